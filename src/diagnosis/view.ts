@@ -1,0 +1,219 @@
+import type { ContainerLog, Evidence, Given, PodEvent } from "../evidence/evidence.ts";
+import type { Container, ContainerStatus, Pod, TerminatedState } from "../evidence/kubernetes.ts";
+
+/** One container of the pod: what the spec asks for and what the status shows, joined by name. */
+export interface ContainerView {
+  name: string;
+  type: "app" | "init" | "sidecar" | "ephemeral";
+  /** Position in the spec among containers of its type; -1 where the spec does not show it. */
+  position: number;
+  spec?: Container;
+  /** JSON pointer of `spec` in the pod. */
+  specPath: string;
+  status?: ContainerStatus;
+  /** JSON pointer of `status` in the pod. */
+  statusPath: string;
+  restartCount?: number;
+  ready?: boolean;
+  waiting?: { reason?: string; message?: string; path: string };
+  running?: { startedAt?: string; path: string };
+  /** The newest instance that ended: `state.terminated`, else `lastState.terminated`. */
+  dead?: Instance;
+  /** The one that ended before it, where both are visible. */
+  earlier?: Instance;
+  /** Logs that are, or may be, of the newest dead instance (see {@link attributeLog}). */
+  deadLogs: readonly ContainerLog[];
+  /** Logs of the instance that runs now. */
+  runningLogs: readonly ContainerLog[];
+  /** Events whose field path, or text, names this container. */
+  events: readonly PodEvent[];
+}
+
+/** One container instance that has ended. */
+export interface Instance {
+  state: TerminatedState;
+  /** JSON pointer of `state` in the pod. */
+  path: string;
+  /** CRI's attempt number: 0 for the first instance. */
+  attempt?: number;
+  /** undefined where it never ran (a synthetic state, or a start error with its start in 1970). */
+  lifeSeconds?: number;
+}
+
+/** The evidence of one pod, arranged for detectors. Reading only; built once for each pod. */
+export interface PodView {
+  evidence: Evidence;
+  name?: string;
+  pod?: Given<Pod>;
+  /** In spec order: init (sidecars among them), app, ephemeral; then containers that only events or logs name. */
+  containers: readonly ContainerView[];
+  /** All events given, of the pod and of what belongs to it. */
+  events: readonly PodEvent[];
+  /** false: nobody sent events, so their absence says nothing. */
+  eventsGiven: boolean;
+  /** Logs that the input ties to no container. */
+  looseLogs: readonly ContainerLog[];
+  container(name: string | null): ContainerView | undefined;
+  /** Seconds between a time and "now"; undefined where either is not known. */
+  ageOf(time: string | undefined): number | undefined;
+  /** Seconds since the event was last seen. */
+  ageOfEvent(event: PodEvent): number | undefined;
+  /** Seconds since it was first seen. */
+  firstAgeOfEvent(event: PodEvent): number | undefined;
+}
+
+export function viewOf(evidence: Evidence): PodView {
+  const { pod, events = [], now } = evidence;
+  const nowMs = now === undefined ? Number.NaN : Date.parse(now);
+  const ageOf = (time: string | undefined) => {
+    const age = time === undefined ? Number.NaN : (nowMs - Date.parse(time)) / 1000;
+    return Number.isNaN(age) ? undefined : age;
+  };
+  const containers = listContainers(evidence);
+  const byName = new Map(containers.map((container) => [container.name, container]));
+  const only = containers.length === 1 ? containers[0] : undefined;
+  return {
+    evidence,
+    ...nameOf(evidence),
+    ...(pod && { pod }),
+    containers,
+    events,
+    eventsGiven: evidence.events !== undefined,
+    looseLogs: evidence.logs.filter(({ container }) => container === undefined && !only),
+    container: (name) => (name === null ? undefined : byName.get(name)),
+    ageOf,
+    ageOfEvent: (event) => event.lastAgeSeconds ?? ageOf(event.lastAt),
+    firstAgeOfEvent: (event) => event.firstAgeSeconds ?? ageOf(event.firstAt) ?? event.lastAgeSeconds ?? ageOf(event.lastAt),
+  };
+}
+
+function nameOf({ pod, row, events, logs }: Evidence): { name?: string } {
+  const name =
+    pod?.object.metadata?.name ??
+    row?.object.name ??
+    events?.find(({ involved }) => involved.kind === "Pod" && involved.name)?.involved.name ??
+    logs.find((log) => log.pod !== undefined)?.pod;
+  return name === undefined ? {} : { name };
+}
+
+const places = [
+  { type: "init", spec: "initContainers", status: "initContainerStatuses" },
+  { type: "app", spec: "containers", status: "containerStatuses" },
+  { type: "ephemeral", spec: "ephemeralContainers", status: "ephemeralContainerStatuses" },
+] as const;
+
+function listContainers(evidence: Evidence): ContainerView[] {
+  const pod = evidence.pod?.object;
+  const found: ContainerView[] = [];
+  const seen = new Map<string, number>();
+  const add = (view: Omit<ContainerView, "deadLogs" | "runningLogs" | "events">) => {
+    seen.set(view.name, found.length);
+    found.push({ ...view, deadLogs: [], runningLogs: [], events: [] });
+  };
+  for (const place of places) {
+    const specs: readonly Container[] = pod?.spec?.[place.spec] ?? [];
+    // The kubelet sorts containerStatuses by name, the spec has the author's order: only the name joins them.
+    const statuses = pod?.status?.[place.status] ?? [];
+    const statusAt = new Map(statuses.map((status, index) => [status.name, index]));
+    specs.forEach((spec, position) => {
+      const index = statusAt.get(spec.name);
+      const type = place.type === "init" && spec.restartPolicy === "Always" ? "sidecar" : place.type;
+      add({
+        name: spec.name,
+        type,
+        position,
+        spec,
+        specPath: `/spec/${place.spec}/${position}`,
+        ...statusFields(index === undefined ? undefined : statuses[index], `/status/${place.status}/${index ?? 0}`),
+      });
+      statusAt.delete(spec.name);
+    });
+    for (const [name, index] of statusAt) {
+      add({
+        name,
+        type: place.type,
+        position: -1,
+        specPath: `/spec/${place.spec}`,
+        ...statusFields(statuses[index], `/status/${place.status}/${index}`),
+      });
+    }
+  }
+  // Named by events or logs alone: the pod object is missing, or was cut.
+  for (const event of evidence.events ?? []) {
+    if (event.container !== undefined && event.involved.kind === "Pod" && !seen.has(event.container)) {
+      const type = event.fieldPath?.startsWith("spec.initContainers") ? "init" : "app";
+      add({ name: event.container, type, position: -1, specPath: "", statusPath: "" });
+    }
+  }
+  for (const { container } of evidence.logs) {
+    if (container !== undefined && !seen.has(container)) {
+      add({ name: container, type: "app", position: -1, specPath: "", statusPath: "" });
+    }
+  }
+  return found.map((view) => withEventsAndLogs(view, evidence, found.length === 1));
+}
+
+function statusFields(
+  status: ContainerStatus | undefined,
+  statusPath: string,
+): Pick<ContainerView, "status" | "statusPath" | "restartCount" | "ready" | "waiting" | "running" | "dead" | "earlier"> {
+  if (!status) return { statusPath: "" };
+  const { state, lastState, restartCount, ready } = status;
+  const ended = state?.terminated;
+  const before = lastState?.terminated;
+  // In lastState while waiting, the dead instance is the newest and bears restartCount itself; beside a running or an
+  // ended instance it is the one before.
+  const beforeAttempt = restartCount === undefined ? undefined : state?.running || ended ? restartCount - 1 : restartCount;
+  const instances = [
+    ended && instance(ended, `${statusPath}/state/terminated`, restartCount),
+    before && instance(before, `${statusPath}/lastState/terminated`, beforeAttempt),
+  ].filter((found) => found !== undefined);
+  return {
+    status,
+    statusPath,
+    ...(restartCount !== undefined && { restartCount }),
+    ...(ready !== undefined && { ready }),
+    ...(state?.waiting && { waiting: { ...state.waiting, path: `${statusPath}/state/waiting` } }),
+    ...(state?.running && { running: { ...state.running, path: `${statusPath}/state/running` } }),
+    ...(instances[0] && { dead: instances[0] }),
+    ...(instances[1] && { earlier: instances[1] }),
+  };
+}
+
+/** 1 January 1970 (containerd's start error) and year 1 (a synthetic state) stand for "never started". */
+function instance(state: TerminatedState, path: string, attempt: number | undefined): Instance {
+  const started = Date.parse(state.startedAt ?? "");
+  const finished = Date.parse(state.finishedAt ?? "");
+  const life = started > 86_400_000 ? (finished - started) / 1000 : Number.NaN;
+  return {
+    state,
+    path,
+    ...(attempt !== undefined && attempt >= 0 && { attempt }),
+    ...(life >= 0 && { lifeSeconds: life }),
+  };
+}
+
+function withEventsAndLogs(view: ContainerView, evidence: Evidence, only: boolean): ContainerView {
+  const logs = evidence.logs.filter(({ container }) => container === view.name || (container === undefined && only));
+  const deadLogs = logs.filter((log) => attributeLog(log, view) !== "running");
+  return {
+    ...view,
+    deadLogs,
+    runningLogs: logs.filter((log) => attributeLog(log, view) === "running"),
+    events: (evidence.events ?? []).filter(
+      (event) => event.involved.kind === "Pod" && event.container === view.name,
+    ),
+  };
+}
+
+/**
+ * Which instance a log speaks of. `kubectl logs` without `--previous` gives the dead instance's log while the
+ * container waits or has ended; only beside a running instance does it show that one.
+ */
+export function attributeLog(log: ContainerLog, container: ContainerView): "dead" | "running" | "unknown" {
+  if (log.instance === "previous") return "dead";
+  if (container.running && !container.dead) return "running";
+  if (container.running) return log.instance === "current" ? "running" : "unknown";
+  if (container.waiting || container.dead) return "dead";
+  return "unknown";
+}
