@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+
+import type { Cause, Certainty } from "../../src/diagnosis/cause.ts";
+import type { Citation } from "../../src/diagnosis/citation.ts";
+import { targetOf } from "../../src/diagnosis/target.ts";
+import { viewOf } from "../../src/diagnosis/view.ts";
+import type { Evidence } from "../../src/evidence/evidence.ts";
+import { evidenceOf, type Situation } from "./evidence-of.ts";
+
+interface ExpectedMatch {
+  given: Situation;
+  certainty: Certainty;
+  /** null: of the pod as a whole. Not checked where left out. */
+  container?: string | null;
+  variant?: string;
+  /** A subset of the match's detail. */
+  detail?: Record<string, string>;
+  /** Each must be among the citations: a path (`/status/...`), an event's reason, or a stretch of a log line. */
+  cites?: readonly string[];
+  /** Words that a reader needs in the summary. */
+  says?: readonly string[];
+  past?: boolean;
+}
+
+interface Cases {
+  matches: Record<string, ExpectedMatch>;
+  ignores: Record<string, Situation>;
+}
+
+/**
+ * The table of what a cause recognises and what it leaves alone. It asserts for every match, besides what the row
+ * says, what holds for all: it is cited, each pointer resolves to the cited value, the variant is in the closed
+ * list, and the advice has no placeholder.
+ */
+export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
+  describe(cause.id, () => {
+    describe("matches", () => {
+      test.each(Object.entries(matches))("%s", (_, { given, ...expected }) => {
+        const evidence = evidenceOf(given);
+        const view = viewOf(evidence);
+        const found = cause.detect(view);
+        const match = found.find(({ container }) => expected.container === undefined || container === expected.container);
+        if (!match) return expect.fail(`no match; found ${JSON.stringify(found)}`);
+
+        expect(match).toMatchObject({
+          certainty: expected.certainty,
+          ...(expected.detail && { detail: expected.detail }),
+        });
+        expect(match.variant).toBe(expected.variant);
+        expect(match.past ?? false).toBe(expected.past ?? false);
+        for (const cited of expected.cites ?? []) expect(match.citations.map(placeOf).join("\n")).toContain(cited);
+        for (const words of expected.says ?? []) expect(match.summary).toContain(words);
+
+        expect(match.citations.length).toBeGreaterThan(0);
+        for (const citation of match.citations) checkCitation(citation, evidence);
+        if (match.variant !== undefined) expect(Object.keys(cause.variants ?? {})).toContain(match.variant);
+        const advice = cause.remediation(match, targetOf(view, match.container));
+        expect(advice.length).toBeGreaterThan(0);
+        expect(advice.length).toBeLessThanOrEqual(4);
+        expect(advice.flatMap(({ command }) => command ?? []).filter((argument) => /[<>]|\.\.\.|YOUR_/.test(argument))).toEqual([]);
+        return undefined;
+      });
+    });
+
+    describe("ignores", () => {
+      test.each(Object.entries(ignores))("%s", (_, given) => {
+        expect(cause.detect(viewOf(evidenceOf(given)))).toEqual([]);
+      });
+    });
+  });
+}
+
+function placeOf(citation: Citation): string {
+  if (citation.kind === "event") return `${citation.reason}: ${citation.message}`;
+  if (citation.kind === "log") return `${citation.path ?? ""} ${citation.text}`;
+  return "path" in citation ? citation.path : "";
+}
+
+function checkCitation(citation: Citation, { pod }: Evidence): void {
+  if (citation.kind !== "pod" || !pod || citation.path.startsWith("line ")) return;
+  let value: unknown = pod.object;
+  for (const step of citation.path.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    value = value !== null && typeof value === "object" ? Reflect.get(value, key) : undefined;
+  }
+  expect(value, `${citation.path} does not resolve`).toBeDefined();
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  expect(citation.value).toBe(shown.length > 1000 ? `${shown.slice(0, 1000)}…` : shown);
+}

@@ -1,0 +1,115 @@
+import { load } from "js-yaml";
+
+import type {
+  AlertReference,
+  ContainerLog,
+  Evidence,
+  PodEvent,
+  PodSummary,
+  Source,
+} from "../../src/evidence/evidence.ts";
+import type { Node, Owner, PersistentVolumeClaim, Pod } from "../../src/evidence/kubernetes.ts";
+
+/** What a test gives: small literals or YAML; what it leaves out is filled in so that only the point is written. */
+export interface Situation {
+  /** YAML text or a literal. Without `metadata`, it is pod `shop-1` in namespace `shop`, with no owner. */
+  pod?: string | object;
+  /** The form the pod came in; `describe` text leaves out restartPolicy, waiting messages and the UID. */
+  form?: Source["form"];
+  /** A line of `kubectl get pods`: "cart-0 0/1 CrashLoopBackOff 7 3h". */
+  row?: string;
+  /** undefined: nobody sent events; `[]`: there were none. */
+  events?: readonly EventLiteral[];
+  logs?: readonly LogLiteral[];
+  /** YAML or literals, nearest owner first. */
+  owners?: readonly (string | object)[];
+  node?: string | object;
+  claims?: readonly (string | object)[];
+  siblings?: readonly Partial<PodSummary>[];
+  alerts?: readonly Partial<AlertReference>[];
+  namespace?: string;
+  /** The latest time in pod, node and events where not given. */
+  now?: string;
+}
+
+/** `Reason: message` for an event of the pod with neither time nor field path, or the fields that matter. */
+export type EventLiteral = string | (Partial<Omit<PodEvent, "source">> & { reason: string });
+
+/** The text of a log that says neither whose it is nor of which instance, or the fields that matter. */
+export type LogLiteral = string | (Partial<Omit<ContainerLog, "lines">> & { text: string });
+
+const namespace = "shop";
+
+export function evidenceOf(situation: Situation): Evidence {
+  const pod = situation.pod === undefined ? undefined : podOf(situation.pod);
+  const owners = (situation.owners ?? []).map((owner) => read<Owner>(owner));
+  const node = situation.node === undefined ? undefined : read<Node>(situation.node);
+  const events = situation.events?.map((event) => eventOf(event, pod));
+  const now = situation.now ?? latestTime({ pod, owners, node, events });
+  return {
+    namespace: situation.namespace ?? pod?.metadata?.namespace ?? namespace,
+    ...(pod && { pod: { object: pod, source: { origin: "attached", form: situation.form ?? "object", pointer: "" } } }),
+    ...(situation.row !== undefined && { row: { object: rowOf(situation.row), source: table } }),
+    owners: owners.map((object) => ({ object, source: object_ })),
+    ...(node && { node: { object: node, source: object_ } }),
+    claims: (situation.claims ?? []).map((claim) => ({ object: read<PersistentVolumeClaim>(claim), source: object_ })),
+    ...(events && { events }),
+    logs: (situation.logs ?? []).map((log) => logOf(log, pod)),
+    siblings: (situation.siblings ?? []).map((sibling, index) => ({ name: `sibling-${index}`, namespace, source: table, ...sibling })),
+    alerts: (situation.alerts ?? []).map((alert) => ({ fingerprint: "f0", status: "firing", labels: {}, ...alert })),
+    ...(now !== undefined && { now }),
+  };
+}
+
+const object_: Source = { origin: "attached", form: "object", pointer: "" };
+const table: Source = { origin: "attached", form: "table" };
+
+function podOf(given: string | object): Pod {
+  const pod = read<Pod>(given);
+  return { ...pod, metadata: { name: "shop-1", namespace, ...pod.metadata } };
+}
+
+function read<T>(given: string | object): T {
+  // Fixtures are typed by their author; a wrong one shows up as a failing test.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (typeof given === "string" ? JSON.parse(JSON.stringify(load(given))) : given) as T;
+}
+
+function eventOf(literal: EventLiteral, pod: Pod | undefined): PodEvent {
+  const colon = typeof literal === "string" ? literal.indexOf(": ") : 0;
+  const given = typeof literal === "string" ? { reason: literal.slice(0, colon), message: literal.slice(colon + 2) } : literal;
+  const container = /\{([^}]*)\}/.exec(given.fieldPath ?? "")?.[1];
+  return {
+    message: "",
+    involved: { kind: "Pod", name: pod?.metadata?.name ?? "shop-1", namespace },
+    count: 1,
+    source: object_,
+    ...(container !== undefined && { container }),
+    ...given,
+  };
+}
+
+function logOf(literal: LogLiteral, pod: Pod | undefined): ContainerLog {
+  const { text, ...given } = typeof literal === "string" ? { text: literal } : literal;
+  return {
+    namespace,
+    ...(pod?.metadata?.name !== undefined && { pod: pod.metadata.name }),
+    instance: "unknown",
+    lines: text.replace(/^\n/, "").replace(/\n *$/, "").split("\n"),
+    firstLine: 1,
+    source: { origin: "attached", form: "log" },
+    ...given,
+  };
+}
+
+function rowOf(text: string) {
+  const [name = "", ready = "0/0", status = "", restarts = "0"] = text.split(/ +/);
+  const [readyContainers = 0, totalContainers = 0] = ready.split("/").map(Number);
+  return { name, readyContainers, totalContainers, status, restarts: Number(restarts), line: 1 };
+}
+
+/** "Now" as intake computes it: the latest absolute time that the input holds. */
+function latestTime(given: object): string | undefined {
+  const times = JSON.stringify(given).match(/"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z"/g) ?? [];
+  return times.map((time) => time.slice(1, -1)).sort().at(-1);
+}
