@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileLiterals } from "../../src/evidence/literals.ts";
+
+interface Hit {
+  literal: string;
+  end: number;
+}
+
+function hits(literals: string[], text: string, options?: { ignoreCase?: boolean }): Hit[] {
+  const found: Hit[] = [];
+  compileLiterals(literals, options).scan(text, (index, end) => {
+    found.push({ literal: literals[index]!, end });
+  });
+  return found;
+}
+
+/** What a scanner must find, by the dullest means. */
+function naiveHits(literals: string[], text: string): Hit[] {
+  const found: Hit[] = [];
+  for (let end = 1; end <= text.length; end++) {
+    const here = literals.filter((literal) => text.slice(0, end).endsWith(literal));
+    found.push(...here.sort((a, b) => b.length - a.length).map((literal) => ({ literal, end })));
+  }
+  return found;
+}
+
+describe("compileLiterals", () => {
+  const table: Record<string, { literals: string[]; text: string; ignoreCase?: boolean; found: Hit[] }> = {
+    "finds nothing in an empty text": { literals: ["a"], text: "", found: [] },
+    "finds nothing without literals": { literals: [], text: "abc", found: [] },
+    "reports overlapping literals, the longest first": {
+      literals: ["he", "she", "hers", "e"],
+      text: "ushers",
+      found: [
+        { literal: "she", end: 4 },
+        { literal: "he", end: 4 },
+        { literal: "e", end: 4 },
+        { literal: "hers", end: 6 },
+      ],
+    },
+    "finds a literal in the wake of one that failed": {
+      literals: ["abcd", "bcx"],
+      text: "abcx",
+      found: [{ literal: "bcx", end: 4 }],
+    },
+    "minds case unless told": { literals: ["Killed"], text: "killed", found: [] },
+    "folds ASCII when told": {
+      literals: ["OOM_Killed"],
+      text: "oom_kILLED",
+      ignoreCase: true,
+      found: [{ literal: "OOM_Killed", end: 10 }],
+    },
+    "folds nothing but ASCII": { literals: ["é", "@"], text: "É`", ignoreCase: true, found: [] },
+    "finds characters beyond ASCII and lone surrogates": {
+      literals: ["«", "\ud83d", "日本"],
+      text: "«日本\ud83d",
+      found: [
+        { literal: "«", end: 1 },
+        { literal: "日本", end: 3 },
+        { literal: "\ud83d", end: 4 },
+      ],
+    },
+  };
+  for (const [sentence, { literals, text, ignoreCase, found }] of Object.entries(table)) {
+    test(sentence, () => {
+      expect(hits(literals, text, ignoreCase === undefined ? {} : { ignoreCase })).toEqual(found);
+    });
+  }
+
+  test("reports both of two equal literals", () => {
+    const found: number[] = [];
+    compileLiterals(["ab", "ab"]).scan("ab", (index) => {
+      found.push(index);
+    });
+    expect(found.sort()).toEqual([0, 1]);
+  });
+
+  test("refuses an empty literal", () => {
+    expect(() => compileLiterals(["a", ""])).toThrow(RangeError);
+  });
+
+  test("stops when told", () => {
+    const ends: number[] = [];
+    compileLiterals(["a"]).scan("aaaa", (_, end) => {
+      ends.push(end);
+      return end < 2;
+    });
+    expect(ends).toEqual([1, 2]);
+  });
+
+  test("looks only between from and to, and counts from the start of the text", () => {
+    const ends: number[] = [];
+    compileLiterals(["aa"]).scan(
+      "aaaaaa",
+      (_, end) => {
+        ends.push(end);
+      },
+      2,
+      5,
+    );
+    expect(ends).toEqual([4, 5]);
+  });
+
+  test("agrees with the naive search", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 5 });
+    const text = fc.string({ unit: fc.constantFrom("a", "b", "c", "x"), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 12 }), text, (literals, haystack) => {
+        expect(hits(literals, haystack)).toEqual(naiveHits(literals, haystack));
+      }),
+    );
+  });
+
+  test("takes more than 256 distinct characters", () => {
+    const literals = Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + index));
+    expect(hits(literals, literals.join(""))).toHaveLength(400);
+  });
+
+  test("takes thousands of literals", () => {
+    const literals = Array.from({ length: 4000 }, (_, index) => `error number ${index.toString(36)} happened`);
+    const text = `${"x".repeat(1000)}${literals[3999]}`;
+    expect(hits(literals, text)).toEqual([{ literal: literals[3999], end: text.length }]);
+  });
+});
