@@ -19,6 +19,11 @@ export interface Source {
   pointer?: string;
   /** Text only: 1-based line of the file by JSON pointer within the object, e.g. "/status/containerStatuses/0/restartCount". */
   lines?: ReadonlyMap<string, number>;
+  /**
+   * Text only: times that are given as ages, by JSON pointer, in seconds before the text was printed. The object has
+   * no value there: `/metadata/deletionTimestamp` of `Terminating (lasts 27m)`.
+   */
+  ages?: ReadonlyMap<string, number>;
   /** The piece was cut: text before its first line, or after its last, is known to be lost. */
   cut?: { start?: boolean; end?: boolean };
 }
@@ -78,6 +83,8 @@ export interface ContainerLog {
   times?: (string | undefined)[];
   /** 1-based line in the file of `lines[0]`. */
   firstLine: number;
+  /** 1-based line in the file of each entry; only where they don't follow one another (a log spoken by several containers). */
+  lineNumbers?: number[];
   source: Source;
 }
 

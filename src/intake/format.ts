@@ -33,6 +33,21 @@ export interface TextInput {
   mediaType?: string;
   /** 1-based line in the file of the first line of `text`: more than 1 for a stretch of a paste. */
   firstLine: number;
+  /** What is known of the text from outside it: from its file name, or from the command line it stands under. */
+  known?: KnownText;
+}
+
+/** What a file name (`previous.app.log`) or a command line (`kubectl logs web-0 -c app -p`) says of a text. */
+export interface KnownText {
+  namespace?: string;
+  pod?: string;
+  container?: string;
+  /** Set only for a log. */
+  instance?: "previous" | "current" | "unknown";
+  /** The kind that was described or listed: "Pod", "Node", "Deployment", "Event" ... */
+  kind?: string;
+  /** The name of the object that was described, or whose events were listed, when it is not a Pod. */
+  name?: string;
 }
 
 /** An input format: adding one is one file in this folder, an entry in formats.ts and its test. */
