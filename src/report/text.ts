@@ -1,0 +1,51 @@
+import { quoteCommand } from "./command.ts";
+import { firstLines, place } from "./first-lines.ts";
+import type { Renderer } from "./renderer.ts";
+import type { Report, ReportFinding } from "./report.ts";
+
+/** Plain text for a terminal or a ticket without markup. No line depends on another's width. */
+export const text: Renderer = {
+  mediaType: "text/plain",
+  render: (reports) => reports.map(renderReport).join("\n\n"),
+};
+
+function renderReport(report: Report): string {
+  const lines = firstLines(report);
+  const [, ...others] = report.findings;
+  return [
+    lines.verdict,
+    `Now: ${lines.now}`,
+    `Proof: ${lines.proof}`,
+    `Changed or scope: ${lines.scope}`,
+    `Do: ${lines.todo}`,
+    ...section("Evidence", report.rootCause ? report.rootCause.citations.slice(1).map((citation) => `${citation.text ?? citation.message ?? citation.value ?? ""} (${place(citation)})`) : []),
+    ...section("Further steps", report.rootCause?.remediation.slice(1).map(step) ?? []),
+    ...section(report.rootCause ? "Also found" : "Earlier", (report.rootCause ? others : report.findings).map(finding)),
+    ...section("Ruled out", report.ruledOut.map(({ cause, because }) => `${cause}: ${because}`)),
+    ...section(
+      "Missing",
+      report.missing.map(({ code, why, command }) => `${code}: ${why}${command ? ` ${quoteCommand(command)}` : ""}`),
+    ),
+    ...(report.id === null ? [] : ["", `Report ${report.id}, rules ${report.rulesVersion}`]),
+    "",
+  ]
+    .map(printable)
+    .join("\n");
+}
+
+function section(title: string, entries: readonly string[]): string[] {
+  return entries.length === 0 ? [] : ["", `${title}:`, ...entries.map((entry) => `- ${entry.replace(/\s*\n\s*/g, " ⏎ ")}`)];
+}
+
+function step({ action, command, caution }: ReportFinding["remediation"][number]): string {
+  return `${action}${command ? `: ${quoteCommand(command)}` : ""}${caution === undefined ? "" : ` (${caution})`}`;
+}
+
+function finding({ cause, certainty, current, summary }: ReportFinding): string {
+  return `${cause} (${certainty}${current ? "" : ", over"}): ${summary}`;
+}
+
+/** Control, bidirectional and zero-width characters of the input would change what a terminal shows. */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => (character === "\t" ? " " : "\uFFFD"));
+}
