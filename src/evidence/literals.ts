@@ -1,18 +1,20 @@
 /**
- * Finds thousands of literals in one pass over a text (Aho-Corasick, compiled to a full table of transitions), so that
- * everything that looks for words in logs can share a loop of one table look-up a character, whatever the text.
+ * Finds thousands of literals in one pass over a text, so that everything that looks for words in logs shares one loop
+ * whose cost does not depend on what the text is (Aho-Corasick with a full table of transitions).
  */
 export interface LiteralScanner {
   /**
-   * Calls `onHit` for every occurrence, overlapping ones too, by rising `end` (the offset after the last character) and
-   * at one `end` the longest literal first. `onHit` stops the scan by returning false. `from` and `to` bound the
-   * text that is looked at; offsets stay those of the whole text.
+   * Calls `onHit` for every occurrence, overlapping ones too, by rising `end` (the offset after the last character).
+   * `onHit` stops the scan by returning false. `from` and `to` bound the text that is looked at; offsets stay those
+   * of the whole text.
    */
-  scan(text: string, onHit: (literalIndex: number, end: number) => boolean | void, from?: number, to?: number): void;
+  scan(text: string, onHit: OnHit, from?: number, to?: number): void;
 }
 
+type OnHit = (literalIndex: number, end: number) => boolean | void;
+
 /**
- * The table is built at the first scan, so compiling at module level costs nothing. `ignoreCase` folds A-Z only.
+ * The tables are built at the first scan, so compiling at module level costs nothing. `ignoreCase` folds A-Z only.
  * A literal may stand in the list twice; both are reported.
  */
 export function compileLiterals(
@@ -29,6 +31,12 @@ export function compileLiterals(
   };
 }
 
+/**
+ * Only so many characters, the last ones, of a literal are in the automaton; what stands before them is compared at a
+ * hit. This bounds the table (build time, cache) for lists of whole sentences.
+ */
+const MAX_DEPTH = 10;
+
 interface Automaton {
   /** The column of a UTF-16 code unit; 0 for those that stand in no literal. */
   columns: Uint8Array | Uint16Array;
@@ -39,44 +47,181 @@ interface Automaton {
   endsHere: Int32Array;
   /** By state: the nearest proper suffix at which a literal ends, 0 for none. */
   shorter: Int32Array;
-  /** By literal: another literal with the same characters, or -1. */
+  /** By literal: another literal with the same last characters, or -1. */
   twin: Int32Array;
+  /** What precedes the last MAX_DEPTH characters of each literal; mostly "". */
+  heads: string[];
+  tailLengths: number[];
+  ignoreCase: boolean;
+  skip: PairFilter | undefined;
 }
 
-function run(
-  { columns, next, width, endsHere, shorter, twin }: Automaton,
+/** Reading bytes is several times faster than charCodeAt; a chunk with anything but ASCII takes the slower loop. */
+const CHUNK = 8192;
+/** Below this length the detour over bytes costs more than it saves. */
+const WORTH_ENCODING = 96;
+const encoder = new TextEncoder();
+let spareBytes: Uint8Array<ArrayBuffer> | undefined;
+
+function run(automaton: Automaton, text: string, onHit: OnHit, from: number, to: number): void {
+  let row = 0;
+  if (to - from < WORTH_ENCODING) {
+    runCodeUnits(automaton, text, onHit, from, to, row);
+    return;
+  }
+  // Taken, not shared: `onHit` may scan again.
+  const bytes = spareBytes ?? new Uint8Array(CHUNK * 3);
+  spareBytes = undefined;
+  for (let start = from; start < to && row !== STOPPED; start += CHUNK) {
+    const end = Math.min(start + CHUNK, to);
+    const { written } = encoder.encodeInto(text.substring(start, end), bytes);
+    row =
+      written === end - start
+        ? runAscii(automaton, text, onHit, start, bytes, written, row)
+        : runCodeUnits(automaton, text, onHit, start, end, row);
+  }
+  spareBytes = bytes;
+}
+
+const STOPPED = -1;
+
+/** Both loops answer the row they end in, or STOPPED. */
+function runCodeUnits(
+  automaton: Automaton,
   text: string,
-  onHit: (literalIndex: number, end: number) => boolean | void,
+  onHit: OnHit,
   from: number,
   to: number,
-): void {
-  let row = 0;
+  startRow: number,
+): number {
+  const { next, columns } = automaton;
+  let row = startRow;
   for (let at = from; at < to; at++) {
     row = next[row + columns[text.charCodeAt(at)]!]!;
     if (row >= 0) continue;
     row = ~row;
-    for (let state = row / width; state !== 0; state = shorter[state]!) {
-      for (let literal = endsHere[state]!; literal !== -1; literal = twin[literal]!) {
-        if (onHit(literal, at + 1) === false) return;
-      }
+    if (!report(automaton, text, row, at + 1, onHit)) return STOPPED;
+  }
+  return row;
+}
+
+function runAscii(
+  automaton: Automaton,
+  text: string,
+  onHit: OnHit,
+  offset: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  length: number,
+  startRow: number,
+): number {
+  const { next, columns, skip } = automaton;
+  const pairs = new Uint16Array(bytes.buffer);
+  const lastPair = (length >> 1) - 1;
+  let row = startRow;
+  let at = 0;
+  while (at < length) {
+    if (row === 0 && skip !== undefined) {
+      const { first, second } = skip;
+      let pair = (at + 1) >> 1;
+      while (pair < lastPair && (first[pairs[pair]!]! & second[pairs[pair + 1]!]!) === 0) pair++;
+      if (2 * pair - 1 > at) at = 2 * pair - 1;
+      if (at >= length) break;
+    }
+    row = next[row + columns[bytes[at]!]!]!;
+    at++;
+    if (row >= 0) continue;
+    row = ~row;
+    if (!report(automaton, text, row, offset + at, onHit)) return STOPPED;
+  }
+  return row;
+}
+
+function report(automaton: Automaton, text: string, row: number, end: number, onHit: OnHit): boolean {
+  const { endsHere, shorter, twin, heads, tailLengths, width, ignoreCase } = automaton;
+  for (let state = row / width; state !== 0; state = shorter[state]!) {
+    for (let literal = endsHere[state]!; literal !== -1; literal = twin[literal]!) {
+      const head = heads[literal]!;
+      if (head !== "" && !standsBefore(head, text, end - tailLengths[literal]!, ignoreCase)) continue;
+      if (onHit(literal, end) === false) return false;
+    }
+  }
+  return true;
+}
+
+function standsBefore(head: string, text: string, at: number, ignoreCase: boolean): boolean {
+  if (head.length > at) return false;
+  for (let back = 1; back <= head.length; back++) {
+    let unit = text.charCodeAt(at - back);
+    if (ignoreCase && unit >= 0x41 && unit <= 0x5a) unit += 0x20;
+    if (unit !== head.charCodeAt(head.length - back)) return false;
+  }
+  return true;
+}
+
+/**
+ * While nothing has begun, bytes are looked at in aligned pairs: a literal can only begin in or just before pair `p`
+ * if `first[pair p] & second[pair p + 1]` is not 0. Each literal has one bit for beginning at an even offset and one
+ * for an odd one.
+ */
+interface PairFilter {
+  first: Uint16Array;
+  second: Uint16Array;
+}
+
+const FILTER_GROUPS = 8;
+/** With more literals nearly every pair of letters would pass, and the filter would only cost. */
+const MOST_FILTERED = 400;
+
+function buildFilter(tails: readonly string[], ignoreCase: boolean): PairFilter | undefined {
+  if (tails.length > MOST_FILTERED || tails.some((tail) => tail.length < 3)) return undefined;
+  const first = new Uint16Array(0x10000);
+  const second = new Uint16Array(0x10000);
+  const ascii = [...new Set(tails)].sort().filter((tail) => !/[^\0-\x7f]/.test(tail));
+  for (const [index, tail] of ascii.entries()) {
+    // Neighbours in the sorted list begin alike, so a group holds few different pairs.
+    const group = Math.floor((index * FILTER_GROUPS) / ascii.length);
+    for (const offset of [0, 1]) {
+      const bit = 1 << (2 * group + offset);
+      allowPair(first, tail, offset, bit, ignoreCase);
+      allowPair(second, tail, offset + 2, bit, ignoreCase);
+    }
+  }
+  return { first, second };
+}
+
+function allowPair(table: Uint16Array, tail: string, at: number, bit: number, ignoreCase: boolean): void {
+  const bytes = new Uint8Array(2);
+  const pair = new Uint16Array(bytes.buffer); // in the machine's byte order, as runAscii reads it
+  for (const low of unitsAt(tail, at, ignoreCase)) {
+    for (const high of unitsAt(tail, at + 1, ignoreCase)) {
+      bytes[0] = low;
+      bytes[1] = high;
+      table[pair[0]!]! |= bit;
     }
   }
 }
 
+function unitsAt(tail: string, at: number, ignoreCase: boolean): number[] {
+  if (at >= tail.length) return Array.from({ length: 0x80 }, (_, unit) => unit);
+  const unit = tail.charCodeAt(at);
+  return ignoreCase && unit >= 0x61 && unit <= 0x7a ? [unit, unit - 0x20] : [unit];
+}
+
 function build(literals: readonly string[], ignoreCase: boolean): Automaton {
   const folded = ignoreCase ? literals.map(foldAscii) : literals;
-  const { columns, width } = assignColumns(folded, ignoreCase);
+  const tails = folded.map((literal) => literal.slice(-MAX_DEPTH));
+  const { columns, width } = assignColumns(tails, ignoreCase);
 
   // An upper bound: one state for each character, and the root.
-  const mostStates = 1 + folded.reduce((sum, literal) => sum + literal.length, 0);
+  const mostStates = 1 + tails.reduce((sum, tail) => sum + tail.length, 0);
   const next = new Int32Array(mostStates * width);
   const endsHere = new Int32Array(mostStates).fill(-1);
-  const twin = new Int32Array(folded.length).fill(-1);
+  const twin = new Int32Array(tails.length).fill(-1);
   let states = 1;
-  for (const [index, literal] of folded.entries()) {
+  for (const [index, tail] of tails.entries()) {
     let state = 0;
-    for (let at = 0; at < literal.length; at++) {
-      const cell = state * width + columns[literal.charCodeAt(at)]!;
+    for (let at = 0; at < tail.length; at++) {
+      const cell = state * width + columns[tail.charCodeAt(at)]!;
       if (next[cell] === 0) next[cell] = states++;
       state = next[cell]!;
     }
@@ -84,12 +229,24 @@ function build(literals: readonly string[], ignoreCase: boolean): Automaton {
     endsHere[state] = index;
   }
   const shorter = completeTransitions(next, width, states, endsHere);
-  return { columns, width, next: encodeRows(next, width, states, endsHere, shorter), endsHere, shorter, twin };
+  encodeRows(next, width, states, endsHere, shorter);
+  return {
+    columns,
+    width,
+    next,
+    endsHere,
+    shorter,
+    twin,
+    heads: folded.map((literal) => literal.slice(0, -MAX_DEPTH)),
+    tailLengths: tails.map((tail) => tail.length),
+    ignoreCase,
+    skip: buildFilter(tails, ignoreCase),
+  };
 }
 
-function assignColumns(literals: readonly string[], ignoreCase: boolean): Pick<Automaton, "columns" | "width"> {
+function assignColumns(tails: readonly string[], ignoreCase: boolean): Pick<Automaton, "columns" | "width"> {
   const units = new Set<number>();
-  for (const literal of literals) for (let at = 0; at < literal.length; at++) units.add(literal.charCodeAt(at));
+  for (const tail of tails) for (let at = 0; at < tail.length; at++) units.add(tail.charCodeAt(at));
   const columns = units.size < 256 ? new Uint8Array(0x10000) : new Uint16Array(0x10000);
   let width = 1;
   for (const unit of units) {
@@ -129,21 +286,14 @@ function completeTransitions(next: Int32Array, width: number, states: number, en
   return shorter;
 }
 
-/** State numbers become row offsets, complemented where something ends: one comparison a character in the loop. */
-function encodeRows(
-  next: Int32Array,
-  width: number,
-  states: number,
-  endsHere: Int32Array,
-  shorter: Int32Array,
-): Int32Array {
+/** State numbers become row offsets, complemented where something ends: one comparison a character in the loops. */
+function encodeRows(next: Int32Array, width: number, states: number, endsHere: Int32Array, shorter: Int32Array): void {
   const rows = new Int32Array(states);
   for (let state = 0; state < states; state++) {
     rows[state] = endsHere[state] === -1 && shorter[state] === 0 ? state * width : ~(state * width);
   }
-  const encoded = next.subarray(0, states * width);
-  for (let cell = 0; cell < encoded.length; cell++) encoded[cell] = rows[encoded[cell]!]!;
-  return encoded;
+  const cells = states * width;
+  for (let cell = 0; cell < cells; cell++) next[cell] = rows[next[cell]!]!;
 }
 
 function foldAscii(text: string): string {

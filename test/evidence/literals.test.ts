@@ -25,11 +25,23 @@ function naiveHits(literals: string[], text: string): Hit[] {
   return found;
 }
 
+/** The same for long texts. */
+function quickHits(literals: string[], text: string): Hit[] {
+  const found: Hit[] = [];
+  for (const literal of literals) {
+    const folded = literal.toLowerCase();
+    for (let at = text.indexOf(folded); at !== -1; at = text.indexOf(folded, at + 1)) {
+      found.push({ literal, end: at + literal.length });
+    }
+  }
+  return found.sort((a, b) => a.end - b.end || b.literal.length - a.literal.length);
+}
+
 describe("compileLiterals", () => {
   const table: Record<string, { literals: string[]; text: string; ignoreCase?: boolean; found: Hit[] }> = {
     "finds nothing in an empty text": { literals: ["a"], text: "", found: [] },
     "finds nothing without literals": { literals: [], text: "abc", found: [] },
-    "reports overlapping literals, the longest first": {
+    "reports overlapping literals": {
       literals: ["he", "she", "hers", "e"],
       text: "ushers",
       found: [
@@ -110,6 +122,36 @@ describe("compileLiterals", () => {
         expect(hits(literals, haystack)).toEqual(naiveHits(literals, haystack));
       }),
     );
+  });
+
+  test("agrees with the naive search in long texts, across chunks and beside other characters", () => {
+    const literals = ["password", "://", "eyJ", "secretkey=", "a rather long literal of many words", "words", "«x"];
+    const piece = fc.oneof(
+      fc.constantFrom(...literals, "pass", "wor", "PassWord", "a rather", " ", ":", "\n", "日", "\ud83d", "é"),
+      fc.nat({ max: 40 }).map((length) => "log line; ".repeat(length)),
+      fc.constant("y".repeat(8190)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join("");
+        const found = hits(literals, text, { ignoreCase: true });
+        const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+        expect(found).toEqual(quickHits(literals, folded));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("may be used again while it is scanning", () => {
+    const scanner = compileLiterals(["outer", "inner"]);
+    const filler = ".".repeat(200);
+    const found: string[] = [];
+    scanner.scan(`${filler}outer${filler}outer`, (_, end) => {
+      scanner.scan(`${filler}inner${filler}`, () => {
+        found.push(`inner while at ${end}`);
+      });
+    });
+    expect(found).toEqual(["inner while at 205", "inner while at 410"]);
   });
 
   test("takes more than 256 distinct characters", () => {
