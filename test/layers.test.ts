@@ -61,10 +61,11 @@ async function plant(files: Record<string, string>): Promise<string[]> {
   return (await checkLayers(root)).violations;
 }
 
+const uses = (path: string) => `import ${JSON.stringify(path)}; export const planted = 1;`;
+const knows = (path: string, name: string) =>
+  `import type { ${name} } from "${path}"; export type Planted = typeof ${name};`;
+
 describe("a planted violation is found", () => {
-  const uses = (path: string) => `import ${JSON.stringify(path)}; export const planted = 1;`;
-  const knows = (path: string, name: string) =>
-    `import type { ${name} } from "${path}"; export type Planted = typeof ${name};`;
   const rows: Record<string, { files: Record<string, string>; violations: string[] }> = {
     "none in a sound tree": { files: {}, violations: [] },
     "the engine reads the database": {

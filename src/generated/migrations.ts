@@ -1,4 +1,4 @@
-// Generated from migrations/*.sql. Do not edit.
+// Generated from migrations/*.sql by `npm run generate`. Do not edit.
 export const migrations: readonly { name: string; sql: string }[] = [
   {
     name: "0001_tenants_and_tokens.sql",
