@@ -1,0 +1,180 @@
+import { backOffOf } from "../correlation/back-off.ts";
+import { signatureOf } from "../correlation/signature.ts";
+import type { Citation } from "../diagnosis/citation.ts";
+import type { Diagnosis, Finding } from "../diagnosis/diagnose.ts";
+import { managerOf } from "../diagnosis/target.ts";
+import { type ContainerView, viewOf } from "../diagnosis/view.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { workloadOf } from "../evidence/workload.ts";
+import type { Redactions } from "../redaction/redactor.ts";
+import type { DiagnosedReport, ReportCitation, ReportFinding, Subject } from "../report/report.ts";
+
+/** One pod's diagnosis, before it is joined with those of its siblings. */
+export interface PodDiagnosis {
+  evidence: Evidence;
+  diagnosis: Diagnosis;
+}
+
+/** One signature of a diagnosis: undefined unless a root cause is named that recurs as itself. */
+export function signatureFor({ evidence, diagnosis }: PodDiagnosis): string | undefined {
+  const root = diagnosis.verdict === "diagnosed" ? diagnosis.findings[0] : undefined;
+  // Last resorts name no cause, so two of them need not be the same crash.
+  if (!root || lastResorts.has(root.cause)) return undefined;
+  return signatureOf({
+    cause: root.cause,
+    variant: root.variant,
+    detail: root.detail,
+    namespace: evidence.namespace,
+    workload: workloadOf(evidence),
+    container: diagnosis.container,
+  });
+}
+
+const lastResorts: ReadonlySet<string> = new Set(["terminated-by-signal", "application-error-exit"]);
+
+/** Labels that route a ticket; the rest of a pod's labels say nothing to whoever is on call. */
+const routingLabels = ["team", "service", "app.kubernetes.io/name", "app.kubernetes.io/part-of", "app"];
+
+/**
+ * Joins the diagnoses of pods of one workload, container and signature into one report. The first pod's words are the
+ * report's; `rulesVersion` and `redactions` are the request's.
+ */
+export function assembleReport(
+  pods: readonly [PodDiagnosis, ...PodDiagnosis[]],
+  { cluster, rulesVersion, redactions }: { cluster: string; rulesVersion: string; redactions: Redactions },
+): DiagnosedReport {
+  const [{ evidence, diagnosis }] = pods;
+  const findings = diagnosis.findings.map(reportFinding);
+  const root = diagnosis.verdict === "diagnosed" ? (findings[0] ?? null) : null;
+  const signature = signatureFor(pods[0]);
+  const { seen, ...restarts } = restartsOf(pods);
+  const subject = subjectOf(pods, cluster);
+  return {
+    observedAt: evidence.now ?? null,
+    rulesVersion,
+    headline: headline(diagnosis, restarts.restartCount),
+    severity: severityOf(diagnosis, pods),
+    subject,
+    verdict: diagnosis.verdict,
+    rootCause: root,
+    statement: diagnosis.statement,
+    findings,
+    ruledOut: diagnosis.ruledOut.map((entry) => ({ ...entry, citations: entry.citations.map(reportCitation) })),
+    missing: [...diagnosis.missing],
+    redactions,
+    ...(signature !== undefined && { signature }),
+    restarts,
+    seen,
+  };
+}
+
+function reportFinding({ variant, detail, at, ageSeconds, citations, remediation, ...finding }: Finding): ReportFinding {
+  return {
+    ...finding,
+    variant: variant ?? null,
+    detail: { ...detail },
+    ...(at !== undefined && { at }),
+    ...(ageSeconds !== undefined && { ageSeconds }),
+    citations: citations.map(reportCitation),
+    remediation: remediation.map((step) => ({ ...step })),
+  };
+}
+
+function reportCitation(citation: Citation): ReportCitation {
+  return { ...citation };
+}
+
+function headline({ verdict, statement }: Diagnosis, restartCount: number | null): string {
+  const sentence = statement.replace(/\.\s*$/, "");
+  if (verdict === "healthy" || !restartCount) return sentence;
+  return `${sentence}; ${restartCount} ${restartCount === 1 ? "restart" : "restarts"}`;
+}
+
+function subjectOf(pods: readonly [PodDiagnosis, ...PodDiagnosis[]], cluster: string): Subject {
+  const [{ evidence, diagnosis }] = pods;
+  const manager = managerOf(evidence);
+  const view = viewOf(evidence);
+  const container = view.container(diagnosis.container);
+  const labels = { ...evidence.owners.at(-1)?.object.metadata.labels, ...evidence.pod?.object.metadata?.labels };
+  return {
+    cluster: evidence.cluster ?? cluster,
+    namespace: evidence.namespace ?? null,
+    workload: workloadOf(evidence) ?? null,
+    container: diagnosis.container,
+    containerType: container?.type ?? null,
+    pods: pods.flatMap((pod) => podReference(pod)),
+    managedBy: manager ?? null,
+    labels: Object.fromEntries(routingLabels.flatMap((key) => (labels[key] === undefined ? [] : [[key, labels[key]]]))),
+  };
+}
+
+function podReference({ evidence, diagnosis }: PodDiagnosis): Subject["pods"] {
+  const view = viewOf(evidence);
+  if (view.name === undefined) return [];
+  const pod = evidence.pod?.object;
+  const ready = readyOf(evidence);
+  const restartCount = restartCountOf(view.containers, diagnosis.container) ?? evidence.row?.object.restarts;
+  const node = pod?.spec?.nodeName ?? evidence.row?.object.node;
+  return [
+    {
+      name: view.name,
+      ...(pod?.metadata?.uid !== undefined && { uid: pod.metadata.uid }),
+      ...(node !== undefined && { node }),
+      ...(ready !== undefined && { ready }),
+      ...(restartCount !== undefined && { restartCount }),
+    },
+  ];
+}
+
+function readyOf({ pod, row }: Evidence): boolean | undefined {
+  const condition = pod?.object.status?.conditions?.find(({ type }) => type === "Ready");
+  if (condition) return condition.status === "True";
+  const statuses = pod?.object.status?.containerStatuses;
+  if (statuses && statuses.length > 0) return statuses.every(({ ready }) => ready);
+  return row && row.object.readyContainers === row.object.totalContainers;
+}
+
+function restartCountOf(containers: readonly ContainerView[], name: string | null): number | undefined {
+  const counts = containers
+    .filter((container) => name === null || container.name === name)
+    .flatMap(({ restartCount }) => (restartCount === undefined ? [] : [restartCount]));
+  return counts.length === 0 ? undefined : Math.max(...counts);
+}
+
+function restartsOf(pods: readonly PodDiagnosis[]): DiagnosedReport["restarts"] & { seen: number } {
+  const counts: number[] = [];
+  const ends: string[] = [];
+  let backOff: DiagnosedReport["restarts"]["backOff"] = null;
+  for (const { evidence, diagnosis } of pods) {
+    const { containers } = viewOf(evidence);
+    const count = restartCountOf(containers, diagnosis.container) ?? evidence.row?.object.restarts;
+    if (count !== undefined) counts.push(count);
+    for (const { name, dead, earlier, waiting, restartCount } of containers) {
+      if (diagnosis.container !== null && name !== diagnosis.container) continue;
+      for (const instance of [dead, earlier]) if (instance?.state.finishedAt) ends.push(instance.state.finishedAt);
+      if (waiting?.reason === "CrashLoopBackOff") {
+        backOff ??= backOffOf(waiting.message, restartCount, dead?.state.finishedAt);
+      }
+    }
+  }
+  ends.sort();
+  return {
+    restartCount: counts.length === 0 ? null : Math.max(...counts),
+    firstAt: ends[0] ?? null,
+    lastAt: ends.at(-1) ?? null,
+    backOff,
+    seen: ends.length,
+  };
+}
+
+/** critical: the workload is known to serve from no pod. error: a pod fails. warning: others still serve, or a mere possibility. */
+function severityOf({ verdict, findings }: Diagnosis, pods: readonly [PodDiagnosis, ...PodDiagnosis[]]): DiagnosedReport["severity"] {
+  if (verdict === "healthy") return "info";
+  const [{ evidence }] = pods;
+  const failing = new Set(pods.map((pod) => viewOf(pod.evidence).name));
+  const others = evidence.siblings.filter(({ name }) => !failing.has(name));
+  const ready = others.filter((sibling) => sibling.ready).length;
+  if (ready > 0) return verdict === "diagnosed" && findings[0]?.certainty !== "possible" && ready < failing.size ? "error" : "warning";
+  if (pods.length + others.length > 1 && pods.every((pod) => readyOf(pod.evidence) === false)) return "critical";
+  return "error";
+}
