@@ -1,8 +1,38 @@
+import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["**/*.workerd.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        // The same suites of history and http again, in the runtime of Cloudflare Workers and on D1.
+        plugins: [
+          cloudflareTest({
+            miniflare: {
+              compatibilityDate: "2026-08-15",
+              compatibilityFlags: ["nodejs_compat"],
+              d1Databases: ["DB"],
+            },
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["test/history/**/*.test.ts", "test/http/**/*.test.ts", "test/**/*.workerd.test.ts"],
+          exclude: ["**/*.node.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
   },
 });

@@ -5,9 +5,10 @@ import { catalogue } from "./generate/catalogue.ts";
 import type { GeneratedFile } from "./generate/generated-file.ts";
 import { migrations } from "./generate/migrations.ts";
 import { openapiDocument } from "./generate/openapi-document.ts";
+import { rulesVersion } from "./generate/rules-version.ts";
 import { validators } from "./generate/validators.ts";
 
-const generators = { catalogue, migrations, openapiDocument, validators };
+const generators = { catalogue, migrations, openapiDocument, rulesVersion, validators };
 
 /** Folders that hold nothing but generated files. */
 const folders = ["src/generated"];
