@@ -1,0 +1,119 @@
+import { isFrame, type LogLine } from "./log-line.ts";
+
+/** What ended, where the text shows it by its own way of dying. */
+export type Runtime = "go" | "jvm" | "node" | "python" | "rust" | "dotnet" | "ruby" | "php" | "native";
+
+/** Lines that belong together: a message with its stack, chained causes included; or a single line. */
+export interface Block {
+  /** In the order of time. */
+  lines: LogLine[];
+  runtime?: Runtime;
+  /** It says of itself that the process ends: uncaught, fatal level, panic. */
+  fatal: boolean;
+  /** Python prints the root of a chain first, everybody else last. */
+  rootFirst: boolean;
+}
+
+interface Opening {
+  runtime: Runtime;
+  starts: RegExp;
+  /** Every line up to the next one with a prefix of its own belongs to it, at most so many. */
+  swallows: number;
+  fatal: boolean;
+}
+
+const openings: readonly Opening[] = [
+  { runtime: "go", starts: /^(?:panic: |fatal error: |runtime: |goroutine \d+ \[running|SIG[A-Z]+: )|^[IWEF]\d{4} .{0,80}Observed a panic/, swallows: 50_000, fatal: true },
+  { runtime: "go", starts: /(?:^|[\s"])panic: (?!serving)/, swallows: 0, fatal: true },
+  { runtime: "rust", starts: /^thread '[^']{0,100}' (?:\(\d+\) )?panicked at|panicked at '/, swallows: 12, fatal: true },
+  { runtime: "python", starts: /Traceback \(most recent call last\)/, swallows: 0, fatal: false },
+  { runtime: "jvm", starts: /^Exception in thread "main"|APPLICATION FAILED TO START|Application run failed|^Error: A JNI error|^Error occurred during initialization of VM|Error starting ApplicationContext|Failed to start application/, swallows: 0, fatal: true },
+  { runtime: "jvm", starts: /^(?:Exception in thread "|Caused by: |# A fatal error has been detected|java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/, swallows: 0, fatal: false },
+  { runtime: "node", starts: /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i, swallows: 60, fatal: true },
+  { runtime: "dotnet", starts: /^Unhandled exception|Unhandled Exception: System\.|^Process terminated\. /, swallows: 0, fatal: true },
+  { runtime: "php", starts: /PHP Fatal error: |^Fatal error: Uncaught/, swallows: 0, fatal: true },
+  { runtime: "ruby", starts: /^\S{1,300}\.rb:\d+:in |bundler: failed to load command/, swallows: 0, fatal: true },
+];
+
+const chain =
+  /^(?:Caused by:|Suppressed:|Wrapped by:|The above exception was the direct cause|During handling of the above exception|DETAIL:|HINT:|CONTEXT:|STATEMENT:|Next [A-Z]\S+(?:Exception|Error)|Stack trace:|\[signal |\[stack\]:|Description:|Action:|Reason:|HTTP response (?:headers|body):|[}\])]+[;,]?$|exit status \d+$|\[cause\]|caused by:|\s*-{3}> )/;
+const chained = /^(?:The above exception was the direct cause|During handling of the above exception)/;
+
+/**
+ * Joins lines to blocks. `lines` are in the order of time. A block goes on while lines are frames, indented, chained,
+ * or of a runtime that prints a dump after its last words.
+ */
+export function joinBlocks(lines: readonly LogLine[]): Block[] {
+  const blocks: Block[] = [];
+  let open: Opening | undefined;
+  let swallowed = 0;
+  let inTraceback = false;
+  let mayChain = false;
+  for (const line of lines) {
+    const current = blocks.at(-1);
+    const opening = line.kind === "frame" ? undefined : openings.find(({ starts }) => starts.test(line.text.slice(0, 300)));
+    const restarts = opening !== undefined && !(current && continuesDump(open, opening));
+    const belongs =
+      current !== undefined &&
+      current.lines.length < 60_000 &&
+      (line.kind === "frame" ||
+        line.kind === "blank" ||
+        inTraceback ||
+        (chain.test(line.text) && !line.prefixed) ||
+        (!line.prefixed && current.lines.length === 1 && isFailure(current.lines[0])) ||
+        (mayChain && opening?.runtime === "python") ||
+        (!line.prefixed && !restarts && (/^\s{2,}\S|^\t/.test(line.text) || (open !== undefined && swallowed < open.swallows))));
+    if (belongs) {
+      current.lines.push(line);
+      swallowed++;
+      if (inTraceback && line.kind === "text" && !/^\s/.test(line.text) && !/^Traceback/.test(line.text)) inTraceback = false;
+      mayChain = chained.test(line.text) || (mayChain && line.kind === "blank");
+      if (mayChain) current.rootFirst = true;
+      if (opening) {
+        if (opening.runtime === "python") inTraceback = true;
+        current.runtime ??= opening.runtime;
+        current.fatal ||= opening.fatal;
+      }
+      continue;
+    }
+    open = opening;
+    swallowed = 0;
+    mayChain = false;
+    inTraceback = opening?.runtime === "python" && !/\n/.test(line.text);
+    blocks.push({
+      lines: [line],
+      ...(opening && { runtime: opening.runtime }),
+      fatal: line.level === "fatal" || (opening?.fatal ?? false),
+      rootFirst: chained.test(line.text) || /\n(?:The above exception was the direct cause|During handling of)/.test(line.text),
+    });
+  }
+  return blocks;
+}
+
+/** What a logger prints below an error line without a prefix of its own is that error's exception. */
+function isFailure(line: LogLine | undefined): boolean {
+  return line !== undefined && line.prefixed && (line.level === "error" || line.level === "fatal");
+}
+
+/** A panic's dump repeats what opens one; so do Java's chained causes. */
+function continuesDump(open: Opening | undefined, next: Opening): boolean {
+  return open !== undefined && open.swallows > 0 && open.runtime === next.runtime;
+}
+
+/**
+ * The last lines of a log, as many as may hold its last words: frames are not counted, because a dump of a thousand
+ * goroutines or threads can follow them.
+ */
+export function tailOf(
+  count: number,
+  lineAt: (position: number) => string,
+  { meaningful = 300, scanned = 20_000 }: { meaningful?: number; scanned?: number } = {},
+): number {
+  let position = count;
+  let seen = 0;
+  while (position > 0 && seen < meaningful && count - position < scanned) {
+    position--;
+    if (!isFrame(lineAt(position))) seen++;
+  }
+  return position;
+}

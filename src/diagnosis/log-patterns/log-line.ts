@@ -1,0 +1,117 @@
+import { flattenJsonLine } from "./json-line.ts";
+import { type Level, namedLevel } from "./level.ts";
+
+/**
+ * - `frame`: of a stack trace; - `wrapper`: a launcher reports that its child failed; - `signal`: asked to stop from outside;
+ * - `closing`: shutting down in order; - `progress`: it works.
+ */
+export type LineKind = "text" | "blank" | "frame" | "wrapper" | "signal" | "closing" | "progress";
+
+/** A line of a log, understood as far as deciding needs it. */
+export interface LogLine {
+  /** Index in the log's `lines`. */
+  index: number;
+  /** The message: of a structured line its text, error and stack, without keys and escapes. */
+  text: string;
+  level?: Level;
+  kind: LineKind;
+  /** It begins with a time, a level or a brace: it continues no line before it. */
+  prefixed: boolean;
+}
+
+/** What is looked at of a line that has no structure; beyond that, lines are data. */
+const longestText = 8000;
+
+export function readLogLine(raw: string, index: number): LogLine {
+  if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false };
+  if (isFrame(raw)) return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false };
+  const structured = flattenJsonLine(raw);
+  if (structured) {
+    const { text, message, level } = structured;
+    return { index, text, ...(level !== undefined && { level }), kind: kindOf(message, level), prefixed: true };
+  }
+  const text = unescapeQuoted(raw.slice(0, longestText));
+  const level = levelOf(text);
+  return { index, text, ...(level !== undefined && { level }), kind: kindOf(text, level), prefixed: isPrefixed(text) };
+}
+
+function isBlank(text: string): boolean {
+  return text.length < 200 && text.trim() === "";
+}
+
+/** logfmt and quoted JSON fragments escape what patterns look for. */
+function unescapeQuoted(text: string): string {
+  if (!text.includes("\\")) return text;
+  return text.replace(/\\+(["'/])/g, "$1").replace(/\\+n/g, "\n").replace(/\\+t/g, "\t");
+}
+
+const frames: readonly RegExp[] = [
+  /^\s+at\s+\S/, // Java, Node.js, .NET
+  /^\s*\.{3} \d+ (?:more|common frames)/,
+  /^\s+File "[^"]{1,500}", line \d/, // Python
+  /^goroutine \d+ \[/,
+  /^created by \S/,
+  /^\s+\S{1,400}\.(?:go|s|c|cc|cpp|h):\d+(?: \+0x[0-9a-f]+)?(?: fp=.*)?$/, // Go's second line of a frame
+  /^[\w.\-/*()%@~·]{2,300}\((?:\.\.\.|0x[0-9a-f]|\{0x|\{\{|\?|\)|_, )[^ ]{0,40}.{0,400}$/, // Go's first
+  /^\s*from \S{1,400}:\d+:in /, // Ruby
+  /^#\d+ /, // PHP, gdb
+  /^\s+\d+:\s+(?:0x[0-9a-f]{6,16} - )?[\w<]+.*(?:::|@)/, // Rust
+  /^\s+(?:at )?\S{1,300}\.(?:rs|exs?|erl):\d+/,
+  /^\s+\[\S{1,300}:\d+\]/,
+  /^\s*\(\w[\w.-]{0,60} [\d.]{1,20}\) \S{1,200}:\d+: /, // Elixir
+  /^\s*\S{0,200}\(\+?0x[0-9a-f]{1,16}\)\s?\[0x[0-9a-f]{4,16}\]/, // glibc
+  /^\s*--- End of (?:inner exception )?stack trace/,
+  /^\s+\^[\s^~]*$/, // the caret under a source line
+  /^r(?:[abcd][xp]|[sbd][ip]|\d{1,2}|flags|ip|sp)\s+0x[0-9a-f]+$/, // Go's registers
+];
+
+export function isFrame(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  // Upper-case words, brackets, braces: most lines of most logs begin so and are no frames.
+  if (first === 0x7b || first === 0x5b || (first >= 0x41 && first <= 0x5a) || (first >= 0x30 && first <= 0x39)) return false;
+  const text = raw.length > 600 ? raw.slice(0, 600) : raw;
+  return frames.some((frame) => frame.test(text));
+}
+
+const prefix =
+  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF]\d{4} |\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
+
+function isPrefixed(text: string): boolean {
+  return prefix.test(text);
+}
+
+const klog = /^([IWEF])\d{4} \d\d:\d\d/;
+const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
+const worded =
+  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/;
+const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[)/;
+
+function levelOf(text: string): Level | undefined {
+  const head = text.slice(0, 200);
+  const letter = klog.exec(head)?.[1];
+  if (letter !== undefined) return namedLevel(letter);
+  const named = namedLevel(keyed.exec(head)?.[1] ?? "");
+  if (named !== undefined) return named;
+  const word = worded.exec(head)?.[1] ?? lettered.exec(head)?.slice(1).find((found) => found !== undefined);
+  return word === undefined ? undefined : namedLevel(word);
+}
+
+const signal =
+  /\b(?:SIGTERM|signal 15|signal: ?terminated|SIGINT|SIGQUIT|terminated? signal|(?:smart|fast|immediate) shutdown request|os\.Signal|stop signal|interrupt signal)\b/i;
+const signalVerb = /\b(?:received?|got|caught|catched|handling|handled|signal|trapped|captured?|intercepted|requested|on|request|exiting)\b/i;
+const closing =
+  /\b(?:shut(?:ting)? ?down|shutdown|gracefully|stopping|stopped|exiting|terminating|draining|closing|closed|cleanup|cleaning up|bye|goodbye|disconnecting|waiting for (?:all|shutdown|workers|clients?)|will now exit|goodnight|teardown|quitting|halting|destroyed?|early termination|Exited)\b/i;
+const wrapper =
+  /^(?:npm ERR!|npm error|npm notice|npm warn|error Command failed|info Visit https|yarn run|\s*ELIFECYCLE|Node\.js v\d|note: run with|note: Some details|For complete error details|For more (?:details|information)|\*\*\* (?:Killing|Running commands|\/\S+ exited)|make: \*\*\*|exit status \d+$|Exited with|lerna ERR|error: script ".{1,40}" exited|\[ERROR\] (?:\[Help|Re-run|To see the full|For more|->)|command terminated|rake aborted!|\(See full trace|Tasks: TOP|Debug info|See '.{1,60} --help'|Usage:|usage:|Run '.{1,60} --help'|Aborted!?$|Child process (?:exited|terminated)|-{5,}$|={5,}$|\*{5,}$)|\bexited? (?:with )?(?:status|code|status code|exit code)[: =]+-?\d|\bexited:? .{1,60}exit status \d|\bentered FATAL state|\bexit status \d+; not expected|gave up: .{1,60} entered FATAL|Process completed with exit code|ELIFECYCLE/;
+const progress =
+  /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
+
+function kindOf(text: string, level: Level | undefined): LineKind {
+  const head = text.length > 400 ? text.slice(0, 400) : text;
+  if (signal.test(head) && signalVerb.test(head) && level !== "error") return "signal";
+  if (wrapper.test(head)) return "wrapper";
+  if (level === "error" || level === "fatal") return "text";
+  if (progress.test(head)) return "progress";
+  if (closing.test(head) && text.length < 300) return "closing";
+  return "text";
+}

@@ -1,0 +1,87 @@
+/**
+ * What a pattern's named groups may extract. One closed vocabulary, because signatures, correlations and remediation
+ * read these keys: the same thing has the same name whatever program printed it.
+ */
+export const detailKeys = [
+  "host", // a name or address that was called, without port
+  "port",
+  "address", // host and port as one, or a socket path, where the text gives no other form
+  "url",
+  "server", // the DNS server that was asked
+  "service", // a named dependency without an address: "NATS", "PostgreSQL"
+  "user",
+  "database",
+  "table", // or column, collection, index, migration: what the schema lacks
+  "version", // what is there
+  "expected", // what is wanted instead
+  "variable", // environment variable
+  "key", // configuration key or property
+  "value", // what was refused
+  "flag",
+  "file",
+  "path",
+  "directory",
+  "library",
+  "symbol",
+  "command",
+  "module",
+  "kind",
+  "apiVersion",
+  "apiGroup",
+  "verb",
+  "resource",
+  "namespace",
+  "lease",
+  "bucket", // also topic, queue, exchange, index: a named place in a service
+  "certificate",
+  "status", // HTTP status, SQLSTATE, error number
+  "limit",
+  "signal",
+  "exception", // type of an uncaught exception, kind of a panic
+  "message", // its text
+] as const;
+export type DetailKey = (typeof detailKeys)[number];
+
+/**
+ * What a line that matches is worth.
+ *
+ * - `fatal`: whoever prints it ends: it needs no other sign of death.
+ * - `error`: a failure that ends a program only if nothing better comes after it. The default.
+ * - `wrapper`: reports that something failed and not why. Decides only where nothing near it says more.
+ * - `generic`: an uncaught exception or panic of any text. Decides only where no pattern fits its block.
+ * - `detail`: names a host, key or file for another pattern in the same block; no cause by itself.
+ * - `benign`: whatever else matches on this line is noise.
+ */
+export type Role = "fatal" | "error" | "wrapper" | "generic" | "detail" | "benign";
+
+/** How a runtime, library or product words one failure. Data: adding one needs no code. */
+export interface LogPattern {
+  id: string;
+  /** Id of the cause; absent for `detail` and `benign`. */
+  cause?: string;
+  variant?: string;
+  role?: Role;
+  /**
+   * One of these occurs in every line that matches; found by the automaton, A-Z folded. Without quotes, backslashes
+   * and `<>&`, which JSON loggers escape. The rarer, the better: each hit costs a regular expression.
+   */
+  literals: readonly string[];
+  /** Runs on a window around the hit. Its named groups (see {@link detailKeys}) become the match's detail. */
+  match: RegExp;
+  /**
+   * Which of several patterns on one line is believed: the highest, then the one that ends last, because wrapped errors
+   * put the root at the end ("a: b: c"). Raise it where the words before decide what the last segment means. Default 0.
+   */
+  rank?: number;
+  /** Counts on info and debug lines too. */
+  anyLevel?: true;
+  /** Also looked for in what kubelet, runtimes and CNI plug-ins say in events, waiting and termination messages. */
+  statement?: true;
+  samples: readonly string[];
+  lookalikes?: readonly string[];
+}
+
+/** Identity; gives a list of patterns its type. */
+export function definePatterns(patterns: readonly LogPattern[]): readonly LogPattern[] {
+  return patterns;
+}
