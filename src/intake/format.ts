@@ -1,11 +1,14 @@
 import type { ContainerLog, Given, Origin, PodEvent, PodRow, Warning } from "../evidence/evidence.ts";
 import type { Node, Owner, PersistentVolumeClaim, Pod } from "../evidence/kubernetes.ts";
 import type { Redactor } from "../redaction/redactor.ts";
+import type { Limits } from "./limits.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** One thing found in the input, not yet joined with what belongs to it. Already redacted. */
 export type Piece =
   | { kind: "pod"; pod: Given<Pod> }
-  | { kind: "owner"; owner: Given<Owner> }
+  /** `custom`: of a kind that Kubernetes does not define; an owner only if something names it as one. */
+  | { kind: "owner"; owner: Given<Owner>; custom?: boolean }
   | { kind: "node"; node: Given<Node> }
   | { kind: "claim"; claim: Given<PersistentVolumeClaim> }
   | { kind: "row"; row: Given<PodRow> }
@@ -22,6 +25,14 @@ export interface Reading {
   observedAt?: string;
   /** The cluster that the input names. */
   cluster?: string;
+  /** Why nothing of the text could be used. Then `pieces` is empty. */
+  refusal?: Refusal;
+  /** Objects of kinds that diagnosis does not read, counted by kind. */
+  skippedKinds?: ReadonlyMap<string, number>;
+  /** Secrets and kubeconfigs that were met; none of their data was read. */
+  secrets?: number;
+  /** EvidenceBundles: each is an instant and a cluster of its own. */
+  bundles?: Reading[];
 }
 
 /** A text (or a stretch of one) to be read. */
@@ -57,5 +68,12 @@ export interface Format {
   mediaTypes: readonly string[];
   /** Whether the text is in this format; looks at the first few kilobytes only. */
   sniff(input: TextInput): boolean;
-  read(input: TextInput, redactor: Redactor): Reading;
+  read(input: TextInput, redactor: Redactor, context: ReadContext): Reading;
+}
+
+/** What a reader may need beside its text. */
+export interface ReadContext {
+  limits: Limits;
+  /** Reads a log that stands inside another format (an EvidenceBundle's `logs`). */
+  readLog(input: TextInput): Reading;
 }

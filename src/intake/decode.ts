@@ -1,0 +1,46 @@
+import type { Warning } from "../evidence/evidence.ts";
+
+/** Text, whatever encoding it came in; without what would garble a terminal or reorder a line. Never fails. */
+export function decode(bytes: Uint8Array, file?: string): { text: string; warnings: Warning[] } {
+  const place = { ...(file !== undefined && { file }) };
+  const warnings: Warning[] = [];
+  let text = fromBytes(bytes);
+  if (text === undefined) {
+    text = new TextDecoder("utf-8").decode(bytes);
+    const line = lineOf(text, "\ufffd");
+    warnings.push({ code: "invalid-encoding", detail: "Bytes that are not UTF-8 were replaced by U+FFFD.", line, ...place });
+  }
+  if (unwanted.test(text)) {
+    const line = lineOf(text, unwanted.exec(text)?.[0] ?? "");
+    text = text.replace(allUnwanted, "\ufffd");
+    warnings.push({
+      code: "control-characters",
+      detail: "NUL characters and controls of writing direction were replaced by U+FFFD.",
+      line,
+      ...place,
+    });
+  }
+  return { text, warnings };
+}
+
+// Escape sequences of terminals stay: the log reader knows them, and objects cannot hold them unescaped.
+const unwanted = /[\0\u202a-\u202e\u2066-\u2069]/;
+const allUnwanted = /[\0\u202a-\u202e\u2066-\u2069]/g;
+
+/** undefined: meant as UTF-8, but it is not. PowerShell's `>` writes UTF-16 with a byte order mark. */
+function fromBytes(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function lineOf(text: string, mark: string): number {
+  const at = text.indexOf(mark);
+  let line = 1;
+  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line += 1;
+  return line;
+}

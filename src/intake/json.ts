@@ -1,0 +1,100 @@
+import type { Warning } from "../evidence/evidence.ts";
+import type { Format, Reading } from "./format.ts";
+import { findJsonFault, positionAt } from "./json-fault.ts";
+import { scanJson } from "./json-structure.ts";
+import { closeReader } from "./objects/close-reader.ts";
+import { openReader } from "./objects/object-reader.ts";
+import { readObjects } from "./objects/read-objects.ts";
+import type { Refusal } from "./refusal.ts";
+
+const headLength = 8192;
+
+/** Fields of a structured log line. An Event has a `message` too, but also an `apiVersion` or what it involves. */
+const logFields = ["level", "lvl", "severity", "msg", "message", "log", "ts", "time", "timestamp", "@timestamp", "logger"];
+const objectFields = ["apiVersion", "kind", "items", "metadata", "involvedObject", "regarding", "object"];
+
+/** One object, a List, several documents one after the other, or one a line. */
+export const json: Format = {
+  id: "json",
+  mediaTypes: ["application/json", "application/x-ndjson", "application/ndjson", "application/jsonl"],
+
+  sniff({ text }) {
+    const head = text.slice(0, headLength).trimStart();
+    if (!/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return false;
+    const { fields, end } = firstFields(head);
+    if (fields.has("apiVersion") || fields.has("involvedObject")) return true;
+    if (logFields.some((field) => fields.has(field))) return false;
+    if (objectFields.some((field) => fields.has(field))) return true;
+    // Several lines of JSON that are no objects of Kubernetes are a log of somebody's making.
+    return end === undefined || !/^\s*\n\s*\{/.test(head.slice(end));
+  },
+
+  read({ text, origin, file }, redactor, context): Reading {
+    const place = { ...(file !== undefined && { file }) };
+    const { documents, depth, containers, open } = scanJson(text, context.limits);
+    if (depth > context.limits.depth) {
+      return refused({ code: "input_too_complex", detail: `The JSON is nested more than ${context.limits.depth} deep.`, ...place });
+    }
+    if (containers > context.limits.nodes) {
+      const detail = `The JSON has more than ${context.limits.nodes} objects and arrays. Send the pods in question only.`;
+      return refused({ code: "input_too_complex", detail, ...place });
+    }
+    if (documents.length === 0) return refused({ code: "input_empty", detail: "The JSON is empty.", ...place });
+    const reader = openReader({ origin, ...place }, redactor, context);
+    const unread: Warning[] = [];
+    let first: Refusal | undefined;
+    for (const [index, { start, end }] of documents.entries()) {
+      const document = documents.length === 1 ? text : text.slice(start, end);
+      let value: unknown;
+      try {
+        value = JSON.parse(document);
+      } catch {
+        const fault = describeFault(text, documents.length === 1 ? 0 : start, document, open !== undefined && index === documents.length - 1);
+        first ??= { ok: false, code: "input_unreadable", ...fault, ...place };
+        // A log in the guise of JSON would give a warning for each of its lines.
+        if (unread.length < 5) unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
+        continue;
+      }
+      readObjects(reader, value);
+      if (reader.refusal) break;
+    }
+    if (first && unread.length === documents.length) return { pieces: [], warnings: [], refusal: first };
+    const reading = closeReader(reader, "JSON");
+    return { ...reading, warnings: [...unread, ...reading.warnings] };
+  },
+};
+
+function refused(refusal: Omit<Refusal, "ok">): Reading {
+  return { pieces: [], warnings: [], refusal: { ok: false, ...refusal } };
+}
+
+function describeFault(text: string, start: number, document: string, isCut: boolean): { detail: string; line: number; column: number } {
+  const fault = findJsonFault(document) ?? { at: document.length, expected: "the end" };
+  const { line, column } = positionAt(text, start + fault.at);
+  const where = `line ${line}, column ${column}`;
+  const isAtEnd = document.slice(fault.at, fault.at + 1000).trim() === "";
+  if (isCut && isAtEnd) {
+    return { detail: `The JSON is cut off at ${where}. Send the whole output of kubectl get pod POD -o json.`, line, column };
+  }
+  return { detail: `The JSON cannot be read at ${where}: expected ${fault.expected}.`, line, column };
+}
+
+/** The field names of the first object of the text, and where it ends if it does within the text. */
+function firstFields(head: string): { fields: Set<string>; end?: number } {
+  const fields = new Set<string>();
+  const base = head.startsWith("[") ? 2 : 1;
+  let depth = 0;
+  for (let index = 0; index < head.length; index += 1) {
+    const char = head[index];
+    if (char === "{" || char === "[") depth += 1;
+    else if (char === "}" || char === "]") {
+      depth -= 1;
+      if (depth < base) return { fields, end: index + 1 };
+    } else if (char === '"') {
+      const from = index + 1;
+      for (index = from; index < head.length && head[index] !== '"'; index += 1) if (head[index] === "\\") index += 1;
+      if (depth === base && /^\s*:/.test(head.slice(index + 1, index + 20))) fields.add(head.slice(from, index));
+    }
+  }
+  return { fields };
+}

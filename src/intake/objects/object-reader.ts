@@ -1,0 +1,43 @@
+import type { Origin, Warning } from "../../evidence/evidence.ts";
+import type { Redactor } from "../../redaction/redactor.ts";
+import type { Piece, ReadContext, Reading } from "../format.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Copying } from "./fields.ts";
+
+/** State of one reading of one file. */
+export interface ObjectReader {
+  origin: Origin;
+  file?: string;
+  context: ReadContext;
+  copying: Copying;
+  pieces: Piece[];
+  warnings: Warning[];
+  bundles: Reading[];
+  skippedKinds: Map<string, number>;
+  secrets: number;
+  objects: number;
+  /** Of the first things that were no Kubernetes objects, what they are. */
+  foreign: string[];
+  refusal?: Refusal;
+}
+
+export function openReader(
+  { origin, file }: { origin: Origin; file?: string },
+  redactor: Redactor,
+  context: ReadContext,
+): ObjectReader {
+  return {
+    origin,
+    ...(file !== undefined && { file }),
+    context,
+    copying: { redactor, left: context.limits.nodes, mistyped: 0 },
+    pieces: [],
+    warnings: [],
+    bundles: [],
+    skippedKinds: new Map(),
+    secrets: 0,
+    objects: 0,
+    foreign: [],
+  };
+}
+

@@ -1,0 +1,131 @@
+import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from "js-yaml";
+
+import type { Warning } from "../evidence/evidence.ts";
+import type { Format, Reading } from "./format.ts";
+import { closeReader } from "./objects/close-reader.ts";
+import { openReader } from "./objects/object-reader.ts";
+import { readObjects } from "./objects/read-objects.ts";
+import type { Limits } from "./limits.ts";
+import type { Refusal } from "./refusal.ts";
+
+const headLength = 8192;
+/** Kubernetes writes none; a person may write a few. */
+const maxAliases = 1000;
+
+const schema = CORE_SCHEMA.withTags(mergeTag);
+
+/** One document or several; of an unreadable one among several, the others are still read. */
+export const yaml: Format = {
+  id: "yaml",
+  mediaTypes: ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "application/vnd.yaml"],
+
+  sniff({ text }) {
+    const head = text.slice(0, headLength);
+    const first = /^(?!\s*(?:#|$)).*$/m.exec(head)?.[0] ?? "";
+    if (!/^(?:---|%YAML|- |[A-Za-z][\w.-]*:(?:\s|$))/.test(first)) return false;
+    return /^(?:- )?(?:apiVersion|kind|metadata|items|involvedObject|status|spec):(?:\s|$)/m.test(head);
+  },
+
+  read({ text, origin, file, firstLine }, redactor, context): Reading {
+    const place = { ...(file !== undefined && { file }) };
+    const reader = openReader({ origin, ...place }, redactor, context);
+    const whole = load(text, context.limits);
+    if (whole.ok) {
+      if (whole.documents.every((document) => document === null || document === undefined)) {
+        return { pieces: [], warnings: [], refusal: { ok: false, code: "input_empty", detail: "The YAML is empty.", ...place } };
+      }
+      for (const document of whole.documents) if (document !== null && document !== undefined) readObjects(reader, document);
+      return closeReader(reader, "YAML");
+    }
+    const parts = whole.code === "input_unreadable" ? splitDocuments(text) : [];
+    const unread: Warning[] = [];
+    for (const part of parts.length > 1 ? parts : []) {
+      const loaded = load(part.text, context.limits);
+      if (loaded.ok) for (const document of loaded.documents) if (document !== null) readObjects(reader, document);
+      if (!loaded.ok && unread.length < 5) {
+        const line = part.line + loaded.line + firstLine - 2;
+        unread.push({ code: "yaml-unreadable", detail: `A YAML document was left out: ${loaded.reason} at line ${line}.`, line, ...place });
+      }
+    }
+    if (reader.pieces.length === 0 && reader.secrets === 0) return refuse(whole, firstLine, place);
+    const reading = closeReader(reader, "YAML");
+    return { ...reading, warnings: [...unread, ...reading.warnings] };
+  },
+};
+
+type Loading =
+  | { ok: true; documents: unknown[] }
+  | { ok: false; code: "input_unreadable" | "input_too_complex"; reason: string; line: number; column: number };
+
+function load(text: string, { depth, nodes }: Limits): Loading {
+  const tooComplex = (reason: string): Loading => ({ ok: false, code: "input_too_complex", reason, line: 1, column: 1 });
+  try {
+    const events = parseEvents(text, { maxDepth: depth });
+    if (events.length > nodes) return tooComplex(`more than ${nodes} values`);
+    const hasAliases = events.some(({ type }) => type === EVENT_ID.ALIAS);
+    // json: of two equal keys the later one wins, as in JSON.
+    const documents = constructFromEvents(events, { source: text, schema, json: true, maxAliases });
+    if (hasAliases && !isExpandable(documents, depth, nodes)) return tooComplex("aliases that unfold into too much");
+    return { ok: true, documents };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) return { ok: false, code: "input_unreadable", reason: "not YAML", line: 1, column: 1 };
+    const { reason, mark } = error;
+    if (/max(?:Depth|Aliases|TotalMergeKeys)/.test(reason)) return tooComplex(`nested more than ${depth} deep, or too many aliases`);
+    // The parser quotes the input in some of its reasons.
+    const isPlain = /^[a-z ,-]{1,100}$/i.test(reason);
+    return {
+      ok: false,
+      code: "input_unreadable",
+      reason: isPlain ? reason : "a syntax error",
+      line: (mark?.line ?? 0) + 1,
+      column: (mark?.column ?? 0) + 1,
+    };
+  }
+}
+
+/** Aliases are shared references once loaded, but whoever walks the tree meets each of them anew. */
+function isExpandable(documents: unknown[], maxDepth: number, maxNodes: number): boolean {
+  const open: { value: unknown; depth: number }[] = documents.map((value) => ({ value, depth: 0 }));
+  let met = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    met += 1;
+    if (met + open.length > maxNodes || next.depth > maxDepth) return false;
+    if (typeof next.value !== "object" || next.value === null) continue;
+    const { depth } = next;
+    for (const value of Object.values(next.value)) open.push({ value, depth: depth + 1 });
+  }
+  return true;
+}
+
+function splitDocuments(text: string): { text: string; line: number }[] {
+  const parts: { text: string; line: number }[] = [];
+  let lines: string[] = [];
+  let start = 1;
+  const all = text.split("\n");
+  all.forEach((line, index) => {
+    if (/^---(?:\s|$)/.test(line) && lines.length > 0) {
+      parts.push({ text: lines.join("\n"), line: start });
+      lines = [];
+      start = index + 1;
+    }
+    lines.push(line);
+  });
+  parts.push({ text: lines.join("\n"), line: start });
+  return parts;
+}
+
+function refuse(failure: Extract<Loading, { ok: false }>, firstLine: number, place: { file?: string }): Reading {
+  const { code, reason, column } = failure;
+  const refusal: Refusal =
+    code === "input_too_complex"
+      ? { ok: false, code, detail: `The YAML is too complex: ${reason}.`, ...place }
+      : {
+          ok: false,
+          code,
+          detail: `The YAML cannot be read at line ${failure.line + firstLine - 1}, column ${column}: ${reason}. Send the whole output of kubectl get pod POD -o yaml, with its indentation.`,
+          line: failure.line + firstLine - 1,
+          column,
+          ...place,
+        };
+  return { pieces: [], warnings: [], refusal };
+}
