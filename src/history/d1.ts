@@ -1,0 +1,61 @@
+import { drizzle } from "drizzle-orm/d1";
+
+import type { Database, Outcome, Statement } from "./database.ts";
+
+/** What is used of a D1 binding. */
+export interface D1Binding {
+  prepare(sql: string): D1Query;
+  batch(queries: D1Query[]): Promise<D1Answer[]>;
+}
+interface D1Query {
+  bind(...values: unknown[]): D1Query;
+}
+interface D1Answer {
+  results?: unknown[];
+  meta?: { rows_read?: number; rows_written?: number };
+}
+
+// Faults that D1 documents as passing. It repeats reads by itself, writes never: whether they were committed is not known.
+const passing = [
+  "Network connection lost",
+  "storage caused object to be reset",
+  "reset because its code was updated",
+  "Cannot resolve D1 DB due to transient issue",
+];
+
+const tries = 3;
+
+export function d1Database(binding: D1Binding, wait: (milliseconds: number) => Promise<void> = pause): Database {
+  const send = (statements: readonly Statement[]) =>
+    binding.batch(statements.map(({ sql, params }) => binding.prepare(sql).bind(...params)));
+  return {
+    orm: drizzle(binding as unknown as Parameters<typeof drizzle>[0]),
+    async atomically(statements) {
+      if (statements.length === 0) return [];
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return (await send(statements)).map(outcome);
+        } catch (error) {
+          if (attempt === tries || !isPassing(error)) throw error;
+          await wait(100 * 4 ** (attempt - 1));
+        }
+      }
+    },
+  };
+}
+
+function isPassing(error: unknown): boolean {
+  const text = error instanceof Error ? error.message : String(error);
+  return passing.some((fault) => text.includes(fault));
+}
+
+function outcome({ results, meta }: D1Answer): Outcome {
+  return {
+    rows: (results ?? []) as Outcome["rows"],
+    bill: { rowsRead: meta?.rows_read ?? 0, rowsWritten: meta?.rows_written ?? 0 },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

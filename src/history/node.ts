@@ -1,0 +1,97 @@
+import SQLite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+
+import { refusedByD1 } from "./d1-limits.ts";
+import type { Database, Outcome, Statement } from "./database.ts";
+import { migrate } from "./migrate.ts";
+
+export interface NodeDatabase extends Database {
+  close(): void;
+}
+
+export interface NodeDatabaseOptions {
+  /** How long a statement waits for another process that writes, before it fails with SQLITE_BUSY. */
+  busyMilliseconds?: number;
+  /** Refuse what D1 would refuse. For tests: it costs a look at each statement. */
+  likeD1?: boolean;
+  /** Leave the schema as it is. */
+  migrated?: boolean;
+}
+
+// Up to 3.51.2, two connections that checkpoint and write at once can corrupt a database in WAL mode.
+const oldestSQLite = [3, 51, 3];
+
+/** Opens, and unless told otherwise migrates, the database in a file, or in memory for ":memory:". */
+export async function openNodeDatabase(path: string, options: NodeDatabaseOptions = {}): Promise<NodeDatabase> {
+  const client = new SQLite(path, { timeout: options.busyMilliseconds ?? 5_000 });
+  try {
+    requireVersion(client);
+    configure(client);
+    const db = nodeDatabase(client, options.likeD1 ?? false);
+    if (options.migrated !== true) await migrate(db);
+    return db;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+function requireVersion(client: SQLite.Database): void {
+  const version = String(client.prepare("SELECT sqlite_version()").pluck().get());
+  const parts = version.split(".").map(Number);
+  const at = oldestSQLite.findIndex((part, index) => part !== (parts[index] ?? 0));
+  if (at !== -1 && (parts[at] ?? 0) < (oldestSQLite[at] ?? 0)) {
+    throw new Error(`SQLite ${version} can corrupt a database in WAL mode; ${oldestSQLite.join(".")} or later is needed`);
+  }
+}
+
+/** What is acknowledged must outlive a power cut: that is WAL with `synchronous=FULL`, which is not better-sqlite3's default. */
+function configure(client: SQLite.Database): void {
+  const journal = String(client.pragma("journal_mode = WAL", { simple: true }));
+  if (journal !== "wal" && !client.memory) throw new Error(`The journal mode is ${journal}, not wal`);
+  client.pragma("synchronous = FULL");
+  if (Number(client.pragma("synchronous", { simple: true })) !== 2) throw new Error("synchronous=FULL was not accepted");
+  client.pragma("foreign_keys = ON");
+}
+
+function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
+  const prepared = new Map<string, SQLite.Statement>();
+  const prepare = (sql: string): SQLite.Statement => {
+    let statement = prepared.get(sql);
+    if (statement === undefined) {
+      // The texts are few: filters vary them, values never do. The bound only keeps a mistake from eating the memory.
+      if (prepared.size >= 500) prepared.clear();
+      statement = client.prepare(sql);
+      prepared.set(sql, statement);
+    }
+    return statement;
+  };
+  const run = (statement: Statement): Outcome => {
+    const refusal = likeD1 ? refusedByD1(statement) : undefined;
+    if (refusal !== undefined) throw new Error(`D1 would refuse this statement: ${refusal}\n${statement.sql}`);
+    const compiled = prepare(statement.sql);
+    const values = bindings(statement);
+    if (compiled.reader) return { rows: compiled.all(...values) as Outcome["rows"] };
+    compiled.run(...values);
+    return { rows: [] };
+  };
+  // IMMEDIATE: a transaction that reads first and writes later could fail half-way where another process writes.
+  const transaction = client.transaction((statements: readonly Statement[]) => statements.map(run)).immediate;
+
+  return {
+    orm: drizzle(client),
+    // eslint-disable-next-line typescript/require-await -- better-sqlite3 is synchronous; the port is not
+    async atomically(statements) {
+      const [only, ...rest] = statements;
+      if (only === undefined) return [];
+      return rest.length === 0 ? [run(only)] : transaction(statements);
+    },
+    close: () => client.close(),
+  };
+}
+
+/** better-sqlite3 takes `?1` for a name, so that such values go in as an object. */
+function bindings({ sql, params }: Statement): unknown[] {
+  if (params.length === 0) return [];
+  return /\?\d/.test(sql) ? [Object.fromEntries(params.map((value, index) => [String(index + 1), value]))] : [...params];
+}

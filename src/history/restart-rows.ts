@@ -1,0 +1,182 @@
+import type { Warning } from "../evidence/evidence.ts";
+import { toSeconds } from "./instant.ts";
+import { certainties, origins } from "./restart.ts";
+import type { RestartObservation } from "./restart.ts";
+
+/** Observations as the ledger's statements take them: one JSON document, texts once, restarts as arrays. */
+export interface RestartDocument {
+  terms: [kind: string, text: string][];
+  workloads: [cluster: string, namespace: string, kind: string, name: string, depth: number][];
+  pods: [cluster: string, namespace: string, name: string, workloadKind: string, workloadName: string][];
+  instances: [
+    cluster: string,
+    namespace: string,
+    pod: string,
+    identity: string,
+    uid: string | null,
+    node: string | null,
+    revision: string | null,
+    createdAt: number | null,
+  ][];
+  containers: string[];
+  restarts: RestartRow[];
+}
+
+export type RestartRow = [
+  cluster: string,
+  namespace: string,
+  pod: string,
+  container: string,
+  finishedAt: number,
+  instance: string | null,
+  runtimeId: number | null,
+  attempt: number | null,
+  lastedSeconds: number | null,
+  exitCode: number | null,
+  signal: number | null,
+  reason: string | null,
+  cause: string | null,
+  certainty: number | null,
+  signature: string | null,
+  observed: number,
+  node: string | null,
+];
+
+// Every five minutes for nine years.
+const mostAttempts = 1_000_000;
+const longestText = 1_000;
+
+/** Reads observations into rows; what cannot be true becomes a warning and no row. */
+export function readObservations(
+  observations: readonly RestartObservation[],
+  now: string,
+): { rows: (RestartRow | undefined)[]; document: RestartDocument; warnings: Warning[] } {
+  const document: RestartDocument = { terms: [], workloads: [], pods: [], instances: [], containers: [], restarts: [] };
+  const warnings: Warning[] = [];
+  const seen = new Set<string>();
+  const pods = new Map<string, { row: RestartDocument["pods"][number]; depth: number }>();
+  const once = <Row>(list: Row[], row: Row, kind: string) => {
+    const key = `${kind}${JSON.stringify(row)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    list.push(row);
+  };
+  const term = (kind: string, text: string | undefined): string | null => {
+    const cleaned = clean(text);
+    if (cleaned === null) return null;
+    once(document.terms, [kind, cleaned], "term");
+    return cleaned;
+  };
+  // A controller's clock may be ahead of ours by a little; a crash next year is a mistake.
+  const latest = (toSeconds(now) ?? 0) + 86_400;
+
+  const rows = observations.map((observation): RestartRow | undefined => {
+    const finishedAt = toSeconds(observation.finishedAt);
+    const cluster = clean(observation.cluster);
+    const namespace = clean(observation.namespace) ?? "";
+    const pod = clean(observation.pod);
+    const container = clean(observation.container);
+    if (cluster === null || pod === null || container === null || finishedAt === undefined || finishedAt > latest) {
+      warnings.push({
+        code: "restart-not-recorded",
+        detail: `A restart of ${container ?? "a container"} in pod ${pod ?? "without a name"} ended at ${JSON.stringify(
+          observation.finishedAt,
+        )}, which is no time that it can have ended at; it was not recorded.`,
+      });
+      return undefined;
+    }
+    const workloadKind = clean(observation.workload.kind) ?? "Pod";
+    const workloadName = clean(observation.workload.name) ?? pod;
+    const depth = ownerDepth(workloadKind);
+    once(document.workloads, [cluster, namespace, workloadKind, workloadName, depth], "workload");
+    const podKey = JSON.stringify([cluster, namespace, pod]);
+    const candidate = { row: [cluster, namespace, pod, workloadKind, workloadName] as RestartDocument["pods"][number], depth };
+    const known = pods.get(podKey);
+    if (known === undefined || isNearerTop(candidate, known)) pods.set(podKey, candidate);
+    once(document.containers, container, "container");
+
+    const uid = clean(observation.podUid);
+    const node = term("node", observation.node);
+    const revision = term("revision", observation.revision);
+    const instance = uid ?? (node === null && revision === null ? null : `?${node ?? ""}/${revision ?? ""}`);
+    if (instance !== null) {
+      const createdAt = toSeconds(observation.podCreatedAt) ?? null;
+      once(document.instances, [cluster, namespace, pod, instance, uid, node, revision, createdAt], "instance");
+    }
+
+    const attempt = count(observation.attempt, mostAttempts);
+    if (attempt === null && observation.attempt !== undefined) {
+      warnings.push({
+        code: "restart-count-absurd",
+        detail: `Container ${container} of pod ${pod} cannot be at attempt ${observation.attempt}; the restart was recorded without one.`,
+      });
+    }
+    const startedAt = toSeconds(observation.startedAt);
+    const cause = term("cause", observation.cause);
+    const row: RestartRow = [
+      cluster,
+      namespace,
+      pod,
+      container,
+      finishedAt,
+      instance,
+      runtimeId(observation.containerID),
+      attempt,
+      startedAt === undefined || startedAt > finishedAt ? null : finishedAt - startedAt,
+      integer(observation.exitCode),
+      count(observation.signal, 1_000),
+      term("reason", observation.reason),
+      cause,
+      cause === null || observation.certainty === undefined ? null : 1 + certainties.indexOf(observation.certainty),
+      cause === null ? null : term("signature", observation.signature),
+      Math.max(0, origins.indexOf(observation.observed)),
+      node,
+    ];
+    document.restarts.push(row);
+    return row;
+  });
+  document.pods = [...pods.values()].map(({ row }) => row);
+  return { rows, document, warnings };
+}
+
+/** The same order as in the statement that moves a pod to the workload that turned out to own it. */
+function isNearerTop(
+  one: { row: RestartDocument["pods"][number]; depth: number },
+  other: { row: RestartDocument["pods"][number]; depth: number },
+): boolean {
+  if (one.depth !== other.depth) return one.depth > other.depth;
+  if (one.row[3] !== other.row[3]) return one.row[3] < other.row[3];
+  return one.row[4] < other.row[4];
+}
+
+/** How far up a chain of owners a kind stands. A kind that we don't know is an operator's, and those own the known ones. */
+export function ownerDepth(kind: string): number {
+  if (kind === "Pod") return 0;
+  if (kind === "ReplicaSet" || kind === "ReplicationController" || kind === "Job") return 1;
+  if (kind === "Deployment" || kind === "StatefulSet" || kind === "DaemonSet" || kind === "CronJob") return 2;
+  return 3;
+}
+
+/** 31 bits of FNV-1a: enough to tell two instances of one container apart, where a collision would need the same second too. */
+function runtimeId(containerID: string | undefined): number | null {
+  if (containerID === undefined || containerID === "") return null;
+  // The runtime's name before it is not always printed: containerd://5f0c… and 5f0c… are one.
+  const id = containerID.slice(containerID.lastIndexOf("/") + 1, 1_000);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  return hash >>> 1;
+}
+
+/** SQLite's text ends at NUL in some places and not in others, and JSON carries lone surrogates that UTF-8 cannot. */
+function clean(text: string | undefined): string | null {
+  if (text === undefined || text === "") return null;
+  return text.slice(0, longestText).replaceAll("\0", "").toWellFormed() || null;
+}
+
+function count(value: number | undefined, most: number): number | null {
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= most ? value : null;
+}
+
+function integer(value: number | undefined): number | null {
+  return value !== undefined && Number.isInteger(value) && Math.abs(value) <= 2 ** 32 ? value : null;
+}
