@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { catalogue } from "../src/generated/catalogue.ts";
+import { catalogue } from "../src/diagnosis/catalogue.ts";
 import { rulesVersion } from "../src/generated/rules-version.ts";
 import { defaultLimits } from "../src/intake/limits.ts";
 import { renderers } from "../src/report/renderers.ts";
@@ -55,19 +55,30 @@ print(rows);
 async function score(id: string, folder: string): Promise<Row> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the labels are our own
   const { expected } = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as { expected: Label };
-  const names = readdirSync(folder).filter((name) => name !== "case.json").sort();
+  const names = readdirSync(folder)
+    .filter((name) => name !== "case.json")
+    .sort();
   const dump = await diagnoseDump(
     { parts: names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })), origin: "attached" },
     { catalogue, rulesVersion, limits: defaultLimits, defaultCluster: "default" },
   );
   const reports = dump.ok ? dump.reports.map(({ report }) => reportWithoutHistory(report)) : [];
   const first = reports[0];
-  if (values.show) console.log(`== ${id}\n${dump.ok ? renderers.text.render(reports) : `refused: ${dump.code} ${dump.detail}`}\n`);
+  if (values.show)
+    console.log(
+      `== ${id}\n${dump.ok ? renderers.text.render(reports) : `refused: ${dump.code} ${dump.detail}`}\n`,
+    );
   const root = first?.rootCause;
   return {
     ...expected,
     id,
-    answer: !first ? "none" : root ? root.cause : first.verdict === "healthy" ? "healthy" : "insufficient-evidence",
+    answer: !first
+      ? "none"
+      : root
+        ? root.cause
+        : first.verdict === "healthy"
+          ? "healthy"
+          : "insufficient-evidence",
     gotContainer: root?.container ?? null,
     ...(root && { certainty: root.certainty }),
     cited: root?.citations.length ?? 0,
@@ -87,11 +98,35 @@ function print(all: readonly Row[]): void {
   const lines: [string, string][] = [
     ["exact cause", share(all.filter(exact), all)],
     ["fair (exact or accepted)", share(all.filter(fair), all)],
-    ["container named right", share(located.filter(({ container, gotContainer }) => container === gotContainer), located)],
+    [
+      "container named right",
+      share(
+        located.filter(({ container, gotContainer }) => container === gotContainer),
+        located,
+      ),
+    ],
     ["`proven` and fair", share(proven.filter(fair), proven)],
-    ["claims on negatives", share(negative.filter((row) => claims(row) && !fair(row)), negative)],
-    ["abstained needlessly", share(positive.filter((row) => !claims(row) && !fair(row)), positive)],
-    ["claims without citation", share(all.filter((row) => claims(row) && row.cited === 0), all.filter(claims))],
+    [
+      "claims on negatives",
+      share(
+        negative.filter((row) => claims(row) && !fair(row)),
+        negative,
+      ),
+    ],
+    [
+      "abstained needlessly",
+      share(
+        positive.filter((row) => !claims(row) && !fair(row)),
+        positive,
+      ),
+    ],
+    [
+      "claims without citation",
+      share(
+        all.filter((row) => claims(row) && row.cited === 0),
+        all.filter(claims),
+      ),
+    ],
   ];
   const causes = [...new Set(all.flatMap(({ cause, answer }) => [cause, answer]))].sort();
   const perCause = causes.map((cause) => {
@@ -107,7 +142,9 @@ function print(all: readonly Row[]): void {
   } else {
     console.log(`rules ${rulesVersion}, ${all.length} cases`);
     for (const [name, result] of lines) console.log(`${name.padEnd(26)}${result}`);
-    if (values.misses !== true) for (const [cause, p, r] of perCause) console.log(`  ${cause.padEnd(34)} precision ${p.padEnd(14)} recall ${r}`);
+    if (values.misses !== true)
+      for (const [cause, p, r] of perCause)
+        console.log(`  ${cause.padEnd(34)} precision ${p.padEnd(14)} recall ${r}`);
   }
   if (values.misses) {
     for (const row of all.filter((entry) => !fair(entry))) {

@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+
+import { Failure } from "../failure.ts";
+import type { AppDependencies, AppEnvironment } from "./environment.ts";
+import { problemOf } from "./problem.ts";
+import { causes } from "./routes/causes.ts";
+import { createDiagnoses } from "./routes/create-diagnoses.ts";
+import { operation } from "./routes/operation.ts";
+import { recordEvidence } from "./routes/record-evidence.ts";
+import { reports } from "./routes/reports.ts";
+import { restarts } from "./routes/restarts.ts";
+import { tokens } from "./routes/tokens.ts";
+
+/** The whole API, the same on Node and on Workers. */
+export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>();
+  app.use(async (c, next) => {
+    c.set("deps", deps);
+    c.set("requestId", deps.newId());
+    c.set("log", deps.log);
+    await next();
+    c.header("x-content-type-options", "nosniff");
+    c.header("x-request-id", c.var.requestId);
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+  });
+  for (const routes of [operation, createDiagnoses, recordEvidence, reports, restarts, causes, tokens]) app.route("/", routes);
+  app.notFound((c) => {
+    const methods = [...new Set(app.routes.filter(({ path, method }) => method !== "ALL" && matches(path, c.req.path)).map(({ method }) => method))];
+    if (methods.length > 0) c.header("allow", methods.join(", "));
+    return problemOf(
+      c,
+      methods.length > 0
+        ? new Failure("method_not_allowed", `This path takes ${methods.join(", ")}.`)
+        : new Failure("not_found", "There is no such path; GET /openapi.yaml lists them."),
+    );
+  });
+  app.onError((error, c) => problemOf(c, error));
+  return app;
+}
+
+function matches(route: string, path: string): boolean {
+  const wanted = route.split("/");
+  const given = path.split("/");
+  return wanted.length === given.length && wanted.every((part, index) => part.startsWith(":") || part === given[index]);
+}

@@ -1,0 +1,46 @@
+import { timingSafeEqual } from "node:crypto";
+
+import { createMiddleware } from "hono/factory";
+
+import { Failure } from "../failure.ts";
+import { findTokenHolder, type Scope } from "../history/tokens.ts";
+import { hashToken } from "../usecases/create-token.ts";
+import type { AppEnvironment, Caller } from "./environment.ts";
+
+/** Lets a request through whose token has one of the scopes; `admin` has them all. */
+export function authenticated(...scopes: readonly Scope[]) {
+  return createMiddleware<AppEnvironment>(async (c, next) => {
+    const secret = secretOf(c.req.header("authorization"));
+    if (secret === undefined) throw new Failure("unauthorized", "Send a token: Authorization: Bearer TOKEN.");
+    const caller = await callerOf(c.var.deps.db, secret);
+    if (!caller) throw new Failure("unauthorized", "This token is not known, or was revoked.");
+    requireScope(caller, scopes);
+    c.set("caller", caller);
+    await next();
+  });
+}
+
+function requireScope(caller: Caller, scopes: readonly Scope[]): void {
+  if (caller.scopes.includes("admin") || scopes.some((scope) => caller.scopes.includes(scope))) return;
+  throw new Failure(
+    "forbidden",
+    `This needs a token with scope ${scopes.join(" or ")}; this token has ${caller.scopes.join(", ")}.`,
+  );
+}
+
+async function callerOf(db: AppEnvironment["Variables"]["deps"]["db"], secret: string): Promise<Caller | undefined> {
+  const hash = hashToken(secret);
+  const holder = await findTokenHolder(db, hash);
+  if (!holder || !timingSafeEqual(Buffer.from(holder.hash), Buffer.from(hash))) return undefined;
+  return { tenant: holder.tenant, tokenName: holder.token.name, scopes: holder.token.scopes };
+}
+
+/** Of `Bearer TOKEN`, or the password of `Basic`. */
+function secretOf(header: string | undefined): string | undefined {
+  const [, scheme, value] = /^(bearer|basic) +([!-~]{1,1000}) *$/i.exec(header ?? "") ?? [];
+  if (scheme === undefined || value === undefined) return undefined;
+  if (scheme.toLowerCase() === "bearer") return value;
+  const userAndPassword = Buffer.from(value, "base64").toString("utf8");
+  const colon = userAndPassword.indexOf(":");
+  return colon === -1 ? undefined : userAndPassword.slice(colon + 1) || undefined;
+}

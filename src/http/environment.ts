@@ -1,0 +1,45 @@
+import type { Database, TenantId } from "../history/database.ts";
+import type { Scope } from "../history/tokens.ts";
+import type { DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
+
+export type Log = (level: "info" | "warn" | "error", message: string, fields?: Readonly<Record<string, unknown>>) => void;
+
+/** Sizes in bytes. */
+export interface BodyLimits {
+  webhook: number;
+  dump: number;
+  yaml: number;
+}
+
+/** What an entry point wires: the same handlers run on both homes. */
+export interface AppDependencies {
+  db: Database;
+  diagnosis: DiagnosisDependencies;
+  bodyLimits: BodyLimits;
+  /** Base of links, without a slash at its end. */
+  publicUrl: string;
+  storeLogs: boolean;
+  /** The server's clock, RFC 3339 with milliseconds. */
+  now(): string;
+  /** A UUIDv7. */
+  newId(): string;
+  log: Log;
+  /** Serves `/docs`; its assets stand outside the script on Workers. undefined: there is no page. */
+  docs?: (path: string) => Promise<Response | undefined>;
+}
+
+/** Whose request it is. */
+export interface Caller {
+  tenant: TenantId;
+  tokenName: string;
+  scopes: readonly Scope[];
+}
+
+export interface AppEnvironment {
+  Variables: {
+    requestId: string;
+    log: Log;
+    deps: AppDependencies;
+    caller: Caller;
+  };
+}

@@ -1,0 +1,29 @@
+import { Hono } from "hono";
+
+import { Failure } from "../../failure.ts";
+import { openapiDocument } from "../../generated/openapi-document.ts";
+import { missingMigrations } from "../../history/migrate.ts";
+import type { AppEnvironment } from "../environment.ts";
+
+export const operation = new Hono<AppEnvironment>()
+  .get("/healthz", (c) => c.json({ status: "ok" }))
+  .get("/readyz", async (c) => {
+    const missing = await missingMigrations(c.var.deps.db).catch((cause: unknown) => {
+      throw new Failure("unavailable", "The database cannot be reached.", { retryAfter: 5 }, { cause });
+    });
+    if (missing.length > 0) {
+      throw new Failure("unavailable", `The database lacks migration ${missing.join(", ")}.`, { retryAfter: 30 });
+    }
+    return c.json({ status: "ready" });
+  })
+  .get("/openapi.yaml", (c) =>
+    c.body(openapiDocument, 200, { "content-type": "application/yaml", "cache-control": "public, max-age=3600" }),
+  )
+  .get("/docs", serveDocs)
+  .get("/docs/*", serveDocs);
+
+async function serveDocs(c: { req: { path: string }; var: AppEnvironment["Variables"] }): Promise<Response> {
+  const page = await c.var.deps.docs?.(c.req.path);
+  if (!page) throw new Failure("not_found", "The documentation page is not installed here; GET /openapi.yaml has the contract.");
+  return page;
+}

@@ -1,0 +1,110 @@
+import { getRandomValues } from "node:crypto";
+
+import { serve } from "@hono/node-server";
+
+import { type Config, readConfig } from "./config.ts";
+import { catalogue } from "./diagnosis/catalogue.ts";
+import { rulesVersion } from "./generated/rules-version.ts";
+import { hasAdminToken } from "./history/tokens.ts";
+import { type NodeDatabase, openNodeDatabase } from "./history/node.ts";
+import { ensureTenant } from "./history/tenants.ts";
+import { createApp } from "./http/app.ts";
+import type { Log } from "./http/environment.ts";
+import { defaultLimits } from "./intake/limits.ts";
+import { createToken, ensureToken } from "./usecases/create-token.ts";
+import { uuidV7Maker } from "./usecases/uuid-v7.ts";
+
+export interface Service {
+  url: string;
+  /** Made because nobody could administer; shown this once. */
+  adminToken?: string;
+  close(): Promise<void>;
+}
+
+const megabyte = 1_000_000;
+export const nodeBodyLimits = { webhook: 8 * megabyte, dump: 16 * megabyte, yaml: 8 * megabyte };
+
+/** Starts the service on Node: a SQLite file, migrated, and an HTTP server. */
+export async function startService(config: Config): Promise<Service> {
+  const db = await openNodeDatabase(config.databaseFile);
+  const now = () => new Date().toISOString();
+  const newId = uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes));
+  const adminToken = await firstAdminToken(db, config, { db, now, newId });
+
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve({ fetch: (request) => app.fetch(request), hostname: config.host, port: config.port }, () => resolve(listening));
+    listening.once("error", reject);
+  }).catch((error: unknown) => {
+    db.close();
+    throw error;
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : config.port;
+  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+
+  const app = createApp({
+    db,
+    diagnosis: { catalogue, rulesVersion, limits: defaultLimits, defaultCluster: config.cluster },
+    bodyLimits: nodeBodyLimits,
+    publicUrl: config.publicUrl ?? url,
+    storeLogs: config.storeLogs,
+    now,
+    newId,
+    log: logJson,
+  });
+  return {
+    url,
+    ...(adminToken !== undefined && { adminToken }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          db.close();
+          resolve();
+        });
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      }),
+  };
+}
+
+async function firstAdminToken(
+  db: NodeDatabase,
+  config: Config,
+  deps: Parameters<typeof createToken>[1],
+): Promise<string | undefined> {
+  const tenant = await ensureTenant(db, "default", deps.now());
+  const admin = { tenant, name: "admin", scopes: ["admin"] } as const;
+  if (config.adminToken !== undefined) {
+    await ensureToken({ ...admin, secret: config.adminToken }, deps);
+    return undefined;
+  }
+  if (await hasAdminToken(db)) return undefined;
+  const { token } = await createToken(admin, deps);
+  return token;
+}
+
+/** One JSON object a line on standard error. */
+const logJson: Log = (level, message, fields = {}) => {
+  const { error, ...rest } = fields;
+  const thrown = error instanceof Error ? { error: error.message, stack: error.stack, cause: String(error.cause ?? "") } : {};
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...rest, ...thrown })}\n`);
+};
+
+/** Runs the service until it is told to stop. */
+export async function runService(): Promise<void> {
+  const config = readConfig(process.env);
+  const service = await startService(config);
+  console.log(`Crashline listens on ${service.url} and keeps its history in ${config.databaseFile}`);
+  if (service.adminToken !== undefined) {
+    console.log(`Admin token, shown this once: ${service.adminToken}`);
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void service.close().then(() => process.exit(0)));
+  }
+}
+
+if (import.meta.main) {
+  await runService().catch((error: unknown) => {
+    console.error(`Crashline did not start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,81 @@
+import type { ContainerView, Instance } from "../diagnosis/view.ts";
+import { viewOf } from "../diagnosis/view.ts";
+import type { Evidence, Origin } from "../evidence/evidence.ts";
+import { workloadOf } from "../evidence/workload.ts";
+import type { RestartObservation } from "../history/restart.ts";
+import { type PodDiagnosis, signatureFor } from "./assemble-report.ts";
+
+/**
+ * The terminations that a pod's evidence shows, as the ledger takes them: at most two a container. An instance without
+ * an end time cannot be told from others, and a pod without a name is nobody's: neither is recorded.
+ */
+export function restartsOf(
+  evidence: Evidence,
+  diagnoses: readonly PodDiagnosis[],
+  { cluster, origin }: { cluster: string; origin: Origin },
+): RestartObservation[] {
+  const view = viewOf(evidence);
+  const workload = workloadOf(evidence);
+  const { name } = view;
+  if (name === undefined || workload === undefined) return [];
+  const meta = evidence.pod?.object.metadata;
+  const node = evidence.pod?.object.spec?.nodeName;
+  const revision = revisionOf(evidence);
+  return view.containers.flatMap((container) =>
+    [container.earlier, container.dead].flatMap((instance) => {
+      if (!instance?.state.finishedAt || container.type === "ephemeral") return [];
+      const observation: RestartObservation = {
+        cluster: evidence.cluster ?? cluster,
+        namespace: evidence.namespace ?? "default",
+        workload,
+        pod: name,
+        ...(meta?.uid !== undefined && { podUid: meta.uid }),
+        ...(meta?.creationTimestamp !== undefined && { podCreatedAt: meta.creationTimestamp }),
+        container: container.name,
+        ...instanceFields(instance),
+        ...(node !== undefined && { node }),
+        ...(revision !== undefined && { revision }),
+        ...causeOf(container, instance, diagnoses),
+        finishedAt: instance.state.finishedAt,
+        observed: origin,
+      };
+      return [observation];
+    }),
+  );
+}
+
+function instanceFields({ state, attempt }: Instance): Partial<RestartObservation> {
+  return {
+    ...(attempt !== undefined && { attempt }),
+    ...(state.containerID !== undefined && state.containerID !== "" && { containerID: state.containerID }),
+    ...(state.exitCode !== undefined && { exitCode: state.exitCode }),
+    ...(state.signal !== undefined && { signal: state.signal }),
+    ...(state.reason !== undefined && { reason: state.reason }),
+    ...(state.startedAt !== undefined && { startedAt: state.startedAt }),
+  };
+}
+
+/** The newest instance's end is what the diagnosis explains, unless what fails now is that the next one cannot start. */
+function causeOf(
+  container: ContainerView,
+  instance: Instance,
+  diagnoses: readonly PodDiagnosis[],
+): Pick<RestartObservation, "cause" | "certainty" | "signature"> {
+  if (instance !== container.dead) return {};
+  if (container.waiting && container.waiting.reason !== "CrashLoopBackOff") return {};
+  const entry = diagnoses.find(({ diagnosis }) => diagnosis.verdict === "diagnosed" && diagnosis.container === container.name);
+  const root = entry?.diagnosis.findings[0];
+  if (!entry || !root) return {};
+  const signature = signatureFor(entry);
+  return { cause: root.cause, certainty: root.certainty, ...(signature !== undefined && { signature }) };
+}
+
+/** The rollout's number where the ReplicaSet was given, else the hash of the pod template. */
+export function revisionOf({ pod, owners }: Evidence): string | undefined {
+  const labels = pod?.object.metadata?.labels ?? {};
+  return (
+    owners[0]?.object.metadata.annotations?.["deployment.kubernetes.io/revision"] ??
+    labels["controller-revision-hash"] ??
+    labels["pod-template-hash"]
+  );
+}
