@@ -6,7 +6,6 @@ import type { GeneratedFile } from "./generate/generated-file.ts";
 import { migrations } from "./generate/migrations.ts";
 import { openapiDocument } from "./generate/openapi-document.ts";
 import { rulesVersion } from "./generate/rules-version.ts";
-import { rulesVersion } from "./generate/rules-version.ts";
 import { validators } from "./generate/validators.ts";
 
 const generators = { catalogue, migrations, openapiDocument, rulesVersion, validators };

@@ -9,16 +9,13 @@ export type FailureCode =
   | "conflict"
   | "idempotency_conflict"
   | "idempotency_mismatch"
-  | "too_large"
+  | "body_too_large"
   | "unsupported_media_type"
-  | "empty_body"
-  | "syntax_error"
-  | "unusable_input"
+  | "input_empty"
+  | "input_unreadable"
+  | "input_unknown"
+  | "input_too_complex"
   | "secrets_only"
-  | "too_deep"
-  | "too_many_items"
-  | "time_limit"
-  | "archive_refused"
   | "unavailable";
 
 /** What stands in the problem document beside code and detail. */

@@ -12,7 +12,7 @@ export function bodyLimited(bytes: number | ((deps: AppEnvironment["Variables"][
       maxSize,
       onError: () => {
         throw new Failure(
-          "too_large",
+          "body_too_large",
           `The body is larger than ${showSize(maxSize)}. Send the failing pod alone rather than the whole namespace, or the end of the log.`,
         );
       },

@@ -15,7 +15,7 @@ export async function partsOf(c: Context<AppEnvironment>): Promise<InputPart[]> 
     return [{ bytes, ...(mediaType !== "" && { mediaType }) }];
   }
   const form = await c.req.raw.formData().catch((cause: unknown) => {
-    throw new Failure("syntax_error", "The multipart body is cut, or its boundary is not the one of the header.", {}, { cause });
+    throw new Failure("input_unreadable", "The multipart body is cut, or its boundary is not the one of the header.", {}, { cause });
   });
   const parts: InputPart[] = [];
   for (const [field, value] of form) {
