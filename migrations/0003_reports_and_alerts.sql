@@ -19,9 +19,9 @@ CREATE TABLE reports (
   observed_at TEXT,
   rules_version TEXT NOT NULL,
   cluster TEXT NOT NULL,
-  namespace TEXT NOT NULL,
-  workload_kind TEXT NOT NULL,
-  workload_name TEXT NOT NULL,
+  namespace TEXT,
+  workload_kind TEXT,
+  workload_name TEXT,
   container TEXT,
   verdict TEXT NOT NULL,
   severity TEXT NOT NULL,
@@ -42,14 +42,14 @@ CREATE INDEX reports_by_cause ON reports (tenant_id, cause, created_at, report_i
 --> statement-breakpoint
 CREATE INDEX reports_by_signature ON reports (tenant_id, signature, created_at, report_id);
 --> statement-breakpoint
--- What a report can be found by besides its own columns: `pod`, `node`, `alertname`, `label.<name>`. The id is a UUIDv7, so
--- the key is in order of time.
+-- What a report can be found by besides its own columns: `pod`, `node`, `alertname`, `label.<name>`.
 CREATE TABLE report_labels (
   tenant_id INTEGER NOT NULL,
   name TEXT NOT NULL,
   value TEXT NOT NULL,
+  created_at TEXT NOT NULL,
   report_id TEXT NOT NULL,
-  PRIMARY KEY (tenant_id, name, value, report_id)
+  PRIMARY KEY (tenant_id, name, value, created_at, report_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX report_labels_by_report ON report_labels (tenant_id, report_id);
@@ -97,10 +97,6 @@ CREATE TABLE resolutions (
   mute_until TEXT,
   resolved_by TEXT NOT NULL,
   resolved_at TEXT NOT NULL,
-  cluster TEXT NOT NULL,
-  namespace TEXT NOT NULL,
-  workload_kind TEXT NOT NULL,
-  workload_name TEXT NOT NULL,
   PRIMARY KEY (tenant_id, report_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page, PageRequest } from "./cursor.ts";
+import { numberOrNull, textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 import { fromSeconds, toSeconds } from "./instant.ts";
@@ -117,12 +118,4 @@ export function restart(row: Record<string, unknown>): Restart {
     node: textOrNull(row["node"]),
     observed: origins[Number(row["observed"])] ?? "attached",
   };
-}
-
-function numberOrNull(value: unknown): number | null {
-  return typeof value === "number" ? value : null;
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

@@ -1,3 +1,4 @@
+import { textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 
@@ -116,8 +117,4 @@ function token(row: Record<string, unknown>): Token {
 
 function isScope(word: string): word is Scope {
   return word === "ingest" || word === "read" || word === "admin";
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }
