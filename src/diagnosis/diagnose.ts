@@ -1,8 +1,13 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { bases, type Cause, type Certainty, type Match } from "./cause.ts";
+import type { Cause, Match, Remediation } from "./cause.ts";
 import type { Citation } from "./citation.ts";
+import { inTime } from "./currency.ts";
+import { type Group, groupByFault } from "./group.ts";
 import { assessHealth, type Health } from "./health.ts";
 import { type Missing, missingFor } from "./missing.ts";
+import { logBeforeProbe } from "./probe-root.ts";
+import { explains, rank, type Ranked } from "./rank.ts";
+import { exclusionsFor } from "./exclusions.ts";
 import { targetOf } from "./target.ts";
 import { type PodView, viewOf } from "./view.ts";
 
@@ -12,7 +17,7 @@ export interface Finding extends Omit<Match, "past" | "basis" | "outranks"> {
   category: Cause["category"];
   variant?: string;
   current: boolean;
-  remediation: readonly ReturnType<Cause["remediation"]>[number][];
+  remediation: readonly Remediation[];
 }
 
 export interface RuledOut {
@@ -45,94 +50,40 @@ const mostFindings = 3;
  */
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagnosis[] {
   const view = viewOf(evidence);
-  const ranked = rank(
-    catalogue.flatMap((cause) => cause.detect(view).map((match) => ({ cause, match }))),
-    view,
+  const found = catalogue.flatMap((cause) =>
+    cause.detect(view).map((match) => ({ cause, match: inTime(view, match) })),
   );
-  const health = assessHealth(view, ranked.map(({ match }) => match));
+  const health = assessHealth(view, found.flatMap(({ match }) => (match.past ? [] : [match])));
+  const ranked = logBeforeProbe(view, rank(found, view));
   const current = health.healthy ? [] : ranked.filter(({ match }) => !match.past);
   const past = health.healthy ? ranked : ranked.filter(({ match }) => match.past);
-  const groups = groupByFault(current);
+  const groups = groupByFault(view, current);
   if (groups.length === 0) return [withoutCause(view, health, past)];
-  return groups.map((group) => diagnosed(view, group, past));
+  return [...groups.map((group) => diagnosed(view, group, past)), ...unexplained(view, health, groups)];
 }
 
-export interface Ranked {
-  cause: Cause;
-  match: Match;
-}
-
-const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
-
-/** Matches in the order in which they would be believed; those that another one explains away come last. */
-function rank(matches: readonly Ranked[], view: PodView): Ranked[] {
-  const explained = new Set(matches.filter((loser) => matches.some((winner) => explains(winner, loser))));
-  const key = ({ cause, match }: Ranked) => [
-    Number(match.past ?? false),
-    Number(explained.has(matches.find((other) => other.match === match && other.cause === cause)!)),
-    bases.indexOf(match.basis),
-    certainties.indexOf(match.certainty),
-    containerOrder(view, match.container),
-  ];
-  return matches
-    .map((ranked) => ({ ranked, key: key(ranked) }))
-    .sort((a, b) => compareKeys(a.key, b.key) || a.ranked.cause.id.localeCompare(b.ranked.cause.id))
-    .map(({ ranked }) => ranked);
-}
-
-function explains(winner: Ranked, loser: Ranked): boolean {
-  if (winner === loser || (winner.match.past ?? false) !== (loser.match.past ?? false)) return false;
-  const { container } = winner.match;
-  if (container !== null && loser.match.container !== null && container !== loser.match.container) return false;
-  return winner.cause.outranks.includes(loser.cause.id) || (winner.match.outranks ?? []).includes(loser.cause.id);
-}
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-const typeOrder = { init: 0, sidecar: 1, app: 2, ephemeral: 3 } as const;
-
-function containerOrder(view: PodView, name: string | null): number {
-  const container = view.container(name);
-  return container ? typeOrder[container.type] * 1000 + Math.max(container.position, 0) : -1;
-}
-
-/**
- * One group for each container at fault. A match of the pod as a whole (not scheduled, evicted, volume missing)
- * explains what its containers show, so everything then is one group.
- */
-function groupByFault(ranked: readonly Ranked[]): Ranked[][] {
-  const first = ranked[0];
-  if (!first) return [];
-  if (first.match.container === null) return [[...ranked]];
-  const groups = new Map<string, Ranked[]>();
-  for (const entry of ranked) {
-    const name = entry.match.container ?? first.match.container;
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
-  }
-  return [...groups.values()];
-}
-
-function diagnosed(view: PodView, group: readonly Ranked[], past: readonly Ranked[]): Diagnosis {
-  const [root, ...others] = group as [Ranked, ...Ranked[]];
-  const findings = group.slice(0, mostFindings).map((entry) => findingOf(view, entry));
+function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagnosis {
+  const [root, ...others] = group;
+  const shown = group.filter((entry, index) => index === 0 || !explains(root, entry)).slice(0, mostFindings);
+  const history = past.filter(({ match }) => match.container === root.match.container);
   return {
     verdict: "diagnosed",
     container: root.match.container,
-    findings: [...findings, ...past.slice(0, mostFindings - findings.length).map((entry) => findingOf(view, entry))],
-    ruledOut: others
-      .filter((loser) => explains(root, loser))
-      .map(({ cause, match }) => ({
-        cause: cause.id,
-        because: `explained by ${root.cause.id}: ${root.match.summary}`,
-        citations: match.citations,
-      })),
-    missing: missingFor(view, root.match),
+    findings: [
+      ...shown.map((entry) => findingOf(view, entry, true)),
+      ...history.slice(0, mostFindings - shown.length).map((entry) => findingOf(view, entry, false)),
+    ],
+    ruledOut: [
+      ...others
+        .filter((loser) => explains(root, loser))
+        .map(({ cause, match }) => ({
+          cause: cause.id,
+          because: `explained by ${root.cause.id}: ${root.match.summary}`,
+          citations: match.citations,
+        })),
+      ...exclusionsFor(view, root.match.container, group.map(({ cause }) => cause.id)),
+    ],
+    missing: missingFor(view, { match: root.match, cause: root.cause.id }),
     statement: root.match.summary,
   };
 }
@@ -141,20 +92,36 @@ function withoutCause(view: PodView, health: Health, past: readonly Ranked[]): D
   return {
     verdict: health.healthy ? "healthy" : "inconclusive",
     container: health.container,
-    findings: past.slice(0, mostFindings).map((entry) => findingOf(view, entry)),
-    ruledOut: [],
-    missing: health.healthy ? [] : missingFor(view, undefined, health.container),
+    findings: past.slice(0, mostFindings).map((entry) => findingOf(view, entry, false)),
+    ruledOut: health.healthy ? [] : exclusionsFor(view, health.container, []),
+    missing: health.healthy ? [] : missingFor(view, { container: health.container }),
     statement: health.statement,
   };
 }
 
-function findingOf(view: PodView, { cause, match }: Ranked): Finding {
-  const { past = false, basis: _basis, outranks: _outranks, ...rest } = match;
+/** Containers that fail beside the diagnosed ones, and of which nothing shows why. */
+function unexplained(view: PodView, health: Health, groups: readonly Group[]): Diagnosis[] {
+  if (groups.some(([{ match }]) => match.container === null)) return [];
+  const explained = new Set(groups.map(([{ match }]) => match.container));
+  return health.failing
+    .filter(({ name }) => !explained.has(name) && view.container(name)?.dead !== undefined)
+    .map(({ name, statement }) => ({
+      verdict: "inconclusive",
+      container: name,
+      findings: [],
+      ruledOut: exclusionsFor(view, name, []),
+      missing: missingFor(view, { container: name }),
+      statement,
+    }));
+}
+
+function findingOf(view: PodView, { cause, match }: Ranked, current: boolean): Finding {
+  const { past: _past, basis: _basis, outranks: _outranks, ...rest } = match;
   return {
     ...rest,
     cause: cause.id,
     category: cause.category,
-    current: !past,
+    current,
     remediation: cause.remediation(match, targetOf(view, match.container)),
   };
 }

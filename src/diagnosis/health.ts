@@ -1,20 +1,229 @@
+import { showDuration } from "../evidence/duration.ts";
+import type { PodRow } from "../evidence/evidence.ts";
 import type { Match } from "./cause.ts";
-import type { PodView } from "./view.ts";
+import { type ContainerCondition, conditionOf, describeEnd, isDraining } from "./container-condition.ts";
+import { ageOfNewestStart } from "./event-age.ts";
+import { hasPassed } from "./event-passed.ts";
+import { isLeftoverReason, replacementOf } from "./leftover.ts";
+import { containerOrder } from "./rank.ts";
+import type { ContainerView, PodView } from "./view.ts";
 
 /** Whether anything in the input fails now, and what. */
 export interface Health {
   healthy: boolean;
   /** The container that fails, where one does. */
   container: string | null;
+  /** All that fail, in the order in which they are read. */
+  failing: readonly { name: string; statement: string }[];
   /** One sentence: "All 2 containers are Ready for 3 h", "Container api waits in CrashLoopBackOff after exit 1". */
   statement: string;
 }
 
+/** `matches` are those that may explain what fails now. */
 export function assessHealth(view: PodView, matches: readonly Match[]): Health {
-  const failing = view.containers.find(({ waiting, ready }) => waiting !== undefined || ready === false);
-  if (failing) {
-    return { healthy: false, container: failing.name, statement: `Container ${failing.name} is not Ready` };
+  const alert = view.evidence.alerts.find(({ status }) => status === "firing");
+  if (alert) return unhealthy(view, `Alert ${alert.alertname ?? alert.fingerprint} is firing`);
+
+  const status = view.pod?.object.status;
+  const replacement = isOver(view) ? replacementOf(view) : undefined;
+  if (replacement) return healthy(`${describePod(view)}; it is history: ${replacement.statement}`);
+  if (status?.reason !== undefined && status.reason !== "" && status.phase !== "Succeeded") {
+    return unhealthy(view, `The pod failed with reason ${status.reason}`);
   }
-  if (matches.some(({ past }) => !past)) return { healthy: false, container: null, statement: "Something fails" };
-  return { healthy: view.containers.length > 0, container: null, statement: "All containers are Ready" };
+  const failing = failingContainers(view);
+  if (failing.length > 0) return unhealthy(view);
+  if (matches.length > 0) return unhealthy(view, matches[0]?.summary);
+  return view.containers.some(({ status: shown }) => shown) ? fromContainers(view) : withoutStatus(view);
+}
+
+/** A pod that has ended from outside, or that is on its way out. */
+function isOver(view: PodView): boolean {
+  const pod = view.pod?.object;
+  if (pod?.metadata?.deletionTimestamp !== undefined) return isDraining(view);
+  const row = view.evidence.row?.object.status;
+  const reason = pod ? pod.status?.reason : row;
+  if (isLeftoverReason(reason)) return true;
+  const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
+  return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
+}
+
+function isDisrupted(view: PodView): boolean {
+  return (view.pod?.object.status?.conditions ?? []).some(({ type, status }) => type === "DisruptionTarget" && status === "True");
+}
+
+function describePod(view: PodView): string {
+  const reason = view.pod?.object.status?.reason ?? view.evidence.row?.object.status;
+  if (view.pod?.object.metadata?.deletionTimestamp !== undefined) return "The pod is being deleted";
+  return `The pod ended${reason === undefined ? "" : ` with reason ${reason}`}`;
+}
+
+/**
+ * The containers that fail, each with what shows it, in reading order: the conditions of the status, and what newer
+ * events say of a container that the status shows as well.
+ */
+function failingContainers(view: PodView): { name: string; statement: string }[] {
+  return view.containers
+    .flatMap((container) => {
+      const condition = conditionOf(view, container);
+      const statement = condition.is === "failing" ? condition.statement : failureInEvents(view, container, condition);
+      return statement === undefined ? [] : [{ name: container.name, statement: `Container ${container.name} ${statement}` }];
+    })
+    .sort((a, b) => containerOrder(view, a.name) - containerOrder(view, b.name));
+}
+
+/** Events that are newer than the newest start, or than all that the status shows, and tell of a failure. */
+function failureInEvents(view: PodView, container: ContainerView, { is }: ContainerCondition): string | undefined {
+  if (is === "completed" || is === "waits" || isDraining(view)) return undefined;
+  for (const event of [...container.events].reverse()) {
+    if (event.type === "Normal" && event.reason !== "Killing") continue;
+    if (hasPassed(view, container, event)) continue;
+    if (event.reason === "BackOff" && /restarting failed/.test(event.message)) return "is restarted with back-off, as events tell";
+    if (/failed (?:liveness|startup) probe|is unhealthy, it will be killed/.test(event.message)) {
+      return "was killed over a failed probe, as events tell";
+    }
+    if (event.reason === "Unhealthy" && !(container.ready === true && /^Readiness|^Startup/.test(event.message))) {
+      if (is === "starting") continue;
+      return "fails its probes, as events tell";
+    }
+    if (event.reason === "FailedPostStartHook" || event.reason === "Failed") return "failed to start, as events tell";
+  }
+  return undefined;
+}
+
+function unhealthy(view: PodView, statement?: string): Health {
+  const failing = failingContainers(view);
+  const [first] = failing;
+  return {
+    healthy: false,
+    container: first?.name ?? null,
+    failing,
+    statement: statement ?? first?.statement ?? "Something fails, and the input does not show which container",
+  };
+}
+
+function healthy(statement: string): Health {
+  return { healthy: true, container: null, failing: [], statement };
+}
+
+const startBudgetSeconds = 120;
+
+function fromContainers(view: PodView): Health {
+  const shown = view.containers.filter(({ type }) => type !== "ephemeral");
+  const conditions = shown.map((container) => ({ container, condition: conditionOf(view, container) }));
+  const waiting = conditions.filter(({ condition }) => condition.is === "waits");
+  const starting = conditions.filter(({ condition }) => condition.is === "starting");
+  if (waiting.length > 0 && starting.length === 0) return whileWaiting(view, waiting.map(({ container }) => container));
+  const [first] = starting;
+  if (first) return healthy(`Container ${first.container.name} ${first.condition.statement}: the pod is starting, within the time that it may take`);
+  const deletion = view.pod?.object.metadata?.deletionTimestamp;
+  if (deletion !== undefined) {
+    if (isDraining(view)) return healthy("The pod is being deleted and still has time to stop");
+    return unhealthy(view, `The pod is still there ${showDuration(view.ageOf(deletion) ?? 0)} after the end of its grace period`);
+  }
+  const unknown = conditions.find(({ condition }) => condition.is === "unknown");
+  if (unknown) return unhealthy(view, `Container ${unknown.container.name} ${unknown.condition.statement}`);
+  if (conditions.every(({ condition }) => condition.is === "completed")) {
+    return healthy("All containers have completed as their restart policy wants");
+  }
+  const gate = notReadyPod(view);
+  if (gate !== undefined) return unhealthy(view, gate);
+  return healthy(readySentence(view, conditions));
+}
+
+function notReadyPod(view: PodView): string | undefined {
+  const conditions = view.pod?.object.status?.conditions ?? [];
+  const ready = conditions.find(({ type }) => type === "Ready");
+  if (!ready || ready.status === "True") return undefined;
+  const containers = conditions.find(({ type }) => type === "ContainersReady");
+  if (containers?.status === "True" || ready.reason === "ReadinessGatesNotReady") {
+    return "All containers are Ready and the pod is not: a readiness gate is not met";
+  }
+  const running = view.containers.some((container) => container.running && container.type === "app");
+  return running ? "The pod is not Ready although its containers are" : undefined;
+}
+
+function readySentence(
+  view: PodView,
+  conditions: readonly { container: ContainerView; condition: ContainerCondition }[],
+): string {
+  const many = conditions.filter(({ condition }) => condition.is !== "completed").length;
+  const ready = many === 1 ? "The container is Ready" : `All ${many} containers are Ready`;
+  const recovered = conditions.find(({ container }) => container.dead !== undefined && container.type !== "init" && container.running);
+  if (!recovered?.container.dead) return ready;
+  const age = view.ageOf(recovered.container.dead.state.finishedAt);
+  const when = age === undefined ? "" : ` ${showDuration(age)} ago`;
+  return `${ready}; container ${recovered.container.name} last ended${when} ${describeEnd(recovered.container.dead)}`;
+}
+
+/** Nothing has begun: within two minutes of a pod's life and without a warning, that is a start like any other. */
+function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health {
+  const [first] = waiting;
+  const reason = first?.waiting?.reason;
+  const state = reason === undefined || reason === "" ? "has not started" : `is in ${reason}`;
+  const age = ageOfPod(view);
+  const warned = view.events.some(({ type, reason: why }) => type === "Warning" && why !== "Unhealthy" && why !== "FailedScheduling");
+  const isYoung = age !== undefined && age <= startBudgetSeconds;
+  if (isYoung && !warned) {
+    return healthy(`The pod ${state}, ${showDuration(age)} after it was made: it is starting`);
+  }
+  const since = age === undefined ? "" : ` ${showDuration(age)} after it was made`;
+  // Kept apart from failing containers: none of them is at fault.
+  return { ...unhealthy(view, `The pod ${state}${since}, and the input does not show why`), container: null };
+}
+
+export function ageOfPod(view: PodView): number | undefined {
+  const pod = view.pod?.object;
+  return (
+    view.ageOf(pod?.status?.startTime) ?? view.ageOf(pod?.metadata?.creationTimestamp) ?? view.evidence.row?.object.ageSeconds
+  );
+}
+
+/** Rows, events or logs alone, or an object without container statuses. */
+function withoutStatus(view: PodView): Health {
+  const { row } = view.evidence;
+  const pod = view.pod?.object;
+  if (pod?.status?.phase === "Succeeded") return healthy("The pod has completed");
+  if (pod?.status?.phase === "Running") return unhealthy(view, "The pod runs, and no container's state is shown");
+  if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
+  if (row) return fromRow(view, row.object);
+  if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined) return fromOwner(view);
+  return fromEvents(view);
+}
+
+function fromRow(view: PodView, row: PodRow): Health {
+  const { status, readyContainers, totalContainers, restarts, lastRestartAgeSeconds, ageSeconds } = row;
+  if (status === "Completed" || status === "Succeeded") return healthy("The pod has completed");
+  if (status === "Running" && readyContainers >= totalContainers && totalContainers > 0) {
+    const settled = lastRestartAgeSeconds === undefined ? restarts <= 1 : restarts === 0 || lastRestartAgeSeconds >= 600;
+    if (settled) return healthy(`All ${totalContainers} containers are Ready`);
+    return unhealthy(view, `The pod is Ready, but has restarted ${restarts} times`);
+  }
+  const begins = ["ContainerCreating", "PodInitializing", "Pending"].includes(status) || /^Init:\d+\/\d+$/.test(status) || status === "Running";
+  if (begins && restarts === 0 && ageSeconds !== undefined && ageSeconds <= startBudgetSeconds) {
+    return healthy(`The pod is in ${status}, ${showDuration(ageSeconds)} after it was made: it is starting`);
+  }
+  if (status === "Terminating") return healthy("The pod is being deleted");
+  return unhealthy(view, `The pod is in ${status} with ${readyContainers} of ${totalContainers} containers Ready and ${restarts} restarts`);
+}
+
+function fromOwner(view: PodView): Health {
+  const replaced = replacementOf(view);
+  const warned = view.events.some(({ type }) => type === "Warning");
+  if (replaced && !warned) return healthy(`The workload is well: ${replaced.statement}`);
+  return unhealthy(view, "No pod of the workload is shown");
+}
+
+/** Events without any status: well only if they show a start, and every failure in them has passed. */
+function fromEvents(view: PodView): Health {
+  const warnings = view.events.filter(({ type, reason, involved }) => type === "Warning" && involved.kind === "Pod" && reason !== "FailedScheduling");
+  const starts = view.containers.filter((container) => ageOfNewestStart(view, container) !== undefined);
+  const restarted = view.containers.some(({ events }) => events.some(({ reason, count }) => (reason === "Started" && count > 1) || reason === "Killing" || reason === "BackOff"));
+  const passed = warnings.every((event) => {
+    const container = view.container(event.container ?? null);
+    return container !== undefined && hasPassed(view, container, event);
+  });
+  if (starts.length > 0 && !restarted && passed && view.evidence.logs.length === 0) {
+    return healthy("The events show a start and no failure that lasts");
+  }
+  return unhealthy(view);
 }

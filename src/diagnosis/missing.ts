@@ -1,6 +1,7 @@
+import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
 import { isKubernetesName, kubectlIn } from "./target.ts";
-import type { PodView } from "./view.ts";
+import type { ContainerView, PodView } from "./view.ts";
 
 /** A piece of evidence that was not given and would decide, or would make the answer more certain. */
 export interface Missing {
@@ -10,19 +11,140 @@ export interface Missing {
   command?: string[];
 }
 
-/** What would decide, most decisive first. `match` is the root cause, if there is one. */
-export function missingFor(view: PodView, match?: Match, container: string | null = match?.container ?? null): Missing[] {
-  const kubectl = kubectlIn(view.evidence.namespace);
-  const pod = isKubernetesName(view.name) ? view.name : undefined;
-  const found = view.container(container);
-  const missing: Missing[] = [];
-  if (found?.dead && found.deadLogs.length === 0) {
-    const command = pod && isKubernetesName(container ?? undefined) ? kubectl("logs", pod, "-c", container ?? "", "--previous") : undefined;
-    missing.push({ code: "previous-log", why: "The dead instance's log was not given.", ...(command && { command }) });
+/** The root cause where there is one, else the container that fails. */
+export interface Subject {
+  match?: Match;
+  cause?: string;
+  container?: string | null;
+}
+
+/** Bases that a log could not change: the container never ran, or an end from outside was stated. */
+const decidedWithoutLog: ReadonlySet<string> = new Set(["disruption", "not-started"]);
+
+/** What would decide, most decisive first. */
+export function missingFor(view: PodView, { match, cause, container = match?.container ?? null }: Subject): Missing[] {
+  const asked = container ?? (view.containers.length === 1 ? view.containers[0]?.name : undefined) ?? null;
+  const found = view.container(asked);
+  const proven = match?.certainty === "proven";
+  const needsLog = !match || (!decidedWithoutLog.has(match.basis) && !proven);
+  const node = cause === "node-memory-exhausted" || cause === "node-not-ready" || cause === "container-memory-limit";
+  return [
+    ...(needsLog ? missingLog(view, found, match) : []),
+    ...(proven && match.basis !== "log" ? [] : missingEvents(view)),
+    ...(match ? [] : missingPod(view, found)),
+    ...(node && !proven ? missingNode(view) : []),
+    ...(match ? [] : missingOwner(view)),
+  ];
+}
+
+function missingLog(view: PodView, container: ContainerView | undefined, match: Match | undefined): Missing[] {
+  if (!container || container.waiting?.reason === "ContainerCreating" || container.waiting?.reason === "PodInitializing") {
+    return missingAnyLog(view, container);
   }
-  if (!view.eventsGiven) {
-    const command = pod && kubectl("events", "--for", `pod/${pod}`);
-    missing.push({ code: "events", why: "No events were given.", ...(command && { command }) });
+  const command = commandFor(view, (pod, kubectl) =>
+    isKubernetesName(container.name)
+      ? (...extra: string[]) => kubectl("logs", pod, "-c", container.name, ...extra)
+      : undefined,
+  );
+  const hasDead = container.dead !== undefined || (container.restartCount ?? 0) > 0 || isBackedOff(container);
+  if (hasDead && neverRan(container)) return [];
+  if (hasDead && container.deadLogs.length === 0) {
+    return [
+      {
+        code: "previous-log",
+        why: `The log of container ${container.name}'s last dead instance was not given; it ends with what the program said before it ended.`,
+        // A running or waiting container both answer to --previous once an instance has died and the next was made.
+        ...withCommand(command?.(...(container.status?.state?.terminated ? [] : ["--previous"]))),
+      },
+    ];
   }
-  return missing;
+  const runs = container.running !== undefined && container.runningLogs.length === 0 && container.deadLogs.length === 0;
+  if (!hasDead && runs && match?.basis !== "disruption") {
+    return [
+      {
+        code: "current-log",
+        why: `The log of container ${container.name}, which is running, was not given.`,
+        ...withCommand(command?.()),
+      },
+    ];
+  }
+  return [];
+}
+
+function isBackedOff({ events, waiting }: ContainerView): boolean {
+  return waiting?.reason === "CrashLoopBackOff" || events.some(({ message }) => message.includes("restarting failed"));
+}
+
+/** A start error leaves no log: there was no process to write one. */
+function neverRan({ dead }: ContainerView): boolean {
+  return dead?.state.reason === "StartError" || dead?.state.reason === "ContainerCannotRun";
+}
+
+/** Rows alone: of one container, that has restarted. With several, `--previous` fails for those that never ended. */
+function missingAnyLog(view: PodView, container: ContainerView | undefined): Missing[] {
+  const row = view.evidence.row?.object;
+  if (container || view.evidence.logs.length > 0 || !row || row.restarts === 0 || row.totalContainers !== 1) return [];
+  return [
+    {
+      code: "previous-log",
+      why: "The log of the instance that died last was not given.",
+      ...withCommand(commandFor(view, (pod, kubectl) => kubectl("logs", pod, "--previous"))),
+    },
+  ];
+}
+
+function missingEvents(view: PodView): Missing[] {
+  const own = view.events.some(({ involved }) => involved.kind === "Pod");
+  if (view.eventsGiven && (own || view.pod !== undefined)) return [];
+  const command = commandFor(view, (pod, kubectl) => kubectl("events", "--for", `pod/${pod}`));
+  return [
+    {
+      code: "events",
+      why: "The pod's events were not given; the cluster keeps them for an hour.",
+      ...withCommand(command),
+    },
+  ];
+}
+
+function missingPod(view: PodView, container: ContainerView | undefined): Missing[] {
+  const shown = container?.status !== undefined || (view.pod?.object.status !== undefined && container === undefined);
+  if (shown && view.pod?.source.form === "object") return [];
+  if (shown && container?.dead !== undefined) return [];
+  return [
+    {
+      code: "pod-json",
+      why: "The pod's status with exit code, reason and messages was not given.",
+      ...withCommand(commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json"))),
+    },
+  ];
+}
+
+function missingNode(view: PodView): Missing[] {
+  if (view.evidence.node) return [];
+  const node = view.pod?.object.spec?.nodeName ?? view.evidence.row?.object.node;
+  if (!isKubernetesName(node)) return [];
+  return [
+    {
+      code: "node",
+      why: `The state of node ${node} and its events were not given; they tell whether the node itself was short of memory or away.`,
+      command: ["kubectl", "describe", "node", node],
+    },
+  ];
+}
+
+function missingOwner(view: PodView): Missing[] {
+  const workload = workloadOf(view.evidence);
+  if (view.pod !== undefined || view.evidence.row !== undefined || !workload || !isKubernetesName(workload.name)) return [];
+  const command = kubectlIn(view.evidence.namespace)("describe", workload.kind.toLowerCase(), workload.name);
+  return [{ code: "owner", why: `No pod of ${workload.kind} ${workload.name} was given.`, ...withCommand(command) }];
+}
+
+type Kubectl = (...args: string[]) => string[] | undefined;
+
+function commandFor<T>(view: PodView, build: (pod: string, kubectl: Kubectl) => T): T | undefined {
+  return isKubernetesName(view.name) ? build(view.name, kubectlIn(view.evidence.namespace)) : undefined;
+}
+
+function withCommand(command: string[] | undefined): { command?: string[] } {
+  return command ? { command } : {};
 }

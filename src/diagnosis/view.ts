@@ -1,5 +1,7 @@
 import type { ContainerLog, Evidence, Given, PodEvent } from "../evidence/evidence.ts";
 import type { Container, ContainerStatus, Pod, TerminatedState } from "../evidence/kubernetes.ts";
+import { nowOf } from "./clock.ts";
+import { containerOfEvent, containerReasons } from "./event-container.ts";
 
 /** One container of the pod: what the spec asks for and what the status shows, joined by name. */
 export interface ContainerView {
@@ -54,6 +56,8 @@ export interface PodView {
   /** Logs that the input ties to no container. */
   looseLogs: readonly ContainerLog[];
   container(name: string | null): ContainerView | undefined;
+  /** Milliseconds of "now" (see clock.ts); NaN where it is not known. */
+  nowMs: number;
   /** Seconds between a time and "now"; undefined where either is not known. */
   ageOf(time: string | undefined): number | undefined;
   /** Seconds since the event was last seen. */
@@ -63,13 +67,14 @@ export interface PodView {
 }
 
 export function viewOf(evidence: Evidence): PodView {
-  const { pod, events = [], now } = evidence;
-  const nowMs = now === undefined ? Number.NaN : Date.parse(now);
+  const { pod } = evidence;
+  const events = attributed(evidence);
+  const nowMs = nowOf(evidence);
   const ageOf = (time: string | undefined) => {
     const age = time === undefined ? Number.NaN : (nowMs - Date.parse(time)) / 1000;
     return Number.isNaN(age) ? undefined : age;
   };
-  const containers = listContainers(evidence);
+  const containers = listContainers(evidence, events);
   const byName = new Map(containers.map((container) => [container.name, container]));
   const only = containers.length === 1 ? containers[0] : undefined;
   return {
@@ -79,6 +84,7 @@ export function viewOf(evidence: Evidence): PodView {
     containers,
     events,
     eventsGiven: evidence.events !== undefined,
+    nowMs,
     looseLogs: evidence.logs.filter(({ container }) => container === undefined && !only),
     container: (name) => (name === null ? undefined : byName.get(name)),
     ageOf,
@@ -102,7 +108,36 @@ const places = [
   { type: "ephemeral", spec: "ephemeralContainers", status: "ephemeralContainerStatuses" },
 ] as const;
 
-function listContainers(evidence: Evidence): ContainerView[] {
+/**
+ * The events with their container filled in, where field path or wording names it, or where only one container can
+ * be meant: the only one of the pod, or the only one with a probe of that kind.
+ */
+function attributed({ pod, events = [] }: Evidence): readonly PodEvent[] {
+  const spec = pod?.object.spec;
+  const listed = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+  const names = listed.length > 0 ? listed : namesInStatus(pod?.object);
+  return events.map((event) => {
+    const named = containerOfEvent(event);
+    if (named !== undefined) return event.container === named ? event : { ...event, container: named };
+    if (event.involved.kind !== "Pod" || !containerReasons.has(event.reason)) return event;
+    if (names.length === 1 && names[0]) return { ...event, container: names[0].name };
+    const probe = /^(Liveness|Readiness|Startup) probe /.exec(event.message)?.[1];
+    const probed = probe === undefined ? [] : listed.filter((container) => container[probeKeys[probe] ?? "livenessProbe"]);
+    return probed.length === 1 && probed[0] ? { ...event, container: probed[0].name } : event;
+  });
+}
+
+const probeKeys: Readonly<Record<string, "livenessProbe" | "readinessProbe" | "startupProbe">> = {
+  Liveness: "livenessProbe",
+  Readiness: "readinessProbe",
+  Startup: "startupProbe",
+};
+
+function namesInStatus(pod: Pod | undefined): readonly { name: string }[] {
+  return [...(pod?.status?.initContainerStatuses ?? []), ...(pod?.status?.containerStatuses ?? [])];
+}
+
+function listContainers(evidence: Evidence, events: readonly PodEvent[]): ContainerView[] {
   const pod = evidence.pod?.object;
   const found: ContainerView[] = [];
   const seen = new Map<string, number>();
@@ -139,7 +174,7 @@ function listContainers(evidence: Evidence): ContainerView[] {
     }
   }
   // Named by events or logs alone: the pod object is missing, or was cut.
-  for (const event of evidence.events ?? []) {
+  for (const event of events) {
     if (event.container !== undefined && event.involved.kind === "Pod" && !seen.has(event.container)) {
       const type = event.fieldPath?.startsWith("spec.initContainers") ? "init" : "app";
       add({ name: event.container, type, position: -1, specPath: "", statusPath: "" });
@@ -150,7 +185,11 @@ function listContainers(evidence: Evidence): ContainerView[] {
       add({ name: container, type: "app", position: -1, specPath: "", statusPath: "" });
     }
   }
-  return found.map((view) => withEventsAndLogs(view, evidence, found.length === 1));
+  const eventsOf = Map.groupBy(events, ({ container, involved }) => (involved.kind === "Pod" ? container : undefined));
+  return found.map((view) => ({
+    ...withLogs(view, evidence, found.length === 1),
+    events: eventsOf.get(view.name) ?? [],
+  }));
 }
 
 function statusFields(
@@ -193,16 +232,13 @@ function instance(state: TerminatedState, path: string, attempt: number | undefi
   };
 }
 
-function withEventsAndLogs(view: ContainerView, evidence: Evidence, only: boolean): ContainerView {
+function withLogs(view: ContainerView, evidence: Evidence, only: boolean): ContainerView {
   const logs = evidence.logs.filter(({ container }) => container === view.name || (container === undefined && only));
   const deadLogs = logs.filter((log) => attributeLog(log, view) !== "running");
   return {
     ...view,
     deadLogs,
     runningLogs: logs.filter((log) => attributeLog(log, view) === "running"),
-    events: (evidence.events ?? []).filter(
-      (event) => event.involved.kind === "Pod" && event.container === view.name,
-    ),
   };
 }
 

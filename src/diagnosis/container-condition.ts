@@ -1,0 +1,150 @@
+import { showDuration } from "../evidence/duration.ts";
+import { probeSettings } from "./probe-settings.ts";
+import { restartsAfter } from "./restart-policy.ts";
+import type { ContainerView, Instance, PodView } from "./view.ts";
+
+/**
+ * How a container stands now.
+ *
+ * `ready` runs as it should, `recovered` does so after an earlier failure, `completed` ended as its policy wants,
+ * `starting` is within the time that a start may take, `waits` has not begun for a reason that lies outside it,
+ * `unknown` is not shown.
+ */
+export type ConditionName = "ready" | "recovered" | "completed" | "starting" | "waits" | "failing" | "unknown";
+
+export interface ContainerCondition {
+  is: ConditionName;
+  /** Continues "Container api ...": "waits in CrashLoopBackOff after exit 1". */
+  statement: string;
+}
+
+/** A container that ran longer than this loses its crash back-off: the kubelet takes it for recovered. */
+const stableSeconds = 600;
+
+/** Waiting reasons of a container whose turn has not come: the kubelet's defaults, and a container created but not started. */
+const unbegun: ReadonlySet<string> = new Set(["ContainerCreating", "PodInitializing", ""]);
+
+/** Ends that do not count as success even with exit 0. */
+const badEnds: ReadonlySet<string> = new Set(["OOMKilled"]);
+
+export function conditionOf(view: PodView, container: ContainerView): ContainerCondition {
+  if (container.type === "ephemeral") return { is: "completed", statement: "is ephemeral" };
+  if (container.waiting) return waiting(container);
+  if (container.running) return running(view, container);
+  if (container.dead && container.status?.state?.terminated) return ended(view, container, container.dead);
+  if (container.status && container.dead) {
+    return { is: "failing", statement: `ended ${describeEnd(container.dead)}` };
+  }
+  return container.status ? { is: "waits", statement: "has not started" } : { is: "unknown", statement: "shows no state" };
+}
+
+function waiting({ waiting: wait, dead }: ContainerView): ContainerCondition {
+  const reason = wait?.reason ?? "";
+  if (unbegun.has(reason)) return { is: "waits", statement: reason === "" ? "waits to be started" : `waits in ${reason}` };
+  const after = dead ? ` after it ended ${describeEnd(dead)}` : "";
+  return { is: "failing", statement: `waits in ${reason}${after}` };
+}
+
+/** "with exit 137 (Error)", "with exit 0 (Completed)". */
+export function describeEnd({ state }: Instance): string {
+  const signal = state.signal === undefined || state.signal === 0 ? "" : ` by signal ${state.signal}`;
+  return `with exit ${state.exitCode}${signal}${state.reason === undefined ? "" : ` (${state.reason})`}`;
+}
+
+function running(view: PodView, container: ContainerView): ContainerCondition {
+  const uptime = view.ageOf(container.running?.startedAt);
+  const since = uptime === undefined ? "" : ` for ${showDuration(uptime)}`;
+  if (container.type === "init") {
+    return uptime !== undefined && uptime <= longestInit
+      ? { is: "starting", statement: `has been running${since}` }
+      : { is: "failing", statement: `is an init container that has been running${since} and has not ended` };
+  }
+  if (container.ready === undefined) return { is: "unknown", statement: `runs${since}, readiness not shown` };
+  if (!container.ready) {
+    // Being stopped: the pod is being deleted and the container drains. It is no longer meant to be Ready.
+    if (isDraining(view)) return { is: "ready", statement: "is being stopped with its pod" };
+    return withinStart(container, uptime)
+      ? { is: "starting", statement: `has been starting${since}` }
+      : { is: "failing", statement: `runs${since} and is not Ready` };
+  }
+  return isStable(container, uptime)
+    ? { is: container.dead || (container.restartCount ?? 0) > 0 ? "recovered" : "ready", statement: `is Ready${since}` }
+    : {
+        is: "failing",
+        statement: `is Ready${since}, but has restarted ${container.restartCount ?? "an unknown number of"} times${
+          container.dead ? `, last ${describeEnd(container.dead)}` : ""
+        }`,
+      };
+}
+
+const longestInit = 300;
+
+/** One restart without a later time is a thing of the past; several need a run longer than the lives before it. */
+function isStable({ restartCount, dead, earlier }: ContainerView, uptime: number | undefined): boolean {
+  if (!dead && (restartCount === undefined || restartCount === 0)) return true;
+  if (uptime === undefined) return restartCount === 1;
+  if (restartCount === 1) return uptime >= stableSeconds;
+  const longestLife = Math.max(0, ...[dead?.lifeSeconds, earlier?.lifeSeconds].map((life) => life ?? 0));
+  // A container that ended after a day is not proven well only after two: what it survived once, it may again.
+  return uptime >= Math.max(stableSeconds, 2 * longestLife);
+}
+
+/** Whether the pod has been asked to stop and still has time to do so. */
+export function isDraining(view: PodView): boolean {
+  const deletion = view.pod?.object.metadata?.deletionTimestamp;
+  if (deletion === undefined) return false;
+  // The API sets deletionTimestamp to the request's time plus the grace: it lies ahead while the pod may still stop.
+  const overdue = view.ageOf(deletion);
+  return overdue === undefined || overdue <= 60;
+}
+
+function withinStart(container: ContainerView, uptime: number | undefined): boolean {
+  if (uptime === undefined || hasCrashed(container)) return false;
+  const startup = probeSettings(container.spec?.startupProbe);
+  if (startup && container.status?.started !== true) {
+    return uptime <= startup.budgetSeconds + startup.timeoutSeconds;
+  }
+  const readiness = probeSettings(container.spec?.readinessProbe);
+  return uptime <= (readiness ? readiness.budgetSeconds + readiness.timeoutSeconds : 10);
+}
+
+function hasCrashed({ dead, restartCount }: ContainerView): boolean {
+  return dead !== undefined || (restartCount ?? 0) > 0;
+}
+
+function ended(view: PodView, container: ContainerView, dead: Instance): ContainerCondition {
+  const { exitCode, reason = "" } = dead.state;
+  if (exitCode === 0 && !badEnds.has(reason)) {
+    const restarts = restartsAfter(view, container, exitCode);
+    const succeeded = restarts === false || view.pod?.object.status?.phase === "Succeeded" || container.type === "init";
+    // Nothing restarted it yet and the policy is not shown: a first end with 0 is success until something follows it.
+    if (succeeded || (restarts === undefined && (container.restartCount ?? 0) === 0)) {
+      return { is: "completed", statement: "completed with exit 0" };
+    }
+    if (isBeingStopped(view)) return { is: "completed", statement: "was stopped with its pod" };
+  }
+  if (isBeingStopped(view) && stopCodes.has(exitCode)) return { is: "completed", statement: "was stopped with its pod" };
+  if (container.type === "sidecar" && endedAfterMains(view, dead)) {
+    return { is: "completed", statement: "was stopped after the pod's containers had ended" };
+  }
+  return { is: "failing", statement: `ended ${describeEnd(dead)}` };
+}
+
+const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
+
+function isBeingStopped(view: PodView): boolean {
+  return view.pod?.object.metadata?.deletionTimestamp !== undefined && isDraining(view);
+}
+
+/** The kubelet stops native sidecars once all regular containers have ended; how they end then means nothing. */
+function endedAfterMains(view: PodView, dead: Instance): boolean {
+  const mains = view.containers.filter(({ type }) => type === "app");
+  const finished = Date.parse(dead.state.finishedAt ?? "");
+  return (
+    mains.length > 0 &&
+    mains.every(({ status }) => {
+      const end = Date.parse(status?.state?.terminated?.finishedAt ?? "");
+      return end <= finished;
+    })
+  );
+}

@@ -1,0 +1,44 @@
+import type { PodEvent } from "../evidence/evidence.ts";
+import { ageTolerance } from "./clock.ts";
+import type { ContainerView, PodView } from "./view.ts";
+
+/** Seconds since the newest start that state or events show of this container; undefined where none does. */
+export function ageOfNewestStart(view: PodView, container: ContainerView): number | undefined {
+  const shown = [
+    view.ageOf(container.running?.startedAt),
+    container.dead?.lifeSeconds === undefined ? undefined : view.ageOf(container.dead.state.startedAt),
+    ...container.events.filter(({ reason }) => reason === "Started" || reason === "started").map((event) => view.ageOfEvent(event)),
+  ].filter((age) => age !== undefined);
+  return shown.length === 0 ? undefined : Math.min(...shown);
+}
+
+/** Whether something of this age lies before the container's newest start for certain. false where ages are not known. */
+export function isBeforeNewestStart(view: PodView, container: ContainerView, ageSeconds: number | undefined): boolean {
+  const start = ageOfNewestStart(view, container);
+  return start !== undefined && ageSeconds !== undefined && ageSeconds > start + ageTolerance(Math.max(ageSeconds, start));
+}
+
+/**
+ * Where an event stands among the instances of its container. `newest`: the instance that ended last, or the time
+ * around its end; `earlier`: one before it; `present`: the one that runs now; `unknown`: no times to compare.
+ * `graceSeconds` is how long before the end a kill may have begun.
+ */
+export function instanceOfEvent(
+  view: PodView,
+  container: ContainerView,
+  event: PodEvent,
+  graceSeconds = 30,
+): "present" | "newest" | "earlier" | "unknown" {
+  const age = view.ageOfEvent(event);
+  const finished = view.ageOf(container.dead?.state.finishedAt);
+  if (age === undefined) return "unknown";
+  const started = view.ageOf(container.running?.startedAt);
+  const tolerance = ageTolerance(age) + 5;
+  if (finished === undefined) {
+    if (started === undefined) return "unknown";
+    return age > started + tolerance ? "earlier" : "present";
+  }
+  if (age > finished + graceSeconds + tolerance) return "earlier";
+  if (started !== undefined && age + tolerance < started) return "present";
+  return "newest";
+}

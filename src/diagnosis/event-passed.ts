@@ -1,0 +1,31 @@
+import type { PodEvent } from "../evidence/evidence.ts";
+import { isBeforeNewestStart } from "./event-age.ts";
+import { probeSettings } from "./probe-settings.ts";
+import type { ContainerView, PodView } from "./view.ts";
+
+/**
+ * Whether what an event of a container tells is over: the container has started since, or a probe failure did not
+ * come again for as long as it takes to count as one.
+ */
+export function hasPassed(view: PodView, container: ContainerView, event: PodEvent): boolean {
+  const age = view.ageOfEvent(event);
+  if (isBeforeNewestStart(view, container, age)) return true;
+  if (event.reason !== "Unhealthy" && event.reason !== "ProbeError") return false;
+  const spec = container.spec;
+  const probe = event.message.startsWith("Liveness")
+    ? spec?.livenessProbe
+    : event.message.startsWith("Startup")
+      ? spec?.startupProbe
+      : spec?.readinessProbe;
+  const settings = probeSettings(probe);
+  const needed = settings ? settings.failureThreshold * settings.periodSeconds : 30;
+  return age !== undefined && age - ageOfLastEvent(view) >= needed;
+}
+
+/** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */
+function ageOfLastEvent(view: PodView): number {
+  const printed = view.events.some(({ source }) => source.form === "describe" || source.form === "table");
+  if (printed || view.pod !== undefined) return 0;
+  const ages = view.events.map((event) => view.ageOfEvent(event)).filter((age) => age !== undefined);
+  return ages.length === 0 ? 0 : Math.min(...ages);
+}

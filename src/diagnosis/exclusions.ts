@@ -1,0 +1,107 @@
+import { type Citation, citeEvent, citeObject } from "./citation.ts";
+import { ageOfKill, probeKills } from "./probe-kill.ts";
+import { probeSettings } from "./probe-settings.ts";
+import type { ContainerView, Instance, PodView } from "./view.ts";
+
+interface Exclusion {
+  cause: string;
+  because: string;
+  citations: readonly [Citation, ...Citation[]];
+}
+
+const killCodes: ReadonlySet<number> = new Set([137, 143]);
+
+/**
+ * The usual suspects of an instance that was killed, or ended without a word, and that the given evidence clears.
+ *
+ * Only what was given clears anything: an event that is absent from a list does, if the list reaches back to the end
+ * of the instance; a list that nobody sent says nothing. `named` are the causes that are claimed, in any rank.
+ */
+export function exclusionsFor(view: PodView, container: string | null, named: readonly string[]): Exclusion[] {
+  const found = view.container(container) ?? (view.containers.length === 1 ? view.containers[0] : undefined);
+  const dead = found?.dead;
+  if (!found || !dead || !view.pod) return [];
+  return [...notOomKilled(view, found, dead), ...notProbe(view, found, dead), ...notEvicted(view, dead)].filter(
+    ({ cause }) => !named.includes(cause),
+  );
+}
+
+function notOomKilled(view: PodView, container: ContainerView, dead: Instance): Exclusion[] {
+  const { reason, exitCode } = dead.state;
+  if (!view.pod || reason === undefined || reason === "OOMKilled" || !killCodes.has(exitCode)) return [];
+  if (container.earlier?.state.reason === "OOMKilled") return [];
+  return [
+    {
+      cause: "container-memory-limit",
+      because: `not an OOM kill as the runtime saw it: the reason is ${reason}, not OOMKilled, and nothing given tells of an OOM kill`,
+      citations: [citeObject("pod", view.pod, `${dead.path}/reason`, reason)],
+    },
+  ];
+}
+
+const probes = [
+  { cause: "liveness-probe-failed", kind: "liveness", key: "livenessProbe" },
+  { cause: "startup-probe-failed", kind: "startup", key: "startupProbe" },
+] as const;
+
+function notProbe(view: PodView, container: ContainerView, dead: Instance): Exclusion[] {
+  const { pod } = view;
+  if (!pod || !(killCodes.has(dead.state.exitCode) || dead.state.exitCode === 0)) return [];
+  return probes.flatMap(({ cause, kind, key }): Exclusion[] => {
+    if (probeKills(view, container).some((kill) => kill.kind === kind)) return [];
+    const settings = probeSettings(container.spec?.[key]);
+    if (!settings) {
+      // Only an object shows that a probe is absent; and one absent startup probe is worth no line of its own.
+      const shown = pod.source.form === "object" && container.spec?.image !== undefined && kind === "liveness";
+      if (!shown || container.spec === undefined) return [];
+      return [
+        {
+          cause,
+          because: `container ${container.name} has no ${kind} probe`,
+          citations: [citeObject("pod", pod, `${container.specPath}/name`, container.name)],
+        },
+      ];
+    }
+    const { lifeSeconds } = dead;
+    if (lifeSeconds !== undefined && lifeSeconds < settings.soonestSeconds) {
+      return [
+        {
+          cause,
+          because: `it ended after ${lifeSeconds} s, before its ${kind} probe could have failed ${settings.failureThreshold} times`,
+          citations: [citeObject("pod", pod, `${dead.path}/startedAt`, dead.state.startedAt)],
+        },
+      ];
+    }
+    const oldest = oldestEventBefore(view, dead);
+    if (!oldest) return [];
+    return [
+      {
+        cause,
+        because: `no Killing event of a failed ${kind} probe is among the ${view.events.length} events given, which reach back to before it ended`,
+        citations: [citeEvent(oldest)],
+      },
+    ];
+  });
+}
+
+/** An event older than the end of the instance: the list given would then hold its kill, too. */
+export function oldestEventBefore(view: PodView, dead: Instance) {
+  const finished = view.ageOf(dead.state.finishedAt);
+  if (finished === undefined || finished > ageOfKill) return undefined;
+  return view.events.find(
+    (event) => event.involved.kind === "Pod" && event.reason !== "Scheduled" && (view.firstAgeOfEvent(event) ?? 0) > finished + 60,
+  );
+}
+
+function notEvicted(view: PodView, dead: Instance): Exclusion[] {
+  const status = view.pod?.object.status;
+  if (!view.pod || view.pod.source.form !== "object" || !killCodes.has(dead.state.exitCode)) return [];
+  if (status?.phase !== "Running" || (status.reason ?? "") !== "") return [];
+  return [
+    {
+      cause: "evicted",
+      because: "an evicted pod is Failed with the reason Evicted; this one is Running",
+      citations: [citeObject("pod", view.pod, "/status/phase", status.phase)],
+    },
+  ];
+}

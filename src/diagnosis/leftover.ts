@@ -1,0 +1,61 @@
+import type { Evidence, PodSummary } from "../evidence/evidence.ts";
+import { workloadOf } from "../evidence/workload.ts";
+import type { PodView } from "./view.ts";
+
+/** Whether another pod has taken this one's place, and what shows it. */
+export interface Replacement {
+  /** Continues "It is history: ...". */
+  statement: string;
+}
+
+/**
+ * What stands for a pod that ended for good or is being deleted: its owner has all replicas Ready, or a pod of the
+ * same workload that is not older is Ready.
+ */
+export function replacementOf(view: PodView): Replacement | undefined {
+  const owner = readyOwner(view.evidence);
+  if (owner !== undefined) return { statement: owner };
+  const newer = view.evidence.siblings.find((sibling) => sibling.ready === true && isReplacement(view, sibling));
+  return newer && { statement: `pod ${newer.name} of the same workload is Ready` };
+}
+
+function readyOwner({ owners }: Evidence): string | undefined {
+  for (const { object } of [...owners].reverse()) {
+    const { kind, metadata, spec, status } = object;
+    const wanted = status?.desiredNumberScheduled ?? spec?.replicas;
+    const ready = status?.numberReady ?? status?.readyReplicas;
+    if (wanted !== undefined && wanted > 0 && ready !== undefined && ready >= wanted) {
+      return `${kind.toLowerCase()}/${metadata.name ?? ""} has ${ready} of ${wanted} replicas Ready`;
+    }
+  }
+  return undefined;
+}
+
+function isReplacement(view: PodView, sibling: PodSummary): boolean {
+  if (sibling.namespace !== undefined && sibling.namespace !== view.evidence.namespace) return false;
+  const own = workloadOf(view.evidence);
+  // A pod that nobody owns has no replacement: its name is all that a stranger could share with it.
+  if (!own || own.kind === "Pod" || own.kind === "Node") return false;
+  const same = sibling.workload && sibling.workload.kind === own.kind && sibling.workload.name === own.name;
+  if (!same) return false;
+  const created = Date.parse(view.pod?.object.metadata?.creationTimestamp ?? "");
+  const age = view.evidence.row?.object.ageSeconds;
+  const mine = Number.isNaN(created) && age !== undefined ? view.nowMs - age * 1000 : created;
+  const theirs = Date.parse(sibling.createdAt ?? "");
+  return Number.isNaN(mine) || Number.isNaN(theirs) || theirs >= mine;
+}
+
+/** `status.reason` of a pod that has ended for good from outside: its controller makes another. */
+export const leftoverReasons: ReadonlySet<string> = new Set([
+  "Evicted",
+  "Terminated",
+  "Shutdown",
+  "NodeShutdown",
+  "NodeLost",
+  "Preempting",
+  "UnexpectedAdmissionError",
+]);
+
+export function isLeftoverReason(reason: string | undefined): boolean {
+  return reason !== undefined && (leftoverReasons.has(reason) || reason.startsWith("OutOf"));
+}
