@@ -46,19 +46,25 @@ async function textOf(root: string, path: string): Promise<string | undefined> {
   return readFile(join(root, path), "utf8").catch(() => undefined);
 }
 
-async function write(root: string, names: readonly string[]): Promise<void> {
+/** Writes what the named generators make; all of them also remove what nothing makes. Answers what it did. */
+export async function writeGenerated(
+  root: string,
+  names: readonly string[] = Object.keys(generators),
+): Promise<string[]> {
   const files = await generate(root, names);
+  const done: string[] = [];
   for (const { path, text } of files) {
     if ((await textOf(root, path)) === text) continue;
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
-    console.log(`wrote ${path}`);
+    done.push(`wrote ${path}`);
   }
-  if (names.length < Object.keys(generators).length) return;
+  if (names.length < Object.keys(generators).length) return done;
   for (const path of await strayFiles(root, files)) {
     await rm(join(root, path));
-    console.log(`removed ${path}, which nothing makes`);
+    done.push(`removed ${path}, which nothing makes`);
   }
+  return done;
 }
 
 /** `generate.ts [--check] [name...]`: all generators, or those named. */
@@ -75,6 +81,7 @@ if (import.meta.main) {
   } else {
     const unknown = names.find((name) => !Object.hasOwn(generators, name));
     if (unknown) throw new Error(`No generator ${unknown}; there are ${Object.keys(generators).join(", ")}`);
-    await write(root, names.length > 0 ? names : Object.keys(generators));
+    const done = await (names.length > 0 ? writeGenerated(root, names) : writeGenerated(root));
+    for (const sentence of done) console.log(sentence);
   }
 }

@@ -60,7 +60,7 @@ export async function validators(root: string): Promise<GeneratedFile[]> {
     'import * as parameters from "parameters";',
     `export const validators = {\n${table.join("\n")}\n};`,
   ].join("\n");
-  const code = await bundle(root, entry, {
+  const code = await bundle(entry, {
     bodies: standaloneCode.default(strict, bodies),
     parameters: standaloneCode.default(lenient, parameters),
   });
@@ -99,9 +99,9 @@ export interface RequestValidators {
 export declare const validators: { readonly [operationId in keyof operations]: RequestValidators };
 `;
 
-async function bundle(root: string, entry: string, modules: Record<string, string>): Promise<string> {
+async function bundle(entry: string, modules: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root },
+    stdin: { contents: entry, resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
     format: "esm",
@@ -120,7 +120,7 @@ async function bundle(root: string, entry: string, modules: Record<string, strin
           }));
           bundler.onLoad({ filter: /.*/, namespace: "ajv-output" }, ({ path }) => ({
             contents: modules[path] ?? "",
-            resolveDir: root,
+            resolveDir: import.meta.dirname,
           }));
         },
       },

@@ -554,7 +554,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "idempotency_conflict" | "idempotency_mismatch" | "too_large" | "unsupported_media_type" | "empty_body" | "syntax_error" | "unusable_input" | "secrets_only" | "too_deep" | "too_many_items" | "time_limit" | "archive_refused" | "unavailable" | "internal";
+            code: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "idempotency_conflict" | "idempotency_mismatch" | "body_too_large" | "unsupported_media_type" | "input_empty" | "input_unreadable" | "input_unknown" | "input_too_complex" | "secrets_only" | "unavailable" | "internal";
             /** @description What was found where, and how to mend it. */
             detail: string;
             requestId?: string;
