@@ -22,6 +22,10 @@ const folders: Record<string, { values: string[]; types: string[] }> = {
     values: ["evidence", ...pure, "usecases", "generated", "failure.ts"],
     types: ["cluster", "config.ts"],
   },
+  cli: {
+    values: ["evidence", ...pure, "usecases", "generated", "failure.ts", "config.ts"],
+    types: [],
+  },
 };
 
 /** Packages and Node modules that a folder without effects may still use: they compute, and reach nothing. */
