@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+
+import { diagnoseFiles } from "./cli/diagnose-files.ts";
+import { UsageError } from "./cli/usage-error.ts";
+
+const usage = `crashline: why a Kubernetes pod keeps crashing
+
+  crashline diagnose FILE... | -     diagnose dumps: Pod JSON or YAML, kubectl describe text,
+                                     events, logs, folders of them; - reads standard input
+      --format text|markdown|json    default: text
+      --cluster NAME                 the cluster that the dump is from
+      --observed-at TIME             when it was taken (RFC 3339); default: the latest time in it
+      --color auto|always|never      default: auto, and never where NO_COLOR is set
+      --width COLUMNS                default: the terminal's
+  crashline serve                    the service; see the README for its variables
+  crashline watch                    the watcher, in the cluster
+  crashline token create --name NAME --scope ingest|read|admin [--scope ...]
+  crashline token list
+  crashline token revoke ID
+  crashline --version
+
+Exit code of diagnose: 0 nothing fails, 1 something fails, 2 the input or the command line cannot be used.
+`;
+
+/** Answers the exit code. Each command loads only what it needs: diagnosing opens no database. */
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case "diagnose":
+      return diagnoseFiles(rest, process);
+    case "serve": {
+      parseArgs({ args: rest, options: {} });
+      const { runService } = await import("./node.ts");
+      await runService();
+      return 0;
+    }
+    case "token": {
+      const { manageTokens } = await import("./cli/manage-tokens.ts");
+      return manageTokens(rest);
+    }
+    case "--version": {
+      const { default: manifest } = await import("../package.json", { with: { type: "json" } });
+      console.log(manifest.version);
+      return 0;
+    }
+    case undefined:
+    case "help":
+    case "--help":
+    case "-h":
+      console.log(usage);
+      return command === undefined ? 2 : 0;
+    default:
+      throw new UsageError(`There is no command ${JSON.stringify(command)}.`);
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const isUsage = error instanceof UsageError || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+  process.stderr.write(`crashline: ${error.message}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`);
+  process.exitCode = 2;
+}

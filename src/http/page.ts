@@ -1,0 +1,29 @@
+import type { Context } from "hono";
+
+import { CursorUnreadable } from "../history/cursor.ts";
+import { Failure } from "../failure.ts";
+import type { AppEnvironment } from "./environment.ts";
+
+/** Asks for a page; a cursor of another list is the caller's mistake. Sets `Link` where there is a next page. */
+export async function pageOf<Item>(
+  c: Context<AppEnvironment>,
+  ask: () => Promise<{ items: Item[]; nextCursor: string | null }>,
+): Promise<{ items: Item[]; nextCursor: string | null }> {
+  const page = await ask().catch((error: unknown) => {
+    if (!(error instanceof CursorUnreadable)) throw error;
+    throw new Failure("invalid_request", `${error.message}.`, { errors: [{ detail: "is not a cursor of this list", pointer: "#/query/cursor" }] });
+  });
+  if (page.nextCursor !== null) {
+    const url = new URL(c.req.url);
+    url.searchParams.set("cursor", page.nextCursor);
+    c.header("link", `<${c.var.deps.publicUrl}${url.pathname}${url.search}>; rel="next"`);
+  }
+  return page;
+}
+
+/** `cart`, or `Deployment/cart`. */
+export function workloadFilter(workload: string | undefined): { workload?: string; workloadKind?: string } {
+  if (workload === undefined) return {};
+  const slash = workload.indexOf("/");
+  return slash === -1 ? { workload } : { workloadKind: workload.slice(0, slash), workload: workload.slice(slash + 1) };
+}

@@ -1,0 +1,34 @@
+import { countRestarts } from "../history/count-restarts.ts";
+import type { Database, TenantId } from "../history/database.ts";
+import { getReport } from "../history/get-report.ts";
+import type { StoredReport } from "../history/stored-report.ts";
+import type { DiagnosedReport, Report } from "../report/report.ts";
+import { reportWithoutHistory } from "./report-without-history.ts";
+
+/** A stored report with what history knows by now. undefined: there is none of that id. */
+export async function readReport(db: Database, tenant: TenantId, id: string): Promise<Report | undefined> {
+  const stored = await getReport(db, tenant, id);
+  return stored && completeReport(db, tenant, stored);
+}
+
+/** `fresh` is the number of restarts that the request at hand told for the first time. */
+export async function completeReport(db: Database, tenant: TenantId, stored: StoredReport, fresh = 0): Promise<Report> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
+  const diagnosed = stored.diagnosis as DiagnosedReport;
+  const report = reportWithoutHistory(diagnosed);
+  const { workload, namespace, cluster, container } = stored;
+  const counted = workload && (await countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }));
+  return {
+    ...report,
+    id: stored.id,
+    state: stored.state,
+    createdAt: stored.createdAt,
+    restarts: {
+      ...report.restarts,
+      observed: counted?.observed ?? 0,
+      new: fresh,
+      firstAt: counted?.firstAt ?? report.restarts.firstAt,
+      lastAt: counted?.lastAt ?? report.restarts.lastAt,
+    },
+  };
+}
