@@ -1,0 +1,196 @@
+import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+
+/**
+ * Finds the container blocks of a describe text, and the fields in each, with nothing but Kubernetes' layout to go
+ * by: names are lower-case labels at one indentation, fields are kubectl's capitalised words at the next. A message
+ * of several lines continues at column 0 and may say anything, so a field counts only at its block's indentation,
+ * except in a paste that lost all indentation.
+ */
+
+/** Fields of a container in kubectl's order. */
+const order = [
+  "Container ID",
+  "Image",
+  "Image ID",
+  "Port",
+  "Ports",
+  "Host Port",
+  "Host Ports",
+  "SeccompProfile",
+  "LocalhostProfile",
+  "QoS Tier",
+  "Command",
+  "Args",
+  "State",
+  "Last State",
+  "Last Termination State",
+  "Ready",
+  "Restart Count",
+  "Limits",
+  "Requests",
+  "Liveness",
+  "Readiness",
+  "Startup",
+  "Environment Variables from",
+  "Environment",
+  "Environment Variables",
+  "Mounts",
+  "Devices",
+] as const;
+
+export type FieldName = (typeof order)[number];
+
+export const fieldRank: ReadonlyMap<string, number> = new Map(order.map((name, rank) => [name, rank]));
+
+/** Fields that print on lines of their own, below the name. */
+const sections = new Set(["Command", "Args", "Limits", "Requests", "Environment Variables from", "Mounts", "Devices", "QoS Tier"]);
+
+export interface BlockField {
+  key: FieldName | "state field";
+  /** For a state's field met before any state: the text was cut above it. */
+  subKey?: string;
+  value: string;
+  /** Index of its line; its further lines are `line + 1` to `end`. */
+  line: number;
+  end: number;
+  indent: number;
+}
+
+export interface Block {
+  /** undefined: the text begins inside of the block. */
+  name?: string;
+  line: number;
+  end: number;
+  fields: BlockField[];
+  /** Something like `...` stands in the block: what it does not show was perhaps taken out by hand. */
+  elided: boolean;
+}
+
+const states = new Set(["Waiting", "Running", "Terminated"]);
+export const stateFields: ReadonlySet<string> = new Set(["Reason", "Message", "Exit Code", "Signal", "Started", "Finished"]);
+
+/** Whether a line is a container's field, by name and by the shape of its value. */
+export function isContainerField(key: string, value: string): boolean {
+  if (!fieldRank.has(key)) return false;
+  if (sections.has(key)) return value === "";
+  switch (key) {
+    case "Container ID":
+      return value === "" || value.includes("://");
+    case "State":
+    case "Last State":
+    case "Last Termination State":
+      return value === "" || states.has(value.split(/\s/, 1)[0] ?? "");
+    case "Ready":
+      return value === "True" || value === "False";
+    case "Restart Count":
+      return /^\d{1,10}$/.test(value);
+    case "Port":
+    case "Ports":
+    case "Host Port":
+    case "Host Ports":
+      return value === "<none>" || value === "" || /^\d{1,5}\/[A-Z]/.test(value);
+    case "Liveness":
+    case "Readiness":
+    case "Startup":
+      return /^(?:http-get|exec|tcp-socket|grpc|unknown)\b/.test(value);
+    case "Environment":
+    case "Environment Variables":
+      return value === "" || value === "<none>";
+    default:
+      return value !== "";
+  }
+}
+
+const containerName = /^\s*([a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?):?\s*$/;
+
+/**
+ * The name of the container whose block starts at this line. The line below must be one of a container's fields,
+ * not further left, so that no line of a script, an environment or a message passes for a name.
+ */
+export function containerNameAt(lines: readonly string[], at: number, to: number): string | undefined {
+  const line = lines[at] ?? "";
+  if (line.length > 300) return undefined;
+  const found = containerName.exec(line);
+  if (found === null) return undefined;
+  const below = nextInked(lines, at + 1, to);
+  if (below >= to) return undefined;
+  const field = readField(lines[below] ?? "");
+  if (field === undefined || field.indent < indentOf(line)) return undefined;
+  return isContainerField(field.key, field.value) ? found[1] : undefined;
+}
+
+const elision = /^\s*[[(<]?(?:\.{3,}|…|-{2,} ?snip ?-{2,}|snip(?:ped)?|truncated|omitted)[\])>]?\s*$/i;
+
+/** All blocks between `from` and `to`; `named` says that a header such as `Containers:` stands above. */
+export function readBlocks(lines: readonly string[], from: number, to: number, named: boolean): Block[] {
+  const blocks: Block[] = [];
+  let block: Block | undefined;
+  let nameIndent = 0;
+  let fieldIndent = 0;
+  let flat = false;
+  let field: BlockField | undefined;
+
+  const open = (at: number, name: string | undefined, indent: number, firstField: number) => {
+    block = { line: at, end: to, fields: [], elided: false, ...(name !== undefined && { name }) };
+    blocks.push(block);
+    field = undefined;
+    nameIndent = indent;
+    const below = lines[firstField];
+    fieldIndent = below === undefined ? indent + 2 : indentOf(below);
+    flat = name !== undefined && fieldIndent <= nameIndent;
+  };
+
+  for (let at = from; at < to; at++) {
+    const line = lines[at] ?? "";
+    if (isBlank(line)) continue;
+    const indent = indentOf(line);
+    if (block === undefined || flat || indent <= nameIndent) {
+      const name = containerNameAt(lines, at, to) ?? (named ? loneName(lines, at, to, block, indent, nameIndent) : undefined);
+      if (name !== undefined) {
+        open(at, name, indent, nextInked(lines, at + 1, to));
+        continue;
+      }
+    }
+    const found = readField(line);
+    if (block === undefined) {
+      if (found === undefined) continue;
+      const isState = stateFields.has(found.key) && found.value !== "";
+      if (!isContainerField(found.key, found.value) && !isState) continue;
+      // Cut above: the first line may be a state's field, which stands two further in than the container's.
+      open(at, undefined, -1, at);
+      if (isState) fieldIndent = Math.max(0, indent - 2);
+      nameIndent = fieldIndent - 2;
+      flat = fieldIndent === 0;
+    }
+    if (found !== undefined && (flat || (indent > nameIndent && indent <= fieldIndent))) {
+      if (isContainerField(found.key, found.value)) {
+        field = { key: found.key as FieldName, value: found.value, line: at, end: at + 1, indent };
+        block?.fields.push(field);
+        continue;
+      }
+    }
+    if (field === undefined && found !== undefined && stateFields.has(found.key)) {
+      block?.fields.push({ key: "state field", subKey: found.key, value: found.value, line: at, end: at + 1, indent });
+      continue;
+    }
+    if (block !== undefined && elision.test(line)) block.elided = true;
+    if (field !== undefined) field.end = at + 1;
+  }
+  blocks.forEach((each, index) => (each.end = blocks[index + 1]?.line ?? to));
+  return blocks;
+}
+
+/** Under its header, a name needs no field below it when the text ends there. */
+function loneName(
+  lines: readonly string[],
+  at: number,
+  to: number,
+  block: Block | undefined,
+  indent: number,
+  nameIndent: number,
+): string | undefined {
+  if (block !== undefined && indent !== nameIndent) return undefined;
+  if (block !== undefined && nextInked(lines, at + 1, to) < to) return undefined;
+  const line = lines[at] ?? "";
+  return line.length > 300 || !line.trimEnd().endsWith(":") ? undefined : containerName.exec(line)?.[1];
+}

@@ -1,0 +1,318 @@
+import type { Container, ContainerState, ContainerStatus, Probe } from "../../evidence/kubernetes.ts";
+import type { Redactor } from "../../redaction/redactor.ts";
+import { type Block, type BlockField, fieldRank, readBlocks, stateFields } from "./container-blocks.ts";
+import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
+import { endsProbe, readProbe } from "./probe-line.ts";
+import { joinScript } from "./printed-command.ts";
+import { readTime } from "./printed-time.ts";
+import { indentOf, isBlank, readField } from "./text-lines.ts";
+
+/** A container block as the two halves that an API object has. */
+export interface DescribedContainer {
+  container: Container;
+  /** Absent when the block prints no state: the pod has no status for this container, or it was cut off. */
+  status?: ContainerStatus;
+  /** 1-based line by pointer within the container. */
+  containerLines: Map<string, number>;
+  statusLines: Map<string, number>;
+}
+
+/** Without a name the container is called "": only the block's end is there. */
+export function readContainers(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  context: { redactor: Redactor; firstLine: number; named: boolean },
+): DescribedContainer[] {
+  return readBlocks(lines, from, to, context.named).map((block) => readContainer(lines, block, context));
+}
+
+function readContainer(
+  lines: readonly string[],
+  block: Block,
+  { redactor, firstLine }: { redactor: Redactor; firstLine: number },
+): DescribedContainer {
+  const name = block.name ?? "";
+  const container: Container = { name };
+  // Text may lack `ready` and `restartCount`; what is not printed stays out, and says nothing.
+  const status: Partial<ContainerStatus> = {};
+  const containerLines = new Map([["", block.line + firstLine]]);
+  const statusLines = new Map<string, number>();
+  const loose: BlockField[] = [];
+
+  for (const field of block.fields) {
+    const { key, value, line } = field;
+    const number = line + firstLine;
+    const further = lines.slice(line + 1, field.end);
+    const note = (pointer: string) => containerLines.set(pointer, number);
+    switch (key) {
+      case "Container ID":
+        if (value === "") break;
+        status.containerID = value;
+        statusLines.set("/containerID", number);
+        break;
+      case "Image":
+        container.image = value;
+        note("/image");
+        break;
+      case "Image ID":
+        status.imageID = value;
+        statusLines.set("/imageID", number);
+        break;
+      case "Port":
+      case "Ports":
+        container.ports = readPorts(value);
+        note("/ports");
+        break;
+      case "Host Port":
+      case "Host Ports":
+        addHostPorts(container, value);
+        break;
+      case "SeccompProfile":
+        container.securityContext = { ...container.securityContext, seccompProfile: { type: value } };
+        note("/securityContext/seccompProfile/type");
+        break;
+      case "Command":
+      case "Args":
+        container[key === "Command" ? "command" : "args"] = readWords(further, field.indent);
+        note(key === "Command" ? "/command" : "/args");
+        break;
+      case "State":
+      case "Last State":
+      case "Last Termination State": {
+        const pointer = key === "State" ? "/state" : "/lastState";
+        status[key === "State" ? "state" : "lastState"] = readState(lines, field, redactor, pointer, statusLines, firstLine);
+        break;
+      }
+      case "Ready":
+        status.ready = value === "True";
+        statusLines.set("/ready", number);
+        break;
+      case "Restart Count":
+        status.restartCount = Number(value);
+        statusLines.set("/restartCount", number);
+        break;
+      case "Limits":
+      case "Requests": {
+        const which = key === "Limits" ? "limits" : "requests";
+        container.resources = { ...container.resources, [which]: readQuantities(lines, field, `/resources/${which}`, containerLines, firstLine) };
+        note(`/resources/${which}`);
+        break;
+      }
+      case "Liveness":
+      case "Readiness":
+      case "Startup": {
+        const pointer = `${key.toLowerCase()}Probe` as "livenessProbe" | "readinessProbe" | "startupProbe";
+        container[pointer] = readLongProbe(value, further, redactor);
+        note(`/${pointer}`);
+        break;
+      }
+      case "Environment Variables from":
+        container.envFrom = further.flatMap((each) => readEnvironmentSource(each) ?? []);
+        note("/envFrom");
+        break;
+      case "Environment":
+      case "Environment Variables": {
+        const read = readEnvironment(lines, line + 1, field.end, redactor);
+        container.env = read.map(({ variable }) => variable);
+        note("/env");
+        read.forEach((each, index) => containerLines.set(`/env/${index}`, each.line + firstLine));
+        break;
+      }
+      case "Mounts":
+        container.volumeMounts = further.flatMap((each) => readMount(each) ?? []);
+        note("/volumeMounts");
+        break;
+      case "state field":
+        loose.push(field);
+        break;
+    }
+  }
+
+  if (loose.length > 0) adoptLooseState(status, loose, redactor, statusLines, firstLine);
+  finishCommand(container, redactor);
+  // Limits and Requests print only where there are some, always before the environment: a block shown from above
+  // them to `Environment:` tells that there are none.
+  if (container.resources === undefined && container.env !== undefined && !block.elided) {
+    const first = block.fields[0];
+    const shown = block.name !== undefined || (fieldRank.get(first?.key ?? "") ?? 99) < (fieldRank.get("Limits") ?? 0);
+    if (shown) container.resources = {};
+  }
+
+  const hasStatus = status.state !== undefined || status.lastState !== undefined || status.containerID !== undefined ||
+    status.ready !== undefined || status.restartCount !== undefined;
+  if (!hasStatus) return { container, containerLines, statusLines };
+  statusLines.set("", block.line + firstLine);
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- see above: text may end before `ready` and `restartCount`
+  const complete = { name, image: container.image ?? "", imageID: "", ...status } as ContainerStatus;
+  return { container, status: complete, containerLines, statusLines };
+}
+
+type Terminated = NonNullable<ContainerState["terminated"]>;
+
+function readState(
+  lines: readonly string[],
+  field: BlockField,
+  redactor: Redactor,
+  pointer: string,
+  noted: Map<string, number>,
+  firstLine: number,
+): ContainerState {
+  let type = field.value;
+  noted.set(pointer, field.line + firstLine);
+  const found: { key: string; value: string[]; line: number }[] = [];
+  let subIndent: number | undefined;
+  for (let at = field.line + 1; at < field.end; at++) {
+    const line = lines[at] ?? "";
+    const sub = readField(line);
+    // A wrapped paste has the state's name on the next line.
+    if (type === "" && /^\s*(?:Waiting|Running|Terminated)\s*$/.test(line)) {
+      type = line.trim();
+      continue;
+    }
+    const isField =
+      sub !== undefined && stateFields.has(sub.key) && (subIndent === undefined || sub.indent === subIndent) &&
+      // A message goes on at column 0, whatever its lines look like, unless all indentation is lost.
+      (sub.indent > field.indent || field.indent === 0 || subIndent !== undefined);
+    if (isField) {
+      subIndent ??= sub.indent;
+      found.push({ key: sub.key, value: [sub.value], line: at });
+    } else if (found.at(-1)?.key === "Message") found.at(-1)?.value.push(line.trimEnd());
+  }
+  return buildState(type, found, redactor, pointer, noted, firstLine);
+}
+
+function buildState(
+  type: string,
+  found: readonly { key: string; value: readonly string[]; line: number }[],
+  redactor: Redactor,
+  pointer: string,
+  noted: Map<string, number>,
+  firstLine: number,
+): ContainerState {
+  const which = type === "Running" ? "running" : type === "Terminated" ? "terminated" : type === "Waiting" ? "waiting" : undefined;
+  if (which === undefined) return {};
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a cut text has no `Exit Code:`, and then says nothing of it
+  const read = {} as Terminated;
+  for (const { key, value, line } of found) {
+    const text = value.join("\n").trimEnd();
+    const property = stateProperties[key];
+    if (property === undefined) continue;
+    if (property === "exitCode" || property === "signal") {
+      if (!/^-?\d{1,10}$/.test(text)) continue;
+      read[property] = Number(text);
+    } else if (property === "startedAt" || property === "finishedAt") {
+      const time = readTime(text);
+      if (time === undefined) continue;
+      read[property] = time;
+    } else read[property] = property === "message" ? redactor.text(text) : text;
+    noted.set(`${pointer}/${which}/${property}`, line + firstLine);
+  }
+  noted.set(`${pointer}/${which}`, noted.get(pointer) ?? firstLine);
+  if (which === "running") return { running: read.startedAt === undefined ? {} : { startedAt: read.startedAt } };
+  if (which === "waiting") return { waiting: { ...(read.reason && { reason: read.reason }), ...(read.message && { message: read.message }) } };
+  return { terminated: read };
+}
+
+const stateProperties: Record<string, "reason" | "message" | "exitCode" | "signal" | "startedAt" | "finishedAt"> = {
+  Reason: "reason",
+  Message: "message",
+  "Exit Code": "exitCode",
+  Signal: "signal",
+  Started: "startedAt",
+  Finished: "finishedAt",
+};
+
+/** Fields of a state whose own line was cut off: of the last state when a state, or a count of restarts, is seen besides. */
+function adoptLooseState(
+  status: Partial<ContainerStatus>,
+  loose: readonly BlockField[],
+  redactor: Redactor,
+  noted: Map<string, number>,
+  firstLine: number,
+): void {
+  const found = loose.map(({ subKey = "", value, line }) => ({ key: subKey, value: [value], line }));
+  const ended = found.some(({ key }) => key === "Exit Code" || key === "Finished");
+  const type = ended ? "Terminated" : found.some(({ key }) => key === "Started") ? "Running" : "Waiting";
+  const isLast = ended && status.lastState === undefined && (status.restartCount ?? 0) > 0;
+  const pointer = isLast ? "/lastState" : "/state";
+  noted.set(pointer, (loose[0]?.line ?? 0) + firstLine);
+  status[isLast ? "lastState" : "state"] = buildState(type, found, redactor, pointer, noted, firstLine);
+}
+
+function readWords(further: readonly string[], indent: number): string[] {
+  const words: string[] = [];
+  // Arguments stand two further in; what a script indents beyond that is its own.
+  const margin = further.length === 0 ? 0 : Math.min(indent + 2, indentOf(further[0] ?? ""));
+  for (const line of further) words.push(line.slice(Math.min(margin, indentOf(line))).trimEnd());
+  while (words.at(-1) === "") words.pop();
+  return words;
+}
+
+function finishCommand(container: Container, redactor: Redactor): void {
+  const { command = [], args = [] } = container;
+  const shellInCommand = joinScript(command, "\n");
+  if (container.command !== undefined) container.command = redactor.args(shellInCommand);
+  if (container.args === undefined) return;
+  // `command: [sh, -c]` with the script as the only argument.
+  const whole = joinScript([...command, ...args], "\n");
+  const joined = shellInCommand.length === command.length && whole.length > command.length ? whole.slice(command.length) : args;
+  container.args = redactor.args(joined);
+}
+
+function readLongProbe(value: string, further: readonly string[], redactor: Redactor): Probe {
+  if (further.length === 0 || endsProbe(value)) return readProbe(value, redactor);
+  const parts = [value];
+  for (const line of further) {
+    parts.push(line);
+    if (endsProbe(line)) break;
+  }
+  return readProbe(parts.join("\n"), redactor);
+}
+
+type Port = NonNullable<Container["ports"]>[number];
+
+/** `8080/TCP`, `80/TCP, 443/TCP`, `8080/TCP (http)`, `<none>`. */
+function readPorts(value: string): Port[] {
+  return value.split(",", 1_000).flatMap((part) => {
+    const found = /^\s*(\d{1,5})\/([A-Z]{2,8})(?:\s+\(([a-z0-9-]{1,63})\))?\s*$/.exec(part);
+    if (found === null) return [];
+    const [, port, protocol = "TCP", portName] = found;
+    return [{ ...(portName !== undefined && { name: portName }), containerPort: Number(port), protocol }];
+  });
+}
+
+function addHostPorts(container: Container, value: string): void {
+  readPorts(value).forEach(({ containerPort: hostPort }, index) => {
+    const port = container.ports?.[index];
+    if (port !== undefined && hostPort !== 0) port.hostPort = hostPort;
+  });
+}
+
+function readQuantities(
+  lines: readonly string[],
+  field: BlockField,
+  pointer: string,
+  noted: Map<string, number>,
+  firstLine: number,
+): Record<string, string> {
+  const entries: [string, string][] = [];
+  for (let at = field.line + 1; at < field.end; at++) {
+    const line = lines[at] ?? "";
+    const found = isBlank(line) ? undefined : readField(line);
+    if (found === undefined || !/^[A-Za-z0-9][\w./-]*$/.test(found.key) || !/^[\d.]+[A-Za-z\d]{0,4}$/.test(found.value)) continue;
+    entries.push([found.key, found.value]);
+    noted.set(`${pointer}/${found.key.replaceAll("/", "~1")}`, at + firstLine);
+  }
+  return Object.fromEntries(entries);
+}
+
+type Mount = NonNullable<Container["volumeMounts"]>[number];
+
+/** `/etc/app from config (ro,path="app.yml")` */
+function readMount(line: string): Mount | undefined {
+  const found = /^\s*(\S{1,1024}) from (\S{1,253}) \((ro|rw)(?:,path="([^"]{0,1024})")?\)\s*$/.exec(line);
+  if (found === null) return undefined;
+  const [, mountPath = "", name = "", mode, subPath] = found;
+  return { mountPath, name, ...(mode === "ro" && { readOnly: true }), ...(subPath !== undefined && { subPath }) };
+}

@@ -1,0 +1,188 @@
+import { claimLayout, nodeLayout, ownerLayout, podLayout } from "./describe-layouts.ts";
+import { containerNameAt, isContainerField, stateFields } from "./container-blocks.ts";
+import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
+import { type FieldLine, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+
+/** What a description is of. "other": an object that tells nothing about pods (a Service, a ConfigMap). */
+export type DescribedKind =
+  | "Pod"
+  | "Node"
+  | "Deployment"
+  | "ReplicaSet"
+  | "StatefulSet"
+  | "DaemonSet"
+  | "Job"
+  | "CronJob"
+  | "PersistentVolumeClaim"
+  | "other";
+
+const outermost = new Set([podLayout, nodeLayout, ownerLayout, claimLayout].flatMap(({ fields }) => fields));
+/** Fields of kinds that we don't read but know for a description. */
+for (const key of ["Type", "Data", "API Version", "Kind", "Metadata", "Spec", "IP Family Policy", "Ports", "Endpoints", "Rules", "Finalizers", "Claim", "Reclaim Policy"]) outermost.add(key);
+
+/** Fields that hardly anything but `kubectl describe` writes at the beginning of a line. */
+const telling = new Set(["Controlled By", "QoS Class", "Node-Selectors", "Tolerations", "Init Containers", "Ephemeral Containers", "Host Port", "Host Ports", "Container ID", "Image ID", "Last State", "Restart Count", "Start Time"]);
+
+/** How far a description's beginning is looked at. */
+const reach = 40;
+
+const objectName = /^[a-z0-9](?:[-a-z0-9.:]{0,251}[a-z0-9])?$/i;
+
+/**
+ * Whether a description begins at this line: `Name:` with a name, and two more of its fields close below, the first
+ * right below. A program that prints `Name: x` does not.
+ */
+export function startsDescription(lines: readonly string[], at: number, to: number): boolean {
+  const line = lines[at] ?? "";
+  const name = line.charCodeAt(0) === 78 || line.charCodeAt(0) <= 32 ? readField(line) : undefined;
+  if (name?.key !== "Name" || !objectName.test(name.value)) return false;
+  let seen = 0;
+  let looked = 0;
+  for (let below = at + 1; below < to && looked < 12; below++) {
+    if (isBlank(lines[below] ?? "")) continue;
+    looked++;
+    const field = readField(lines[below] ?? "");
+    if (field !== undefined && field.indent === name.indent && outermost.has(field.key)) seen++;
+    else if (looked === 1) return false;
+    if (seen === 2) return true;
+  }
+  // `Name:` and one block is what is left of many a description that was shortened by hand.
+  return seen === 1 && followedByBlock(lines, at + 1, to);
+}
+
+function followedByBlock(lines: readonly string[], from: number, to: number): boolean {
+  const at = nextInked(lines, from, to);
+  return at < to && startsBlock(lines, at, to);
+}
+
+/** Whether a part of a Pod's description begins here: a block's heading with what belongs below it. */
+export function startsBlock(lines: readonly string[], at: number, to: number): boolean {
+  const line = lines[at] ?? "";
+  if (line.length > 300) return false;
+  const field = readField(line);
+  if (field === undefined || (field.value !== "" && field.value !== "<none>")) return false;
+  const below = nextInked(lines, at + 1, to);
+  switch (field.key) {
+    case "Containers":
+    case "Init Containers":
+    case "Ephemeral Containers":
+      return below < to && (containerNameAt(lines, below, to) !== undefined || startsContainer(lines, below, to));
+    case "Events":
+      return field.value === "<none>" || (below < to && (readEventHeader(lines[below] ?? "") !== undefined || looksLikeEventRow(lines[below] ?? "") !== undefined));
+    case "Conditions":
+      return below < to && /^\s*Type\s+Status\b/.test(lines[below] ?? "");
+    default:
+      return false;
+  }
+}
+
+/** Whether a container's block, or the rest of one, begins here. */
+export function startsContainer(lines: readonly string[], at: number, to: number): boolean {
+  if (containerNameAt(lines, at, to) !== undefined) return true;
+  const field = readField(lines[at] ?? "");
+  if (field === undefined) return false;
+  const below = nextInked(lines, at + 1, to);
+  const next = below < to ? readField(lines[below] ?? "") : undefined;
+  if (field.key === "Last State" || field.key === "State") {
+    if (!isContainerField(field.key, field.value)) return false;
+    return field.value !== "" || /^\s*(?:Waiting|Running|Terminated)\s*$/.test(lines[below] ?? "");
+  }
+  if (field.key === "Restart Count") return isContainerField(field.key, field.value);
+  if (field.key === "Container ID") return field.value.includes("://");
+  // Any other field needs a second one beside it.
+  if (isContainerField(field.key, field.value)) return next !== undefined && isContainerField(next.key, next.value) && next.indent === field.indent;
+  return stateFields.has(field.key) && next !== undefined && /^(?:Exit Code|Started|Finished)$/.test(next.key) && next.indent === field.indent;
+}
+
+/**
+ * Whether a text is a description, or a piece of one. Its beginning may be cut anywhere: then many lines must be
+ * fields, and at least one of them kubectl's alone.
+ */
+function looksDescribed(lines: readonly string[]): boolean {
+  const first = nextInked(lines, 0, lines.length);
+  if (first >= lines.length) return false;
+  if (startsDescription(lines, first, lines.length) || startsBlock(lines, first, lines.length)) return true;
+  if (startsContainer(lines, first, lines.length)) return true;
+  if (isDescribeEvents(lines, first)) return true;
+  let fields = 0;
+  let inked = 0;
+  let told = false;
+  for (let at = first; at < lines.length && inked < reach; at++) {
+    const line = lines[at] ?? "";
+    if (isBlank(line)) continue;
+    inked++;
+    const field = readField(line);
+    if (field === undefined) continue;
+    const isField = isContainerField(field.key, field.value) || (field.indent === 0 && outermost.has(field.key));
+    if (!isField) continue;
+    fields++;
+    told ||= telling.has(field.key) && (field.key !== "Last State" || isContainerField(field.key, field.value));
+  }
+  return told && fields >= 3 && fields * 4 >= inked;
+}
+
+/** The Events section without its heading; the other tables of events have columns that this one lacks. */
+function isDescribeEvents(lines: readonly string[], at: number): boolean {
+  const columns = readEventHeader(lines[at] ?? "") ?? looksLikeEventRow(lines[at] ?? "");
+  return columns?.[0] === "type";
+}
+
+const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
+  { kind: "Node", keys: ["Roles", "Role", "Taints", "Unschedulable", "Addresses", "System Info", "Non-terminated Pods", "PodCIDR"] },
+  { kind: "Deployment", keys: ["StrategyType", "NewReplicaSet", "OldReplicaSets"] },
+  { kind: "DaemonSet", keys: ["Desired Number of Nodes Scheduled"] },
+  { kind: "CronJob", keys: ["Schedule", "Concurrency Policy"] },
+  { kind: "Job", keys: ["Parallelism", "Completions"] },
+  { kind: "StatefulSet", keys: ["Update Strategy", "Volume Claims"] },
+  { kind: "PersistentVolumeClaim", keys: ["StorageClass", "Access Modes", "VolumeMode", "Used By", "Mounted By"] },
+  { kind: "Pod", keys: ["Containers", "Init Containers", "Node", "Start Time", "QoS Class", "IPs"] },
+];
+
+/** From where to where each description goes: one begins at every `Name:` with its fields below. */
+export function descriptions(lines: readonly string[]): [from: number, to: number][] {
+  const starts: number[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.includes("Name:") && startsDescription(lines, at, lines.length)) starts.push(at);
+  }
+  const first = starts[0] ?? lines.length;
+  const head = first > 0 && nextInked(lines, 0, first) < first ? [0] : [];
+  const all = [...head, ...starts];
+  return all.map((start, index) => [start, all[index + 1] ?? lines.length]);
+}
+
+/** What the first description in these lines is of; undefined when they are none. */
+export function firstKind(lines: readonly string[]): DescribedKind | undefined {
+  if (!looksDescribed(lines)) return undefined;
+  const [from, to] = descriptions(lines)[0] ?? [0, lines.length];
+  return describedKind(lines, from, to);
+}
+
+/** What the description in these lines is of. A piece without a single field of its own is of a Pod. */
+export function describedKind(lines: readonly string[], from: number, to: number): DescribedKind {
+  const first = nextInked(lines, from, to);
+  const base = indentOf(lines[first] ?? "");
+  const found = new Map<string, FieldLine>();
+  // Far enough to pass a hundred labels and annotations; a Node's marks stand before its pods.
+  for (let at = first; at < to && at < first + 400; at++) {
+    if (indentOf(lines[at] ?? "") > base) continue;
+    const field = readField(lines[at] ?? "");
+    if (field === undefined) continue;
+    if (!found.has(field.key)) found.set(field.key, field);
+    // What follows may be anybody's words.
+    if (field.key === "Message" || field.key === "Events") break;
+  }
+  if (!found.has("Name")) return "Pod";
+  const replicas = found.get("Replicas")?.value;
+  if (replicas !== undefined && /current \/ \d+ desired/.test(replicas)) return "ReplicaSet";
+  for (const { kind, keys } of marks) {
+    // A PersistentVolume has a StorageClass too, but no namespace.
+    if (kind === "PersistentVolumeClaim" && (!found.has("Namespace") || found.has("Claim"))) continue;
+    if (keys.some((key) => found.has(key))) return kind;
+  }
+  if (replicas !== undefined && /desired/.test(replicas)) return found.has("Pods Status") ? "StatefulSet" : "Deployment";
+  for (const key of found.keys()) if (!podFields.has(key)) return "other";
+  return "Pod";
+}
+
+const podFields = new Set(podLayout.fields);

@@ -1,0 +1,190 @@
+import type { Pod } from "../../evidence/kubernetes.ts";
+import { type DescribedContainer, readContainers } from "./describe-containers.ts";
+import { type MetadataContext, readPairs } from "./describe-metadata.ts";
+import { type Section, entriesOf } from "./describe-sections.ts";
+import { readAge, readTime } from "./printed-time.ts";
+import { readVolumes } from "./volume-blocks.ts";
+
+/** A Pod while it is read. */
+export interface PodDraft {
+  metadata: NonNullable<Pod["metadata"]>;
+  spec: NonNullable<Pod["spec"]>;
+  status: NonNullable<Pod["status"]>;
+  /** 1-based line by pointer. */
+  noted: Map<string, number>;
+  /** Seconds by pointer, for times given as ages. */
+  ages: Map<string, number>;
+}
+
+/** Reads an outermost field of a Pod that is not metadata, other than its events. */
+export function readPodField(draft: PodDraft, section: Section, context: MetadataContext): void {
+  const { spec, status, noted } = draft;
+  const { lines, redactor, firstLine } = context;
+  const { key, value, line, end } = section;
+  const note = (pointer: string) => noted.set(pointer, line + firstLine);
+  switch (key) {
+    case "Priority":
+      if (!/^-?\d{1,10}$/.test(value)) return;
+      spec.priority = Number(value);
+      return void note("/spec/priority");
+    case "Priority Class Name":
+    case "PriorityClassName":
+      if (value === "<none>" || value === "") return;
+      spec.priorityClassName = value;
+      return void note("/spec/priorityClassName");
+    case "Runtime Class Name":
+      spec.runtimeClassName = value;
+      return void note("/spec/runtimeClassName");
+    case "Service Account":
+      spec.serviceAccountName = value;
+      return void note("/spec/serviceAccountName");
+    case "Node":
+      return readNode(draft, value, note);
+    case "Start Time": {
+      const time = readTime(value);
+      if (time === undefined) return;
+      status.startTime = time;
+      return void note("/status/startTime");
+    }
+    case "Status":
+      return readStatus(draft, value, note);
+    case "Termination Grace Period": {
+      const seconds = readAge(value);
+      if (seconds === undefined) return;
+      draft.metadata.deletionGracePeriodSeconds = seconds;
+      return void note("/metadata/deletionGracePeriodSeconds");
+    }
+    case "Reason":
+      if (value === "") return;
+      status.reason = value;
+      return void note("/status/reason");
+    case "Message": {
+      const message = [value, ...lines.slice(line + 1, end)].join("\n").trimEnd();
+      if (message === "") return;
+      status.message = redactor.text(message);
+      return void note("/status/message");
+    }
+    case "IP":
+      if (value === "" || value === "<none>") return;
+      status.podIP = value;
+      return void note("/status/podIP");
+    case "NominatedNodeName":
+      status.nominatedNodeName = value;
+      return void note("/status/nominatedNodeName");
+    case "Init Containers":
+    case "Containers":
+    case "Ephemeral Containers": {
+      const array = key === "Containers" ? "containers" : key === "Init Containers" ? "initContainers" : "ephemeralContainers";
+      return addContainers(draft, array, readContainers(lines, line + 1, end, { redactor, firstLine, named: true }));
+    }
+    case "Conditions":
+      return readConditions(draft, section, context);
+    case "Volumes": {
+      const read = readVolumes(lines, line + 1, end);
+      spec.volumes = read.map(({ volume }) => volume);
+      note("/spec/volumes");
+      return read.forEach((each, index) => void noted.set(`/spec/volumes/${index}`, each.line + firstLine));
+    }
+    case "QoS Class":
+    case "QoS Tier":
+      if (!/^(?:Guaranteed|Burstable|BestEffort)$/.test(value)) return;
+      status.qosClass = value;
+      return void note("/status/qosClass");
+    case "Node-Selectors":
+      spec.nodeSelector = readPairs(lines, section, "/spec/nodeSelector", context);
+      return void note("/spec/nodeSelector");
+    case "Tolerations":
+      spec.tolerations = entriesOf(lines, section).map(({ text }) => readToleration(text));
+      return void note("/spec/tolerations");
+    default:
+  }
+}
+
+/** `worker-1/10.0.0.7`, `worker-1/`, `n/fd00::1`, `<none>`. */
+function readNode({ spec, status }: PodDraft, value: string, note: (pointer: string) => void): void {
+  if (value === "" || value === "<none>" || value === "/") return;
+  const slash = value.indexOf("/");
+  spec.nodeName = slash === -1 ? value : value.slice(0, slash);
+  note("/spec/nodeName");
+  const ip = slash === -1 ? "" : value.slice(slash + 1);
+  if (ip === "") return;
+  status.hostIP = ip;
+  note("/status/hostIP");
+}
+
+/** A phase, or `Terminating (lasts 27m)`; kubectl up to 1.8 printed `Terminating (expires <time>)`. */
+function readStatus(draft: PodDraft, value: string, note: (pointer: string) => void): void {
+  const terminating = /^Terminating \((lasts|expires) ([^()]{1,60})\)$/.exec(value);
+  if (terminating === null) {
+    if (!/^[A-Z][A-Za-z]{1,30}$/.test(value)) return;
+    draft.status.phase = value;
+    return note("/status/phase");
+  }
+  const pointer = "/metadata/deletionTimestamp";
+  note(pointer);
+  const [, how, when = ""] = terminating;
+  const time = how === "expires" ? readTime(when) : undefined;
+  const age = how === "lasts" ? readAge(when) : undefined;
+  if (time !== undefined) draft.metadata.deletionTimestamp = time;
+  if (age !== undefined) draft.ages.set(pointer, age);
+}
+
+function readConditions(draft: PodDraft, { line, end }: Section, { lines, firstLine }: MetadataContext): void {
+  const conditions: NonNullable<PodDraft["status"]["conditions"]> = [];
+  for (let at = line + 1; at < end; at++) {
+    const found = /^\s*([A-Za-z][\w./-]{0,316})\s+(True|False|Unknown)\s*$/.exec(lines[at] ?? "");
+    if (found === null) continue;
+    const pointer = `/status/conditions/${conditions.length}`;
+    for (const each of [pointer, `${pointer}/type`, `${pointer}/status`]) draft.noted.set(each, at + firstLine);
+    conditions.push({ type: found[1] ?? "", status: found[2] ?? "" });
+  }
+  draft.status.conditions = conditions;
+  draft.noted.set("/status/conditions", line + firstLine);
+}
+
+type Toleration = NonNullable<PodDraft["spec"]["tolerations"]>[number];
+
+/** `node.kubernetes.io/not-ready:NoExecute op=Exists for 300s`, `key=value:NoSchedule`, `:NoExecute op=Exists`. */
+function readToleration(text: string): Toleration {
+  const [taint = "", ...rest] = text.split(/\s+/);
+  const [, key = "", value, effect] = /^([^=:]*)(?:=([^:]*))?(?::(.*))?$/.exec(taint) ?? [];
+  const operator = rest.find((word) => word.startsWith("op="))?.slice(3);
+  const after = rest.indexOf("for");
+  const seconds = after === -1 ? undefined : readAge(rest[after + 1] ?? "");
+  return {
+    ...(key !== "" && { key }),
+    ...(operator !== undefined && { operator }),
+    ...(value !== undefined && value !== "" && { value }),
+    ...(effect !== undefined && effect !== "" && { effect }),
+    ...(seconds !== undefined && { tolerationSeconds: seconds }),
+  };
+}
+
+type ContainerArray = "containers" | "initContainers" | "ephemeralContainers";
+
+const statusArrays = {
+  containers: "containerStatuses",
+  initContainers: "initContainerStatuses",
+  ephemeralContainers: "ephemeralContainerStatuses",
+} as const;
+
+/** Appends containers to a list of the spec, and what they have of a status to its twin in the status. */
+export function addContainers(draft: PodDraft, array: ContainerArray, found: readonly DescribedContainer[]): void {
+  if (found.length === 0) return;
+  const { spec, status, noted } = draft;
+  const containers = (spec[array] ??= []);
+  const statusArray = statusArrays[array];
+  for (const { container, status: own, containerLines, statusLines } of found) {
+    noteAll(noted, `/spec/${array}/${containers.length}`, containerLines);
+    containers.push(container);
+    if (own === undefined) continue;
+    const statuses = (status[statusArray] ??= []);
+    noteAll(noted, `/status/${statusArray}/${statuses.length}`, statusLines);
+    statuses.push(own);
+  }
+}
+
+function noteAll(noted: Map<string, number>, prefix: string, own: ReadonlyMap<string, number>): void {
+  for (const [pointer, line] of own) noted.set(prefix + pointer, line);
+}
+

@@ -1,0 +1,81 @@
+import type { Source } from "../../evidence/evidence.ts";
+import type { Redactor } from "../../redaction/redactor.ts";
+import type { Format, Piece, Reading, TextInput } from "../format.ts";
+import { readContainers } from "./describe-containers.ts";
+import { readDescribedEvents, readLooseEvents } from "./describe-events.ts";
+import { descriptions, firstKind } from "./describe-kind.ts";
+import { podLayout } from "./describe-layouts.ts";
+import { readMetadataField } from "./describe-metadata.ts";
+import { type PodDraft, addContainers, readPodField } from "./describe-pod-fields.ts";
+import { readSections } from "./describe-sections.ts";
+import { textLines } from "./text-lines.ts";
+
+/** `kubectl describe pod`, of any version, whole or in pieces, one or several in a text. */
+export const describePod: Format = {
+  id: "describe-pod",
+  mediaTypes: [],
+  sniff: (input) => firstKind(textLines(input)) === "Pod",
+  read: (input, redactor) => {
+    const lines = textLines(input);
+    const pieces: Piece[] = [];
+    const warnings: Reading["warnings"] = [];
+    for (const [from, to] of descriptions(lines)) {
+      const found = readPod(lines, from, to, input, redactor);
+      pieces.push(...found);
+      if (found.length === 0) {
+        warnings.push({
+          code: "nothing-described",
+          detail: "A stretch of `kubectl describe` output holds no field that could be read.",
+          ...(input.file !== undefined && { file: input.file }),
+          line: from + input.firstLine,
+        });
+      }
+    }
+    return { pieces, warnings };
+  },
+};
+
+function readPod(lines: readonly string[], from: number, to: number, input: TextInput, redactor: Redactor): Piece[] {
+  const { firstLine } = input;
+  const draft: PodDraft = { metadata: {}, spec: { containers: [] }, status: {}, noted: new Map(), ages: new Map() };
+  const { metadata, spec, status } = draft;
+  const { start, sections } = readSections(lines, from, to, podLayout);
+  const context = { lines, redactor, firstLine, noted: draft.noted };
+  // What stands above the first heading is the rest of a container's block, or of a table of events.
+  addContainers(draft, "containers", readContainers(lines, from, start, { redactor, firstLine, named: false }));
+  for (const section of sections) {
+    if (!readMetadataField(metadata, section, context)) readPodField(draft, section, context);
+  }
+
+  const known = input.known ?? {};
+  const hasName = metadata.name !== undefined;
+  if (!hasName && known.pod !== undefined) metadata.name = known.pod;
+  if (known.namespace !== undefined) metadata.namespace ??= known.namespace;
+  const last = sections.at(-1)?.key ?? "";
+  const cut = {
+    ...(!hasName && { start: true }),
+    // QoS class, node selectors and tolerations are always printed; events may be switched off.
+    ...(!endings.has(last) && { end: true }),
+  };
+  const source: Source = {
+    origin: input.origin,
+    form: "describe",
+    ...(input.file !== undefined && { file: input.file }),
+    lines: draft.noted,
+    ...(draft.ages.size > 0 && { ages: draft.ages }),
+    ...((cut.start ?? cut.end) && { cut }),
+  };
+
+  const { name, namespace } = metadata;
+  const involved = { kind: "Pod", ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }) };
+  const eventSource: Source = { origin: input.origin, form: "describe", ...(input.file !== undefined && { file: input.file }) };
+  const eventsContext = { involved, source: eventSource, redactor, firstLine };
+  const events = [
+    ...(sections.some(({ key }) => key === "Events") ? [] : readLooseEvents(lines, from, start, eventsContext)),
+    ...sections.flatMap((section) => (section.key === "Events" ? readDescribedEvents(lines, section, eventsContext) : [])),
+  ];
+  const says = [...draft.noted.keys()].some((pointer) => pointer !== "");
+  return says || (hasName && events.length === 0) ? [{ kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } }, ...events] : events;
+}
+
+const endings = new Set(["QoS Class", "QoS Tier", "Node-Selectors", "Tolerations", "Topology Spread Constraints", "SchedulingGroup", "Events"]);

@@ -1,0 +1,106 @@
+import { indentOf, nextInked, readField } from "./text-lines.ts";
+
+/** A field of an object's description at its outermost level, with the lines that belong to it. */
+export interface Section {
+  key: string;
+  value: string;
+  /** Index of its line; its further lines are `line + 1` to `end`. */
+  line: number;
+  end: number;
+  indent: number;
+}
+
+/** Fields at the outermost level, in kubectl's order, and those among them that print nothing but lines of their own. */
+export interface Layout {
+  fields: readonly string[];
+  blocks: ReadonlySet<string>;
+  /** Fields that are found inside of a block too: met first in a text that lost its beginning, they prove nothing. */
+  ambiguous?: ReadonlySet<string>;
+}
+
+export interface Sections {
+  /** Index of the first line that belongs to a section: lines before it were cut from their heading. */
+  start: number;
+  sections: Section[];
+}
+
+/**
+ * Cuts a description into its outermost fields.
+ *
+ * kubectl prints them in a fixed order. That, rather than indentation alone, tells a field from a message which goes
+ * on at column 0, and from a volume's `Name:` in a paste that lost its indentation: once past the plain fields, only
+ * a later one is believed.
+ */
+export function readSections(lines: readonly string[], from: number, to: number, layout: Layout): Sections {
+  const rank = ranksOf(layout);
+  const firstBlock = Math.min(...[...layout.blocks].map((key) => rank.get(key) ?? Infinity));
+  const sections: Section[] = [];
+  let base: number | undefined;
+  let current = -1;
+  for (let at = from; at < to; at++) {
+    const line = lines[at] ?? "";
+    // Outermost names begin with a capital; most lines end here.
+    const margin = base ?? indentOf(line);
+    const code = line.charCodeAt(margin);
+    if (!(code >= 65 && code <= 90) && margin === line.search(/\S/)) continue;
+    const found = readField(line);
+    if (found === undefined || (base !== undefined && found.indent !== base)) continue;
+    const own = rank.get(found.key);
+    if (own === undefined) continue;
+    const isBlock = layout.blocks.has(found.key);
+    if (isBlock && !opensBlock(found.key, found.value)) continue;
+    if (own <= current && (current >= firstBlock || sections.at(-1)?.key === "Message")) {
+      // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
+      if (!isBlock || !indentsBelow(lines, at, to, found.indent)) continue;
+    }
+    if (base === undefined && layout.ambiguous?.has(found.key) && !standsAlone(found.key, lines, from, at, to)) continue;
+    base ??= found.indent;
+    current = own;
+    const before = sections.at(-1);
+    if (before !== undefined) before.end = at;
+    sections.push({ key: found.key, value: found.value, line: at, end: to, indent: found.indent });
+  }
+  return { start: sections[0]?.line ?? to, sections };
+}
+
+/** An ambiguous field opens a description only as its first line, and where no state's fields follow. */
+function standsAlone(key: string, lines: readonly string[], from: number, at: number, to: number): boolean {
+  if (nextInked(lines, from, to) !== at) return false;
+  if (key === "Name") return true;
+  for (let below = at + 1; below < Math.min(to, at + 12); below++) {
+    if (/^\s*(?:Exit Code|Signal|Started|Finished|Ready|Restart Count):/.test((lines[below] ?? "").slice(0, 300))) return false;
+  }
+  return true;
+}
+
+const ranks = new WeakMap<Layout, Map<string, number>>();
+
+function ranksOf(layout: Layout): Map<string, number> {
+  let known = ranks.get(layout);
+  if (known === undefined) {
+    known = new Map(layout.fields.map((key, index) => [key, index]));
+    ranks.set(layout, known);
+  }
+  return known;
+}
+
+function opensBlock(key: string, value: string): boolean {
+  if (value === "" || value === "<none>" || value === "<unset>") return true;
+  // The first entry of these stands on the line itself.
+  return key === "Tolerations" || key === "Node-Selectors" || key === "Topology Spread Constraints";
+}
+
+function indentsBelow(lines: readonly string[], at: number, to: number, indent: number): boolean {
+  const below = nextInked(lines, at + 1, to);
+  return below < to && indentOf(lines[below] ?? "") > indent;
+}
+
+/** The section's own value and its further lines, without what is empty. */
+export function entriesOf(lines: readonly string[], { value, line, end }: Section): { text: string; line: number }[] {
+  const entries = value === "" || value === "<none>" ? [] : [{ text: value, line }];
+  for (let at = line + 1; at < end; at++) {
+    const text = (lines[at] ?? "").trim();
+    if (text !== "" && text !== "<none>") entries.push({ text, line: at });
+  }
+  return entries;
+}

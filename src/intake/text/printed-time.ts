@@ -1,0 +1,57 @@
+/**
+ * Times and ages as kubectl prints them.
+ *
+ * `describe` writes RFC 1123 with a numeric zone, in the local time of whoever ran it; kubectl up to 1.4 wrote Go's
+ * default form into event tables; a table gives ages, cut down to two units and never rounded up.
+ */
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const rfc1123 = /^[A-Z][a-z]{2}, (\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}|UTC|GMT|Z)$/;
+const goDefault = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})? ([+-]\d{4})(?: [A-Z+\-\d]{1,6})?$/;
+const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** RFC 3339 in UTC, to the second. undefined: no time, or Go's zero time, which the API leaves out. */
+export function readTime(text: string): string | undefined {
+  let found = rfc1123.exec(text);
+  if (found !== null) {
+    const [, day, month, year, hour, minute, second, zone] = found;
+    return utc(Number(year), months.indexOf(month ?? ""), Number(day), Number(hour), Number(minute), Number(second), zone);
+  }
+  found = goDefault.exec(text) ?? rfc3339.exec(text);
+  if (found === null) return undefined;
+  const [, year, month, day, hour, minute, second, zone] = found;
+  return utc(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), zone);
+}
+
+function utc(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  zone = "Z",
+): string | undefined {
+  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
+  // Go's zero time, which kubectl prints for a time that was never set, moved by the printer's zone.
+  if (year <= 1) return undefined;
+  const digits = zone.replace(":", "");
+  const sign = digits.startsWith("-") ? -1 : 1;
+  const numeric = digits.startsWith("+") || digits.startsWith("-");
+  const offset = numeric ? sign * (Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))) : 0;
+  const time = new Date(Date.UTC(year, month, day, hour, minute - offset, second));
+  return time.toISOString().replace(".000Z", "Z");
+}
+
+const unitSeconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, y: 31_536_000 };
+
+/** `5m30s`, `2d`, `1y200d`. undefined for `<unknown>`, `<invalid>` (a time in the future) and anything else. */
+export function readAge(text: string): number | undefined {
+  if (text.length > 24 || !/^(?:\d{1,9}[smhdy])+$/.test(text)) return undefined;
+  let seconds = 0;
+  for (const [, digits, unit] of text.matchAll(/(\d+)([smhdy])/g)) {
+    seconds += Number(digits) * (unitSeconds[unit ?? ""] ?? 0);
+  }
+  return seconds;
+}

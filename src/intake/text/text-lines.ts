@@ -1,0 +1,92 @@
+import type { TextInput } from "../format.ts";
+
+/**
+ * The lines of a text without line ends, byte order mark and terminal colours. Asking again for the same input does
+ * not split again: sniffing, cutting a paste into stretches and reading all start from the same lines.
+ */
+export function textLines(input: TextInput): readonly string[] {
+  const known = split.get(input);
+  if (known !== undefined) return known;
+  const lines = splitLines(stripColours(input.text));
+  split.set(input, lines);
+  return lines;
+}
+
+/** Gives a stretch of a paste the lines it was cut from. */
+export function keepLines(input: TextInput, lines: readonly string[]): TextInput {
+  split.set(input, lines);
+  return input;
+}
+
+const split = new WeakMap<TextInput, readonly string[]>();
+
+/** One entry a line; a line end at the very end of the text starts no further line. */
+export function splitLines(text: string): string[] {
+  const lines = text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  if (lines[0]?.startsWith("\uFEFF")) lines[0] = lines[0].slice(1);
+  if (!text.includes("\r")) return lines;
+  return lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
+}
+
+/** Escape sequences as terminals read them (ECMA-48), and as kubectl 1.26 and later print them, with `^[` for ESC. */
+export function stripColours(text: string): string {
+  let plain = text;
+  if (plain.includes("\u001B")) plain = plain.replaceAll(escapeSequence, "");
+  if (plain.includes("^[[")) plain = plain.replaceAll(printedColour, "");
+  return plain;
+}
+
+// eslint-disable-next-line no-control-regex
+const escapeSequence = /\u001B(?:\[[0-9;:?]{0,64}[ -/]{0,4}[@-~]|\][^\u0007\u001B\n]{0,512}(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
+const printedColour = /\^\[\[[0-9;]{0,32}m/g;
+
+/** Leading blanks; a tab reaches to the next multiple of 8, as in a terminal. */
+export function indentOf(line: string): number {
+  let column = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 32) column++;
+    else if (code === 9) column = (column & ~7) + 8;
+    else return column;
+  }
+  return column;
+}
+
+export function isBlank(line: string): boolean {
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 13) return false;
+  }
+  return true;
+}
+
+/** Index of the first line at or after `from` and before `to` that is not blank; `to` when there is none. */
+export function nextInked(lines: readonly string[], from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(lines[at] ?? "")) at++;
+  return at;
+}
+
+/** `Restart Count:  7` as kubectl prints a field. */
+export interface FieldLine {
+  indent: number;
+  key: string;
+  /** Without surrounding blanks; "" when the line ends after the colon. */
+  value: string;
+}
+
+/** Longest name of a field: `Number of Nodes Scheduled with Available Pods`, or a label's key. */
+const longestKey = 120;
+
+export function readField(line: string): FieldLine | undefined {
+  const colon = line.indexOf(":");
+  if (colon <= 0) return undefined;
+  const next = line.charCodeAt(colon + 1);
+  // NaN: the line ends after the colon.
+  if (next !== 32 && next !== 9 && !Number.isNaN(next)) return undefined;
+  const indent = indentOf(line);
+  const key = line.slice(0, colon).trim();
+  if (key === "" || key.length > longestKey) return undefined;
+  return { indent, key, value: line.slice(colon + 1).trim() };
+}

@@ -1,0 +1,77 @@
+import type { Pod } from "../../evidence/kubernetes.ts";
+import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+
+export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
+
+const volumeName = /^\s*([a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?):\s*$/;
+
+/** The volumes below `Volumes:`, each with the index of its first line. */
+export function readVolumes(lines: readonly string[], from: number, to: number): { volume: Volume; line: number }[] {
+  const read: { name: string; line: number; fields: { key: string; value: string }[] }[] = [];
+  for (let at = from; at < to; at++) {
+    const line = lines[at] ?? "";
+    if (isBlank(line) || line.length > 4_096) continue;
+    const name = volumeName.exec(line)?.[1];
+    if (name !== undefined && typeBelow(lines, at, to, indentOf(line))) {
+      read.push({ name, line: at, fields: [] });
+      continue;
+    }
+    const field = readField(line);
+    if (field !== undefined) read.at(-1)?.fields.push(field);
+  }
+  return read.map(({ name, line, fields }) => ({ volume: toVolume(name, fields), line }));
+}
+
+function typeBelow(lines: readonly string[], at: number, to: number, indent: number): boolean {
+  const below = nextInked(lines, at + 1, to);
+  if (below >= to) return true;
+  const line = lines[below] ?? "";
+  return indentOf(line) >= indent && /^\s*(?:Type:|<unknown>)/.test(line);
+}
+
+function toVolume(name: string, fields: readonly { key: string; value: string }[]): Volume {
+  const value = (key: string) => fields.find((field) => field.key === key)?.value ?? "";
+  const flag = (key: string) => (value(key) === "" ? {} : { [key[0]?.toLowerCase() + key.slice(1)]: value(key) === "true" });
+  switch (value("Type").split(/[\s(]/, 1)[0]) {
+    case "ConfigMap":
+      return { name, configMap: { name: value("Name"), ...flag("Optional") } };
+    case "Secret":
+      return { name, secret: { secretName: value("SecretName"), ...flag("Optional") } };
+    case "PersistentVolumeClaim":
+      return { name, persistentVolumeClaim: { claimName: value("ClaimName"), ...flag("ReadOnly") } };
+    case "EmptyDir": {
+      const medium = value("Medium");
+      const sizeLimit = value("SizeLimit");
+      return { name, emptyDir: { ...(medium && { medium }), ...(/^\d/.test(sizeLimit) && { sizeLimit }) } };
+    }
+    case "HostPath": {
+      const type = value("HostPathType");
+      return { name, hostPath: { path: value("Path"), ...(type && { type }) } };
+    }
+    case "NFS":
+      return { name, nfs: { server: value("Server"), path: value("Path"), ...flag("ReadOnly") } };
+    case "CSI":
+      return { name, csi: { driver: value("Driver"), ...flag("ReadOnly") } };
+    case "DownwardAPI":
+      return { name, downwardAPI: {} };
+    case "Projected":
+      return { name, projected: { sources: readSources(fields) } };
+    default:
+      return { name };
+  }
+}
+
+type ProjectedSources = NonNullable<NonNullable<Volume["projected"]>["sources"]>;
+
+function readSources(fields: readonly { key: string; value: string }[]): ProjectedSources {
+  return fields.flatMap(({ key, value }, index): ProjectedSources => {
+    // kubectl up to 1.31 has ConfigMapOptional and SecretOptionalName, later ones Optional.
+    const next = fields[index + 1];
+    const optional = next !== undefined && /Optional/.test(next.key) && /^(?:true|false)$/.test(next.value) ? { optional: next.value === "true" } : {};
+    if (key === "TokenExpirationSeconds") return [{ serviceAccountToken: { expirationSeconds: Number(value), path: "token" } }];
+    if (key === "ConfigMapName") return [{ configMap: { name: value, ...optional } }];
+    if (key === "SecretName") return [{ secret: { name: value, ...optional } }];
+    if (key === "DownwardAPI") return [{ downwardAPI: {} }];
+    return [];
+  });
+}
