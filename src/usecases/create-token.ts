@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 
 import type { Database, TenantId } from "../history/database.ts";
 import { findTokenHolder, insertToken, type Scope } from "../history/tokens.ts";
@@ -18,7 +18,7 @@ export async function createToken(
   deps: { db: Database; now(): string; newId(): string },
 ): Promise<NewTokenShown> {
   const { tenant, name, scopes } = input;
-  const token = input.secret ?? `crashline_${randomBytes(32).toString("base64url")}`;
+  const token = input.secret ?? `crashline_${Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64url")}`;
   const id = deps.newId();
   const createdAt = deps.now();
   await insertToken(deps.db, tenant, { id, hash: hashToken(token), name, scopes, createdAt });
