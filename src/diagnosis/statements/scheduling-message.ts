@@ -1,0 +1,148 @@
+import type { Classified } from "./classified.ts";
+import { detailOf, tidy } from "./classified.ts";
+
+/**
+ * Why nodes refuse a pod. `resources`: not enough of something. `control-plane` and `selector`: the node was never
+ * meant for the pod. `lost`: the node does not answer. `claim`: no volume for a claim. `constraint`: the rest.
+ */
+export type Refusal = "resources" | "control-plane" | "selector" | "lost" | "claim" | "constraint";
+
+export interface Tally {
+  /** Nodes in the cluster; undefined where the message does not count them. */
+  nodes?: number;
+  entries: readonly { nodes: number; refusal: Refusal; reason: string; resource?: string; taint?: string }[];
+  /** Said of the pod rather than of nodes: unbound claims, gates. */
+  podWide?: { refusal: Refusal; reason: string; claim?: string };
+}
+
+const lostTaint = /^node\.kubernetes\.io\/(?:not-ready|unreachable|network-unavailable)$|^node\.alpha\.kubernetes\.io\/(?:notReady|unreachable)$/;
+const controlPlaneTaint = /^node-role\.kubernetes\.io\/(?:control-plane|controlplane|master|etcd)$/;
+
+const mostEntries = 60;
+
+/** Reads the message of FailedScheduling, or of the condition PodScheduled; every grammar since Kubernetes 1.4. */
+export function readSchedulingMessage(message: string): Tally | undefined {
+  const text = tidy(message).replace(/ \(repeated \d{1,6} times\)/, "");
+  const counted = /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:are|is) available:? ?/.exec(text);
+  if (counted) {
+    const body = withoutPreemption(text.slice(counted.index + counted[0].length));
+    return tallyOf(Number(counted[1]), splitEntries(body));
+  }
+  const predicates = /\bNo nodes are available that match all of the (?:following )?predicates:: ?(.*)$/s.exec(text)?.[1] ?? /\bfit failure summary on nodes : (.*)$/s.exec(text)?.[1];
+  if (predicates !== undefined) return tallyOf(undefined, splitPredicates(predicates));
+  const perNode = [...text.slice(0, 4000).matchAll(/\bfit failure on node \(([^)\s]{1,253})\): ([^\n]{1,300})/g)].slice(0, mostEntries);
+  if (perNode.length > 0) return tallyOf(perNode.length, perNode.map((found) => ({ nodes: 1, reason: (found[2] ?? "").trim() })));
+  if (/^no nodes available to schedule pods/.test(text)) return { nodes: 0, entries: [] };
+  const podWide = podWideReason(text);
+  return podWide && { entries: [], podWide };
+}
+
+function withoutPreemption(body: string): string {
+  const at = body.search(/[.,]? ?(?:preemption: |no new claims to deallocate)/);
+  return (at === -1 ? body : body.slice(0, at)).replace(/[\s.]+$/, "");
+}
+
+// Reasons hold commas of their own ("..., that the pod didn't tolerate"): only a count begins a new entry.
+function splitEntries(body: string): { nodes: number; reason: string }[] {
+  return body
+    .split(/[,.;] (?=\d{1,6} )/)
+    .slice(0, mostEntries)
+    .map((part) => /^(\d{1,6}) (.+)$/s.exec(part.trim()))
+    .flatMap((found, index) => (found ? [{ nodes: Number(found[1]), reason: found[2] ?? "" }] : index === 0 && body !== "" ? [{ nodes: 0, reason: body }] : []));
+}
+
+function splitPredicates(body: string): { nodes: number; reason: string }[] {
+  return body
+    .replace(/\.\s*$/, "")
+    .split(/, (?=[A-Z0-9])/)
+    .slice(0, mostEntries)
+    .flatMap((part) => {
+      const found = /^(.{1,300}?) \((\d{1,6})\)/s.exec(part.trim());
+      return found ? [{ nodes: Number(found[2]), reason: found[1] ?? "" }] : [];
+    });
+}
+
+function tallyOf(nodes: number | undefined, parts: readonly { nodes: number; reason: string }[]): Tally {
+  const podWide = parts.length > 0 && parts[0]?.nodes === 0 ? podWideReason(parts[0].reason) : undefined;
+  return {
+    ...(nodes !== undefined && { nodes }),
+    entries: parts.filter((part) => part.nodes > 0).map((part) => ({ ...part, ...refusalOf(part.reason) })),
+    ...(podWide && { podWide }),
+  };
+}
+
+function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint?: string } {
+  const lower = reason.toLowerCase();
+  const insufficient = /^insufficient (\S{1,200})/.exec(lower)?.[1];
+  if (insufficient !== undefined) return { refusal: "resources", resource: insufficient };
+  if (lower.startsWith("too many pods") || lower === "insufficientpods") return { refusal: "resources", resource: "pods" };
+  if (lower.includes("max volume count") || lower.startsWith("maxvolumecount")) return { refusal: "resources", resource: "attachable volumes" };
+  if (/^(?:podfitsresources|nodeoutofdisk|cannot allocate all claims)/.test(lower)) return { refusal: "resources" };
+
+  const taint = /\btaints? \{([^:}\s]{1,253})/.exec(reason)?.[1];
+  if (taint !== undefined) {
+    if (controlPlaneTaint.test(taint)) return { refusal: "control-plane", taint };
+    return { refusal: lostTaint.test(taint) ? "lost" : "constraint", taint };
+  }
+  if (/(?:were|was) not ready|^nodenotready|had(?: a)? network unavailable|were unreachable|^nodenetworkunavailable/.test(lower)) return { refusal: "lost" };
+  if (/node affinity\/selector|didn't match node selector|^matchnodeselector|didn't match the requested (?:node name|hostname)|^podfitshost$|^hostname/.test(lower)) {
+    return { refusal: "selector" };
+  }
+  if (/persistent volumes? to bind|non-existent pv|enough free storage|unbound|persistentvolumeclaim|^volumebinding|volumenodebinding/.test(lower)) return { refusal: "claim" };
+  return { refusal: "constraint" };
+}
+
+function podWideReason(reason: string): Tally["podWide"] {
+  const lower = reason.toLowerCase();
+  const claim = /\bpersistentvolumeclaims? "([^"\s]{1,253})"/i.exec(reason)?.[1] ?? /\bPersistentVolumeClaim is not bound: "([^"\s]{1,253})"/.exec(reason)?.[1];
+  if (claim !== undefined || /persistentvolumeclaim|unbound immediate|binding volumes|volumebinding/.test(lower)) {
+    return { refusal: "claim", reason, ...(claim !== undefined && { claim }) };
+  }
+  const insufficient = /\binsufficient (\S{1,200})/.test(lower) || lower.includes("cannot allocate all claims") || lower.includes("no instance type") || lower.includes("would exceed limit");
+  if (insufficient) return { refusal: "resources", reason };
+  if (/scheduling gate|did not tolerate|incompatible|node(?:s|\(s\))? |affinity|topology|selector|taint/.test(lower)) return { refusal: "constraint", reason };
+  return undefined;
+}
+
+/**
+ * What a tally means. Control-plane taints and selector mismatches are dropped first: those nodes were never meant
+ * for the pod. If a node is left that only lacks resources, more of them would help; if none is, they would not.
+ */
+export function classifyTally({ nodes, entries, podWide }: Tally): Classified | undefined {
+  if (podWide) return ofPod(podWide);
+  if (nodes === 0) return { cause: "unschedulable-resources", detail: { resource: "nodes" } };
+  const eligible = entries.filter(({ refusal }) => refusal !== "control-plane" && refusal !== "selector");
+  const count = (refusal: Refusal) => eligible.filter((entry) => entry.refusal === refusal).reduce((sum, entry) => sum + entry.nodes, 0);
+  const first = (refusal: Refusal) => eligible.find((entry) => entry.refusal === refusal);
+  if (entries.length === 0) return undefined;
+
+  if (eligible.length > 0 && eligible.every(({ refusal }) => refusal === "lost")) {
+    return { cause: "node-not-ready", detail: detailOf({ taint: first("lost")?.taint }) };
+  }
+  // Old schedulers named several reasons of one node, so counts may add up to more than there are nodes.
+  const others = entries.filter(({ refusal }) => refusal !== "resources").reduce((sum, entry) => sum + entry.nodes, 0);
+  if (count("resources") > 0 && (nodes === undefined || nodes > others || others < count("resources"))) {
+    return { cause: "unschedulable-resources", detail: detailOf({ resource: resourcesOf(eligible) }) };
+  }
+  if (count("claim") > 0) return { cause: "volume-unbound", detail: {} };
+  return { cause: "unschedulable-constraints", detail: detailOf({ taint: taintsOf(eligible) ?? taintsOf(entries) }) };
+}
+
+function ofPod({ refusal, claim }: NonNullable<Tally["podWide"]>): Classified | undefined {
+  if (refusal === "claim") return { cause: "volume-unbound", detail: detailOf({ claim }) };
+  if (refusal === "resources") return { cause: "unschedulable-resources", detail: {} };
+  return { cause: "unschedulable-constraints", detail: {} };
+}
+
+function resourcesOf(entries: Tally["entries"]): string | undefined {
+  return joined(entries.map(({ resource }) => resource));
+}
+
+function taintsOf(entries: Tally["entries"]): string | undefined {
+  return joined(entries.map(({ taint }) => taint));
+}
+
+function joined(names: readonly (string | undefined)[]): string | undefined {
+  const known = [...new Set(names.filter((name) => name !== undefined))].sort();
+  return known.length === 0 ? undefined : known.slice(0, 4).join(", ");
+}

@@ -1,0 +1,331 @@
+import type { Detail } from "../cause.ts";
+import { type Classified, type TextRule, classifiedBy, detailOf, firstRule, tidy } from "./classified.ts";
+import { missingObjectIn } from "./missing-object.ts";
+
+// What was wrong stands at the end of a chain of wrappers ("failed to create shim task: OCI runtime create failed:
+// ..."), which say nothing by themselves: they come last.
+const rules: readonly TextRule[] = [
+  { cause: "container-memory-limit", any: ["container init was oom-killed", "possibly oom-killed"] },
+  {
+    cause: "container-runtime-failure",
+    any: ["nvidia-container", "error running hook", "error running prestart hook", "could not select device driver", "libnvidia"],
+    not: ["stdout: , stderr: exec:"],
+  },
+  {
+    cause: "shared-library-missing",
+    any: [
+      "error while loading shared libraries",
+      "glibc_",
+      "glibcxx_",
+      "missing dynamic library",
+      "symbol lookup error",
+      "cannot open shared object file",
+      "error loading shared library",
+      "error relocating",
+    ],
+  },
+  {
+    cause: "node-resource-limit",
+    variant: "node-sysctl",
+    any: ["too many open files", "resource temporarily unavailable", "pthread_create failed", "inotify"],
+  },
+  {
+    cause: "container-runtime-failure",
+    any: ["no space left on device", "cannot allocate memory"],
+    all: ["cgroup"],
+  },
+  { cause: "disk-full", variant: "node", any: ["no space left on device", "disk quota exceeded"] },
+  { cause: "node-memory-exhausted", atMost: "likely", any: ["cannot allocate memory"] },
+  { cause: "port-conflict", any: ["address already in use", "port is already allocated"] },
+  {
+    cause: "command-not-found",
+    any: ["executable file not found", "executable not found"],
+  },
+  { cause: "command-not-executable", any: ["exists but it is not executable", "open executable: permission denied"] },
+  {
+    cause: "security-context-rejected",
+    any: [
+      "has runasnonroot and image",
+      "runasuser breaks non-root policy",
+      "image has an invalid user id",
+      "image will run as root",
+      "seccomp",
+      "apparmor",
+      "keycreate",
+      "selinux",
+      "unable to find user",
+      "unable to find group",
+      "no matching entries in passwd file",
+      "no matching entries in group file",
+      "no users found",
+      "invalid user id",
+      "forbidden syscalls",
+      "unable to apply caps",
+      "unknown capability",
+      "sysctl is not in a separate kernel namespace",
+      "forbidden sysctl",
+      "setgroups: operation not permitted",
+      "setuid: operation not permitted",
+      "setgid: operation not permitted",
+    ],
+    not: ["localhostprofile must be set", "missing localhost apparmor profile name"],
+  },
+  {
+    cause: "storage-io-error",
+    any: ["stale file handle", "stale nfs file handle", "transport endpoint is not connected", "host is down"],
+  },
+  { cause: "container-runtime-failure", any: ["input/output error"] },
+  {
+    cause: "pod-spec-invalid",
+    any: [
+      "no command specified",
+      "cannot find volume",
+      "subpath",
+    ],
+    not: ["failed to prepare subpath", "failed to create subpath", "subpath directory", "error mounting", "volume-subpaths"],
+  },
+  {
+    cause: "pod-spec-invalid",
+    any: [
+      "localhostprofile must be set",
+      "missing localhost apparmor profile name",
+      "unable to find target container",
+      "not a shared mount",
+      "not a shared or slave mount",
+      "runtimehandler",
+      "no runtime for",
+      'runtimeclass "',
+      "workingdir",
+      "mkdir cwd",
+      "mountpath",
+      "must be an absolute path",
+      "couldn't parse env file",
+      "minimum memory limit",
+      "invalid mount",
+      "cpu-shares",
+      "cpu quota",
+      "invalid environment variable",
+    ],
+  },
+  { cause: "filesystem-permission-denied", any: ["permission denied"], all: ["chdir to cwd"] },
+  { cause: "pod-spec-invalid", any: ["chdir to cwd"] },
+  { cause: "pod-spec-invalid", any: ["gathering device information", "set up device", "getting device", "error gathering device"] },
+  {
+    cause: "volume-mount-failed",
+    any: [
+      "failed to prepare subpath",
+      "failed to create subpath",
+      "imagevolumemountfailed",
+      "failed to mount image volume",
+      "mount a directory onto a file",
+      "not a directory",
+      "bind source path does not exist",
+      "failed to stat volume",
+      "failed to mkdir volume",
+      "error while creating mount source path",
+      "failed to generate container mount",
+    ],
+    not: ["read-only file system"],
+  },
+];
+
+const mountFailure = /\b(?:error mounting|mounting) ["']?\/|\bmount `|\bto rootfs at\b|\bcreating mount ?point|: mount /;
+
+// The runtime's own mounts, which no volume is behind.
+const kernelMount = /\bmounting "?(?:proc|sysfs|cgroup2?|tmpfs|devpts|mqueue|shm)\b/;
+
+// An error of the container's own file system or of the node's, seen while it is put together.
+const readOnly = "read-only file system";
+
+const runtimeFaults: TextRule = {
+  cause: "container-runtime-failure",
+  any: [
+    "is reserved for",
+    "name is reserved",
+    "is already in use by container",
+    "failed to reserve",
+    "ttrpc: closed",
+    "cgroup",
+    "failed to mount rootfs",
+    "layer not known",
+    "layer does not exist",
+    "creating read-write layer",
+    "snapshot",
+    "overlay",
+    "failed to resolve image",
+    "failed to get image from containerd",
+    "failed to inspect image",
+    "sandbox was stopped",
+    "is not running",
+    "no running task found",
+    "failed to create task",
+    "context deadline exceeded",
+    "context canceled",
+    "failed to set rlimit",
+    "rlimit",
+    "container create failed: time",
+    "shim disconnected",
+    "shim.sock",
+    "containerd.sock",
+    "crio.sock",
+    "docker.sock",
+    "connection refused",
+    "dbus",
+    "devicemapper",
+    "failed to write to fifo",
+    "init exited unexpectedly",
+    "unable to allocate aligned",
+    "topologyaffinityerror",
+    "precreatehook",
+    "prestarthook",
+    "internal precreatecontainer hook",
+    "internal prestartcontainer hook",
+    "error making pod data directories",
+    "nsenter",
+    "runc did not terminate",
+    "runc did not terminate successfully",
+  ],
+};
+
+const wrappers: TextRule = {
+  cause: "container-runtime-failure",
+  atMost: "possible",
+  any: [
+    "oci runtime",
+    "failed to create containerd task",
+    "failed to create containerd container",
+    "failed to create shim",
+    "container create failed",
+    "error response from daemon",
+    "container_linux.go",
+    "failed to start container",
+    "failed to generate container",
+  ],
+};
+
+// While the kubelet's caches fill after its start; it tries again within seconds.
+const transient = ["cache: timed out waiting for the condition", "not yet been read at least once", "not registered"];
+
+const scriptName = /(?:\.(?:sh|bash|py|rb|pl|php|js|mjs|lua|tcl)|entrypoint[^/]{0,40})$/i;
+
+/** Whether an executable's name says that it is a script: `exec format error` then means a missing first line. */
+export function isScript(path: string | undefined): boolean {
+  return path !== undefined && scriptName.test(path);
+}
+
+/**
+ * What the error means with which a container's creation or start was refused: the message of
+ * CreateContainerConfigError, CreateContainerError, RunContainerError, StartError, ContainerCannotRun and of the
+ * event `Failed`. `executable` is what the spec runs, for errors that do not name it.
+ */
+export function classifyStartError(text: string, executable?: string): Classified | undefined {
+  const said = tidy(text);
+  const lower = said.toLowerCase();
+  if (transient.some((fragment) => lower.includes(fragment))) return undefined;
+  const missing = missingObjectIn(said);
+  if (missing) return { cause: "config-reference-missing", detail: missing };
+
+  const exec = executableIn(said);
+  const detail = detailOf({ executable: exec ?? undefined });
+  const byExec = classifyExec(lower, exec ?? executable, detail);
+  if (byExec) return byExec;
+  const rule = firstRule(rules, lower);
+  if (rule) return classifiedBy(rule, detailFor(rule.cause, said, detail));
+  if (lower.includes(readOnly)) {
+    // runc works below /run/containerd, the daemon on the node's own paths.
+    const variant = lower.includes("/rootfs/") || lower.includes("to rootfs at") ? "container-root" : "node";
+    return { cause: "filesystem-read-only", variant, detail: detailOf({ path: pathBefore(said, readOnly) }) };
+  }
+  if (kernelMount.test(lower)) return { cause: "container-runtime-failure", detail: {}, atMost: "likely" };
+  if (mountFailure.test(said)) {
+    return { cause: "volume-mount-failed", detail: detailOf({ path: /\bto rootfs at ["']([^"']{1,300})["']/.exec(said)?.[1] }) };
+  }
+  const fault = firstRule([runtimeFaults, wrappers], lower);
+  return fault && classifiedBy(fault);
+}
+
+function classifyExec(lower: string, executable: string | undefined, detail: Detail): Classified | undefined {
+  const known = { ...detailOf({ executable }), ...detail };
+  if (lower.includes("nvidia-container") || /error running (?:\w{1,20} )?hook/.test(lower)) return undefined;
+  if (lower.includes("exec format error")) {
+    return isScript(executable)
+      ? { cause: "command-not-executable", detail: known }
+      : { cause: "architecture-mismatch", detail: known, ...(executable === undefined && { atMost: "likely" }) };
+  }
+  if (/\bexec(?: user process|: "[^"]{1,300}"|ing)[^\n]{0,60}permission denied/.test(lower)) {
+    return { cause: "command-not-executable", detail: known };
+  }
+  if (/\bexec: "[^"]{1,300}": is a directory/.test(lower) || /the path [`'][^`'\n]{1,300}[`'] is not a regular file/.test(lower)) {
+    return { cause: "command-not-executable", detail: known };
+  }
+  // After the start, execve says so of a file that exists when its interpreter or its dynamic loader does not.
+  if (/\bexec user process(?: caused)?:? "?(?:no such file|file does not exist)/.test(lower) || /^exec (?!:)\S{1,300}: no such file or directory/m.test(lower)) {
+    return isScript(executable)
+      ? { cause: "command-not-found", detail: known, atMost: "likely" }
+      : { cause: "shared-library-missing", detail: known, atMost: "likely" };
+  }
+  if (/\bexec: "[^"]{0,300}":[^\n]{0,320}(?:no such file or directory|not a directory|file does not exist|cannot find the (?:file|path))/.test(lower)) {
+    return { cause: "command-not-found", detail: known };
+  }
+  if (/\bexecutable file [`'][^`'\n]{1,300}[`'] not found/.test(lower)) return { cause: "command-not-found", detail: known };
+  if (lower.includes("the system cannot find the file specified") && lower.includes("createprocess")) {
+    return { cause: "command-not-found", detail: known };
+  }
+  return undefined;
+}
+
+function executableIn(text: string): string | undefined {
+  return (
+    /\bexec: "([^"]{1,300})"/.exec(text)?.[1] ??
+    /\bexecutable file [`']([^`'\n]{1,300})[`']/.exec(text)?.[1] ??
+    /\bthe path [`']([^`'\n]{1,300})[`']/.exec(text)?.[1] ??
+    /\bexec container process [^`\n]{0,60}`([^`\n]{1,300})`/.exec(text)?.[1] ??
+    /\bexec (\/[^\s:"]{1,300}): /.exec(text)?.[1] ??
+    /\bopen executable `?(\/[^\s:`]{1,300})/.exec(text)?.[1]
+  );
+}
+
+function detailFor(cause: string, said: string, detail: Detail): Detail {
+  if (cause === "security-context-rejected") {
+    return {
+      ...detail,
+      ...detailOf({
+        user: /\bnon-numeric user \(([^)\s]{1,100})\)/.exec(said)?.[1] ?? /\bunable to find (?:user|group) ([^\s:]{1,100})/.exec(said)?.[1],
+        policy: securityPolicyIn(said),
+      }),
+    };
+  }
+  if (cause === "volume-mount-failed" || cause === "pod-spec-invalid") {
+    return {
+      ...detail,
+      ...detailOf({
+        volume: /\b(?:volumeMount|find volume|volume) "([^"\s]{1,253})"/.exec(said)?.[1],
+        path: /\b(?:cwd \(|SubPath [`"']|path )"?([^"`')\s]{1,300})/.exec(said)?.[1],
+      }),
+    };
+  }
+  if (cause === "command-not-found" || cause === "command-not-executable") return detail;
+  return detailOf({ path: pathBefore(said, "no space left on device") });
+}
+
+/** Which setting of the security context was refused. */
+export function securityPolicyIn(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  if (lower.includes("runasnonroot") || lower.includes("non-root") || lower.includes("run as root")) return "runAsNonRoot";
+  if (lower.includes("apparmor")) return "AppArmor";
+  if (lower.includes("seccomp") || lower.includes("forbidden syscalls")) return "seccomp";
+  if (lower.includes("keycreate") || lower.includes("selinux")) return "SELinux";
+  if (lower.includes("sysctl")) return "sysctl";
+  if (lower.includes("unable to find user") || lower.includes("passwd file")) return "runAsUser";
+  if (lower.includes("unable to find group") || lower.includes("group file")) return "runAsGroup";
+  if (lower.includes(" caps") || lower.includes("capability") || lower.includes("operation not permitted")) return "capabilities";
+  return undefined;
+}
+
+/** The path in front of an errno's words: `mkdir /mnt/data: read-only file system`. */
+function pathBefore(text: string, words: string): string | undefined {
+  const end = text.toLowerCase().indexOf(words);
+  if (end === -1) return undefined;
+  const before = text.slice(Math.max(0, end - 400), end);
+  return /(\/[^\s:"'`]{0,300})["'`]?: $/.exec(before)?.[1];
+}

@@ -1,0 +1,157 @@
+import type { PodEvent } from "../../evidence/evidence.ts";
+import { citeEvent } from "../citation.ts";
+import type { PodView } from "../view.ts";
+import { classifyAdmissionError, classifyKubeletRejection } from "./admission-message.ts";
+import { type Classified, tidy } from "./classified.ts";
+import { containerOf, executableOf } from "./statement-container.ts";
+import { classifyPullError, imageIn, type PullContext } from "./pull-error.ts";
+import { classifySandboxError } from "./sandbox-error.ts";
+import { classifyStartError } from "./start-error.ts";
+import type { Said, Stage } from "./statement.ts";
+import { classifyClaimEvent, classifyVolumeMessage } from "./volume-message.ts";
+import { imageDetail } from "./image-reference.ts";
+
+/** What one event states; the scheduler's tallies are read apart, because only the newest one counts. */
+export function saidByEvent(view: PodView, event: PodEvent): Said[] {
+  const { reason } = event;
+  const text = tidy(event.message);
+  if (event.involved.kind === "PersistentVolumeClaim") {
+    return said(view, event, "scheduling", null, text, classifyClaimEvent(reason, text, event.involved.name));
+  }
+  if (event.involved.kind !== "Pod") {
+    const isRefusal = reason === "FailedCreate" || reason === "ReplicaSetCreateError" || reason === "FailedUpdate";
+    return isRefusal ? said(view, event, "creation", null, text, classifyAdmissionError(text)) : [];
+  }
+  switch (reason) {
+    case "Failed":
+    case "BackOff":
+    case "InspectFailed":
+    case "ImageInspectError":
+    case "ErrImageNeverPull":
+    case "failed":
+      return saidOfContainer(view, event, text);
+    case "FailedSync":
+      return saidBySync(view, event, text);
+    case "FailedMount":
+    case "FailedAttachVolume":
+    case "FailedMapVolume":
+      return saidOfVolume(view, event, text);
+    case "FailedCreatePodSandBox":
+    case "FailedCreatePodSandbox":
+    case "NetworkNotReady":
+      return said(view, event, "sandbox", null, text, classifySandboxError(text));
+    case "FailedCreatePodContainer":
+    case "FailedPrepareDynamicResources":
+      return said(view, event, "sandbox", null, text, { cause: "container-runtime-failure", detail: {} });
+    case "FailedValidation":
+      return said(view, event, "creation", null, text, { cause: "pod-spec-invalid", detail: {} });
+    default:
+      return said(view, event, "kubelet", null, text, classifyKubeletRejection(reason, text));
+  }
+}
+
+const imageReasons = /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName|ImageInspectError)\b:? ?/;
+
+function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
+  const container = containerOf(view, event, text);
+  if (text.startsWith("Back-off restarting")) return [];
+  const reason = imageReasons.exec(text)?.[1];
+  if (reason === "InvalidImageName") return said(view, event, "pull", container, text, { cause: "image-reference-invalid", detail: imageOf(view, container) });
+  if (event.reason === "ErrImageNeverPull" || reason === "ErrImageNeverPull" || text.includes("with pull policy of Never")) {
+    return said(view, event, "pull", container, text, { cause: "image-pull-policy-never", detail: { ...imageOf(view, container), ...imageDetail(imageIn(text)) } });
+  }
+  if (reason !== undefined || event.reason === "InspectFailed" || isPull(text)) {
+    return classifyPullError(pullErrorIn(text), pullContext(view, container, imageIn(text))).flatMap((classified) =>
+      said(view, event, "pull", container, text, classified),
+    );
+  }
+  return said(view, event, startStage(text), container, text, classifyStartError(text, executableOf(view, container)));
+}
+
+function isPull(text: string): boolean {
+  return /^(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(text);
+}
+
+/** Only the error: the image's name before it holds words too. */
+export function pullErrorIn(text: string): string {
+  return text.replace(/^(?:Error: )?(?:Back-off pulling image "[^"]{1,600}"|Failed to pull image "[^"]{1,600}"|Failed to inspect image "[^"]{0,600}"|ErrImagePull|ImagePullBackOff|: |\s){1,6}/, "");
+}
+
+/** A runtime that refuses to create a container is asked again and again; one that refuses to start it leaves a dead one. */
+function startStage(text: string): Stage {
+  return /\bfailed to start container\b|\bstart containerd task\b|^Failed to start\b/i.test(text) || /\bcreate containerd task\b/.test(text) ? "start" : "create";
+}
+
+const synced = /\bfailed to "(\w{1,40})" for "([^"]{1,253})" with (\w{1,40}): "/;
+
+/** Before 1.8 one event told of every failure of a pod's synchronisation, and the kubelet's log still does. */
+export function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
+  const found = synced.exec(text);
+  if (!found) {
+    if (text.includes("volumes")) return saidOfVolume(view, event, text.replace(/^Error syncing pod, skipping: /, ""));
+    return /API error|Cannot start container/.test(text) ? said(view, event, "sandbox", null, text, classifySandboxError(text)) : [];
+  }
+  const [whole, action, subject = "", reason = ""] = found;
+  const inner = text.slice(found.index + whole.length).replace(/"[\s,\]]{0,4}$/, "");
+  if (action === "CreatePodSandbox" || action === "SetupNetwork" || action === "TeardownNetwork") {
+    return said(view, event, "sandbox", null, inner, classifySandboxError(inner));
+  }
+  if (action !== "StartContainer" || reason === "CrashLoopBackOff" || reason === "PostStartHookError") return [];
+  return saidOfContainer(view, { ...event, reason: "Failed", ...(subject !== "POD" && { container: subject }) }, reason.includes("Image") ? `${reason}: ${inner}` : inner);
+}
+
+function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
+  const problem = classifyVolumeMessage(text);
+  return said(view, event, problem?.cause === "volume-attach-failed" ? "attach" : "mount", null, text, problem && withObject(view, problem));
+}
+
+/** "references non-existent key" names the volume only: the object stands in the spec. */
+function withObject(view: PodView, problem: Classified): Classified {
+  const { volume, object, key } = problem.detail;
+  if (problem.cause !== "config-reference-missing" || object !== undefined || key === undefined) return problem;
+  const source = view.pod?.object.spec?.volumes?.find(({ name }) => name === volume);
+  const named =
+    source?.configMap?.name ??
+    source?.secret?.secretName ??
+    source?.projected?.sources
+      ?.map(({ configMap, secret }) => configMap ?? secret)
+      .find((candidate) => candidate?.items?.some((item) => item.key === key))?.name;
+  return named === undefined ? problem : { ...problem, detail: { ...problem.detail, object: named } };
+}
+
+export function pullContext(view: PodView, container: string | null, image: string | undefined): PullContext {
+  const known = image ?? view.container(container)?.spec?.image ?? view.container(container)?.status?.image;
+  const pullSecret =
+    (view.pod?.object.spec?.imagePullSecrets ?? []).length > 0 ||
+    view.events.some(({ reason }) => reason === "FailedToRetrieveImagePullSecret");
+  return { ...(known !== undefined && known !== "" && { image: known }), pullSecret };
+}
+
+export function imageOf(view: PodView, container: string | null): Classified["detail"] {
+  const found = view.container(container);
+  return imageDetail(found?.spec?.image ?? found?.status?.image);
+}
+
+function said(
+  view: PodView,
+  event: PodEvent,
+  stage: Stage,
+  container: string | null,
+  text: string,
+  classified: Classified | undefined,
+): Said[] {
+  if (!classified) return [];
+  const ageSeconds = view.ageOfEvent(event);
+  return [
+    {
+      ...classified,
+      stage,
+      container,
+      text,
+      citation: citeEvent(event),
+      event,
+      ...(event.lastAt !== undefined && { at: event.lastAt }),
+      ...(ageSeconds !== undefined && { ageSeconds }),
+    },
+  ];
+}

@@ -1,0 +1,199 @@
+import type { PodEvent } from "../../evidence/evidence.ts";
+import type { Basis, Certainty, Match } from "../cause.ts";
+import { type Citation, citeEvent, citeLog } from "../citation.ts";
+import type { PodView } from "../view.ts";
+import { classifyAdmissionError } from "./admission-message.ts";
+import { tidy } from "./classified.ts";
+import { classifyTally, readSchedulingMessage } from "./scheduling-message.ts";
+import { isOver } from "./statement-currency.ts";
+import { saidByEvent } from "./statement-events.ts";
+import { saidByScheduledCondition, statedByStatus } from "./statement-status.ts";
+import type { Said, Statement } from "./statement.ts";
+
+const memory = new WeakMap<PodView, readonly Statement[]>();
+
+/**
+ * What kubelet, scheduler, runtime, registry and admission say of a pod, each with the cause that it means: the
+ * status first, then events, newest first. Read once for each view.
+ */
+export function statementsOf(view: PodView): readonly Statement[] {
+  let statements = memory.get(view);
+  if (!statements) {
+    statements = collect(view);
+    memory.set(view, statements);
+  }
+  return statements;
+}
+
+/** The kubelet repeats itself; a pod with more distinct warnings than this is no better understood by reading on. */
+const mostEvents = 200;
+
+function collect(view: PodView): Statement[] {
+  const hasPod = view.pod !== undefined || view.evidence.row !== undefined;
+  const events = newestFirst(view).filter(({ involved }) => involved.kind === "Pod" || involved.kind === "PersistentVolumeClaim" || !hasPod);
+  const said = [...saidByScheduler(view, events), ...events.filter(isFailure).slice(0, mostEvents).flatMap((event) => saidByEvent(view, event))];
+  const all = [...statedByStatus(view), ...said.map((one) => decide(view, one)), ...pasted(view)];
+  // Volumes that took too long say nothing once it is said why.
+  const explained = all.some(({ stage, vague }) => (stage === "mount" || stage === "attach") && vague !== true);
+  return explained ? all.filter(({ vague }) => vague !== true) : all;
+}
+
+function isFailure({ type, reason, involved }: PodEvent): boolean {
+  if (reason === "FailedScheduling") return false;
+  return type !== "Normal" || reason === "BackOff" || involved.kind === "PersistentVolumeClaim";
+}
+
+function newestFirst(view: PodView): PodEvent[] {
+  return view.events
+    .map((event) => ({ event, age: view.ageOfEvent(event) ?? Number.POSITIVE_INFINITY }))
+    .sort((a, b) => (a.age === b.age ? 0 : a.age - b.age))
+    .map(({ event }) => event);
+}
+
+/** Only the newest tally counts: the cluster that older ones describe has changed since. */
+function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
+  const condition = saidByScheduledCondition(view);
+  const events = newest.filter(({ reason, involved }) => reason === "FailedScheduling" && involved.kind === "Pod");
+  const ofEvents = events.flatMap((event): Said[] => {
+    const text = tidy(event.message);
+    const tally = readSchedulingMessage(text);
+    const classified = tally && classifyTally(tally);
+    if (!classified) return [];
+    const ageSeconds = view.ageOfEvent(event);
+    return [
+      {
+        ...classified,
+        stage: "scheduling",
+        container: null,
+        text,
+        citation: citeEvent(event),
+        event,
+        ...(event.lastAt !== undefined && { at: event.lastAt }),
+        ...(ageSeconds !== undefined && { ageSeconds }),
+      },
+    ];
+  });
+  const tally = condition && readSchedulingMessage(condition.text);
+  const classified = tally && classifyTally(tally);
+  const own = ofEvents.find(({ event }) => event?.component !== "karpenter") ?? ofEvents[0];
+  if (!condition || !classified) return own ? [own] : [];
+  return [
+    { ...classified, stage: "scheduling", container: null, ...condition },
+    ...(own?.cause === classified.cause ? [own] : []),
+  ];
+}
+
+function decide(view: PodView, said: Said): Statement {
+  const past = isOver(view, said);
+  return { ...said, past, certainty: past ? "possible" : (said.atMost ?? said.certainty ?? "proven") };
+}
+
+const mostPastedLines = 400;
+const longestPastedLine = 4000;
+const invalidObject = / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/;
+const kubeletSentence =
+  /\b(MountVolume\.[A-Za-z]{1,40} failed for volume|MapVolume\.[A-Za-z]{1,40} failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|Failed to pull image|Failed to create pod sandbox|0\/\d{1,6} nodes are available)/;
+const longKubeletSentence = /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
+
+/**
+ * Sentences of the platform that were pasted on their own, or that a client of the API logged: whose they are is not
+ * said, so they are at most likely.
+ */
+function pasted(view: PodView): Statement[] {
+  const hasStatus = view.pod?.object.status !== undefined || view.evidence.row !== undefined;
+  if (hasStatus) return [];
+  return view.looseLogs.flatMap((log) =>
+    log.lines.slice(-mostPastedLines).flatMap((whole, index): Statement[] => {
+      const line = whole.slice(0, longestPastedLine);
+      const at = Math.max(0, log.lines.length - mostPastedLines) + index;
+      const citation = citeLog(log, at);
+      return readPasted(view, line).map((said) => ({ ...said, citation, certainty: weaker(said.atMost ?? "likely"), past: false }));
+    }),
+  );
+}
+
+function weaker(certainty: Certainty): Certainty {
+  return certainty === "proven" ? "likely" : certainty;
+}
+
+function readPasted(view: PodView, line: string): Said[] {
+  const sentence = kubeletSentence.exec(line);
+  if (!sentence && !longKubeletSentence.test(line)) {
+    const classified = invalidObject.test(line) ? classifyAdmissionError(line) : undefined;
+    if (!classified) return [];
+    return [{ ...classified, stage: "creation", container: null, text: tidy(line), citation: noCitation }];
+  }
+  const message = sentence ? line.slice(sentence.index) : line;
+  const reason = reasonOf(sentence?.[1] ?? "");
+  const event: PodEvent = { reason, message, involved: { kind: "Pod" }, count: 1, source: { origin: "attached", form: "log" } };
+  const tally = reason === "FailedScheduling" ? readSchedulingMessage(message) : undefined;
+  const classified = tally && classifyTally(tally);
+  if (classified) return [{ ...classified, stage: "scheduling", container: null, text: tidy(message), citation: noCitation }];
+  return saidByEvent(view, event).map(({ event: _event, ...said }) => said);
+}
+
+// Replaced by the line itself.
+const noCitation: Citation = { kind: "log", container: null, instance: "unknown", line: 0, text: "", origin: "attached" };
+
+function reasonOf(sentence: string): string {
+  if (sentence === "Failed to create pod sandbox") return "FailedCreatePodSandBox";
+  if (sentence.startsWith("0/")) return "FailedScheduling";
+  return sentence === "" || sentence === "Failed to pull image" ? "Failed" : "FailedMount";
+}
+
+const mostCitations = 3;
+
+/**
+ * The matches of one cause: one for each container and thing that is named, with what else says the same as further
+ * citations. `summarize` writes the sentence; it is given the first statement of each.
+ */
+export function statedMatches(
+  view: PodView,
+  cause: string,
+  summarize: (statement: Statement) => string,
+  also: (statement: Statement) => Partial<Match> = () => ({}),
+): Match[] {
+  const own = statementsOf(view).filter((statement) => statement.cause === cause);
+  const current = own.filter(({ past }) => !past);
+  // An earlier failure of the kind that goes on is no second finding.
+  const told = own.filter(({ past, container }) => !past || !current.some((other) => container === null || other.container === null || other.container === container));
+  const groups = new Map<string, Statement[]>();
+  for (const statement of told.sort((a, b) => Number(a.container === null) - Number(b.container === null))) {
+    const key = groupOf(statement, groups);
+    groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group as [Statement, ...Statement[]];
+    const { container, certainty, variant, citation, at, ageSeconds, past } = first;
+    const detail = Object.assign({}, ...group.map((statement) => statement.detail).reverse()) as Match["detail"];
+    const merged = detail ? { ...first, detail } : first;
+    return {
+      container,
+      basis: basisOf(first),
+      certainty,
+      ...(variant !== undefined && { variant }),
+      summary: summarize(merged),
+      citations: [citation, ...others.slice(0, mostCitations - 1).map((other) => other.citation)],
+      ...(detail && Object.keys(detail).length > 0 && { detail }),
+      ...(at !== undefined && { at }),
+      ...(ageSeconds !== undefined && { ageSeconds }),
+      ...(past && { past }),
+      ...also(merged),
+    };
+  });
+}
+
+function basisOf({ stage, citation }: Statement): Basis {
+  if (citation.kind === "log") return "log";
+  return stage === "kubelet" ? "disruption" : "not-started";
+}
+
+/** What tells one match from another: the container and the name of what is missing or refused. */
+function groupOf({ container, past, variant = "", detail }: Statement, groups: ReadonlyMap<string, unknown>): string {
+  const thing = detail["object"] ?? detail["image"] ?? detail["claim"] ?? detail["webhook"] ?? detail["quota"] ?? "";
+  const key = (who: string) => `${who}\n${String(past)}\n${variant}\n${thing}\n${detail["key"] ?? ""}`;
+  // The volume of a pod and the variable of a container may miss the same object: the container's match tells both.
+  const own = key(container ?? "");
+  if (container !== null || groups.has(own)) return own;
+  return [...groups.keys()].find((other) => thing !== "" && other.endsWith(own)) ?? own;
+}
