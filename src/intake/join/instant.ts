@@ -1,0 +1,110 @@
+/**
+ * "Now" of an input. A dump is of one moment, so the latest absolute time in it is a lower bound of that moment:
+ * `now` is the highest of all such bounds. kubectl prints ages cut to their larger units ("3h" is anything from 3 h up),
+ * so a known time plus its printed age is another lower bound. Left out: `deletionTimestamp`, which lies ahead by the
+ * grace period, and times within messages and log lines, which may be anything (a certificate's end, a schedule).
+ */
+import type { PodEvent } from "../../evidence/evidence.ts";
+import { type Subject, containerStatuses } from "./subject.ts";
+
+/** Milliseconds since 1970, or undefined when the input has no time at all. */
+export function findNow(subjects: readonly Subject[]): number | undefined {
+  let now = Number.NEGATIVE_INFINITY;
+  const see = (time: string | undefined, plusSeconds = 0) => {
+    const at = time === undefined ? Number.NaN : Date.parse(time) + plusSeconds * 1000;
+    if (at > now) now = at;
+  };
+  for (const subject of subjects) {
+    seePod(subject, see);
+    seeAges(subject, see);
+    for (const event of subject.events) {
+      see(event.firstAt);
+      see(event.lastAt);
+    }
+    for (const { object } of subject.owners) {
+      see(object.metadata.creationTimestamp);
+      for (const { lastTransitionTime } of object.status?.conditions ?? []) see(lastTransitionTime);
+    }
+    for (const condition of subject.node?.object.status?.conditions ?? []) {
+      see(condition.lastHeartbeatTime);
+      see(condition.lastTransitionTime);
+    }
+    for (const { capturedAt, times } of subject.logs) {
+      see(capturedAt);
+      see(times?.findLast((time) => time !== undefined));
+    }
+  }
+  return now === Number.NEGATIVE_INFINITY ? undefined : now;
+}
+
+type See = (time: string | undefined, plusSeconds?: number) => void;
+
+function seePod({ pod }: Subject, see: See): void {
+  const { metadata, status } = pod?.object ?? {};
+  see(metadata?.creationTimestamp);
+  // The moment of the request to delete: its end less the grace that was granted.
+  if (metadata?.deletionGracePeriodSeconds !== undefined) see(metadata.deletionTimestamp, -metadata.deletionGracePeriodSeconds);
+  see(status?.startTime);
+  for (const { lastTransitionTime } of status?.conditions ?? []) see(lastTransitionTime);
+  for (const { state, lastState } of containerStatuses(status)) {
+    see(state?.running?.startedAt);
+    for (const terminated of [state?.terminated, lastState?.terminated]) {
+      see(terminated?.startedAt);
+      see(terminated?.finishedAt);
+    }
+  }
+}
+
+function seeAges({ pod, row, events }: Subject, see: See): void {
+  const { metadata, status } = pod?.object ?? {};
+  const statuses = containerStatuses(status);
+  const scheduledAt = status?.conditions?.find(({ type, status: value }) => type === "PodScheduled" && value === "True")?.lastTransitionTime;
+  for (const { reason, involved, container, count, lastAgeSeconds } of events) {
+    if (lastAgeSeconds === undefined || involved.kind !== "Pod") continue;
+    if (reason === "Scheduled") see(scheduledAt ?? status?.startTime, lastAgeSeconds);
+    if (reason !== "Started") continue;
+    const owner = statuses.length === 1 ? statuses[0] : statuses.find(({ name }) => name === container);
+    const newest = owner?.state?.running ?? owner?.state?.terminated ?? owner?.lastState?.terminated;
+    // Events get lost. Only when each start was counted is the last of them the newest instance's.
+    if (owner?.restartCount !== undefined && count === owner.restartCount + 1) see(newest?.startedAt, lastAgeSeconds);
+  }
+  if (!row) return;
+  see(metadata?.creationTimestamp, row.object.ageSeconds);
+  const total = statuses.reduce((sum, { restartCount }) => sum + (restartCount ?? 0), 0);
+  if (row.object.lastRestartAgeSeconds !== undefined && row.object.restarts === total) {
+    const newest = statuses.map(({ lastState }) => lastState?.terminated?.finishedAt).filter((time) => time !== undefined).toSorted().at(-1);
+    see(newest, row.object.lastRestartAgeSeconds);
+  }
+}
+
+/** Gives an event both its times and its ages, as far as one follows from the other. */
+export function dateEvent(event: PodEvent, now: number | undefined): PodEvent {
+  if (now === undefined) return event;
+  const lastAt = event.lastAt ?? before(now, event.lastAgeSeconds);
+  const firstAt = event.firstAt ?? before(now, event.firstAgeSeconds);
+  const lastAge = event.lastAgeSeconds ?? since(now, lastAt);
+  const firstAge = event.firstAgeSeconds ?? since(now, firstAt);
+  return {
+    ...event,
+    ...(firstAt !== undefined && { firstAt }),
+    ...(lastAt !== undefined && { lastAt }),
+    ...(firstAge !== undefined && { firstAgeSeconds: firstAge }),
+    ...(lastAge !== undefined && { lastAgeSeconds: lastAge }),
+  };
+}
+
+function before(now: number, ageSeconds: number | undefined): string | undefined {
+  return ageSeconds === undefined ? undefined : showInstant(now - ageSeconds * 1000);
+}
+
+function since(now: number, time: string | undefined): number | undefined {
+  const age = time === undefined ? Number.NaN : Math.round((now - Date.parse(time)) / 1000);
+  return Number.isNaN(age) ? undefined : Math.max(0, age);
+}
+
+/** RFC 3339 in UTC, without milliseconds where there are none. */
+export function showInstant(at: number): string | undefined {
+  // Beyond this Date has no text.
+  if (!(Math.abs(at) <= 8.64e15)) return undefined;
+  return new Date(at).toISOString().replace(".000Z", "Z");
+}

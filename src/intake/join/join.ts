@@ -1,0 +1,196 @@
+/**
+ * From pieces to Evidence. A piece belongs to a pod because of a uid, a namespace and name, an owner reference or a
+ * path, or because the input leaves no other choice. What none of these places is said in a warning and stands on its
+ * own or is left out; it is never given to the pod it would fit best.
+ */
+import type { Evidence, Given, PodEvent, PodRow, Warning } from "../../evidence/evidence.ts";
+import type { Node, Owner, PersistentVolumeClaim, Pod } from "../../evidence/kubernetes.ts";
+import type { FileKnowledge } from "../file-name.ts";
+import type { Piece } from "../format.ts";
+import { addControllers } from "./add-controllers.ts";
+import { dateEvent, findNow, showInstant } from "./instant.ts";
+import { type Owners, chainOwners, indexOwners } from "./owner-chain.ts";
+import { type OtherEvents, eventsOf, placePodEvents } from "./place-events.ts";
+import { type FoundLog, placeLogs } from "./place-logs.ts";
+import { placeNameless } from "./place-nameless.ts";
+import { placePods, placeRows } from "./place-pods.ts";
+import { addSiblings } from "./siblings.ts";
+import { type Subject, type Subjects, addSubject, openSubjects } from "./subject.ts";
+
+export interface FoundPiece {
+  piece: Piece;
+  /** What the name of its file said. */
+  known?: FileKnowledge;
+}
+
+export interface Joined {
+  evidence: Evidence[];
+  warnings: Warning[];
+  /** Custom objects that turned out to own nothing, by kind. */
+  unusedKinds: Map<string, number>;
+}
+
+export function join(found: readonly FoundPiece[], about: { cluster?: string; observedAt?: string }): Joined {
+  const sorted = sortPieces(found);
+  const subjects = openSubjects();
+  const warnings = placePods(subjects, sorted.pods);
+  placeRows(subjects, sorted.rows);
+  const { nameless, others, ofEarlierPods } = placePodEvents(subjects, sorted.events);
+  for (const { kind, namespace, name } of sorted.withoutEvents) {
+    for (const subject of subjects.all) {
+      if (kind === "Pod" && subject.name === name && (namespace === undefined || subject.namespace === namespace)) subject.noEvents = true;
+    }
+  }
+  warnings.push(...placeNameless(subjects, nameless, sorted.hasNoEvents));
+  warnings.push(...placeLogs(subjects, sorted.logs));
+  warnings.push(...warnOfEarlierPods(ofEarlierPods));
+
+  const owners = indexOwners(sorted.owners);
+  for (const subject of subjects.all) chainOwners(subject, owners);
+  addControllers(subjects, owners, others);
+  attach(subjects, sorted, others);
+  if (subjects.all.length === 0) addBystanders(subjects, sorted, others);
+
+  const observed = about.observedAt === undefined ? undefined : Date.parse(about.observedAt);
+  const now = observed === undefined || Number.isNaN(observed) ? findNow(subjects.all) : observed;
+  const evidence = subjects.all.map((subject) => toEvidence(subject, about.cluster, now));
+  addSiblings(evidence);
+  return { evidence, warnings, unusedKinds: countUnused(owners, subjects) };
+}
+
+interface Sorted {
+  pods: Given<Pod>[];
+  rows: Given<PodRow>[];
+  owners: { owner: Given<Owner>; custom: boolean }[];
+  nodes: Map<string, Given<Node>>;
+  claims: Given<PersistentVolumeClaim>[];
+  events: PodEvent[];
+  withoutEvents: { kind: string; namespace?: string; name?: string }[];
+  hasNoEvents: boolean;
+  logs: FoundLog[];
+}
+
+function sortPieces(found: readonly FoundPiece[]): Sorted {
+  const sorted: Sorted = {
+    pods: [],
+    rows: [],
+    owners: [],
+    nodes: new Map(),
+    claims: [],
+    events: [],
+    withoutEvents: [],
+    hasNoEvents: false,
+    logs: [],
+  };
+  for (const { piece, known } of found) {
+    switch (piece.kind) {
+      case "pod":
+        sorted.pods.push(piece.pod);
+        break;
+      case "row":
+        sorted.rows.push(piece.row);
+        break;
+      case "owner":
+        sorted.owners.push({ owner: piece.owner, custom: piece.custom ?? false });
+        break;
+      case "node": {
+        const name = piece.node.object.metadata?.name;
+        if (name !== undefined) sorted.nodes.set(name, piece.node);
+        break;
+      }
+      case "claim":
+        sorted.claims.push(piece.claim);
+        break;
+      case "event":
+        sorted.events.push(piece.event);
+        break;
+      case "no-events":
+        if (piece.involved?.name === undefined) sorted.hasNoEvents = true;
+        else sorted.withoutEvents.push(piece.involved);
+        break;
+      case "log":
+        sorted.logs.push({ log: piece.log, ...(known && { known }) });
+    }
+  }
+  return sorted;
+}
+
+/** Nodes, claims, and the events of all that a subject is made of. */
+function attach(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
+  const claimsByName = new Map(claims.map((claim) => [claimKey(claim.object.metadata?.namespace, claim.object.metadata?.name), claim]));
+  for (const subject of subjects.all) {
+    const { namespace, pod } = subject;
+    const events = new Set(subject.events);
+    for (const { kind, name } of subject.chain) for (const event of eventsOf(others, kind, namespace, name)) events.add(event);
+    const node = pod?.object.spec?.nodeName ?? subject.row?.object.node;
+    if (node !== undefined && node !== "") {
+      subject.node = nodes.get(node);
+      // Events about nodes stand in the namespace "default", whatever the pod's.
+      for (const event of eventsOf(others, "Node", undefined, node)) events.add(event);
+    }
+    for (const volume of pod?.object.spec?.volumes ?? []) {
+      const name = volume.persistentVolumeClaim?.claimName ?? (volume.ephemeral && `${subject.name}-${volume.name}`);
+      if (name === undefined) continue;
+      const claim = claimsByName.get(claimKey(namespace, name)) ?? claimsByName.get(claimKey(undefined, name));
+      if (claim && !subject.claims.includes(claim)) subject.claims.push(claim);
+      for (const event of eventsOf(others, "PersistentVolumeClaim", namespace, name)) events.add(event);
+    }
+    subject.events = [...events];
+  }
+}
+
+function claimKey(namespace: string | undefined, name: string | undefined): string {
+  return `${namespace ?? ""}/${name ?? ""}`;
+}
+
+/** An input of nodes or claims alone is about these. */
+function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
+  for (const [name, node] of nodes) addSubject(subjects, { kind: "node", name, node, events: eventsOf(others, "Node", undefined, name) });
+  for (const claim of claims) {
+    const { name, namespace } = claim.object.metadata ?? {};
+    if (name === undefined) continue;
+    const events = eventsOf(others, "PersistentVolumeClaim", namespace, name);
+    addSubject(subjects, { kind: "claim", name, namespace, claims: [claim], events });
+  }
+}
+
+function toEvidence(subject: Subject, cluster: string | undefined, now: number | undefined): Evidence {
+  const { namespace, pod, row, owners, node, claims, events, noEvents, logs } = subject;
+  const instant = now === undefined ? undefined : showInstant(now);
+  return {
+    ...(cluster !== undefined && { cluster }),
+    ...(namespace !== undefined && { namespace }),
+    ...(pod && { pod }),
+    ...(row && { row }),
+    owners,
+    ...(node && { node }),
+    claims,
+    ...((events.length > 0 || noEvents) && { events: events.map((event) => dateEvent(event, now)) }),
+    logs,
+    siblings: [],
+    alerts: [],
+    ...(instant !== undefined && { now: instant }),
+  };
+}
+
+function warnOfEarlierPods(events: readonly PodEvent[]): Warning[] {
+  if (events.length === 0) return [];
+  const names = [...new Set(events.map(({ involved }) => involved.name))].slice(0, 3).join(", ");
+  return [
+    {
+      code: "event-of-earlier-pod",
+      detail: `${events.length} events are about earlier pods of the same name (${names}), by their uid, and were left out.`,
+    },
+  ];
+}
+
+function countUnused({ all }: Owners, subjects: Subjects): Map<string, number> {
+  const used = new Set(subjects.all.flatMap(({ owners }) => owners));
+  const unused = new Map<string, number>();
+  for (const { owner, custom } of all) {
+    if (!custom || used.has(owner)) continue;
+    const { kind } = owner.object;
+    unused.set(kind, (unused.get(kind) ?? 0) + 1);
+  }
+  return unused;
+}

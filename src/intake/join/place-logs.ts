@@ -1,0 +1,94 @@
+import type { ContainerLog, Warning } from "../../evidence/evidence.ts";
+import type { FileKnowledge } from "../file-name.ts";
+import { type Subject, type Subjects, addSubject, containerNames, failedContainers, findPod } from "./subject.ts";
+
+/** A log, with what its file's name said of it. */
+export interface FoundLog {
+  log: ContainerLog;
+  known?: FileKnowledge;
+}
+
+/** Each log to its pod and container, as far as the input says or leaves no choice; the rest stands on its own. */
+export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warning[] {
+  const warnings: Warning[] = [];
+  // Pods that are only a row of a table are what stands around the pod in question, unless there is nothing else.
+  const pods = subjects.all.filter(({ kind }) => kind === "pod");
+  const described = pods.filter(({ pod }) => pod !== undefined);
+  const told = pods.filter(({ events }) => events.length > 0);
+  const candidates = described.length > 0 ? described : told.length > 0 ? told : pods;
+  for (const found of logs) {
+    const { subject, name } = choosePod(subjects, candidates, found);
+    const log = { ...found.log };
+    if (!subject) {
+      const alone = standAlone(log, found.known);
+      if (candidates.length > 0 && log.pod === undefined) {
+        warnings.push({
+          code: "log-not-placed",
+          detail: `The log${name} could be of any of ${candidates.length} pods, so it was read on its own. Name it POD_CONTAINER.log, or send it with one pod.`,
+          ...(log.source.file !== undefined && { file: log.source.file }),
+        });
+      }
+      const same = log.pod === undefined ? undefined : findPod(subjects, { name: log.pod, namespace: log.namespace });
+      if (same) same.logs.push(alone);
+      else addSubject(subjects, { kind: "pod", name: log.pod, namespace: log.namespace, logs: [alone] });
+      continue;
+    }
+    const container = chooseContainer(subject, log, found.known);
+    delete log.container;
+    subject.logs.push({
+      ...log,
+      ...(subject.name !== undefined && { pod: subject.name }),
+      ...(subject.namespace !== undefined && { namespace: subject.namespace }),
+      ...(container !== undefined && { container }),
+    });
+    if (container === undefined && containerNames(subject).size > 1) {
+      warnings.push({
+        code: "log-container-unknown",
+        detail: `The log${name} does not say which container of pod ${subject.name ?? "(without a name)"} wrote it. Name it previous.CONTAINER.log.`,
+        ...(log.source.file !== undefined && { file: log.source.file }),
+      });
+    }
+  }
+  return warnings;
+}
+
+function choosePod(subjects: Subjects, candidates: readonly Subject[], { log, known }: FoundLog): { subject?: Subject; name: string } {
+  const name = log.source.file === undefined ? "" : ` ${log.source.file}`;
+  const pod = log.pod ?? known?.pod;
+  if (pod !== undefined) {
+    const named = findPod(subjects, { name: pod, namespace: log.namespace ?? known?.namespace });
+    // Of a loose name only what is known counts; a name from the text itself, or a path, is a fact.
+    if (named || log.pod !== undefined) return { ...(named && { subject: named }), name };
+  }
+  if (candidates.length === 1) return { ...(candidates[0] && { subject: candidates[0] }), name };
+  const container = log.container ?? known?.container;
+  if (container !== undefined) {
+    const having = candidates.filter((subject) => containerNames(subject).has(container));
+    if (having.length === 1) return { ...(having[0] && { subject: having[0] }), name };
+  }
+  if (log.instance === "previous") {
+    // Only a pod with an instance that ended has such a log.
+    const ended = candidates.filter((subject) => failedContainers(subject).length > 0);
+    if (ended.length === 1) return { ...(ended[0] && { subject: ended[0] }), name };
+  }
+  return { name };
+}
+
+function chooseContainer(subject: Subject, log: ContainerLog, known: FileKnowledge | undefined): string | undefined {
+  const names = containerNames(subject);
+  // What the log says itself (a prefix, a bundle's field) stands even where the pod's containers are not all shown.
+  if (log.container !== undefined && log.container !== known?.container) return log.container;
+  const said = log.container ?? known?.container;
+  if (said !== undefined && (names.has(said) || known?.certainty === "path")) return said;
+  if (said !== undefined && names.size === 0 && known?.certainty === "name") return said;
+  if (names.size === 1) return [...names][0];
+  const failed = failedContainers(subject);
+  return failed.length === 1 ? failed[0] : undefined;
+}
+
+/** Nothing to check a file's name against: `previous.app.log` was named so on purpose, `notes.log` perhaps not. */
+function standAlone(log: ContainerLog, known: FileKnowledge | undefined): ContainerLog {
+  if (known?.certainty !== "loose" || log.container !== known.container) return log;
+  const { container: _, ...rest } = log;
+  return rest;
+}
