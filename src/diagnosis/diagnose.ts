@@ -54,7 +54,7 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagn
     cause.detect(view).map((match) => ({ cause, match: inTime(view, match) })),
   );
   const health = assessHealth(view, found.flatMap(({ match }) => (match.past ? [] : [match])));
-  const ranked = logBeforeProbe(view, rank(found, view));
+  const ranked = logBeforeProbe(rank(found, view));
   const current = health.healthy ? [] : ranked.filter(({ match }) => !match.past);
   const past = health.healthy ? ranked : ranked.filter(({ match }) => match.past);
   const groups = groupByFault(view, current);
@@ -64,7 +64,7 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagn
 
 function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagnosis {
   const [root, ...others] = group;
-  const shown = group.filter((entry, index) => index === 0 || !explains(root, entry)).slice(0, mostFindings);
+  const shown = group.filter(({ explained }, index) => index === 0 || !explained).slice(0, mostFindings);
   const history = past.filter(({ match }) => match.container === root.match.container);
   return {
     verdict: "diagnosed",
@@ -75,7 +75,7 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
     ],
     ruledOut: [
       ...others
-        .filter((loser) => explains(root, loser))
+        .filter((loser) => loser.explained && explains(root, loser))
         .map(({ cause, match }) => ({
           cause: cause.id,
           because: `explained by ${root.cause.id}: ${root.match.summary}`,

@@ -1,5 +1,5 @@
 import type { PodEvent } from "../evidence/evidence.ts";
-import { ageTolerance } from "./clock.ts";
+import { ageTolerance } from "./age-tolerance.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Seconds since the newest start that state or events show of this container; undefined where none does. */

@@ -34,15 +34,16 @@ function readyOwner({ owners }: Evidence): string | undefined {
 function isReplacement(view: PodView, sibling: PodSummary): boolean {
   if (sibling.namespace !== undefined && sibling.namespace !== view.evidence.namespace) return false;
   const own = workloadOf(view.evidence);
-  // A pod that nobody owns has no replacement: its name is all that a stranger could share with it.
-  if (!own || own.kind === "Pod" || own.kind === "Node") return false;
-  const same = sibling.workload && sibling.workload.kind === own.kind && sibling.workload.name === own.name;
-  if (!same) return false;
+  const theirs = sibling.workload;
+  if (!own || !theirs || theirs.kind === "Pod" || theirs.kind === "Node") return false;
+  // A table shows no owner; there the sibling's workload was told from names that Kubernetes makes.
+  const byName = own.kind === "Pod" && !view.pod && own.name.startsWith(`${theirs.name}-`);
+  if (!byName && (theirs.kind !== own.kind || theirs.name !== own.name)) return false;
   const created = Date.parse(view.pod?.object.metadata?.creationTimestamp ?? "");
   const age = view.evidence.row?.object.ageSeconds;
   const mine = Number.isNaN(created) && age !== undefined ? view.nowMs - age * 1000 : created;
-  const theirs = Date.parse(sibling.createdAt ?? "");
-  return Number.isNaN(mine) || Number.isNaN(theirs) || theirs >= mine;
+  const other = Date.parse(sibling.createdAt ?? "");
+  return Number.isNaN(mine) || Number.isNaN(other) || other >= mine;
 }
 
 /** `status.reason` of a pod that has ended for good from outside: its controller makes another. */

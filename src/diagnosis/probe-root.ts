@@ -1,66 +1,39 @@
-import type { LogCitation } from "./citation.ts";
-import { lastResorts, type Ranked } from "./rank.ts";
-import type { PodView } from "./view.ts";
+import type { Match } from "./cause.ts";
+import type { Ranked } from "./rank.ts";
 
 const probeKills: ReadonlySet<string> = new Set(["liveness-probe-failed", "startup-probe-failed"]);
 
 /** Variants of a probe that asks for the wrong thing: then the probe is the fault, whatever the log says. */
 const misAimed: ReadonlySet<string> = new Set(["wrong-port", "wrong-path", "wrong-scheme", "handler-missing"]);
 
+/** Whether a log cannot explain this: the probe would fail a program without any fault, too. */
+export function isMisAimed({ cause, match }: Pick<Ranked, "cause" | "match">): boolean {
+  return cause.category === "probe" && misAimed.has(match.variant ?? "");
+}
+
 /**
- * Puts the cause that kept a container from passing its probe before the probe that killed it for that.
- *
- * The log's cause counts only if the log could not have gone on to pass the probe: nothing after it says that the
- * program listens, and it ended the program or was met twice without success. It is then at most likely, because a
- * kubelet statement proves the kill and not its reason; the probe stays behind it, as the mechanism.
+ * Caps a log's cause that stands before the probe kill it led to, and keeps the kill as a finding of its own: the
+ * kubelet's statement proves the kill, not its reason, so the reason is at most likely and the probe its mechanism.
  */
-export function logBeforeProbe(view: PodView, ranked: readonly Ranked[]): Ranked[] {
-  const kills = ranked.filter(
-    ({ cause, match }) => probeKills.has(cause.id) && !match.past && !misAimed.has(match.variant ?? ""),
+export function logBeforeProbe(ranked: readonly Ranked[]): Ranked[] {
+  const kills = ranked.filter(({ cause, match }) => probeKills.has(cause.id) && !match.past);
+  const roots = new Set(
+    ranked.filter(({ cause, match }) => match.basis === "log" && !match.past && kills.some((kill) => outranks(cause.outranks, match, kill))),
   );
-  let order = [...ranked];
-  for (const kill of kills) {
-    const root = order.find((entry) => isRoot(view, kill, entry));
-    if (!root) continue;
-    const { certainty } = root.match;
-    const capped = { ...root, explained: false, match: { ...root.match, certainty: certainty === "proven" ? "likely" : certainty } as const };
-    const others = order.filter((entry) => entry !== root);
-    const at = others.indexOf(kill);
-    order = [...others.slice(0, at), capped, ...others.slice(at)];
-  }
-  return order;
+  const mechanisms = new Set(kills.filter((kill) => kill.explained && [...roots].some(({ cause, match }) => outranks(cause.outranks, match, kill))));
+  const capped = ranked.map((entry) => (roots.has(entry) ? { ...entry, match: atMostLikely(entry.match) } : entry));
+  const first = capped.findIndex((_, index) => roots.has(ranked[index]!));
+  if (mechanisms.size === 0 || first === -1) return capped;
+  const others = capped.filter((entry) => !mechanisms.has(entry));
+  const [root, ...rest] = others.slice(first);
+  return root ? [...others.slice(0, first), root, ...[...mechanisms].map((kill) => ({ ...kill, explained: false })), ...rest] : capped;
 }
 
-function isRoot(view: PodView, kill: Ranked, { cause, match, explained }: Ranked): boolean {
-  if (match.basis !== "log" || match.past || explained || match.certainty === "possible") return false;
-  if (lastResorts.has(cause.id) || probeKills.has(cause.id)) return false;
-  if (match.container !== kill.match.container && match.container !== null) return false;
-  const cited = match.citations.find((citation) => citation.kind === "log");
-  return cited !== undefined && preventsListening(view, cited);
+function outranks(byCause: readonly string[], match: Match, kill: Ranked): boolean {
+  if (isMisAimed(kill) || (match.container !== null && match.container !== kill.match.container)) return false;
+  return byCause.includes(kill.cause.id) || (match.outranks ?? []).includes(kill.cause.id);
 }
 
-const listens =
-  /\b(?:listening|now listening|started .{0,80} in [\d.]+ ?s|ready to accept|accepting connections|server (?:is )?(?:started|running|ready)|serving (?:on|at|http))\b/i;
-const fatal = /\b(?:fatal|panic|critical|emerg|severe|unable to start|cannot start|failed to start|giving up|exiting|aborting)\b/i;
-const longestLine = 2000;
-const nearEnd = 8;
-
-function preventsListening(view: PodView, cited: LogCitation): boolean {
-  const logs = [...(view.container(cited.container)?.deadLogs ?? []), ...view.looseLogs];
-  const log = logs.find(
-    ({ source, firstLine, lines }) =>
-      source.file === cited.file && cited.line >= firstLine && cited.line < firstLine + lines.length,
-  );
-  if (!log) return false;
-  const at = cited.line - log.firstLine;
-  const later = log.lines.slice(at + 1);
-  if (later.some((line) => listens.test(line.slice(0, longestLine)))) return false;
-  const shape = shapeOf(log.lines[at] ?? "");
-  const repeats = log.lines.filter((line) => shapeOf(line) === shape).length;
-  return repeats >= 2 || later.length < nearEnd || fatal.test(cited.text.slice(0, longestLine));
-}
-
-/** A line without what differs between two tellings of the same thing. */
-function shapeOf(line: string): string {
-  return line.slice(0, 200).replace(/[\d:.]+/g, "#");
+function atMostLikely(match: Match): Match {
+  return match.certainty === "proven" ? { ...match, certainty: "likely" } : match;
 }

@@ -1,4 +1,5 @@
 import { bases, type Cause, type Certainty, type Match } from "./cause.ts";
+import { isMisAimed } from "./probe-root.ts";
 import type { PodView } from "./view.ts";
 
 export interface Ranked {
@@ -48,6 +49,7 @@ export function explains(winner: Omit<Ranked, "explained">, loser: Omit<Ranked, 
   if (winner.match === loser.match || (winner.match.past ?? false) !== (loser.match.past ?? false)) return false;
   const { container } = winner.match;
   if (container !== null && loser.match.container !== null && container !== loser.match.container) return false;
+  if (winner.match.basis === "log" && isMisAimed(loser)) return false;
   return winner.cause.outranks.includes(loser.cause.id) || (winner.match.outranks ?? []).includes(loser.cause.id);
 }
 

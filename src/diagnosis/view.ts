@@ -1,6 +1,5 @@
 import type { ContainerLog, Evidence, Given, PodEvent } from "../evidence/evidence.ts";
 import type { Container, ContainerStatus, Pod, TerminatedState } from "../evidence/kubernetes.ts";
-import { nowOf } from "./clock.ts";
 import { containerOfEvent, containerReasons } from "./event-container.ts";
 
 /** One container of the pod: what the spec asks for and what the status shows, joined by name. */
@@ -56,7 +55,7 @@ export interface PodView {
   /** Logs that the input ties to no container. */
   looseLogs: readonly ContainerLog[];
   container(name: string | null): ContainerView | undefined;
-  /** Milliseconds of "now" (see clock.ts); NaN where it is not known. */
+  /** Milliseconds of "now"; NaN where it is not known. */
   nowMs: number;
   /** Seconds between a time and "now"; undefined where either is not known. */
   ageOf(time: string | undefined): number | undefined;
@@ -69,7 +68,7 @@ export interface PodView {
 export function viewOf(evidence: Evidence): PodView {
   const { pod } = evidence;
   const events = attributed(evidence);
-  const nowMs = nowOf(evidence);
+  const nowMs = Date.parse(evidence.now ?? "");
   const ageOf = (time: string | undefined) => {
     const age = time === undefined ? Number.NaN : (nowMs - Date.parse(time)) / 1000;
     return Number.isNaN(age) ? undefined : age;

@@ -1,0 +1,62 @@
+import type { Remediation } from "./cause.ts";
+import type { Manager, Target } from "./target.ts";
+
+/**
+ * Steps that several causes share. A change is aimed at the owner; without a known owner the command shows the
+ * manifest to change, because a Pod itself takes almost no edits. Who would revert the change is said with it.
+ */
+
+/** A change by `kubectl ARGS`, where `args` gets "deployment/cart". */
+export function changeOwner(
+  target: Target,
+  action: string,
+  args: (owner: string) => readonly string[],
+  caution?: string,
+): Remediation {
+  const command = target.owner === undefined ? undefined : target.kubectl(...args(target.owner));
+  if (command) return withCaution({ action, command }, [caution, revertedBy(target.manager)]);
+  return withCaution(
+    { action: `${action}, in the manifest that the pod is made from`, ...showManifest(target) },
+    [caution, revertedBy(target.manager)],
+  );
+}
+
+/** For changes that no single kubectl command makes: opens the owner's manifest in an editor. */
+export function editOwner(target: Target, action: string, caution?: string): Remediation {
+  return changeOwner(target, action, (owner) => ["edit", owner], caution);
+}
+
+/** A command that only reads. */
+export function look(target: Target, action: string, ...args: string[]): Remediation {
+  const command = target.kubectl(...args);
+  return { action, ...(command && { command }) };
+}
+
+/** Shows what is written where the owner is not known. */
+function showManifest({ pod, kubectl }: Target): { command?: string[] } {
+  const command = pod === undefined ? undefined : kubectl("get", "pod", pod, "-o", "yaml");
+  return command ? { command } : {};
+}
+
+const tools: Readonly<Record<Manager["tool"], string>> = {
+  helm: "Helm",
+  argocd: "Argo CD",
+  flux: "Flux",
+  operator: "The operator",
+  kustomize: "Kustomize",
+  olm: "Operator Lifecycle Manager",
+};
+
+/** "Argo CD application shop reverts this: make the change in its source." undefined where nobody is known to. */
+export function revertedBy(manager: Manager | undefined): string | undefined {
+  if (!manager) return undefined;
+  const name = manager.name === undefined ? "" : ` (${manager.name})`;
+  return manager.tool === "helm"
+    ? `Managed by Helm${name}: the next upgrade reverts this, so change the values too.`
+    : `${tools[manager.tool]}${name} may revert this: make the change in what it reads, and use kubectl as a stop-gap.`;
+}
+
+function withCaution(step: Remediation, cautions: readonly (string | undefined)[]): Remediation {
+  const caution = cautions.filter((text) => text !== undefined).join(" ");
+  return caution === "" ? step : { ...step, caution };
+}

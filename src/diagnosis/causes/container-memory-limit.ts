@@ -1,0 +1,151 @@
+import { changeOwner, editOwner, look } from "../advice.ts";
+import { defineCause, type Match, type Remediation } from "../cause.ts";
+import { citeEvent, citeObject, type Citation } from "../citation.ts";
+import { type MemoryLimit, twice } from "../memory-limit.ts";
+import { type OomKill, oomKills } from "../oom-kill.ts";
+import type { Target } from "../target.ts";
+import type { PodView } from "../view.ts";
+
+export const containerMemoryLimit = defineCause({
+  id: "container-memory-limit",
+  category: "memory",
+  title: "Container reached its memory limit",
+  explanation:
+    "The kernel killed the container because its cgroup, or its pod's, had used all of `resources.limits.memory` and " +
+    "nothing more could be reclaimed. A killed process writes no last words, so its log just stops.",
+  recognisedBy:
+    "`reason: OOMKilled` with a memory limit in force and no sign that the node itself ran out (`SystemOOM`, " +
+    "`MemoryPressure`). The exit code is usually 137; it is another one when only a child process was killed. Exit 137 " +
+    "without that reason proves nothing: a failed liveness probe and a deletion end in SIGKILL too. A limit too small for " +
+    "the runtime's own start shows as a start error that says `container init was OOM-killed`.",
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/",
+    "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run",
+    "https://docs.kernel.org/admin-guide/cgroup-v2.html#memory-interface-files",
+  ],
+  outranks: ["terminated-by-signal", "application-error-exit"],
+
+  detect(view) {
+    return [
+      ...oomKills(view)
+        .filter(({ blames }) => blames === "container")
+        .map((kill) => ofKill(kill)),
+      ...killedInits(view),
+      ...ofRow(view),
+    ];
+  },
+
+  remediation(match, target) {
+    const { limit } = match.detail ?? {};
+    const { pod, container } = target;
+    const steps: Remediation[] = [
+      raise(target, match),
+      ...(pod === undefined
+        ? []
+        : [look(target, "See what it uses now; if it only ever grows, look for a leak before raising the limit", "top", "pod", pod, "--containers")]),
+    ];
+    if (limit !== undefined && container?.env?.some(({ name }) => heapVariables.has(name))) {
+      steps.push(editOwner(target, `Keep the runtime's heap well below the limit of ${limit}: stacks, buffers and code count towards it, too`));
+    }
+    return steps;
+  },
+});
+
+const heapVariables: ReadonlySet<string> = new Set(["JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS", "GOMEMLIMIT"]);
+
+function ofKill({ container, instance, certainty, basis, limit, citations, because }: OomKill): Match {
+  const { exitCode, finishedAt } = instance.state;
+  const killed = exitCode === 137;
+  return {
+    container: container.name,
+    basis,
+    certainty,
+    summary: `Container ${container.name} was OOM-killed ${describeLimit(limit)} (exit ${exitCode}): ${because}.`,
+    citations,
+    ...(limit.is === "present" && { detail: { limit: limit.value } }),
+    ...(finishedAt !== undefined && { at: finishedAt }),
+    // A container that thrashes at its limit fails its probes, too, before the kernel ends it.
+    ...(killed && { outranks: ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"] }),
+  };
+}
+
+function describeLimit(limit: MemoryLimit): string {
+  if (limit.is !== "present") return "at a memory limit that the input does not show";
+  return limit.of === "pod" ? `at the pod's memory limit of ${limit.value}` : `at its memory limit of ${limit.value}`;
+}
+
+// runc's words; the kubelet and other runtimes say "possibly" where they only saw the process vanish.
+const initKilled = /container init was OOM-killed|\(?possibly OOM-killed/i;
+
+/** The limit was too small for the runtime to set the container up: it never ran, and its reason is a start error. */
+function killedInits(view: PodView): Match[] {
+  const { pod } = view;
+  const matches: Match[] = [];
+  for (const container of view.containers) {
+    const places: { text: string | undefined; cite: () => Citation }[] = [
+      ...(pod && container.waiting
+        ? [{ text: container.waiting.message, cite: () => citeObject("pod", pod, `${container.waiting?.path ?? ""}/message`, container.waiting?.message) }]
+        : []),
+      ...(pod && container.dead
+        ? [{ text: container.dead.state.message, cite: () => citeObject("pod", pod, `${container.dead?.path ?? ""}/message`, container.dead?.state.message) }]
+        : []),
+      ...container.events.map((event) => ({ text: event.message, cite: () => citeEvent(event) })),
+    ];
+    const place = places.find(({ text }) => text !== undefined && initKilled.test(text));
+    if (place) matches.push(initMatch(container.name, place.text ?? "", place.cite(), container.spec?.resources?.limits?.["memory"]));
+  }
+  const sandbox = view.events.find(({ reason, message, container }) => reason === "FailedCreatePodSandBox" && container === undefined && initKilled.test(message));
+  if (sandbox) matches.push(initMatch(null, sandbox.message, citeEvent(sandbox), undefined));
+  return matches;
+}
+
+function initMatch(container: string | null, text: string, citation: Citation, limit: string | undefined): Match {
+  const subject = container === null ? "The pod's sandbox" : `Container ${container}`;
+  return {
+    container,
+    basis: "not-started",
+    certainty: /possibly/i.test(text) ? "likely" : "proven",
+    summary: `${subject} was OOM-killed while it was being set up: its memory limit${limit === undefined ? "" : ` of ${limit}`} is too small to start a process in.`,
+    citations: [citation],
+    ...(limit !== undefined && { detail: { limit } }),
+    outranks: ["sandbox-creation-failed", "container-runtime-failure", "command-not-found", "command-not-executable"],
+  };
+}
+
+/** A table shows one container's reason without saying whose, nor any limit. */
+function ofRow({ pod, evidence: { row }, containers }: PodView): Match[] {
+  if (pod || row?.object.status !== "OOMKilled") return [];
+  return [
+    {
+      container: containers.length === 1 ? (containers[0]?.name ?? null) : null,
+      basis: "kernel-kill",
+      certainty: "possible",
+      summary: `A container of pod ${row.object.name} was OOM-killed; the table shows neither its limit nor the node's state.`,
+      citations: [citeObject("pod", row, "/status", row.object.status)],
+    },
+  ];
+}
+
+function raise(target: Target, { container, detail }: Match): Remediation {
+  const limit = detail?.["limit"];
+  const next = limit === undefined ? undefined : twice(limit);
+  if (limit === undefined || next === undefined || container === null) {
+    return target.pod === undefined
+      ? editOwner(target, "Raise the memory limit, if the workload needs what it uses")
+      : look(
+          target,
+          "Read the memory limit in force before changing it",
+          "get",
+          "pod",
+          target.pod,
+          "-o",
+          "jsonpath={range .spec.containers[*]}{.name}{\"\\t\"}{.resources.limits.memory}{\"\\n\"}{end}",
+        );
+  }
+  return changeOwner(
+    target,
+    `Raise the memory limit of ${container} from ${limit} to ${next}, if the workload needs what it uses`,
+    (owner) => ["set", "resources", owner, `--containers=${container}`, `--limits=memory=${next}`],
+    "Doubling is a first step to see where it settles, not a measured need; each pod is replaced.",
+  );
+}
