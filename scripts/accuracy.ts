@@ -58,7 +58,7 @@ async function score(id: string, folder: string): Promise<Row> {
   const names = readdirSync(folder)
     .filter((name) => name !== "case.json")
     .sort();
-  const dump = await diagnoseDump(
+  const dump = diagnoseDump(
     { parts: names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })), origin: "attached" },
     { catalogue, rulesVersion, limits: defaultLimits, defaultCluster: "default" },
   );

@@ -47,7 +47,7 @@ export async function diagnoseFiles(args: readonly string[], terminal: Terminal)
   }
   if (positionals.length === 0) throw new UsageError("Name the files to diagnose, or - for standard input.");
 
-  const dump = await diagnoseDump(
+  const dump = diagnoseDump(
     {
       parts: await readParts(positionals, terminal),
       origin: "attached",

@@ -36,18 +36,18 @@ export interface DiagnosedDump {
 }
 
 /** The main job, without a database: the same bytes and rules give the same reports. */
-export async function diagnoseDump(dump: Dump, dependencies: DiagnosisDependencies): Promise<DiagnosedDump | Refusal> {
+export function diagnoseDump(dump: Dump, dependencies: DiagnosisDependencies): DiagnosedDump | Refusal {
   const { catalogue, rulesVersion, limits, defaultCluster } = dependencies;
   const redactor = createRedactor();
   const { parts, origin, cluster, observedAt } = dump;
-  const intake = await readInput(parts, {
+  const intake = readInput(parts, {
     origin,
     redactor,
     limits,
     ...(cluster !== undefined && { cluster }),
     ...(observedAt !== undefined && { observedAt }),
   });
-  if (!intake.ok) return intake;
+  if (intake.refused) return intake.refused;
   const diagnoses = intake.evidence.flatMap((evidence) =>
     diagnose(evidence, catalogue).map((diagnosis): PodDiagnosis => ({ evidence, diagnosis })),
   );

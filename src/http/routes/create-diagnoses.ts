@@ -40,7 +40,7 @@ export const createDiagnoses = new Hono<AppEnvironment>().post(
       return answer(reports.filter((report) => report !== undefined), []);
     }
 
-    const dump = await diagnoseDump(
+    const dump = diagnoseDump(
       { parts, origin: "attached", ...(cluster !== undefined && { cluster }), ...(observedAt !== undefined && { observedAt }) },
       deps.diagnosis,
     );

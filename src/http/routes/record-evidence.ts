@@ -24,7 +24,7 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
     }
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const named = cluster === undefined ? {} : { cluster };
-    const dump = await diagnoseDump({ parts: [{ bytes, mediaType }], origin: "pushed", ...named }, deps.diagnosis);
+    const dump = diagnoseDump({ parts: [{ bytes, mediaType }], origin: "pushed", ...named }, deps.diagnosis);
     if (!dump.ok) throw failureOf(dump);
     const stored = await storeDump(
       dump,
