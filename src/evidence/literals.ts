@@ -77,7 +77,7 @@ function run(automaton: Automaton, text: string, onHit: OnHit, from: number, to:
     const { written } = encoder.encodeInto(text.substring(start, end), bytes);
     row =
       written === end - start
-        ? runAscii(automaton, text, onHit, start, bytes, written, row)
+        ? (automaton.skip === undefined ? runAscii : runAsciiInPairs)(automaton, text, onHit, start, bytes, written, row)
         : runCodeUnits(automaton, text, onHit, start, end, row);
   }
   spareBytes = bytes;
@@ -106,6 +106,26 @@ function runCodeUnits(
 }
 
 function runAscii(
+  automaton: Automaton,
+  text: string,
+  onHit: OnHit,
+  offset: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  length: number,
+  startRow: number,
+): number {
+  const { next, columns } = automaton;
+  let row = startRow;
+  for (let at = 0; at < length; at++) {
+    row = next[row + columns[bytes[at]!]!]!;
+    if (row >= 0) continue;
+    row = ~row;
+    if (!report(automaton, text, row, offset + at + 1, onHit)) return STOPPED;
+  }
+  return row;
+}
+
+function runAsciiInPairs(
   automaton: Automaton,
   text: string,
   onHit: OnHit,

@@ -1,0 +1,165 @@
+import type { Detector, Hit, Mask } from "./detector.ts";
+import { beginsLine, isLineEnd, matchesAt, nameAround, readQuoted, skipBlanks, unquotedEnd, VALUE_WINDOW } from "./lexis.ts";
+import {
+  beginsWithStopWord,
+  isAddressOrVersion,
+  isObjectName,
+  isPlain,
+  isQuantity,
+  isRandom,
+  isTypeWord,
+} from "./plain-value.ts";
+import { readSecretName, SECRET_WORDS, type SecretName } from "./secret-name.ts";
+
+/** A value and how it was tied to its name: the weaker the tie, the more the value itself has to say. */
+interface NamedValue {
+  /** `field`: `"name": "value"`, `name=value`, an XML element; `loose`: `name: value`, `name = value`; `flag`: `--name value`. */
+  tie: "field" | "loose" | "flag";
+  from: number;
+  isQuoted: boolean;
+  /** As far as was looked. */
+  begun: string;
+  end: number;
+}
+
+function findNamedValue({ text, start, end }: Hit): Mask[] {
+  const name = nameAround(text, start, end);
+  const secret = readSecretName(text.slice(name.from, name.to));
+  if (secret === undefined || secret.about === "aspect" || secret.kind === "connection-string") return [];
+  const value = valueOf(text, name.from, name.to);
+  if (value === undefined || isPlain(value.begun) || isForOthers(value.begun)) return [];
+  if (!isSecretValue(text, name, secret, value)) return [];
+  const to = value.isQuoted ? value.end : unquotedEnd(text, value.from);
+  return [{ from: value.from, to, kind: secret.kind }];
+}
+
+/** What other detectors know better: only the secret part of a URL, the credentials after a scheme, all lines of a key. */
+function isForOthers(value: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|(?:bearer|basic|digest) |-----BEGIN )/i.test(value);
+}
+
+function isSecretValue(
+  text: string,
+  name: { from: number; to: number },
+  { kind, about, mayRefer }: SecretName,
+  { tie, isQuoted, begun, end }: NamedValue,
+): boolean {
+  const isPassword = kind === "password";
+  if (!isPassword && isQuantity(begun)) return false;
+  // A controller writes `secret="shop/db"`: it names the object.
+  if (mayRefer && isObjectName(begun) && (begun.includes("/") || tie === "loose" || text.slice(name.from, name.to) !== "secret")) return false;
+  const isUpper = /^[A-Z][A-Z0-9_]*$/.test(text.slice(name.from, name.to));
+  if (about === "qualified" && !isUpper && !(isPassword && tie !== "loose")) return false;
+
+  switch (tie) {
+    case "field":
+      return true;
+    case "flag":
+      return !isTypeWord(begun);
+    case "loose": {
+      if (beginsWithStopWord(begun)) return false;
+      const fillsLine = beginsLine(text, name.from) && isLineEnd(text, skipBlanks(text, isQuoted ? end + 1 : end));
+      if (fillsLine && (isPassword || isUpper)) return true;
+      if (isQuoted && (isPassword || beginsField(text, name.from))) return true;
+      if (isPassword && !/\s/.test(text.charAt(name.to + 1)) && beginsField(text, name.from)) return true;
+      return isRandom(begun) && !isObjectName(begun) && !isAddressOrVersion(begun);
+    }
+  }
+}
+
+/** In an object that somebody printed: `{ user: 'app', password: 'x' }`, `{User:app Password:x}`. */
+function beginsField(text: string, at: number): boolean {
+  return /(?:[{,([;|]\s{0,8}|^[\s-]{0,40}|[\r\n][\s-]{0,40}|:\S{1,40} )["']?$/.test(text.slice(Math.max(0, at - 48), at));
+}
+
+const SEPARATOR = /\]?\)?(?:\\{0,7}["'])?[ \t]{0,40}(=>|:=|=(?![=~>])|:(?![:=])|%3D)/y;
+const NAMED_ELEMENT = /(?:\s[^<>]{0,80})?>/y;
+/** `"name": "DB_PASSWORD", "value": "..."`, `key="Password" value="..."`, and in YAML over two lines. */
+const PAIRED_VALUE = /\\{0,7}["']?(?:,[ \t]{0,8}|[ \t]{1,8}|[ \t]{0,8},?\r?\n[ \t]{0,80})\\{0,7}["']?value\\{0,7}["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
+const NEXT_ARGUMENT = /(?:\\{0,7}["'])?(?:,[ \t]{0,8}|[ \t]{1,8}|,?\r?\n[ \t]{0,80}(?:- )?)/y;
+
+function valueOf(text: string, nameFrom: number, nameTo: number): NamedValue | undefined {
+  SEPARATOR.lastIndex = nameTo;
+  const separator = SEPARATOR.exec(text);
+  if (separator !== null) {
+    const at = SEPARATOR.lastIndex;
+    const isEncoded = separator[1] === "%3D";
+    const valueAt = isEncoded ? at : skipBlanks(text, at);
+    const isKeyQuoted = /["']/.test(separator[0]);
+    const isTight = valueAt === at && !/[ \t]/.test(separator[0]);
+    const isField = isKeyQuoted || separator[1] === "=>" || (isTight && separator[1] !== ":");
+    return namedValue(text, valueAt, isField ? "field" : "loose", isEncoded);
+  }
+  if (text[nameFrom - 1] === "<" && matchesAt(NAMED_ELEMENT, text, nameTo)) {
+    return namedValue(text, NAMED_ELEMENT.lastIndex, "field");
+  }
+  if (matchesAt(PAIRED_VALUE, text, nameTo)) return namedValue(text, PAIRED_VALUE.lastIndex, "field");
+  if (text[nameFrom] === "-" && /^-{1,2}[A-Za-z]/.test(text.slice(nameFrom, nameFrom + 3)) && matchesAt(NEXT_ARGUMENT, text, nameTo)) {
+    const value = namedValue(text, NEXT_ARGUMENT.lastIndex, "flag");
+    return value.begun.startsWith("-") ? undefined : value;
+  }
+  return undefined;
+}
+
+function namedValue(text: string, at: number, tie: NamedValue["tie"], isEncoded = false): NamedValue {
+  const quoted = readQuoted(text, at);
+  if (quoted !== undefined) {
+    const begun = text.slice(quoted.from, Math.min(quoted.to, quoted.from + VALUE_WINDOW));
+    return { tie, from: quoted.from, isQuoted: true, begun, end: quoted.to };
+  }
+  let end = unquotedEnd(text, at, VALUE_WINDOW);
+  if (isEncoded) end = at + text.slice(at, end).split("%26", 1)[0]!.length;
+  return { tie, from: at, isQuoted: false, begun: text.slice(at, end), end };
+}
+
+/** The block that kubectl describe prints: a deeper indent, `NAME:  value`, and everything up to the line's end is the value. */
+function findEnvironment({ text, start, end }: Hit): Mask[] {
+  const indent = blanksBefore(text, start);
+  if (indent === undefined || !isLineEnd(text, skipBlanks(text, end))) return [];
+  const masks: Mask[] = [];
+  let at = text.indexOf("\n", end) + 1;
+  for (let line = 0; line < MOST_VARIABLES && at > 0 && at < text.length; line++) {
+    const next = text.indexOf("\n", at) + 1;
+    VARIABLE.lastIndex = at;
+    const variable = VARIABLE.exec(text);
+    if (variable === null || variable[1]!.length <= indent) break;
+    const from = at + variable[0].length;
+    const lineEnd = next === 0 ? text.length : text.charCodeAt(next - 2) === 0x0d ? next - 2 : next - 1;
+    const mask = variableMask(text, variable[2]!, from, lineEnd);
+    if (mask !== undefined) masks.push(mask);
+    at = next;
+  }
+  return masks;
+}
+
+const MOST_VARIABLES = 1000;
+const VARIABLE = /([ \t]{1,80})([A-Za-z_][\w.-]{0,200}):[ \t]{1,200}(?=\S)/y;
+
+function variableMask(text: string, name: string, from: number, to: number): Mask | undefined {
+  const secret = readSecretName(name);
+  if (secret === undefined || to <= from) return undefined;
+  const begun = text.slice(from, Math.min(to, from + VALUE_WINDOW));
+  return isSecretVariable(secret, begun) && !begun.startsWith("-----BEGIN ") ? { from, to, kind: secret.kind } : undefined;
+}
+
+/** Whether the whole value of a variable (or field, or annotation) of this name is to be masked. */
+export function isSecretVariable({ kind, about }: SecretName, value: string): boolean {
+  if (isPlain(value) || /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value)) return false;
+  if (kind === "connection-string") return !/[=:@\s/]/.test(value) && isRandom(value) && value.length >= 16;
+  if (about === "itself") return true;
+  if (isQuantity(value)) return false;
+  const isName = /^[\w./~-][\w.:/\\@-]{0,255}$/.test(value);
+  if (about === "aspect") return !isName || (isRandom(value) && !isObjectName(value) && value.length >= 20);
+  return !isObjectName(value);
+}
+
+function blanksBefore(text: string, at: number): number | undefined {
+  const before = text.slice(Math.max(0, at - 80), at);
+  const blanks = /(?:^|\n)([ \t]*)$/.exec(before)?.[1];
+  return blanks === undefined || blanks.length === 80 ? undefined : blanks.length;
+}
+
+export const namedValueDetectors: readonly Detector[] = [
+  { literals: ["environment:"], find: findEnvironment },
+  { literals: SECRET_WORDS, find: findNamedValue },
+];
