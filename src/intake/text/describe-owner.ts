@@ -122,7 +122,7 @@ const templateLayout = {
   blocks: new Set(["Init Containers", "Containers", "Volumes"]),
 };
 
-function readTemplate(template: Section, { lines, redactor, firstLine, noted }: DescribedObject["context"]): Spec["template"] {
+function readTemplate(template: Section, { lines, redactor, firstLine, noted }: DescribedObject["context"]): NonNullable<Spec["template"]> {
   const own = new Map<string, number>();
   const { sections } = readSections(lines, template.line + 1, template.end, templateLayout);
   const spec: NonNullable<NonNullable<Spec["template"]>["spec"]> = { containers: [] };

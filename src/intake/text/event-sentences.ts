@@ -1,0 +1,86 @@
+import type { PodEvent } from "../../evidence/evidence.ts";
+import type { Format, Piece } from "../format.ts";
+import { readSubject } from "./event-subject.ts";
+import { isBlank, nextInked, textLines } from "./text-lines.ts";
+
+/**
+ * The message of an Event on its own, as people quote it in a chat or a ticket: the kubelet's, the scheduler's and
+ * the controllers' fixed sentences tell the reason that was left out. An age is not known, nor a count.
+ */
+export const eventSentences: Format = {
+  id: "event-sentences",
+  mediaTypes: [],
+  sniff: (input) => {
+    const lines = textLines(input);
+    // A log that reports the same error goes on for long, or begins otherwise.
+    if (lines.length > most) return false;
+    const first = nextInked(lines, 0, lines.length);
+    return first < lines.length && lines.slice(first).every((line) => isBlank(line) || reasonOf(line) !== undefined);
+  },
+  read: (input, redactor) => {
+    const { origin, file, firstLine, known } = input;
+    const pieces = textLines(input).flatMap((line, at): Piece[] => {
+      const found = reasonOf(line);
+      if (found === undefined) return [];
+      const { message, fieldPath, container, pod } = readSubject(found.message);
+      const name = pod?.name ?? known?.pod;
+      const namespace = pod?.namespace ?? known?.namespace;
+      const event: PodEvent = {
+        type: found.type,
+        reason: found.reason,
+        message: redactor.text(message),
+        involved: { kind: found.kind ?? "Pod", ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }) },
+        ...(fieldPath !== undefined && { fieldPath }),
+        ...(container !== undefined && { container }),
+        count: 1,
+        source: { origin, form: "table", ...(file !== undefined && { file }) },
+        line: at + firstLine,
+      };
+      return [{ kind: "event", event }];
+    });
+    return { pieces, warnings: [] };
+  },
+};
+
+/** Lines of a quotation; more than that is a log. */
+const most = 12;
+
+type Sentence = { pattern: RegExp; reason: string; type: "Normal" | "Warning"; kind?: string };
+
+const warning = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Warning" });
+const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Normal" });
+
+const sentences: readonly Sentence[] = [
+  warning("FailedMount", /^(?:MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/),
+  warning("FailedAttachVolume", /^(?:AttachVolume\.Attach failed for volume "|Multi-Attach error for volume ")/),
+  warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available: /),
+  warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
+  warning("BackOff", /^[Bb]ack-off \S{0,12} ?restarting failed container/),
+  normal("BackOff", /^Back-off pulling image "/),
+  warning("Failed", /^Failed to pull image "/),
+  warning("Failed", /^Error: (?:ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/),
+  warning("Failed", /^Error: (?:configmap|secret)s? "[^"]{1,253}" not found$/),
+  warning("Failed", /^Error: couldn't find key \S{1,253} in (?:ConfigMap|Secret) /),
+  warning("Failed", /^Error: (?:failed to create containerd (?:task|container): |failed to start container "|container has runAsNonRoot and image )/),
+  warning("InspectFailed", /^Failed to apply default image tag "/),
+  warning("Unhealthy", /^(?:Liveness|Readiness|Startup) probe (?:failed|errored)\b/),
+  normal("Killing", /^(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$/),
+  warning("Evicted", /^The node was low on resource: /),
+  warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
+  { ...warning("FailedCreate", /^Error creating: /), kind: "ReplicaSet" },
+];
+
+
+function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; message: string; kind?: string } | undefined {
+  const text = line.trim().replace(/^[-*•] /, "");
+  if (text.length > 8_192) return undefined;
+  for (const { pattern, reason, type, kind } of sentences) {
+    if (pattern.test(text)) return { reason, type, message: text, ...(kind !== undefined && { kind }) };
+  }
+  // `Warning FailedMount: MountVolume...`
+  const colon = /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):\s+(\S.*)$/.exec(text);
+  if (colon === null) return undefined;
+  const [, reason = "", message = ""] = colon;
+  const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));
+  return found === undefined ? undefined : { reason, type: found.type, message, ...(found.kind !== undefined && { kind: found.kind }) };
+}

@@ -1,0 +1,66 @@
+/**
+ * What kubectl and the API server print in the place of a log, or above it. None of it was said by the container:
+ * taken for its output, `previous terminated container "app" not found` would be the last words of an application.
+ */
+
+export interface KubectlRemark {
+  /** `refusal`: there is no log. `remark`: a note beside the log. */
+  kind: "refusal" | "remark";
+  pod?: string;
+  namespace?: string;
+  container?: string;
+  /** `waiting to start: ContainerCreating`, `terminated`, `not found`. */
+  state?: string;
+}
+
+const q = String.raw`"?([a-z0-9][-a-z0-9.]{0,252})"?`;
+
+const inQuotes = new RegExp(String.raw`\bcontainer ${q} in pod ${q} (?:is )?((?:waiting to start: [^\n]{1,300})|terminated|not found|not available|in [A-Z]\w{1,60})`);
+const starts: readonly RegExp[] = [
+  /^Error from server(?: \([A-Za-z]{1,40}\))?: (?:previous terminated container |container |a container name must |unable to retrieve container logs |Get "?https?:\/\/\S{1,300}\/containerLogs\/|.{0,300}pods\/log)/,
+  /^(?:error: )?previous terminated container "/,
+  /^(?:error: )?container "?[a-z0-9][-a-z0-9.]{0,252}"? (?:in pod "?[a-z0-9][-a-z0-9.]{0,252}"? is (?:waiting to start|terminated|not available)|is not valid for pod )/,
+  /^(?:error: )?a container name must be specified for pod /,
+  /^(?:error: )?unable to retrieve container logs for [a-z-]{1,20}:\/\//,
+  /^(?:error: )?failed to try resolving symlinks in path "\/var\/log\/pods\//,
+  /^(?:error: )?failed to (?:open|watch) (?:log file|file) "\/var\/log\/pods\//,
+  /^error: unexpected EOF$/,
+  /^rpc error: code = NotFound desc = an error occurred when try to find container "/,
+];
+
+/** Said by kubectl of anything: an application that runs kubectl says so too, so that only a text of nothing else is no log. */
+const alone: readonly RegExp[] = [
+  /^Error from server(?: \([A-Za-z]{1,40}\))?: (?:pods "|namespaces "|Internal error occurred|etcdserver: |the server )/,
+  /^error: (?:You must be logged in to the server|the server doesn't have a resource type|resource name may not be empty|expected 'logs)/,
+  /^Unable to connect to the server: /,
+  /^The connection to the server \S{1,300} was refused - did you specify the right host or port\?$/,
+];
+
+const remarks: readonly RegExp[] = [
+  /^Defaulted container "(?<container>[a-z0-9][-a-z0-9]{0,62})" out of: /,
+  /^Defaulting container name to (?<container>[a-z0-9][-a-z0-9]{0,62})\.$/,
+  /^Found \d{1,6} pods, using pod\/(?<pod>[a-z0-9][-a-z0-9.]{0,252})$/,
+  /^Use 'kubectl describe (?:pod\/|pods\/|)(?<pod>[a-z0-9][-a-z0-9.]{0,252}) -n (?<namespace>[a-z0-9][-a-z0-9]{0,62})' to see all of the containers in this pod\.$/,
+];
+
+/** undefined: the line is the container's own. `isAlone`: there is no other line. */
+export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark | undefined {
+  const first = line.charCodeAt(0);
+  // The first letters of all of them: a, c, e, f, p, r, u, D, E, F, T, U.
+  if (!firstLetters.has(first)) return undefined;
+  const text = line.slice(0, 1_000).trimEnd();
+  for (const remark of remarks) {
+    const found = remark.exec(text);
+    if (found !== null) return { kind: "remark", ...found.groups };
+  }
+  if (!starts.some((start) => start.test(text)) && !(isAlone && alone.some((start) => start.test(text)))) return undefined;
+  const [, container, pod, state] = inQuotes.exec(text) ?? [];
+  return {
+    kind: "refusal",
+    ...(container !== undefined && { container }),
+    ...(pod !== undefined && { pod }),
+    ...(state !== undefined && { state }),
+  };
+}
+
+const firstLetters = new Set([..."acefpruDEFTU"].map((letter) => letter.charCodeAt(0)));

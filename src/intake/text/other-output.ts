@@ -1,0 +1,34 @@
+import type { Format } from "../format.ts";
+import { firstKind } from "./describe-kind.ts";
+import { readTableHeader } from "./table-header.ts";
+import { nextInked, textLines } from "./text-lines.ts";
+
+/**
+ * What kubectl prints of things that tell nothing about a pod: `top`, tables and descriptions of Services, ConfigMaps
+ * and the like. Known as such, it is not taken for a log.
+ */
+export const otherOutput: Format = {
+  id: "other-output",
+  mediaTypes: [],
+  sniff: (input) => {
+    const lines = textLines(input);
+    return readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "")?.kind === "other" || firstKind(lines) === "other";
+  },
+  read: (input) => {
+    const lines = textLines(input);
+    const header = readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "");
+    // Usage is welcome in a paste and does no harm: nothing to warn of.
+    if (header?.columns.some((column) => column.startsWith("CPU("))) return { pieces: [], warnings: [] };
+    return {
+      pieces: [],
+      warnings: [
+        {
+          code: "unknown-kind",
+          detail: `A ${header === undefined ? "description" : "table"} of objects that tell nothing about a pod was skipped.`,
+          ...(input.file !== undefined && { file: input.file }),
+          line: input.firstLine,
+        },
+      ],
+    };
+  },
+};

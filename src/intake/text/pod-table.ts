@@ -1,0 +1,85 @@
+import type { PodRow, Source } from "../../evidence/evidence.ts";
+import type { Format, Piece, Reading } from "../format.ts";
+import { readAge } from "./printed-time.ts";
+import { readTableHeader } from "./table-header.ts";
+import { isBlank, nextInked, textLines } from "./text-lines.ts";
+
+/** `kubectl get pods`, also `-o wide`, `-A`, `--show-labels`, `get all`; without headers where rows leave no doubt. */
+export const podTable: Format = {
+  id: "pod-table",
+  mediaTypes: [],
+  sniff: (input) => {
+    const lines = textLines(input);
+    const first = nextInked(lines, 0, lines.length);
+    const line = lines[first] ?? "";
+    return readTableHeader(line)?.kind === "pods" || (looksLikePodRow(line) && lines.slice(first, first + 50).every((each) => isBlank(each) || looksLikePodRow(each)));
+  },
+  read: (input) => {
+    const { origin, file, firstLine, known } = input;
+    const source: Source = { origin, form: "table", ...(file !== undefined && { file }) };
+    const pieces: Piece[] = [];
+    const warnings: Reading["warnings"] = [];
+    let columns: readonly string[] | undefined;
+    textLines(input).forEach((line, at) => {
+      if (isBlank(line)) return;
+      const header = readTableHeader(line);
+      if (header !== undefined) {
+        columns = header.columns;
+        return;
+      }
+      const row = readPodRow(line, columns, at + firstLine);
+      if (row === undefined) {
+        warnings.push({
+          code: "row-not-read",
+          detail: "A line below a table of pods is no row of it and was skipped.",
+          ...(file !== undefined && { file }),
+          line: at + firstLine,
+        });
+        return;
+      }
+      if (known?.namespace !== undefined) row.namespace ??= known.namespace;
+      pieces.push({ kind: "row", row: { object: row, source } });
+    });
+    return { pieces, warnings };
+  },
+};
+
+const name = String.raw`(?:pods?/)?([a-z0-9][-a-z0-9.]{0,252})`;
+const rowPattern = new RegExp(
+  String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?${name}\s+(\d{1,5})/(\d{1,5})\s+([A-Z][\w:./-]{0,80})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3})(?:\s+(\S.*))?$`,
+);
+
+/** Whether a line is a row of pods that stands without its header. */
+export function looksLikePodRow(line: string): boolean {
+  return line.length < 4_096 && line.includes("/") && rowPattern.test(line);
+}
+
+export function readPodRow(line: string, columns: readonly string[] | undefined, number: number): PodRow | undefined {
+  const found = line.length < 65_536 ? rowPattern.exec(line) : null;
+  if (found === null) return undefined;
+  const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age = "", rest = ""] = found;
+  const lastRestartAge = lastRestart === undefined ? undefined : readAge(lastRestart);
+  const ageSeconds = readAge(age);
+  const node = readNode(rest, columns);
+  return {
+    ...(namespace !== undefined && { namespace }),
+    name: podName,
+    readyContainers: Number(ready),
+    totalContainers: Number(total),
+    status,
+    restarts: Number(restarts),
+    ...(lastRestartAge !== undefined && { lastRestartAgeSeconds: lastRestartAge }),
+    ...(ageSeconds !== undefined && { ageSeconds }),
+    ...(node !== undefined && { node }),
+    line: number,
+  };
+}
+
+/** With `-o wide` IP and NODE follow the age; without the header only an IP tells that. */
+function readNode(rest: string, columns: readonly string[] | undefined): string | undefined {
+  const cells = rest.split(/\s+/, 12);
+  const after = columns?.slice(columns.indexOf("AGE") + 1);
+  const index = after?.indexOf("NODE") ?? (/^(?:<none>|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/.test(cells[0] ?? "") ? 1 : -1);
+  const node = index === -1 ? undefined : cells[index];
+  return node === undefined || node === "" || node === "<none>" ? undefined : node;
+}
