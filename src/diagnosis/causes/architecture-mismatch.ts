@@ -1,0 +1,39 @@
+import { editOwner } from "../advice.ts";
+import { defineCause, type Remediation } from "../cause.ts";
+import { askRegistry } from "../statements/pull-advice.ts";
+import { imageOr, subject } from "../statements/say.ts";
+import { statedMatches } from "../statements/statements.ts";
+import { isKubernetesName, type Target } from "../target.ts";
+
+export const architectureMismatch = defineCause({
+  id: "architecture-mismatch",
+  category: "command",
+  title: "The image was built for another CPU",
+  explanation:
+    "The node's CPU cannot run what is in the image: it was built for another architecture, has no variant for the node's platform, or needs instructions that this CPU lacks.",
+  recognisedBy:
+    "By \"exec format error\" of a binary, \"no match for platform in manifest\" at the pull (which ends in \"not found\" although the tag exists), or a C library's complaint about the CPU level. A script with the same errno lacks its interpreter line: command-not-executable.",
+  references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
+  outranks: ["image-not-found", "application-error-exit"],
+
+  detect: (view) =>
+    statedMatches(view, "architecture-mismatch", ({ container, detail, stage }) => {
+      if (stage === "pull" || stage === "sandbox") {
+        return `${subject(container)} cannot start: ${imageOr(detail["image"])} has no variant for the node's platform${detail["platform"] === undefined ? "" : ` ${detail["platform"]}`}.`;
+      }
+      return `${subject(container)} cannot start: ${detail["executable"] === undefined ? "its program" : `"${detail["executable"]}"`} was built for another CPU architecture than the node's.`;
+    }),
+
+  remediation: ({ detail = {} }, target) => [
+    showNode(target),
+    askRegistry(detail, `See which platforms ${imageOr(detail["image"])} has`),
+    editOwner(target, "Use an image built for the node's platform (a multi-platform build), or restrict the pod to nodes that fit by nodeSelector kubernetes.io/arch"),
+  ],
+});
+
+function showNode(target: Target): Remediation {
+  const node = target.view.pod?.object.spec?.nodeName ?? target.view.evidence.node?.object.metadata?.name;
+  const labels = ["-L", "kubernetes.io/arch,kubernetes.io/os"];
+  const action = "Compare the node's architecture with the image's";
+  return { action, command: ["kubectl", "get", ...(isKubernetesName(node) ? ["node", node] : ["nodes"]), ...labels] };
+}

@@ -1,0 +1,62 @@
+import { editOwner, look } from "../advice.ts";
+import { defineCause, type Match, type Remediation } from "../cause.ts";
+import { short } from "../statements/say.ts";
+import { statedMatches } from "../statements/statements.ts";
+import type { Target } from "../target.ts";
+
+export const volumeMountFailed = defineCause({
+  id: "volume-mount-failed",
+  category: "storage",
+  title: "A volume cannot be mounted",
+  explanation:
+    "The kubelet cannot mount one of the pod's volumes: the NFS or other server does not answer or refuses access, the CSI driver is not on the node, a host path is not what it should be, or a subPath does not fit. The pod stays in ContainerCreating until it can.",
+  recognisedBy:
+    "By FailedMount with the storage's own error. A missing ConfigMap or Secret is config-reference-missing, an attach that fails is volume-attach-failed, no space left is disk-full, a damaged file system is data-corrupted. A time-out alone does not say why, and is only possible.",
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
+  outranks: [],
+
+  detect: (view) =>
+    statedMatches(view, "volume-mount-failed", ({ container, detail, text, vague }) => {
+      const volume = detail["volume"] === undefined ? "A volume" : `Volume ${detail["volume"]}`;
+      if (vague) return `${volume} was not mounted in time; the input does not show why.`;
+      return `${volume}${container === null ? "" : ` of container ${container}`} cannot be mounted: ${short(essence(text))}`;
+    }),
+
+  remediation: (match, target) => [showEvents(target), ...steps(match, target)],
+});
+
+/** mount(8) says what happened in its last line of output. */
+function essence(text: string): string {
+  const output = /\bOutput: ?([^\n]{1,400})/.exec(text)?.[1];
+  if (output !== undefined) return output;
+  const at = text.indexOf(" : ");
+  return at === -1 ? text : text.slice(at + 3);
+}
+
+function showEvents(target: Target): Remediation {
+  return target.pod === undefined
+    ? look(target, "See all events of the pods", "get", "events")
+    : look(target, "See the volume's definition and all mount events of the pod", "describe", "pod", target.pod);
+}
+
+function steps({ detail = {}, summary }: Match, target: Target): Remediation[] {
+  const { driver } = detail;
+  const retries = { action: "The kubelet mounts again by itself, at most about 2 minutes apart: nothing needs a restart." };
+  if (/not found in the list of registered/.test(summary)) {
+    return [{ action: `Check that the node plug-in of CSI driver ${driver ?? ""} runs on the pod's node`, command: ["kubectl", "get", "csinodes,csidrivers"] }, retries];
+  }
+  if (/mount\.nfs|\bnfs\b/i.test(summary)) {
+    return [
+      { action: "From the pod's node, check that the NFS server answers on port 2049 (network rules, security groups), that the export exists and that it allows the node's address." },
+      editOwner(target, "If server or path in the volume is wrong, correct it"),
+      retries,
+    ];
+  }
+  if (/subpath/i.test(summary)) {
+    return [editOwner(target, "Check that the subPath exists in the volume and is of the kind (file or directory) that the mount path is"), retries];
+  }
+  if (/not a directory|type check failed/i.test(summary)) {
+    return [editOwner(target, "A file is mounted where a directory is, or the other way round: correct mountPath, subPath or the hostPath's type"), retries];
+  }
+  return [{ action: "Check that the storage answers from the pod's node and allows it, and the log of the CSI driver's node plug-in there." }, retries];
+}

@@ -1,0 +1,15 @@
+import type { Tally } from "./scheduling-message.ts";
+
+const mostReasons = 4;
+
+/** "of 5 nodes, 3 lack cpu, 2 node(s) had untolerated taint {dedicated: db}"; undefined where there is nothing to count. */
+export function describeTally({ nodes, entries, podWide }: Tally): string | undefined {
+  if (podWide) return podWide.reason.length > 200 ? `${podWide.reason.slice(0, 200)}…` : podWide.reason;
+  if (nodes === 0) return "the cluster has no node that takes pods";
+  if (entries.length === 0) return undefined;
+  const shown = entries.slice(0, mostReasons).map(({ nodes: count, reason, resource }) =>
+    resource === undefined ? `${count} ${reason.replace(/^node\(s\) /, "")}` : `${count} ${count === 1 ? "lacks" : "lack"} ${resource}`,
+  );
+  const more = entries.length > mostReasons ? `, and ${entries.length - mostReasons} more reasons` : "";
+  return `${nodes === undefined ? "of the nodes" : `of ${nodes} node${nodes === 1 ? "" : "s"}`}, ${shown.join(", ")}${more}`.slice(0, 400);
+}
