@@ -1,5 +1,11 @@
 // Generated from src/diagnosis/causes by `npm run generate`. Do not edit.
 import type { Cause } from "./cause.ts";
+import { admissionRejected } from "./causes/admission-rejected.ts";
+import { admissionWebhookUnavailable } from "./causes/admission-webhook-unavailable.ts";
+import { architectureMismatch } from "./causes/architecture-mismatch.ts";
+import { commandCompleted } from "./causes/command-completed.ts";
+import { commandNotExecutable } from "./causes/command-not-executable.ts";
+import { commandNotFound } from "./causes/command-not-found.ts";
 import { configReferenceMissing } from "./causes/config-reference-missing.ts";
 import { containerMemoryLimit } from "./causes/container-memory-limit.ts";
 import { imageNotFound } from "./causes/image-not-found.ts";
@@ -8,9 +14,26 @@ import { imagePullRateLimited } from "./causes/image-pull-rate-limited.ts";
 import { imagePullUnauthorized } from "./causes/image-pull-unauthorized.ts";
 import { imageReferenceInvalid } from "./causes/image-reference-invalid.ts";
 import { imageRegistryUnreachable } from "./causes/image-registry-unreachable.ts";
+import { livenessProbeFailed } from "./causes/liveness-probe-failed.ts";
 import { nodeMemoryExhausted } from "./causes/node-memory-exhausted.ts";
+import { podSpecInvalid } from "./causes/pod-spec-invalid.ts";
+import { readinessProbeFailed } from "./causes/readiness-probe-failed.ts";
+import { securityContextRejected } from "./causes/security-context-rejected.ts";
+import { startupProbeFailed } from "./causes/startup-probe-failed.ts";
+import { terminatedBySignal } from "./causes/terminated-by-signal.ts";
+import { unschedulableConstraints } from "./causes/unschedulable-constraints.ts";
+import { unschedulableResources } from "./causes/unschedulable-resources.ts";
+import { volumeAttachFailed } from "./causes/volume-attach-failed.ts";
+import { volumeMountFailed } from "./causes/volume-mount-failed.ts";
+import { volumeUnbound } from "./causes/volume-unbound.ts";
 
 export const catalogue: readonly Cause[] = [
+  admissionRejected,
+  admissionWebhookUnavailable,
+  architectureMismatch,
+  commandCompleted,
+  commandNotExecutable,
+  commandNotFound,
   configReferenceMissing,
   containerMemoryLimit,
   imageNotFound,
@@ -19,5 +42,16 @@ export const catalogue: readonly Cause[] = [
   imagePullUnauthorized,
   imageReferenceInvalid,
   imageRegistryUnreachable,
+  livenessProbeFailed,
   nodeMemoryExhausted,
+  podSpecInvalid,
+  readinessProbeFailed,
+  securityContextRejected,
+  startupProbeFailed,
+  terminatedBySignal,
+  unschedulableConstraints,
+  unschedulableResources,
+  volumeAttachFailed,
+  volumeMountFailed,
+  volumeUnbound,
 ];

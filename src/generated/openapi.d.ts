@@ -808,6 +808,10 @@ export interface operations {
                 signature?: components["parameters"]["Signature"];
                 verdict?: components["schemas"]["Verdict"];
                 alertname?: string;
+                /** @description `label.<key>=<value>`: a label of its alerts or its pods. */
+                label?: {
+                    [key: string]: string;
+                };
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */

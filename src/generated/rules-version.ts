@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "72ebdac9b7e3";
+export const rulesVersion = "323a44a7519c";

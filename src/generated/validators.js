@@ -1191,11 +1191,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate24.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
 var listReports_query = validate252;
-var schema38 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
+var schema38 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
 var schema41 = { "type": "string", "enum": ["memory", "probe", "configuration", "command", "image", "dependency", "storage", "scheduling", "node", "process", "unknown"] };
 var schema43 = { "type": "string", "description": "`diagnosed`: a root cause is named; `inconclusive`: something fails and the input does not decide why; `healthy`: nothing fails now.", "enum": ["diagnosed", "inconclusive", "healthy"] };
-var pattern7 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-var pattern8 = new RegExp("^[0-9a-f]{16}$", "u");
+var pattern6 = new RegExp("^label\\.[^=&]{1,253}$", "u");
+var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+var pattern9 = new RegExp("^[0-9a-f]{16}$", "u");
 function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1214,7 +1215,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema38.properties, key0)) {
+        if (!(func02.call(schema38.properties, key0) || pattern6.test(key0))) {
           validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
@@ -1527,7 +1528,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                             validate252.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                             return false;
                           } else {
-                            if (!pattern7.test(data6)) {
+                            if (!pattern8.test(data6)) {
                               validate252.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                               return false;
                             }
@@ -1611,7 +1612,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                           if (errors === _errs22) {
                             if (typeof data8 === "string") {
-                              if (!pattern8.test(data8)) {
+                              if (!pattern9.test(data8)) {
                                 validate252.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                                 return false;
                               }
@@ -1877,6 +1878,54 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                       var valid0 = _errs35 === errors;
                                     } else {
                                       var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      var valid6 = true;
+                                      for (const key1 of Object.keys(data)) {
+                                        if (pattern6.test(key1)) {
+                                          let data15 = data[key1];
+                                          const _errs37 = errors;
+                                          if (typeof data15 !== "string") {
+                                            let dataType15 = typeof data15;
+                                            let coerced15 = void 0;
+                                            if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                              data15 = data15[0];
+                                              dataType15 = typeof data15;
+                                              if (typeof data15 === "string") {
+                                                coerced15 = data15;
+                                              }
+                                            }
+                                            if (!(coerced15 !== void 0)) {
+                                              if (dataType15 == "number" || dataType15 == "boolean") {
+                                                coerced15 = "" + data15;
+                                              } else if (data15 === null) {
+                                                coerced15 = "";
+                                              } else {
+                                                validate252.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                            }
+                                            if (coerced15 !== void 0) {
+                                              data15 = coerced15;
+                                              if (data !== void 0) {
+                                                data[key1] = coerced15;
+                                              }
+                                            }
+                                          }
+                                          if (errors === _errs37) {
+                                            if (typeof data15 === "string") {
+                                              if (func61(data15) > 253) {
+                                                validate252.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid6 = _errs37 === errors;
+                                          if (!valid6) {
+                                            break;
+                                          }
+                                        }
+                                      }
                                     }
                                   }
                                 }
@@ -2436,7 +2485,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                             validate29.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                             return false;
                           } else {
-                            if (!pattern7.test(data6)) {
+                            if (!pattern8.test(data6)) {
                               validate29.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                               return false;
                             }
@@ -2481,7 +2530,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         if (errors === _errs19) {
                           if (typeof data7 === "string") {
-                            if (!pattern8.test(data7)) {
+                            if (!pattern9.test(data7)) {
                               validate29.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                               return false;
                             }
@@ -2798,7 +2847,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                 validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                 return false;
               } else {
-                if (!pattern7.test(data0)) {
+                if (!pattern8.test(data0)) {
                   validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                   return false;
                 }

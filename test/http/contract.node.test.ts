@@ -1,0 +1,199 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+import { openapiDocument } from "../../src/generated/openapi-document.ts";
+import { oomPod } from "./dumps.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
+
+interface Media {
+  schema?: object;
+  examples?: Record<string, { value?: unknown; $ref?: string }>;
+}
+interface Answer {
+  content?: Record<string, Media>;
+}
+interface Operation {
+  operationId: string;
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, Answer | { $ref: string }>;
+}
+interface Contract {
+  paths: Record<string, Record<string, Operation>>;
+  components: { responses: Record<string, Answer>; examples: Record<string, { value: unknown }> };
+}
+
+const contract: Contract = parse(openapiDocument);
+const ajv = new Ajv2020({ strict: false, allowUnionTypes: true });
+addFormats.default(ajv);
+ajv.addSchema({ ...contract, $id: "contract" });
+
+const answers = Object.entries(contract.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).flatMap(([method, operation]) =>
+    Object.entries(operation.responses).map(([status, response]) => ({
+      name: `${operation.operationId} ${status}`,
+      path,
+      method,
+      operation,
+      status,
+      answer: "$ref" in response ? contract.components.responses[response.$ref.split("/").at(-1) ?? ""]! : response,
+    })),
+  ),
+);
+
+/** The schema with its references aimed at the registered document. */
+function compile(schema: object): ValidateFunction {
+  return ajv.compile(
+    JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === "$ref" && typeof value === "string" ? `contract${value}` : value))),
+  );
+}
+
+const missingId = "0195563c-9f00-7c3a-8a51-3f0c2b6f1d10";
+const json = { "content-type": "application/json" };
+
+async function storedId(app: TestApp): Promise<string> {
+  const response = await app.send("/v1/diagnoses", { method: "POST", body: oomPod(), headers: json });
+  const body = (await response.json()) as { reports: { id: string }[] };
+  return body.reports[0]!.id;
+}
+
+const bundle = JSON.stringify({
+  apiVersion: "crashline/v1",
+  kind: "EvidenceBundle",
+  cluster: "prod",
+  observedAt: "2026-03-02T10:05:01Z",
+  items: [JSON.parse(oomPod())],
+  logs: [],
+});
+
+const diagnose = (init: RequestInit = {}) => ({ method: "POST", body: oomPod(), headers: json, ...init });
+const record = (init: RequestInit = {}) => ({ method: "POST", body: bundle, headers: json, ...init });
+const brokenDatabase = { orm: {} as never, atomically: () => Promise.reject(new Error("D1_ERROR: overloaded")) };
+
+/** How each status of each operation comes about. */
+const requests: Record<string, (app: TestApp) => Promise<Response>> = {
+  "createDiagnoses 200": (app) => app.send("/v1/diagnoses", diagnose()),
+  "createDiagnoses 400": (app) => app.send("/v1/diagnoses?stored=no", diagnose()),
+  "createDiagnoses 401": (app) => app.send("/v1/diagnoses", { ...diagnose(), scopes: null }),
+  "createDiagnoses 403": (app) => app.send("/v1/diagnoses", { ...diagnose(), scopes: ["read"] }),
+  "createDiagnoses 406": (app) => app.send("/v1/diagnoses", diagnose({ headers: { ...json, accept: "application/pdf" } })),
+  "createDiagnoses 413": (app) => app.send("/v1/diagnoses", diagnose({ body: "x".repeat(200_001) })),
+  "createDiagnoses 415": (app) => app.send("/v1/diagnoses", diagnose({ headers: { "content-type": "image/png" } })),
+  "createDiagnoses 422": (app) => app.send("/v1/diagnoses", diagnose({ body: '{ "kind": "Pod",' })),
+  "recordEvidence 202": (app) => app.send("/v1/evidence", record()),
+  "recordEvidence 400": (app) => app.send("/v1/evidence?clusters=a", record()),
+  "recordEvidence 401": (app) => app.send("/v1/evidence", { ...record(), scopes: null }),
+  "recordEvidence 403": (app) => app.send("/v1/evidence", { ...record(), scopes: ["read"] }),
+  "recordEvidence 413": (app) => app.send("/v1/evidence", record({ body: "x".repeat(200_001) })),
+  "recordEvidence 415": (app) => app.send("/v1/evidence", record({ headers: { "content-type": "text/plain" } })),
+  "recordEvidence 422": (app) => app.send("/v1/evidence", record({ body: "" })),
+  "listReports 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/reports?namespace=shop&cause=container-memory-limit&label.team=checkout");
+  },
+  "listReports 400": (app) => app.send("/v1/reports?limit=201"),
+  "listReports 401": (app) => app.send("/v1/reports", { scopes: null }),
+  "listReports 403": (app) => app.send("/v1/reports", { scopes: ["ingest"] }),
+  "getReport 200": async (app) => app.send(`/v1/reports/${await storedId(app)}`),
+  "getReport 304": async (app) => {
+    const path = `/v1/reports/${await storedId(app)}`;
+    const etag = (await app.send(path)).headers.get("etag") ?? "";
+    return app.send(path, { headers: { "if-none-match": etag } });
+  },
+  "getReport 400": (app) => app.send("/v1/reports/not-a-uuid"),
+  "getReport 401": (app) => app.send(`/v1/reports/${missingId}`, { scopes: null }),
+  "getReport 403": (app) => app.send(`/v1/reports/${missingId}`, { scopes: ["ingest"] }),
+  "getReport 404": (app) => app.send(`/v1/reports/${missingId}`),
+  "getReport 406": (app) => app.send(`/v1/reports/${missingId}`, { headers: { accept: "application/pdf" } }),
+  "listRestarts 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/restarts?workload=Deployment/cart");
+  },
+  "listRestarts 400": (app) => app.send("/v1/restarts?cursor=nonsense"),
+  "listRestarts 401": (app) => app.send("/v1/restarts", { scopes: null }),
+  "listRestarts 403": (app) => app.send("/v1/restarts", { scopes: ["ingest"] }),
+  "listCauses 200": (app) => app.send("/v1/causes"),
+  "listCauses 401": (app) => app.send("/v1/causes", { scopes: null }),
+  "listCauses 403": (app) => app.send("/v1/causes", { scopes: ["ingest"] }),
+  "getCause 200": (app) => app.send("/v1/causes/container-memory-limit"),
+  "getCause 400": (app) => app.send("/v1/causes/NOT_A_CAUSE"),
+  "getCause 401": (app) => app.send("/v1/causes/container-memory-limit", { scopes: null }),
+  "getCause 403": (app) => app.send("/v1/causes/container-memory-limit", { scopes: ["ingest"] }),
+  "getCause 404": (app) => app.send("/v1/causes/bad-luck"),
+  "listTokens 200": (app) => app.send("/v1/tokens", { scopes: ["admin"] }),
+  "listTokens 401": (app) => app.send("/v1/tokens", { scopes: null }),
+  "listTokens 403": (app) => app.send("/v1/tokens", { scopes: ["ingest", "read"] }),
+  "createToken 201": (app) => createToken(app, { name: "alertmanager", scopes: ["ingest"] }),
+  "createToken 400": (app) => createToken(app, { name: "alertmanager", scopes: ["everything"] }),
+  "createToken 401": (app) => app.send("/v1/tokens", { method: "POST", scopes: null }),
+  "createToken 403": (app) => app.send("/v1/tokens", { method: "POST", scopes: ["read"] }),
+  "createToken 413": (app) => createToken(app, { name: "x".repeat(20_000), scopes: ["ingest"] }),
+  "createToken 415": (app) => app.send("/v1/tokens", { method: "POST", body: "name=a", scopes: ["admin"] }),
+  "revokeToken 204": async (app) => {
+    const made = (await (await createToken(app, { name: "old", scopes: ["read"] })).json()) as { id: string };
+    return app.send(`/v1/tokens/${made.id}`, { method: "DELETE", scopes: ["admin"] });
+  },
+  "revokeToken 400": (app) => app.send("/v1/tokens/1", { method: "DELETE", scopes: ["admin"] }),
+  "revokeToken 401": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: null }),
+  "revokeToken 403": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: ["read"] }),
+  "revokeToken 404": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: ["admin"] }),
+  "getHealth 200": (app) => app.send("/healthz", { scopes: null }),
+  "getReadiness 200": (app) => app.send("/readyz", { scopes: null }),
+  "getReadiness 503": async () => (await openTestApp({ db: brokenDatabase })).send("/readyz", { scopes: null }),
+  "getContract 200": (app) => app.send("/openapi.yaml", { scopes: null }),
+};
+
+function createToken(app: TestApp, body: object): Promise<Response> {
+  return app.send("/v1/tokens", { method: "POST", body: JSON.stringify(body), headers: json, scopes: ["admin"] });
+}
+
+describe("every answer of the contract", () => {
+  test("has a request in this table", () => {
+    expect(Object.keys(requests).toSorted()).toEqual(answers.map(({ name }) => name).toSorted());
+  });
+
+  for (const { name, status, answer } of answers) {
+    test(`${name} is as the contract says`, async () => {
+      const send = requests[name];
+      if (!send) throw new Error(`no request leads to ${name}`);
+      const app = await openTestApp();
+      const response = await send(app);
+      const text = await response.text();
+      expect({ status: response.status, text: text.slice(0, 300) }).toEqual({ status: Number(status), text: expect.any(String) });
+      if (!answer.content) return expect(text).toBe("");
+      const mediaType = response.headers.get("content-type")?.split(";")[0] ?? "";
+      const media = answer.content[mediaType];
+      expect(Object.keys(answer.content)).toContain(mediaType);
+      if (mediaType.endsWith("json") && media?.schema) {
+        const validate = compile(media.schema);
+        validate(JSON.parse(text));
+        expect(validate.errors ?? []).toEqual([]);
+      }
+      expect(app.logged).toEqual([]);
+      return undefined;
+    });
+  }
+});
+
+describe("every example of the contract", () => {
+  const bodies = answers
+    .flatMap(({ name, answer }) => Object.entries(answer.content ?? {}).map(([type, media]) => ({ name: `${name} ${type}`, media })))
+    .concat(
+      Object.values(contract.paths).flatMap((operations) =>
+        Object.values(operations).flatMap(({ operationId, requestBody }) =>
+          Object.entries(requestBody?.content ?? {}).map(([type, media]) => ({ name: `${operationId} request ${type}`, media })),
+        ),
+      ),
+    );
+  test.each(bodies)("$name is valid", ({ media }) => {
+    const examples = Object.values(media.examples ?? {});
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { value, $ref } of examples) {
+      const example = $ref === undefined ? value : contract.components.examples[$ref.split("/").at(-1) ?? ""]?.value;
+      const validate = compile(media.schema ?? {});
+      validate(example);
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  });
+});

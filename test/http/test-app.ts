@@ -1,0 +1,61 @@
+import { freshDatabase } from "#fresh-database";
+
+import { catalogue } from "../../src/diagnosis/catalogue.ts";
+import type { Database } from "../../src/history/database.ts";
+import { ensureTenant } from "../../src/history/tenants.ts";
+import type { Scope } from "../../src/history/tokens.ts";
+import { createApp } from "../../src/http/app.ts";
+import type { AppDependencies } from "../../src/http/environment.ts";
+import { defaultLimits } from "../../src/intake/limits.ts";
+import { createToken } from "../../src/usecases/create-token.ts";
+import { uuidV7Maker } from "../../src/usecases/uuid-v7.ts";
+
+export interface TestApp {
+  db: Database;
+  /** What the service wrote to its log. */
+  logged: { level: string; message: string; fields: unknown }[];
+  /** Sends a request with a token of these scopes; `null` sends none. */
+  send(path: string, init?: RequestInit & { scopes?: readonly Scope[] | null }): Promise<Response>;
+}
+
+const startedAt = Date.parse("2026-03-02T10:06:00.000Z");
+
+/** The whole app on an empty database; its clock moves on by a second with each look. */
+export async function openTestApp(overrides: Partial<AppDependencies> = {}): Promise<TestApp> {
+  const db = await freshDatabase();
+  const logged: TestApp["logged"] = [];
+  let looks = 0;
+  const now = () => new Date(startedAt + looks++ * 1000).toISOString();
+  const newId = uuidV7Maker(
+    () => startedAt + looks * 1000,
+    (bytes) => crypto.getRandomValues(bytes),
+  );
+  const deps: AppDependencies = {
+    db,
+    diagnosis: { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" },
+    bodyLimits: { webhook: 100_000, dump: 200_000, yaml: 100_000 },
+    publicUrl: "https://crashline.example",
+    storeLogs: true,
+    now,
+    newId,
+    log: (level, message, fields) => logged.push({ level, message, fields }),
+    ...overrides,
+  };
+  const app = createApp(deps);
+  const tenant = await ensureTenant(db, "default", now());
+  const tokens = new Map<string, string>();
+  return {
+    db,
+    logged,
+    async send(path, { scopes = ["ingest", "read"], ...init } = {}) {
+      const headers = new Headers(init.headers);
+      if (scopes !== null) {
+        const key = scopes.join();
+        const token = tokens.get(key) ?? (await createToken({ tenant, name: key, scopes }, { db, now, newId })).token;
+        tokens.set(key, token);
+        headers.set("authorization", `Bearer ${token}`);
+      }
+      return app.request(path, { ...init, headers });
+    },
+  };
+}
