@@ -4,14 +4,15 @@ import type { Warning } from "../evidence/evidence.ts";
 export function decode(bytes: Uint8Array, file?: string): { text: string; warnings: Warning[] } {
   const place = { ...(file !== undefined && { file }) };
   const warnings: Warning[] = [];
-  let text = fromBytes(bytes);
-  if (text === undefined) {
-    text = new TextDecoder("utf-8").decode(bytes);
+  const decoded = fromBytes(bytes);
+  let text = decoded ?? new TextDecoder("utf-8").decode(bytes);
+  if (decoded === undefined) {
     const line = lineOf(text, "\ufffd");
     warnings.push({ code: "invalid-encoding", detail: "Bytes that are not UTF-8 were replaced by U+FFFD.", line, ...place });
   }
-  if (unwanted.test(text)) {
-    const line = lineOf(text, unwanted.exec(text)?.[0] ?? "");
+  const first = unwanted.find((character) => text.includes(character));
+  if (first !== undefined) {
+    const line = lineOf(text, first);
     text = text.replace(allUnwanted, "\ufffd");
     warnings.push({
       code: "control-characters",
@@ -24,7 +25,8 @@ export function decode(bytes: Uint8Array, file?: string): { text: string; warnin
 }
 
 // Escape sequences of terminals stay: the log reader knows them, and objects cannot hold them unescaped.
-const unwanted = /[\0\u202a-\u202e\u2066-\u2069]/;
+// (Looked for one by one: that is many times faster than a pattern, and text without them is the rule.)
+const unwanted = [..."\0\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"];
 const allUnwanted = /[\0\u202a-\u202e\u2066-\u2069]/g;
 
 /** undefined: meant as UTF-8, but it is not. PowerShell's `>` writes UTF-16 with a byte order mark. */
@@ -32,7 +34,7 @@ function fromBytes(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -8,6 +8,8 @@ import { readObjects } from "./objects/read-objects.ts";
 import type { Refusal } from "./refusal.ts";
 
 const headLength = 8192;
+/** Nothing of this size can unfold into more memory than a server has to spare, so it is parsed without a look ahead. */
+const harmlessLength = 1_000_000;
 
 /** Fields of a structured log line. An Event has a `message` too, but also an `apiVersion` or what it involves. */
 const logFields = ["level", "lvl", "severity", "msg", "message", "log", "ts", "time", "timestamp", "@timestamp", "logger"];
@@ -31,6 +33,14 @@ export const json: Format = {
 
   read({ text, origin, file }, redactor, context): Reading {
     const place = { ...(file !== undefined && { file }) };
+    const reader = openReader({ origin, ...place, isSuspect: hasEscapes(text) }, redactor, context);
+    if (text.length <= harmlessLength) {
+      const parsed = parse(text);
+      if (parsed) {
+        readObjects(reader, parsed.value);
+        return closeReader(reader, "JSON");
+      }
+    }
     const { documents, depth, containers, open } = scanJson(text, context.limits);
     if (depth > context.limits.depth) {
       return refused({ code: "input_too_complex", detail: `The JSON is nested more than ${context.limits.depth} deep.`, ...place });
@@ -40,22 +50,19 @@ export const json: Format = {
       return refused({ code: "input_too_complex", detail, ...place });
     }
     if (documents.length === 0) return refused({ code: "input_empty", detail: "The JSON is empty.", ...place });
-    const reader = openReader({ origin, ...place }, redactor, context);
     const unread: Warning[] = [];
     let first: Refusal | undefined;
     for (const [index, { start, end }] of documents.entries()) {
       const document = documents.length === 1 ? text : text.slice(start, end);
-      let value: unknown;
-      try {
-        value = JSON.parse(document);
-      } catch {
+      const parsed = parse(document);
+      if (!parsed) {
         const fault = describeFault(text, documents.length === 1 ? 0 : start, document, open !== undefined && index === documents.length - 1);
         first ??= { ok: false, code: "input_unreadable", ...fault, ...place };
         // A log in the guise of JSON would give a warning for each of its lines.
         if (unread.length < 5) unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
         continue;
       }
-      readObjects(reader, value);
+      readObjects(reader, parsed.value);
       if (reader.refusal) break;
     }
     if (first && unread.length === documents.length) return { pieces: [], warnings: [], refusal: first };
@@ -63,6 +70,20 @@ export const json: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+function parse(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a string may hold a control character; Go escapes <, > and & too, which says nothing. */
+function hasEscapes(text: string): boolean {
+  if (text.includes("\\b") || text.includes("\\f")) return true;
+  return text.includes("\\u") && /\\u(?!003[cCeE]|0026)/.test(text);
+}
 
 function refused(refusal: Omit<Refusal, "ok">): Reading {
   return { pieces: [], warnings: [], refusal: { ok: false, ...refusal } };

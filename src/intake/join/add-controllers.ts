@@ -27,6 +27,7 @@ const kinds = new Map(
  * none. Of a Deployment and its ReplicaSets it is one subject, with the one that is in trouble as nearest owner.
  */
 export function addControllers(subjects: Subjects, owners: Owners, others: OtherEvents): void {
+  if (owners.all.length === 0 && others.size === 0) return;
   const pods = subjects.all.filter(({ kind }) => kind === "pod");
   const shown = new Set(pods.flatMap(({ chain, namespace }) => chain.flatMap((link) => keysOf(link.kind, namespace, link.name))));
   const told = new Set<string>();

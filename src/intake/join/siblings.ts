@@ -15,24 +15,27 @@ export function addSiblings(all: readonly Evidence[]): void {
   }
   const byWorkload = new Map<string, PodSummary[]>();
   const byNode = new Map<string, PodSummary[]>();
+  const groups = new Map<PodSummary, string>();
   const places = known.map(({ evidence, workload, summary }) => {
     const found = workload && (workload.kind === "Pod" ? workloadNaming(workloads, evidence.namespace, workload.name) : workload);
     const key = found && keyOf(evidence.namespace, found);
     if (summary && found) summary.workload = found;
-    if (summary && key !== undefined) push(byWorkload, key, summary);
+    if (summary && key !== undefined) {
+      push(byWorkload, key, summary);
+      groups.set(summary, key);
+    }
     if (summary?.node !== undefined) push(byNode, summary.node, summary);
     return { evidence, key, summary };
   });
   for (const { evidence, key, summary } of places) {
-    const siblings = new Set<PodSummary>();
+    const { siblings } = evidence;
     const node = summary?.node ?? evidence.node?.object.metadata?.name;
-    for (const group of [key === undefined ? [] : byWorkload.get(key), node === undefined ? [] : byNode.get(node)]) {
-      for (const other of group ?? []) {
-        if (siblings.size >= maxSiblings) break;
-        if (other !== summary) siblings.add(other);
-      }
+    const ofWorkload = (key === undefined ? undefined : byWorkload.get(key)) ?? [];
+    for (const other of ofWorkload.slice(0, maxSiblings)) if (other !== summary) siblings.push(other);
+    for (const other of (node === undefined ? undefined : byNode.get(node)) ?? []) {
+      if (siblings.length >= maxSiblings) break;
+      if (other !== summary && (key === undefined || groups.get(other) !== key)) siblings.push(other);
     }
-    evidence.siblings.push(...siblings);
   }
 }
 

@@ -22,7 +22,7 @@ export interface ObjectReader {
 }
 
 export function openReader(
-  { origin, file }: { origin: Origin; file?: string },
+  { origin, file, isSuspect = true }: { origin: Origin; file?: string; isSuspect?: boolean },
   redactor: Redactor,
   context: ReadContext,
 ): ObjectReader {
@@ -30,7 +30,15 @@ export function openReader(
     origin,
     ...(file !== undefined && { file }),
     context,
-    copying: { redactor, left: context.limits.nodes, mistyped: 0 },
+    copying: {
+      redactor,
+      isSuspect,
+      left: context.limits.nodes,
+      mistyped: 0,
+      depth: context.limits.depth,
+      isTooDeep: false,
+      harmless: new Map(),
+    },
     pieces: [],
     warnings: [],
     bundles: [],

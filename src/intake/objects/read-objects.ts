@@ -36,8 +36,8 @@ export function readObjects(reader: ObjectReader, value: unknown, pointer = "", 
     return value.forEach((item, index) => readObjects(reader, item, `${pointer}/${index}`, kind, wrapping + 1));
   }
   reader.objects += 1;
-  if (reader.objects > limits.objects || reader.copying.left < 0) {
-    return refuse(reader, `There are more than ${limits.objects} objects, or ${limits.nodes} items in them. Send the pods in question only.`);
+  if (reader.objects > limits.objects) {
+    return refuse(reader, `There are more than ${limits.objects} objects. Send the pods in question only.`);
   }
   if (limits.expired?.()) return refuse(reader, "Reading took too long. Send the pods in question only.");
   if (!isRecord(value)) {
@@ -54,6 +54,8 @@ export function readObjects(reader: ObjectReader, value: unknown, pointer = "", 
     return list.items.forEach((item, index) => readObjects(reader, item, `${pointer}/items/${index}`, list.kind, wrapping + 1));
   }
   readOne(reader, own ?? kind ?? deduceKind(value), value, pointer);
+  if (reader.copying.left < 0) refuse(reader, `There are more than ${limits.nodes} items in lists. Send the pods in question only.`);
+  if (reader.copying.isTooDeep) refuse(reader, `The input is nested more than ${limits.depth} deep.`);
 }
 
 function readOne(reader: ObjectReader, kind: string | undefined, value: Record<string, unknown>, pointer: string): void {
