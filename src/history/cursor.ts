@@ -41,7 +41,7 @@ function parse(cursor: string): unknown {
   if (cursor.length > 2_000) return undefined;
   try {
     const text = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0))));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0))));
   } catch {
     return undefined;
   }
