@@ -121,7 +121,7 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
   }
   // Old schedulers named several reasons of one node, so counts may add up to more than there are nodes.
   const others = entries.filter(({ refusal }) => refusal !== "resources").reduce((sum, entry) => sum + entry.nodes, 0);
-  if (count("resources") > 0 && (nodes === undefined || nodes > others || others < count("resources"))) {
+  if (count("resources") > 0 && (nodes === undefined || nodes > others)) {
     return { cause: "unschedulable-resources", detail: detailOf({ resource: resourcesOf(eligible) }) };
   }
   if (count("claim") > 0) return { cause: "volume-unbound", detail: {} };
