@@ -93,19 +93,29 @@ export function readQuoted(text: string, at: number): Quoted | undefined {
 export function unquotedEnd(text: string, from: number, most = Number.POSITIVE_INFINITY): number {
   const limit = Math.min(text.length, from + most);
   let at = from;
+  let open = 0; // brackets of the value's own, as in $(NAME)
   for (; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit <= 0x20 || unit === 0xa0 || unit === 0x3c) break;
-    if (!MAY_END[unit]) continue;
-    if (endsValue(text, at, unit)) break;
+    const role = ROLE[unit];
+    if (role === PLAIN) continue;
+    if (role === OPENS) open++;
+    else if (role === CLOSES && open > 0) open--;
+    else if (endsValue(text, at, unit)) break;
   }
   return at;
 }
 
-const MAY_END = new Uint8Array(0x10000);
-for (const character of "\\,;&|)}]>\"'`") MAY_END[character.charCodeAt(0)] = 1;
+const PLAIN = 0;
+const OPENS = 1;
+const CLOSES = 2;
+const MAY_END = 3;
+const ROLE = new Uint8Array(0x10000);
+for (const character of "([{") ROLE[character.charCodeAt(0)] = OPENS;
+for (const character of ")]}") ROLE[character.charCodeAt(0)] = CLOSES;
+for (const character of "\\,;&|>\"'`") ROLE[character.charCodeAt(0)] = MAY_END;
 
-const AFTER_SEPARATOR = /\s|$|["'`[{]|\\|amp;|[\w.%-]{1,48}\]?["']?\s?[=:;]/y;
+const AFTER_SEPARATOR = /\s|$|["'`[{]|\\|amp;|[\w.%[\]-]{1,48}["']?[ \t]?[=:]/y;
 const AFTER_BRACKET = /$|[\s,;:.)}\]>"'`&\\|<]/y;
 
 function endsValue(text: string, at: number, unit: number): boolean {

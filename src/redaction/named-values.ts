@@ -29,8 +29,8 @@ function findNamedValue({ text, start, end }: Hit): Mask[] {
   const value = valueOf(text, name.from, name.to);
   if (value === undefined || isPlain(value.begun) || isForOthers(value.begun)) return [];
   if (!isSecretValue(text, name, secret, value)) return [];
-  const to = value.isQuoted ? value.end : unquotedEnd(text, value.from);
-  return [{ from: value.from, to, kind: secret.kind }];
+  const isCut = !value.isQuoted && value.end - value.from === VALUE_WINDOW;
+  return [{ from: value.from, to: isCut ? unquotedEnd(text, value.from) : value.end, kind: secret.kind }];
 }
 
 /** What other detectors know better: only the secret part of a URL, the credentials after a scheme, all lines of a key. */
@@ -45,10 +45,11 @@ function isSecretValue(
   { tie, isQuoted, begun, end }: NamedValue,
 ): boolean {
   const isPassword = kind === "password";
-  if (!isPassword && isQuantity(begun)) return false;
+  const written = text.slice(name.from, name.to);
+  if (isQuantity(begun) && (!isPassword || written.toLowerCase() === "pass")) return false;
   // A controller writes `secret="shop/db"`: it names the object.
-  if (mayRefer && isObjectName(begun) && (begun.includes("/") || tie === "loose" || text.slice(name.from, name.to) !== "secret")) return false;
-  const isUpper = /^[A-Z][A-Z0-9_]*$/.test(text.slice(name.from, name.to));
+  if (mayRefer && isObjectName(begun) && (begun.includes("/") || tie === "loose" || written !== "secret")) return false;
+  const isUpper = /^[A-Z][A-Z0-9_]*$/.test(written);
   if (about === "qualified" && !isUpper && !(isPassword && tie !== "loose")) return false;
 
   switch (tie) {
@@ -57,7 +58,7 @@ function isSecretValue(
     case "flag":
       return !isTypeWord(begun);
     case "loose": {
-      if (beginsWithStopWord(begun)) return false;
+      if (beginsWithStopWord(begun) || NEXT_FIELD.test(begun)) return false;
       const fillsLine = beginsLine(text, name.from) && isLineEnd(text, skipBlanks(text, isQuoted ? end + 1 : end));
       if (fillsLine && (isPassword || isUpper)) return true;
       if (isQuoted && (isPassword || beginsField(text, name.from))) return true;
@@ -66,6 +67,9 @@ function isSecretValue(
     }
   }
 }
+
+/** `password= user=app`: the value is empty. Not the padding of base64. */
+const NEXT_FIELD = /^(?:[{[]|[\w.-]{1,64}[=:](?![=\s]|$))/;
 
 /** In an object that somebody printed: `{ user: 'app', password: 'x' }`, `{User:app Password:x}`. */
 function beginsField(text: string, at: number): boolean {
@@ -76,7 +80,9 @@ const SEPARATOR = /\]?\)?(?:\\{0,7}["'])?[ \t]{0,40}(=>|:=|=(?![=~>])|:(?![:=])|
 const NAMED_ELEMENT = /(?:\s[^<>]{0,80})?>/y;
 /** `"name": "DB_PASSWORD", "value": "..."`, `key="Password" value="..."`, and in YAML over two lines. */
 const PAIRED_VALUE = /\\{0,7}["']?(?:,[ \t]{0,8}|[ \t]{1,8}|[ \t]{0,8},?\r?\n[ \t]{0,80})\\{0,7}["']?value\\{0,7}["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
-const NEXT_ARGUMENT = /(?:\\{0,7}["'])?(?:,[ \t]{0,8}|[ \t]{1,8}|,?\r?\n[ \t]{0,80}(?:- )?)/y;
+/** On the same line; in a list of JSON or YAML also on the next. */
+const NEXT_ARGUMENT =
+  /\\{0,7}["'],\r?\n[ \t]{0,80}(?=["'])|["']?\r?\n[ \t]{0,80}- |(?:\\{0,7}["'])?(?:,[ \t]{0,8}|[ \t]{1,8})/y;
 
 function valueOf(text: string, nameFrom: number, nameTo: number): NamedValue | undefined {
   SEPARATOR.lastIndex = nameTo;
@@ -85,9 +91,11 @@ function valueOf(text: string, nameFrom: number, nameTo: number): NamedValue | u
     const at = SEPARATOR.lastIndex;
     const isEncoded = separator[1] === "%3D";
     const valueAt = isEncoded ? at : skipBlanks(text, at);
-    const isKeyQuoted = /["']/.test(separator[0]);
     const isTight = valueAt === at && !/[ \t]/.test(separator[0]);
-    const isField = isKeyQuoted || separator[1] === "=>" || (isTight && separator[1] !== ":");
+    const isField =
+      separator[1] === ":"
+        ? /["']/.test(separator[0]) && /["'\\\d]/.test(text.charAt(valueAt))
+        : isTight || separator[1] === "=>";
     return namedValue(text, valueAt, isField ? "field" : "loose", isEncoded);
   }
   if (text[nameFrom - 1] === "<" && matchesAt(NAMED_ELEMENT, text, nameTo)) {
@@ -107,10 +115,17 @@ function namedValue(text: string, at: number, tie: NamedValue["tie"], isEncoded 
     const begun = text.slice(quoted.from, Math.min(quoted.to, quoted.from + VALUE_WINDOW));
     return { tie, from: quoted.from, isQuoted: true, begun, end: quoted.to };
   }
+  BRACED.lastIndex = at;
+  if (tie === "field" && BRACED.test(text)) {
+    return { tie, from: at, isQuoted: true, begun: text.slice(at, BRACED.lastIndex), end: BRACED.lastIndex };
+  }
   let end = unquotedEnd(text, at, VALUE_WINDOW);
   if (isEncoded) end = at + text.slice(at, end).split("%26", 1)[0]!.length;
   return { tie, from: at, isQuoted: false, begun: text.slice(at, end), end };
 }
+
+/** ODBC's quotes. */
+const BRACED = /\{[^{}\s]{1,256}\}(?=;|$)/y;
 
 /** The block that kubectl describe prints: a deeper indent, `NAME:  value`, and everything up to the line's end is the value. */
 function findEnvironment({ text, start, end }: Hit): Mask[] {

@@ -32,6 +32,8 @@ const UNRESOLVED = [
   /^<[^<>]{0,200}>/, // <set to the key 'k' in secret 's'>  Optional: false
   /^\[[A-Za-z_ -]{0,40}\]?$/, // [REDACTED], [object Object]
   /^[*•xX.?_-]+$/,
+  /^:[A-Za-z_]{2,40}$/, // SQL's parameters
+  /^\$\d{1,2}$/,
   /^%[-+#0-9.]{0,8}[A-Za-z]$/,
   /^(?:process\.env|os\.(?:environ|getenv)|System\.getenv|ENV|env)[.[(]/,
   /^«redacted:/,

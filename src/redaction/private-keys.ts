@@ -55,32 +55,33 @@ function laterLines(text: string, from: number, prefixTokens: number): Mask[] {
     const marker = content.indexOf("-----END ");
     const markerTo = afterEndMarker(text, at + marker);
     if (marker !== -1 && markerTo !== at + marker) {
-      addKeyMaterial(masks, content.slice(0, marker), at, prefixTokens);
+      masks.push(...keyMaterial(content.slice(0, marker), at, prefixTokens).masks);
       masks.push({ from: at + marker, to: markerTo, kind: KIND, remove: true });
       return masks;
     }
-    const isKey = addKeyMaterial(masks, content, at, prefixTokens);
-    const isLastOfKey = !isKey && isLastLine(content, prefixTokens);
-    if (isKey || (isLastOfKey && followsKey)) certain = masks.length;
-    else if (!isLastOfKey && content.trim() !== "" && !HEADER.test(content)) break;
-    followsKey = isKey;
+    const ofKey = keyMaterial(content, at, prefixTokens);
+    masks.push(...ofKey.masks);
+    if (ofKey.full || (ofKey.masks.length > 0 && followsKey)) certain = masks.length;
+    else if (ofKey.masks.length === 0 && content.trim() !== "" && !HEADER.test(content)) break;
+    followsKey = ofKey.full;
     at = next;
   }
   return masks.slice(0, certain);
 }
 
-/** Collects the key's part of a line; true if it holds a full run of it. */
-function addKeyMaterial(masks: Mask[], content: string, offset: number, prefixTokens: number): boolean {
-  const runs = [...content.matchAll(KEY_MATERIAL)];
-  for (const run of runs) {
+/** The key's part of a line: `full` if it holds a full run of it, else the short rest at its end, if that is what it is. */
+function keyMaterial(content: string, offset: number, prefixTokens: number): { full: boolean; masks: Mask[] } {
+  const masks: Mask[] = [];
+  for (const run of content.matchAll(KEY_MATERIAL)) {
     masks.push({ from: offset + run.index, to: offset + run.index + run[0].length, kind: KIND, remove: true });
   }
-  if (runs.length === 0 && isLastLine(content, prefixTokens)) {
+  if (masks.length > 0) return { full: true, masks };
+  if (isLastLine(content, prefixTokens)) {
     const to = content.trimEnd().length;
     const from = content.lastIndexOf(content.trim().split(/\s+/).at(-1)!);
     masks.push({ from: offset + from, to: offset + to, kind: KIND, remove: true });
   }
-  return runs.length > 0;
+  return { full: false, masks };
 }
 
 /** The rest of a key that does not fill a line, after as many words as stood before the BEGIN marker. */
@@ -94,19 +95,22 @@ function findBeforeEnd({ text, start, settled }: Hit): Mask[] {
   const to = afterEndMarker(text, start);
   if (to === start) return [];
   const prefixTokens = tokensBefore(text, start);
-  const masks: Mask[] = [];
+  const lines: Mask[][] = [];
+  let isKeyFound = false;
   let lineFrom = lineStart(text, start);
-  for (let line = 0; line < MOST_LINES && lineFrom > Math.max(settled, 0); line++) {
+  while (lines.length < MOST_LINES && lineFrom > settled) {
     const end = lineFrom - 1;
     lineFrom = lineStart(text, end);
-    const known = masks.length;
-    if (lineFrom >= settled) addKeyMaterial(masks, text.slice(lineFrom, end), lineFrom, prefixTokens);
-    if (masks.length === known) break;
+    if (lineFrom < settled) break;
+    const { full, masks } = keyMaterial(text.slice(lineFrom, end), lineFrom, prefixTokens);
+    // Only the last line of a key is short.
+    if (masks.length === 0 || (!full && lines.length > 0)) break;
+    lines.unshift(masks);
+    isKeyFound ||= full;
   }
-  masks.sort((a, b) => a.from - b.from);
-  const [first, ...rest] = masks;
-  if (first === undefined) return [];
-  const value = bare(masks.map((mask) => text.slice(mask.from, mask.to)).join(""));
+  const [first, ...rest] = lines.flat();
+  if (first === undefined || !isKeyFound) return [];
+  const value = bare([first, ...rest].map((mask) => text.slice(mask.from, mask.to)).join(""));
   return [{ from: first.from, to: first.to, kind: KIND, value }, ...rest, { from: start, to, kind: KIND, remove: true }];
 }
 

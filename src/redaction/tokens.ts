@@ -90,9 +90,9 @@ const forms: readonly TokenForm[] = [
   { kind: "vault-token", literals: ["hvs.", "hvb.", "hvr."], pattern: /(?<![\w.])hv[sbr]\.[\w-]{20,}/y },
   {
     kind: "vault-token",
-    literals: [" s.", "=s.", ":s.", "\ts.", "\ns.", '"s.', "'s."],
+    literals: [" s.", "=s.", ":s.", "(s.", "\ts.", "\ns.", '"s.', "'s."],
     // The form before Vault 1.10. A mere dotted word of this length would have no digit and no capital.
-    pattern: /[\s=:"'](s\.(?=[A-Za-z]{0,23}\d)(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24})(?![\w.])/y,
+    pattern: /[\s=:("'](s\.(?=[A-Za-z]{0,23}\d)(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24})(?![\w.])/y,
   },
   {
     kind: "terraform-token",

@@ -82,10 +82,7 @@ export const urlDetectors: readonly Detector[] = [
   { literals: ["://"], find: findUserinfo },
   { literals: ["@tcp(", "@unix(", "@tcp6("], find: findGoMysqlPassword },
   { literals: ["oracle:thin:"], find: findOraclePassword },
-  {
-    literals: ["sig=", "signature=", "?key=", "&key=", "x-amz-credential=", "x-goog-credential="],
-    find: findQueryValue,
-  },
+  { literals: ["sig=", "signature=", "?key=", "&key="], find: findQueryValue },
 ];
 
 function lastOf(text: string, characters: string): number {
