@@ -1,5 +1,8 @@
 // The words of a RestartDocument (?2) into the dictionaries of a tenant (?1). Ids count up within the tenant; a statement
 // is alone while it runs, so that the highest id cannot be taken twice. Nothing known costs nothing.
+//
+// SQLite takes a tenant's rows for few, and would read all of them before it looks at what was told. CROSS JOIN, and
+// subqueries that are materialised, keep what was told in front.
 
 const insertTerms = `
   INSERT INTO terms (tenant_id, term_id, kind, text)
@@ -27,7 +30,7 @@ const insertPods = `
   SELECT ?1, (SELECT coalesce(max(pod_id), 0) FROM pods WHERE tenant_id = ?1) + row_number() OVER (),
     told.cluster, told.namespace, told.name, w.workload_id
   FROM (${toldPods}) AS told
-  JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = told.cluster AND w.namespace = told.namespace
+  CROSS JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = told.cluster AND w.namespace = told.namespace
     AND w.name = told.workload AND w.kind = told.kind
   WHERE NOT EXISTS (SELECT 1 FROM pods AS p WHERE p.tenant_id = ?1 AND p.cluster = told.cluster
     AND p.namespace = told.namespace AND p.name = told.name)
@@ -36,50 +39,53 @@ const insertPods = `
 // A pod first told by a log or a table is its own workload, until an object tells who owns it. Its restarts then move:
 // they stay under one workload, or the same crash could stand under two.
 const moved = `
-  SELECT p.pod_id AS pod_id, p.workload_id AS old_id, w.workload_id AS new_id
-  FROM (${toldPods}) AS told
-  JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = told.cluster AND p.namespace = told.namespace AND p.name = told.name
-  JOIN workloads AS o ON o.tenant_id = ?1 AND o.workload_id = p.workload_id
-  JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = told.cluster AND w.namespace = told.namespace
-    AND w.name = told.workload AND w.kind = told.kind
-  WHERE w.workload_id <> o.workload_id
-    AND (w.depth > o.depth OR (w.depth = o.depth AND (w.kind, w.name) < (o.kind, o.name)))`;
+  WITH moved AS MATERIALIZED (
+    SELECT ?1 AS tenant_id, p.pod_id AS pod_id, p.workload_id AS old_id, w.workload_id AS new_id
+    FROM (${toldPods}) AS told
+    CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = told.cluster AND p.namespace = told.namespace
+      AND p.name = told.name
+    CROSS JOIN workloads AS o ON o.tenant_id = ?1 AND o.workload_id = p.workload_id
+    CROSS JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = told.cluster AND w.namespace = told.namespace
+      AND w.name = told.workload AND w.kind = told.kind
+    WHERE w.workload_id <> o.workload_id
+      AND (w.depth > o.depth OR (w.depth = o.depth AND (w.kind, w.name) < (o.kind, o.name)))
+  )`;
 
 const moveDays = `
+  ${moved}
   INSERT INTO restart_days (tenant_id, term_id, day, workload_id)
   SELECT DISTINCT ?1, d.term_id, d.day, moved.new_id
-  FROM (${moved}) AS moved
-  JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = moved.old_id AND r.pod_id = moved.pod_id
+  FROM moved
+  CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = moved.old_id AND r.pod_id = moved.pod_id
   LEFT JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.instance_id = r.instance_id
-  JOIN restart_days AS d ON d.tenant_id = ?1 AND d.day = r.finished_at / 86400 AND d.workload_id = moved.old_id
-    AND d.term_id IN (coalesce(r.cause_id, 0), r.signature_id, i.node_id)
+  CROSS JOIN restart_days AS d ON d.tenant_id = ?1 AND d.term_id IN (coalesce(r.cause_id, 0), r.signature_id, i.node_id)
+    AND d.day = r.finished_at / 86400 AND d.workload_id = moved.old_id
   WHERE true
   ON CONFLICT DO NOTHING`;
 
-const moveRestarts = `
-  UPDATE restarts SET workload_id = moved.new_id FROM (${moved}) AS moved
-  WHERE restarts.tenant_id = ?1 AND restarts.workload_id = moved.old_id AND restarts.pod_id = moved.pod_id`;
-
-const moveGaps = `
-  UPDATE restart_gaps SET workload_id = moved.new_id FROM (${moved}) AS moved
-  WHERE restart_gaps.tenant_id = ?1 AND restart_gaps.workload_id = moved.old_id AND restart_gaps.pod_id = moved.pod_id`;
+const moveRows = (table: string) => `
+  ${moved}
+  UPDATE ${table} SET workload_id = moved.new_id FROM moved
+  WHERE ${table}.tenant_id = moved.tenant_id AND ${table}.workload_id = moved.old_id AND ${table}.pod_id = moved.pod_id`;
 
 // Crash loops go with the last pod of the workload that they were filed under.
 const moveCrashLoops = `
-  UPDATE crash_loops SET workload_id = moved.new_id FROM (${moved}) AS moved
-  WHERE crash_loops.tenant_id = ?1 AND crash_loops.workload_id = moved.old_id
+  ${moved}
+  UPDATE crash_loops SET workload_id = moved.new_id FROM moved
+  WHERE crash_loops.tenant_id = moved.tenant_id AND crash_loops.workload_id = moved.old_id
     AND NOT EXISTS (SELECT 1 FROM pods AS p WHERE p.tenant_id = ?1 AND p.workload_id = moved.old_id
-      AND p.pod_id NOT IN (SELECT pod_id FROM (${moved})))`;
+      AND p.pod_id NOT IN (SELECT pod_id FROM moved))`;
 
 const movePods = `
-  UPDATE pods SET workload_id = moved.new_id FROM (${moved}) AS moved
-  WHERE pods.tenant_id = ?1 AND pods.pod_id = moved.pod_id`;
+  ${moved}
+  UPDATE pods SET workload_id = moved.new_id FROM moved
+  WHERE pods.tenant_id = moved.tenant_id AND pods.pod_id = moved.pod_id`;
 
 const toldInstances = `
-  SELECT p.pod_id AS pod_id, t.value->>3 AS identity, t.value->>4 AS uid, node.term_id AS node_id,
+  SELECT ?1 AS tenant_id, p.pod_id AS pod_id, t.value->>3 AS identity, t.value->>4 AS uid, node.term_id AS node_id,
     revision.term_id AS revision_id, t.value->>7 AS created_at
   FROM json_each(?2, '$.instances') AS t
-  JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = t.value->>0 AND p.namespace = t.value->>1 AND p.name = t.value->>2
+  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = t.value->>0 AND p.namespace = t.value->>1 AND p.name = t.value->>2
   LEFT JOIN terms AS node ON node.tenant_id = ?1 AND node.kind = 'node' AND node.text = t.value->>5
   LEFT JOIN terms AS revision ON revision.tenant_id = ?1 AND revision.kind = 'revision' AND revision.text = t.value->>6`;
 
@@ -99,9 +105,9 @@ const greaterTerm = (one: string, other: string) => `
     > (SELECT text FROM terms WHERE tenant_id = ?1 AND term_id = ${other}) THEN ${one} ELSE ${other} END`;
 
 const completeInstances = (column: string, joined: string) => `
-  UPDATE pod_instances SET ${column} = ${joined}
-  FROM (${toldInstances}) AS told
-  WHERE pod_instances.tenant_id = ?1 AND pod_instances.pod_id = told.pod_id AND pod_instances.identity = told.identity
+  WITH told AS MATERIALIZED (${toldInstances})
+  UPDATE pod_instances SET ${column} = ${joined} FROM told
+  WHERE pod_instances.tenant_id = told.tenant_id AND pod_instances.pod_id = told.pod_id AND pod_instances.identity = told.identity
     AND told.${column} IS NOT NULL AND ${joined} IS NOT pod_instances.${column}`;
 
 const insertContainers = `
@@ -117,8 +123,8 @@ export const dictionaryStatements: readonly string[] = [
   insertWorkloads,
   insertPods,
   moveDays,
-  moveRestarts,
-  moveGaps,
+  moveRows("restarts"),
+  moveRows("restart_gaps"),
   moveCrashLoops,
   movePods,
   insertInstances,

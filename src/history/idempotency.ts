@@ -1,36 +1,66 @@
 import { jsonOf } from "./column.ts";
-import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 
-export interface KeptRequest {
-  /** Hash of the request that came with the key. */
+export interface IdempotentRequest {
+  key: string;
+  /** Of what was asked and sent. */
   requestHash: string;
-  reportIds: string[];
 }
 
-/** What a key was first used for. Never the answer: that is made anew from the reports. */
-export async function getKeptRequest(db: Database, tenant: TenantId, key: string): Promise<KeptRequest | undefined> {
-  const [row] = await rowsOf(
-    db,
-    "SELECT request_hash, report_ids FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2",
-    [tenant, key],
-  );
-  if (row === undefined) return undefined;
+export type Reservation =
+  /** The key is this request's until it is kept or released. */
+  | { state: "reserved" }
+  /** The first request with this key has not ended yet. */
+  | { state: "running" }
+  /** It has ended. The answer is made anew from its reports, never kept. */
+  | { state: "done"; requestHash: string; reportIds: string[] };
+
+/** A request that died leaves its reservation behind; after this time another one may take it over. */
+const reservationSeconds = 60;
+
+/** Takes a key for a request, unless another one has it. */
+export async function reserveKey(
+  db: Database,
+  tenant: TenantId,
+  { key, requestHash }: IdempotentRequest,
+  now: string,
+): Promise<Reservation> {
+  const stale = new Date(Date.parse(now) - reservationSeconds * 1000).toISOString();
+  const [taken, found] = await db.atomically([
+    {
+      sql: `INSERT INTO idempotency_keys (tenant_id, key, request_hash, report_ids, created_at) VALUES (?1, ?2, ?3, '', ?4)
+        ON CONFLICT DO UPDATE SET request_hash = excluded.request_hash, created_at = excluded.created_at
+        WHERE idempotency_keys.report_ids = '' AND idempotency_keys.created_at < ?5
+        RETURNING 1 AS taken`,
+      params: [tenant, key, requestHash, now, stale],
+    },
+    {
+      sql: "SELECT request_hash, report_ids FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2",
+      params: [tenant, key],
+    },
+  ]);
+  if ((taken?.rows.length ?? 0) > 0) return { state: "reserved" };
+  const row = found?.rows[0];
+  if (row === undefined || row["report_ids"] === "") return { state: "running" };
   const ids = jsonOf(row["report_ids"]);
   return {
+    state: "done",
     requestHash: String(row["request_hash"]),
     reportIds: Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [],
   };
 }
 
-/** The first use of a key stands; to be run together with what the request stores. */
-export function keepRequestStatement(
-  tenant: TenantId,
-  { key, requestHash, reportIds, now }: { key: string; requestHash: string; reportIds: readonly string[]; now: string },
-): Statement {
+/** Keeps what the request led to; to be run together with what it stores. */
+export function keepRequestStatement(tenant: TenantId, key: string, reportIds: readonly string[]): Statement {
   return {
-    sql: `INSERT INTO idempotency_keys (tenant_id, key, request_hash, report_ids, created_at)
-      VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING`,
-    params: [tenant, key, requestHash, JSON.stringify(reportIds), now],
+    sql: "UPDATE idempotency_keys SET report_ids = ?3 WHERE tenant_id = ?1 AND key = ?2 AND report_ids = ''",
+    params: [tenant, key, JSON.stringify(reportIds)],
   };
+}
+
+/** Gives the key back after a request that stored nothing, so that a mended one may use it. */
+export async function releaseKey(db: Database, tenant: TenantId, key: string): Promise<void> {
+  await db.atomically([
+    { sql: "DELETE FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2 AND report_ids = ''", params: [tenant, key] },
+  ]);
 }

@@ -77,12 +77,17 @@ const standsBesideAnother = `
 const insertTwinContainers = `
   ${incoming}
   INSERT INTO containers (tenant_id, container_id, name, twin)
-  SELECT ?1, (SELECT max(container_id) FROM containers WHERE tenant_id = ?1) + row_number() OVER (), container, 1
-  FROM (SELECT DISTINCT container FROM incoming WHERE ${standsBesideAnother}) AS beside
-  WHERE NOT EXISTS (SELECT 1 FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = beside.container AND c.twin = 1)
+  SELECT ?1, (SELECT max(container_id) FROM containers WHERE tenant_id = ?1) + row_number() OVER (), name, 1
+  FROM (SELECT DISTINCT c.name FROM incoming
+    CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = incoming.container_id
+    WHERE ${standsBesideAnother}) AS beside
+  WHERE NOT EXISTS (SELECT 1 FROM containers AS t WHERE t.tenant_id = ?1 AND t.name = beside.name AND t.twin = 1)
   ON CONFLICT DO NOTHING`;
 
-const twin = "(SELECT c.container_id FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = container AND c.twin = 1)";
+const twin = `
+  (SELECT t.container_id FROM containers AS c
+    CROSS JOIN containers AS t ON t.tenant_id = ?1 AND t.name = c.name AND t.twin = 1
+    WHERE c.tenant_id = ?1 AND c.container_id = incoming.container_id)`;
 
 const insertDays = `
   ${incoming}

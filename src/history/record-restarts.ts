@@ -1,12 +1,14 @@
 import type { Warning } from "../evidence/evidence.ts";
 import type { Database, Outcome, Statement, TenantId } from "./database.ts";
 import { dictionaryStatements } from "./dictionaries.ts";
-import { gapStatements } from "./restart-gaps.ts";
-import { incoming } from "./incoming-restarts.ts";
+import { incoming, resolveWords } from "./incoming-restarts.ts";
+import type { IncomingRestart } from "./incoming-restarts.ts";
 import { mergeStatements } from "./merge-restarts.ts";
+import { gapStatements } from "./restart-gaps.ts";
 import { readObservations } from "./restart-rows.ts";
-import type { RestartRow } from "./restart-rows.ts";
+import type { ReadRestart, RestartNumbers } from "./restart-rows.ts";
 import type { RestartObservation } from "./restart.ts";
+import { slices } from "./slices.ts";
 
 export interface RecordedRestarts {
   /** Restarts that were not on record before. */
@@ -18,97 +20,128 @@ export interface RecordedRestarts {
   warnings: Warning[];
 }
 
-// Well below the two megabytes that D1 takes as one value.
-const mostAtOnce = 1_000;
-const mostCharacters = 400_000;
-
-/**
- * Puts restarts on record, each once however often and by whomever it is told, in any order. All of one call's
- * observations stand or none, up to a thousand; more are recorded in slices.
- */
-export async function recordRestarts(
-  db: Database,
-  tenant: TenantId,
-  input: { observations: readonly RestartObservation[]; now: string },
-): Promise<RecordedRestarts> {
-  const total: RecordedRestarts = { new: 0, known: 0, isKnown: [], warnings: [] };
-  for (const slice of slices(input.observations)) {
-    const { statements, finish } = restartStatements(tenant, { observations: slice, now: input.now });
-    // eslint-disable-next-line no-await-in-loop -- a later slice may tell of the same restart
-    const recorded = finish(await db.atomically(statements));
-    total.new += recorded.new;
-    total.known += recorded.known;
-    total.isKnown.push(...recorded.isKnown);
-    total.warnings.push(...recorded.warnings);
-  }
-  return total;
+export interface PreparedRestarts {
+  statements: Statement[];
+  /** Reads what the statements answered; `outcomes` are theirs alone. */
+  finish(outcomes: readonly Outcome[]): RecordedRestarts;
 }
 
-/** The statements of one slice, to be run together with others; `finish` reads what they answered. */
-export function restartStatements(
-  tenant: TenantId,
-  input: { observations: readonly RestartObservation[]; now: string },
-): { statements: Statement[]; finish(outcomes: readonly Outcome[]): RecordedRestarts } {
-  const { rows, document, warnings } = readObservations(input.observations, input.now);
-  const nothing = { statements: [], finish: () => count(rows, [], warnings) };
-  if (document.restarts.length === 0) return nothing;
+interface Input {
+  observations: readonly RestartObservation[];
+  now: string;
+}
 
-  const params = [tenant, JSON.stringify(document)];
-  const texts = [...dictionaryStatements, listKnown, ...mergeStatements, ...gapStatements];
-  return {
-    statements: texts.map((sql) => ({ sql, params })),
-    finish: (outcomes) => count(rows, outcomes[dictionaryStatements.length]?.rows ?? [], warnings),
-  };
+/** Puts restarts on record, each once however often and by whomever it is told, in any order: all of them or none. */
+export async function recordRestarts(db: Database, tenant: TenantId, input: Input): Promise<RecordedRestarts> {
+  const { statements, finish } = await prepareRestarts(db, tenant, input);
+  return finish(await db.atomically(statements));
+}
+
+/**
+ * The same in two steps, so that reports can be stored together with their restarts. The first step stores only words:
+ * alone it puts nothing on record.
+ */
+export async function prepareRestarts(
+  db: Database,
+  tenant: TenantId,
+  { observations, now }: Input,
+): Promise<PreparedRestarts> {
+  const statements: Statement[] = [];
+  const told: ToldRestart[] = [];
+  const warnings: Warning[] = [];
+  let before = 0;
+  for (const slice of slices(observations)) {
+    const { restarts, document, warnings: more } = readObservations(slice, now);
+    warnings.push(...more);
+    const words = [tenant, JSON.stringify(document)];
+    // eslint-disable-next-line no-await-in-loop -- a slice uses the words of the slices before
+    const outcomes = restarts.length === 0 ? [] : await db.atomically(wordStatements.map((sql) => ({ sql, params: words })));
+    const rows: IncomingRestart[] = [];
+    for (const ids of outcomes.at(-1)?.rows ?? []) {
+      const restart = restarts[Number(ids["position"])];
+      if (restart === undefined) continue;
+      told.push({ restart, index: before + restart.index, slice: statements.length, position: rows.length });
+      rows.push(incomingRestart(ids, restart.numbers));
+    }
+    if (rows.length > 0) {
+      const params = [tenant, JSON.stringify(rows)];
+      statements.push(...sliceStatements.map((sql) => ({ sql, params })));
+    }
+    before += slice.length;
+  }
+  return { statements, finish: (outcomes) => count(observations.length, told, outcomes, warnings) };
+}
+
+interface ToldRestart {
+  restart: ReadRestart;
+  /** Among all observations. */
+  index: number;
+  /** Where its slice's statements begin, the first of which lists the positions in the slice that are known. */
+  slice: number;
+  position: number;
 }
 
 const listKnown = `
   ${incoming}
   SELECT position FROM incoming
   WHERE EXISTS (
-    SELECT 1 FROM restarts AS r JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = r.container_id
+    SELECT 1 FROM restarts AS r CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = r.container_id
     WHERE r.tenant_id = ?1 AND r.workload_id = incoming.workload_id AND r.finished_at = incoming.finished_at
-      AND r.pod_id = incoming.pod_id AND c.name = incoming.container
-      AND coalesce(r.runtime_id = incoming.runtime_id, true))`;
+      AND r.pod_id = incoming.pod_id AND coalesce(r.runtime_id = incoming.runtime_id, true)
+      AND c.name = (SELECT name FROM containers WHERE tenant_id = ?1 AND container_id = incoming.container_id))`;
 
-function count(
-  rows: readonly (RestartRow | undefined)[],
-  known: readonly Record<string, unknown>[],
-  warnings: Warning[],
-): RecordedRestarts {
-  const knownPositions = new Set(known.map(({ position }) => Number(position)));
-  let position = 0;
-  const isKnown = rows.map((row) => (row === undefined ? undefined : knownPositions.has(position++)));
+const wordStatements = [...dictionaryStatements, resolveWords];
+const sliceStatements = [listKnown, ...mergeStatements, ...gapStatements];
 
-  // The same crash may be told twice in one request; one that names no instance is told by any that does.
-  const told = new Map<string, { runtimeIds: Set<number>; isKnown: boolean }>();
-  rows.forEach((row, index) => {
-    if (row === undefined) return;
-    const [cluster, namespace, pod, container, finishedAt, , runtimeId] = row;
-    const before = isKnown[index] === true;
-    const key = JSON.stringify([before, cluster, namespace, pod, container, finishedAt]);
-    const entry = told.get(key) ?? { runtimeIds: new Set(), isKnown: before };
-    if (runtimeId !== null) entry.runtimeIds.add(runtimeId);
-    told.set(key, entry);
-  });
-  const sum = (wanted: boolean) =>
-    [...told.values()]
-      .filter((entry) => entry.isKnown === wanted)
-      .reduce((total, { runtimeIds }) => total + Math.max(1, runtimeIds.size), 0);
-  return { new: sum(false), known: sum(true), isKnown, warnings };
+function incomingRestart(ids: Record<string, unknown>, numbers: RestartNumbers): IncomingRestart {
+  const id = (column: string) => (typeof ids[column] === "number" ? ids[column] : null);
+  return [
+    Number(ids["pod_id"]),
+    Number(ids["container_id"]),
+    numbers.finishedAt,
+    id("instance_id"),
+    numbers.runtimeId,
+    numbers.attempt,
+    numbers.lastedSeconds,
+    numbers.exitCode,
+    numbers.signal,
+    id("reason_id"),
+    id("cause_id"),
+    numbers.certainty,
+    id("signature_id"),
+    numbers.observed,
+    id("node_id"),
+  ];
 }
 
-function* slices(observations: readonly RestartObservation[]): Generator<RestartObservation[]> {
-  let slice: RestartObservation[] = [];
-  let characters = 0;
-  for (const observation of observations) {
-    const size = JSON.stringify(observation).length;
-    if (slice.length === mostAtOnce || (slice.length > 0 && characters + size > mostCharacters)) {
-      yield slice;
-      slice = [];
-      characters = 0;
-    }
-    slice.push(observation);
-    characters += size;
+function count(
+  observations: number,
+  told: readonly ToldRestart[],
+  outcomes: readonly Outcome[],
+  warnings: Warning[],
+): RecordedRestarts {
+  const isKnown: (boolean | undefined)[] = Array.from({ length: observations }, () => undefined);
+  const known = new Set(
+    outcomes.flatMap(({ rows }, slice) => rows.map(({ position }) => `${slice} ${String(position)}`)),
+  );
+  // The same crash may be told twice in one request, once without naming the instance.
+  const crashes = new Map<string, { known: Set<number | null>; new: Set<number | null> }>();
+  for (const { restart, index, slice, position } of told) {
+    const [cluster, namespace, pod, container] = restart.words;
+    const { finishedAt, runtimeId } = restart.numbers;
+    const key = JSON.stringify([cluster, namespace, pod, container, finishedAt]);
+    const crash = crashes.get(key) ?? { known: new Set(), new: new Set() };
+    crashes.set(key, crash);
+    isKnown[index] = known.has(`${slice} ${position}`);
+    crash[isKnown[index] ? "known" : "new"].add(runtimeId);
   }
-  if (slice.length > 0) yield slice;
+  let newRestarts = 0;
+  let knownRestarts = 0;
+  for (const crash of crashes.values()) {
+    const added = [...crash.new].filter((id) => id !== null || (crash.new.size === 1 && crash.known.size === 0));
+    const named = [...crash.known].filter((id) => (id !== null || crash.known.size === 1) && !crash.new.has(id));
+    newRestarts += added.length;
+    knownRestarts += added.length > 0 && named.every((id) => id === null) ? 0 : named.length;
+  }
+  return { new: newRestarts, known: knownRestarts, isKnown, warnings };
 }

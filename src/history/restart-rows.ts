@@ -19,28 +19,39 @@ export interface RestartDocument {
     createdAt: number | null,
   ][];
   containers: string[];
-  restarts: RestartRow[];
+  restarts: RestartWords[];
 }
 
-export type RestartRow = [
+/** What is looked up of a restart. */
+export type RestartWords = [
   cluster: string,
   namespace: string,
   pod: string,
   container: string,
-  finishedAt: number,
   instance: string | null,
-  runtimeId: number | null,
-  attempt: number | null,
-  lastedSeconds: number | null,
-  exitCode: number | null,
-  signal: number | null,
   reason: string | null,
   cause: string | null,
-  certainty: number | null,
   signature: string | null,
-  observed: number,
-  node: string | null,
 ];
+
+/** What is not. */
+export interface RestartNumbers {
+  finishedAt: number;
+  runtimeId: number | null;
+  attempt: number | null;
+  lastedSeconds: number | null;
+  exitCode: number | null;
+  signal: number | null;
+  certainty: number | null;
+  observed: number;
+}
+
+export interface ReadRestart {
+  /** Among the observations that were read. */
+  index: number;
+  words: RestartWords;
+  numbers: RestartNumbers;
+}
 
 // Every five minutes for nine years.
 const mostAttempts = 1_000_000;
@@ -50,7 +61,7 @@ const longestText = 1_000;
 export function readObservations(
   observations: readonly RestartObservation[],
   now: string,
-): { rows: (RestartRow | undefined)[]; document: RestartDocument; warnings: Warning[] } {
+): { restarts: ReadRestart[]; document: RestartDocument; warnings: Warning[] } {
   const document: RestartDocument = { terms: [], workloads: [], pods: [], instances: [], containers: [], restarts: [] };
   const warnings: Warning[] = [];
   const seen = new Set<string>();
@@ -70,7 +81,7 @@ export function readObservations(
   // A controller's clock may be ahead of ours by a little; a crash next year is a mistake.
   const latest = (toSeconds(now) ?? 0) + 86_400;
 
-  const rows = observations.map((observation): RestartRow | undefined => {
+  const restarts = observations.flatMap((observation, index): ReadRestart[] => {
     const finishedAt = toSeconds(observation.finishedAt);
     const cluster = clean(observation.cluster);
     const namespace = clean(observation.namespace) ?? "";
@@ -83,7 +94,7 @@ export function readObservations(
           observation.finishedAt,
         )}, which is no time that it can have ended at; it was not recorded.`,
       });
-      return undefined;
+      return [];
     }
     const workloadKind = clean(observation.workload.kind) ?? "Pod";
     const workloadName = clean(observation.workload.name) ?? pod;
@@ -113,30 +124,31 @@ export function readObservations(
     }
     const startedAt = toSeconds(observation.startedAt);
     const cause = term("cause", observation.cause);
-    const row: RestartRow = [
+    const words: RestartWords = [
       cluster,
       namespace,
       pod,
       container,
-      finishedAt,
       instance,
-      runtimeId(observation.containerID),
-      attempt,
-      startedAt === undefined || startedAt > finishedAt ? null : finishedAt - startedAt,
-      integer(observation.exitCode),
-      count(observation.signal, 1_000),
       term("reason", observation.reason),
       cause,
-      cause === null || observation.certainty === undefined ? null : 1 + certainties.indexOf(observation.certainty),
       cause === null ? null : term("signature", observation.signature),
-      Math.max(0, origins.indexOf(observation.observed)),
-      node,
     ];
-    document.restarts.push(row);
-    return row;
+    document.restarts.push(words);
+    const numbers = {
+      finishedAt,
+      runtimeId: runtimeId(observation.containerID),
+      attempt,
+      lastedSeconds: startedAt === undefined || startedAt > finishedAt ? null : finishedAt - startedAt,
+      exitCode: integer(observation.exitCode),
+      signal: count(observation.signal, 1_000),
+      certainty: cause === null || observation.certainty === undefined ? null : 1 + certainties.indexOf(observation.certainty),
+      observed: Math.max(0, origins.indexOf(observation.observed)),
+    };
+    return [{ index, words, numbers }];
   });
   document.pods = [...pods.values()].map(({ row }) => row);
-  return { rows, document, warnings };
+  return { restarts, document, warnings };
 }
 
 /** The same order as in the statement that moves a pod to the workload that turned out to own it. */
