@@ -57,9 +57,10 @@ export function readFileName(name: string | undefined): FileKnowledge | undefine
     const groups: Groups | undefined = pattern.exec(path)?.groups;
     if (!groups) continue;
     const { namespace, pod, container, when } = groups;
+    const said = instance ?? (when?.includes("previous") ? "previous" : when === "current" ? "current" : undefined);
     return {
       certainty,
-      instance: instance ?? (when?.includes("previous") ? "previous" : when === "current" ? "current" : "unknown"),
+      ...(said !== undefined ? { instance: said } : certainty !== "loose" && { instance: "current" as const }),
       ...(namespace && { namespace }),
       ...(pod && { pod }),
       ...(container && { container }),

@@ -68,12 +68,12 @@ export interface Format {
   mediaTypes: readonly string[];
   /** Whether the text is in this format; looks at the first few kilobytes only. */
   sniff(input: TextInput): boolean;
-  read(input: TextInput, redactor: Redactor, context: ReadContext): Reading;
+  read(input: TextInput, redactor: Redactor, context?: ReadContext): Reading;
 }
 
-/** What a reader may need beside its text. */
+/** What a reader of objects needs beside its text. */
 export interface ReadContext {
   limits: Limits;
   /** Reads a log that stands inside another format (an EvidenceBundle's `logs`). */
-  readLog(input: TextInput): Reading;
+  readLog?(input: TextInput): Reading;
 }

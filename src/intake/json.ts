@@ -2,6 +2,7 @@ import type { Warning } from "../evidence/evidence.ts";
 import type { Format, Reading } from "./format.ts";
 import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
+import { defaultLimits } from "./limits.ts";
 import { closeReader } from "./objects/close-reader.ts";
 import { openReader } from "./objects/object-reader.ts";
 import { readObjects } from "./objects/read-objects.ts";
@@ -31,7 +32,7 @@ export const json: Format = {
     return end === undefined || !/^\s*\n\s*\{/.test(head.slice(end));
   },
 
-  read({ text, origin, file }, redactor, context): Reading {
+  read({ text, origin, file }, redactor, context = { limits: defaultLimits }): Reading {
     const place = { ...(file !== undefined && { file }) };
     const reader = openReader({ origin, ...place, isSuspect: hasEscapes(text) }, redactor, context);
     if (text.length <= harmlessLength) {

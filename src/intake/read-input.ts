@@ -1,10 +1,12 @@
 import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
 import type { Redactor } from "../redaction/redactor.ts";
+import { addCounts } from "./add-reading.ts";
 import { decode } from "./decode.ts";
 import { type FileKnowledge, readFileName } from "./file-name.ts";
 import type { Format, ReadContext, Reading, TextInput } from "./format.ts";
-import { formats } from "./formats.ts";
+import { formats, paste } from "./formats.ts";
 import { type FoundPiece, join } from "./join/join.ts";
+import { scanJson } from "./json-structure.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -43,13 +45,13 @@ export function readInput(parts: readonly InputPart[], options: InputOptions): I
   const warnings: Warning[] = [];
   const found: FoundPiece[] = [];
   const bundles: Reading[] = [];
-  const skipped = new Map<string, number>();
+  let skipped = new Map<string, number>();
   let refusal: Refusal | undefined;
   for (const part of parts) {
     const { reading, known } = readPart(part, options, parts.length);
-    warnings.push(...reading.warnings);
-    bundles.push(...(reading.bundles ?? []));
-    addCounts(skipped, reading.skippedKinds);
+    for (const warning of reading.warnings) warnings.push(warning);
+    for (const bundle of reading.bundles ?? []) bundles.push(bundle);
+    skipped = addCounts(skipped, reading.skippedKinds);
     for (const piece of reading.pieces) found.push({ piece, ...(known && { known }) });
     if (!reading.refusal) continue;
     refusal ??= reading.refusal;
@@ -57,7 +59,8 @@ export function readInput(parts: readonly InputPart[], options: InputOptions): I
     const place = { ...(line !== undefined && { line }), ...(file !== undefined && { file }) };
     warnings.push({ code: "file-not-read", detail, ...place });
   }
-  const { evidence, about } = joinAll(found, bundles, options, warnings, skipped);
+  const { evidence, about, unusedKinds } = joinAll(found, bundles, options, warnings);
+  skipped = addCounts(skipped, unusedKinds);
   if (evidence.length === 0) {
     refusal ??= parts.length === 0 || found.length === 0 ? emptyRefusal : unknownRefusal;
     return { evidence, warnings: warnings.filter(({ code }) => code !== "file-not-read"), ...about, refused: refusal };
@@ -81,8 +84,7 @@ function joinAll(
   bundles: readonly Reading[],
   options: InputOptions,
   warnings: Warning[],
-  skipped: Map<string, number>,
-): { evidence: Evidence[]; about: { cluster?: string; observedAt?: string } } {
+): { evidence: Evidence[]; about: { cluster?: string; observedAt?: string }; unusedKinds: Map<string, number> } {
   const only = bundles.length === 1 ? bundles[0] : undefined;
   const groups = only
     ? [{ ...only, found: [...only.pieces.map((piece) => ({ piece })), ...found] }]
@@ -91,14 +93,15 @@ function joinAll(
         ...bundles.map((bundle) => ({ ...bundle, found: bundle.pieces.map((piece) => ({ piece })) })),
       ];
   const evidence: Evidence[] = [];
-  for (const bundle of bundles) warnings.push(...bundle.warnings);
+  let unusedKinds = new Map<string, number>();
+  for (const bundle of bundles) for (const warning of bundle.warnings) warnings.push(warning);
   for (const group of groups) {
     const joined = join(group.found, aboutOf(options, group));
-    evidence.push(...joined.evidence);
-    warnings.push(...joined.warnings);
-    addCounts(skipped, joined.unusedKinds);
+    for (const each of joined.evidence) evidence.push(each);
+    for (const warning of joined.warnings) warnings.push(warning);
+    unusedKinds = addCounts(unusedKinds, joined.unusedKinds);
   }
-  return { evidence, about: aboutOf(options, only) };
+  return { evidence, about: aboutOf(options, only), unusedKinds };
 }
 
 function aboutOf(
@@ -115,13 +118,14 @@ function readPart(
   { origin, redactor, limits }: InputOptions,
   partCount: number,
 ): { reading: Reading; known?: FileKnowledge } {
-  const { text, warnings } = decode(bytes, name);
+  const type = mediaType?.split(";")[0]?.trim().toLowerCase();
+  const decoded = decode(bytes, name);
+  const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
   const known = readFileName(name);
   const place = { ...(name !== undefined && { file: name }) };
-  const type = mediaType?.split(";")[0]?.trim().toLowerCase();
   if (text.trim() === "") {
     const detail = name === undefined || partCount === 1 ? emptyRefusal.detail : `The file ${name} is empty.`;
-    return { reading: { pieces: [], warnings, refusal: { ok: false, code: "input_empty", detail, ...place } } };
+    return { reading: { pieces: [], warnings: decoded.warnings, refusal: { ok: false, code: "input_empty", detail, ...place } } };
   }
   const input: TextInput = {
     text,
@@ -129,33 +133,50 @@ function readPart(
     ...place,
     ...(type !== undefined && { mediaType: type }),
     firstLine: 1,
-    ...(known && { known }),
+    // What a loose name says counts only beside what the input shows; that is for the joining to see.
+    ...(known && known.certainty !== "loose" && { known }),
   };
-  const context: ReadContext = { limits, readLog: (log) => logFormat().read(log, redactor, context) };
-  const format = chooseFormat(input, known);
-  if (!format) {
-    const detail = `The ${name === undefined ? "body" : `file ${name}`} is neither JSON nor YAML nor text of kubectl. ${howToSend}`;
-    return { reading: { pieces: [], warnings, refusal: { ok: false, code: "input_unknown", detail, ...place } } };
+  const context: ReadContext = { limits, readLog: (log) => logFormat.read(log, redactor) };
+  const format = chooseFormat(input);
+  let reading = format.read(input, redactor, context);
+  // Recognised by its beginning only: other output may follow, or words of the sender.
+  if (reading.refusal?.code === "input_unreadable" && format.id === "yaml") {
+    const mixed = paste.read(input, redactor, context);
+    if (mixed.pieces.some(({ kind }) => kind !== "log")) reading = mixed;
   }
-  const reading = format.read(input, redactor, context);
-  return { reading: { ...reading, warnings: [...warnings, ...reading.warnings] }, ...(known && { known }) };
+  if (reading.refusal && type === formEncoded && text.length > 200 && !text.includes("\n")) {
+    const detail = `${reading.refusal.detail} The body has no line breaks, which is what curl -d leaves of a file: send it with --data-binary @FILE.`;
+    reading = { ...reading, refusal: { ...reading.refusal, detail } };
+  }
+  return { reading: { ...reading, warnings: [...decoded.warnings, ...reading.warnings] }, ...(known && { known }) };
 }
 
 /** A name that says "log" decides, then a media type that says something, then a look at the text. */
-function chooseFormat(input: TextInput, known: FileKnowledge | undefined): Format | undefined {
-  const log = formats.find(({ id }) => id === "log");
-  if (log && known && known.certainty !== "loose") return log;
-  const sniffed = formats.find((format) => format.sniff(input));
-  const declared = formats.find(({ mediaTypes }) => input.mediaType !== undefined && mediaTypes.includes(input.mediaType));
+function chooseFormat(input: TextInput): Format {
+  const { known, mediaType } = input;
+  if (known?.instance !== undefined) return logFormat;
+  const declared = formats.find(({ mediaTypes }) => mediaType !== undefined && mediaTypes.includes(mediaType));
+  const sniffed = objectFormats.find((format) => format.sniff(input));
   // `curl -H 'content-type: application/json' --data-binary @pod.yaml` is a slip that the text sets right.
-  if (declared && sniffed && sniffed !== declared && sniffed.id !== "log") return sniffed;
-  return declared ?? sniffed;
+  if (sniffed && (sniffed.id !== "json" || !hasMoreThanJson(input.text))) return sniffed;
+  return declared ?? paste;
 }
 
-function logFormat(): Pick<Format, "read"> {
-  return formats.find(({ id }) => id === "log") ?? { read: () => ({ pieces: [], warnings: [] }) };
+/** Whether something else follows the JSON that the text begins with. */
+function hasMoreThanJson(text: string): boolean {
+  if (/[}\]]\s*$/.test(text.slice(-200))) return false;
+  const { documents } = scanJson(text, { depth: Number.POSITIVE_INFINITY, nodes: 100_000 });
+  const second = documents[1];
+  return second !== undefined && !/[[{]/.test(text[second.start] ?? "");
 }
 
-function addCounts(counts: Map<string, number>, more: ReadonlyMap<string, number> | undefined): void {
-  for (const [kind, count] of more ?? []) counts.set(kind, (counts.get(kind) ?? 0) + count);
+const objectFormats = formats.filter(({ id }) => id === "json" || id === "yaml");
+const logFormat = formats.find(({ id }) => id === "log") ?? paste;
+
+const formEncoded = "application/x-www-form-urlencoded";
+
+/** curl -d sends a file as it is under this media type; only a real form has `name=` and escapes. */
+function decodeForm(text: string): string {
+  if (!/^[\w.-]{0,64}=/.test(text) || !/%(?:0A|0D|7B|20|3A)/i.test(text)) return text;
+  return [...new URLSearchParams(text).values()].join("\n");
 }

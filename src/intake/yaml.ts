@@ -5,7 +5,7 @@ import type { Format, Reading } from "./format.ts";
 import { closeReader } from "./objects/close-reader.ts";
 import { openReader } from "./objects/object-reader.ts";
 import { readObjects } from "./objects/read-objects.ts";
-import type { Limits } from "./limits.ts";
+import { type Limits, defaultLimits } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 
 const headLength = 8192;
@@ -26,7 +26,7 @@ export const yaml: Format = {
     return /^(?:- )?(?:apiVersion|kind|metadata|items|involvedObject|status|spec):(?:\s|$)/m.test(head);
   },
 
-  read({ text, origin, file, firstLine }, redactor, context): Reading {
+  read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
     const place = { ...(file !== undefined && { file }) };
     const reader = openReader({ origin, ...place }, redactor, context);
     const whole = load(text, context.limits);

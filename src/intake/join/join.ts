@@ -41,9 +41,9 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
       if (kind === "Pod" && subject.name === name && (namespace === undefined || subject.namespace === namespace)) subject.noEvents = true;
     }
   }
-  warnings.push(...placeNameless(subjects, nameless, sorted.hasNoEvents));
-  warnings.push(...placeLogs(subjects, sorted.logs));
-  warnings.push(...warnOfEarlierPods(ofEarlierPods));
+  for (const warning of placeNameless(subjects, nameless, sorted.hasNoEvents)) warnings.push(warning);
+  for (const warning of placeLogs(subjects, sorted.logs)) warnings.push(warning);
+  for (const warning of warnOfEarlierPods(ofEarlierPods)) warnings.push(warning);
 
   const owners = indexOwners(sorted.owners);
   for (const subject of subjects.all) chainOwners(subject, owners);

@@ -32,7 +32,7 @@ export function placeNameless(subjects: Subjects, nameless: readonly PodEvent[],
   const left = subjects.all.filter(({ kind }) => kind === "pod");
   const target = named ?? fragment ?? (said || left.length !== 1 ? undefined : left[0]);
   if (target) {
-    target.events.push(...nameless);
+    for (const event of nameless) target.events.push(event);
     target.noEvents ||= hasNoEvents;
     return [];
   }
@@ -63,8 +63,8 @@ function adoptName(subjects: Subjects, fragment: Subject, found: { name?: string
     // Both have a description: whether they are of one pod is not shown.
     if (other.pod) return;
     fragment.row = other.row;
-    fragment.events.push(...other.events);
-    fragment.logs.push(...other.logs);
+    for (const event of other.events) fragment.events.push(event);
+    for (const log of other.logs) fragment.logs.push(log);
     fragment.noEvents ||= other.noEvents;
     subjects.all.splice(subjects.all.indexOf(other), 1);
     for (const same of subjects.byName.values()) {

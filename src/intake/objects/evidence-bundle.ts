@@ -27,14 +27,14 @@ export function readBundledLog(reader: ObjectReader, value: unknown, pointer: st
     ...(given.pod !== undefined && { pod: given.pod }),
     ...(given.container !== undefined && { container: given.container }),
   };
-  const { pieces, warnings } = reader.context.readLog({
+  const { pieces, warnings } = reader.context.readLog?.({
     text: given.text,
     origin: reader.origin,
     ...(reader.file !== undefined && { file: reader.file }),
     firstLine: 1,
     known: { ...place, instance },
-  });
-  reader.warnings.push(...warnings);
+  }) ?? { pieces: [], warnings: [] };
+  for (const warning of warnings) reader.warnings.push(warning);
   for (const piece of pieces) {
     if (piece.kind !== "log") continue;
     const log: ContainerLog = {
