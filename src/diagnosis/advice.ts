@@ -60,3 +60,37 @@ function withCaution(step: Remediation, cautions: readonly (string | undefined)[
   const caution = cautions.filter((text) => text !== undefined).join(" ");
   return caution === "" ? step : { ...step, caution };
 }
+
+const patchable = new Set(["deployment", "statefulset", "daemonset", "replicaset", "replicationcontroller"]);
+
+/**
+ * Changes fields of one container in the owner's pod template. Strategic merge: what the fragment leaves out stays.
+ * A Job's template cannot be changed, and a CronJob's lies deeper: they are opened in an editor instead.
+ */
+export function patchContainer(
+  target: Target,
+  action: string,
+  container: string,
+  fragment: Readonly<Record<string, unknown>>,
+  caution?: string,
+): Remediation {
+  const [kind] = (target.owner ?? "").split("/");
+  if (!patchable.has(kind ?? "")) return editOwner(target, action, caution);
+  const type = target.view.container(container)?.type;
+  const list = type === "init" || type === "sidecar" ? "initContainers" : "containers";
+  const patch = { spec: { template: { spec: { [list]: [{ name: container, ...fragment }] } } } };
+  const text = JSON.stringify(patch);
+  // What intake has masked must not be written back.
+  if (text.includes("«redacted:")) return editOwner(target, action, caution);
+  return changeOwner(target, action, (owner) => ["patch", owner, "--type=strategic", `--patch=${text}`], caution);
+}
+
+/** The dead instance's log. Not where none has died, and where the pod's name is not known. */
+export function readPreviousLog(target: Target, container: string | null, action: string): Remediation | undefined {
+  const found = target.view.container(container);
+  if (target.pod === undefined || container === null || !found || found.deadLogs.length > 0) return undefined;
+  const died = found.dead !== undefined || (found.restartCount ?? 0) > 0;
+  if (!died) return undefined;
+  const previous = found.status?.state?.terminated ? [] : ["--previous"];
+  return look(target, action, "logs", target.pod, "-c", container, ...previous);
+}

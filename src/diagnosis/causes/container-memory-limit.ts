@@ -1,8 +1,9 @@
 import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
-import { citeEvent, citeObject, type Citation } from "../citation.ts";
+import { citeObject } from "../citation.ts";
 import { type MemoryLimit, twice } from "../memory-limit.ts";
 import { type OomKill, oomKills } from "../oom-kill.ts";
+import { statedMatches } from "../statements/statements.ts";
 import type { Target } from "../target.ts";
 import type { PodView } from "../view.ts";
 
@@ -74,42 +75,27 @@ function describeLimit(limit: MemoryLimit): string {
   return limit.of === "pod" ? `at the pod's memory limit of ${limit.value}` : `at its memory limit of ${limit.value}`;
 }
 
-// runc's words; the kubelet and other runtimes say "possibly" where they only saw the process vanish.
-const initKilled = /container init was OOM-killed|\(?possibly OOM-killed/i;
-
 /** The limit was too small for the runtime to set the container up: it never ran, and its reason is a start error. */
 function killedInits(view: PodView): Match[] {
-  const { pod } = view;
-  const matches: Match[] = [];
-  for (const container of view.containers) {
-    const places: { text: string | undefined; cite: () => Citation }[] = [
-      ...(pod && container.waiting
-        ? [{ text: container.waiting.message, cite: () => citeObject("pod", pod, `${container.waiting?.path ?? ""}/message`, container.waiting?.message) }]
-        : []),
-      ...(pod && container.dead
-        ? [{ text: container.dead.state.message, cite: () => citeObject("pod", pod, `${container.dead?.path ?? ""}/message`, container.dead?.state.message) }]
-        : []),
-      ...container.events.map((event) => ({ text: event.message, cite: () => citeEvent(event) })),
-    ];
-    const place = places.find(({ text }) => text !== undefined && initKilled.test(text));
-    if (place) matches.push(initMatch(container.name, place.text ?? "", place.cite(), container.spec?.resources?.limits?.["memory"]));
-  }
-  const sandbox = view.events.find(({ reason, message, container }) => reason === "FailedCreatePodSandBox" && container === undefined && initKilled.test(message));
-  if (sandbox) matches.push(initMatch(null, sandbox.message, citeEvent(sandbox), undefined));
-  return matches;
-}
-
-function initMatch(container: string | null, text: string, citation: Citation, limit: string | undefined): Match {
-  const subject = container === null ? "The pod's sandbox" : `Container ${container}`;
-  return {
-    container,
-    basis: "not-started",
-    certainty: /possibly/i.test(text) ? "likely" : "proven",
-    summary: `${subject} was OOM-killed while it was being set up: its memory limit${limit === undefined ? "" : ` of ${limit}`} is too small to start a process in.`,
-    citations: [citation],
-    ...(limit !== undefined && { detail: { limit } }),
-    outranks: ["sandbox-creation-failed", "container-runtime-failure", "command-not-found", "command-not-executable"],
-  };
+  const limitOf = (container: string | null) => view.container(container)?.spec?.resources?.limits?.["memory"];
+  return statedMatches(
+    view,
+    "container-memory-limit",
+    ({ container }) => {
+      const subject = container === null ? "The pod's sandbox" : `Container ${container}`;
+      const limit = limitOf(container);
+      return `${subject} was OOM-killed while it was being set up: its memory limit${limit === undefined ? "" : ` of ${limit}`} is too small to start a process in.`;
+    },
+    ({ container, detail, text, certainty }) => {
+      const limit = limitOf(container);
+      return {
+        // "possibly OOM-killed": the runtime saw the process vanish, and guesses.
+        certainty: certainty === "proven" && /possibly/i.test(text) ? "likely" : certainty,
+        ...(limit !== undefined && { detail: { ...detail, limit } }),
+        outranks: ["sandbox-creation-failed", "container-runtime-failure"],
+      };
+    },
+  );
 }
 
 /** A table shows one container's reason without saying whose, nor any limit. */

@@ -1,0 +1,102 @@
+import { editOwner, look } from "../advice.ts";
+import { defineCause, type Match } from "../cause.ts";
+import { citeEvent, citeObject } from "../citation.ts";
+import { isKubernetesName } from "../target.ts";
+import type { PodView } from "../view.ts";
+
+export const deadlineExceeded = defineCause({
+  id: "deadline-exceeded",
+  category: "process",
+  title: "Deadline exceeded",
+  explanation:
+    "The pod or its Job ran longer than its `activeDeadlineSeconds` and was ended for it, or a CronJob missed its start by more than " +
+    "its `startingDeadlineSeconds` or more than 100 times. How the containers ended (143, 137) is a consequence.",
+  recognisedBy:
+    "Pod `status.reason: DeadlineExceeded`, a Job's Failed condition of that reason, or the CronJob's `MissSchedule`, " +
+    "`TooManyMissedTimes` or `FailedNeedsStart` events. `BackoffLimitExceeded` is another matter: there the pods themselves fail.",
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup",
+    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-limitations",
+  ],
+  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "pod-disrupted", "node-not-ready", "evicted"],
+
+  detect: (view) => [ofPod, ofJob, ofEvents].map((look) => look(view)).find((match) => match !== undefined)?.slice() ?? [],
+
+  remediation({ detail }, target) {
+    const { workload, pod } = target;
+    const seconds = detail?.["deadlineSeconds"];
+    const from = seconds === undefined ? "" : ` from ${seconds} s`;
+    const recreate = "A Job's template cannot be changed: delete the Job and make it again.";
+    const read = isKubernetesName(workload?.name) && workload.kind !== "Pod"
+      ? look(target, "See the deadline, and how long the last runs took", "describe", workload.kind.toLowerCase(), workload.name)
+      : look(target, "See the deadline of the pod", "get", "pod", pod ?? "", "-o", "jsonpath={.spec.activeDeadlineSeconds}");
+    return [
+      ...(pod === undefined && !isKubernetesName(workload?.name) ? [] : [read]),
+      editOwner(target, `Raise activeDeadlineSeconds${from} if the work needs longer, or find out what it waited for`, workload?.kind === "Job" ? recreate : undefined),
+    ];
+  },
+});
+
+function ofPod({ pod, evidence: { row, owners } }: PodView): Match[] | undefined {
+  const status = pod?.object.status;
+  if (pod && status?.reason === "DeadlineExceeded") {
+    const own = pod.object.spec?.activeDeadlineSeconds;
+    const ofOwner = owners.map(({ object }) => object.spec?.activeDeadlineSeconds).find((seconds) => seconds !== undefined);
+    const seconds = own ?? ofOwner;
+    return [
+      matchOf(`The pod was active for longer than its deadline${seconds === undefined ? "" : ` of ${seconds} s`} and was ended.`, seconds, [
+        citeObject("pod", pod, "/status/reason", status.reason),
+        ...(own === undefined ? [] : [citeObject("pod", pod, "/spec/activeDeadlineSeconds", own)]),
+      ]),
+    ];
+  }
+  if (pod || row?.object.status !== "DeadlineExceeded") return undefined;
+  return [{ ...matchOf("The pod was active for longer than its deadline and was ended.", undefined, [citeObject("pod", row, "/status", row.object.status)]), certainty: "likely" }];
+}
+
+function ofJob({ evidence: { owners } }: PodView): Match[] | undefined {
+  for (const owner of owners) {
+    const conditions = owner.object.status?.conditions ?? [];
+    const index = conditions.findIndex(({ type, status, reason }) => type === "Failed" && status === "True" && reason === "DeadlineExceeded");
+    if (index < 0) continue;
+    const seconds = owner.object.spec?.activeDeadlineSeconds;
+    return [
+      matchOf(
+        `${owner.object.kind} ${owner.object.metadata.name ?? ""} was active for longer than its deadline${seconds === undefined ? "" : ` of ${seconds} s`} and its pods were ended.`,
+        seconds,
+        [citeObject("owner", owner, `/status/conditions/${index}/reason`, "DeadlineExceeded")],
+      ),
+    ];
+  }
+  return undefined;
+}
+
+const missed: Readonly<Record<string, string>> = {
+  MissSchedule: "The CronJob missed its start by more than its starting deadline",
+  TooManyMissedTimes: "The CronJob has missed too many starts and is not started any more",
+  FailedNeedsStart: "The CronJob has missed too many starts and is not started any more",
+};
+
+function ofEvents(view: PodView): Match[] | undefined {
+  const event = view.events.findLast(({ reason, involved }) => reason === "DeadlineExceeded" || (involved.kind === "CronJob" && missed[reason] !== undefined));
+  if (!event) return undefined;
+  const summary = missed[event.reason] ?? `${event.involved.kind === "Pod" ? "The pod" : `${event.involved.kind} ${event.involved.name ?? ""}`} was active for longer than its deadline and was ended`;
+  return [
+    {
+      ...matchOf(`${summary}.`, undefined, [citeEvent(event)]),
+      ...(event.lastAt !== undefined && { at: event.lastAt }),
+      ...(event.lastAgeSeconds !== undefined && { ageSeconds: event.lastAgeSeconds }),
+    },
+  ];
+}
+
+function matchOf(summary: string, seconds: number | undefined, citations: Match["citations"]): Match {
+  return {
+    container: null,
+    basis: "disruption",
+    certainty: "proven",
+    summary,
+    citations,
+    ...(seconds !== undefined && { detail: { deadlineSeconds: String(seconds) } }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { PodEvent } from "../../evidence/evidence.ts";
+import { editOwner, readPreviousLog } from "../advice.ts";
+import { defineCause, type Match } from "../cause.ts";
+import { type Citation, citeEvent, citeObject } from "../citation.ts";
+import { shortText } from "../short-text.ts";
+import type { ContainerView, PodView } from "../view.ts";
+
+export const lifecycleHookFailed = defineCause({
+  id: "lifecycle-hook-failed",
+  category: "process",
+  title: "Lifecycle hook failed",
+  explanation:
+    "The container's postStart hook failed, and the kubelet kills a container whose postStart hook fails. The hook runs at the same " +
+    "time as the program, with no promise that the program is up.",
+  recognisedBy:
+    "A `FailedPostStartHook` event, or `PostStartHookError` as waiting reason. Since 1.26 the event no longer says why; the " +
+    "waiting message does, and only objects show it. A failed preStop hook kills nothing: it only shortens the shutdown.",
+  references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"],
+  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "pod-disrupted", "liveness-probe-failed"],
+
+  detect(view) {
+    const named = view.containers.flatMap((container) => ofContainer(view, container));
+    if (named.length > 0) return named;
+    const event = view.events.findLast((candidate) => isPostStart(candidate) && candidate.container === undefined);
+    return event ? [matchOf(null, undefined, [citeEvent(event)], event)] : [];
+  },
+
+  remediation({ container }, target) {
+    const name = container ?? "the container";
+    const log = readPreviousLog(target, container, `Read what ${name} said meanwhile`);
+    return [
+      editOwner(target, `Correct the postStart hook of ${name}, or do its work in an init container or in the program itself`),
+      ...(log ? [log] : []),
+    ];
+  },
+});
+
+function isPostStart({ reason, message }: PodEvent): boolean {
+  return reason === "FailedPostStartHook" || (reason === "Killing" && message === "FailedPostStartHook");
+}
+
+function ofContainer(view: PodView, container: ContainerView): Match[] {
+  const { pod } = view;
+  const { waiting, events, name } = container;
+  const event = events.findLast(isPostStart);
+  if (pod && waiting?.reason === "PostStartHookError") {
+    const cited: [Citation, ...Citation[]] = [
+      citeObject("pod", pod, `${waiting.path}/${waiting.message ? "message" : "reason"}`, waiting.message ?? waiting.reason),
+      ...(event ? [citeEvent(event)] : []),
+    ];
+    return [matchOf(name, waiting.message, cited, event)];
+  }
+  if (!event) return [];
+  // Up to 1.25 the event tells what the hook said.
+  const said = event.message.includes("lifecycle hook") ? event.message : undefined;
+  return [matchOf(name, said, [citeEvent(event)], event)];
+}
+
+function matchOf(container: string | null, said: string | undefined, citations: [Citation, ...Citation[]], event: PodEvent | undefined): Match {
+  const subject = container === null ? "a container of the pod" : `container ${container}`;
+  const command = said === undefined ? undefined : /lifecycle hook \(\[?(.{1,200}?)\]?\) for Container/.exec(said)?.[1];
+  return {
+    container,
+    basis: "kubelet-kill",
+    certainty: "proven",
+    summary: `The postStart hook of ${subject} failed, and the kubelet killed the container for it${said === undefined ? "" : `: ${shortText(said)}`}.`,
+    citations,
+    ...(command !== undefined && { detail: { command } }),
+    ...(event?.lastAt !== undefined && { at: event.lastAt }),
+    ...(event?.lastAgeSeconds !== undefined && { ageSeconds: event.lastAgeSeconds }),
+  };
+}

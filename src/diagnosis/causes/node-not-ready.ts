@@ -1,0 +1,43 @@
+import { look } from "../advice.ts";
+import { defineCause } from "../cause.ts";
+import { nodeLossOf } from "../node-loss.ts";
+import { statedMatches } from "../statements/statements.ts";
+import { isKubernetesName } from "../target.ts";
+
+export const nodeNotReady = defineCause({
+  id: "node-not-ready",
+  category: "node",
+  title: "Node lost, rebooted or shut down",
+  explanation:
+    "The pod ended, or cannot run, because of its node: it stopped reporting, rebooted, was shut down (spot capacity included) " +
+    "or is gone. What the containers show then (exit 255 or 137, an unknown status) is a consequence.",
+  recognisedBy:
+    "Pod `status.reason` NodeLost, Terminated or NodeShutdown; a node that is not Ready; containers that end with `Unknown`/255 " +
+    "at one moment together with `SandboxChanged` or `Rebooted`; a Pending pod whose nodes are refused only as not-ready or " +
+    "unreachable. `ContainerStatusUnknown` alone leaves an eviction possible.",
+  references: [
+    "https://kubernetes.io/docs/concepts/architecture/nodes/#condition",
+    "https://kubernetes.io/docs/concepts/cluster-administration/node-shutdown/",
+  ],
+  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "pod-disrupted", "readiness-probe-failed"],
+
+  detect(view) {
+    const stated = statedMatches(
+      view,
+      "node-not-ready",
+      ({ detail }) => `Every node that could take the pod is refused as lost${detail["taint"] === undefined ? "" : ` (${detail["taint"]})`}.`,
+    );
+    return [...nodeLossOf(view), ...stated];
+  },
+
+  remediation({ detail }, target) {
+    const named = detail?.["node"] ?? target.view.pod?.object.spec?.nodeName ?? target.view.evidence.row?.object.node;
+    const node = isKubernetesName(named) ? named : undefined;
+    return [
+      node === undefined
+        ? { action: "See which nodes are not Ready, and since when", command: ["kubectl", "get", "nodes", "-o", "wide"] }
+        : { action: `See why node ${node} was not Ready, and whether it is back`, command: ["kubectl", "describe", "node", node] },
+      look(target, "See where the workload's pods run now", "get", "pods", "-o", "wide"),
+    ];
+  },
+});

@@ -1,0 +1,147 @@
+import type { PodEvent } from "../../evidence/evidence.ts";
+import { editOwner } from "../advice.ts";
+import { defineCause, type Match } from "../cause.ts";
+import { citeEvent, citeObject } from "../citation.ts";
+import { conditionOf, isDraining } from "../container-condition.ts";
+import { hasPassed } from "../event-passed.ts";
+import { probeAdvice } from "../probe-failed.ts";
+import { type ProbeFailure, probeFailures } from "../probe-kill.ts";
+import { probeVariants, variantOf } from "../probe-variant.ts";
+import type { ContainerView, PodView } from "../view.ts";
+
+export const readinessProbeFailed = defineCause({
+  id: "readiness-probe-failed",
+  category: "probe",
+  title: "Readiness probe failed",
+  explanation:
+    "The container runs and never becomes Ready, so its Services send it nothing and a rollout waits for it. A readiness " +
+    "probe never restarts a container.",
+  recognisedBy:
+    "A container that runs without restarting and is not Ready, with `Unhealthy` events of its readiness probe or with such a " +
+    "probe and no other sign. Beside restarts, readiness failures only say that nothing listens while the container is down.",
+  variants: {
+    ...probeVariants,
+    "readiness-gate": "All containers are Ready; a condition named in the pod's readiness gates is not.",
+  },
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes",
+    "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate",
+  ],
+  outranks: [],
+
+  detect(view) {
+    if (isDraining(view)) return [];
+    const named = view.containers.flatMap((container) => ofContainer(view, container));
+    return named.length > 0 ? named : [...ofUnnamed(view), ...ofGate(view)];
+  },
+
+  remediation(match, target) {
+    if (match.variant === "readiness-gate") {
+      const { pod } = target;
+      const command = pod === undefined ? undefined : target.kubectl("get", "pod", pod, "-o", "jsonpath={.status.conditions}");
+      return [
+        { action: "See which condition is not met, and whether the controller that sets it runs", ...(command && { command }) },
+        editOwner(target, "Remove the readiness gate if nothing sets it any more"),
+      ];
+    }
+    return probeAdvice(match, target, "readiness");
+  },
+});
+
+function ofContainer(view: PodView, container: ContainerView): Match[] {
+  if (container.type === "ephemeral" || isRestarting(view, container)) return [];
+  const { running, ready, status, name } = container;
+  const failures = probeFailures(container).filter(({ kind }) => kind === "readiness");
+  const probe = container.spec?.readinessProbe;
+  if (status) {
+    if (!running || ready !== false || conditionOf(view, container).is !== "failing") return [];
+    // Before its startup probe passes, readiness is not asked.
+    if (status.started === false && container.spec?.startupProbe) return [];
+    if (failures.length === 0 && !probe) return [];
+  } else if (!isLasting(view, container, failures)) {
+    return [];
+  }
+  const last = failures.at(-1);
+  const { variant, because, detail, citations } = variantOf(view, container, probe, last);
+  const readyFlag = status && view.pod ? [citeObject("pod", view.pod, `${container.statusPath}/ready`, false)] : [];
+  const [first, ...rest] = [...(last ? [citeEvent(last.event)] : []), ...readyFlag, ...citations.filter(({ kind }) => kind !== "event")];
+  if (!first) return [];
+  const said = because ?? (last ? undefined : "no event tells what its probe says");
+  return [
+    {
+      container: name,
+      basis: "not-ready",
+      certainty: status && last && !last.errored && !hasPassed(view, container, last.event) ? "proven" : "likely",
+      ...(variant !== undefined && { variant }),
+      summary: `Container ${name} runs and fails its readiness probe${said === undefined ? "" : `: ${said}`}.`,
+      citations: [first, ...rest],
+      ...(Object.keys(detail).length > 0 && { detail }),
+      ...(last && whenOf(last.event)),
+    },
+  ];
+}
+
+function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Pick<Match, "at" | "ageSeconds"> {
+  return { ...(lastAt !== undefined && { at: lastAt }), ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }) };
+}
+
+/** It dies and comes back: that nobody answers in between explains nothing. */
+function isRestarting(view: PodView, { dead, restartCount = 0, running, events, waiting }: ContainerView): boolean {
+  if (waiting) return true;
+  const signs = events.some(({ reason, message, count }) => reason === "BackOff" || reason === "Killing" || (reason === "Started" && count > 1 && message !== ""));
+  if (!dead && restartCount === 0) return signs;
+  const uptime = view.ageOf(running?.startedAt);
+  return uptime === undefined || uptime < Math.max(600, 2 * (dead?.lifeSeconds ?? 0));
+}
+
+/** Without a status: often enough, and up to the end of the list. */
+function isLasting(view: PodView, container: ContainerView | undefined, failures: readonly ProbeFailure[]): boolean {
+  const last = failures.at(-1);
+  const count = failures.reduce((sum, { event }) => sum + event.count, 0);
+  return last !== undefined && count >= 3 && (container === undefined || !hasPassed(view, container, last.event));
+}
+
+/** Events of several containers, or of a pod whose containers are not shown. */
+function ofUnnamed(view: PodView): Match[] {
+  if (view.containers.some(({ status }) => status)) return [];
+  const events = view.events.filter(({ container, involved }) => container === undefined && involved.kind === "Pod");
+  const failures = probeFailures({ events }).filter(({ kind }) => kind === "readiness");
+  const restarts = view.events.some(({ reason, message }) => reason === "Killing" || (reason === "BackOff" && message.includes("restarting")));
+  const last = failures.at(-1);
+  if (!last || restarts || !isLasting(view, undefined, failures)) return [];
+  const { variant, because, detail } = variantOf(view, undefined, undefined, last);
+  return [
+    {
+      container: null,
+      basis: "not-ready",
+      certainty: "likely",
+      ...(variant !== undefined && { variant }),
+      summary: `A container of the pod fails its readiness probe${because === undefined ? "" : `: ${because}`}.`,
+      citations: [citeEvent(last.event)],
+      ...(Object.keys(detail).length > 0 && { detail }),
+      ...whenOf(last.event),
+    },
+  ];
+}
+
+function ofGate(view: PodView): Match[] {
+  const { pod } = view;
+  const conditions = pod?.object.status?.conditions ?? [];
+  const ready = conditions.findIndex(({ type }) => type === "Ready");
+  const all = conditions.find(({ type }) => type === "ContainersReady");
+  if (!pod || conditions[ready]?.status !== "False" || all?.status !== "True") return [];
+  const gates = (pod.object.spec?.readinessGates ?? []).map(({ conditionType }) => conditionType);
+  const missing = gates.find((gate) => conditions.find(({ type }) => type === gate)?.status !== "True");
+  if (missing === undefined) return [];
+  return [
+    {
+      container: null,
+      basis: "not-ready",
+      certainty: "proven",
+      variant: "readiness-gate",
+      summary: `All containers are Ready and the pod is not: its readiness gate ${missing} is not met.`,
+      citations: [citeObject("pod", pod, `/status/conditions/${ready}/status`, "False"), citeObject("pod", pod, "/spec/readinessGates", pod.object.spec?.readinessGates)],
+      detail: { condition: missing },
+    },
+  ];
+}
