@@ -8,19 +8,27 @@ import { commandNotExecutable } from "./causes/command-not-executable.ts";
 import { commandNotFound } from "./causes/command-not-found.ts";
 import { configReferenceMissing } from "./causes/config-reference-missing.ts";
 import { containerMemoryLimit } from "./causes/container-memory-limit.ts";
+import { containerRuntimeFailure } from "./causes/container-runtime-failure.ts";
+import { deadlineExceeded } from "./causes/deadline-exceeded.ts";
+import { evicted } from "./causes/evicted.ts";
 import { imageNotFound } from "./causes/image-not-found.ts";
 import { imagePullPolicyNever } from "./causes/image-pull-policy-never.ts";
 import { imagePullRateLimited } from "./causes/image-pull-rate-limited.ts";
 import { imagePullUnauthorized } from "./causes/image-pull-unauthorized.ts";
 import { imageReferenceInvalid } from "./causes/image-reference-invalid.ts";
 import { imageRegistryUnreachable } from "./causes/image-registry-unreachable.ts";
+import { lifecycleHookFailed } from "./causes/lifecycle-hook-failed.ts";
 import { livenessProbeFailed } from "./causes/liveness-probe-failed.ts";
 import { nodeMemoryExhausted } from "./causes/node-memory-exhausted.ts";
+import { nodeNotReady } from "./causes/node-not-ready.ts";
+import { podDisrupted } from "./causes/pod-disrupted.ts";
 import { podSpecInvalid } from "./causes/pod-spec-invalid.ts";
 import { readinessProbeFailed } from "./causes/readiness-probe-failed.ts";
+import { sandboxCreationFailed } from "./causes/sandbox-creation-failed.ts";
 import { securityContextRejected } from "./causes/security-context-rejected.ts";
 import { startupProbeFailed } from "./causes/startup-probe-failed.ts";
 import { terminatedBySignal } from "./causes/terminated-by-signal.ts";
+import { terminationStuck } from "./causes/termination-stuck.ts";
 import { unschedulableConstraints } from "./causes/unschedulable-constraints.ts";
 import { unschedulableResources } from "./causes/unschedulable-resources.ts";
 import { volumeAttachFailed } from "./causes/volume-attach-failed.ts";
@@ -36,19 +44,27 @@ export const catalogue: readonly Cause[] = [
   commandNotFound,
   configReferenceMissing,
   containerMemoryLimit,
+  containerRuntimeFailure,
+  deadlineExceeded,
+  evicted,
   imageNotFound,
   imagePullPolicyNever,
   imagePullRateLimited,
   imagePullUnauthorized,
   imageReferenceInvalid,
   imageRegistryUnreachable,
+  lifecycleHookFailed,
   livenessProbeFailed,
   nodeMemoryExhausted,
+  nodeNotReady,
+  podDisrupted,
   podSpecInvalid,
   readinessProbeFailed,
+  sandboxCreationFailed,
   securityContextRejected,
   startupProbeFailed,
   terminatedBySignal,
+  terminationStuck,
   unschedulableConstraints,
   unschedulableResources,
   volumeAttachFailed,

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
 import { Failure } from "../failure.ts";
+import { availableDatabase } from "./available-database.ts";
 import type { AppDependencies, AppEnvironment } from "./environment.ts";
 import { problemOf } from "./problem.ts";
 import { causes } from "./routes/causes.ts";
@@ -14,8 +15,9 @@ import { tokens } from "./routes/tokens.ts";
 /** The whole API, the same on Node and on Workers. */
 export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
+  const available: AppDependencies = { ...deps, db: availableDatabase(deps.db) };
   app.use(async (c, next) => {
-    c.set("deps", deps);
+    c.set("deps", available);
     c.set("requestId", deps.newId());
     c.set("log", deps.log);
     await next();

@@ -62,7 +62,10 @@ function challenge(c: Context<AppEnvironment>): string {
 
 /** What was thrown, as a problem: a {@link Failure} as it says, anything else as a bug that only the log tells of. */
 export function problemOf(c: Context<AppEnvironment>, error: Error): Response {
-  if (error instanceof Failure) return problem(c, error.code, error.message, error.detail);
+  if (error instanceof Failure) {
+    if (error.code === "unavailable") c.var.log("error", "database unavailable", { requestId: c.var.requestId, error: error.cause });
+    return problem(c, error.code, error.message, error.detail);
+  }
   c.var.log("error", "request failed", { requestId: c.var.requestId, route: c.req.routePath, error });
   return problem(c, "internal", "Something here is broken; the log has it under this requestId.");
 }

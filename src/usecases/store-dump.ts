@@ -28,10 +28,10 @@ export interface StoredDump {
 /** Puts a dump's restarts and reports on record. When it returns, they are durable. */
 export async function storeDump(
   dump: DiagnosedDump,
-  input: { tenant: TenantId; origin: Origin; cluster?: string; request?: { key: string; hash: string } },
+  input: { tenant: TenantId; origin: Origin; cluster?: string; /** An idempotency key that is reserved. */ key?: string },
   deps: StoreDependencies,
 ): Promise<StoredDump> {
-  const { tenant, origin, request } = input;
+  const { tenant, origin, key } = input;
   const cluster = input.cluster ?? deps.defaultCluster;
   const now = deps.now();
   const told = dump.evidence.flatMap((evidence) => observationsOf(evidence, dump, { cluster, origin }));
@@ -50,10 +50,7 @@ export async function storeDump(
     new: pods.reduce((sum, { evidence, diagnosis }) => sum + isNew(evidence, diagnosis.container), 0),
   }));
   const statements: Statement[] = reports.flatMap(({ stored, labels }) => reportStatements(tenant, { report: stored, labels }));
-  if (request) {
-    const reportIds = reports.map(({ stored }) => stored.id);
-    statements.push(keepRequestStatement(tenant, { key: request.key, requestHash: request.hash, reportIds, now }));
-  }
+  if (key !== undefined) statements.push(keepRequestStatement(tenant, key, reports.map(({ stored }) => stored.id)));
   if (statements.length > 0) await deps.db.atomically(statements);
   return {
     reports: reports.map(({ stored, new: fresh }) => ({ stored, new: fresh })),

@@ -1,9 +1,13 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { freshDatabase } from "#fresh-database";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
 import { openapiDocument } from "../../src/generated/openapi-document.ts";
+import type { Database } from "../../src/history/database.ts";
+import { reserveKey } from "../../src/history/idempotency.ts";
+import { ensureTenant } from "../../src/history/tenants.ts";
 import { oomPod } from "./dumps.ts";
 import { openTestApp, type TestApp } from "./test-app.ts";
 
@@ -69,7 +73,26 @@ const bundle = JSON.stringify({
 
 const diagnose = (init: RequestInit = {}) => ({ method: "POST", body: oomPod(), headers: json, ...init });
 const record = (init: RequestInit = {}) => ({ method: "POST", body: bundle, headers: json, ...init });
-const brokenDatabase = { orm: {} as never, atomically: () => Promise.reject(new Error("D1_ERROR: overloaded")) };
+const overloaded = new Error("D1_ERROR: D1 DB is overloaded. Too many requests queued.");
+const brokenDatabase: Database = { orm: {} as never, atomically: () => Promise.reject(overloaded) };
+/** A database that answers who calls, and then no more. */
+const failing = async (path: string, init: RequestInit) => {
+  let broken = false;
+  const db = await freshDatabase();
+  const app = await openTestApp({
+    db: { orm: db.orm, atomically: (statements) => (broken && statements.some(({ sql }) => !sql.includes("FROM tokens")) ? Promise.reject(overloaded) : db.atomically(statements)) },
+  });
+  await ensureTenant(db, "default", "2026-03-02T10:00:00.000Z");
+  await app.send("/v1/causes");
+  broken = true;
+  return app.send(path, init);
+};
+/** A first request with this key that never ended. */
+const reserved = async (app: TestApp, path: string, init: RequestInit) => {
+  const tenant = await ensureTenant(app.db, "default", "2026-03-02T10:00:00.000Z");
+  await reserveKey(app.db, tenant, { key: `${path} twice`, requestHash: "" }, "2026-03-02T10:06:00.000Z");
+  return app.send(path, { ...init, headers: { ...json, "idempotency-key": '"twice"' } });
+};
 
 /** How each status of each operation comes about. */
 const requests: Record<string, (app: TestApp) => Promise<Response>> = {
@@ -78,16 +101,20 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "createDiagnoses 401": (app) => app.send("/v1/diagnoses", { ...diagnose(), scopes: null }),
   "createDiagnoses 403": (app) => app.send("/v1/diagnoses", { ...diagnose(), scopes: ["read"] }),
   "createDiagnoses 406": (app) => app.send("/v1/diagnoses", diagnose({ headers: { ...json, accept: "application/pdf" } })),
+  "createDiagnoses 409": (app) => reserved(app, "/v1/diagnoses", diagnose()),
   "createDiagnoses 413": (app) => app.send("/v1/diagnoses", diagnose({ body: "x".repeat(200_001) })),
   "createDiagnoses 415": (app) => app.send("/v1/diagnoses", diagnose({ headers: { "content-type": "image/png" } })),
   "createDiagnoses 422": (app) => app.send("/v1/diagnoses", diagnose({ body: '{ "kind": "Pod",' })),
+  "createDiagnoses 503": () => failing("/v1/diagnoses", diagnose()),
   "recordEvidence 202": (app) => app.send("/v1/evidence", record()),
   "recordEvidence 400": (app) => app.send("/v1/evidence?clusters=a", record()),
   "recordEvidence 401": (app) => app.send("/v1/evidence", { ...record(), scopes: null }),
   "recordEvidence 403": (app) => app.send("/v1/evidence", { ...record(), scopes: ["read"] }),
+  "recordEvidence 409": (app) => reserved(app, "/v1/evidence", record()),
   "recordEvidence 413": (app) => app.send("/v1/evidence", record({ body: "x".repeat(200_001) })),
   "recordEvidence 415": (app) => app.send("/v1/evidence", record({ headers: { "content-type": "text/plain" } })),
   "recordEvidence 422": (app) => app.send("/v1/evidence", record({ body: "" })),
+  "recordEvidence 503": () => failing("/v1/evidence", record()),
   "listReports 200": async (app) => {
     await storedId(app);
     return app.send("/v1/reports?namespace=shop&cause=container-memory-limit&label.team=checkout");

@@ -1,10 +1,5 @@
-import { createHash } from "node:crypto";
-
 import { Hono } from "hono";
 
-import { Failure } from "../../failure.ts";
-import { getKeptRequest } from "../../history/idempotency.ts";
-import type { InputPart } from "../../intake/read-input.ts";
 import { renderers } from "../../report/renderers.ts";
 import type { Report } from "../../report/report.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
@@ -16,6 +11,7 @@ import { bodyLimited } from "../body-limit.ts";
 import { headersOf, queryOf } from "../contract.ts";
 import { failureOf, partsOf } from "../dump-body.ts";
 import type { AppEnvironment } from "../environment.ts";
+import { idempotently } from "../idempotent.ts";
 import { formatOf } from "../negotiate.ts";
 
 export const createDiagnoses = new Hono<AppEnvironment>().post(
@@ -26,50 +22,38 @@ export const createDiagnoses = new Hono<AppEnvironment>().post(
     const { deps, caller } = c.var;
     const { cluster, observedAt, format: asked, store = true } = queryOf(c, "createDiagnoses");
     const format = formatOf(c, asked);
-    const key = headersOf(c, "createDiagnoses")["idempotency-key"];
+    const idempotencyKey = headersOf(c, "createDiagnoses")["idempotency-key"];
     const parts = await partsOf(c);
+    const named = cluster === undefined ? {} : { cluster };
 
-    const request = key === undefined ? undefined : { key, hash: hashOf(parts, c.req.url) };
-    const kept = request && (await getKeptRequest(deps.db, caller.tenant, request.key));
-    if (kept) {
-      if (kept.requestHash !== request.hash) {
-        throw new Failure("idempotency_mismatch", "This Idempotency-Key was used with another request.");
-      }
-      const reports = await Promise.all(kept.reportIds.map((id) => readReport(deps.db, caller.tenant, id)));
-      c.header("idempotency-replayed", "true");
-      return answer(reports.filter((report) => report !== undefined), []);
-    }
-
-    const dump = diagnoseDump(
-      { parts, origin: "attached", ...(cluster !== undefined && { cluster }), ...(observedAt !== undefined && { observedAt }) },
-      deps.diagnosis,
-    );
-    if (!dump.ok) throw failureOf(dump);
-    if (!store) return answer(dump.reports.map(({ report }) => reportWithoutHistory(report)), dump.warnings);
-
-    const stored = await storeDump(
-      dump,
-      { tenant: caller.tenant, origin: "attached", ...(cluster !== undefined && { cluster }), ...(request && { request }) },
-      { ...deps, defaultCluster: deps.diagnosis.defaultCluster },
-    );
-    const reports = await Promise.all(
-      stored.reports.map((entry) => completeReport(deps.db, caller.tenant, entry.stored, entry.new)),
-    );
-    return answer(reports, dump.warnings);
-
-    function answer(reports: readonly Report[], warnings: readonly object[]): Response {
+    const diagnosed = () => {
+      const observed = observedAt === undefined ? {} : { observedAt };
+      const dump = diagnoseDump({ parts, origin: "attached", ...named, ...observed }, deps.diagnosis);
+      if (!dump.ok) throw failureOf(dump);
+      return dump;
+    };
+    const answer = (reports: readonly Report[], warnings: readonly object[]) => {
       if (format === "json") return c.json({ reports, warnings });
       const { mediaType, render } = renderers[format];
       return c.body(render(reports), 200, { "content-type": `${mediaType}; charset=utf-8` });
+    };
+
+    if (!store) {
+      const { reports, warnings } = diagnosed();
+      return answer(reports.map(({ report }) => reportWithoutHistory(report)), warnings);
     }
+    return idempotently(c, parts, idempotencyKey, {
+      act: async (key) => {
+        const dump = diagnosed();
+        const input = { tenant: caller.tenant, origin: "attached", ...named, ...(key !== undefined && { key }) } as const;
+        const stored = await storeDump(dump, input, { ...deps, defaultCluster: deps.diagnosis.defaultCluster });
+        const reports = stored.reports.map((entry) => completeReport(deps.db, caller.tenant, entry.stored, entry.new));
+        return answer(await Promise.all(reports), dump.warnings);
+      },
+      replay: async (ids) => {
+        const reports = await Promise.all(ids.map((id) => readReport(deps.db, caller.tenant, id)));
+        return answer(reports.filter((report) => report !== undefined), []);
+      },
+    });
   },
 );
-
-/** Over what was asked and sent: the same key with either changed is another request. */
-function hashOf(parts: readonly InputPart[], url: string): string {
-  const hash = createHash("sha256").update(new URL(url).search);
-  for (const { name = "", mediaType = "", bytes } of parts) {
-    hash.update(JSON.stringify([name, mediaType, bytes.length])).update(bytes);
-  }
-  return hash.digest("hex");
-}

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 
+import { Failure } from "../../failure.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
 import { storeDump } from "../../usecases/store-dump.ts";
-import { Failure } from "../../failure.ts";
 import { authenticated } from "../authentication.ts";
 import { bodyLimited } from "../body-limit.ts";
-import { mediaTypeOf, queryOf } from "../contract.ts";
+import { headersOf, mediaTypeOf, queryOf } from "../contract.ts";
 import { failureOf } from "../dump-body.ts";
 import type { AppEnvironment } from "../environment.ts";
+import { idempotently } from "../idempotent.ts";
 
 const mediaTypes = ["application/json", "application/x-ndjson"];
 
@@ -18,22 +19,23 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
   async (c) => {
     const { deps, caller } = c.var;
     const { cluster } = queryOf(c, "recordEvidence");
+    const idempotencyKey = headersOf(c, "recordEvidence")["idempotency-key"];
     const mediaType = mediaTypeOf(c);
     if (!mediaTypes.includes(mediaType)) {
       throw new Failure("unsupported_media_type", `This takes ${mediaTypes.join(" or ")}; other dumps go to /v1/diagnoses.`);
     }
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const parts = [{ bytes: new Uint8Array(await c.req.arrayBuffer()), mediaType }];
     const named = cluster === undefined ? {} : { cluster };
-    const dump = diagnoseDump({ parts: [{ bytes, mediaType }], origin: "pushed", ...named }, deps.diagnosis);
-    if (!dump.ok) throw failureOf(dump);
-    const stored = await storeDump(
-      dump,
-      { tenant: caller.tenant, origin: "pushed", ...named },
-      { ...deps, defaultCluster: deps.diagnosis.defaultCluster },
-    );
-    return c.json(
-      { restarts: stored.restarts, reports: stored.reports.map((entry) => entry.stored.id), warnings: dump.warnings },
-      202,
-    );
+    return idempotently(c, parts, idempotencyKey, {
+      act: async (key) => {
+        const dump = diagnoseDump({ parts, origin: "pushed", ...named }, deps.diagnosis);
+        if (!dump.ok) throw failureOf(dump);
+        const input = { tenant: caller.tenant, origin: "pushed", ...named, ...(key !== undefined && { key }) } as const;
+        const stored = await storeDump(dump, input, { ...deps, defaultCluster: deps.diagnosis.defaultCluster });
+        const reports = stored.reports.map((entry) => entry.stored.id);
+        return c.json({ restarts: stored.restarts, reports, warnings: dump.warnings }, 202);
+      },
+      replay: async (reports) => c.json({ restarts: { new: 0, known: 0 }, reports, warnings: [] }, 202),
+    });
   },
 );
