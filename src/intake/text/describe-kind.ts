@@ -153,10 +153,18 @@ export function descriptions(lines: readonly string[]): [from: number, to: numbe
 
 /** What the first description in these lines is of; undefined when they are none. */
 export function firstKind(lines: readonly string[]): DescribedKind | undefined {
-  if (!looksDescribed(lines)) return undefined;
-  const [from, to] = descriptions(lines)[0] ?? [0, lines.length];
-  return describedKind(lines, from, to);
+  // Each format of a description asks in turn.
+  if (firstKinds.has(lines)) return firstKinds.get(lines);
+  let kind: DescribedKind | undefined;
+  if (looksDescribed(lines)) {
+    const [from, to] = descriptions(lines)[0] ?? [0, lines.length];
+    kind = describedKind(lines, from, to);
+  }
+  firstKinds.set(lines, kind);
+  return kind;
 }
+
+const firstKinds = new WeakMap<readonly string[], DescribedKind | undefined>();
 
 /** What the description in these lines is of. A piece without a single field of its own is of a Pod. */
 export function describedKind(lines: readonly string[], from: number, to: number): DescribedKind {

@@ -46,9 +46,21 @@ const headers: Record<string, Column> = {
   MESSAGE: "message",
 };
 
+/** Whether a line begins with the name of a column: nearly all lines of a log are told by that. */
+export function mayBeHeader(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  const first = line.charCodeAt(at);
+  // N(AME), P(OD), L(AST SEEN), F(irstSeen), T(ype)
+  if (first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84) return false;
+  return firstColumns.some((name) => line.startsWith(name, at));
+}
+
+const firstColumns = ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE"];
+
 /** The columns of a header line; undefined when the line is no header of events. */
 export function readEventHeader(line: string): readonly Column[] | undefined {
-  if (line.length > 400 || !/\bmessage\b/i.test(line) || !/\breason\b/i.test(line)) return undefined;
+  if (line.length > 400 || !mayBeHeader(line) || !/\bmessage\b/i.test(line) || !/\breason\b/i.test(line)) return undefined;
   const words = line.trim().replace(/\b(LAST|FIRST) SEEN\b/g, "$1SEEN").split(/[ \t]+/);
   const columns: Column[] = [];
   for (const word of words) {

@@ -1,4 +1,4 @@
-import { readEventHeader } from "./event-rows.ts";
+import { mayBeHeader, readEventHeader } from "./event-rows.ts";
 
 /** What a table lists. "other": something that tells nothing about pods, or that we have no use for (`top`). */
 export type TableKind =
@@ -43,7 +43,7 @@ const shapes: readonly { kind: TableKind; columns: readonly string[] }[] = [
 
 /** The table whose header a line is; undefined for any other line. */
 export function readTableHeader(line: string): TableHeader | undefined {
-  if (line.length > 600) return undefined;
+  if (line.length > 600 || !mayBeHeader(line)) return undefined;
   if (readEventHeader(line) !== undefined) return { kind: "events", columns: [] };
   const text = line.trim();
   // kubectl prints column names in capitals only; `top` adds units in brackets.

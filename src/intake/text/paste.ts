@@ -1,0 +1,129 @@
+import type { Format, KnownText, Reading, TextInput } from "../format.ts";
+import type { CommandLine } from "./command-line.ts";
+import { log } from "./log.ts";
+import { isProse } from "./prose.ts";
+import { unquote } from "./quotation.ts";
+import { type Segment, readSegments } from "./segments.ts";
+import { isBlank, keepLines, textLines } from "./text-lines.ts";
+
+/** A stretch of a paste and the format that reads it; without one it is skipped. */
+interface Part {
+  input: TextInput;
+  format?: Format;
+  command?: CommandLine;
+}
+
+/**
+ * Text with output of kubectl in it: what people paste is often several outputs, with prompts, fences and words of
+ * their own between them. Each stretch goes to the first of `formats` that knows it; what none knows is a log of
+ * which nothing is said. A text that is nothing but a log is left to the log format.
+ */
+export function pasteOf(formats: readonly Format[]): Format {
+  const plans = new WeakMap<TextInput, readonly Part[]>();
+  const planOf = (input: TextInput): readonly Part[] => {
+    const known = plans.get(input);
+    if (known !== undefined) return known;
+    const plan = planParts(formats, input);
+    plans.set(input, plan);
+    return plan;
+  };
+  return {
+    id: "paste",
+    mediaTypes: ["text/plain", "text/markdown", "text/x-markdown"],
+    sniff: (input) => planOf(input).some(({ format, command }) => (format ?? log) !== log || command !== undefined),
+    read: (input, redactor, context) => {
+      const whole: Reading = { pieces: [], warnings: [] };
+      for (const part of planOf(input)) {
+        if (part.format !== undefined) append(whole, part.format.read(part.input, redactor, context));
+        else if (part.command?.shows === "output") whole.warnings.push(notRead(part.input));
+      }
+      return whole;
+    },
+  };
+}
+
+function planParts(formats: readonly Format[], input: TextInput): Part[] {
+  const lines = unquote(textLines(input));
+  // `app.log` is a log unless it begins with what kubectl prints of other things.
+  if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
+  const segments = readSegments(lines);
+  const isMixed = segments.length > 1 || segments.some(({ command }) => command !== undefined);
+  return segments.map((segment) => {
+    const part = cutOut(input, lines, segment, segments.length === 1);
+    const format = choose(formats, segment, part, isMixed);
+    return { input: part, ...(format !== undefined && { format }), ...(segment.command !== undefined && { command: segment.command }) };
+  });
+}
+
+function beginsWithOutput(lines: readonly string[]): boolean {
+  const head = lines.slice(0, 200);
+  const [first] = readSegments(head);
+  return first !== undefined && (first.looks === "description" || first.looks === "pods" || first.looks === "table" || first.command !== undefined);
+}
+
+function choose(formats: readonly Format[], segment: Segment, part: TextInput, isMixed: boolean): Format | undefined {
+  const { command, looks } = segment;
+  // `kubectl logs` shows what a container printed, even where that looks like a table.
+  if (command?.shows === "log") return log;
+  const format = formats.find((each) => each.id !== log.id && each.sniff(part));
+  if (format !== undefined) return format;
+  if (command?.shows === "output" && looks === undefined) return undefined;
+  if (isMixed && isProse(textLines(part))) return undefined;
+  // Where outputs stand in Markdown fences, the rest is talk.
+  if (segment.outside === true && isProse(textLines(part).slice(0, 3))) return undefined;
+  return log;
+}
+
+function cutOut(input: TextInput, lines: readonly string[], segment: Segment, isOnly: boolean): TextInput {
+  const known = knownOf(input.known, segment.command);
+  if (isOnly && segment.from === 0 && segment.to === lines.length && lines === textLines(input) && known === input.known) {
+    return input;
+  }
+  let { to } = segment;
+  while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
+  const own = lines.slice(segment.from, to);
+  const { known: _known, mediaType: _mediaType, ...rest } = input;
+  const cut = { ...rest, ...(known !== undefined && { known }), text: own.join("\n"), firstLine: input.firstLine + segment.from };
+  return keepLines(cut, own);
+}
+
+function knownOf(given: KnownText | undefined, command: CommandLine | undefined): KnownText | undefined {
+  if (command === undefined || command.shows === "output") return given;
+  const { kind, name, namespace, container, previous, shows } = command;
+  const isPod = kind === undefined || kind === "Pod" || kind === "Event";
+  return {
+    ...given,
+    ...(namespace !== undefined && { namespace }),
+    ...(kind !== undefined && { kind }),
+    ...(name !== undefined && (isPod ? { pod: name } : { name })),
+    ...(container !== undefined && { container }),
+    ...(shows === "log" && { instance: previous === undefined ? "unknown" : previous ? "previous" : "current" }),
+  };
+}
+
+function append(whole: Reading, part: Reading): void {
+  whole.pieces.push(...part.pieces);
+  whole.warnings.push(...part.warnings);
+  if (part.observedAt !== undefined) whole.observedAt ??= part.observedAt;
+  if (part.cluster !== undefined) whole.cluster ??= part.cluster;
+  if (part.bundles !== undefined) whole.bundles = [...(whole.bundles ?? []), ...part.bundles];
+  if (part.secrets !== undefined) whole.secrets = (whole.secrets ?? 0) + part.secrets;
+  if (part.skippedKinds !== undefined) {
+    const counts = new Map(whole.skippedKinds);
+    for (const [kind, count] of part.skippedKinds) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    whole.skippedKinds = counts;
+  }
+  if (part.refusal !== undefined) {
+    const { detail, line, file } = part.refusal;
+    whole.warnings.push({ code: "part-not-read", detail, ...(line !== undefined && { line }), ...(file !== undefined && { file }) });
+  }
+}
+
+function notRead({ file, firstLine }: TextInput): Reading["warnings"][number] {
+  return {
+    code: "output-not-read",
+    detail: "The output of a command that tells nothing about a pod was skipped.",
+    ...(file !== undefined && { file }),
+    line: firstLine,
+  };
+}

@@ -1,0 +1,36 @@
+import { isBlank } from "./text-lines.ts";
+
+/**
+ * Whether a stretch between kubectl's outputs is somebody's own words ("here is the describe:") and not a log.
+ * Careful: a log taken for prose would lose evidence, so anything with the looks of a log is one.
+ */
+export function isProse(lines: readonly string[]): boolean {
+  const inked = lines.filter((line) => !isBlank(line));
+  if (inked.length === 0) return true;
+  if (inked.length > longest) return false;
+  return inked.every((line) => isHeading(line) || isSentence(line));
+}
+
+const longest = 25;
+
+/** Markdown's headings and rules, `Logs:`, `---- events ----`, a chat's time line. */
+function isHeading(line: string): boolean {
+  const text = line.trim();
+  if (/^(?:#{1,6} \S.{0,120}|[-=*_]{3,}|[-=*#]{2,}\s?\w[\w ./-]{0,60}\s?[-=*#]{2,})$/.test(text)) return true;
+  if (/^[A-Z][A-Za-z -]{0,40}:$/.test(text) && text.split(" ").length <= 5) return true;
+  return /^[\w .-]{1,40} +\[?\d{1,2}:\d{2}(?: ?[AP]M)?\]?:?$/.test(text);
+}
+
+const logWords = /^(?:error|warn|warning|fatal|panic|info|debug|trace|exception|caused by|traceback|killed|terminated|segmentation fault|aborted|bus error|illegal instruction|failed|failure|cannot|can't|could not|unable|exec|standard_init|starting|started|listening|connect|invalid|missing|usage|at |file |no such|permission|goroutine|thread|fork|command|bash|sh|env|su|chown|mkdir|npm|node|python|java|sidekiq|setting|server|connection|waiting|loading|running|using|process)\b/i;
+
+/** Words in a row, with nothing that programs like to print. */
+function isSentence(line: string): boolean {
+  const text = line.trim().replace(/^(?:[-*•] |\d{1,2}[.)] |@\S{1,60} )/, "");
+  if (text.length > 600) return false;
+  if (/[{}[\]=<>|\\`"]|\d\d:\d\d:\d\d|:\/\/|::|0x|\.\w{1,5}:\d/.test(text)) return false;
+  const words = text.split(/\s+/);
+  const plain = words.filter((word) => /^[(']?[A-Za-z][A-Za-z'’-]*[.,:;!?)']*$/.test(word));
+  if (words.length < 3) return /[!?:]$/.test(text) && plain.length === words.length;
+  if (logWords.test(text) && !/[?!:]$/.test(text) && !/\b(?:I|we|my|our|you|please|anyone|here)\b/i.test(text)) return false;
+  return plain.length >= words.length * 0.7;
+}

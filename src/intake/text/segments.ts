@@ -1,0 +1,191 @@
+import { type CommandLine, mentionsProgram, readCommandLine } from "./command-line.ts";
+import { startsBlock, startsContainer, startsDescription } from "./describe-kind.ts";
+import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
+import { looksLikePodRow } from "./pod-table.ts";
+import { isProse } from "./prose.ts";
+import { readTableHeader } from "./table-header.ts";
+import { indentOf, isBlank, nextInked } from "./text-lines.ts";
+
+/** A stretch of a paste that is of one kind. */
+export interface Segment {
+  /** Index of its first line, and of the line after its last. */
+  from: number;
+  to: number;
+  /** How it looks; undefined: like nothing that kubectl prints, so perhaps a log. */
+  looks?: "description" | "pods" | "table" | "object";
+  /** The command line that it stands under. */
+  command?: CommandLine;
+  /** In Markdown, what stands outside of the fences is not output. */
+  outside?: boolean;
+}
+
+/** Cuts a text where one output ends and the next begins: at command lines, Markdown fences, headers, first fields. */
+export function readSegments(lines: readonly string[]): Segment[] {
+  const fences = fenceLines(lines);
+  const prompts = new Set<string>();
+  const segments: Segment[] = [];
+  let current: Segment | undefined;
+  let command: CommandLine | undefined;
+  let inside = false;
+  let fresh = true;
+  const mayType = lines.some(mentionsProgram);
+  const close = (at: number) => {
+    if (current !== undefined && at > current.from) {
+      current.to = at;
+      segments.push(current);
+    }
+    current = undefined;
+  };
+
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (fences.has(at)) {
+      close(at);
+      // A command above the fence is of what stands in it; one in a fence ends with it.
+      if (inside) command = undefined;
+      inside = !inside;
+      fresh = true;
+      continue;
+    }
+    const typed = mayType ? readCommandLine(line) : undefined;
+    if (typed !== undefined) {
+      close(at);
+      command = typed;
+      const sign = promptOf(line);
+      if (sign !== "") prompts.add(sign);
+      fresh = true;
+      continue;
+    }
+    if (prompts.size > 0 && isOtherCommand(line, prompts)) {
+      close(at);
+      command = { shows: "output" };
+      fresh = true;
+      continue;
+    }
+    if (isBlank(line)) {
+      if (!fresh && current !== undefined && endsAtBlank(lines, at, current)) {
+        close(at);
+        // `get all` has a table for each kind, with blank lines between.
+        if (readTableHeader(lines[nextInked(lines, at, lines.length)] ?? "") === undefined) command = undefined;
+      }
+      fresh = true;
+      continue;
+    }
+    const isLog = command?.shows === "log" && current !== undefined;
+    const looks = isLog ? strongAnchorAt(lines, at) : anchorAt(lines, at, fresh, current);
+    if (isLog && looks !== undefined) command = undefined;
+    const isOver = current?.looks === "pods" && looks === undefined && !looksLikePodRow(line);
+    if (looks !== undefined || current === undefined || isOver) {
+      close(at);
+      current = {
+        from: at,
+        to: lines.length,
+        ...(looks !== undefined && { looks }),
+        ...(command !== undefined && { command }),
+        ...(fences.size > 0 && !inside && { outside: true }),
+      };
+    }
+    fresh = false;
+  }
+  close(lines.length);
+  return segments;
+}
+
+/**
+ * What begins at this line. In the middle of other output only what nothing else prints counts: two lines of a
+ * description, a table's header. `fresh`: nothing stands directly above.
+ */
+function anchorAt(lines: readonly string[], at: number, fresh: boolean, current: Segment | undefined): Segment["looks"] {
+  const line = lines[at] ?? "";
+  if (current?.looks === "description" || current?.looks === "object") {
+    // A description holds tables of its own; only the tables of `kubectl get` end it.
+    const strong = strongAnchorAt(lines, at);
+    return strong === "description" || indentOf(line) === 0 ? strong : undefined;
+  }
+  const strong = strongAnchorAt(lines, at) ?? blockAt(lines, at);
+  if (strong !== undefined) return strong;
+  if (!fresh || current?.looks !== undefined) return undefined;
+  if (startsContainer(lines, at, lines.length)) return "description";
+  const row = looksLikeEventRow(line);
+  if (row !== undefined) return row[0] === "type" ? "description" : "table";
+  if (looksLikePodRow(line)) return "pods";
+  return /^(?:[{[]|---\s*$|apiVersion:|kind:|- apiVersion:)/.test(line.slice(0, 40)) ? "object" : undefined;
+}
+
+/** What no program prints by chance, whatever stands above it. */
+function strongAnchorAt(lines: readonly string[], at: number): Segment["looks"] {
+  const line = lines[at] ?? "";
+  if (line.includes("Name:") && startsDescription(lines, at, lines.length)) return "description";
+  const header = readTableHeader(line);
+  if (header === undefined) return undefined;
+  if (header.kind === "events" && readEventHeader(line)?.[0] === "type") return undefined;
+  return header.kind === "pods" ? "pods" : "table";
+}
+
+/** A part of a description with its heading, or with the header of its events. */
+function blockAt(lines: readonly string[], at: number): Segment["looks"] {
+  const line = lines[at] ?? "";
+  const isOpen = line.endsWith(":") || line.endsWith("<none>") || line.endsWith(" ");
+  if (isOpen && (startsBlock(lines, at, lines.length) || startsNamedContainer(lines, at))) return "description";
+  return readEventHeader(line)?.[0] === "type" ? "description" : undefined;
+}
+
+/** A container's name with two of its fields below: too much for a coincidence even between log lines. */
+function startsNamedContainer(lines: readonly string[], at: number): boolean {
+  if (!/^\s*[a-z0-9][-a-z0-9]{0,62}:\s*$/.test((lines[at] ?? "").slice(0, 120))) return false;
+  const below = nextInked(lines, at + 1, lines.length);
+  return /^\s*Container ID:\s+\w+:\/\//.test((lines[below] ?? "").slice(0, 300)) && startsContainer(lines, at, lines.length);
+}
+
+/** How far a message may go on after a blank line until the next row of events. */
+const messageReach = 40;
+
+function endsAtBlank(lines: readonly string[], at: number, current: Segment): boolean {
+  if (current.looks === "description") return endsAfterBlank(lines, at, current);
+  return current.looks === "table" || current.looks === "pods";
+}
+
+/**
+ * Whether a description is over at this blank line. Two descriptions have two blank lines between them, messages
+ * hold blank lines too, and people write on below: it goes on where a field, a row or something indented follows.
+ */
+function endsAfterBlank(lines: readonly string[], at: number, current: Segment): boolean {
+  const next = nextInked(lines, at + 1, lines.length);
+  if (next >= lines.length) return false;
+  const line = lines[next] ?? "";
+  if (indentOf(line) > 0 || looksLikeEventRow(line) !== undefined) return false;
+  if (/^[A-Z][A-Za-z -]{1,40}:(?:\s|$)/.test(line.slice(0, 60)) && !isProse([line])) return false;
+  for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {
+    const each = lines[below] ?? "";
+    if (readCommandLine(each) !== undefined) return true;
+    if (looksLikeEventRow(each) !== undefined && readEventHeader(lines[below - 1] ?? "") === undefined) return false;
+    if (/^ {2,}(?:Exit Code|Started|Finished|Restart Count):\s/.test(each.slice(0, 60)) && indentOf(lines[current.from] ?? "") <= 4) return false;
+  }
+  return true;
+}
+
+/** Lines of Markdown fences. A single one, as in a log that prints Markdown, is none. */
+function fenceLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  lines.forEach((line, at) => {
+    if (!line.includes("```") && !line.includes("~~~")) return;
+    if (/^ {0,3}(?:`{3,}|~{3,})[ \t]*[\w+-]{0,20}[ \t]*$/.test(line.slice(0, 60))) found.add(at);
+  });
+  return found.size >= 2 ? found : new Set();
+}
+
+/** `alice@host:~$ `, `$ `: what stands before a command. */
+function promptOf(line: string): string {
+  return /^[ \t]*([^\n]{0,160}?[$#%❯➜»λ>])[ \t]+\S/.exec(line)?.[1] ?? "";
+}
+
+const tools = /^(?:sudo )?(?:cat|ls|echo|helm|git|grep|curl|wget|exit|clear|vim?|nano|export|cd|df|free|top|ps|uname|env|aws|gcloud|az|eksctl|terraform|minikube|kind|istioctl|flux|argocd|ssh|systemctl|journalctl|dmesg|less|tail|head|jq|yq)\b/;
+
+/** Another program typed at a prompt that was seen before kubectl: its output is not a container's. */
+function isOtherCommand(line: string, prompts: ReadonlySet<string>): boolean {
+  if (line.length > 2_000) return false;
+  const sign = promptOf(line);
+  if (!prompts.has(sign)) return false;
+  const rest = line.trimStart().slice(sign.length).trim();
+  return rest === "" || tools.test(rest) && !/^(?:sudo )?(?:journalctl|dmesg)\b/.test(rest);
+}
