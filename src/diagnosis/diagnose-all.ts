@@ -1,0 +1,82 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Cause } from "./cause.ts";
+import { type Diagnosis, diagnose } from "./diagnose.ts";
+import { compareKeys } from "./rank.ts";
+
+/** A diagnosis with the evidence it rests on. */
+export interface Diagnosed {
+  evidence: Evidence;
+  diagnosis: Diagnosis;
+}
+
+const verdicts = ["diagnosed", "inconclusive", "healthy"] as const;
+const certainties = ["proven", "likely", "possible"] as const;
+
+/**
+ * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, the origin of a
+ * failure before those that depend on it, then by certainty, by how much of the workload is down, by restarts, by name.
+ */
+export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
+  const all = evidence.flatMap((piece) => diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })));
+  const hosts = citedHosts(all);
+  return all
+    .map((entry) => ({ entry, key: keyOf(entry, hosts), name: nameOf(entry.evidence) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name) || a.entry.index - b.entry.index)
+    .map(({ entry: { evidence: own, diagnosis } }) => ({ evidence: own, diagnosis }));
+}
+
+function keyOf({ evidence, diagnosis }: Diagnosed, hosts: ReadonlySet<string>): number[] {
+  const [root] = diagnosis.findings;
+  const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
+  return [verdicts.indexOf(diagnosis.verdict), -Number(isCited(evidence, hosts)), certainty, -notReadyShare(evidence), -restartsOf(evidence, diagnosis.container)];
+}
+
+/** First labels of the hosts that the reports name, without a namespace or domain: `db` of `db.shop.svc`. */
+function citedHosts(all: readonly Diagnosed[]): Set<string> {
+  const hosts = new Set<string>();
+  for (const { diagnosis } of all) {
+    if (diagnosis.verdict !== "diagnosed") continue;
+    const { host, service } = diagnosis.findings[0]?.detail ?? {};
+    for (const name of [host, service]) {
+      const [label = ""] = (name ?? "").toLowerCase().split(/[.:]/, 1);
+      if (/^[a-z][-a-z0-9]{1,62}$/.test(label) && label !== "localhost") hosts.add(label);
+    }
+  }
+  return hosts;
+}
+
+/** Whether the pod is one of those behind a cited name: Services bear their workload's name, or a prefix of it. */
+function isCited({ pod, row }: Evidence, hosts: ReadonlySet<string>): boolean {
+  const name = pod?.object.metadata?.name ?? row?.object.name;
+  if (name === undefined || hosts.size === 0) return false;
+  // `db-0`, `db-7d9c5b8f6-x2x4z`: every prefix up to a dash.
+  for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
+    if (hosts.has(name.slice(0, end))) return true;
+  }
+  return hosts.has(name);
+}
+
+function notReadyShare({ owners, siblings, pod }: Evidence): number {
+  const top = owners.at(-1)?.object;
+  const wanted = top?.status?.desiredNumberScheduled ?? top?.spec?.replicas;
+  const ready = top?.status?.numberReady ?? top?.status?.readyReplicas ?? 0;
+  if (wanted !== undefined && wanted > 0) return (wanted - Math.min(ready, wanted)) / wanted;
+  const known = siblings.filter((sibling) => sibling.ready !== undefined && sibling.workload !== undefined);
+  if (known.length === 0 || !pod) return 1;
+  return (known.filter((sibling) => sibling.ready === false).length + 1) / (known.length + 1);
+}
+
+function restartsOf({ pod, row }: Evidence, container: string | null): number {
+  const status = pod?.object.status;
+  const all = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+  const own = all.find(({ name }) => name === container)?.restartCount;
+  return own ?? row?.object.restarts ?? Math.max(0, ...all.map(({ restartCount }) => restartCount ?? 0));
+}
+
+function nameOf({ namespace = "", pod, row }: Evidence): string {
+  return `${namespace}/${pod?.object.metadata?.name ?? row?.object.name ?? ""}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
