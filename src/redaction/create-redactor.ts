@@ -39,9 +39,21 @@ export function createRedactor(): Redactor {
   return redactor;
 }
 
+/** A placeholder is another neighbour than what it replaced, so what follows it may be recognised only then: masking goes on until nothing is found. */
 function maskText(text: string, book: PlaceholderBook): string {
+  let masked = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const before = masked;
+    masked = maskOnce(before, book);
+    if (masked === before) break;
+  }
+  return masked;
+}
+
+const MOST_PASSES = 8;
+
+function maskOnce(text: string, book: PlaceholderBook): string {
   const found = findMasks(text);
-  if (found.length === 0) return text;
   for (const { from, to, kind } of found) if (kind === "placeholder") book.meet(text.slice(from, to));
   let masked = "";
   let copied = 0;
@@ -50,11 +62,12 @@ function maskText(text: string, book: PlaceholderBook): string {
     masked += text.slice(copied, mask.from) + replacement(text, mask, book);
     copied = mask.to;
   }
-  return masked + text.slice(copied);
+  return copied === 0 ? text : masked + text.slice(copied);
 }
 
 function replacement(text: string, mask: Found, book: PlaceholderBook): string {
-  if ("remove" in mask && mask.remove) return "";
+  // A lone CR and an LF that became neighbours would be one line break.
+  if ("remove" in mask && mask.remove) return text[mask.from - 1] === "\r" && text[mask.to] === "\n" ? " " : "";
   const original = text.slice(mask.from, mask.to);
   const value = "value" in mask && mask.value !== undefined ? mask.value : unescapeJson(original);
   const identified = SELF_IDENTIFYING_KINDS.has(mask.kind) ? identify(original) : undefined;
@@ -64,7 +77,9 @@ function replacement(text: string, mask: Found, book: PlaceholderBook): string {
 function maskWhole(value: string, kind: string, book: PlaceholderBook): string {
   const identified = identify(value.trim());
   const placeholder = book.placeholder(identified?.kind ?? kind, identified?.value ?? value.trim());
-  return placeholder + (value.match(/\r\n|[\r\n]/g) ?? []).join("");
+  const breaks = value.match(/\r\n|[\r\n]/g) ?? [];
+  // Lone CRs last: before an LF they would become one line break with it.
+  return placeholder + breaks.filter((br) => br !== "\r").join("") + breaks.filter((br) => br === "\r").join("");
 }
 
 /** The kind and the value of a secret that is nothing but one of the known forms. */
