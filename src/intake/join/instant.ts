@@ -1,25 +1,40 @@
 /**
  * "Now" of an input. A dump is of one moment, so the latest absolute time in it is a lower bound of that moment:
  * `now` is the highest of all such bounds. kubectl prints ages cut to their larger units ("3h" is anything from 3 h up),
- * so a known time plus its printed age is another lower bound. Left out: `deletionTimestamp`, which lies ahead by the
+ * so a known time plus its printed age is another lower bound. Without such an age, a text may have been printed long
+ * after the latest time in it; then `now` stands, being all there is, but gives no times to events. Left out: `deletionTimestamp`, which lies ahead by the
  * grace period, and times within messages and log lines, which may be anything (a certificate's end, a schedule).
  */
 import type { PodEvent } from "../../evidence/evidence.ts";
 import { type Subject, containerStatuses } from "./subject.ts";
 
-/** Milliseconds since 1970, or undefined when the input has no time at all. */
-export function findNow(subjects: readonly Subject[]): number | undefined {
+export interface Now {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Said by the sender, or pinned by an age that is printed to the minute: then other ages give times. */
+  isExact: boolean;
+}
+
+/** kubectl prints ages in minutes up to here. */
+const maxExactAgeSeconds = 3 * 3600;
+/** What an age printed in minutes may have lost, and clocks may differ. */
+const toleranceMs = 90_000;
+
+/** undefined when the input has no time at all. */
+export function findNow(subjects: readonly Subject[]): Now | undefined {
   let now = Number.NEGATIVE_INFINITY;
+  let pinned = Number.NEGATIVE_INFINITY;
   let newest = "";
-  const see = (time: string | undefined, plusSeconds = 0) => {
+  const see: See = (time, plusSeconds) => {
     if (time === undefined) return;
-    if (plusSeconds === 0) {
+    if (plusSeconds === undefined) {
       // Times of one form compare as texts, and nearly all are of one form: parsing them all would take far longer.
       if (time.length === newest.length && time <= newest && time.endsWith("Z")) return;
       if (time.length === 20 && time > newest) newest = time;
     }
-    const at = Date.parse(time) + plusSeconds * 1000;
+    const at = Date.parse(time) + (plusSeconds ?? 0) * 1000;
     if (at > now) now = at;
+    if (plusSeconds !== undefined && plusSeconds >= 0 && plusSeconds <= maxExactAgeSeconds && at > pinned) pinned = at;
   };
   for (const subject of subjects) {
     seePod(subject, see);
@@ -41,7 +56,8 @@ export function findNow(subjects: readonly Subject[]): number | undefined {
       see(times?.findLast((time) => time !== undefined));
     }
   }
-  return now === Number.NEGATIVE_INFINITY ? undefined : now;
+  if (now === Number.NEGATIVE_INFINITY) return undefined;
+  return { at: now, isExact: now - pinned <= toleranceMs };
 }
 
 type See = (time: string | undefined, plusSeconds?: number) => void;
@@ -66,8 +82,14 @@ function seeAges({ pod, row, events }: Subject, see: See): void {
   const { metadata, status } = pod?.object ?? {};
   const statuses = containerStatuses(status);
   const scheduledAt = status?.conditions?.find(({ type, status: value }) => type === "PodScheduled" && value === "True")?.lastTransitionTime;
-  for (const { reason, involved, container, count, lastAgeSeconds } of events) {
-    if (lastAgeSeconds === undefined || involved.kind !== "Pod") continue;
+  for (const { reason, involved, container, count, component, lastAgeSeconds, firstAgeSeconds } of events) {
+    if (involved.kind !== "Pod") continue;
+    const age = firstAgeSeconds ?? lastAgeSeconds;
+    // The kubelet has nothing to say of a pod before it starts on it. Not an exact bound: it may say it much later.
+    if (component === "kubelet" && age !== undefined && status?.startTime !== undefined) {
+      see(showInstant(Date.parse(status.startTime) + age * 1000));
+    }
+    if (lastAgeSeconds === undefined) continue;
     if (reason === "Scheduled") see(scheduledAt ?? status?.startTime, lastAgeSeconds);
     if (reason !== "Started") continue;
     const owner = statuses.length === 1 ? statuses[0] : statuses.find(({ name }) => name === container);
@@ -85,12 +107,12 @@ function seeAges({ pod, row, events }: Subject, see: See): void {
 }
 
 /** Gives an event both its times and its ages, as far as one follows from the other. */
-export function dateEvent(event: PodEvent, now: number | undefined): PodEvent {
+export function dateEvent(event: PodEvent, now: Now | undefined): PodEvent {
   if (now === undefined) return event;
-  const lastAt = event.lastAt ?? before(now, event.lastAgeSeconds);
-  const firstAt = event.firstAt ?? before(now, event.firstAgeSeconds);
-  const lastAge = event.lastAgeSeconds ?? since(now, lastAt);
-  const firstAge = event.firstAgeSeconds ?? since(now, firstAt);
+  const lastAt = event.lastAt ?? (now.isExact ? before(now.at, event.lastAgeSeconds) : undefined);
+  const firstAt = event.firstAt ?? (now.isExact ? before(now.at, event.firstAgeSeconds) : undefined);
+  const lastAge = event.lastAgeSeconds ?? since(now.at, lastAt);
+  const firstAge = event.firstAgeSeconds ?? since(now.at, firstAt);
   return {
     ...event,
     ...(firstAt !== undefined && { firstAt }),

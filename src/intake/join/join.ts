@@ -8,7 +8,8 @@ import type { Node, Owner, PersistentVolumeClaim, Pod } from "../../evidence/kub
 import type { FileKnowledge } from "../file-name.ts";
 import type { Piece } from "../format.ts";
 import { addControllers } from "./add-controllers.ts";
-import { dateEvent, findNow, showInstant } from "./instant.ts";
+import { adoptNamespaces } from "./adopt-namespaces.ts";
+import { type Now, dateEvent, findNow, showInstant } from "./instant.ts";
 import { type Owners, chainOwners, indexOwners } from "./owner-chain.ts";
 import { type OtherEvents, eventsOf, placePodEvents } from "./place-events.ts";
 import { type FoundLog, placeLogs } from "./place-logs.ts";
@@ -32,6 +33,7 @@ export interface Joined {
 
 export function join(found: readonly FoundPiece[], about: { cluster?: string; observedAt?: string }): Joined {
   const sorted = sortPieces(found);
+  adoptNamespaces(sorted);
   const subjects = openSubjects();
   const warnings = placePods(subjects, sorted.pods);
   placeRows(subjects, sorted.rows);
@@ -52,7 +54,7 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   if (subjects.all.length === 0) addBystanders(subjects, sorted, others);
 
   const observed = about.observedAt === undefined ? undefined : Date.parse(about.observedAt);
-  const now = observed === undefined || Number.isNaN(observed) ? findNow(subjects.all) : observed;
+  const now = observed === undefined || Number.isNaN(observed) ? findNow(subjects.all) : { at: observed, isExact: true };
   const evidence = subjects.all.map((subject) => toEvidence(subject, about.cluster, now));
   addSiblings(evidence);
   return { evidence, warnings, unusedKinds: countUnused(owners, subjects) };
@@ -154,9 +156,9 @@ function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: Ot
   }
 }
 
-function toEvidence(subject: Subject, cluster: string | undefined, now: number | undefined): Evidence {
+function toEvidence(subject: Subject, cluster: string | undefined, now: Now | undefined): Evidence {
   const { namespace, pod, row, owners, node, claims, events, noEvents, logs } = subject;
-  const instant = now === undefined ? undefined : showInstant(now);
+  const instant = now === undefined ? undefined : showInstant(now.at);
   return {
     ...(cluster !== undefined && { cluster }),
     ...(namespace !== undefined && { namespace }),

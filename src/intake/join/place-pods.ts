@@ -31,25 +31,14 @@ export function placePods(subjects: Subjects, pods: readonly Given<Pod>[]): Warn
   return warnings;
 }
 
-/**
- * Rows of `kubectl get pods`: beside their pod, or on their own. A table without a NAMESPACE column is of one
- * namespace; a pod that is described elsewhere and has a row in it shows which.
- */
+/** Rows of `kubectl get pods`: beside their pod, or on their own. */
 export function placeRows(subjects: Subjects, rows: readonly Given<PodRow>[]): void {
-  const namespaces = new Map<string | undefined, Set<string>>();
-  for (const { object, source } of rows) {
-    const namespace = object.namespace === undefined ? findPod(subjects, { name: object.name })?.namespace : undefined;
-    if (namespace !== undefined) namespaces.set(source.file, (namespaces.get(source.file) ?? new Set()).add(namespace));
-  }
   for (const row of rows) {
-    const { name } = row.object;
-    const ofTable = namespaces.get(row.source.file);
-    const namespace = row.object.namespace ?? (ofTable?.size === 1 ? [...ofTable][0] : undefined);
-    const placed = namespace === undefined ? row : { ...row, object: { ...row.object, namespace } };
+    const { name, namespace } = row.object;
     const known = findPod(subjects, { name, namespace });
-    if (!known) addSubject(subjects, { kind: "pod", name, namespace, row: placed });
+    if (!known) addSubject(subjects, { kind: "pod", name, namespace, row });
     // The later of two tables was printed later.
-    else known.row = placed;
+    else known.row = row;
   }
 }
 

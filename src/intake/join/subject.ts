@@ -115,7 +115,7 @@ export function failedContainers({ pod }: Subject): string[] {
     const ended = state?.terminated ?? lastState?.terminated;
     return (restartCount ?? 0) > 0 || (ended !== undefined && ended.exitCode !== 0);
   });
-  return failed.map(({ name }) => name);
+  return failed.map(({ name }) => name).filter((name) => name !== "");
 }
 
 /** Statuses of all kinds of containers, in the order of the status. */
