@@ -154,7 +154,7 @@ function readPart(
 /** A name that says "log" decides, then a media type that says something, then a look at the text. */
 function chooseFormat(input: TextInput): Format {
   const { known, mediaType } = input;
-  if (known?.instance !== undefined) return logFormat;
+  if (known?.instance !== undefined) return paste;
   const declared = formats.find(({ mediaTypes }) => mediaType !== undefined && mediaTypes.includes(mediaType));
   const sniffed = objectFormats.find((format) => format.sniff(input));
   // `curl -H 'content-type: application/json' --data-binary @pod.yaml` is a slip that the text sets right.

@@ -1,3 +1,4 @@
+import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
 import type { CommandLine } from "./command-line.ts";
 import { log } from "./log.ts";
@@ -34,7 +35,7 @@ export function pasteOf(formats: readonly Format[]): Format {
     read: (input, redactor, context) => {
       const whole: Reading = { pieces: [], warnings: [] };
       for (const part of planOf(input)) {
-        if (part.format !== undefined) append(whole, part.format.read(part.input, redactor, context));
+        if (part.format !== undefined) addReading(whole, part.format.read(part.input, redactor, context));
         else if (part.command?.shows === "output") whole.warnings.push(notRead(part.input));
       }
       return whole;
@@ -99,24 +100,6 @@ function knownOf(given: KnownText | undefined, command: CommandLine | undefined)
     ...(container !== undefined && { container }),
     ...(shows === "log" && { instance: previous === undefined ? "unknown" : previous ? "previous" : "current" }),
   };
-}
-
-function append(whole: Reading, part: Reading): void {
-  whole.pieces.push(...part.pieces);
-  whole.warnings.push(...part.warnings);
-  if (part.observedAt !== undefined) whole.observedAt ??= part.observedAt;
-  if (part.cluster !== undefined) whole.cluster ??= part.cluster;
-  if (part.bundles !== undefined) whole.bundles = [...(whole.bundles ?? []), ...part.bundles];
-  if (part.secrets !== undefined) whole.secrets = (whole.secrets ?? 0) + part.secrets;
-  if (part.skippedKinds !== undefined) {
-    const counts = new Map(whole.skippedKinds);
-    for (const [kind, count] of part.skippedKinds) counts.set(kind, (counts.get(kind) ?? 0) + count);
-    whole.skippedKinds = counts;
-  }
-  if (part.refusal !== undefined) {
-    const { detail, line, file } = part.refusal;
-    whole.warnings.push({ code: "part-not-read", detail, ...(line !== undefined && { line }), ...(file !== undefined && { file }) });
-  }
 }
 
 function notRead({ file, firstLine }: TextInput): Reading["warnings"][number] {
