@@ -52,7 +52,7 @@ export function describeEnd({ state }: Instance): string {
 }
 
 function running(view: PodView, container: ContainerView): ContainerCondition {
-  const uptime = view.ageOf(container.running?.startedAt);
+  const uptime = uptimeOf(view, container);
   const since = uptime === undefined ? "" : ` for ${showDuration(uptime)}`;
   if (container.type === "init") {
     return uptime !== undefined && uptime <= longestInit
@@ -85,14 +85,39 @@ function isStable({ restartCount, dead, earlier }: ContainerView, uptime: number
   if (uptime === undefined) return restartCount === 1;
   if (restartCount === 1) return uptime >= stableSeconds;
   const longestLife = Math.max(0, ...[dead?.lifeSeconds, earlier?.lifeSeconds].map((life) => life ?? 0));
-  // A container that ended after a day is not proven well only after two: what it survived once, it may again.
   return uptime >= Math.max(stableSeconds, 2 * longestLife);
+}
+
+/**
+ * How long the newest instance has run. A dump without events ends with the newest times in its own status, most often
+ * those of this very start: "now" is then no more than that, and the time since is not known unless it is long already.
+ */
+export function uptimeOf(view: PodView, container: ContainerView): number | undefined {
+  const uptime = view.ageOf(container.running?.startedAt);
+  if (uptime === undefined || uptime >= stableSeconds) return uptime;
+  return view.nowMs > latestInStatus(view) + 1000 ? uptime : undefined;
+}
+
+const latestTimes = new WeakMap<PodView, number>();
+
+function latestInStatus(view: PodView): number {
+  const known = latestTimes.get(view);
+  if (known !== undefined) return known;
+  const status = view.pod?.object.status;
+  const times = [
+    status?.startTime,
+    ...(status?.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
+    ...view.containers.flatMap(({ running: now, dead, earlier }) => [now?.startedAt, dead?.state.finishedAt, earlier?.state.finishedAt]),
+  ].map((time) => Date.parse(time ?? ""));
+  const latest = Math.max(Number.NEGATIVE_INFINITY, ...times.filter((time) => !Number.isNaN(time)));
+  latestTimes.set(view, latest);
+  return latest;
 }
 
 /** Whether the pod has been asked to stop and still has time to do so. */
 export function isDraining(view: PodView): boolean {
-  const deletion = view.pod?.object.metadata?.deletionTimestamp;
-  if (deletion === undefined) return false;
+  const { deletionTimestamp: deletion, deletionGracePeriodSeconds: grace } = view.pod?.object.metadata ?? {};
+  if (deletion === undefined) return grace !== undefined;
   // The API sets deletionTimestamp to the request's time plus the grace: it lies ahead while the pod may still stop.
   const overdue = view.ageOf(deletion);
   return overdue === undefined || overdue <= 60;
@@ -133,7 +158,7 @@ function ended(view: PodView, container: ContainerView, dead: Instance): Contain
 const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
 
 function isBeingStopped(view: PodView): boolean {
-  return view.pod?.object.metadata?.deletionTimestamp !== undefined && isDraining(view);
+  return isDraining(view);
 }
 
 /** The kubelet stops native sidecars once all regular containers have ended; how they end then means nothing. */

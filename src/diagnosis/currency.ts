@@ -20,7 +20,7 @@ export function inTime(view: PodView, match: Match): Match {
 function isOver(view: PodView, container: ContainerView | undefined, match: Match): boolean {
   if (container) {
     const { is } = conditionOf(view, container);
-    if (is === "ready" || is === "recovered" || is === "starting") return match.basis !== "disruption";
+    if (is === "ready" || is === "recovered" || is === "starting") return view.pod?.object.status?.phase !== "Failed";
     if (is === "completed") return match.basis !== "disruption" && match.basis !== "not-ready";
     // It has got past its start since: what kept it from starting is over.
     if (match.basis === "not-started") {

@@ -1,7 +1,7 @@
 import type { PodEvent } from "../evidence/evidence.ts";
 import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
-import { describeEnd } from "./container-condition.ts";
+import { conditionOf, describeEnd } from "./container-condition.ts";
 import { instanceOfEvent } from "./event-age.ts";
 import { graceOf } from "./probe-kill.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -128,7 +128,7 @@ function ofStops(view: PodView): Match[] {
   if (!pod || view.events.some(({ reason }) => reason === "SandboxChanged")) return [];
   return view.containers.flatMap((container): Match[] => {
     const { dead, events, type, name } = container;
-    if (!dead || type === "ephemeral" || !stopCodes.has(dead.state.exitCode) || dead.state.reason === "OOMKilled") return [];
+    if (!dead || type === "ephemeral" || conditionOf(view, container).is === "completed" || !stopCodes.has(dead.state.exitCode) || dead.state.reason === "OOMKilled") return [];
     const edit = events.find(({ reason, message }) => reason === "Killing" && /definition changed|resize requires restart/.test(message));
     if (edit && ended(view, container, edit)) {
       return [match("likely", `Container ${name} was restarted because its definition was changed; it ended ${describeEnd(dead)}.`, [citeEvent(edit)], { container: name, ...whenOf(edit) })];

@@ -39,7 +39,7 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
 /** A pod that has ended from outside, or that is on its way out. */
 function isOver(view: PodView): boolean {
   const pod = view.pod?.object;
-  if (pod?.metadata?.deletionTimestamp !== undefined) return isDraining(view);
+  if (isDraining(view)) return true;
   const row = view.evidence.row?.object.status;
   const reason = pod ? pod.status?.reason : row;
   if (isLeftoverReason(reason)) return true;
@@ -53,7 +53,7 @@ function isDisrupted(view: PodView): boolean {
 
 function describePod(view: PodView): string {
   const reason = view.pod?.object.status?.reason ?? view.evidence.row?.object.status;
-  if (view.pod?.object.metadata?.deletionTimestamp !== undefined) return "The pod is being deleted";
+  if (isDraining(view)) return "The pod is being deleted";
   return `The pod ended${reason === undefined ? "" : ` with reason ${reason}`}`;
 }
 
@@ -217,7 +217,7 @@ function fromOwner(view: PodView): Health {
 function fromEvents(view: PodView): Health {
   const warnings = view.events.filter(({ type, reason, involved }) => type === "Warning" && involved.kind === "Pod" && reason !== "FailedScheduling");
   const starts = view.containers.filter((container) => ageOfNewestStart(view, container) !== undefined);
-  const restarted = view.containers.some(({ events }) => events.some(({ reason, count }) => (reason === "Started" && count > 1) || reason === "Killing" || reason === "BackOff"));
+  const restarted = view.containers.some(({ events }) => events.some(({ reason, count }) => (reason === "Started" && count > 1) || reason.toLowerCase() === "killing" || reason === "BackOff"));
   const passed = warnings.every((event) => {
     const container = view.container(event.container ?? null);
     return container !== undefined && hasPassed(view, container, event);

@@ -2,6 +2,7 @@ import type { PodEvent } from "../evidence/evidence.ts";
 import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
+import { conditionOf } from "./container-condition.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Signs that the node was lost, rebooted, shut down or is gone, the strongest first. */
@@ -124,7 +125,10 @@ function ofEnds(view: PodView): Match | undefined {
       together || reboot ? "likely" : "possible",
       `${count} ended with exit ${sign.dead.state.exitCode} (${sign.dead.state.reason ?? ""}): ${why}.`,
       [citeObject("pod", pod, `${sign.dead.path}/reason`, sign.dead.state.reason), ...(reboot ? [citeEvent(reboot)] : [])],
-      sign.dead.state.finishedAt === undefined ? {} : { at: sign.dead.state.finishedAt },
+      {
+        ...(sign.dead.state.finishedAt !== undefined && { at: sign.dead.state.finishedAt }),
+        ...(ended.every((container) => isWell(view, container)) && { past: true }),
+      },
     );
   }
   const lost = view.containers.find(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
@@ -132,6 +136,11 @@ function ofEnds(view: PodView): Match | undefined {
   return match("possible", `Container ${lost.name} could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.`, [
     citeObject("pod", pod, `${lost.dead.path}/reason`, "ContainerStatusUnknown"),
   ]);
+}
+
+function isWell(view: PodView, container: ContainerView): boolean {
+  const { is } = conditionOf(view, container);
+  return is === "ready" || is === "recovered" || is === "completed";
 }
 
 function isTogether(ended: readonly ContainerView[]): boolean {

@@ -82,12 +82,14 @@ function ofFailures(view: PodView, container: ContainerView, kind: KillingProbe,
   const settings = probeSettings(spec?.[keys[kind]]);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
   const restarts = restartCount > 0 || dead !== undefined || events.some(isRestart);
+  const isLooping = restartCount > 0 || events.some(isRestart);
   const last = failures.at(-1);
   if (!last) return [];
-  const stuck = kind === "startup" && isStuckInStartup(view, container);
-  if (!stuck && (!restarts || count < (settings?.failureThreshold ?? 3))) return [];
-  if (!stuck && restartCount === 0 && hasPassed(view, container, last.event)) return [];
   const { variant, because, detail, citations } = variantOf(view, container, spec?.[keys[kind]], last);
+  // A handler that is not there fails every time: the first failure tells how it ends.
+  const stuck = (kind === "startup" && isStuckInStartup(view, container)) || variant === "handler-missing";
+  if (!stuck && (!restarts || count < (settings?.failureThreshold ?? 3))) return [];
+  if (!stuck && !isLooping && hasPassed(view, container, last.event)) return [];
   const end = dead ? ` It ended ${describeEnd(dead)}.` : "";
   return [
     {
@@ -95,7 +97,7 @@ function ofFailures(view: PodView, container: ContainerView, kind: KillingProbe,
       basis: "kubelet-kill",
       certainty: "likely",
       ...(variant !== undefined && { variant }),
-      summary: `Container ${container.name} fails its ${kind} probe and is restarted${because === undefined ? "" : `: ${because}`}.${end}`,
+      summary: `Container ${container.name} fails its ${kind} probe${restarts ? " and is restarted" : ""}${because === undefined ? "" : `: ${because}`}.${end}`,
       citations: [citeEvent(last.event), ...citations.filter(({ kind: cited }) => cited !== "event")],
       ...(Object.keys(detail).length > 0 && { detail }),
       ...whenOf(last.event),
@@ -159,9 +161,9 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
   const last = failures.at(-1);
   const restarts = view.events.some(isRestart);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
-  const event = kill ?? (restarts && count >= 3 ? last?.event : undefined);
-  if (!event) return [];
   const { variant, because, detail, citations } = variantOf(view, undefined, undefined, last);
+  const event = kill ?? ((restarts && count >= 3) || variant === "handler-missing" ? last?.event : undefined);
+  if (!event) return [];
   return [
     {
       container: null,

@@ -111,20 +111,30 @@ const places = [
  * The events with their container filled in, where field path or wording names it, or where only one container can
  * be meant: the only one of the pod, or the only one with a probe of that kind.
  */
-function attributed({ pod, events = [] }: Evidence): readonly PodEvent[] {
+function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
   const spec = pod?.object.spec;
   const listed = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-  const names = listed.length > 0 ? listed : namesInStatus(pod?.object);
-  return events.map((event) => {
-    const named = containerOfEvent(event);
-    if (named !== undefined) return event.container === named ? event : { ...event, container: named };
+  const statuses = statusesOf(pod?.object);
+  const named = events.map((event) => ({ event, container: containerOfEvent(event) }));
+  const shown = listed.length > 0 ? listed : statuses;
+  const told = [...named.map(({ container }) => container), ...logs.map(({ container }) => container)];
+  const names = new Set(shown.length > 0 ? shown.map(({ name }) => name) : told.filter((name) => name !== undefined));
+  const died = statuses.filter(({ restartCount = 0, lastState, state }) => restartCount > 0 || lastState?.terminated || state?.terminated);
+  const only = (candidates: readonly { name: string }[]) => (candidates.length === 1 ? candidates[0]?.name : undefined);
+  return named.map(({ event, container }) => {
+    if (container !== undefined) return event.container === container ? event : { ...event, container };
     if (event.involved.kind !== "Pod" || !containerReasons.has(event.reason)) return event;
-    if (names.length === 1 && names[0]) return { ...event, container: names[0].name };
     const probe = /^(Liveness|Readiness|Startup) probe /.exec(event.message)?.[1];
-    const probed = probe === undefined ? [] : listed.filter((container) => container[probeKeys[probe] ?? "livenessProbe"]);
-    return probed.length === 1 && probed[0] ? { ...event, container: probed[0].name } : event;
+    const guess =
+      (names.size === 1 ? [...names][0] : undefined) ??
+      (probe === undefined ? undefined : only(listed.filter((candidate) => candidate[probeKeys[probe] ?? "livenessProbe"]))) ??
+      (endings.has(event.reason) ? only(died) : undefined);
+    return guess === undefined ? event : { ...event, container: guess };
   });
 }
+
+/** Reasons that only a container gets that has ended, or is about to. */
+const endings: ReadonlySet<string> = new Set(["BackOff", "FailedPostStartHook", "Killing"]);
 
 const probeKeys: Readonly<Record<string, "livenessProbe" | "readinessProbe" | "startupProbe">> = {
   Liveness: "livenessProbe",
@@ -132,7 +142,7 @@ const probeKeys: Readonly<Record<string, "livenessProbe" | "readinessProbe" | "s
   Startup: "startupProbe",
 };
 
-function namesInStatus(pod: Pod | undefined): readonly { name: string }[] {
+function statusesOf(pod: Pod | undefined): readonly ContainerStatus[] {
   return [...(pod?.status?.initContainerStatuses ?? []), ...(pod?.status?.containerStatuses ?? [])];
 }
 

@@ -52,7 +52,9 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   if (pod.object.metadata?.deletionTimestamp !== undefined || pod.object.status?.phase === "Succeeded") return [];
   const policy = restartsAfter(view, container, 0);
   const backOff = container.events.find(({ reason: why, message }) => why === "BackOff" && message.includes("restarting failed"));
-  const restarted = waiting?.reason === "CrashLoopBackOff" || backOff !== undefined || (running !== undefined && restartCount > 0);
+  // What stands in lastState has been started again, or waits for it.
+  const again = container.status?.lastState?.terminated !== undefined || (running !== undefined && restartCount > 0);
+  const restarted = waiting?.reason === "CrashLoopBackOff" || backOff !== undefined || again;
   // Text hides the policy; that something ended with 0 and was started again shows it. An init container is done by 0.
   if (policy === false || (policy === undefined && (!restarted || type === "init"))) return [];
   if (wasStopped(view, container)) return [];
