@@ -22,6 +22,7 @@ export const imageRegistryUnreachable = defineCause({
     ),
 
   remediation: (match, target) => [
+    compareNodes(match),
     fromNode(match, target),
     { action: "If the error names a proxy, mirror or certificate, correct the container runtime's configuration on the node; a certificate that is mounted into pods does not count." },
     waitForRetry("Once the registry answers, the kubelet pulls by itself within 5 minutes: nothing needs a restart."),
@@ -34,10 +35,21 @@ function lastPart(text: string): string {
   return at === -1 ? text.slice(-160) : text.slice(at).replace(/^: /, "");
 }
 
+/** One node or all of them tells the node's network from the registry's. */
+function compareNodes({ detail = {} }: Match): Remediation {
+  return {
+    action: `See whether pulls fail on all nodes or only on this one: then the fault is the node's, not that of ${detail["registry"] ?? "the registry"}`,
+    command: ["kubectl", "get", "events", "-A", "--field-selector", "reason=Failed", "-o", "wide"],
+  };
+}
+
 function fromNode({ detail = {} }: Match, { view }: Target): Remediation {
   const node = view.pod?.object.spec?.nodeName ?? view.events.find(({ host }) => host !== undefined)?.host;
-  const registry = detail["registry"] ?? "the registry";
-  const action = `Try ${registry} from the node${node === undefined ? "" : ` ${node}`}: its resolver, routes and proxy are what counts, and whether other nodes can`;
-  if (!isKubernetesName(node)) return { action, command: ["kubectl", "get", "nodes", "-o", "wide"] };
-  return { action, command: ["kubectl", "debug", `node/${node}`, "-it", "--image=busybox"], caution: "The debug pod's own image must be on the node or come from a registry that works; delete the pod afterwards." };
+  const action = `Try ${detail["registry"] ?? "the registry"} from the node${node === undefined ? "" : ` ${node}`}: its resolver, routes, proxy and certificates are what counts, not the cluster's`;
+  if (!isKubernetesName(node)) return { action };
+  return {
+    action,
+    command: ["kubectl", "debug", `node/${node}`, "-it", "--image=busybox"],
+    caution: "This makes a pod on the node, whose own image must be there or come from a registry that works; delete it afterwards.",
+  };
 }

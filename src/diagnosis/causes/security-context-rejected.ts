@@ -77,7 +77,7 @@ function stepsFor(detail: Detail, target: Target): readonly Remediation[] {
   }
   if (policy === "AppArmor" || policy === "seccomp") {
     return [
-      editOwner(target, `Name a ${policy} profile that the nodes have (RuntimeDefault is on all of them)`),
+      editOwner(target, `Name a profile for ${policy} that the nodes have (RuntimeDefault is on all of them)`),
       { action: `Or install the profile on every node that may run the pod; a pod that the kubelet refused stays Failed, so its owner must make a new one.` },
     ];
   }

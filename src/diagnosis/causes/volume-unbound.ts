@@ -1,6 +1,8 @@
 import { editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
+import { describeTally } from "../statements/describe-tally.ts";
+import { readSchedulingMessage } from "../statements/scheduling-message.ts";
 import { short } from "../statements/say.ts";
 import { statedMatches } from "../statements/statements.ts";
 import { isKubernetesName, type Target } from "../target.ts";
@@ -19,7 +21,10 @@ export const volumeUnbound = defineCause({
 
   detect(view) {
     const claim = pendingClaim(view);
-    const stated = statedMatches(view, "volume-unbound", ({ text }) => text);
+    const stated = statedMatches(view, "volume-unbound", ({ text }) => {
+      const tally = readSchedulingMessage(text);
+      return (tally && describeTally(tally)) ?? text;
+    });
     const [first, ...others] = stated.filter(({ past }) => !past);
     if (!first) return stated.slice(0, 1).map((match) => ({ ...match, summary: `The pod waited for a volume: ${short(match.summary)}` }));
     // The scheduler says that, the claim's own events say why: one finding.

@@ -85,7 +85,13 @@ function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
 
 function decide(view: PodView, said: Said): Statement {
   const past = isOver(view, said);
-  return { ...said, past, certainty: past ? "possible" : (said.atMost ?? said.certainty ?? "proven") };
+  const certainty = said.atMost ?? said.certainty ?? "proven";
+  return { ...said, past, certainty: past ? "possible" : isBound(view, said) ? certainty : weaker(certainty) };
+}
+
+/** Whether the input says whose event it is, or at least that it is one: a lone sentence proves nothing. */
+function isBound(view: PodView, { event }: Said): boolean {
+  return event === undefined || view.name !== undefined || event.involved.name !== undefined || event.component !== undefined || view.ageOfEvent(event) !== undefined;
 }
 
 const mostPastedLines = 400;
@@ -158,7 +164,7 @@ export function statedMatches(
   // An earlier failure of the kind that goes on is no second finding.
   const told = own.filter(({ past, container }) => !past || !current.some((other) => container === null || other.container === null || other.container === container));
   const groups = new Map<string, Statement[]>();
-  for (const statement of told.sort((a, b) => Number(a.container === null) - Number(b.container === null))) {
+  for (const statement of told.toSorted(byName)) {
     const key = groupOf(statement, groups);
     groups.set(key, [...(groups.get(key) ?? []), statement]);
   }
@@ -188,12 +194,28 @@ function basisOf({ stage, citation }: Statement): Basis {
   return stage === "kubelet" ? "disruption" : "not-started";
 }
 
-/** What tells one match from another: the container and the name of what is missing or refused. */
+/**
+ * The key of the match that a statement belongs to. What names the same thing belongs together, and what names nothing
+ * goes with what was said of the same container; the volume of a pod and the variable of a container may miss the same
+ * object: the container's match tells both. Callers pass the statements that name most first.
+ */
 function groupOf({ container, past, variant = "", detail }: Statement, groups: ReadonlyMap<string, unknown>): string {
-  const thing = detail["object"] ?? detail["image"] ?? detail["claim"] ?? detail["webhook"] ?? detail["quota"] ?? "";
-  const key = (who: string) => `${who}\n${String(past)}\n${variant}\n${thing}\n${detail["key"] ?? ""}`;
-  // The volume of a pod and the variable of a container may miss the same object: the container's match tells both.
-  const own = key(container ?? "");
-  if (container !== null || groups.has(own)) return own;
-  return [...groups.keys()].find((other) => thing !== "" && other.endsWith(own)) ?? own;
+  const key = JSON.stringify([container ?? "", past, variant, thingOf(detail), detail["key"] ?? ""]);
+  if (groups.has(key)) return key;
+  const joins = (other: string): boolean => {
+    const [name, , , thing, part] = JSON.parse(other) as string[];
+    const sameContainer = container === null || name === container || name === "";
+    return sameContainer && (thingOf(detail) === "" ? detail["key"] === undefined : thing === thingOf(detail) && part === (detail["key"] ?? ""));
+  };
+  return [...groups.keys()].find(joins) ?? key;
+}
+
+function thingOf(detail: Statement["detail"]): string {
+  return detail["object"] ?? detail["image"] ?? detail["claim"] ?? detail["webhook"] ?? detail["quota"] ?? "";
+}
+
+/** Those that name a container and a thing first; the order is kept otherwise. */
+function byName(a: Statement, b: Statement): number {
+  const rank = ({ container, detail }: Statement) => Number(container === null) * 2 + Number(thingOf(detail) === "");
+  return rank(a) - rank(b);
 }

@@ -70,9 +70,11 @@ function isAttach(lower: string): boolean {
 }
 
 // "Unable to mount volumes for pod ...", "Unable to attach or mount volumes: unmounted volumes=[a] ...: timed out".
+const summaries = ["unable to mount volumes", "unable to attach or mount volumes", "error syncing pod", "timeout expired waiting for volumes"];
+
 function isSummary(lower: string): boolean {
   return (
-    (lower.startsWith("unable to mount volumes") || lower.startsWith("unable to attach or mount volumes") || lower.startsWith("error syncing pod")) &&
+    summaries.some((begin) => lower.startsWith(begin)) &&
     (lower.includes("timed out") || lower.includes("timeout expired") || lower.includes("context deadline exceeded"))
   );
 }
