@@ -9,7 +9,7 @@ const usage = `usage: npm run new:cause <id> <category>
   category  ${categories.join(", ")}`;
 
 /** The files of a new cause, to be filled in: rows first, then what makes them pass. Neither compiles before. */
-export function newCause(id: string, category: string): Record<string, string> {
+function newCause(id: string, category: string): Record<string, string> {
   const name = exportOf(id);
   return {
     [`src/diagnosis/causes/${id}.ts`]: `import { defineCause } from "../cause.ts";
