@@ -256,6 +256,8 @@ function readings(
 }
 
 function detailFor({ cause, variant }: TextRule, detail: Classified["detail"], said: string): Classified["detail"] {
+  // Parts of what is no reference mean nothing.
+  if (cause === "image-reference-invalid") return detailOf({ image: detail["image"] });
   if (cause === "security-context-rejected") return { ...detail, policy: "image signature" };
   if (cause === "image-pull-rate-limited" && variant === "registry") {
     const host = hostIn(said);

@@ -2,7 +2,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import { citeEvent } from "../citation.ts";
 import type { PodView } from "../view.ts";
 import { classifyAdmissionError, classifyKubeletRejection } from "./admission-message.ts";
-import { type Classified, tidy } from "./classified.ts";
+import { type Classified, detailOf, tidy } from "./classified.ts";
 import { containerOf, executableOf } from "./statement-container.ts";
 import { classifyPullError, imageIn, type PullContext } from "./pull-error.ts";
 import { classifySandboxError } from "./sandbox-error.ts";
@@ -56,7 +56,7 @@ function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
   const container = containerOf(view, event, text);
   if (text.startsWith("Back-off restarting")) return [];
   const reason = imageReasons.exec(text)?.[1];
-  if (reason === "InvalidImageName") return said(view, event, "pull", container, text, { cause: "image-reference-invalid", detail: imageOf(view, container) });
+  if (reason === "InvalidImageName") return said(view, event, "pull", container, text, { cause: "image-reference-invalid", detail: detailOf({ image: imageOf(view, container)["image"] }) });
   if (event.reason === "ErrImageNeverPull" || reason === "ErrImageNeverPull" || text.includes("with pull policy of Never")) {
     return said(view, event, "pull", container, text, { cause: "image-pull-policy-never", detail: { ...imageOf(view, container), ...imageDetail(imageIn(text)) } });
   }

@@ -1,7 +1,7 @@
 import { citeObject } from "../citation.ts";
 import type { ContainerView, PodView } from "../view.ts";
 import { classifyAdmissionError, classifyKubeletRejection } from "./admission-message.ts";
-import { type Classified, tidy } from "./classified.ts";
+import { type Classified, detailOf, tidy } from "./classified.ts";
 import { classifyPullError } from "./pull-error.ts";
 import { classifyStartError } from "./start-error.ts";
 import { executableOf } from "./statement-container.ts";
@@ -77,7 +77,10 @@ function ofWaiting(view: PodView, container: ContainerView): Statement[] {
       : [];
   const image = { ...imageOf(view, name) };
   const byReason = ofReason(reason);
-  if (byReason && reason !== "RegistryUnavailable") return statement("pull", { ...byReason, detail: { ...image, ...byReason.detail } });
+  if (byReason && reason !== "RegistryUnavailable") {
+    const known = reason === "InvalidImageName" ? detailOf({ image: image["image"] }) : image;
+    return statement("pull", { ...byReason, detail: { ...known, ...byReason.detail } });
+  }
   if (/^(?:ErrImagePull|ImagePullBackOff|ImageInspectError|RegistryUnavailable)$/.test(reason)) {
     const readings = classifyPullError(pullErrorIn(message), pullContext(view, name, undefined));
     if (readings.length === 0 && byReason) return statement("pull", { ...byReason, detail: image });

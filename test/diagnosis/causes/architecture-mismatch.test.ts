@@ -1,0 +1,34 @@
+import { architectureMismatch } from "../../../src/diagnosis/causes/architecture-mismatch.ts";
+import { describeCause } from "../describe-cause.ts";
+
+describeCause(architectureMismatch, {
+  matches: {
+    "no variant of the image for the node": {
+      given: { events: ['Failed: Failed to pull image "acme/cart:2": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/acme/cart:2": no match for platform in manifest: not found'] },
+      certainty: "proven",
+      container: null,
+      detail: { image: "acme/cart:2" },
+    },
+    "docker names the platform": {
+      given: { events: ['Failed: Failed to pull image "acme/cart:2": no matching manifest for linux/arm64/v8 in the manifest list entries'] },
+      certainty: "proven",
+      detail: { platform: "linux/arm64/v8" },
+      says: ["linux/arm64/v8"],
+    },
+    "a binary of another CPU": {
+      given: {
+        pod: `
+          spec: { nodeName: arm-1, containers: [{ name: cart, command: [/app/serve] }] }
+          status: { containerStatuses: [{ name: cart, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1, reason: ContainerCannotRun, message: "exec user process caused: exec format error" } } }] }
+        `,
+      },
+      certainty: "proven",
+      container: "cart",
+    },
+  },
+  ignores: {
+    "an image that does not exist": { events: ['Failed: Failed to pull image "acme/cart:2": docker.io/acme/cart:2: not found'] },
+    "a script": { events: ["Failed: Error: exec /docker-entrypoint.sh: exec format error"] },
+    nothing: {},
+  },
+});
