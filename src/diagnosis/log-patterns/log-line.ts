@@ -97,8 +97,9 @@ function levelOf(text: string): Level | undefined {
 }
 
 const signal =
-  /\b(?:SIGTERM|signal 15|signal: ?terminated|SIGINT|SIGQUIT|terminated? signal|(?:smart|fast|immediate) shutdown request|os\.Signal|stop signal|interrupt signal)\b/i;
-const signalVerb = /\b(?:received?|got|caught|catched|handling|handled|signal|trapped|captured?|intercepted|requested|on|request|exiting)\b/i;
+  /\b(?:SIGTERM|signal 15|signal[:=] ?"?terminated|SIGINT|SIGQUIT|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
+const signalVerb = /\b(?:received?|receiving|got|caught|catched|handling|handled|trapped|captured?|intercepted|requested|detected|exiting on|due to)\b/i;
+const signalSent = /\b(?:send(?:ing)?|sent|forward(?:ing|ed)?)\b/i;
 const closing =
   /\b(?:shut(?:ting)? ?down|shutdown|gracefully|stopping|stopped|exiting|terminating|draining|closing|closed|cleanup|cleaning up|bye|goodbye|disconnecting|waiting for (?:all|shutdown|workers|clients?)|will now exit|goodnight|teardown|quitting|halting|destroyed?|early termination|Exited)\b/i;
 const wrapper =
@@ -108,7 +109,7 @@ const progress =
 
 function kindOf(text: string, level: Level | undefined): LineKind {
   const head = text.length > 400 ? text.slice(0, 400) : text;
-  if (signal.test(head) && signalVerb.test(head) && level !== "error") return "signal";
+  if (signal.test(head) && signalVerb.test(head) && !signalSent.test(head)) return "signal";
   if (wrapper.test(head)) return "wrapper";
   if (level === "error" || level === "fatal") return "text";
   if (progress.test(head)) return "progress";

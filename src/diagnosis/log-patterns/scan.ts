@@ -119,7 +119,8 @@ function matchAt(pattern: LogPattern, text: string, place: number, length: numbe
   const detail: Record<string, string> = {};
   for (const [key, value] of Object.entries(match.groups ?? {})) {
     const trimmed = value?.trim();
-    if (trimmed !== undefined && trimmed !== "") detail[key] = trimmed.slice(0, 300);
+    // Alternatives of one expression cannot share a group's name: `host2` is a second way to find the host.
+    if (trimmed !== undefined && trimmed !== "") detail[key.replace(/\d+$/, "")] ??= trimmed.slice(0, 300);
   }
   return { pattern, start: from + match.index, end: from + match.index + match[0].length, detail };
 }

@@ -1,0 +1,68 @@
+import type { Certainty } from "../cause.ts";
+import type { ContainerView, PodView } from "../view.ts";
+import type { Runtime } from "./block.ts";
+import type { LastWords } from "./last-words.ts";
+
+/** How each runtime ends when nobody catches what it threw. */
+const ownExitCodes: Readonly<Partial<Record<Runtime, readonly number[]>>> = {
+  go: [2],
+  jvm: [1, 3],
+  python: [1],
+  node: [1, 134],
+  rust: [101],
+  dotnet: [134],
+};
+
+export interface Circumstances {
+  instance: "dead" | "running" | "unknown";
+  /** It was read from a termination message, which keeps only the end. */
+  fromMessage: boolean;
+  /** Text after the last line is known to be lost. */
+  cut: boolean;
+  container: ContainerView | undefined;
+  view: PodView;
+}
+
+/** How sure last words make: the one place where rules for logs stand. */
+export function certaintyOf(words: LastWords, circumstances: Circumstances): Certainty {
+  const { instance, container } = circumstances;
+  if (words.strength === "earlier-error" || words.strength === "wrapper" || words.pattern.role === "generic") return "possible";
+  // The dead instance's words explain its end; whether the one that runs now will end likewise, they cannot know.
+  if (instance === "dead" && container?.running && container.dead) return "possible";
+  return isProven(words, circumstances) ? "proven" : "likely";
+}
+
+function isProven(words: LastWords, { instance, fromMessage, cut, container, view }: Circumstances): boolean {
+  return (
+    words.strength === "fatal" &&
+    words.endsTheLog &&
+    !words.retried &&
+    !words.signalled &&
+    instance === "dead" &&
+    !fromMessage &&
+    !cut &&
+    exitAgrees(words.runtime, container?.dead?.state.exitCode) &&
+    container?.dead?.state.reason === "Error" &&
+    !endedFromOutside(view, container)
+  );
+}
+
+/** The exit code is the one with which the runtime itself ends after such words. */
+export function exitAgrees(runtime: Runtime | undefined, exitCode: number | undefined): boolean {
+  return runtime !== undefined && exitCode !== undefined && (ownExitCodes[runtime]?.includes(exitCode) ?? false);
+}
+
+const outsideReasons = new Set(["Killing", "Evicted", "Preempted", "Preempting", "TaintManagerEviction", "NodeNotReady", "SystemOOM"]);
+
+/** Anything in the evidence shows that somebody else stopped it. */
+export function endedFromOutside(view: PodView, container: ContainerView | undefined): boolean {
+  const pod = view.pod?.object;
+  return (
+    pod?.metadata?.deletionTimestamp !== undefined ||
+    (pod?.status?.reason !== undefined && pod.status.reason !== "") ||
+    (pod?.status?.conditions ?? []).some(({ type, status }) => type === "DisruptionTarget" && status === "True") ||
+    view.events.some(
+      (event) => outsideReasons.has(event.reason) && (event.container === undefined || event.container === container?.name),
+    )
+  );
+}

@@ -1,0 +1,248 @@
+import type { ContainerLog } from "../../evidence/evidence.ts";
+import type { Certainty, Detail } from "../cause.ts";
+import { citeLog, citeObject, type Citation, type LogCitation } from "../citation.ts";
+import { attributeLog, type ContainerView, type PodView } from "../view.ts";
+import type { Runtime } from "./block.ts";
+import { certaintyOf, exitAgrees } from "./certainty.ts";
+import { extractTarget } from "./extract-target.ts";
+import { type LastWords, readLastWords, type Unexplained } from "./last-words.ts";
+import { logPatterns } from "./log-patterns.ts";
+import { compilePatterns } from "./scan.ts";
+
+/** Which cause the last words of one container name. */
+export interface LogFinding {
+  cause: string;
+  variant?: string;
+  /** Id of the log pattern. */
+  pattern: string;
+  detail: Detail;
+  container: string | null;
+  instance: "dead" | "running" | "unknown";
+  certainty: Certainty;
+  runtime?: Runtime;
+  exitAgrees: boolean;
+  /** It ends the process by its own words. */
+  fatal: boolean;
+  /** No pattern says why: an uncaught exception, or a wrapper. */
+  generic: boolean;
+  endsTheLog: boolean;
+  occurrences: number;
+  retried: boolean;
+  /** Later lines of the same instance show it listening or working. */
+  recovered: boolean;
+  signalled: boolean;
+  /** The deciding line, as printed. */
+  text: string;
+  at?: string;
+  citations: [Citation, ...Citation[]];
+}
+
+/** A log, or a termination message, that no pattern explains. */
+export interface UnexplainedEnd {
+  container: string | null;
+  instance: "dead" | "running" | "unknown";
+  /** The last words tell of a failure, not only of work. */
+  failure: boolean;
+  /** Somebody asked it to stop. */
+  signalled: boolean;
+  /** The line that tells so. */
+  signalCitation?: Citation;
+  text: string;
+  at?: string;
+  citations: [Citation, ...Citation[]];
+}
+
+export interface LogFindings {
+  findings: readonly LogFinding[];
+  unexplained: readonly UnexplainedEnd[];
+}
+
+const patterns = compilePatterns(logPatterns);
+const known = new WeakMap<PodView, LogFindings>();
+
+/** What the logs and termination messages of a pod say, at most one finding a container. Read once for each view. */
+export function findInLogs(view: PodView): LogFindings {
+  const found = known.get(view);
+  if (found) return found;
+  const findings: LogFinding[] = [];
+  const unexplained: UnexplainedEnd[] = [];
+  for (const subject of subjectsOf(view)) {
+    const readings = subject.texts.map((text) => read(view, subject.container, text));
+    const finding = best(readings.flatMap((reading) => reading.finding ?? []));
+    if (finding) findings.push(finding);
+    else unexplained.push(...readings.flatMap((reading) => reading.unexplained ?? []).slice(0, 1));
+  }
+  const all = { findings, unexplained };
+  known.set(view, all);
+  return all;
+}
+
+interface LogText {
+  instance: "dead" | "running" | "unknown";
+  lines: readonly string[];
+  times?: readonly (string | undefined)[];
+  cut: boolean;
+  fromMessage: boolean;
+  cite(line: number): Citation;
+}
+
+interface Subject {
+  container: ContainerView | undefined;
+  texts: LogText[];
+}
+
+function subjectsOf(view: PodView): Subject[] {
+  const subjects: Subject[] = view.containers.map((container) => ({
+    container,
+    texts: [
+      ...container.deadLogs.map((log) => textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown")),
+      ...messageOf(view, container),
+      ...container.runningLogs.map((log) => textOfLog(log, "running")),
+    ],
+  }));
+  const loose = view.looseLogs.map((log) => ({ container: undefined, texts: [textOfLog(log, "unknown")] }));
+  return [...subjects, ...loose].filter(({ texts }) => texts.length > 0);
+}
+
+function deadOrUnknown(log: ContainerLog, container: ContainerView): "dead" | "unknown" {
+  return container.dead !== undefined && attributeLog(log, container) === "dead" ? "dead" : "unknown";
+}
+
+function textOfLog(log: ContainerLog, instance: LogText["instance"]): LogText {
+  return {
+    instance,
+    lines: log.lines,
+    ...(log.times && { times: log.times }),
+    cut: log.source.cut?.end ?? false,
+    fromMessage: false,
+    cite: (line) => citeLog(log, line),
+  };
+}
+
+/** `terminationMessagePolicy: FallbackToLogsOnError` puts the end of the log there; others write their last words. */
+function messageOf(view: PodView, container: ContainerView): LogText[] {
+  const { dead } = container;
+  const message = dead?.state.message;
+  if (!dead || !message || !view.pod || runtimeReasons.has(dead.state.reason ?? "")) return [];
+  const lines = message.split(/\r?\n/);
+  const path = `${dead.path}/message`;
+  const { source } = view.pod;
+  const pod = citeObject("pod", view.pod, path, message);
+  const cite = (line: number): LogCitation => ({
+    kind: "log",
+    container: container.name,
+    instance: "previous",
+    ...(dead.attempt !== undefined && { attempt: dead.attempt }),
+    line: line + 1,
+    text: (lines[line] ?? "").slice(0, 1000),
+    path: pod.path,
+    origin: source.origin,
+    ...(source.file !== undefined && { file: source.file }),
+  });
+  return [{ instance: "dead", lines, cut: false, fromMessage: true, cite }];
+}
+
+/** There the message is the container runtime's, not the program's. */
+const runtimeReasons = new Set(["StartError", "ContainerCannotRun", "ContainerStatusUnknown", "Unknown", "CreateContainerError"]);
+
+function read(
+  view: PodView,
+  container: ContainerView | undefined,
+  text: LogText,
+): { finding?: LogFinding; unexplained?: UnexplainedEnd } {
+  const { words, unexplained } = readLastWords(patterns, text);
+  const name = container?.name ?? null;
+  const at = timeOf(text, container, words?.line ?? unexplained?.line);
+  if (words && counts(words, text, container)) return { finding: findingOf(view, container, text, words, at) };
+  return unexplained ? { unexplained: leftOver(name, text, unexplained, at) } : {};
+}
+
+function leftOver(container: string | null, text: LogText, left: Unexplained, at: string | undefined): UnexplainedEnd {
+  return {
+    container,
+    instance: text.instance,
+    failure: left.failure,
+    signalled: left.signalled,
+    ...(left.signalLine !== undefined && { signalCitation: text.cite(left.signalLine) }),
+    text: left.text,
+    ...(at !== undefined && { at }),
+    citations: [text.cite(left.line)],
+  };
+}
+
+function timeOf(text: LogText, container: ContainerView | undefined, line: number | undefined): string | undefined {
+  const printed = line === undefined ? undefined : text.times?.[line];
+  return printed ?? (text.instance === "dead" ? container?.dead?.state.finishedAt : undefined);
+}
+
+/** Whether words that decide a log also explain an end: somebody has to have ended, or to be unable to begin. */
+function counts(words: LastWords, text: LogText, container: ContainerView | undefined): boolean {
+  const { strength, pattern } = words;
+  if (text.instance === "running") {
+    if (container?.ready === true) return false;
+    return strength === "fatal" || (strength === "last-error" && (words.retried || words.occurrences > 1));
+  }
+  const exitCode = text.instance === "dead" ? container?.dead?.state.exitCode : undefined;
+  if (exitCode === 0) {
+    return strength === "fatal" || (pattern.cause === "leader-election-lost" && strength !== "earlier-error");
+  }
+  if (strength === "earlier-error") return exitCode !== undefined && words.occurrences > 1 && !words.recovered;
+  return true;
+}
+
+function findingOf(
+  view: PodView,
+  container: ContainerView | undefined,
+  text: LogText,
+  words: LastWords,
+  at: string | undefined,
+): LogFinding {
+  const { pattern, runtime } = words;
+  const { instance, fromMessage, cut } = text;
+  const exitCode = instance === "dead" ? container?.dead?.state.exitCode : undefined;
+  const citations: [Citation, ...Citation[]] = [text.cite(words.line)];
+  if (words.fatalLine !== undefined) citations.push(text.cite(words.fatalLine));
+  if (instance === "dead" && container?.dead && view.pod) {
+    citations.push(citeObject("pod", view.pod, `${container.dead.path}/exitCode`, container.dead.state.exitCode));
+  }
+  return {
+    cause: pattern.cause ?? "",
+    ...(pattern.variant !== undefined && { variant: pattern.variant }),
+    pattern: pattern.id,
+    detail: needsTarget.has(pattern.cause ?? "") ? extractTarget(words.detail, words.text) : words.detail,
+    container: container?.name ?? null,
+    instance,
+    certainty: certaintyOf(words, { instance, fromMessage, cut, container, view }),
+    ...(runtime && { runtime }),
+    exitAgrees: exitAgrees(runtime, exitCode),
+    fatal: words.strength === "fatal",
+    generic: pattern.role === "generic" || pattern.role === "wrapper",
+    endsTheLog: words.endsTheLog,
+    occurrences: words.occurrences,
+    retried: words.retried,
+    recovered: words.recovered,
+    signalled: words.signalled,
+    text: words.text,
+    ...(at !== undefined && { at }),
+    citations,
+  };
+}
+
+const needsTarget = new Set([
+  "dns-resolution-failed",
+  "dependency-connection-refused",
+  "dependency-timeout",
+  "dependency-auth-rejected",
+  "dependency-unavailable",
+  "tls-certificate-invalid",
+  "kubernetes-api-unreachable",
+]);
+
+const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
+
+/** The dead instance's words before the running one's, a specific cause before a generic one, then the surest. */
+function best(findings: readonly LogFinding[]): LogFinding | undefined {
+  const key = (finding: LogFinding) =>
+    (finding.instance === "running" ? 100 : 0) + (finding.generic ? 10 : 0) + certainties.indexOf(finding.certainty);
+  return findings.toSorted((a, b) => key(a) - key(b))[0];
+}

@@ -1,0 +1,46 @@
+import type { Match } from "../cause.ts";
+import type { PodView } from "../view.ts";
+import { findInLogs, type LogFinding } from "./find-in-logs.ts";
+
+/** What a cause's own words may use. */
+export interface Told extends LogFinding {
+  /** `Container api`, or `The program` where the log names none. */
+  subject: string;
+}
+
+export interface Telling {
+  summary: string;
+  variant?: string;
+}
+
+/**
+ * The matches of a cause that an application's last words name. `tell` puts them in one sentence and may choose the
+ * variant. A log that shows why a probe could not pass outranks the probe's failure.
+ */
+export function fromLogs(view: PodView, cause: string, tell: (told: Told) => Telling): Match[] {
+  return findInLogs(view)
+    .findings.filter((finding) => finding.cause === cause)
+    .map((finding) => matchOf(finding, tell));
+}
+
+function matchOf(finding: LogFinding, tell: (told: Told) => Telling): Match {
+  const subject = finding.container === null ? "The program" : `Container ${finding.container}`;
+  const { summary, variant = finding.variant } = tell({ ...finding, subject });
+  const outranks = explainsProbes(finding) ? ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"] : [];
+  return {
+    container: finding.container,
+    basis: "log",
+    certainty: finding.certainty,
+    ...(variant !== undefined && { variant }),
+    summary,
+    citations: finding.citations,
+    detail: finding.detail,
+    ...(finding.at !== undefined && { at: finding.at }),
+    ...(outranks.length > 0 && { outranks }),
+  };
+}
+
+/** Nothing later says that it listens, and its last error is fatal or came back with no success after it. */
+function explainsProbes({ generic, fatal, retried, occurrences, recovered }: LogFinding): boolean {
+  return !generic && !recovered && (fatal || retried || occurrences > 1);
+}

@@ -1,0 +1,41 @@
+import type { LogPattern } from "./pattern.ts";
+import { configuration } from "./patterns/configuration.ts";
+import { databases } from "./patterns/databases.ts";
+import { dns } from "./patterns/dns.ts";
+import { filesystem } from "./patterns/filesystem.ts";
+import { go } from "./patterns/go.ts";
+import { jvm } from "./patterns/jvm.ts";
+import { kubernetesClients } from "./patterns/kubernetes-clients.ts";
+import { native } from "./patterns/native.ts";
+import { network } from "./patterns/network.ts";
+import { node } from "./patterns/node.ts";
+import { otherRuntimes } from "./patterns/other-runtimes.ts";
+import { python } from "./patterns/python.ts";
+import { resources } from "./patterns/resources.ts";
+import { serversNosql } from "./patterns/servers-nosql.ts";
+import { serversSql } from "./patterns/servers-sql.ts";
+import { shell } from "./patterns/shell.ts";
+import { tls } from "./patterns/tls.ts";
+import { web } from "./patterns/web.ts";
+
+/** Every log pattern. Order does not matter: rank, position and role decide. */
+export const logPatterns: readonly LogPattern[] = [
+  ...configuration,
+  ...databases,
+  ...dns,
+  ...filesystem,
+  ...go,
+  ...jvm,
+  ...kubernetesClients,
+  ...native,
+  ...network,
+  ...node,
+  ...otherRuntimes,
+  ...python,
+  ...resources,
+  ...serversNosql,
+  ...serversSql,
+  ...shell,
+  ...tls,
+  ...web,
+];

@@ -1,0 +1,108 @@
+import { definePatterns } from "../pattern.ts";
+
+/** The JVM itself, Spring and what Java frameworks say at start-up. */
+export const jvm = definePatterns([
+  {
+    id: "jvm-options",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["could not create the java virtual machine", "unrecognized vm option", "unrecognized option: -", "invalid maximum heap size", "invalid initial heap size", "initial heap size set to a larger value", "could not reserve enough space for", "conflicting collector combinations", "improperly specified vm option", "error opening zip file or jar manifest missing", "invalid -xlog option", "vm option"],
+    match:
+      /Could not create the Java Virtual Machine|Unrecognized (?:VM )?option:? '?(?<flag>[^'\s]{1,120})|Invalid (?:maximum|initial) heap size: ?(?<value>\S{1,60})|Initial heap size set to a larger value|Could not reserve enough space for (?<key>[\w ]{1,60}object heap|code cache)|Conflicting collector combinations|Improperly specified VM option '(?<option>[^']{1,120})'|Error opening zip file or JAR manifest missing ?: (?<file>\S{1,200})/,
+    rank: 2,
+    samples: ["Unrecognized VM option 'UseConcMarkSweepGC'", "Error: Could not create the Java Virtual Machine.", "Error occurred during initialization of VM\nCould not reserve enough space for 4194304KB object heap"],
+  },
+  {
+    id: "jvm-class-version",
+    cause: "application-config-invalid",
+    literals: ["unsupportedclassversionerror", "class file has wrong version", "unsupported class file major version"],
+    match: /(?<module>[\w./$]{1,200}) has been compiled by a more recent version|UnsupportedClassVersionError|Unsupported class file major version (?<version>\d+)/,
+    rank: 2,
+    samples: ["java.lang.UnsupportedClassVersionError: com/example/Main has been compiled by a more recent version of the Java Runtime (class file version 65.0)"],
+  },
+  {
+    id: "java-missing-class",
+    cause: "application-panic",
+    variant: "module-missing",
+    literals: ["classnotfoundexception", "noclassdeffounderror", "nosuchmethoderror", "nosuchfielderror", "abstractmethoderror", "incompatibleclasschangeerror", "noclassdeffound"],
+    match: /(?:java\.lang\.)?(?<exception>ClassNotFoundException|NoClassDefFoundError|NoSuchMethodError|NoSuchFieldError|AbstractMethodError|IncompatibleClassChangeError): (?<module>[^\n]{1,200})/,
+    samples: ["Caused by: java.lang.ClassNotFoundException: org.example.Driver", "java.lang.NoSuchMethodError: 'void a.B.c(int)'"],
+  },
+  {
+    id: "spring-placeholder",
+    cause: "application-config-invalid",
+    literals: ["could not resolve placeholder"],
+    match: /Could not resolve placeholder '(?<key>(?![A-Z][A-Z0-9_]{2,}')[^']{1,200})'/,
+    rank: 3,
+    samples: ["java.lang.IllegalArgumentException: Could not resolve placeholder 'orders.topic' in value \"${orders.topic}\""],
+    lookalikes: ["Could not resolve placeholder 'ORDERS_TOPIC' in value \"${ORDERS_TOPIC}\""],
+  },
+  {
+    id: "spring-placeholder-variable",
+    cause: "environment-variable-missing",
+    literals: ["could not resolve placeholder"],
+    match: /Could not resolve placeholder '(?<variable>[A-Z][A-Z0-9_]{2,120})'/,
+    rank: 3,
+    samples: ["Could not resolve placeholder 'ORDERS_TOPIC' in value \"${ORDERS_TOPIC}\""],
+    lookalikes: ["Could not resolve placeholder 'orders.topic'"],
+  },
+  {
+    id: "spring-datasource-url",
+    cause: "application-config-invalid",
+    literals: ["'url' attribute is not specified", "failed to determine a suitable driver class", "failed to bind properties under", "required a bean of type", "required a single bean", "config data resource", "config data location", "no spring.config.import property", "failed to load property source", "failed to determine suitable jdbc url", "configurationpropertiesbindexception", "invalid value for configuration property", "could not be resolved in property", "bean definition overriding", "cannot be converted to", "failed to convert", "no active profile"],
+    match:
+      /'(?<key>url)' attribute is not specified|Failed to determine (?:a )?suitable (?:driver class|jdbc url)|Failed to bind properties under '(?<option>[^']{1,200})'|required a (?:bean of type '(?<module>[^']{1,200})'|single bean)|Config data (?:resource|location) '(?<file>[^']{1,200})'.{0,120}(?:does not exist|cannot be found)|No spring\.config\.import property|Failed to load property source|ConfigurationPropertiesBindException/i,
+    rank: 2,
+    samples: [
+      "Failed to configure a DataSource: 'url' attribute is not specified and no embedded datasource could be configured.",
+      "Failed to bind properties under 'server.port' to java.lang.Integer:",
+      "Parameter 0 of constructor in com.example.Orders required a bean of type 'com.example.Repo' that could not be found.",
+      "Config data resource 'file [/config/app.yml]' via location 'file:/config/app.yml' does not exist",
+    ],
+  },
+  {
+    id: "hikari-pool-timeout",
+    cause: "dependency-timeout",
+    role: "wrapper",
+    literals: ["connection is not available, request timed out", "cannot get a connection, pool error", "unable to acquire jdbc connection", "pool exhausted", "timeout waiting for connection from pool"],
+    match: /Connection is not available, request timed out after \d+ms|Cannot get a connection, pool error|Unable to acquire JDBC Connection|timeout waiting for connection from pool/i,
+    samples: ["HikariPool-1 - Connection is not available, request timed out after 30000ms."],
+  },
+  {
+    id: "jdbc-connection-failed",
+    cause: "dependency-connection-refused",
+    role: "wrapper",
+    literals: ["communications link failure", "the connection attempt failed", "could not open jdbc connection", "unable to obtain connection from database", "io error: the network adapter could not establish", "cannot create poolableconnectionfactory", "could not connect to address"],
+    match: /Communications link failure|The connection attempt failed|Unable to obtain connection from database|The Network Adapter could not establish the connection|Cannot create PoolableConnectionFactory|Could not connect to address=/i,
+    samples: ["com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure", "org.postgresql.util.PSQLException: The connection attempt failed."],
+  },
+  {
+    id: "jvm-crash-log",
+    cause: "segmentation-fault",
+    role: "wrapper",
+    literals: ["fatal error has been detected by the java runtime"],
+    match: /fatal error has been detected by the Java Runtime Environment/,
+    samples: ["# A fatal error has been detected by the Java Runtime Environment:"],
+  },
+  {
+    id: "java-uncaught",
+    cause: "application-panic",
+    variant: "own-code",
+    role: "generic",
+    literals: ["exception in thread", "application run failed", "application failed to start", "error starting applicationcontext", "caused by: "],
+    match: /Exception in thread "(?:main|[^"]{1,120})" (?<exception>[\w.$]{3,200})(?:: (?<message>[^\n]{1,300}))?|Application run failed|APPLICATION FAILED TO START|Caused by: (?<symbol>[\w.$]{3,200}(?:Exception|Error))(?:: (?<value>[^\n]{1,300}))?/,
+    samples: ['Exception in thread "main" java.lang.NullPointerException: Cannot invoke "String.length()" because "s" is null', "APPLICATION FAILED TO START"],
+  },
+  {
+    id: "quarkus-config",
+    cause: "application-config-invalid",
+    literals: ["srcfg", "configurationexception", "configvalidationexception", "failed to load config value", "missing configuration", "invalid configuration", "configexception", "no configuration setting found"],
+    match:
+      /(?:SRCFG\d{5}: )?(?:The config property (?<key>[\w.-]{1,200}) is required|Failed to load config value of type .{1,100} for: (?<option>[\w.-]{1,200}))|SRCFG\d{5}|No configuration setting found for key '(?<symbol>[^']{1,200})'|ConfigException(?:: (?:Missing required configuration "(?<value>[^"]{1,200})"|Invalid .{1,200}))?|(?:Kafka|Config)\w*Exception: Invalid (?:url|value|configuration)/,
+    rank: 1,
+    samples: [
+      "io.smallrye.config.ConfigValidationException: SRCFG00014: The config property app.token is required but it could not be found in any config source",
+      "org.apache.kafka.common.config.ConfigException: Missing required configuration \"bootstrap.servers\" which has no default value.",
+    ],
+  },
+]);

@@ -1,0 +1,168 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Heap, files, threads, ports: what a process runs out of. */
+export const resources = definePatterns([
+  {
+    id: "java-heap-space",
+    cause: "runtime-heap-exhausted",
+    literals: ["outofmemoryerror"],
+    match:
+      /(?<!OnOf|On)(?:java\.lang\.)?(?<!On)OutOfMemoryError(?:: (?<message>Java heap space|GC overhead limit exceeded|Metaspace|Compressed class space|Direct buffer memory|Cannot reserve \d+ bytes of direct buffer memory.{0,60}|Requested array size exceeds VM limit|PermGen space|Map failed|Required array length too large|Overflow: String length out of range|Java heap))?(?!: unable to create)/,
+    rank: 4,
+    anyLevel: true,
+    samples: [
+      'Exception in thread "worker-3" java.lang.OutOfMemoryError: Java heap space',
+      "Terminating due to java.lang.OutOfMemoryError: Metaspace",
+      "java.lang.OutOfMemoryError: GC overhead limit exceeded",
+    ],
+    lookalikes: ["java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached", "-XX:+ExitOnOutOfMemoryError"],
+  },
+  {
+    id: "java-native-memory",
+    cause: "runtime-heap-exhausted",
+    role: "fatal",
+    literals: ["insufficient memory for the java runtime", "native memory allocation", "os::commit_memory", "cannot allocate memory (errno=12)"],
+    match: /insufficient memory for the Java Runtime|Native memory allocation \(\w+\) failed|os::commit_memory\(.{0,200}error='(?<message>[^']{1,60})'/,
+    rank: 3,
+    samples: [
+      "# There is insufficient memory for the Java Runtime Environment to continue.",
+      "OpenJDK 64-Bit Server VM warning: INFO: os::commit_memory(0x00000000e0000000, 357892096, 0) failed; error='Not enough space' (errno=12)",
+    ],
+  },
+  {
+    id: "v8-heap",
+    cause: "runtime-heap-exhausted",
+    role: "fatal",
+    literals: ["javascript heap out of memory", "reached heap limit", "mark-compacts near heap limit", "invalid size error", "array buffer allocation failed", "zone allocation failed", "fatal process out of memory", "invalid array buffer length"],
+    match: /JavaScript heap out of memory|Reached heap limit|mark-compacts near heap limit|Array buffer allocation failed|Zone Allocation failed|Fatal process out of memory/i,
+    rank: 3,
+    samples: ["FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory", "RangeError: Array buffer allocation failed"],
+  },
+  {
+    id: "python-memory-error",
+    cause: "runtime-heap-exhausted",
+    literals: ["memoryerror", "unable to allocate"],
+    match: /(?:^|[\s.:])(?:_Array)?MemoryError(?:$|:|\s)|Unable to allocate [\d.]+ [KMGT]iB for an array/,
+    rank: 2,
+    samples: ["MemoryError", "numpy.core._exceptions._ArrayMemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,)"],
+    lookalikes: ["catch (OutOfMemoryErrors)"],
+  },
+  {
+    id: "go-out-of-memory",
+    cause: "runtime-heap-exhausted",
+    role: "fatal",
+    literals: ["runtime: out of memory", "runtime: cannot allocate", "cannot allocate heap metadata", "out of memory allocating heap"],
+    match: /runtime: (?:out of memory|cannot allocate (?:memory|heap))|fatal error: out of memory|cannot allocate heap metadata|out of memory allocating heap/,
+    rank: 3,
+    samples: ["fatal error: runtime: out of memory", "fatal error: runtime: cannot allocate memory"],
+  },
+  {
+    id: "cannot-allocate-memory",
+    cause: "runtime-heap-exhausted",
+    literals: ["cannot allocate memory", "enomem", "std::bad_alloc", "memory allocation of", "failed to allocate memory", "nomemoryerror", "out of memory", "outofmemoryexception", "not enough memory", "unable to allocate memory", "could not allocate memory", "bad_alloc", "insufficient memory", "virtual memory exhausted"],
+    match:
+      /cannot allocate memory|\bENOMEM\b|std::bad_alloc|memory allocation of \d+ bytes failed|failed to allocate memory|NoMemoryError|(?:^|[\s:.([])out of memory\b(?! killer)|OutOfMemoryException|not enough memory|(?:unable to|could not) allocate memory|virtual memory exhausted|0x8007000E/i,
+    samples: [
+      "terminate called after throwing an instance of 'std::bad_alloc'",
+      "memory allocation of 1073741824 bytes failed",
+      "[FATAL] failed to allocate memory (NoMemoryError)",
+      "fork: Cannot allocate memory",
+      "FATAL:  could not map anonymous shared memory: Cannot allocate memory",
+    ],
+    lookalikes: ["OOM score adjusted", "Perhaps out-of-memory?"],
+  },
+  {
+    id: "dotnet-clr-init",
+    cause: "runtime-heap-exhausted",
+    role: "fatal",
+    literals: ["failed to create coreclr", "gc heap initialization failed", "0x8007000e"],
+    match: /Failed to create CoreCLR, HRESULT: 0x8007000E|GC heap initialization failed/i,
+    rank: 3,
+    samples: ["Failed to create CoreCLR, HRESULT: 0x8007000E"],
+    lookalikes: ["Failed to create CoreCLR, HRESULT: 0x80070008"],
+  },
+  {
+    id: "php-memory-limit",
+    cause: "runtime-heap-exhausted",
+    literals: ["allowed memory size of"],
+    match: /Allowed memory size of (?<limit>\d{1,20}) bytes exhausted/,
+    rank: 2,
+    samples: ["PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes) in /app/bin/console on line 9"],
+  },
+  {
+    id: "gunicorn-worker-killed",
+    role: "benign",
+    literals: ["perhaps out of memory"],
+    match: /was sent SIGKILL! Perhaps out of memory/,
+    samples: ["[ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?"],
+  },
+  {
+    id: "no-native-thread",
+    cause: "node-resource-limit",
+    literals: ["unable to create native thread", "unable to create new native thread", "pthread_create", "can't start new thread", "failed to create new os thread", "resource temporarily unavailable", "cannot fork", "newosproc", "failed to start thread", "0x80070008", "can't create thread", "could not create thread", "unable to fork", "cannot create thread", "thread::spawn", "thread creation failed", "unable to start thread", "failed to spawn thread"],
+    match:
+      /unable to create (?:new )?native thread|pthread_create\b.{0,60}(?:failed|error|EAGAIN|Resource temporarily)|(?:can't|could not|cannot|can not|unable to|failed to) (?:start|create|spawn)(?: a| new| OS| the)* (?:OS )?thread|failed to create new OS thread|(?:fork|clone|newosproc|posix_spawn|std::thread|spawn)\b.{0,60}Resource temporarily unavailable|cannot fork|0x80070008|unable to fork/i,
+    rank: 3,
+    samples: [
+      "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached",
+      "RuntimeError: can't start new thread",
+      "runtime: failed to create new OS thread (have 12 already; errno=11)",
+      "sh: fork: retry: Resource temporarily unavailable",
+      "OpenBLAS blas_thread_init: pthread_create failed for thread 1 of 64: Resource temporarily unavailable",
+    ],
+    lookalikes: ["lock /data/LOCK: resource temporarily unavailable"],
+  },
+  {
+    id: "too-many-open-files",
+    cause: "node-resource-limit",
+    literals: ["too many open files", "emfile", "enfile", "errno 24", "打开的文件过多"],
+    match: /too many open files|\bE[MN]FILE\b|\[Errno 24\]|打开的文件过多/i,
+    rank: 1,
+    statement: true,
+    samples: ["accept4: too many open files", "Error: EMFILE: too many open files, open '/app/x'", "OSError: [Errno 24] Too many open files: '/app/y'"],
+  },
+  {
+    id: "max-map-count",
+    cause: "node-resource-limit",
+    variant: "node-sysctl",
+    literals: ["max_map_count", "max file descriptors", "max number of threads", "maximum number of open file", "bootstrap checks failed", "max size virtual memory", "max locked memory", "open_files_limit is", "nofile", "ulimit"],
+    match:
+      /max virtual memory areas vm\.max_map_count \[(?<value>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed/i,
+    rank: 3,
+    samples: [
+      "max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]",
+      "max file descriptors [4096] for elasticsearch process is too low, increase to at least [65535]",
+    ],
+  },
+  {
+    id: "bind-address-in-use",
+    cause: "port-conflict",
+    literals: ["address already in use", "eaddrinuse", "address in use", "address already used", "errno 98", "errno: 98", "connection in use:", "code: 98", "(48:", "地址已在使用", "only one usage of each socket address", "addrinuse"],
+    match:
+      /(?:(?:bind|listen|address|bound)\b.{0,120}?(?<host>\[?[\d.:a-f*]{0,40}?\]?):(?<port>\d{2,5})\b.{0,100}?)?(?:address already in use|EADDRINUSE|address in use|\[Errno 98\]|Connection in use:|only one usage of each socket address|AddrInUse|地址已在使用)/i,
+    rank: 1,
+    statement: true,
+    samples: [
+      "listen tcp :8080: bind: address already in use",
+      "Error: listen EADDRINUSE: address already in use :::3000",
+      "nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)",
+      "[ERROR] Connection in use: ('0.0.0.0', 8000)",
+      "OSError: [Errno 98] Address already in use",
+    ],
+  },
+  {
+    id: "port-already-in-use",
+    cause: "port-conflict",
+    literals: ["already in use", "is already allocated", "port is in use", "already being used", "is already bound", "port in use", "is occupied", "already listening on", "already bound", "is being used by another"],
+    match:
+      /\b[Pp]ort ['"]?(?<port>\d{2,5})['"]? (?:is |was )?(?:already (?:in use|allocated|bound|being used|occupied)|in use|occupied)|(?:[Bb]ind for \S{1,60}:(?<address>\d{2,5}) failed: port is already allocated)|[Pp]ort .{0,30}already (?:in use|allocated)/,
+    rank: 1,
+    statement: true,
+    samples: [
+      "Web server failed to start. Port 8080 was already in use.",
+      "Bind for 0.0.0.0:443 failed: port is already allocated",
+      "F0101 main.go:5] Port 18080 is already in use. Please check the flag --healthz-port",
+    ],
+    lookalikes: ["image is already in use by container"],
+  },
+]);

@@ -1,0 +1,119 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Shells, env(1) and launchers that cannot find or run what they are told to. */
+export const shell = definePatterns([
+  {
+    id: "sh-not-found",
+    cause: "command-not-found",
+    literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
+    match:
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)/m,
+    rank: 1,
+    samples: ["sh: 1: gunicron: not found", "sh: nest: not found", "/entrypoint.sh: line 8: envsubst: command not found", "bash: line 1: pg_isready: command not found"],
+    lookalikes: ["GET /favicon.ico: 404 page: not found", "template: page:1: function \"x\" not defined"],
+  },
+  {
+    id: "sh-no-such-file",
+    cause: "command-not-found",
+    literals: ["no such file or directory", ": not found"],
+    match:
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<file>\/?[\w./-]{1,200}\.sh)['"]?/im,
+    rank: 1,
+    samples: ["/bin/sh: ./run: No such file or directory", "/bin/bash: /opt/start.sh: No such file or directory", "sh: can't open '/scripts/init.sh': No such file or directory"],
+    lookalikes: ["cat: /etc/conf: No such file or directory"],
+  },
+  {
+    id: "env-interpreter",
+    cause: "command-not-found",
+    role: "fatal",
+    literals: ["env: ", "bad interpreter"],
+    match: /env: [‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<path>\S{1,200}): (?<file>\S{1,120}): bad interpreter/,
+    rank: 2,
+    samples: ["/usr/bin/env: 'node': No such file or directory", "env: ‘bash\\r’: No such file or directory", "/start.sh: /bin/bash^M: bad interpreter: No such file or directory"],
+  },
+  {
+    id: "exec-not-found",
+    cause: "command-not-found",
+    literals: ["executable file not found in", "exec failed", "[fatal tini", "[dumb-init]", "enoent", "failed to exec", "executable not found", "s6-supervise", "exec: "],
+    match:
+      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<path>\S{1,200}) failed: No such file|\[dumb-init\] (?<file>\S{1,200}): No such file|spawn (?<module>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file/i,
+    rank: 2,
+    samples: [
+      'exec: "ffmpeg": executable file not found in $PATH',
+      "[FATAL tini (7)] exec /app/run failed: No such file or directory",
+      "[dumb-init] gunicorn: No such file or directory",
+      "Error: spawn java ENOENT",
+    ],
+    lookalikes: ["Error: ENOENT: no such file or directory, open '/app/config.json'"],
+  },
+  {
+    id: "start-target-missing",
+    cause: "command-not-found",
+    role: "fatal",
+    literals: ["unable to access jarfile", "could not find or load main class", "can't open file", "could not open input file", "the application to execute does not exist", "can't open perl script", "no such file or directory -- ", "cannot find module", "command not found:", "no application entry point", "error: module not found \"file", "unable to find main class", "no main manifest attribute"],
+    match:
+      /Unable to access jarfile (?<file>\S{1,300})|Could not find or load main class (?<command>\S{1,200})|can't open file '(?<path>[^']{1,300})': \[Errno 2\]|Could not open input file: (?<key>\S{1,200})|application to execute does not exist: '(?<module>[^']{1,300})'|Can't open perl script|No such file or directory -- (?<value>\S{1,200}) \(LoadError\)|bundler: command not found: (?<symbol>\S{1,100})|no main manifest attribute/,
+    rank: 2,
+    samples: [
+      "Error: Unable to access jarfile /app/app.jar",
+      "Error: Could not find or load main class com.example.Main",
+      "python: can't open file '/app/main.py': [Errno 2] No such file or directory",
+      "Could not open input file: artisan",
+      "The application to execute does not exist: '/app/Web.dll'.",
+      "bundler: command not found: puma",
+    ],
+  },
+  {
+    id: "node-entry-missing",
+    cause: "command-not-found",
+    literals: ["cannot find module"],
+    match: /Cannot find module '(?<file>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<path>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)[^']{0,100})'$/,
+    rank: 2,
+    samples: ["Error: Cannot find module '/app/dist/main.js'"],
+    lookalikes: ["Error: Cannot find module 'express'"],
+  },
+  {
+    id: "sh-permission-denied",
+    cause: "command-not-executable",
+    literals: ["permission denied"],
+    match:
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<path>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<file>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied/m,
+    rank: 3,
+    statement: true,
+    samples: ["/bin/sh: ./run.sh: Permission denied", "sh: 1: /app/start: Permission denied", "/bin/bash: line 1: /opt/tool: Permission denied", "[FATAL tini (6)] exec /app/x failed: Permission denied"],
+    lookalikes: ["sh: can't create /data/x: Permission denied", "sh: cannot open /data/x: Permission denied"],
+  },
+  {
+    id: "sh-create-denied",
+    cause: "filesystem-permission-denied",
+    literals: ["permission denied"],
+    match: /(?:sh|bash|dash|ash)\S{0,100}: (?:line )?(?:\d{1,6}: )?(?:can't create|cannot create|can't open|cannot open) (?<path>[^\s:]{1,300}): Permission denied/i,
+    rank: 3,
+    samples: ["sh: can't create /data/x: Permission denied", "sh: 4: cannot create /etc/app.conf: Permission denied"],
+  },
+  {
+    id: "unbound-variable",
+    cause: "environment-variable-missing",
+    role: "fatal",
+    literals: ["unbound variable", "parameter not set", "parameter null or not set"],
+    match: /(?<variable>[A-Za-z_]\w{0,120}): (?:unbound variable|parameter (?:null or )?not set)/,
+    rank: 2,
+    samples: ["/entrypoint.sh: line 4: DB_HOST: unbound variable", "sh: 1: API_TOKEN: parameter not set"],
+  },
+  {
+    id: "sh-syntax-error",
+    cause: "application-config-invalid",
+    literals: ["syntax error near unexpected token", "syntax error: unexpected", "unexpected end of file", "unterminated quoted string", "syntax error: unterminated", "unexpected eof while looking for matching"],
+    match: /(?:sh|bash|line \d+): (?:\d+: )?(?:-c: line \d+: )?(?:syntax error near unexpected token|Syntax error: |syntax error: unexpected|unexpected EOF while looking for matching)/i,
+    samples: ["sh: 1: Syntax error: Unterminated quoted string", "/bin/bash: -c: line 2: syntax error near unexpected token `('"],
+  },
+  {
+    id: "child-killed",
+    cause: "terminated-by-signal",
+    role: "wrapper",
+    literals: ["killed"],
+    match: /(?:^|line \d+: +\d+ )Killed\b(?: {2,}\S.*)?$/m,
+    samples: ["Killed", "/start.sh: line 7:    19 Killed                  python train.py"],
+    lookalikes: ["Killed worker 3 gracefully"],
+  },
+]);
