@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -63,10 +64,17 @@ if (import.meta.main) {
     console.error(usage);
     process.exit(2);
   }
-  for (const [path, text] of Object.entries(newCause(id, category))) {
-    const file = join(import.meta.dirname, "..", path);
+  const root = join(import.meta.dirname, "..");
+  const files = Object.entries(newCause(id, category));
+  const taken = files.map(([path]) => path).find((path) => existsSync(join(root, path)));
+  if (taken) {
+    console.error(`There is a ${taken} already.`);
+    process.exit(2);
+  }
+  for (const [path, text] of files) {
+    const file = join(root, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: "wx" });
+    await writeFile(file, text);
     console.log(`wrote ${path}`);
   }
   console.log("Fill in the rows of the test, then the cause; then `npm run generate` and `npm run check`.");
