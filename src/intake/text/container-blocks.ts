@@ -72,7 +72,7 @@ export const stateFields: ReadonlySet<string> = new Set(["Reason", "Message", "E
 /** Whether a line is a container's field, by name and by the shape of its value. */
 export function isContainerField(key: string, value: string): boolean {
   if (!fieldRank.has(key)) return false;
-  if (sections.has(key)) return value === "";
+  if (sections.has(key)) return value === "" || value === "<none>";
   switch (key) {
     case "Container ID":
       return value === "" || value.includes("://");

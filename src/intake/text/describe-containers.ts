@@ -176,6 +176,12 @@ function readState(
       (sub.indent > field.indent || field.indent === 0 || subIndent !== undefined);
     if (isField) {
       subIndent ??= sub.indent;
+      // A message may hold a line that looks like a field; kubectl prints each once, after the message.
+      const message = found.findIndex(({ key }) => key === "Message");
+      if (message !== -1 && found.findIndex(({ key }) => key === sub.key) > message) {
+        const swallowed = found.splice(message + 1);
+        found[message]?.value.push(...lines.slice(swallowed[0]?.line ?? at, at));
+      }
       found.push({ key: sub.key, value: [sub.value], line: at });
     } else if (found.at(-1)?.key === "Message") found.at(-1)?.value.push(line.trimEnd());
   }

@@ -135,15 +135,20 @@ const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
   { kind: "Job", keys: ["Parallelism", "Completions"] },
   { kind: "StatefulSet", keys: ["Update Strategy", "Volume Claims"] },
   { kind: "PersistentVolumeClaim", keys: ["StorageClass", "Access Modes", "VolumeMode", "Used By", "Mounted By"] },
-  { kind: "Pod", keys: ["Containers", "Init Containers", "Node", "Start Time", "QoS Class", "IPs"] },
+  { kind: "other", keys: ["Type", "Kind", "API Version", "Endpoints", "IP Family Policy", "Claim", "Reclaim Policy", "Provisioner", "Rules", "Metrics"] },
+  { kind: "Pod", keys: ["Containers", "Init Containers", "Node", "Start Time", "QoS Class"] },
 ];
 
 /** From where to where each description goes: one begins at every `Name:` with its fields below. */
 export function descriptions(lines: readonly string[]): [from: number, to: number][] {
   const starts: number[] = [];
+  let indent: number | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (line.includes("Name:") && startsDescription(lines, at, lines.length)) starts.push(at);
+    if (!line.includes("Name:") || !startsDescription(lines, at, lines.length)) continue;
+    // Further in stands the template of a claim, below its StatefulSet.
+    indent ??= indentOf(line);
+    if (indentOf(line) <= indent) starts.push(at);
   }
   const first = starts[0] ?? lines.length;
   const head = first > 0 && nextInked(lines, 0, first) < first ? [0] : [];
@@ -166,6 +171,11 @@ export function firstKind(lines: readonly string[]): DescribedKind | undefined {
 
 const firstKinds = new WeakMap<readonly string[], DescribedKind | undefined>();
 
+/** The contents of a ConfigMap or a Secret, which may be any text. */
+export function startsData(lines: readonly string[], at: number): boolean {
+  return /^(?:Data|BinaryData)\s*$/.test((lines[at] ?? "").slice(0, 40)) && (lines[at + 1] ?? "").startsWith("====");
+}
+
 /** What the description in these lines is of. A piece without a single field of its own is of a Pod. */
 export function describedKind(lines: readonly string[], from: number, to: number): DescribedKind {
   const first = nextInked(lines, from, to);
@@ -174,6 +184,7 @@ export function describedKind(lines: readonly string[], from: number, to: number
   // Far enough to pass a hundred labels and annotations; a Node's marks stand before its pods.
   for (let at = first; at < to && at < first + 400; at++) {
     if (indentOf(lines[at] ?? "") > base) continue;
+    if (startsData(lines, at)) return "other";
     const field = readField(lines[at] ?? "");
     if (field === undefined) continue;
     if (!found.has(field.key)) found.set(field.key, field);

@@ -46,6 +46,7 @@ function readField(section: Section, spec: Spec, status: Status, context: Descri
   const first = Number(/^\d{1,9}/.exec(value)?.[0] ?? Number.NaN);
   switch (key) {
     case "Selector":
+      if (value.startsWith("<")) break;
       spec.selector = { matchLabels: readPairs(lines, section, "/spec/selector/matchLabels", context) };
       break;
     case "Replicas":

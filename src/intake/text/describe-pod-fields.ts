@@ -64,6 +64,15 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       status.message = redactor.text(message);
       return void note("/status/message");
     }
+    case "SeccompProfile":
+      spec.securityContext = { ...spec.securityContext, seccompProfile: { type: value } };
+      return void note("/spec/securityContext/seccompProfile/type");
+    case "Readiness Gates":
+      spec.readinessGates = entriesOf(lines, section).flatMap(({ text }) => {
+        const conditionType = /^(\S{1,316})\s+(?:True|False|<none>|Unknown)$/.exec(text)?.[1];
+        return conditionType === undefined ? [] : [{ conditionType }];
+      });
+      return void note("/spec/readinessGates");
     case "IP":
       if (value === "" || value === "<none>") return;
       status.podIP = value;
@@ -146,7 +155,9 @@ type Toleration = NonNullable<PodDraft["spec"]["tolerations"]>[number];
 
 /** `node.kubernetes.io/not-ready:NoExecute op=Exists for 300s`, `key=value:NoSchedule`, `:NoExecute op=Exists`. */
 function readToleration(text: string): Toleration {
-  const [taint = "", ...rest] = text.split(/\s+/);
+  const [first = "", ...words] = text.split(/\s+/);
+  // Without a key and an effect the operator comes first.
+  const [taint, rest] = first.startsWith("op=") ? ["", [first, ...words]] : [first, words];
   const [, key = "", value, effect] = /^([^=:]*)(?:=([^:]*))?(?::(.*))?$/.exec(taint) ?? [];
   const operator = rest.find((word) => word.startsWith("op="))?.slice(3);
   const after = rest.indexOf("for");

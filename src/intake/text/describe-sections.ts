@@ -1,3 +1,4 @@
+import { containerNameAt } from "./container-blocks.ts";
 import { indentOf, nextInked, readField } from "./text-lines.ts";
 
 /** A field of an object's description at its outermost level, with the lines that belong to it. */
@@ -49,10 +50,10 @@ export function readSections(lines: readonly string[], from: number, to: number,
     if (own === undefined) continue;
     const isBlock = layout.blocks.has(found.key);
     if (isBlock && !opensBlock(found.key, found.value)) continue;
-    if (own <= current && (current >= firstBlock || sections.at(-1)?.key === "Message")) {
-      // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
-      if (!isBlock || !indentsBelow(lines, at, to, found.indent)) continue;
-    }
+    const afterMessage = sections.at(-1)?.key === "Message";
+    // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
+    if (own <= current && !isBlock && (current >= firstBlock || afterMessage)) continue;
+    if (isBlock && (own <= current || afterMessage) && !holdsBlock(lines, at, to, found.indent)) continue;
     if (base === undefined && layout.ambiguous?.has(found.key) && !standsAlone(found.key, lines, from, at, to)) continue;
     base ??= found.indent;
     current = own;
@@ -90,9 +91,9 @@ function opensBlock(key: string, value: string): boolean {
   return key === "Tolerations" || key === "Node-Selectors" || key === "Topology Spread Constraints";
 }
 
-function indentsBelow(lines: readonly string[], at: number, to: number, indent: number): boolean {
+function holdsBlock(lines: readonly string[], at: number, to: number, indent: number): boolean {
   const below = nextInked(lines, at + 1, to);
-  return below < to && indentOf(lines[below] ?? "") > indent;
+  return below < to && (indentOf(lines[below] ?? "") > indent || containerNameAt(lines, below, to) !== undefined);
 }
 
 /** The section's own value and its further lines, without what is empty. */

@@ -1,6 +1,6 @@
 import { type CommandLine, mentionsProgram, readCommandLine } from "./command-line.ts";
-import { startsBlock, startsContainer, startsDescription } from "./describe-kind.ts";
-import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
+import { startsBlock, startsContainer, startsData, startsDescription } from "./describe-kind.ts";
+import { type Column, looksLikeEventRow, readEventHeader, readRow } from "./event-rows.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { isProse } from "./prose.ts";
 import { readTableHeader } from "./table-header.ts";
@@ -15,6 +15,10 @@ export interface Segment {
   looks?: "description" | "pods" | "table" | "object";
   /** The command line that it stands under. */
   command?: CommandLine;
+  /** Of a table of events. */
+  columns?: readonly Column[];
+  /** A description that has come to the contents of a ConfigMap, which may be any text. */
+  isData?: boolean;
   /** In Markdown, what stands outside of the fences is not output. */
   outside?: boolean;
 }
@@ -74,17 +78,23 @@ export function readSegments(lines: readonly string[]): Segment[] {
     const isLog = command?.shows === "log" && current !== undefined;
     const looks = isLog ? strongAnchorAt(lines, at) : anchorAt(lines, at, fresh, current);
     if (isLog && looks !== undefined) command = undefined;
-    const isOver = current?.looks === "pods" && looks === undefined && !looksLikePodRow(line);
+    const isOver =
+      looks === undefined &&
+      ((current?.looks === "pods" && !looksLikePodRow(line)) || (current?.looks === "description" && followsWholeMessage(lines, at)));
     if (looks !== undefined || current === undefined || isOver) {
       close(at);
+      const columns = looks === "table" ? readEventHeader(line) : undefined;
       current = {
         from: at,
+        ...(columns !== undefined && { columns }),
         to: lines.length,
         ...(looks !== undefined && { looks }),
         ...(command !== undefined && { command }),
         ...(fences.size > 0 && !inside && { outside: true }),
       };
     }
+    if (current.looks === "description" && startsData(lines, at)) current.isData = true;
+    if (current.isData === true && /^Events:/.test(line)) current.isData = false;
     fresh = false;
   }
   close(lines.length);
@@ -98,9 +108,12 @@ export function readSegments(lines: readonly string[]): Segment[] {
 function anchorAt(lines: readonly string[], at: number, fresh: boolean, current: Segment | undefined): Segment["looks"] {
   const line = lines[at] ?? "";
   if (current?.looks === "description" || current?.looks === "object") {
+    if (current.isData === true && indentOf(line) > 0) return undefined;
     // A description holds tables of its own; only the tables of `kubectl get` end it.
     const strong = strongAnchorAt(lines, at);
-    return strong === "description" || indentOf(line) === 0 ? strong : undefined;
+    if (strong !== "description") return indentOf(line) === 0 ? strong : undefined;
+    // Further in stands the template of a claim, below its StatefulSet.
+    return indentOf(line) <= indentOf(lines[current.from] ?? "") || current.looks === "object" ? strong : undefined;
   }
   const strong = strongAnchorAt(lines, at) ?? blockAt(lines, at);
   if (strong !== undefined) return strong;
@@ -137,12 +150,34 @@ function startsNamedContainer(lines: readonly string[], at: number): boolean {
   return /^\s*Container ID:\s+\w+:\/\//.test((lines[below] ?? "").slice(0, 300)) && startsContainer(lines, at, lines.length);
 }
 
+/** Messages of the kubelet that have one line, to their last word. */
+const wholeMessage =
+  /\s(?:Back-off restarting failed container(?: \S+ in pod \S+)?|(?:Created|Started|Stopping) container:? ?\S*|Container (?:created|started)|Container image "[^"]+" already present on machine\S*|Error: (?:ErrImagePull|ImagePullBackOff)|Back-off pulling image "[^"]+")\s*$/;
+
+/** Whether this line cannot belong to the row of events right above it, because that row's message is complete. */
+function followsWholeMessage(lines: readonly string[], at: number): boolean {
+  const above = lines[at - 1] ?? "";
+  if (above.length > 1_000 || !/ontainer|mage/.test(above) || !wholeMessage.test(above)) return false;
+  return looksLikeEventRow(above) !== undefined && looksLikeEventRow(lines[at] ?? "") === undefined;
+}
+
 /** How far a message may go on after a blank line until the next row of events. */
 const messageReach = 40;
 
 function endsAtBlank(lines: readonly string[], at: number, current: Segment): boolean {
   if (current.looks === "description") return endsAfterBlank(lines, at, current);
+  if (current.looks === "table" && current.columns !== undefined) return !goesOn(lines, at, current.columns);
   return current.looks === "table" || current.looks === "pods";
+}
+
+/** Whether more rows of events follow, perhaps behind the rest of a message. */
+function goesOn(lines: readonly string[], at: number, columns: readonly Column[]): boolean {
+  for (let below = at + 1; below < Math.min(lines.length, at + messageReach); below++) {
+    const line = lines[below] ?? "";
+    if (readTableHeader(line) !== undefined || readCommandLine(line) !== undefined) return false;
+    if (readRow(line, columns) !== undefined) return true;
+  }
+  return false;
 }
 
 /**
@@ -150,9 +185,11 @@ function endsAtBlank(lines: readonly string[], at: number, current: Segment): bo
  * hold blank lines too, and people write on below: it goes on where a field, a row or something indented follows.
  */
 function endsAfterBlank(lines: readonly string[], at: number, current: Segment): boolean {
+  if (current.isData === true) return false;
   const next = nextInked(lines, at + 1, lines.length);
   if (next >= lines.length) return false;
   const line = lines[next] ?? "";
+  if (startsData(lines, next)) return false;
   if (indentOf(line) > 0 || looksLikeEventRow(line) !== undefined) return false;
   if (/^[A-Z][A-Za-z -]{1,40}:(?:\s|$)/.test(line.slice(0, 60)) && !isProse([line])) return false;
   for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {

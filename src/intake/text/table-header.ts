@@ -55,5 +55,5 @@ export function readTableHeader(line: string): TableHeader | undefined {
   const shape = shapes.find((each) => each.columns.every((column, index) => own[index] === column));
   if (shape !== undefined) return { kind: shape.kind, columns };
   const isTop = /^(?:POD\s+)?NAME\s+CPU\(cores\)/.test(text.replace(/^NAMESPACE\s+/, ""));
-  return isTop || (columns.length >= 3 && columns.includes("AGE")) ? { kind: "other", columns } : undefined;
+  return isTop || columns.includes("AGE") ? { kind: "other", columns } : undefined;
 }
