@@ -38,8 +38,8 @@ export function compileLiterals(
 const MAX_DEPTH = 10;
 
 interface Automaton {
-  /** The column of a UTF-16 code unit; 0 for those that stand in no literal. */
-  columns: Uint8Array | Uint16Array;
+  /** The column of a byte of UTF-8; 0 for those that stand in no literal. */
+  columns: Uint8Array;
   width: number;
   /** At `row + column`: the next row, or its complement when a literal ends there. */
   next: Int32Array;
@@ -47,101 +47,83 @@ interface Automaton {
   endsHere: Int32Array;
   /** By state: the nearest proper suffix at which a literal ends, 0 for none. */
   shorter: Int32Array;
-  /** By literal: another literal with the same last characters, or -1. */
+  /** By literal: another literal with the same last bytes, or -1. */
   twin: Int32Array;
-  /** What precedes the last MAX_DEPTH characters of each literal; mostly "". */
+  /** What precedes the tail of each literal; mostly "". */
   heads: string[];
   tailLengths: number[];
   ignoreCase: boolean;
   skip: PairFilter | undefined;
 }
 
-/** Reading bytes is several times faster than charCodeAt; a chunk with anything but ASCII takes the slower loop. */
+/** Reading bytes is several times faster than charCodeAt, even with the detour over UTF-8. */
 const CHUNK = 8192;
-/** Below this length the detour over bytes costs more than it saves. */
-const WORTH_ENCODING = 96;
 const encoder = new TextEncoder();
-let spareBytes: Uint8Array<ArrayBuffer> | undefined;
+let spareChunk: Chunk | undefined;
+
+interface Chunk {
+  bytes: Uint8Array;
+  /** The same memory in the machine's byte order. */
+  pairs: Uint16Array;
+}
+
+function openChunk(): Chunk {
+  const bytes = new Uint8Array(CHUNK * 3 + 4);
+  return { bytes, pairs: new Uint16Array(bytes.buffer) };
+}
 
 function run(automaton: Automaton, text: string, onHit: OnHit, from: number, to: number): void {
-  let row = 0;
-  if (to - from < WORTH_ENCODING) {
-    runCodeUnits(automaton, text, onHit, from, to, row);
-    return;
-  }
   // Taken, not shared: `onHit` may scan again.
-  const bytes = spareBytes ?? new Uint8Array(CHUNK * 3);
-  spareBytes = undefined;
-  for (let start = from; start < to && row !== STOPPED; start += CHUNK) {
-    const end = Math.min(start + CHUNK, to);
-    const { written } = encoder.encodeInto(text.substring(start, end), bytes);
-    row =
-      written === end - start
-        ? (automaton.skip === undefined ? runAscii : runAsciiInPairs)(automaton, text, onHit, start, bytes, written, row)
-        : runCodeUnits(automaton, text, onHit, start, end, row);
+  const chunk = spareChunk ?? openChunk();
+  spareChunk = undefined;
+  const runBytes = automaton.skip === undefined ? runEvery : runPairs;
+  let row = 0;
+  let end = from;
+  while (end < to && row !== STOPPED) {
+    const start = end;
+    end = Math.min(start + CHUNK, to);
+    if (end < to && isHighSurrogate(text.charCodeAt(end - 1))) end--;
+    if (end === start) end = start + 1;
+    const part = start === 0 && end === text.length ? text : text.substring(start, end);
+    const { written } = encoder.encodeInto(part, chunk.bytes);
+    const position = written === end - start ? undefined : { byte: 0, unit: start };
+    row = runBytes(automaton, chunk, written, row, (state, byte) =>
+      report(automaton, text, state, position === undefined ? start + byte : advance(position, chunk.bytes, byte), onHit),
+    );
   }
-  spareBytes = bytes;
+  spareChunk = chunk;
 }
 
 const STOPPED = -1;
 
-/** Both loops answer the row they end in, or STOPPED. */
-function runCodeUnits(
-  automaton: Automaton,
-  text: string,
-  onHit: OnHit,
-  from: number,
-  to: number,
-  startRow: number,
-): number {
-  const { next, columns } = automaton;
-  let row = startRow;
-  for (let at = from; at < to; at++) {
-    row = next[row + columns[text.charCodeAt(at)]!]!;
-    if (row >= 0) continue;
-    row = ~row;
-    if (!report(automaton, text, row, at + 1, onHit)) return STOPPED;
-  }
-  return row;
-}
+/** Answers false to stop. `byte` is the offset after the hit. */
+type OnState = (row: number, byte: number) => boolean;
 
-function runAscii(
-  automaton: Automaton,
-  text: string,
-  onHit: OnHit,
-  offset: number,
-  bytes: Uint8Array<ArrayBuffer>,
-  length: number,
-  startRow: number,
-): number {
-  const { next, columns } = automaton;
+/** This and runPairs answer the row they end in, or STOPPED. */
+function runEvery({ next, columns }: Automaton, { bytes }: Chunk, length: number, startRow: number, onState: OnState): number {
   let row = startRow;
   for (let at = 0; at < length; at++) {
     row = next[row + columns[bytes[at]!]!]!;
     if (row >= 0) continue;
     row = ~row;
-    if (!report(automaton, text, row, offset + at + 1, onHit)) return STOPPED;
+    if (!onState(row, at + 1)) return STOPPED;
   }
   return row;
 }
 
-function runAsciiInPairs(
-  automaton: Automaton,
-  text: string,
-  onHit: OnHit,
-  offset: number,
-  bytes: Uint8Array<ArrayBuffer>,
+function runPairs(
+  { next, columns, skip }: Automaton,
+  { bytes, pairs }: Chunk,
   length: number,
   startRow: number,
+  onState: OnState,
 ): number {
-  const { next, columns, skip } = automaton;
-  const pairs = new Uint16Array(bytes.buffer);
+  const { first, second } = skip!;
   const lastPair = (length >> 1) - 1;
   let row = startRow;
   let at = 0;
   while (at < length) {
-    if (row === 0 && skip !== undefined) {
-      const { first, second } = skip;
+    if (row === 0) {
       let pair = (at + 1) >> 1;
       while (pair < lastPair && (first[pairs[pair]!]! & second[pairs[pair + 1]!]!) === 0) pair++;
       if (2 * pair - 1 > at) at = 2 * pair - 1;
@@ -151,9 +133,25 @@ function runAsciiInPairs(
     at++;
     if (row >= 0) continue;
     row = ~row;
-    if (!report(automaton, text, row, offset + at, onHit)) return STOPPED;
+    if (!onState(row, at)) return STOPPED;
   }
   return row;
+}
+
+/** Moves on to a byte of UTF-8 and answers the UTF-16 offset there. Hits rise, so all moves together are one pass. */
+function advance(position: { byte: number; unit: number }, bytes: Uint8Array, byte: number): number {
+  let { unit } = position;
+  for (let at = position.byte; at < byte; at++) {
+    const value = bytes[at]!;
+    if ((value & 0xc0) !== 0x80) unit += value >= 0xf0 ? 2 : 1;
+  }
+  position.byte = byte;
+  position.unit = unit;
+  return unit;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function report(automaton: Automaton, text: string, row: number, end: number, onHit: OnHit): boolean {
@@ -192,14 +190,13 @@ const FILTER_GROUPS = 8;
 /** With more literals nearly every pair of letters would pass, and the filter would only cost. */
 const MOST_FILTERED = 400;
 
-function buildFilter(tails: readonly string[], ignoreCase: boolean): PairFilter | undefined {
+function buildFilter(tails: readonly Uint8Array[], ignoreCase: boolean): PairFilter | undefined {
   if (tails.length > MOST_FILTERED || tails.some((tail) => tail.length < 3)) return undefined;
   const first = new Uint16Array(0x10000);
   const second = new Uint16Array(0x10000);
-  const ascii = [...new Set(tails)].sort().filter((tail) => !/[^\0-\x7f]/.test(tail));
-  for (const [index, tail] of ascii.entries()) {
+  for (const [index, tail] of tails.toSorted(compareBytes).entries()) {
     // Neighbours in the sorted list begin alike, so a group holds few different pairs.
-    const group = Math.floor((index * FILTER_GROUPS) / ascii.length);
+    const group = Math.floor((index * FILTER_GROUPS) / tails.length);
     for (const offset of [0, 1]) {
       const bit = 1 << (2 * group + offset);
       allowPair(first, tail, offset, bit, ignoreCase);
@@ -209,11 +206,11 @@ function buildFilter(tails: readonly string[], ignoreCase: boolean): PairFilter 
   return { first, second };
 }
 
-function allowPair(table: Uint16Array, tail: string, at: number, bit: number, ignoreCase: boolean): void {
+function allowPair(table: Uint16Array, tail: Uint8Array, at: number, bit: number, ignoreCase: boolean): void {
   const bytes = new Uint8Array(2);
-  const pair = new Uint16Array(bytes.buffer); // in the machine's byte order, as runAscii reads it
-  for (const low of unitsAt(tail, at, ignoreCase)) {
-    for (const high of unitsAt(tail, at + 1, ignoreCase)) {
+  const pair = new Uint16Array(bytes.buffer); // in the machine's byte order, as runPairs reads it
+  for (const low of bytesAt(tail, at, ignoreCase)) {
+    for (const high of bytesAt(tail, at + 1, ignoreCase)) {
       bytes[0] = low;
       bytes[1] = high;
       table[pair[0]!]! |= bit;
@@ -221,18 +218,26 @@ function allowPair(table: Uint16Array, tail: string, at: number, bit: number, ig
   }
 }
 
-function unitsAt(tail: string, at: number, ignoreCase: boolean): number[] {
-  if (at >= tail.length) return Array.from({ length: 0x80 }, (_, unit) => unit);
-  const unit = tail.charCodeAt(at);
-  return ignoreCase && unit >= 0x61 && unit <= 0x7a ? [unit, unit - 0x20] : [unit];
+const ANY_BYTE = Array.from({ length: 0x100 }, (_, byte) => byte);
+
+function bytesAt(tail: Uint8Array, at: number, ignoreCase: boolean): readonly number[] {
+  if (at >= tail.length) return ANY_BYTE;
+  const byte = tail[at]!;
+  return ignoreCase && byte >= 0x61 && byte <= 0x7a ? [byte, byte - 0x20] : [byte];
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  return at === -1 ? a.length - b.length : a[at]! - (b[at] ?? -1);
 }
 
 function build(literals: readonly string[], ignoreCase: boolean): Automaton {
   const folded = ignoreCase ? literals.map(foldAscii) : literals;
-  const tails = folded.map((literal) => literal.slice(-MAX_DEPTH));
+  const heads = folded.map((literal) => literal.slice(0, -MAX_DEPTH));
+  const tails = folded.map((literal) => encoder.encode(literal.slice(-MAX_DEPTH)));
   const { columns, width } = assignColumns(tails, ignoreCase);
 
-  // An upper bound: one state for each character, and the root.
+  // An upper bound: one state for each byte, and the root.
   const mostStates = 1 + tails.reduce((sum, tail) => sum + tail.length, 0);
   const next = new Int32Array(mostStates * width);
   const endsHere = new Int32Array(mostStates).fill(-1);
@@ -240,8 +245,8 @@ function build(literals: readonly string[], ignoreCase: boolean): Automaton {
   let states = 1;
   for (const [index, tail] of tails.entries()) {
     let state = 0;
-    for (let at = 0; at < tail.length; at++) {
-      const cell = state * width + columns[tail.charCodeAt(at)]!;
+    for (const byte of tail) {
+      const cell = state * width + columns[byte]!;
       if (next[cell] === 0) next[cell] = states++;
       state = next[cell]!;
     }
@@ -257,22 +262,23 @@ function build(literals: readonly string[], ignoreCase: boolean): Automaton {
     endsHere,
     shorter,
     twin,
-    heads: folded.map((literal) => literal.slice(0, -MAX_DEPTH)),
-    tailLengths: tails.map((tail) => tail.length),
+    heads,
+    tailLengths: folded.map((literal) => Math.min(literal.length, MAX_DEPTH)),
     ignoreCase,
     skip: buildFilter(tails, ignoreCase),
   };
 }
 
-function assignColumns(tails: readonly string[], ignoreCase: boolean): Pick<Automaton, "columns" | "width"> {
-  const units = new Set<number>();
-  for (const tail of tails) for (let at = 0; at < tail.length; at++) units.add(tail.charCodeAt(at));
-  const columns = units.size < 256 ? new Uint8Array(0x10000) : new Uint16Array(0x10000);
+function assignColumns(tails: readonly Uint8Array[], ignoreCase: boolean): Pick<Automaton, "columns" | "width"> {
+  const columns = new Uint8Array(0x100);
   let width = 1;
-  for (const unit of units) {
-    columns[unit] = width;
-    if (ignoreCase && unit >= 0x61 && unit <= 0x7a) columns[unit - 0x20] = width;
-    width++;
+  for (const tail of tails) {
+    for (const byte of tail) {
+      if (columns[byte] !== 0) continue;
+      columns[byte] = width;
+      if (ignoreCase && byte >= 0x61 && byte <= 0x7a) columns[byte - 0x20] = width;
+      width++;
+    }
   }
   return { columns, width };
 }

@@ -12,8 +12,7 @@ const BEGINS_WITH_PARAMETER = /[^\r\n"'`\\\]«=]{1,128}=/y;
 const REST_OF_HEADER = /[^\r\n"'`\\\]«]*/y;
 
 function findAuthorization({ text, start, end }: Hit): Mask[] {
-  const { to: nameTo } = nameAround(text, start, end);
-  if (nameTo !== end || !matchesAt(HEADER_SEPARATOR, text, end)) return [];
+  if (nameAround(text, start, end)?.to !== end || !matchesAt(HEADER_SEPARATOR, text, end)) return [];
   const from = HEADER_SEPARATOR.lastIndex;
   SCHEME.lastIndex = from;
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
@@ -53,9 +52,10 @@ const COOKIE_PAIR = /[ \t]{0,4}[\w!#$%&*+.^|~-]{1,64}=/y;
 
 /** `Cookie: a=b; c=d` goes whole; of `Set-Cookie: a=b; Path=/` only the value. */
 function findCookie({ text, start, end }: Hit): Mask[] {
-  const { from: nameFrom, to: nameTo } = nameAround(text, start, end);
-  const name = text.slice(nameFrom, nameTo).toLowerCase();
-  if ((name !== "cookie" && name !== "set-cookie") || !matchesAt(HEADER_SEPARATOR, text, nameTo)) return [];
+  const bounds = nameAround(text, start, end);
+  if (bounds === undefined) return [];
+  const name = text.slice(bounds.from, bounds.to).toLowerCase();
+  if ((name !== "cookie" && name !== "set-cookie") || !matchesAt(HEADER_SEPARATOR, text, bounds.to)) return [];
   const from = HEADER_SEPARATOR.lastIndex;
   if (!matchesAt(COOKIE_PAIR, text, from)) return [];
   if (name === "cookie") {

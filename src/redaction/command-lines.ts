@@ -55,8 +55,11 @@ const WORDS = /(?<=\s)(-{1,2}[A-Za-z][\w-]{0,20})(?:[ \t]+|=)?/g;
 function findAfterProgram({ text, start, end }: Hit): Mask[] {
   if (/[\w.-]$/.test(text.slice(Math.max(0, start - 1), start))) return [];
   const program = /^[\w-]{0,24}/.exec(text.slice(start, end + 24))![0];
-  const line = /^[^\r\n]*/.exec(text.slice(start, start + WINDOW))![0];
-  if (!/^[ \t]/.test(line.slice(program.length))) return [];
+  if (!/[ \t]/.test(text.charAt(start + program.length))) return [];
+  const window = text.slice(start, start + WINDOW);
+  // Where the program is named again, that hit takes over.
+  const again = window.indexOf(program, program.length);
+  const line = /^[^\r\n]*/.exec(again === -1 ? window : window.slice(0, again))![0];
 
   const masks: Mask[] = [];
   let taken = 0;

@@ -26,33 +26,42 @@ const SELF_IDENTIFYING_KINDS = new Set(["password", "secret", "token", "credenti
 export function createRedactor(): Redactor {
   const book = openPlaceholderBook();
   const redactor: Redactor = {
-    text: (text) => maskText(text, book),
+    text: (text) => untilSettled(text, (before) => maskText(before, book)),
     value: (name, value) => {
       const secret = readVariableName(name);
-      return secret !== undefined && isSecretVariable(secret, value)
-        ? maskWhole(value, secret.kind, book)
-        : maskText(value, book);
+      return untilSettled(value, (before) =>
+        secret !== undefined && isSecretVariable(secret, before)
+          ? maskWhole(before, secret.kind, book)
+          : maskText(before, book),
+      );
     },
-    args: (args) => maskArguments(args, book, redactor),
+    args: (args) => untilSettled([...args], (before) => maskArguments(before, book, redactor)),
     redactions: () => book.redactions(),
   };
   return redactor;
 }
 
-/** A placeholder is another neighbour than what it replaced, so what follows it may be recognised only then: masking goes on until nothing is found. */
-function maskText(text: string, book: PlaceholderBook): string {
-  let masked = text;
+/**
+ * A placeholder is another neighbour than what it replaced, and what stands beside it may be recognised only then.
+ * What has no secret takes one pass, anything else rarely more than two.
+ */
+function untilSettled<T extends string | string[]>(input: T, mask: (before: T) => T): T {
+  let before = input;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const before = masked;
-    masked = maskOnce(before, book);
-    if (masked === before) break;
+    const after = mask(before);
+    if (isSame(before, after)) return after;
+    before = after;
   }
-  return masked;
+  return before;
 }
 
 const MOST_PASSES = 8;
 
-function maskOnce(text: string, book: PlaceholderBook): string {
+function isSame(a: string | string[], b: string | string[]): boolean {
+  return typeof a === "string" ? a === b : a.every((item, index) => item === b[index]);
+}
+
+function maskText(text: string, book: PlaceholderBook): string {
   const found = findMasks(text);
   for (const { from, to, kind } of found) if (kind === "placeholder") book.meet(text.slice(from, to));
   let masked = "";

@@ -17,14 +17,18 @@ export function isNameUnit(unit: number): boolean {
   );
 }
 
-/** The bounds of the name that stands around `[start, end)`. */
-export function nameAround(text: string, start: number, end: number): { from: number; to: number } {
-  let from = start;
-  const least = Math.max(0, start - LONGEST_NAME);
-  while (from > least && isNameUnit(text.charCodeAt(from - 1))) from--;
+/**
+ * The bounds of the name that stands around `[start, end)`. undefined where a run of such characters goes on for longer
+ * than names do: base64, an id, somebody's noise.
+ */
+export function nameAround(text: string, start: number, end: number): { from: number; to: number } | undefined {
   let to = end;
   const most = Math.min(text.length, end + LONGEST_NAME);
   while (to < most && isNameUnit(text.charCodeAt(to))) to++;
+  if (to === end + LONGEST_NAME) return undefined;
+  let from = start;
+  const least = Math.max(0, start - LONGEST_NAME);
+  while (from > least && isNameUnit(text.charCodeAt(from - 1))) from--;
   return { from, to };
 }
 
@@ -133,7 +137,7 @@ function endsValue(text: string, at: number, unit: number): boolean {
 }
 
 /** How much of a value decides what it is. */
-export const VALUE_WINDOW = 512;
+export const VALUE_WINDOW = 256;
 
 /** `pattern` is sticky. `$` in it stands for the end of the text only. */
 export function matchesAt(pattern: RegExp, text: string, at: number): boolean {

@@ -24,6 +24,7 @@ interface NamedValue {
 
 function findNamedValue({ text, start, end }: Hit): Mask[] {
   const name = nameAround(text, start, end);
+  if (name === undefined) return [];
   const secret = readSecretName(text.slice(name.from, name.to));
   if (secret === undefined || secret.about === "aspect" || secret.kind === "connection-string") return [];
   const value = valueOf(text, name.from, name.to);

@@ -46,11 +46,13 @@ const FILE = /^[\w.~/\\-]{1,200}\.(?:txt|pem|key|crt|cer|p12|pfx|jks|json|ya?ml|
 
 /** Whether the words where a value would stand are none, whatever the name before them says. `value` without quotes. */
 export function isPlain(value: string): boolean {
-  const text = value.trim().replace(/[.,;:!)\]}]{1,4}$/, "");
+  const whole = value.trim();
+  // What is longer is no word; cutting it would only cost.
+  const text = whole.length > 80 ? whole : whole.replace(/[.,;:!)\]}]{1,4}$/, "");
   if (text === "" || (text.length < 4 && !/[\p{L}\p{N}]/u.test(text))) return true;
   return (
     STOP_WORDS.has(text.toLowerCase()) ||
-    UNRESOLVED.some((form) => form.test(value.trim())) ||
+    UNRESOLVED.some((form) => form.test(whole)) ||
     PATH.test(text) ||
     FILE.test(text)
   );

@@ -93,7 +93,7 @@ function isLastLine(content: string, prefixTokens: number): boolean {
 /** A log that was cut at its start may begin inside a key. */
 function findBeforeEnd({ text, start, settled }: Hit): Mask[] {
   const to = afterEndMarker(text, start);
-  if (to === start) return [];
+  if (to === start || lineStart(text, start) === start - LONGEST_LINE) return [];
   const prefixTokens = tokensBefore(text, start);
   const lines: Mask[][] = [];
   let isKeyFound = false;

@@ -2,9 +2,10 @@ import type { Detector, Hit, Mask } from "./detector.ts";
 import { isPlain } from "./plain-value.ts";
 
 /** Longer than any password or host list; what does not end by then is no URL with a password. */
-const WINDOW = 1024;
+const WINDOW = 512;
 const USER = /[^\s:/?#@"'<>\\«]{0,256}/y;
-const TAIL = /[^\s"'<>`«]*/y;
+const AUTHORITY = /[^\s/?#"'<>`«]{0,512}/y;
+const TAIL = /^[^\s"'<>`«]*/;
 const HOST = /^@(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])/;
 
 /**
@@ -19,20 +20,21 @@ function findUserinfo({ text, end }: Hit): Mask[] {
   if (text[userEnd] !== ":") return [];
 
   const from = userEnd + 1;
-  TAIL.lastIndex = 0;
-  const tail = TAIL.exec(text.slice(from, from + WINDOW))![0];
-  const at = passwordLength(tail);
-  if (at === undefined || at === 0 || isPlain(tail.slice(0, at))) return [];
-  return [{ from, to: from + at, kind: "password", value: unescapePercent(tail.slice(0, at)) }];
+  AUTHORITY.lastIndex = from;
+  const length = passwordLength(text, from, AUTHORITY.exec(text)![0]);
+  if (length === undefined || length === 0) return [];
+  const password = text.slice(from, from + length);
+  return isPlain(password) ? [] : [{ from, to: from + length, kind: "password", value: unescapePercent(password) }];
 }
 
-function passwordLength(tail: string): number | undefined {
-  const authority = /^[^/?#]*/.exec(tail)![0];
+/** `authority` is what follows the first colon, up to the path. */
+function passwordLength(text: string, from: number, authority: string): number | undefined {
   const atSign = authority.lastIndexOf("@");
   // In `u:p@h1,u:p@h2` the first ends the password, in `u:p@ss@h` the last.
   if (atSign !== -1) return authority.includes(",") ? authority.indexOf("@") : atSign;
   // `host:8080/path@v1`, `host:8080,other:8080`
-  if (/^\d*(?:[,;).\]}]|$)/.test(authority)) return undefined;
+  if (/^\d*(?:[,;).\]}|:]|$)/.test(authority)) return undefined;
+  const tail = TAIL.exec(text.slice(from, from + WINDOW))![0];
   for (let at = tail.indexOf("@"); at !== -1; at = tail.indexOf("@", at + 1)) {
     if (HOST.test(tail.slice(at, at + 256))) return tail.slice(0, at).includes("://") ? undefined : at;
   }
@@ -45,10 +47,14 @@ function findTokenAsUser(text: string, from: number, to: number): Mask[] {
   return /^(?=.{0,64}\d)(?=.{0,64}[A-Za-z])[\w-]{20,}$/.test(user) ? [{ from, to, kind: "token" }] : [];
 }
 
+const ENDS_WORD = " \t\r\n\"'`";
+
 /** `user:password@tcp(host:3306)/db`, the form of Go's MySQL driver. */
 function findGoMysqlPassword({ text, start, settled }: Hit): Mask[] {
-  const before = text.slice(Math.max(settled, start - 256), start);
-  const word = before.slice(lastOf(before, " \t\r\n\"'`") + 1);
+  const least = Math.max(settled, start - 256);
+  let wordFrom = start;
+  while (wordFrom > least && !ENDS_WORD.includes(text[wordFrom - 1]!)) wordFrom--;
+  const word = text.slice(wordFrom, start);
   const colon = word.indexOf(":");
   const password = word.slice(colon + 1);
   const user = word.slice(lastOf(word.slice(0, Math.max(colon, 0)), "=,(/@") + 1, Math.max(colon, 0));

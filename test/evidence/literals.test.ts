@@ -64,13 +64,15 @@ describe("compileLiterals", () => {
       found: [{ literal: "OOM_Killed", end: 10 }],
     },
     "folds nothing but ASCII": { literals: ["é", "@"], text: "É`", ignoreCase: true, found: [] },
-    "finds characters beyond ASCII and lone surrogates": {
-      literals: ["«", "\ud83d", "日本"],
-      text: "«日本\ud83d",
+    "finds characters beyond ASCII, and counts in UTF-16": {
+      literals: ["«", "😀", "日本", "end"],
+      text: "\ud83d«日本\udc00😀é😀end",
       found: [
-        { literal: "«", end: 1 },
-        { literal: "日本", end: 3 },
-        { literal: "\ud83d", end: 4 },
+        { literal: "«", end: 2 },
+        { literal: "日本", end: 4 },
+        { literal: "😀", end: 7 },
+        { literal: "😀", end: 10 },
+        { literal: "end", end: 13 },
       ],
     },
   };
@@ -125,11 +127,11 @@ describe("compileLiterals", () => {
   });
 
   test("agrees with the naive search in long texts, across chunks and beside other characters", () => {
-    const literals = ["password", "://", "eyJ", "secretkey=", "a rather long literal of many words", "words", "«x"];
+    const literals = ["password", "://", "eyJ", "secretkey=", "a rather long literal of many words", "words", "«x", "😀"];
     const piece = fc.oneof(
-      fc.constantFrom(...literals, "pass", "wor", "PassWord", "a rather", " ", ":", "\n", "日", "\ud83d", "é"),
+      fc.constantFrom(...literals, "pass", "wor", "PassWord", "a rather", " ", ":", "\n", "日", "\ud83d", "é", "😀"),
       fc.nat({ max: 40 }).map((length) => "log line; ".repeat(length)),
-      fc.constant("y".repeat(8190)),
+      fc.constantFrom("y".repeat(8190), "😀".repeat(4090)),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
