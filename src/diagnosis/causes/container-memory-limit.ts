@@ -1,9 +1,10 @@
 import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeObject } from "../citation.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { type MemoryLimit, twice } from "../memory-limit.ts";
 import { type OomKill, oomKills } from "../oom-kill.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
 import type { PodView } from "../view.ts";
 
@@ -27,13 +28,18 @@ export const containerMemoryLimit = defineCause({
   outranks: ["terminated-by-signal", "application-error-exit"],
 
   detect(view) {
-    return [
-      ...oomKills(view)
-        .filter(({ blames }) => blames === "container")
-        .map((kill) => ofKill(kill)),
+    const kills = oomKills(view);
+    const stated = [
+      ...kills.filter(({ blames }) => blames === "container").map((kill) => ofKill(kill)),
       ...killedInits(view),
       ...ofRow(view),
     ];
+    const known = new Set<string | null>([...kills.map(({ container }) => container.name), ...stated.map(({ container }) => container)]);
+    // A server that outlives its worker reports the worker's SIGKILL: under a limit that is most often the OOM killer.
+    const told = fromLogs(view, "container-memory-limit", ({ subject }) => ({
+      summary: `${subject} lost a process to SIGKILL, as when its memory limit is reached.`,
+    }));
+    return [...stated, ...told.filter(({ container }) => !known.has(container))];
   },
 
   remediation(match, target) {

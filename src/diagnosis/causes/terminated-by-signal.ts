@@ -2,6 +2,7 @@ import type { ContainerLog } from "../../evidence/evidence.ts";
 import { look, readPreviousLog } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeLog, citeObject } from "../citation.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { isKubernetesName } from "../target.ts";
 import type { ContainerView, PodView } from "../view.ts";
 
@@ -22,7 +23,13 @@ export const terminatedBySignal = defineCause({
   ],
   outranks: [],
 
-  detect: (view) => [...view.containers.flatMap((container) => ofContainer(view, container)), ...ofLooseLogs(view)],
+  detect(view) {
+    const found = [...view.containers.flatMap((container) => ofContainer(view, container)), ...ofLooseLogs(view)];
+    const children = fromLogs(view, "terminated-by-signal", ({ subject }) => ({
+      summary: `${subject} says that a process of its own was killed, sender not shown.`,
+    }));
+    return [...found, ...children.filter(({ container }) => !found.some((match) => match.container === container))];
+  },
 
   remediation(match, target) {
     const { pod, view } = target;

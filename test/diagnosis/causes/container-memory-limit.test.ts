@@ -1,0 +1,171 @@
+import { containerMemoryLimit } from "../../../src/diagnosis/causes/container-memory-limit.ts";
+import { describeCause } from "../describe-cause.ts";
+import type { Situation } from "../evidence-of.ts";
+
+const uid = "7d2f6a10-3c8e-4b7a-9a54-0f6f3f1f2b11";
+
+interface Killed {
+  reason?: string;
+  exitCode?: number;
+  resources?: string;
+  qosClass?: string;
+  statusResources?: string;
+  podResources?: string;
+}
+
+const pod = ({ reason = "OOMKilled", exitCode = 137, resources, qosClass = "Burstable", statusResources, podResources }: Killed) => `
+metadata: { name: shop-1, namespace: shop, uid: ${uid} }
+spec:
+  ${podResources === undefined ? "" : `resources: ${podResources}`}
+  containers:
+    - name: api
+      image: shop/api:3
+      ${resources === undefined ? "" : `resources: ${resources}`}
+status:
+  phase: Running
+  qosClass: ${qosClass}
+  containerStatuses:
+    - name: api
+      ready: false
+      restartCount: 4
+      ${statusResources === undefined ? "" : `resources: ${statusResources}`}
+      state: { waiting: { reason: CrashLoopBackOff } }
+      lastState: { terminated: { reason: ${reason}, exitCode: ${exitCode}, startedAt: 2025-03-01T10:00:00Z, finishedAt: 2025-03-01T10:05:00Z } }
+`;
+const limited = "{ limits: { memory: 256Mi } }";
+
+const node = (pressure: string) => `
+metadata: { name: worker-1 }
+status:
+  conditions:
+    - { type: MemoryPressure, status: "${pressure}", lastTransitionTime: 2025-03-01T04:00:00Z }
+    - { type: Ready, status: "True" }
+`;
+
+const nodeEvent = (reason: string, message: string, lastAt: string): NonNullable<Situation["events"]>[number] => ({
+  reason,
+  message,
+  type: "Warning",
+  involved: { kind: "Node", name: "worker-1" },
+  firstAt: lastAt,
+  lastAt,
+});
+
+describeCause(containerMemoryLimit, {
+  matches: {
+    "an OOM kill under a limit": {
+      given: { pod: pod({ resources: limited }) },
+      container: "api",
+      certainty: "likely",
+      detail: { limit: "256Mi" },
+      cites: ["/status/containerStatuses/0/lastState/terminated/reason", "/spec/containers/0/resources/limits/memory"],
+      says: ["256Mi", "exit 137"],
+    },
+    "in a Guaranteed pod, which the node's own killer spares": {
+      given: { pod: pod({ resources: limited, qosClass: "Guaranteed" }) },
+      certainty: "proven",
+      cites: ["/status/qosClass"],
+    },
+    "with the kernel's line that names the pod's cgroup": {
+      given: {
+        pod: pod({ resources: limited }),
+        events: [nodeEvent("OOMKilling", `Memory cgroup out of memory: Killed process 411 (api), task_memcg=/kubepods/burstable/pod${uid}/a1`, "2025-03-01T10:05:00Z")],
+      },
+      certainty: "proven",
+      cites: ["OOMKilling"],
+    },
+    "with the UID as the systemd driver writes it, in a pasted kernel log": {
+      given: {
+        pod: pod({ resources: limited }).replace("    - name: api\n      image", "    - name: log\n    - name: api\n      image"),
+        logs: [`oom-kill:constraint=CONSTRAINT_MEMCG,task_memcg=/kubepods.slice/kubepods-pod${uid.replaceAll("-", "_")}.slice,task=api`],
+      },
+      container: "api",
+      certainty: "proven",
+    },
+    "on a node without pressure, before and after": {
+      given: {
+        pod: pod({ resources: limited }),
+        node: node("False"),
+        events: [nodeEvent("NodeHasSufficientMemory", "Node worker-1 status is now: NodeHasSufficientMemory", "2025-03-01T04:00:00Z")],
+      },
+      certainty: "proven",
+    },
+    "under a limit of the pod as a whole": {
+      given: { pod: pod({ resources: "{}", podResources: "{ limits: { memory: 1Gi } }" }) },
+      certainty: "likely",
+      detail: { limit: "1Gi" },
+      says: ["the pod's memory limit of 1Gi"],
+    },
+    "under the limit that a resize has put in force": {
+      given: { pod: pod({ resources: "{ limits: { memory: 1Gi } }", statusResources: "{ limits: { memory: 512Mi } }" }) },
+      certainty: "likely",
+      detail: { limit: "512Mi" },
+    },
+    "when the input does not show any limit": {
+      given: { pod: pod({}) },
+      certainty: "likely",
+      says: ["does not show"],
+    },
+    "of a child, with exit 0": {
+      given: { pod: pod({ resources: limited, exitCode: 0, qosClass: "Guaranteed" }) },
+      certainty: "likely",
+      says: ["exit 0"],
+    },
+    "of a child, with exit 1": { given: { pod: pod({ resources: limited, exitCode: 1 }) }, certainty: "likely" },
+    "of a child, with exit 143": { given: { pod: pod({ resources: limited, exitCode: 143 }) }, certainty: "likely" },
+    "of the instance before one that ended with Error/137": {
+      given: {
+        pod: `
+spec: { containers: [{ name: api, resources: ${limited} }] }
+status:
+  containerStatuses:
+    - name: api
+      state: { terminated: { reason: Error, exitCode: 137, startedAt: 2025-03-01T10:06:00Z, finishedAt: 2025-03-01T10:07:00Z } }
+      lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: 2025-03-01T10:00:00Z, finishedAt: 2025-03-01T10:05:00Z } }
+`,
+      },
+      certainty: "possible",
+    },
+    "a limit too small to set the container up": {
+      given: {
+        pod: pod({
+          reason: `StartError, message: "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?)"`,
+          exitCode: 128,
+          resources: "{ limits: { memory: 4Mi } }",
+        }),
+      },
+      container: "api",
+      certainty: "proven",
+      says: ["4Mi"],
+    },
+    "a sandbox that was OOM-killed while it was set up": {
+      given: {
+        pod: "spec: { containers: [{ name: api }, { name: web }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, state: { waiting: { reason: ContainerCreating } } }] }",
+        events: [
+          {
+            reason: "FailedCreatePodSandBox",
+            type: "Warning",
+            message:
+              "Failed to create pod sandbox: rpc error: code = Unknown desc = failed to start sandbox container: failed to create shim task: OCI runtime create failed: container init was OOM-killed (memory limit too low?): unknown",
+            lastAgeSeconds: 20,
+          },
+        ],
+      },
+      container: null,
+      certainty: "proven",
+    },
+    "the word in a table": { given: { row: "shop-1 0/1 OOMKilled 3 2h" }, certainty: "possible", container: null },
+  },
+  ignores: {
+    "SIGKILL without an OOM kill": { pod: pod({ reason: "Error", resources: limited }) },
+    "an OOM kill in a container that is shown to have no limit": { pod: pod({ resources: "{}" }) },
+    "an OOM kill in a pod of class BestEffort": { pod: pod({ qosClass: "BestEffort" }) },
+    "an OOM kill within a minute of a SystemOOM": {
+      pod: pod({ resources: limited }),
+      events: [nodeEvent("SystemOOM", "System OOM encountered, victim process: api, pid: 411", "2025-03-01T10:05:10Z")],
+    },
+    "an empty pod": { pod: {} },
+    "nothing at all": {},
+    "a memory limit and exit 1": { pod: pod({ reason: "Error", exitCode: 1, resources: limited }) },
+  },
+});
