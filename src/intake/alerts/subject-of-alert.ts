@@ -1,0 +1,114 @@
+import type { Workload } from "../../evidence/evidence.ts";
+
+/** What an alert is about. */
+export interface AlertSubject {
+  cluster?: string;
+  namespace?: string;
+  pod?: string;
+  podUid?: string;
+  container?: string;
+  /** What the labels name, or what the pod's name gives away. */
+  workload?: Workload;
+  node?: string;
+  /** The waiting or terminated reason that some rules carry: "CrashLoopBackOff". */
+  reason?: string;
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+// First hit wins. `exported_*` is the metric's own label where the scrape kept the target's: without honor_labels the plain
+// ones name kube-state-metrics itself.
+const aliases = {
+  namespace: ["exported_namespace", "namespace", "kube_namespace", "k8s_namespace_name", "k8s.namespace.name", "namespace_name", "kubernetes_namespace", "destination_workload_namespace"],
+  pod: ["exported_pod", "pod", "pod_name", "k8s_pod_name", "k8s.pod.name", "kubernetes_pod_name"],
+  container: ["exported_container", "container", "container_name", "kube_container_name", "k8s_container_name", "k8s.container.name"],
+  node: ["exported_node", "node", "kube_node", "k8s_node_name", "nodename", "kubernetes_node", "host"],
+  uid: ["uid", "k8s_pod_uid"],
+  cluster: ["cluster", "cluster_name", "kube_cluster_name", "k8s_cluster", "k8s_cluster_name", "clusterName"],
+} as const;
+
+const workloadLabels: readonly [string, string][] = [
+  ["deployment", "Deployment"],
+  ["statefulset", "StatefulSet"],
+  ["daemonset", "DaemonSet"],
+  // `job` is the scrape job; a Kubernetes Job is `job_name`.
+  ["job_name", "Job"],
+  ["cronjob", "CronJob"],
+  ["replicaset", "ReplicaSet"],
+];
+
+/** Exporters whose own pod, container and namespace are on series that lack these labels. */
+const exporter = /(?:^|[-_./])(?:kube-state-metrics|ksm|node-exporter|prometheus)(?:$|[-_./])/;
+
+/**
+ * Reads an alert's labels, with their traps: labels of the exporter rather than of the workload, a scrape job taken for
+ * a Kubernetes Job, alerts on Deployments and nodes that carry the exporter's pod.
+ */
+export function subjectOfAlert(labels: Labels, routeLabels: Labels = {}): AlertSubject {
+  const workload = workloadOfLabels(labels);
+  const node = first(labels, aliases.node);
+  const about = aboutOf(labels, workload, node);
+  const cluster = first(labels, aliases.cluster) ?? first(routeLabels, aliases.cluster);
+  const subject: AlertSubject = { ...(cluster !== undefined && { cluster }) };
+  if (about === "node") return { ...subject, ...(node !== undefined && { node }) };
+
+  const namespace = first(labels, aliases.namespace);
+  if (namespace !== undefined) subject.namespace = namespace;
+  if (about === "workload") return { ...subject, ...(workload && { workload }) };
+
+  const pod = first(labels, aliases.pod);
+  const container = first(labels, aliases.container);
+  const uid = first(labels, aliases.uid);
+  const reason = labels["reason"];
+  const owner = workload ?? (pod === undefined ? undefined : workloadOfPodName(pod));
+  return {
+    ...subject,
+    ...(pod !== undefined && { pod }),
+    ...(uid !== undefined && { podUid: uid }),
+    ...(container !== undefined && { container }),
+    ...(owner && { workload: owner }),
+    ...(node !== undefined && { node }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function aboutOf(labels: Labels, workload: Workload | undefined, node: string | undefined): "pod" | "workload" | "node" {
+  const pod = labels["exported_pod"] ?? labels["pod"] ?? "";
+  const isExportersOwn = exporter.test(labels["exported_pod"] ?? pod) || exporter.test(labels["container"] ?? "");
+  const hasExported = labels["exported_pod"] !== undefined;
+  if (hasExported || (pod !== "" && !isExportersOwn)) return "pod";
+  if (workload) return "workload";
+  if (node !== undefined || /^Kube(?:Node|let)|^Kubernetes(?:Node)|^Node[A-Z]/.test(labels["alertname"] ?? "")) return "node";
+  // Nothing else is named: it may be the exporter that crashes.
+  return "pod";
+}
+
+function workloadOfLabels(labels: Labels): Workload | undefined {
+  for (const [label, kind] of workloadLabels) {
+    const name = labels[`exported_${label}`] ?? labels[label];
+    if (name !== undefined && name !== "") return { kind, name };
+  }
+  const name = labels["workload"];
+  if (name === undefined || name === "") return undefined;
+  const kinds: Readonly<Record<string, string>> = { deployment: "Deployment", statefulset: "StatefulSet", daemonset: "DaemonSet", job: "Job", cronjob: "CronJob", replicaset: "ReplicaSet" };
+  return { kind: kinds[(labels["workload_type"] ?? "").toLowerCase()] ?? "Deployment", name };
+}
+
+/**
+ * What owns a pod of this name, where the name gives it away: `<deployment>-<hash>-<suffix>` and `<statefulset>-<n>`,
+ * in the alphabet without vowels that Kubernetes draws hashes and suffixes from. A single suffix may be of a DaemonSet or a Job.
+ */
+export function workloadOfPodName(pod: string): Workload | undefined {
+  const deployment = /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(pod)?.groups?.["name"];
+  if (deployment !== undefined) return { kind: "Deployment", name: deployment };
+  const statefulSet = /^(?<name>.+)-\d{1,4}$/.exec(pod)?.groups?.["name"];
+  return statefulSet === undefined ? undefined : { kind: "StatefulSet", name: statefulSet };
+}
+
+function first(labels: Labels, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = labels[name];
+    if (value !== undefined && value !== "") return value;
+  }
+  return undefined;
+}
