@@ -1,6 +1,6 @@
 import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { short } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
 
 export const admissionWebhookUnavailable = defineCause({

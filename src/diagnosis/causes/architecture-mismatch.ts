@@ -1,8 +1,10 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Remediation } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { withExecutable } from "../statements/executable-detail.ts";
 import { askRegistry } from "../statements/pull-advice.ts";
-import { imageOr, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { imageOr, short, subject } from "../statements/say.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const architectureMismatch = defineCause({
@@ -16,13 +18,17 @@ export const architectureMismatch = defineCause({
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   outranks: ["image-not-found", "application-error-exit"],
 
-  detect: (view) =>
-    statedMatches(view, "architecture-mismatch", ({ container, detail, stage }) => {
+  detect: (view) => [
+    ...statedMatches(view, "architecture-mismatch", ({ container, detail, stage }) => {
       if (stage === "pull" || stage === "sandbox") {
         return `${subject(container)} cannot start: ${imageOr(detail["image"])} has no variant for the node's platform${detail["platform"] === undefined ? "" : ` ${detail["platform"]}`}.`;
       }
-      return `${subject(container)} cannot start: ${detail["executable"] === undefined ? "its program" : `"${detail["executable"]}"`} was built for another CPU architecture than the node's.`;
+      return `${subject(container)} cannot start: ${built(detail["executable"])}.`;
     }),
+    ...fromLogs(view, "architecture-mismatch", ({ subject: who, detail, text }) => ({
+      summary: /format error|binary file/i.test(text) ? `${who} cannot run: ${built(detail["command"])}.` : `${who} needs another CPU than the node's: ${short(text, 160)}`,
+    })).map(withExecutable),
+  ],
 
   remediation: ({ detail = {} }, target) => [
     showNode(target),
@@ -30,6 +36,10 @@ export const architectureMismatch = defineCause({
     editOwner(target, "Use an image built for the node's platform (a multi-platform build), or restrict the pod to nodes that fit by nodeSelector kubernetes.io/arch"),
   ],
 });
+
+function built(executable: string | undefined): string {
+  return `${executable === undefined ? "its program" : `"${executable}"`} was built for another CPU architecture than the node's`;
+}
 
 function showNode(target: Target): Remediation {
   const node = target.view.pod?.object.spec?.nodeName ?? target.view.evidence.node?.object.metadata?.name;

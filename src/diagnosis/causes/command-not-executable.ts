@@ -1,9 +1,11 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { bareExit } from "../statements/bare-exit.ts";
-import { subject } from "../statements/say.ts";
+import { withExecutable } from "../statements/executable-detail.ts";
+import { short, subject } from "../statements/say.ts";
 import { isScript } from "../statements/start-error.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const commandNotExecutable = defineCause({
   id: "command-not-executable",
@@ -23,6 +25,9 @@ export const commandNotExecutable = defineCause({
       ({ container, detail, text }) =>
         `${subject(container)} cannot start: ${describe(detail)} ${/exec format error/i.test(text) ? "does not begin with an interpreter line" : "is not executable"}.`,
     ),
+    ...fromLogs(view, "command-not-executable", ({ subject: who, detail, text }) => ({
+      summary: `${who} ended: ${detail["command"] === undefined ? short(text, 160) : `"${detail["command"]}" ${/format error/i.test(text) ? "does not begin with an interpreter line" : "is not executable"}`}.`,
+    })).map(withExecutable),
     ...bareExit(view, 126, (container) => `Container ${container} ended with exit 126, which a shell gives when a command may not be executed.`),
   ],
 

@@ -1,8 +1,10 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { bareExit } from "../statements/bare-exit.ts";
-import { subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { withExecutable } from "../statements/executable-detail.ts";
+import { short, subject } from "../statements/say.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const commandNotFound = defineCause({
   id: "command-not-found",
@@ -21,6 +23,9 @@ export const commandNotFound = defineCause({
       "command-not-found",
       ({ container, detail }) => `${subject(container)} cannot start: ${describe(detail)} is not in its image.`,
     ),
+    ...fromLogs(view, "command-not-found", ({ subject: who, detail, text }) => ({
+      summary: `${who} ended: ${detail["command"] === undefined ? short(text, 160) : `"${detail["command"]}" is not in its image`}.`,
+    })).map(withExecutable),
     ...bareExit(view, 127, (container) => `Container ${container} ended with exit 127, which a shell gives when a command does not exist.`),
   ],
 

@@ -1,7 +1,7 @@
 import { editOwner, look } from "../advice.ts";
 import { defineCause, type Detail, type Match, type Remediation } from "../cause.ts";
 import { short } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const configReferenceMissing = defineCause({

@@ -4,7 +4,7 @@ import { defineCause, type Match } from "../cause.ts";
 import { citeEvent } from "../citation.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
 import type { PodView } from "../view.ts";
 

@@ -1,7 +1,7 @@
 import { defineCause } from "../cause.ts";
 import { askRegistry, correctImage, waitForRetry } from "../statements/pull-advice.ts";
 import { imageOr, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const imageNotFound = defineCause({
   id: "image-not-found",

@@ -1,7 +1,7 @@
 import { editOwner } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { imageOr, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const imagePullPolicyNever = defineCause({
   id: "image-pull-policy-never",

@@ -2,7 +2,7 @@ import { editOwner, look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { waitForRetry } from "../statements/pull-advice.ts";
 import { imageOr, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const imagePullRateLimited = defineCause({
   id: "image-pull-rate-limited",

@@ -1,7 +1,7 @@
 import { defineCause } from "../cause.ts";
 import { askRegistry, lookAtSecrets, waitForRetry } from "../statements/pull-advice.ts";
 import { imageOr, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const imagePullUnauthorized = defineCause({
   id: "image-pull-unauthorized",

@@ -1,7 +1,7 @@
 import { defineCause } from "../cause.ts";
 import { correctImage } from "../statements/pull-advice.ts";
 import { subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const imageReferenceInvalid = defineCause({
   id: "image-reference-invalid",

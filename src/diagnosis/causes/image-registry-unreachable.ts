@@ -2,7 +2,7 @@ import { defineCause, type Match, type Remediation } from "../cause.ts";
 import type { Target } from "../target.ts";
 import { waitForRetry } from "../statements/pull-advice.ts";
 import { imageOr, short, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
 
 export const imageRegistryUnreachable = defineCause({

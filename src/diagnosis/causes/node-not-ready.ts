@@ -1,7 +1,7 @@
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { nodeLossOf } from "../node-loss.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
 
 export const nodeNotReady = defineCause({

@@ -1,7 +1,7 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { short, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 
 export const podSpecInvalid = defineCause({
   id: "pod-spec-invalid",

@@ -1,6 +1,6 @@
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
 import { shortText } from "../short-text.ts";
 

@@ -1,8 +1,9 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Detail, type Remediation } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { short, subject } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const securityContextRejected = defineCause({
@@ -25,6 +26,9 @@ export const securityContextRejected = defineCause({
         ? `No pod is created: ${policyOf(detail)} refuses it: ${short(reasonIn(text))}`
         : `${subject(container)} cannot start: ${describe(detail, text)}.`,
     ),
+    ...fromLogs(view, "security-context-rejected", ({ subject: who, text }) => ({
+      summary: `${who} ended: it needs a right that it was not given: ${short(text, 160)}`,
+    })),
     ...bareExit(view, 159, (container) => `Container ${container} ended by SIGSYS (exit 159): a seccomp profile forbids a system call that it made.`),
   ],
 

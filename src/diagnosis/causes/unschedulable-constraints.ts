@@ -3,7 +3,7 @@ import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { describeTally } from "../statements/describe-tally.ts";
 import { short } from "../statements/say.ts";
 import { readSchedulingMessage } from "../statements/scheduling-message.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
 
 export const unschedulableConstraints = defineCause({

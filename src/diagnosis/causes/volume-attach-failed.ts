@@ -2,7 +2,7 @@ import { look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { holdersIn } from "../statements/volume-message.ts";
 import { short } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const volumeAttachFailed = defineCause({

@@ -1,7 +1,7 @@
 import { editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { short } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
 
 export const volumeMountFailed = defineCause({

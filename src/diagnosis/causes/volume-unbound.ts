@@ -4,7 +4,7 @@ import { citeEvent, citeObject } from "../citation.ts";
 import { describeTally } from "../statements/describe-tally.ts";
 import { readSchedulingMessage } from "../statements/scheduling-message.ts";
 import { short } from "../statements/say.ts";
-import { statedMatches } from "../statements/statements.ts";
+import { mergedDetail, statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 import type { PodView } from "../view.ts";
 
@@ -28,7 +28,7 @@ export const volumeUnbound = defineCause({
     const [first, ...others] = stated.filter(({ past }) => !past);
     if (!first) return stated.slice(0, 1).map((match) => ({ ...match, summary: `The pod waited for a volume: ${short(match.summary)}` }));
     // The scheduler says that, the claim's own events say why: one finding.
-    const detail = { ...claim?.detail, ...Object.assign({}, ...others.map((other) => other.detail)), ...first.detail } as Record<string, string>;
+    const detail = mergedDetail([first.detail, ...others.map((other) => other.detail), claim?.detail]);
     const why = others.find(({ citations }) => citations.some((citation) => citation.kind === "event" && citation.reason !== "FailedScheduling"));
     const citations = [first, ...others].flatMap((match) => match.citations).concat(claim ? [claim.citation] : []);
     return [

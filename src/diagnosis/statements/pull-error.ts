@@ -248,7 +248,7 @@ function readings(
 ): Classified[] {
   const unauthorizedFirst = pullSecret || !denied || (reference !== undefined && !isDockerHub(reference));
   const causes = ["image-not-found", "image-pull-unauthorized"];
-  const [first = "", second = ""] = unauthorizedFirst ? causes.reverse() : causes;
+  const [first = "", second = ""] = unauthorizedFirst ? causes.toReversed() : causes;
   return [
     { cause: first, detail, atMost: "likely" },
     { cause: second, detail, atMost: "possible" },

@@ -32,7 +32,7 @@ export function readSchedulingMessage(message: string): Tally | undefined {
   if (predicates !== undefined) return tallyOf(undefined, splitPredicates(predicates));
   const perNode = [...text.slice(0, 4000).matchAll(/\bfit failure on node \(([^)\s]{1,253})\): ([^\n]{1,300})/g)].slice(0, mostEntries);
   if (perNode.length > 0) return tallyOf(perNode.length, perNode.map((found) => ({ nodes: 1, reason: (found[2] ?? "").trim() })));
-  if (/^no nodes available to schedule pods/.test(text)) return { nodes: 0, entries: [] };
+  if (text.startsWith("no nodes available to schedule pods")) return { nodes: 0, entries: [] };
   const podWide = podWideReason(text);
   return podWide && { entries: [], podWide };
 }
@@ -143,6 +143,6 @@ function taintsOf(entries: Tally["entries"]): string | undefined {
 }
 
 function joined(names: readonly (string | undefined)[]): string | undefined {
-  const known = [...new Set(names.filter((name) => name !== undefined))].sort();
+  const known = [...new Set(names.filter((name) => name !== undefined))].toSorted();
   return known.length === 0 ? undefined : known.slice(0, 4).join(", ");
 }

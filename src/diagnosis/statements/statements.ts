@@ -1,5 +1,5 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
-import type { Basis, Certainty, Match } from "../cause.ts";
+import type { Certainty } from "../cause.ts";
 import { type Citation, citeEvent, citeLog } from "../citation.ts";
 import type { PodView } from "../view.ts";
 import { classifyAdmissionError } from "./admission-message.ts";
@@ -46,7 +46,7 @@ function isFailure({ type, reason, involved }: PodEvent): boolean {
 function newestFirst(view: PodView): PodEvent[] {
   return view.events
     .map((event) => ({ event, age: view.ageOfEvent(event) ?? Number.POSITIVE_INFINITY }))
-    .sort((a, b) => (a.age === b.age ? 0 : a.age - b.age))
+    .toSorted((a, b) => (a.age === b.age ? 0 : a.age - b.age))
     .map(({ event }) => event);
 }
 
@@ -99,7 +99,7 @@ const longestPastedLine = 4000;
 const invalidObject = / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/;
 const kubeletSentence =
   /\b(MountVolume\.[A-Za-z]{1,40} failed for volume|MapVolume\.[A-Za-z]{1,40} failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|Failed to pull image|Failed to create pod sandbox|0\/\d{1,6} nodes are available)/;
-const longKubeletSentence = /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
+const containerSentence = /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
 
 /**
  * Sentences of the platform that were pasted on their own, or that a client of the API logged: whose they are is not
@@ -124,7 +124,7 @@ function weaker(certainty: Certainty): Certainty {
 
 function readPasted(view: PodView, line: string): Said[] {
   const sentence = kubeletSentence.exec(line);
-  if (!sentence && !longKubeletSentence.test(line)) {
+  if (!sentence && !containerSentence.test(line)) {
     const classified = invalidObject.test(line) ? classifyAdmissionError(line) : undefined;
     if (!classified) return [];
     return [{ ...classified, stage: "creation", container: null, text: tidy(line), citation: noCitation }];
@@ -145,77 +145,4 @@ function reasonOf(sentence: string): string {
   if (sentence === "Failed to create pod sandbox") return "FailedCreatePodSandBox";
   if (sentence.startsWith("0/")) return "FailedScheduling";
   return sentence === "" || sentence === "Failed to pull image" ? "Failed" : "FailedMount";
-}
-
-const mostCitations = 3;
-
-/**
- * The matches of one cause: one for each container and thing that is named, with what else says the same as further
- * citations. `summarize` writes the sentence; it is given the first statement of each.
- */
-export function statedMatches(
-  view: PodView,
-  cause: string,
-  summarize: (statement: Statement) => string,
-  also: (statement: Statement) => Partial<Match> = () => ({}),
-): Match[] {
-  const own = statementsOf(view).filter((statement) => statement.cause === cause);
-  const current = own.filter(({ past }) => !past);
-  // An earlier failure of the kind that goes on is no second finding.
-  const told = own.filter(({ past, container }) => !past || !current.some((other) => container === null || other.container === null || other.container === container));
-  const groups = new Map<string, Statement[]>();
-  for (const statement of told.toSorted(byName)) {
-    const key = groupOf(statement, groups);
-    groups.set(key, [...(groups.get(key) ?? []), statement]);
-  }
-  return [...groups.values()].map((group) => {
-    const [first, ...others] = group as [Statement, ...Statement[]];
-    const { container, certainty, variant, citation, at, ageSeconds, past } = first;
-    const detail = Object.assign({}, ...group.map((statement) => statement.detail).reverse()) as Match["detail"];
-    const merged = detail ? { ...first, detail } : first;
-    return {
-      container,
-      basis: basisOf(first),
-      certainty,
-      ...(variant !== undefined && { variant }),
-      summary: summarize(merged),
-      citations: [citation, ...others.slice(0, mostCitations - 1).map((other) => other.citation)],
-      ...(detail && Object.keys(detail).length > 0 && { detail }),
-      ...(at !== undefined && { at }),
-      ...(ageSeconds !== undefined && { ageSeconds }),
-      ...(past && { past }),
-      ...also(merged),
-    };
-  });
-}
-
-function basisOf({ stage, citation }: Statement): Basis {
-  if (citation.kind === "log") return "log";
-  return stage === "kubelet" ? "disruption" : "not-started";
-}
-
-/**
- * The key of the match that a statement belongs to. What names the same thing belongs together, and what names nothing
- * goes with what was said of the same container; the volume of a pod and the variable of a container may miss the same
- * object: the container's match tells both. Callers pass the statements that name most first.
- */
-function groupOf({ container, past, variant = "", detail }: Statement, groups: ReadonlyMap<string, unknown>): string {
-  const key = JSON.stringify([container ?? "", past, variant, thingOf(detail), detail["key"] ?? ""]);
-  if (groups.has(key)) return key;
-  const joins = (other: string): boolean => {
-    const [name, , , thing, part] = JSON.parse(other) as string[];
-    const sameContainer = container === null || name === container || name === "";
-    return sameContainer && (thingOf(detail) === "" ? detail["key"] === undefined : thing === thingOf(detail) && part === (detail["key"] ?? ""));
-  };
-  return [...groups.keys()].find(joins) ?? key;
-}
-
-function thingOf(detail: Statement["detail"]): string {
-  return detail["object"] ?? detail["image"] ?? detail["claim"] ?? detail["webhook"] ?? detail["quota"] ?? "";
-}
-
-/** Those that name a container and a thing first; the order is kept otherwise. */
-function byName(a: Statement, b: Statement): number {
-  const rank = ({ container, detail }: Statement) => Number(container === null) * 2 + Number(thingOf(detail) === "");
-  return rank(a) - rank(b);
 }
