@@ -96,14 +96,20 @@ test("`crashline diagnose` reads a dump and opens neither database nor service",
 test("`crashline diagnose` starts in under 150 ms", async () => {
   const pod = join(folder, "pod.json");
   await writeFile(pod, JSON.stringify(crashing));
-  const durations: number[] = [];
+  const meter = join(folder, "meter.cjs");
+  const metered = join(folder, "metered.json");
+  await writeFile(
+    meter,
+    `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(metered)}, JSON.stringify(process.cpuUsage())));`,
+  );
+  // Processor time: on a clock, one would measure how busy the machine is with the other tests.
+  const milliseconds: number[] = [];
   for (let round = 0; round < 7; round += 1) {
-    const before = performance.now();
-    await outcome([crashline(), "diagnose", pod]);
-    durations.push(performance.now() - before);
+    await outcome(["--require", meter, crashline(), "diagnose", pod]);
+    const { user, system }: NodeJS.CpuUsage = JSON.parse(await readFile(metered, "utf8"));
+    milliseconds.push((user + system) / 1000);
   }
-  // The fastest of some: the machine may be busy with the other tests.
-  expect(Math.min(...durations)).toBeLessThan(150);
+  expect(Math.min(...milliseconds)).toBeLessThan(150);
 });
 
 test("`crashline --version` says which", async () => {
