@@ -1,5 +1,8 @@
-// The words of a RestartDocument (?2) into the dictionaries of a tenant (?1). Ids count up within the tenant; a statement
-// is alone while it runs, so that the highest id cannot be taken twice. Nothing known costs nothing.
+import type { Statement, TenantId } from "./database.ts";
+import type { RestartDocument } from "./restart-rows.ts";
+
+// The words of a RestartDocument, a list at a time (?2), into the dictionaries of a tenant (?1). Ids count up within the
+// tenant; a statement is alone while it runs, so that the highest id cannot be taken twice. What is known is not written.
 //
 // SQLite takes a tenant's rows for few, and would read all of them before it looks at what was told. CROSS JOIN, and
 // subqueries that are materialised, keep what was told in front.
@@ -7,7 +10,7 @@
 const insertTerms = `
   INSERT INTO terms (tenant_id, term_id, kind, text)
   SELECT ?1, (SELECT coalesce(max(term_id), 0) FROM terms WHERE tenant_id = ?1) + row_number() OVER (), kind, text
-  FROM (SELECT value->>0 AS kind, value->>1 AS text FROM json_each(?2, '$.terms')) AS told
+  FROM (SELECT value->>0 AS kind, value->>1 AS text FROM json_each(?2)) AS told
   WHERE NOT EXISTS (SELECT 1 FROM terms AS t WHERE t.tenant_id = ?1 AND t.kind = told.kind AND t.text = told.text)
   ON CONFLICT DO NOTHING`;
 
@@ -16,14 +19,14 @@ const insertWorkloads = `
   SELECT ?1, (SELECT coalesce(max(workload_id), 0) FROM workloads WHERE tenant_id = ?1) + row_number() OVER (),
     cluster, namespace, kind, name, depth
   FROM (SELECT value->>0 AS cluster, value->>1 AS namespace, value->>2 AS kind, value->>3 AS name, value->>4 AS depth
-    FROM json_each(?2, '$.workloads')) AS told
+    FROM json_each(?2)) AS told
   WHERE NOT EXISTS (SELECT 1 FROM workloads AS w WHERE w.tenant_id = ?1 AND w.cluster = told.cluster
     AND w.namespace = told.namespace AND w.name = told.name AND w.kind = told.kind)
   ON CONFLICT DO NOTHING`;
 
 const toldPods = `
   SELECT value->>0 AS cluster, value->>1 AS namespace, value->>2 AS name, value->>3 AS kind, value->>4 AS workload
-  FROM json_each(?2, '$.pods')`;
+  FROM json_each(?2)`;
 
 const insertPods = `
   INSERT INTO pods (tenant_id, pod_id, cluster, namespace, name, workload_id)
@@ -84,7 +87,7 @@ const movePods = `
 const toldInstances = `
   SELECT ?1 AS tenant_id, p.pod_id AS pod_id, t.value->>3 AS identity, t.value->>4 AS uid, node.term_id AS node_id,
     revision.term_id AS revision_id, t.value->>7 AS created_at
-  FROM json_each(?2, '$.instances') AS t
+  FROM json_each(?2) AS t
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = t.value->>0 AND p.namespace = t.value->>1 AND p.name = t.value->>2
   LEFT JOIN terms AS node ON node.tenant_id = ?1 AND node.kind = 'node' AND node.text = t.value->>5
   LEFT JOIN terms AS revision ON revision.tenant_id = ?1 AND revision.kind = 'revision' AND revision.text = t.value->>6`;
@@ -110,26 +113,64 @@ const completeInstances = (column: string, joined: string) => `
   WHERE pod_instances.tenant_id = told.tenant_id AND pod_instances.pod_id = told.pod_id AND pod_instances.identity = told.identity
     AND told.${column} IS NOT NULL AND ${joined} IS NOT pod_instances.${column}`;
 
+const joined = {
+  node_id: greaterTerm("told.node_id", "pod_instances.node_id"),
+  revision_id: greaterTerm("told.revision_id", "pod_instances.revision_id"),
+  created_at: "coalesce(min(told.created_at, pod_instances.created_at), told.created_at)",
+};
+
+// A node learnt late is learnt of the restarts that are on record too.
+const completeDays = `
+  INSERT INTO restart_days (tenant_id, term_id, day, workload_id)
+  SELECT DISTINCT ?1, i.node_id, r.finished_at / 86400, r.workload_id
+  FROM (${toldInstances}) AS told
+  CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity
+  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = told.pod_id
+  CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = p.workload_id AND r.pod_id = p.pod_id
+    AND r.instance_id = i.instance_id
+  WHERE i.node_id IS NOT NULL
+  ON CONFLICT DO NOTHING`;
+
+const countIncomplete = `
+  SELECT count(*) AS count
+  FROM (${toldInstances}) AS told
+  CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity
+  WHERE (told.node_id IS NOT NULL AND told.node_id IS NOT i.node_id)
+    OR (told.revision_id IS NOT NULL AND told.revision_id IS NOT i.revision_id)
+    OR (told.created_at IS NOT NULL AND told.created_at IS NOT i.created_at)`;
+
 const insertContainers = `
   INSERT INTO containers (tenant_id, container_id, name, twin)
   SELECT ?1, (SELECT coalesce(max(container_id), 0) FROM containers WHERE tenant_id = ?1) + row_number() OVER (), name, 0
-  FROM (SELECT value AS name FROM json_each(?2, '$.containers')) AS told
+  FROM (SELECT value AS name FROM json_each(?2)) AS told
   WHERE NOT EXISTS (SELECT 1 FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = told.name AND c.twin = 0)
   ON CONFLICT DO NOTHING`;
 
-/** In the order in which they must run. */
-export const dictionaryStatements: readonly string[] = [
-  insertTerms,
-  insertWorkloads,
-  insertPods,
-  moveDays,
-  moveRows("restarts"),
-  moveRows("restart_gaps"),
-  moveCrashLoops,
-  movePods,
-  insertInstances,
-  completeInstances("node_id", greaterTerm("told.node_id", "pod_instances.node_id")),
-  completeInstances("revision_id", greaterTerm("told.revision_id", "pod_instances.revision_id")),
-  completeInstances("created_at", "coalesce(min(told.created_at, pod_instances.created_at), told.created_at)"),
-  insertContainers,
-];
+/** What enters the words of a document, in the order in which it must run, and then what tells whether more is needed. */
+export function wordStatements(tenant: TenantId, document: RestartDocument): Statement[] {
+  const pods = [tenant, JSON.stringify(document.pods)];
+  const instances = [tenant, JSON.stringify(document.instances)];
+  return [
+    { sql: insertTerms, params: [tenant, JSON.stringify(document.terms)] },
+    { sql: insertWorkloads, params: [tenant, JSON.stringify(document.workloads)] },
+    { sql: insertPods, params: pods },
+    { sql: insertInstances, params: instances },
+    { sql: insertContainers, params: [tenant, JSON.stringify(document.containers)] },
+    { sql: `${moved} SELECT count(*) AS count FROM moved`, params: pods },
+    { sql: countIncomplete, params: instances },
+  ];
+}
+
+/** What moves pods to the workloads that turned out to own them. Seldom needed: its own transaction. */
+export function moveStatements(tenant: TenantId, document: RestartDocument): Statement[] {
+  const params = [tenant, JSON.stringify(document.pods)];
+  const texts = [moveDays, moveRows("restarts"), moveRows("restart_gaps"), moveCrashLoops, movePods];
+  return texts.map((sql) => ({ sql, params }));
+}
+
+/** What completes the instances of pods that were told with less before. Seldom needed too. */
+export function completeStatements(tenant: TenantId, document: RestartDocument): Statement[] {
+  const params = [tenant, JSON.stringify(document.instances)];
+  const texts = Object.entries(joined).map(([column, value]) => completeInstances(column, value));
+  return [...texts, completeDays].map((sql) => ({ sql, params }));
+}

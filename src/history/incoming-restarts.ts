@@ -1,8 +1,8 @@
-/** The ids that a tenant's (?1) dictionaries have for the words of a RestartDocument (?2), a row for each restart. */
+/** The ids that a tenant's (?1) dictionaries have for a list of RestartWords (?2), a row for each. */
 export const resolveWords = `
   SELECT j.key AS position, p.pod_id, c.container_id, i.instance_id, i.node_id, reason.term_id AS reason_id,
     cause.term_id AS cause_id, signature.term_id AS signature_id
-  FROM json_each(?2, '$.restarts') AS j
+  FROM json_each(?2) AS j
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
     AND p.name = j.value->>2
   CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.name = j.value->>3 AND c.twin = 0
@@ -28,16 +28,15 @@ export type IncomingRestart = [
   certainty: number | null,
   signatureId: number | null,
   observed: number,
-  nodeId: number | null,
 ];
 
-/** A list of IncomingRestart (?2) as rows. */
+/** A list of IncomingRestart (?2) as rows. Not materialised: most who ask need few of the columns. */
 export const incoming = `
-  WITH incoming AS MATERIALIZED (
+  WITH incoming AS NOT MATERIALIZED (
     SELECT j.key AS position, p.workload_id, p.pod_id, j.value->>1 AS container_id, j.value->>2 AS finished_at,
       j.value->>3 AS instance_id, j.value->>4 AS runtime_id, j.value->>5 AS attempt, j.value->>6 AS lasted_seconds,
       j.value->>7 AS exit_code, j.value->>8 AS signal, j.value->>9 AS reason_id, j.value->>10 AS cause_id,
-      j.value->>11 AS certainty, j.value->>12 AS signature_id, j.value->>13 AS observed, j.value->>14 AS node_id
+      j.value->>11 AS certainty, j.value->>12 AS signature_id, j.value->>13 AS observed
     FROM json_each(?2) AS j
     CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = j.value->>0
   )`;

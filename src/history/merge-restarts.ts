@@ -89,14 +89,12 @@ const twin = `
     CROSS JOIN containers AS t ON t.tenant_id = ?1 AND t.name = c.name AND t.twin = 1
     WHERE c.tenant_id = ?1 AND c.container_id = incoming.container_id)`;
 
-const insertDays = `
-  ${incoming}
+/** A list of [pod, word, day] (?2): on which days which workloads had restarts with which words. */
+export const insertDays = `
   INSERT INTO restart_days (tenant_id, term_id, day, workload_id)
-  SELECT ?1, term_id, day, workload_id FROM (
-    SELECT coalesce(cause_id, 0) AS term_id, finished_at / 86400 AS day, workload_id FROM incoming
-    UNION SELECT signature_id, finished_at / 86400, workload_id FROM incoming
-    UNION SELECT node_id, finished_at / 86400, workload_id FROM incoming)
-  WHERE term_id IS NOT NULL
+  SELECT ?1, j.value->>1, j.value->>2, p.workload_id
+  FROM json_each(?2) AS j CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = j.value->>0
+  WHERE true
   ON CONFLICT DO NOTHING`;
 
 /** In the order in which they must run, after the dictionaries. */
@@ -104,5 +102,4 @@ export const mergeStatements: readonly string[] = [
   insertOrJoin("container_id", "true"),
   insertTwinContainers,
   insertOrJoin(twin, standsBesideAnother),
-  insertDays,
 ];

@@ -1,12 +1,12 @@
 import type { Warning } from "../evidence/evidence.ts";
 import type { Database, Outcome, Statement, TenantId } from "./database.ts";
-import { dictionaryStatements } from "./dictionaries.ts";
+import { completeStatements, moveStatements, wordStatements } from "./dictionaries.ts";
 import { incoming, resolveWords } from "./incoming-restarts.ts";
 import type { IncomingRestart } from "./incoming-restarts.ts";
-import { mergeStatements } from "./merge-restarts.ts";
+import { insertDays, mergeStatements } from "./merge-restarts.ts";
 import { gapStatements } from "./restart-gaps.ts";
 import { readObservations } from "./restart-rows.ts";
-import type { ReadRestart, RestartNumbers } from "./restart-rows.ts";
+import type { ReadRestart, RestartDocument, RestartNumbers } from "./restart-rows.ts";
 import type { RestartObservation } from "./restart.ts";
 import { slices } from "./slices.ts";
 
@@ -53,23 +53,41 @@ export async function prepareRestarts(
   for (const slice of slices(observations)) {
     const { restarts, document, warnings: more } = readObservations(slice, now);
     warnings.push(...more);
-    const words = [tenant, JSON.stringify(document)];
     // eslint-disable-next-line no-await-in-loop -- a slice uses the words of the slices before
-    const outcomes = restarts.length === 0 ? [] : await db.atomically(wordStatements.map((sql) => ({ sql, params: words })));
+    const resolved = restarts.length === 0 ? [] : await enterWords(db, tenant, document);
     const rows: IncomingRestart[] = [];
-    for (const ids of outcomes.at(-1)?.rows ?? []) {
+    const days = new Map<string, number[]>();
+    for (const ids of resolved) {
       const restart = restarts[Number(ids["position"])];
       if (restart === undefined) continue;
+      const row = incomingRestart(ids, restart.numbers);
       told.push({ restart, index: before + restart.index, slice: statements.length, position: rows.length });
-      rows.push(incomingRestart(ids, restart.numbers));
+      rows.push(row);
+      const day = Math.floor(restart.numbers.finishedAt / 86_400);
+      for (const term of [ids["cause_id"] ?? 0, ids["signature_id"], ids["node_id"]]) {
+        if (typeof term === "number") days.set(`${row[0]} ${term} ${day}`, [row[0], term, day]);
+      }
     }
     if (rows.length > 0) {
       const params = [tenant, JSON.stringify(rows)];
       statements.push(...sliceStatements.map((sql) => ({ sql, params })));
+      statements.push({ sql: insertDays, params: [tenant, JSON.stringify([...days.values()])] });
     }
     before += slice.length;
   }
   return { statements, finish: (outcomes) => count(observations.length, told, outcomes, warnings) };
+}
+
+/** Enters the words of a document into the dictionaries, and answers their ids. */
+async function enterWords(db: Database, tenant: TenantId, document: RestartDocument): Promise<Outcome["rows"]> {
+  const entered = wordStatements(tenant, document);
+  const resolve = { sql: resolveWords, params: [tenant, JSON.stringify(document.restarts)] };
+  const outcomes = await db.atomically([...entered, resolve]);
+  const [moving, completing] = outcomes.slice(entered.length - 2, entered.length).map(({ rows }) => rows[0]?.["count"] !== 0);
+  if (moving === true) await db.atomically(moveStatements(tenant, document));
+  if (completing !== true) return outcomes.at(-1)?.rows ?? [];
+  const completed = await db.atomically([...completeStatements(tenant, document), resolve]);
+  return completed.at(-1)?.rows ?? [];
 }
 
 interface ToldRestart {
@@ -90,7 +108,6 @@ const listKnown = `
       AND r.pod_id = incoming.pod_id AND coalesce(r.runtime_id = incoming.runtime_id, true)
       AND c.name = (SELECT name FROM containers WHERE tenant_id = ?1 AND container_id = incoming.container_id))`;
 
-const wordStatements = [...dictionaryStatements, resolveWords];
 const sliceStatements = [listKnown, ...mergeStatements, ...gapStatements];
 
 function incomingRestart(ids: Record<string, unknown>, numbers: RestartNumbers): IncomingRestart {
@@ -110,7 +127,6 @@ function incomingRestart(ids: Record<string, unknown>, numbers: RestartNumbers):
     numbers.certainty,
     id("signature_id"),
     numbers.observed,
-    id("node_id"),
   ];
 }
 

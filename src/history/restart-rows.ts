@@ -66,16 +66,10 @@ export function readObservations(
   const warnings: Warning[] = [];
   const seen = new Set<string>();
   const pods = new Map<string, { row: RestartDocument["pods"][number]; depth: number }>();
-  const once = <Row>(list: Row[], row: Row, kind: string) => {
-    const key = `${kind}${JSON.stringify(row)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    list.push(row);
-  };
+  const isFirst = (key: string) => seen.size < seen.add(key).size;
   const term = (kind: string, text: string | undefined): string | null => {
     const cleaned = clean(text);
-    if (cleaned === null) return null;
-    once(document.terms, [kind, cleaned], "term");
+    if (cleaned !== null && isFirst(`${kind}\0${cleaned}`)) document.terms.push([kind, cleaned]);
     return cleaned;
   };
   // A controller's clock may be ahead of ours by a little; a crash next year is a mistake.
@@ -99,12 +93,15 @@ export function readObservations(
     const workloadKind = clean(observation.workload.kind) ?? "Pod";
     const workloadName = clean(observation.workload.name) ?? pod;
     const depth = ownerDepth(workloadKind);
-    once(document.workloads, [cluster, namespace, workloadKind, workloadName, depth], "workload");
-    const podKey = JSON.stringify([cluster, namespace, pod]);
+    const place = `${cluster}\0${namespace}\0`;
+    const podKey = place + pod;
+    if (isFirst(`workload\0${place}${workloadKind}\0${workloadName}`)) {
+      document.workloads.push([cluster, namespace, workloadKind, workloadName, depth]);
+    }
     const candidate = { row: [cluster, namespace, pod, workloadKind, workloadName] as RestartDocument["pods"][number], depth };
     const known = pods.get(podKey);
     if (known === undefined || isNearerTop(candidate, known)) pods.set(podKey, candidate);
-    once(document.containers, container, "container");
+    if (isFirst(`container\0${container}`)) document.containers.push(container);
 
     const uid = clean(observation.podUid);
     const node = term("node", observation.node);
@@ -112,7 +109,9 @@ export function readObservations(
     const instance = uid ?? (node === null && revision === null ? null : `?${node ?? ""}/${revision ?? ""}`);
     if (instance !== null) {
       const createdAt = toSeconds(observation.podCreatedAt) ?? null;
-      once(document.instances, [cluster, namespace, pod, instance, uid, node, revision, createdAt], "instance");
+      if (isFirst(`instance\0${podKey}\0${instance}\0${node}\0${revision}\0${createdAt}`)) {
+        document.instances.push([cluster, namespace, pod, instance, uid, node, revision, createdAt]);
+      }
     }
 
     const attempt = count(observation.attempt, mostAttempts);
@@ -182,7 +181,8 @@ function runtimeId(containerID: string | undefined): number | null {
 /** SQLite's text ends at NUL in some places and not in others, and JSON carries lone surrogates that UTF-8 cannot. */
 function clean(text: string | undefined): string | null {
   if (text === undefined || text === "") return null;
-  return text.slice(0, longestText).replaceAll("\0", "").toWellFormed() || null;
+  const short = text.length > longestText ? text.slice(0, longestText) : text;
+  return (short.includes("\0") || !short.isWellFormed() ? short.replaceAll("\0", "").toWellFormed() : short) || null;
 }
 
 function count(value: number | undefined, most: number): number | null {

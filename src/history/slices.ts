@@ -3,7 +3,7 @@ export function* slices<Item>(items: readonly Item[], mostItems = 1_000, mostCha
   let slice: Item[] = [];
   let characters = 0;
   for (const item of items) {
-    const size = JSON.stringify(item).length;
+    const size = sizeOf(item);
     if (slice.length === mostItems || (slice.length > 0 && characters + size > mostCharacters)) {
       yield slice;
       slice = [];
@@ -13,4 +13,13 @@ export function* slices<Item>(items: readonly Item[], mostItems = 1_000, mostCha
     characters += size;
   }
   if (slice.length > 0) yield slice;
+}
+
+/** About: the length of the texts, and a little for each field. */
+function sizeOf(value: unknown): number {
+  if (typeof value === "string") return value.length + 3;
+  if (typeof value !== "object" || value === null) return 8;
+  let size = 2;
+  for (const field of Object.values(value)) size += sizeOf(field);
+  return size;
 }
