@@ -65,7 +65,6 @@ const otherwiseExplained: ReadonlySet<string> = new Set([
   "RestartingAllContainers",
   "StartError",
   "ContainerCannotRun",
-  "Completed",
 ]);
 
 function ofContainer(view: PodView, container: ContainerView): Match[] {

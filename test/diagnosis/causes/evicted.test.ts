@@ -1,0 +1,61 @@
+import { evicted } from "../../../src/diagnosis/causes/evicted.ts";
+import { describeCause } from "../describe-cause.ts";
+
+const pod = (message: string) => `
+spec: { nodeName: worker-1, containers: [{ name: api }, { name: agent }] }
+status: { phase: Failed, reason: Evicted, message: ${JSON.stringify(message)} }
+`;
+
+describeCause(evicted, {
+  matches: {
+    "low disk on the node": {
+      given: { pod: pod("The node was low on resource: ephemeral-storage. Threshold quantity: 4Gi, available: 3Gi. Container api was using 9Gi, request is 0, has larger consumption of ephemeral-storage. ") },
+      container: "api",
+      certainty: "proven",
+      variant: "node-pressure",
+      detail: { resource: "ephemeral-storage" },
+    },
+    "low inodes, two containers named": {
+      given: { pod: pod("The node was low on resource: inodes. Container api was using 9, request is 0, has larger consumption of inodes. Container agent was using 8, request is 0, has larger consumption of inodes. ") },
+      container: null,
+      certainty: "proven",
+      variant: "node-pressure",
+    },
+    "an emptyDir over its own limit": {
+      given: { pod: pod('Usage of EmptyDir volume "cache" exceeds the limit "1Gi". ') },
+      container: null,
+      certainty: "proven",
+      variant: "own-limit",
+      detail: { volume: "cache", limit: "1Gi" },
+    },
+    "a container over its own limit": {
+      given: { pod: pod('Container api exceeded its local ephemeral storage limit "2Gi". ') },
+      container: "api",
+      certainty: "proven",
+      variant: "own-limit",
+      detail: { limit: "2Gi" },
+    },
+    "a pod over the sum of its limits": {
+      given: { pod: pod("Pod ephemeral local storage usage exceeds the total limit of containers 3Gi. ") },
+      container: null,
+      certainty: "proven",
+      variant: "own-limit",
+    },
+    "only the event, the pod having ended in order": {
+      given: {
+        pod: "spec: { containers: [{ name: api }] }\nstatus: { phase: Succeeded, containerStatuses: [{ name: api, state: { terminated: { exitCode: 0, reason: Completed } } }] }",
+        events: [{ reason: "Evicted", component: "kubelet", message: 'Usage of EmptyDir volume "cache" exceeds the limit "1Gi". ' }],
+      },
+      certainty: "proven",
+      variant: "own-limit",
+    },
+    "no word on why": { given: { pod: pod("") }, certainty: "likely", container: null },
+  },
+  ignores: {
+    "low memory": { pod: pod("The node was low on resource: memory. ") },
+    "an autoscaler's eviction": { events: [{ reason: "Evicted", component: "karpenter", message: "Evicted pod: Empty" }] },
+    "a failed pod": { pod: "status: { phase: Failed, containerStatuses: [{ name: api, state: { terminated: { exitCode: 137, reason: Error } } }] }" },
+    "the row of a table, which says neither": { row: "shop-1 0/1 Evicted 0 3d" },
+    "nothing": {},
+  },
+});

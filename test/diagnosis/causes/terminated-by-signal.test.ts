@@ -1,0 +1,38 @@
+import { terminatedBySignal } from "../../../src/diagnosis/causes/terminated-by-signal.ts";
+import { describeCause } from "../describe-cause.ts";
+
+const pod = (exitCode: number, reason = "Error") => `
+spec: { nodeName: worker-1, containers: [{ name: api }] }
+status:
+  containerStatuses:
+    - name: api
+      restartCount: 2
+      state: { waiting: { reason: CrashLoopBackOff } }
+      lastState: { terminated: { reason: ${reason}, exitCode: ${exitCode}, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } }
+`;
+
+describeCause(terminatedBySignal, {
+  matches: {
+    "SIGKILL without an OOM kill": { given: { pod: pod(137) }, container: "api", certainty: "possible", detail: { signal: "SIGKILL" }, says: ["sender not shown"] },
+    "SIGTERM": { given: { pod: pod(143) }, certainty: "possible", detail: { signal: "SIGTERM" } },
+    "SIGHUP": { given: { pod: pod(129) }, certainty: "possible" },
+    "SIGPIPE": { given: { pod: pod(141) }, certainty: "possible" },
+    "an orderly end with 0 on SIGTERM": {
+      given: { pod: pod(0, "Completed"), logs: [{ text: "ready\nreceived SIGTERM, shutting down\nbye", container: "api", instance: "previous" }] },
+      certainty: "possible",
+      cites: ["received SIGTERM"],
+    },
+    "a log alone": { given: { logs: ["server started\nReceived SIGTERM, shutting down\nstopped workers\nbye"] }, container: null, certainty: "possible" },
+  },
+  ignores: {
+    "an OOM kill": { pod: pod(137, "OOMKilled") },
+    "a container that could not be found": { pod: pod(137, "ContainerStatusUnknown") },
+    "a runtime that lost sight of it": { pod: pod(255, "Unknown") },
+    "a restart of all containers by rule": { pod: pod(137, "RestartingAllContainers") },
+    "exit 1": { pod: pod(1) },
+    "a segmentation fault, which is another cause": { pod: pod(139) },
+    "an abort, which is another cause": { pod: pod(134) },
+    "a line about signals that is no end": { logs: [{ text: "registering signal handlers\nserving", container: "api" }] },
+    "nothing": {},
+  },
+});

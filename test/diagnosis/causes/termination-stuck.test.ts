@@ -1,0 +1,30 @@
+import { terminationStuck } from "../../../src/diagnosis/causes/termination-stuck.ts";
+import { describeCause } from "../describe-cause.ts";
+
+const pod = (more = "") => `
+metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSeconds: 30 ${more} }
+spec: { nodeName: worker-1, containers: [{ name: api }] }
+status: { phase: Running, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }] }
+`;
+
+describeCause(terminationStuck, {
+  matches: {
+    "a runtime that cannot kill": {
+      given: {
+        pod: pod(),
+        events: [{ reason: "FailedKillPod", type: "Warning", message: 'error killing pod: [failed to "KillContainer" for "api" with KillContainerError: "context deadline exceeded"]', lastAt: "2025-03-01T10:20:00Z" }],
+      },
+      container: null,
+      certainty: "proven",
+      cites: ["/metadata/deletionTimestamp", "FailedKillPod"],
+    },
+    "a finalizer": { given: { pod: pod(", finalizers: [example.com/cleanup]"), now: "2025-03-01T11:00:00Z" }, certainty: "proven", detail: { finalizer: "example.com/cleanup" } },
+    "nothing that says what it waits for": { given: { pod: pod(), now: "2025-03-01T11:00:00Z" }, certainty: "likely", says: ["60 min"] },
+  },
+  ignores: {
+    "a pod within its grace": { pod: pod(), now: "2025-03-01T10:00:20Z" },
+    "a minute after it": { pod: pod(), now: "2025-03-01T10:01:20Z" },
+    "no known time": { pod: `metadata: { deletionTimestamp: "2025-03-01T10:00:30Z" }`, now: "" },
+    "a pod that nobody deleted": { pod: "spec: { containers: [{ name: api }] }", events: ["FailedKillPod: error killing pod"], now: "2025-03-01T11:00:00Z" },
+  },
+});
