@@ -135,6 +135,7 @@ function readPart(
     firstLine: 1,
     // What a loose name says counts only beside what the input shows; that is for the joining to see.
     ...(known && known.certainty !== "loose" && { known }),
+    ...(known?.certainty === "loose" && known.instance !== undefined && { known: { instance: known.instance } }),
   };
   const context: ReadContext = { limits, readLog: (log) => logFormat.read(log, redactor) };
   const format = chooseFormat(input);

@@ -26,7 +26,13 @@ export function placeNameless(subjects: Subjects, nameless: readonly PodEvent[],
   const fragments = pods.filter(({ name }) => name === undefined);
   const said = podNamedIn(nameless);
   const fragment = fragments.length === 1 ? fragments[0] : undefined;
-  if (fragment && (said || pods.length === 2)) adoptName(subjects, fragment, said ?? pods.find((other) => other !== fragment));
+  if (fragment) {
+    const others = pods.filter((other) => other !== fragment);
+    // Rows of a table are what stands around the pod in question, unless there is nothing else.
+    const told = others.filter(({ pod, events }) => pod !== undefined || events.length > 0);
+    const only = told.length > 0 ? told : others;
+    adoptName(subjects, fragment, said ?? (only.length === 1 ? only[0] : undefined));
+  }
   if (nameless.length === 0 && !hasNoEvents) return [];
   const named = said && findPod(subjects, said);
   const left = subjects.all.filter(({ kind }) => kind === "pod");
