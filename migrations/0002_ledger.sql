@@ -86,17 +86,19 @@ CREATE TABLE restarts (
   PRIMARY KEY (tenant_id, workload_id, finished_at, pod_id, container_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
--- Attempts that nobody saw end: kubelet shows two instances of a container, the rest show as a jump of restartCount.
+-- Attempts that nobody saw end: kubelet shows two instances of a container, the rest show as a jump of restartCount. The key
+-- is that of the restart before which they are missing.
 CREATE TABLE restart_gaps (
   tenant_id INTEGER NOT NULL,
   workload_id INTEGER NOT NULL,
-  not_after INTEGER NOT NULL,
+  finished_at INTEGER NOT NULL,
   pod_id INTEGER NOT NULL,
   container_id INTEGER NOT NULL,
   from_attempt INTEGER NOT NULL,
   to_attempt INTEGER NOT NULL,
   not_before INTEGER,
-  PRIMARY KEY (tenant_id, workload_id, not_after, pod_id, container_id)
+  not_after INTEGER NOT NULL,
+  PRIMARY KEY (tenant_id, workload_id, finished_at, pod_id, container_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 -- On which days (since 1970, UTC) a workload had restarts with this node, cause or signature: where a search across

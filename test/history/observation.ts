@@ -1,0 +1,38 @@
+import type { RestartObservation } from "../../src/history/restart.ts";
+
+export const now = "2026-03-02T12:00:00Z";
+
+/** What a Pod object tells of an OOM kill; `differing` replaces fields, and undefined leaves one out. */
+export function observation(
+  differing: { [Key in keyof RestartObservation]?: RestartObservation[Key] | undefined } = {},
+): RestartObservation {
+  const told = {
+    cluster: "prod",
+    namespace: "shop",
+    workload: { kind: "Deployment", name: "cart" },
+    pod: "cart-7d9f8b6c5d-x2x7k",
+    podUid: "0c3a",
+    container: "cart",
+    containerID: "containerd://5f0c",
+    attempt: 3,
+    exitCode: 137,
+    reason: "OOMKilled",
+    startedAt: "2026-03-02T10:00:00Z",
+    finishedAt: "2026-03-02T10:05:00Z",
+    cause: "container-memory-limit",
+    certainty: "likely",
+    signature: "5e0f3c1a9b7d2e48",
+    revision: "41",
+    node: "node-a",
+    observed: "attached",
+    ...differing,
+  } satisfies { [Key in keyof RestartObservation]?: RestartObservation[Key] | undefined };
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- fields that are undefined are dropped, required ones are given
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as RestartObservation;
+}
+
+/** A restart of the container, `minutes` after ten o'clock. */
+export function restartAt(minutes: number, differing: Parameters<typeof observation>[0] = {}): RestartObservation {
+  const at = (offset: number) => `${new Date(Date.parse("2026-03-02T10:00:00Z") + (minutes + offset) * 60_000).toISOString().slice(0, 19)}Z`;
+  return observation({ containerID: `containerd://${minutes}`, startedAt: at(-1), finishedAt: at(0), ...differing });
+}
