@@ -18,13 +18,19 @@ const prompt = String.raw`(?:[^\n]{0,160}?(?:[$#%❯➜»λ>]|\$_)[ \t]+)?`;
 const typed = new RegExp(String.raw`^[ \t]*(${prompt})(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`);
 const noPrompt = /^(?:[ \t]*|.*[$#%❯➜»λ>][ \t]+)$/;
 
-const longNames = ["kubectl ", "kubecolor ", "stern ", "kubetail ", "docker ", "crictl ", "nerdctl ", "podman "];
-const shortName = /(?:^|[$#%❯➜»λ>] )\s{0,8}(?:sudo )?(?:oc|k) [a-z-]/;
+const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "];
+/** What a text has in it when one of the programs is typed, in the few letters that are searched for fastest. */
+const marks = ["kubec", "kubet", "$ oc ", "# oc ", "\noc ", "$ k ", "# k ", "$ stern ", "\nstern "];
+
+/** Cheap look at a whole text: most have none of the programs in them. */
+export function namesProgram(text: string): boolean {
+  return marks.some((mark) => text.includes(mark) || (mark.startsWith("\n") && text.startsWith(mark.slice(1))));
+}
 
 /** Cheap look before the pattern: only lines that name one of the programs are tried. */
-export function mentionsProgram(line: string): boolean {
+function mentionsProgram(line: string): boolean {
   if (line.length > 2_000) return false;
-  return longNames.some((name) => line.includes(name)) || shortName.test(line.length > 200 ? line.slice(0, 200) : line);
+  return longNames.some((name) => line.includes(name)) || /(?:^|[$#%❯➜»λ>] |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(line.slice(0, 300));
 }
 
 export function readCommandLine(line: string): CommandLine | undefined {

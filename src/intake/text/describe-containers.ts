@@ -3,6 +3,7 @@ import type { Redactor } from "../../redaction/redactor.ts";
 import { type Block, type BlockField, fieldRank, readBlocks, stateFields } from "./container-blocks.ts";
 import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
 import { endsProbe, readProbe } from "./probe-line.ts";
+import { type LineNotes, openNotes } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
 import { readTime } from "./printed-time.ts";
 import { indentOf, isBlank, readField } from "./text-lines.ts";
@@ -13,8 +14,8 @@ export interface DescribedContainer {
   /** Absent when the block prints no state: the pod has no status for this container, or it was cut off. */
   status?: ContainerStatus;
   /** 1-based line by pointer within the container. */
-  containerLines: Map<string, number>;
-  statusLines: Map<string, number>;
+  containerLines: LineNotes;
+  statusLines: LineNotes;
 }
 
 /** Without a name the container is called "": only the block's end is there. */
@@ -36,8 +37,9 @@ function readContainer(
   const container: Container = { name };
   // Text may lack `ready` and `restartCount`; what is not printed stays out, and says nothing.
   const status: Partial<ContainerStatus> = {};
-  const containerLines = new Map([["", block.line + firstLine]]);
-  const statusLines = new Map<string, number>();
+  const containerLines = openNotes();
+  const statusLines = openNotes();
+  containerLines.set("", block.line + firstLine);
   const loose: BlockField[] = [];
 
   for (const field of block.fields) {
@@ -155,7 +157,7 @@ function readState(
   field: BlockField,
   redactor: Redactor,
   pointer: string,
-  noted: Map<string, number>,
+  noted: LineNotes,
   firstLine: number,
 ): ContainerState {
   let type = field.value;
@@ -185,7 +187,7 @@ function readState(
       found.push({ key: sub.key, value: [sub.value], line: at });
     } else if (found.at(-1)?.key === "Message") found.at(-1)?.value.push(line.trimEnd());
   }
-  return buildState(type, found, redactor, pointer, noted, firstLine);
+  return buildState(type, found, redactor, pointer, noted, firstLine, field.line + firstLine);
 }
 
 function buildState(
@@ -193,14 +195,15 @@ function buildState(
   found: readonly { key: string; value: readonly string[]; line: number }[],
   redactor: Redactor,
   pointer: string,
-  noted: Map<string, number>,
+  noted: LineNotes,
   firstLine: number,
+  line: number,
 ): ContainerState {
   const which = type === "Running" ? "running" : type === "Terminated" ? "terminated" : type === "Waiting" ? "waiting" : undefined;
   if (which === undefined) return {};
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a cut text has no `Exit Code:`, and then says nothing of it
   const read = {} as Terminated;
-  for (const { key, value, line } of found) {
+  for (const { key, value, line: own } of found) {
     const text = value.join("\n").trimEnd();
     const property = stateProperties[key];
     if (property === undefined) continue;
@@ -212,9 +215,9 @@ function buildState(
       if (time === undefined) continue;
       read[property] = time;
     } else read[property] = property === "message" ? redactor.text(text) : text;
-    noted.set(`${pointer}/${which}/${property}`, line + firstLine);
+    noted.set(`${pointer}/${which}/${property}`, own + firstLine);
   }
-  noted.set(`${pointer}/${which}`, noted.get(pointer) ?? firstLine);
+  noted.set(`${pointer}/${which}`, line);
   if (which === "running") return { running: read.startedAt === undefined ? {} : { startedAt: read.startedAt } };
   if (which === "waiting") return { waiting: { ...(read.reason && { reason: read.reason }), ...(read.message && { message: read.message }) } };
   return { terminated: read };
@@ -234,7 +237,7 @@ function adoptLooseState(
   status: Partial<ContainerStatus>,
   loose: readonly BlockField[],
   redactor: Redactor,
-  noted: Map<string, number>,
+  noted: LineNotes,
   firstLine: number,
 ): void {
   const found = loose.map(({ subKey = "", value, line }) => ({ key: subKey, value: [value], line }));
@@ -242,8 +245,9 @@ function adoptLooseState(
   const type = ended ? "Terminated" : found.some(({ key }) => key === "Started") ? "Running" : "Waiting";
   const isLast = ended && status.lastState === undefined && (status.restartCount ?? 0) > 0;
   const pointer = isLast ? "/lastState" : "/state";
-  noted.set(pointer, (loose[0]?.line ?? 0) + firstLine);
-  status[isLast ? "lastState" : "state"] = buildState(type, found, redactor, pointer, noted, firstLine);
+  const line = (loose[0]?.line ?? 0) + firstLine;
+  noted.set(pointer, line);
+  status[isLast ? "lastState" : "state"] = buildState(type, found, redactor, pointer, noted, firstLine, line);
 }
 
 function readWords(further: readonly string[], indent: number): string[] {
@@ -299,7 +303,7 @@ function readQuantities(
   lines: readonly string[],
   field: BlockField,
   pointer: string,
-  noted: Map<string, number>,
+  noted: LineNotes,
   firstLine: number,
 ): Record<string, string> {
   const entries: [string, string][] = [];

@@ -2,6 +2,7 @@ import type { ObjectMeta } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
 import { apiVersionOf } from "./kinds.ts";
+import type { LineNotes } from "./line-notes.ts";
 import { readTime } from "./printed-time.ts";
 import { indentOf } from "./text-lines.ts";
 
@@ -12,7 +13,7 @@ export interface MetadataContext {
   /** 1-based line in the file of `lines[0]`. */
   firstLine: number;
   /** Receives the 1-based line of each field by its pointer in the object. */
-  noted: Map<string, number>;
+  noted: LineNotes;
 }
 
 /** Reads a section into `metadata`; false when it is none of its fields. */

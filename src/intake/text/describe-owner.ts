@@ -124,7 +124,6 @@ const templateLayout = {
 };
 
 function readTemplate(template: Section, { lines, redactor, firstLine, noted }: DescribedObject["context"]): NonNullable<Spec["template"]> {
-  const own = new Map<string, number>();
   const { sections } = readSections(lines, template.line + 1, template.end, templateLayout);
   const spec: NonNullable<NonNullable<Spec["template"]>["spec"]> = { containers: [] };
   const metadata: NonNullable<NonNullable<Spec["template"]>["metadata"]> = {};
@@ -141,7 +140,7 @@ function readTemplate(template: Section, { lines, redactor, firstLine, noted }: 
         const array = section.key === "Containers" ? "containers" : "initContainers";
         spec[array] = readContainers(lines, section.line + 1, section.end, { redactor, firstLine, named: true }).map(
           ({ container, containerLines }, index) => {
-            for (const [pointer, at] of containerLines) own.set(`/${array}/${index}${pointer}`, at);
+            noted.adopt(`/spec/template/spec/${array}/${index}`, containerLines);
             return container;
           },
         );
@@ -153,7 +152,6 @@ function readTemplate(template: Section, { lines, redactor, firstLine, noted }: 
       default:
     }
   }
-  for (const [pointer, at] of own) noted.set(`/spec/template/spec${pointer}`, at);
   return { metadata, spec };
 }
 

@@ -2,6 +2,7 @@ import type { Pod } from "../../evidence/kubernetes.ts";
 import { type DescribedContainer, readContainers } from "./describe-containers.ts";
 import { type MetadataContext, readPairs } from "./describe-metadata.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
+import type { LineNotes } from "./line-notes.ts";
 import { readAge, readTime } from "./printed-time.ts";
 import { readVolumes } from "./volume-blocks.ts";
 
@@ -11,7 +12,7 @@ export interface PodDraft {
   spec: NonNullable<Pod["spec"]>;
   status: NonNullable<Pod["status"]>;
   /** 1-based line by pointer. */
-  noted: Map<string, number>;
+  noted: LineNotes;
   /** Seconds by pointer, for times given as ages. */
   ages: Map<string, number>;
 }
@@ -186,16 +187,11 @@ export function addContainers(draft: PodDraft, array: ContainerArray, found: rea
   const containers = (spec[array] ??= []);
   const statusArray = statusArrays[array];
   for (const { container, status: own, containerLines, statusLines } of found) {
-    noteAll(noted, `/spec/${array}/${containers.length}`, containerLines);
+    noted.adopt(`/spec/${array}/${containers.length}`, containerLines);
     containers.push(container);
     if (own === undefined) continue;
     const statuses = (status[statusArray] ??= []);
-    noteAll(noted, `/status/${statusArray}/${statuses.length}`, statusLines);
+    noted.adopt(`/status/${statusArray}/${statuses.length}`, statusLines);
     statuses.push(own);
   }
 }
-
-function noteAll(noted: Map<string, number>, prefix: string, own: ReadonlyMap<string, number>): void {
-  for (const [pointer, line] of own) noted.set(prefix + pointer, line);
-}
-

@@ -8,6 +8,7 @@ import { podLayout } from "./describe-layouts.ts";
 import { readMetadataField } from "./describe-metadata.ts";
 import { type PodDraft, addContainers, readPodField } from "./describe-pod-fields.ts";
 import { readSections } from "./describe-sections.ts";
+import { openNotes } from "./line-notes.ts";
 import { textLines } from "./text-lines.ts";
 
 /** `kubectl describe pod`, of any version, whole or in pieces, one or several in a text. */
@@ -37,7 +38,7 @@ export const describePod: Format = {
 
 function readPod(lines: readonly string[], from: number, to: number, input: TextInput, redactor: Redactor): Piece[] {
   const { firstLine } = input;
-  const draft: PodDraft = { metadata: {}, spec: { containers: [] }, status: {}, noted: new Map(), ages: new Map() };
+  const draft: PodDraft = { metadata: {}, spec: { containers: [] }, status: {}, noted: openNotes(), ages: new Map() };
   const { metadata, spec, status } = draft;
   const { start, sections } = readSections(lines, from, to, podLayout);
   const context = { lines, redactor, firstLine, noted: draft.noted };
@@ -61,7 +62,9 @@ function readPod(lines: readonly string[], from: number, to: number, input: Text
     origin: input.origin,
     form: "describe",
     ...(input.file !== undefined && { file: input.file }),
-    lines: draft.noted,
+    get lines() {
+      return draft.noted.toMap();
+    },
     ...(draft.ages.size > 0 && { ages: draft.ages }),
     ...((cut.start ?? cut.end) && { cut }),
   };
@@ -74,8 +77,7 @@ function readPod(lines: readonly string[], from: number, to: number, input: Text
     ...(sections.some(({ key }) => key === "Events") ? [] : readLooseEvents(lines, from, start, eventsContext)),
     ...sections.flatMap((section) => (section.key === "Events" ? readDescribedEvents(lines, section, eventsContext) : [])),
   ];
-  const says = [...draft.noted.keys()].some((pointer) => pointer !== "");
-  return says || (hasName && events.length === 0) ? [{ kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } }, ...events] : events;
+  return !draft.noted.isEmpty() || (hasName && events.length === 0) ? [{ kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } }, ...events] : events;
 }
 
 const endings = new Set(["QoS Class", "QoS Tier", "Node-Selectors", "Tolerations", "Topology Spread Constraints", "SchedulingGroup", "Events"]);

@@ -5,6 +5,7 @@ import type { Piece, Reading, TextInput } from "../format.ts";
 import { readDescribedEvents } from "./describe-events.ts";
 import { type DescribedKind, describedKind, descriptions } from "./describe-kind.ts";
 import { type MetadataContext, readMetadataField } from "./describe-metadata.ts";
+import { openNotes } from "./line-notes.ts";
 import { type Layout, type Section, readSections } from "./describe-sections.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -31,7 +32,7 @@ export function readDescriptions(
   const { firstLine, origin, file, known } = input;
   const pieces = descriptions(lines).flatMap(([from, to]): Piece[] => {
     const kind = describedKind(lines, from, to);
-    const noted = new Map<string, number>();
+    const noted = openNotes();
     const context = { lines, redactor, firstLine, noted };
     const { sections } = readSections(lines, from, to, layout);
     const metadata: ObjectMeta = {};
@@ -40,7 +41,7 @@ export function readDescriptions(
     if (known?.namespace !== undefined && kind !== "Node") metadata.namespace ??= known.namespace;
     const given = { origin, form: "describe" as const, ...(file !== undefined && { file }) };
     const cut = sections.at(-1)?.key === "Events" ? {} : { cut: { end: true } };
-    const described: DescribedObject = { kind, metadata, sections: rest, source: { ...given, lines: noted, ...cut }, context };
+    const described: DescribedObject = { kind, metadata, sections: rest, source: { ...given, ...cut, get lines() { return noted.toMap(); } }, context };
     const piece = toPiece(described);
     if (piece === undefined) return [];
     const { name, namespace } = metadata;

@@ -47,7 +47,7 @@ function planParts(formats: readonly Format[], input: TextInput): Part[] {
   const lines = unquote(textLines(input));
   // `app.log` is a log unless it begins with what kubectl prints of other things.
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
-  const segments = readSegments(lines);
+  const segments = readSegments(lines, input.text);
   const isMixed = segments.length > 1 || segments.some(({ command }) => command !== undefined);
   return segments.map((segment) => {
     const part = cutOut(input, lines, segment, segments.length === 1);

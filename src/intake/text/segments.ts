@@ -1,4 +1,4 @@
-import { type CommandLine, mentionsProgram, readCommandLine } from "./command-line.ts";
+import { type CommandLine, namesProgram, readCommandLine } from "./command-line.ts";
 import { startsBlock, startsContainer, startsData, startsDescription } from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, readEventHeader, readRow } from "./event-rows.ts";
 import { looksLikePodRow } from "./pod-table.ts";
@@ -24,15 +24,15 @@ export interface Segment {
 }
 
 /** Cuts a text where one output ends and the next begins: at command lines, Markdown fences, headers, first fields. */
-export function readSegments(lines: readonly string[]): Segment[] {
-  const fences = fenceLines(lines);
+export function readSegments(lines: readonly string[], text = lines.join("\n")): Segment[] {
+  const fences = text.includes("```") || text.includes("~~~") ? fenceLines(lines) : noLines;
   const prompts = new Set<string>();
   const segments: Segment[] = [];
   let current: Segment | undefined;
   let command: CommandLine | undefined;
   let inside = false;
   let fresh = true;
-  const mayType = lines.some(mentionsProgram);
+  const mayType = namesProgram(text);
   const close = (at: number) => {
     if (current !== undefined && at > current.from) {
       current.to = at;
@@ -43,7 +43,7 @@ export function readSegments(lines: readonly string[]): Segment[] {
 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (fences.has(at)) {
+    if (fences.size > 0 && fences.has(at)) {
       close(at);
       // A command above the fence is of what stands in it; one in a fence ends with it.
       if (inside) command = undefined;
@@ -75,6 +75,8 @@ export function readSegments(lines: readonly string[]): Segment[] {
       fresh = true;
       continue;
     }
+    // Most lines of a log end here.
+    if (current !== undefined && current.looks === undefined && !fresh && !mayBegin(line)) continue;
     const isLog = command?.shows === "log" && current !== undefined;
     const looks = isLog ? strongAnchorAt(lines, at) : anchorAt(lines, at, fresh, current);
     if (isLog && looks !== undefined) command = undefined;
@@ -99,6 +101,38 @@ export function readSegments(lines: readonly string[]): Segment[] {
   }
   close(lines.length);
   return segments;
+}
+
+const noLines: ReadonlySet<number> = new Set();
+
+/**
+ * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`,
+ * `NAME`, `POD`, `LAST`, `First`, `Type`, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`,
+ * or a container's name with its colon.
+ */
+function mayBegin(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  const next = line.charCodeAt(at + 1);
+  switch (line.charCodeAt(at)) {
+    case 78: // N
+    case 76: // L
+    case 84: // T
+    case 70: // F
+      return next === 97 || next === 65 || next === 121 || next === 89 || next === 105 || next === 73;
+    case 80: // POD
+      return next === 79;
+    case 67: // Co
+      return next === 111;
+    case 73: // In
+      return next === 110;
+    case 69: // Ev, Ep
+      return next === 118 || next === 112;
+    default: {
+      const last = line.charCodeAt(line.length - 1);
+      return last === 58 || (last === 32 && line.trimEnd().endsWith(":"));
+    }
+  }
 }
 
 /**
