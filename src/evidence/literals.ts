@@ -182,20 +182,20 @@ function standsBefore(head: string, text: string, at: number, ignoreCase: boolea
  * for an odd one.
  */
 interface PairFilter {
-  first: Uint16Array;
-  second: Uint16Array;
+  first: Int32Array;
+  second: Int32Array;
 }
 
-const FILTER_GROUPS = 8;
+/** Two bits each. */
+const FILTER_GROUPS = 16;
 /** With more literals nearly every pair of letters would pass, and the filter would only cost. */
 const MOST_FILTERED = 400;
 
 function buildFilter(tails: readonly Uint8Array[], ignoreCase: boolean): PairFilter | undefined {
   if (tails.length > MOST_FILTERED || tails.some((tail) => tail.length < 3)) return undefined;
-  const first = new Uint16Array(0x10000);
-  const second = new Uint16Array(0x10000);
-  for (const [index, tail] of tails.toSorted(compareBytes).entries()) {
-    // Neighbours in the sorted list begin alike, so a group holds few different pairs.
+  const first = new Int32Array(0x10000);
+  const second = new Int32Array(0x10000);
+  for (const [index, tail] of tails.toSorted(compareTails).entries()) {
     const group = Math.floor((index * FILTER_GROUPS) / tails.length);
     for (const offset of [0, 1]) {
       const bit = 1 << (2 * group + offset);
@@ -206,7 +206,7 @@ function buildFilter(tails: readonly Uint8Array[], ignoreCase: boolean): PairFil
   return { first, second };
 }
 
-function allowPair(table: Uint16Array, tail: Uint8Array, at: number, bit: number, ignoreCase: boolean): void {
+function allowPair(table: Int32Array, tail: Uint8Array, at: number, bit: number, ignoreCase: boolean): void {
   const bytes = new Uint8Array(2);
   const pair = new Uint16Array(bytes.buffer); // in the machine's byte order, as runPairs reads it
   for (const low of bytesAt(tail, at, ignoreCase)) {
@@ -226,7 +226,13 @@ function bytesAt(tail: Uint8Array, at: number, ignoreCase: boolean): readonly nu
   return ignoreCase && byte >= 0x61 && byte <= 0x7a ? [byte, byte - 0x20] : [byte];
 }
 
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
+/**
+ * The shorter a literal, the less its second pair can exclude, so short ones have groups of their own; neighbours in
+ * the order of bytes begin alike, so a group holds few different pairs.
+ */
+function compareTails(a: Uint8Array, b: Uint8Array): number {
+  const byLength = Math.min(a.length, 6) - Math.min(b.length, 6);
+  if (byLength !== 0) return byLength;
   const at = a.findIndex((byte, index) => byte !== b[index]);
   return at === -1 ? a.length - b.length : a[at]! - (b[at] ?? -1);
 }

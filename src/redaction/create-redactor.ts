@@ -1,6 +1,6 @@
 import { authDetectors } from "./auth-headers.ts";
 import { attachedSecretOffset, commandLineDetectors, isKnownProgram, secretOffset } from "./command-lines.ts";
-import { compileDetectors, type Found } from "./find-masks.ts";
+import { compileDetectors, type Found, type Stretch } from "./find-masks.ts";
 import { isSecretVariable, namedValueDetectors } from "./named-values.ts";
 import { isPlain, isQuantity, isTypeWord } from "./plain-value.ts";
 import { openPlaceholderBook, type PlaceholderBook } from "./placeholder.ts";
@@ -25,53 +25,66 @@ const SELF_IDENTIFYING_KINDS = new Set(["password", "secret", "token", "credenti
 /** One for each request: its numbering, and the values behind it, end with it. */
 export function createRedactor(): Redactor {
   const book = openPlaceholderBook();
-  const redactor: Redactor = {
-    text: (text) => untilSettled(text, (before) => maskText(before, book)),
-    value: (name, value) => {
-      const secret = readVariableName(name);
-      return untilSettled(value, (before) =>
-        secret !== undefined && isSecretVariable(secret, before)
-          ? maskWhole(before, secret.kind, book)
-          : maskText(before, book),
-      );
-    },
-    args: (args) => untilSettled([...args], (before) => maskArguments(before, book, redactor)),
+  return {
+    text: (text) => maskText(text, book),
+    value: (name, value) => maskValue(readVariableName(name), value, book),
+    args: (args) => maskAllArguments(args, book),
     redactions: () => book.redactions(),
   };
-  return redactor;
 }
+
+/** Masking is repeated until nothing changes; anything but a text made for it takes two rounds or three. */
+const MOST_ROUNDS = 8;
+
+/** Farther than any detector looks from its literal, before it is certain to have found something. */
+const REACH = 1280;
 
 /**
- * A placeholder is another neighbour than what it replaced, and what stands beside it may be recognised only then.
- * What has no secret takes one pass, anything else rarely more than two.
+ * A placeholder is another neighbour than what it replaced, and what stands beside it may be recognised only then. So
+ * the surroundings of placeholders are looked at again.
  */
-function untilSettled<T extends string | string[]>(input: T, mask: (before: T) => T): T {
-  let before = input;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const after = mask(before);
-    if (isSame(before, after)) return after;
-    before = after;
-  }
-  return before;
-}
-
-const MOST_PASSES = 8;
-
-function isSame(a: string | string[], b: string | string[]): boolean {
-  return typeof a === "string" ? a === b : a.every((item, index) => item === b[index]);
-}
-
 function maskText(text: string, book: PlaceholderBook): string {
-  const found = findMasks(text);
+  let masked = text;
+  let stretches: Stretch[] | undefined;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = findMasks(masked, stretches);
+    const before = masked;
+    [masked, stretches] = replaceAll(before, found, book);
+    if (stretches.length === 0) break;
+  }
+  return masked;
+}
+
+/** Answers the text and where to look again. */
+function replaceAll(text: string, found: readonly Found[], book: PlaceholderBook): [string, Stretch[]] {
   for (const { from, to, kind } of found) if (kind === "placeholder") book.meet(text.slice(from, to));
-  let masked = "";
+  const pieces: string[] = [];
+  const stretches: Stretch[] = [];
   let copied = 0;
+  let length = 0;
   for (const mask of found) {
     if (mask.kind === "placeholder") continue;
-    masked += text.slice(copied, mask.from) + replacement(text, mask, book);
+    const placeholder = replacement(text, mask, book);
+    pieces.push(text.slice(copied, mask.from), placeholder);
+    length += mask.from - copied;
+    const last = stretches.at(-1);
+    if (last !== undefined && length - REACH <= last.to) last.to = length + placeholder.length + REACH;
+    else stretches.push({ from: Math.max(0, length - REACH), to: length + placeholder.length + REACH });
+    length += placeholder.length;
     copied = mask.to;
   }
-  return copied === 0 ? text : masked + text.slice(copied);
+  return pieces.length === 0 ? [text, stretches] : [pieces.join("") + text.slice(copied), stretches];
+}
+
+function maskValue(secret: SecretName | undefined, value: string, book: PlaceholderBook): string {
+  if (secret === undefined) return maskText(value, book);
+  let masked = value;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = masked;
+    masked = isSecretVariable(secret, before) ? maskWhole(before, secret.kind, book) : maskText(before, book);
+    if (masked === before) break;
+  }
+  return masked;
 }
 
 function replacement(text: string, mask: Found, book: PlaceholderBook): string {
@@ -109,7 +122,17 @@ function readVariableName(name: string): SecretName | undefined {
 const ASSIGNMENT = /^(-{0,2}[A-Za-z_][\w.-]{0,200})=/;
 const FLAG = /^--?[A-Za-z][\w.-]{0,200}$/;
 
-function maskArguments(args: readonly string[], book: PlaceholderBook, redactor: Redactor): string[] {
+function maskAllArguments(args: readonly string[], book: PlaceholderBook): string[] {
+  let masked = [...args];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = masked;
+    masked = maskArguments(before, book);
+    if (masked.every((argument, index) => argument === before[index])) break;
+  }
+  return masked;
+}
+
+function maskArguments(args: readonly string[], book: PlaceholderBook): string[] {
   let program = "";
   return args.map((argument, index) => {
     const flag = args[index - 1];
@@ -123,8 +146,9 @@ function maskArguments(args: readonly string[], book: PlaceholderBook, redactor:
     if (attached !== undefined) return maskFrom(argument, attached, book);
     if (isKnownProgram(argument)) program = argument;
     const name = ASSIGNMENT.exec(argument)?.[1];
-    if (name === undefined || readSecretName(name) === undefined) return maskText(argument, book);
-    return `${name}=${redactor.value(name, argument.slice(name.length + 1))}`;
+    const secret = name === undefined ? undefined : readSecretName(name);
+    if (name === undefined || secret === undefined) return maskText(argument, book);
+    return `${name}=${maskValue(secret, argument.slice(name.length + 1), book)}`;
   });
 }
 

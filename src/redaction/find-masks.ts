@@ -5,20 +5,28 @@ import { PLACEHOLDER_OPENING, placeholderEnd } from "./placeholder.ts";
 /** A mask, or a placeholder that came with the text and stays as it is. */
 export type Found = Mask | { from: number; to: number; kind: "placeholder" };
 
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
 /**
  * One pass over the text for the literals of all detectors; they look closer where one stands. Answers what they
- * found in the order of the text, nothing overlapping. Where two detectors share a literal, both are asked.
+ * found in the order of the text, nothing overlapping. Where two detectors share a literal, both are asked. With
+ * `stretches`, in rising order, only literals that stand in one of them count.
  */
-export function compileDetectors(detectors: readonly Detector[]): (text: string) => Found[] {
+export function compileDetectors(
+  detectors: readonly Detector[],
+): (text: string, stretches?: readonly Stretch[]) => Found[] {
   const watched = detectors.flatMap((detector) => detector.literals.map((literal) => ({ literal, detector })));
   const scanner = compileLiterals([PLACEHOLDER_OPENING, ...watched.map(({ literal }) => literal)], { ignoreCase: true });
 
-  return (text) => {
+  return (text, stretches) => {
     const found: Found[] = [];
     // A detector may find something far behind its literal; what stands between is still to be looked at.
     const pending: Found[] = [];
     let settled = 0;
-    scanner.scan(text, (literal, end) => {
+    const look = (literal: number, end: number): void => {
       const start = end - (literal === 0 ? PLACEHOLDER_OPENING : watched[literal - 1]!.literal).length;
       while (pending.length > 0 && pending[0]!.to <= start) settled = settle(pending, found);
       if (start < settled || (pending.length > 0 && pending[0]!.from <= start)) return;
@@ -30,7 +38,8 @@ export function compileDetectors(detectors: readonly Detector[]): (text: string)
       for (const mask of watched[literal - 1]!.detector.find({ text, start, end, settled })) {
         if (mask.from >= settled && mask.to > mask.from) insert(pending, mask);
       }
-    });
+    };
+    for (const { from, to } of stretches ?? [{ from: 0, to: text.length }]) scanner.scan(text, look, from, to);
     while (pending.length > 0) settle(pending, found);
     return found;
   };

@@ -24,14 +24,20 @@ interface NamedValue {
 
 function findNamedValue({ text, start, end }: Hit): Mask[] {
   const name = nameAround(text, start, end);
-  if (name === undefined) return [];
+  // Most words for secrets stand in sentences; the checks go from the cheapest to the dearest.
+  if (name === undefined || !mayBeginSeparator(text, name.to)) return [];
+  const value = valueOf(text, name.from, name.to);
+  if (value === undefined) return [];
   const secret = readSecretName(text.slice(name.from, name.to));
   if (secret === undefined || secret.about === "aspect" || secret.kind === "connection-string") return [];
-  const value = valueOf(text, name.from, name.to);
-  if (value === undefined || isPlain(value.begun) || isForOthers(value.begun)) return [];
+  if (isPlain(value.begun) || isForOthers(value.begun)) return [];
   if (!isSecretValue(text, name, secret, value)) return [];
   const isCut = !value.isQuoted && value.end - value.from === VALUE_WINDOW;
   return [{ from: value.from, to: isCut ? unquotedEnd(text, value.from) : value.end, kind: secret.kind }];
+}
+
+function mayBeginSeparator(text: string, at: number): boolean {
+  return "=:\"' \t\\>])%,\r\n`".includes(text.charAt(at));
 }
 
 /** What other detectors know better: only the secret part of a URL, the credentials after a scheme, all lines of a key. */

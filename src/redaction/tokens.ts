@@ -150,6 +150,8 @@ const BOOTSTRAP_TOKEN = /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z]{0,15}\d)[a-z0-9]{16}(?
 const bootstrapToken: Detector = {
   literals: ["token"],
   find({ text, end }) {
+    const dot = text.slice(end, end + 64).indexOf(".");
+    if (dot < 6) return [];
     const line = /^[^\r\n]*/.exec(text.slice(end, end + 64))![0];
     const match = BOOTSTRAP_TOKEN.exec(line);
     if (match === null) return [];

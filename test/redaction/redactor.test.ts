@@ -202,6 +202,17 @@ describe("properties", () => {
     );
   });
 
+  test("so it is in a long text, of which the second look sees little", () => {
+    const filler = fc.constantFrom("", "\n", ` ${"filler ".repeat(300)}\n`, "x".repeat(1500), `\n${"y.z ".repeat(900)}`);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(soup, filler), { maxLength: 6 }), (parts) => {
+        const once = createRedactor().text(parts.flat().join(""));
+        expect(createRedactor().text(once)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("a masked value is masked", () => {
     fc.assert(
       fc.property(fc.constantFrom("DB_PASSWORD", "TOKEN_PATH", "TOKEN_GITHUB", "DSN", "X"), soup, (name, value) => {
