@@ -47,6 +47,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks/alertmanager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Target of Alertmanager's webhook_config
+         * @description Takes the whole group. 202 once the alerts and their reports are durable; a single alert that cannot be used is
+         *     answered as ignored, for a refused notification would be sent again every five minutes. `cluster` is usually no label.
+         */
+        post: operations["receiveAlertmanager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/alertmanager/t/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, for senders that can set no header
+         * @description The token must have no scope but ingest. It is never logged.
+         */
+        post: operations["receiveAlertmanagerWithToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/grafana": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The same, for contact points that are set to PUT
+         * @description Takes the whole group. 202 once the alerts and their reports are durable; a single alert that cannot be used is
+         *     answered as ignored, for a refused notification would be sent again every five minutes. `cluster` is usually no label.
+         */
+        put: operations["putGrafana"];
+        /**
+         * Target of Grafana Alerting's webhook contact point
+         * @description Takes the whole group. 202 once the alerts and their reports are durable; a single alert that cannot be used is
+         *     answered as ignored, for a refused notification would be sent again every five minutes. `cluster` is usually no label.
+         */
+        post: operations["receiveGrafana"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/grafana/t/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, for senders that can set no header
+         * @description The token must have no scope but ingest. It is never logged.
+         */
+        post: operations["receiveGrafanaWithToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{fingerprint}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest report that answers an alert */
+        get: operations["getReportOfAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{fingerprint}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every report that answers an alert, newest first */
+        get: operations["listReportsOfAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alert-groups/{groupKeyHash}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every report that answers an alert of a group, newest first
+         * @description The hash is SHA-256 of the group key: what Alertmanager gives PagerDuty, Opsgenie and Jira as dedup key, if that
+         *     integration is in the same receiver as the webhook.
+         */
+        get: operations["listReportsOfAlertGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -507,6 +649,46 @@ export interface components {
                 truncated?: boolean;
             }[];
         };
+        Notification: {
+            version?: string;
+            groupKey?: string;
+            status?: string;
+            receiver?: string;
+            truncatedAlerts?: number;
+            routeLabels?: Record<string, never>;
+            alerts: unknown[];
+        };
+        AlertReceipt: {
+            /** @description One for each alert, in the order sent. */
+            results: {
+                fingerprint: string | null;
+                /** @enum {string} */
+                status: "new" | "repeated" | "resolved" | "ignored";
+                /** @description Why it was ignored. */
+                reason: string | null;
+                reportIds: string[];
+            }[];
+            reports: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uri */
+                url: string;
+                /** @enum {string} */
+                state: "pending" | "complete";
+                verdict: components["schemas"]["Verdict"];
+                headline: string;
+                severity: string;
+                cause: string | null;
+                certainty: string | null;
+                labels: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @description As they came, secrets masked, with the annotations `crashline_cause`, `crashline_summary` and `crashline_report_url`. */
+            alerts: {
+                [key: string]: unknown;
+            }[];
+        };
         EvidenceReceipt: {
             restarts: {
                 new: number;
@@ -568,6 +750,24 @@ export interface components {
         };
     };
     responses: {
+        /** @description Alerts and reports are durable. */
+        AlertReceipt: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AlertReceipt"];
+            };
+        };
+        /** @description The alert fires in several clusters; `detail` names them. */
+        AmbiguousAlert: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A parameter or the body does not match this contract; `errors` says where. */
         BadRequest: {
             headers: {
@@ -673,6 +873,11 @@ export interface components {
         Format: "json" | "markdown" | "text";
         /** @description A retry with the same key and body is answered with the same reports and stores nothing again. */
         IdempotencyKey: string;
+        /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+        Prefer: string;
+        TokenInPath: string;
+        /** @description As Alertmanager computes it over the labels. */
+        Fingerprint: string;
         ReportId: string;
         Cluster: components["schemas"]["ClusterName"];
         Namespace: string;
@@ -692,7 +897,14 @@ export interface components {
         /** @description `nextCursor` of the page before. */
         Cursor: string;
     };
-    requestBodies: never;
+    requestBodies: {
+        /** @description Alertmanager's version 4, or Grafana's version 1. Unknown members are let be. */
+        Notification: {
+            content: {
+                "application/json": components["schemas"]["Notification"];
+            };
+        };
+    };
     headers: {
         /** @description `<…>; rel="next"` while there is a next page (RFC 8288). */
         Link: string;
@@ -791,6 +1003,214 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnusableInput"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveAlertmanager: {
+        parameters: {
+            query?: {
+                /** @description The cluster that the input is from, where it does not say so itself. */
+                cluster?: components["parameters"]["ClusterOfInput"];
+            };
+            header?: {
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Notification"];
+        responses: {
+            202: components["responses"]["AlertReceipt"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveAlertmanagerWithToken: {
+        parameters: {
+            query?: {
+                /** @description The cluster that the input is from, where it does not say so itself. */
+                cluster?: components["parameters"]["ClusterOfInput"];
+            };
+            header?: {
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                token: components["parameters"]["TokenInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Notification"];
+        responses: {
+            202: components["responses"]["AlertReceipt"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putGrafana: {
+        parameters: {
+            query?: {
+                /** @description The cluster that the input is from, where it does not say so itself. */
+                cluster?: components["parameters"]["ClusterOfInput"];
+            };
+            header?: {
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Notification"];
+        responses: {
+            202: components["responses"]["AlertReceipt"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveGrafana: {
+        parameters: {
+            query?: {
+                /** @description The cluster that the input is from, where it does not say so itself. */
+                cluster?: components["parameters"]["ClusterOfInput"];
+            };
+            header?: {
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Notification"];
+        responses: {
+            202: components["responses"]["AlertReceipt"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveGrafanaWithToken: {
+        parameters: {
+            query?: {
+                /** @description The cluster that the input is from, where it does not say so itself. */
+                cluster?: components["parameters"]["ClusterOfInput"];
+            };
+            header?: {
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                token: components["parameters"]["TokenInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Notification"];
+        responses: {
+            202: components["responses"]["AlertReceipt"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReportOfAlert: {
+        parameters: {
+            query?: {
+                cluster?: components["parameters"]["Cluster"];
+                /** @description The report's format; wins over `Accept`. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path: {
+                /** @description As Alertmanager computes it over the labels. */
+                fingerprint: components["parameters"]["Fingerprint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                    "text/markdown": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AmbiguousAlert"];
+        };
+    };
+    listReportsOfAlert: {
+        parameters: {
+            query?: {
+                cluster?: components["parameters"]["Cluster"];
+            };
+            header?: never;
+            path: {
+                /** @description As Alertmanager computes it over the labels. */
+                fingerprint: components["parameters"]["Fingerprint"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 200 reports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["AmbiguousAlert"];
+        };
+    };
+    listReportsOfAlertGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupKeyHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 200 reports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
         };
     };
     listReports: {

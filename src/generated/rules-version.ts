@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "7a81e9d96c03";
+export const rulesVersion = "e36d0317ff56";

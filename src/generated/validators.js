@@ -623,13 +623,583 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate21.evaluated = { "props": { "apiVersion": true, "kind": true, "cluster": true, "observedAt": true, "items": true, "logs": true }, "dynamicProps": false, "dynamicItems": false };
-var createToken_body = validate25;
-var schema40 = { "type": "string", "enum": ["ingest", "read", "admin"] };
-var func27 = require_equal().default;
+var receiveAlertmanager_body = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  if (errors === _errs0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
+        validate25.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.version !== void 0 && func0.call(data, "version")) {
+          const _errs2 = errors;
+          if (typeof data.version !== "string") {
+            validate25.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
+            const _errs4 = errors;
+            if (typeof data.groupKey !== "string") {
+              validate25.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs4 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.status !== void 0 && func0.call(data, "status")) {
+              const _errs6 = errors;
+              if (typeof data.status !== "string") {
+                validate25.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs6 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
+                const _errs8 = errors;
+                if (typeof data.receiver !== "string") {
+                  validate25.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
+                  let data4 = data.truncatedAlerts;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate25.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  var valid1 = _errs10 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
+                    let data5 = data.routeLabels;
+                    const _errs12 = errors;
+                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+                      validate25.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                    var valid1 = _errs12 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
+                      const _errs14 = errors;
+                      if (!Array.isArray(data.alerts)) {
+                        validate25.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                      var valid1 = _errs14 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate25.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+validate25.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_body = validate26;
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  if (errors === _errs0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
+        validate26.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.version !== void 0 && func0.call(data, "version")) {
+          const _errs2 = errors;
+          if (typeof data.version !== "string") {
+            validate26.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
+            const _errs4 = errors;
+            if (typeof data.groupKey !== "string") {
+              validate26.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs4 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.status !== void 0 && func0.call(data, "status")) {
+              const _errs6 = errors;
+              if (typeof data.status !== "string") {
+                validate26.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs6 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
+                const _errs8 = errors;
+                if (typeof data.receiver !== "string") {
+                  validate26.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
+                  let data4 = data.truncatedAlerts;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate26.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  var valid1 = _errs10 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
+                    let data5 = data.routeLabels;
+                    const _errs12 = errors;
+                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+                      validate26.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                    var valid1 = _errs12 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
+                      const _errs14 = errors;
+                      if (!Array.isArray(data.alerts)) {
+                        validate26.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                      var valid1 = _errs14 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate26.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+validate26.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var putGrafana_body = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  if (errors === _errs0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
+        validate27.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.version !== void 0 && func0.call(data, "version")) {
+          const _errs2 = errors;
+          if (typeof data.version !== "string") {
+            validate27.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
+            const _errs4 = errors;
+            if (typeof data.groupKey !== "string") {
+              validate27.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs4 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.status !== void 0 && func0.call(data, "status")) {
+              const _errs6 = errors;
+              if (typeof data.status !== "string") {
+                validate27.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs6 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
+                const _errs8 = errors;
+                if (typeof data.receiver !== "string") {
+                  validate27.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
+                  let data4 = data.truncatedAlerts;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate27.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  var valid1 = _errs10 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
+                    let data5 = data.routeLabels;
+                    const _errs12 = errors;
+                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+                      validate27.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                    var valid1 = _errs12 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
+                      const _errs14 = errors;
+                      if (!Array.isArray(data.alerts)) {
+                        validate27.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                      var valid1 = _errs14 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate27.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+validate27.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafana_body = validate28;
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  if (errors === _errs0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
+        validate28.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.version !== void 0 && func0.call(data, "version")) {
+          const _errs2 = errors;
+          if (typeof data.version !== "string") {
+            validate28.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
+            const _errs4 = errors;
+            if (typeof data.groupKey !== "string") {
+              validate28.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs4 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.status !== void 0 && func0.call(data, "status")) {
+              const _errs6 = errors;
+              if (typeof data.status !== "string") {
+                validate28.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs6 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
+                const _errs8 = errors;
+                if (typeof data.receiver !== "string") {
+                  validate28.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
+                  let data4 = data.truncatedAlerts;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate28.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  var valid1 = _errs10 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
+                    let data5 = data.routeLabels;
+                    const _errs12 = errors;
+                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+                      validate28.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                    var valid1 = _errs12 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
+                      const _errs14 = errors;
+                      if (!Array.isArray(data.alerts)) {
+                        validate28.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                      var valid1 = _errs14 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate28.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+validate28.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_body = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  if (errors === _errs0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
+        validate29.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.version !== void 0 && func0.call(data, "version")) {
+          const _errs2 = errors;
+          if (typeof data.version !== "string") {
+            validate29.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
+            const _errs4 = errors;
+            if (typeof data.groupKey !== "string") {
+              validate29.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs4 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.status !== void 0 && func0.call(data, "status")) {
+              const _errs6 = errors;
+              if (typeof data.status !== "string") {
+                validate29.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs6 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
+                const _errs8 = errors;
+                if (typeof data.receiver !== "string") {
+                  validate29.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
+                  let data4 = data.truncatedAlerts;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate29.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  var valid1 = _errs10 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
+                    let data5 = data.routeLabels;
+                    const _errs12 = errors;
+                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+                      validate29.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                    var valid1 = _errs12 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
+                      const _errs14 = errors;
+                      if (!Array.isArray(data.alerts)) {
+                        validate29.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                      var valid1 = _errs14 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate29.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+validate29.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var createToken_body = validate30;
+var schema50 = { "type": "string", "enum": ["ingest", "read", "admin"] };
+var func27 = require_equal().default;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -640,13 +1210,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === void 0 || !func0.call(data, "name")) && (missing0 = "name") || (data.scopes === void 0 || !func0.call(data, "scopes")) && (missing0 = "scopes")) {
-        validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate31.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "scopes")) {
-            validate26.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate31.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -658,16 +1228,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func65(data0) > 100) {
-                  validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  validate31.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                   return false;
                 } else {
                   if (func65(data0) < 1) {
-                    validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate31.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
               } else {
-                validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate31.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -682,7 +1252,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (Array.isArray(data1)) {
                   if (data1.length < 1) {
-                    validate26.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate31.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                     return false;
                   } else {
                     var valid1 = true;
@@ -691,11 +1261,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       let data2 = data1[i0];
                       const _errs6 = errors;
                       if (typeof data2 !== "string") {
-                        validate26.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate31.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       if (!(data2 === "ingest" || data2 === "read" || data2 === "admin")) {
-                        validate26.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values" }];
+                        validate31.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
                         return false;
                       }
                       var valid1 = _errs6 === errors;
@@ -711,7 +1281,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                           for (; i1--; ) {
                             for (j0 = i1; j0--; ) {
                               if (func27(data1[i1], data1[j0])) {
-                                validate26.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+                                validate31.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
                                 return false;
                                 break outer0;
                               }
@@ -721,7 +1291,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate26.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate31.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -733,33 +1303,33 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate31.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate26.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+  if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
     errors = vErrors.length;
   }
-  validate25.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate30.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // ajv-output:parameters
 var createDiagnoses_query = validate202;
@@ -1190,13 +1760,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate24.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-var listReports_query = validate252;
-var schema38 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
-var schema41 = { "type": "string", "enum": ["memory", "probe", "configuration", "command", "image", "dependency", "storage", "scheduling", "node", "process", "unknown"] };
-var schema43 = { "type": "string", "description": "`diagnosed`: a root cause is named; `inconclusive`: something fails and the input does not decide why; `healthy`: nothing fails now.", "enum": ["diagnosed", "inconclusive", "healthy"] };
-var pattern6 = new RegExp("^label\\.[^=&]{1,253}$", "u");
-var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-var pattern9 = new RegExp("^[0-9a-f]{16}$", "u");
+var receiveAlertmanager_query = validate252;
 function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1210,12 +1774,9 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.limit === void 0) {
-        data.limit = 50;
-      }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(func02.call(schema38.properties, key0) || pattern6.test(key0))) {
+        if (!(key0 === "cluster")) {
           validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
@@ -1224,7 +1785,6 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
           let data0 = data.cluster;
-          const _errs2 = errors;
           const _errs3 = errors;
           if (typeof data0 !== "string") {
             let dataType0 = typeof data0;
@@ -1271,6 +1831,1324 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           }
+        }
+      }
+    } else {
+      validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate252.errors = vErrors;
+  return errors === 0;
+}
+validate252.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanager_header = validate262;
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate262.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.prefer !== void 0 && func02.call(data, "prefer")) {
+        let data0 = data.prefer;
+        const _errs1 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate262.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["prefer"] = coerced0;
+            }
+          }
+        }
+        if (errors === _errs1) {
+          if (typeof data0 === "string") {
+            if (func61(data0) > 200) {
+              validate262.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate262.errors = vErrors;
+  return errors === 0;
+}
+validate262.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_query = validate272;
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate272.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "cluster")) {
+          validate272.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate272.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate272.errors = vErrors;
+  return errors === 0;
+}
+validate272.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_path = validate282;
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate282.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.token === void 0 || !func02.call(data, "token")) && (missing0 = "token")) {
+        validate282.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.token !== void 0 && func02.call(data, "token")) {
+          let data0 = data.token;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate282.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["token"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 1e3) {
+                validate282.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate282.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate282.errors = vErrors;
+  return errors === 0;
+}
+validate282.evaluated = { "props": { "token": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_header = validate292;
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate292.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.prefer !== void 0 && func02.call(data, "prefer")) {
+        let data0 = data.prefer;
+        const _errs1 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate292.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["prefer"] = coerced0;
+            }
+          }
+        }
+        if (errors === _errs1) {
+          if (typeof data0 === "string") {
+            if (func61(data0) > 200) {
+              validate292.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate292.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate292.errors = vErrors;
+  return errors === 0;
+}
+validate292.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var putGrafana_query = validate302;
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate302.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "cluster")) {
+          validate302.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate302.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate302.errors = vErrors;
+  return errors === 0;
+}
+validate302.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var putGrafana_header = validate312;
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate312.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.prefer !== void 0 && func02.call(data, "prefer")) {
+        let data0 = data.prefer;
+        const _errs1 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate312.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["prefer"] = coerced0;
+            }
+          }
+        }
+        if (errors === _errs1) {
+          if (typeof data0 === "string") {
+            if (func61(data0) > 200) {
+              validate312.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate312.errors = vErrors;
+  return errors === 0;
+}
+validate312.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafana_query = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "cluster")) {
+          validate32.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafana_header = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.prefer !== void 0 && func02.call(data, "prefer")) {
+        let data0 = data.prefer;
+        const _errs1 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate33.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["prefer"] = coerced0;
+            }
+          }
+        }
+        if (errors === _errs1) {
+          if (typeof data0 === "string") {
+            if (func61(data0) > 200) {
+              validate33.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_query = validate34;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "cluster")) {
+          validate34.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_path = validate35;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.token === void 0 || !func02.call(data, "token")) && (missing0 = "token")) {
+        validate35.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.token !== void 0 && func02.call(data, "token")) {
+          let data0 = data.token;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate35.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["token"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 1e3) {
+                validate35.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate35.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+validate35.evaluated = { "props": { "token": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_header = validate36;
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.prefer !== void 0 && func02.call(data, "prefer")) {
+        let data0 = data.prefer;
+        const _errs1 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate36.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["prefer"] = coerced0;
+            }
+          }
+        }
+        if (errors === _errs1) {
+          if (typeof data0 === "string") {
+            if (func61(data0) > 200) {
+              validate36.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+              return false;
+            }
+          }
+        }
+      }
+    } else {
+      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+validate36.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var getReportOfAlert_query = validate37;
+var schema55 = { "$id": "getReportOfAlert.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "cluster" || key0 === "format")) {
+          validate37.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.format !== void 0 && func02.call(data, "format")) {
+            let data1 = data.format;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate37.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["format"] = coerced1;
+                }
+              }
+            }
+            if (!(data1 === "json" || data1 === "markdown" || data1 === "text")) {
+              validate37.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema55.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs5 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReportOfAlert_path = validate38;
+var pattern12 = new RegExp("^[0-9a-f]{16}$", "u");
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.fingerprint === void 0 || !func02.call(data, "fingerprint")) && (missing0 = "fingerprint")) {
+        validate38.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.fingerprint !== void 0 && func02.call(data, "fingerprint")) {
+          let data0 = data.fingerprint;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate38.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["fingerprint"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (!pattern12.test(data0)) {
+                validate38.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+validate38.evaluated = { "props": { "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlert_query = validate39;
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(key0 === "cluster")) {
+          validate39.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlert_path = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.fingerprint === void 0 || !func02.call(data, "fingerprint")) && (missing0 = "fingerprint")) {
+        validate40.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.fingerprint !== void 0 && func02.call(data, "fingerprint")) {
+          let data0 = data.fingerprint;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate40.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["fingerprint"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (!pattern12.test(data0)) {
+                validate40.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+validate40.evaluated = { "props": { "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlertGroup_query = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate41.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlertGroup_path = validate42;
+var pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.groupKeyHash === void 0 || !func02.call(data, "groupKeyHash")) && (missing0 = "groupKeyHash")) {
+        validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.groupKeyHash !== void 0 && func02.call(data, "groupKeyHash")) {
+          let data0 = data.groupKeyHash;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate42.errors = [{ instancePath: instancePath + "/groupKeyHash", schemaPath: "#/properties/groupKeyHash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["groupKeyHash"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (!pattern15.test(data0)) {
+                validate42.errors = [{ instancePath: instancePath + "/groupKeyHash", schemaPath: "#/properties/groupKeyHash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { "props": { "groupKeyHash": true }, "dynamicProps": false, "dynamicItems": false };
+var listReports_query = validate43;
+var schema63 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
+var schema66 = { "type": "string", "enum": ["memory", "probe", "configuration", "command", "image", "dependency", "storage", "scheduling", "node", "process", "unknown"] };
+var schema68 = { "type": "string", "description": "`diagnosed`: a root cause is named; `inconclusive`: something fails and the input does not decide why; `healthy`: nothing fails now.", "enum": ["diagnosed", "inconclusive", "healthy"] };
+var pattern16 = new RegExp("^label\\.[^=&]{1,253}$", "u");
+var pattern18 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.limit === void 0) {
+        data.limit = 50;
+      }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(func02.call(schema63.properties, key0) || pattern16.test(key0))) {
+          validate43.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
           var valid0 = _errs2 === errors;
         } else {
           var valid0 = true;
@@ -1295,7 +3173,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                 } else if (data1 === null) {
                   coerced1 = "";
                 } else {
-                  validate252.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate43.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -1309,7 +3187,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs5) {
               if (typeof data1 === "string") {
                 if (func61(data1) > 63) {
-                  validate252.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  validate43.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                   return false;
                 }
               }
@@ -1338,7 +3216,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data2 === null) {
                     coerced2 = "";
                   } else {
-                    validate252.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate43.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -1352,7 +3230,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs7) {
                 if (typeof data2 === "string") {
                   if (func61(data2) > 317) {
-                    validate252.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    validate43.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                     return false;
                   }
                 }
@@ -1381,7 +3259,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                     } else if (data3 === null) {
                       coerced3 = "";
                     } else {
-                      validate252.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate43.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -1395,7 +3273,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs9) {
                   if (typeof data3 === "string") {
                     if (func61(data3) > 253) {
-                      validate252.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      validate43.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                       return false;
                     }
                   }
@@ -1424,7 +3302,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data4 === null) {
                         coerced4 = "";
                       } else {
-                        validate252.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate43.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1438,7 +3316,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs11) {
                     if (typeof data4 === "string") {
                       if (func61(data4) > 63) {
-                        validate252.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                        validate43.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                         return false;
                       }
                     }
@@ -1467,7 +3345,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                         } else if (data5 === null) {
                           coerced5 = "";
                         } else {
-                          validate252.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate43.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1481,7 +3359,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs13) {
                       if (typeof data5 === "string") {
                         if (func61(data5) > 253) {
-                          validate252.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                          validate43.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                           return false;
                         }
                       }
@@ -1511,7 +3389,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           } else if (data6 === null) {
                             coerced6 = "";
                           } else {
-                            validate252.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate43.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -1525,11 +3403,11 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs16) {
                         if (typeof data6 === "string") {
                           if (func61(data6) > 63) {
-                            validate252.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                            validate43.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                             return false;
                           } else {
-                            if (!pattern8.test(data6)) {
-                              validate252.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                            if (!pattern18.test(data6)) {
+                              validate43.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                               return false;
                             }
                           }
@@ -1559,7 +3437,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                             } else if (data7 === null) {
                               coerced7 = "";
                             } else {
-                              validate252.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate43.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1571,7 +3449,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         }
                         if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate252.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" }];
+                          validate43.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
                         var valid0 = _errs18 === errors;
@@ -1599,7 +3477,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                               } else if (data8 === null) {
                                 coerced8 = "";
                               } else {
-                                validate252.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate43.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
@@ -1612,8 +3490,8 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                           if (errors === _errs22) {
                             if (typeof data8 === "string") {
-                              if (!pattern9.test(data8)) {
-                                validate252.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                              if (!pattern12.test(data8)) {
+                                validate43.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                                 return false;
                               }
                             }
@@ -1642,7 +3520,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                 } else if (data9 === null) {
                                   coerced9 = "";
                                 } else {
-                                  validate252.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -1654,7 +3532,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                             if (!(data9 === "diagnosed" || data9 === "inconclusive" || data9 === "healthy")) {
-                              validate252.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }];
+                              validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid0 = _errs24 === errors;
@@ -1681,7 +3559,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                   } else if (data10 === null) {
                                     coerced10 = "";
                                   } else {
-                                    validate252.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -1695,7 +3573,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs27) {
                                 if (typeof data10 === "string") {
                                   if (func61(data10) > 253) {
-                                    validate252.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                    validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                                     return false;
                                   }
                                 }
@@ -1724,7 +3602,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -1739,7 +3617,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs29) {
                                     if (typeof data11 === "string") {
                                       if (!formats02.validate(data11)) {
-                                        validate252.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                        validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                         return false;
                                       }
                                     }
@@ -1769,7 +3647,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                       } else if (data12 === null) {
                                         coerced12 = "";
                                       } else {
-                                        validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
@@ -1784,7 +3662,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs31) {
                                       if (typeof data12 === "string") {
                                         if (!formats02.validate(data12)) {
-                                          validate252.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                          validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                           return false;
                                         }
                                       }
@@ -1811,7 +3689,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (dataType13 === "boolean" || data13 === null || dataType13 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
                                         coerced13 = +data13;
                                       } else {
-                                        validate252.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                         return false;
                                       }
                                     }
@@ -1825,11 +3703,11 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs33) {
                                     if (typeof data13 == "number" && isFinite(data13)) {
                                       if (data13 > 200 || isNaN(data13)) {
-                                        validate252.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                        validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
                                         return false;
                                       } else {
                                         if (data13 < 1 || isNaN(data13)) {
-                                          validate252.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                          validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                                           return false;
                                         }
                                       }
@@ -1856,7 +3734,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                           } else if (data14 === null) {
                                             coerced14 = "";
                                           } else {
-                                            validate252.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                         }
@@ -1870,7 +3748,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs35) {
                                         if (typeof data14 === "string") {
                                           if (func61(data14) > 500) {
-                                            validate252.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                            validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                                             return false;
                                           }
                                         }
@@ -1882,7 +3760,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (valid0) {
                                       var valid6 = true;
                                       for (const key1 of Object.keys(data)) {
-                                        if (pattern6.test(key1)) {
+                                        if (pattern16.test(key1)) {
                                           let data15 = data[key1];
                                           const _errs37 = errors;
                                           if (typeof data15 !== "string") {
@@ -1901,7 +3779,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                               } else if (data15 === null) {
                                                 coerced15 = "";
                                               } else {
-                                                validate252.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                             }
@@ -1915,7 +3793,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (errors === _errs37) {
                                             if (typeof data15 === "string") {
                                               if (func61(data15) > 253) {
-                                                validate252.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                                                 return false;
                                               }
                                             }
@@ -1943,21 +3821,21 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate252.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReport_query = validate262;
-var schema44 = { "$id": "getReport.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReport_query = validate44;
+var schema69 = { "$id": "getReport.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate262.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1969,7 +3847,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "format")) {
-          validate262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate44.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -1993,7 +3871,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate262.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2005,27 +3883,27 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!(data0 === "json" || data0 === "markdown" || data0 === "text")) {
-            validate262.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema44.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+            validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema69.properties.format.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
         }
       }
     } else {
-      validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate44.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate262.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReport_path = validate27;
+validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReport_path = validate45;
 var formats6 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2036,7 +3914,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
@@ -2058,7 +3936,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate27.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate45.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2073,7 +3951,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (!formats6.test(data0)) {
-                  validate27.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  validate45.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -2082,20 +3960,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate27.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getReport_header = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate45.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getReport_header = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2123,7 +4001,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
             } else if (data0 === null) {
               coerced0 = "";
             } else {
-              validate28.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate46.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -2137,28 +4015,28 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (errors === _errs1) {
           if (typeof data0 === "string") {
             if (func61(data0) > 1e3) {
-              validate28.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+              validate46.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate28.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
-var listRestarts_query = validate29;
-var schema47 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "signature": { "$ref": "components#/$defs/Signature" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate46.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
+var listRestarts_query = validate47;
+var schema72 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "signature": { "$ref": "components#/$defs/Signature" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2172,8 +4050,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema47.properties, key0)) {
-          validate29.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema72.properties, key0)) {
+          validate47.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -2199,7 +4077,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate29.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2213,15 +4091,15 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs3) {
             if (typeof data0 === "string") {
               if (func61(data0) > 253) {
-                validate29.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                 return false;
               } else {
                 if (func61(data0) < 1) {
-                  validate29.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 } else {
                   if (!pattern42.test(data0)) {
-                    validate29.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
                     return false;
                   }
                 }
@@ -2252,7 +4130,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 } else if (data1 === null) {
                   coerced1 = "";
                 } else {
-                  validate29.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate47.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2266,7 +4144,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs5) {
               if (typeof data1 === "string") {
                 if (func61(data1) > 63) {
-                  validate29.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  validate47.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                   return false;
                 }
               }
@@ -2295,7 +4173,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data2 === null) {
                     coerced2 = "";
                   } else {
-                    validate29.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate47.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2309,7 +4187,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs7) {
                 if (typeof data2 === "string") {
                   if (func61(data2) > 317) {
-                    validate29.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    validate47.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                     return false;
                   }
                 }
@@ -2338,7 +4216,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                     } else if (data3 === null) {
                       coerced3 = "";
                     } else {
-                      validate29.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate47.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2352,7 +4230,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs9) {
                   if (typeof data3 === "string") {
                     if (func61(data3) > 253) {
-                      validate29.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      validate47.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                       return false;
                     }
                   }
@@ -2381,7 +4259,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data4 === null) {
                         coerced4 = "";
                       } else {
-                        validate29.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate47.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -2395,7 +4273,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs11) {
                     if (typeof data4 === "string") {
                       if (func61(data4) > 63) {
-                        validate29.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                        validate47.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                         return false;
                       }
                     }
@@ -2424,7 +4302,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                         } else if (data5 === null) {
                           coerced5 = "";
                         } else {
-                          validate29.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate47.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -2438,7 +4316,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs13) {
                       if (typeof data5 === "string") {
                         if (func61(data5) > 253) {
-                          validate29.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                          validate47.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                           return false;
                         }
                       }
@@ -2468,7 +4346,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data6 === null) {
                             coerced6 = "";
                           } else {
-                            validate29.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate47.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -2482,11 +4360,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs16) {
                         if (typeof data6 === "string") {
                           if (func61(data6) > 63) {
-                            validate29.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                            validate47.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                             return false;
                           } else {
-                            if (!pattern8.test(data6)) {
-                              validate29.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                            if (!pattern18.test(data6)) {
+                              validate47.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                               return false;
                             }
                           }
@@ -2517,7 +4395,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                             } else if (data7 === null) {
                               coerced7 = "";
                             } else {
-                              validate29.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -2530,8 +4408,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         if (errors === _errs19) {
                           if (typeof data7 === "string") {
-                            if (!pattern9.test(data7)) {
-                              validate29.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                            if (!pattern12.test(data7)) {
+                              validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                               return false;
                             }
                           }
@@ -2560,7 +4438,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                               } else if (data8 === null) {
                                 coerced8 = "";
                               } else {
-                                validate29.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
@@ -2575,7 +4453,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                             if (errors === _errs21) {
                               if (typeof data8 === "string") {
                                 if (!formats02.validate(data8)) {
-                                  validate29.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                  validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                   return false;
                                 }
                               }
@@ -2605,7 +4483,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else if (data9 === null) {
                                   coerced9 = "";
                                 } else {
-                                  validate29.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -2620,7 +4498,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                               if (errors === _errs23) {
                                 if (typeof data9 === "string") {
                                   if (!formats02.validate(data9)) {
-                                    validate29.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                    validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                     return false;
                                   }
                                 }
@@ -2647,7 +4525,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
                                   coerced10 = +data10;
                                 } else {
-                                  validate29.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                  validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                   return false;
                                 }
                               }
@@ -2661,11 +4539,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                             if (errors === _errs25) {
                               if (typeof data10 == "number" && isFinite(data10)) {
                                 if (data10 > 200 || isNaN(data10)) {
-                                  validate29.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                  validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
                                   return false;
                                 } else {
                                   if (data10 < 1 || isNaN(data10)) {
-                                    validate29.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                    validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                                     return false;
                                   }
                                 }
@@ -2692,7 +4570,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate29.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -2706,7 +4584,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs27) {
                                   if (typeof data11 === "string") {
                                     if (func61(data11) > 500) {
-                                      validate29.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                      validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                                       return false;
                                     }
                                   }
@@ -2728,20 +4606,20 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate29.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var listCauses_query = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var listCauses_query = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2751,25 +4629,25 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate30.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate30.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_query = validate31;
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCause_query = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2779,25 +4657,25 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate31.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate49.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate31.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate31.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_path = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCause_path = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2808,7 +4686,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate32.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate50.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
@@ -2830,7 +4708,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2844,11 +4722,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func61(data0) > 63) {
-                validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                 return false;
               } else {
-                if (!pattern8.test(data0)) {
-                  validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                if (!pattern18.test(data0)) {
+                  validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                   return false;
                 }
               }
@@ -2857,20 +4735,20 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate50.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate32.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listTokens_query = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate50.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listTokens_query = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2880,25 +4758,25 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate33.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createToken_query = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_query = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2908,25 +4786,25 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate34.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate34.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_query = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var revokeToken_query = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2936,25 +4814,25 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate35.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate35.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_path = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var revokeToken_path = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2965,7 +4843,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate36.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
@@ -2987,7 +4865,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate36.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3002,7 +4880,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (!formats6.test(data0)) {
-                  validate36.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -3011,20 +4889,20 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate36.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getHealth_query = validate37;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate54.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getHealth_query = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3034,25 +4912,25 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate37.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate37.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReadiness_query = validate38;
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReadiness_query = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3062,25 +4940,25 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate38.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate38.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getContract_query = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getContract_query = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3090,25 +4968,25 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate39.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate39.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getDocs_query = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getDocs_query = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3118,24 +4996,32 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate40.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // <stdin>
 var validators = {
   createDiagnoses: { body: createDiagnoses_body, query: createDiagnoses_query, header: createDiagnoses_header },
   recordEvidence: { body: recordEvidence_body, query: recordEvidence_query, header: recordEvidence_header },
+  receiveAlertmanager: { body: receiveAlertmanager_body, query: receiveAlertmanager_query, header: receiveAlertmanager_header },
+  receiveAlertmanagerWithToken: { body: receiveAlertmanagerWithToken_body, query: receiveAlertmanagerWithToken_query, path: receiveAlertmanagerWithToken_path, header: receiveAlertmanagerWithToken_header },
+  putGrafana: { body: putGrafana_body, query: putGrafana_query, header: putGrafana_header },
+  receiveGrafana: { body: receiveGrafana_body, query: receiveGrafana_query, header: receiveGrafana_header },
+  receiveGrafanaWithToken: { body: receiveGrafanaWithToken_body, query: receiveGrafanaWithToken_query, path: receiveGrafanaWithToken_path, header: receiveGrafanaWithToken_header },
+  getReportOfAlert: { query: getReportOfAlert_query, path: getReportOfAlert_path },
+  listReportsOfAlert: { query: listReportsOfAlert_query, path: listReportsOfAlert_path },
+  listReportsOfAlertGroup: { query: listReportsOfAlertGroup_query, path: listReportsOfAlertGroup_path },
   listReports: { query: listReports_query },
   getReport: { query: getReport_query, path: getReport_path, header: getReport_header },
   listRestarts: { query: listRestarts_query },

@@ -4,6 +4,7 @@ import { Failure } from "../failure.ts";
 import { availableDatabase } from "./available-database.ts";
 import type { AppDependencies, AppEnvironment } from "./environment.ts";
 import { problemOf } from "./problem.ts";
+import { alerts } from "./routes/alerts.ts";
 import { causes } from "./routes/causes.ts";
 import { createDiagnoses } from "./routes/create-diagnoses.ts";
 import { operation } from "./routes/operation.ts";
@@ -11,6 +12,7 @@ import { recordEvidence } from "./routes/record-evidence.ts";
 import { reports } from "./routes/reports.ts";
 import { restarts } from "./routes/restarts.ts";
 import { tokens } from "./routes/tokens.ts";
+import { webhooks } from "./routes/webhooks.ts";
 
 /** The whole API, the same on Node and on Workers. */
 export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
@@ -25,7 +27,7 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     c.header("x-request-id", c.var.requestId);
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   });
-  for (const routes of [operation, createDiagnoses, recordEvidence, reports, restarts, causes, tokens]) app.route("/", routes);
+  for (const routes of [operation, createDiagnoses, recordEvidence, reports, restarts, alerts, webhooks, causes, tokens]) app.route("/", routes);
   app.notFound((c) => {
     const methods = [...new Set(app.routes.filter(({ path, method }) => method !== "ALL" && matches(path, c.req.path)).map(({ method }) => method))];
     if (methods.length > 0) c.header("allow", methods.join(", "));

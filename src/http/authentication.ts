@@ -1,8 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 
 import { Failure } from "../failure.ts";
+import type { Database } from "../history/database.ts";
 import { findTokenHolder, type Scope } from "../history/tokens.ts";
 import { hashToken } from "../usecases/create-token.ts";
 import type { AppEnvironment, Caller } from "./environment.ts";
@@ -12,12 +14,26 @@ export function authenticated(...scopes: readonly Scope[]) {
   return createMiddleware<AppEnvironment>(async (c, next) => {
     const secret = secretOf(c.req.header("authorization"));
     if (secret === undefined) throw new Failure("unauthorized", "Send a token: Authorization: Bearer TOKEN.");
-    const caller = await callerOf(c.var.deps.db, secret);
-    if (!caller) throw new Failure("unauthorized", "This token is not known, or was revoked.");
+    const caller = await knownCaller(c.var.deps.db, secret);
     requireScope(caller, scopes);
     c.set("caller", caller);
     await next();
   });
+}
+
+/** The same by a token in the path. It may do nothing but ingest: a URL is written down in more places than a header. */
+export async function authenticatedByPath(c: Context<AppEnvironment>, secret: string): Promise<void> {
+  const caller = await knownCaller(c.var.deps.db, secret);
+  if (caller.scopes.some((scope) => scope !== "ingest")) {
+    throw new Failure("forbidden", "A token in the path must have no scope but ingest; make one for this sender.");
+  }
+  c.set("caller", caller);
+}
+
+async function knownCaller(db: Database, secret: string): Promise<Caller> {
+  const caller = await callerOf(db, secret);
+  if (!caller) throw new Failure("unauthorized", "This token is not known, or was revoked.");
+  return caller;
 }
 
 function requireScope(caller: Caller, scopes: readonly Scope[]): void {
@@ -28,7 +44,7 @@ function requireScope(caller: Caller, scopes: readonly Scope[]): void {
   );
 }
 
-async function callerOf(db: AppEnvironment["Variables"]["deps"]["db"], secret: string): Promise<Caller | undefined> {
+async function callerOf(db: Database, secret: string): Promise<Caller | undefined> {
   const hash = hashToken(secret);
   const holder = await findTokenHolder(db, hash);
   if (!holder || !timingSafeEqual(Buffer.from(holder.hash), Buffer.from(hash))) return undefined;

@@ -1,13 +1,12 @@
 import type { Cause } from "../diagnosis/cause.ts";
-import { diagnose } from "../diagnosis/diagnose.ts";
 import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
-import { workloadOf } from "../evidence/workload.ts";
 import type { Limits } from "../intake/limits.ts";
 import { type InputPart, readInput } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import { assembleReport, type PodDiagnosis, signatureFor } from "./assemble-report.ts";
+import type { PodDiagnosis } from "./assemble-report.ts";
+import { diagnoseEvidence } from "./diagnose-evidence.ts";
 
 export interface Dump {
   parts: readonly InputPart[];
@@ -48,47 +47,15 @@ export function diagnoseDump(dump: Dump, dependencies: DiagnosisDependencies): D
     ...(observedAt !== undefined && { observedAt }),
   });
   if (intake.refused) return intake.refused;
-  const diagnoses = intake.evidence.flatMap((evidence) =>
-    diagnose(evidence, catalogue).map((diagnosis): PodDiagnosis => ({ evidence, diagnosis })),
-  );
-  const redactions = redactor.redactions();
   return {
     ok: true,
-    reports: groupBySignature(unlessOnlyHealthy(diagnoses)).map((pods) => ({
-      report: assembleReport(pods, { cluster: cluster ?? defaultCluster, rulesVersion, redactions }),
-      pods,
-    })),
+    reports: diagnoseEvidence(intake.evidence, {
+      catalogue,
+      rulesVersion,
+      cluster: cluster ?? defaultCluster,
+      redactions: redactor.redactions(),
+    }),
     evidence: intake.evidence,
     warnings: intake.warnings,
   };
-}
-
-/** A healthy pod is worth a report only when nothing else is found. */
-function unlessOnlyHealthy(diagnoses: readonly PodDiagnosis[]): readonly PodDiagnosis[] {
-  const failing = diagnoses.filter(({ diagnosis }) => diagnosis.verdict !== "healthy");
-  return failing.length > 0 ? failing : diagnoses;
-}
-
-type Group = [PodDiagnosis, ...PodDiagnosis[]];
-
-/** One group for each workload, container and signature; without a root cause, for each workload, container and statement. */
-function groupBySignature(diagnoses: readonly PodDiagnosis[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const entry of diagnoses) {
-    const { evidence, diagnosis } = entry;
-    const workload = workloadOf(evidence);
-    const key = JSON.stringify([
-      evidence.cluster,
-      evidence.namespace,
-      workload?.kind,
-      workload?.name,
-      diagnosis.container,
-      diagnosis.verdict,
-      signatureFor(entry) ?? diagnosis.findings[0]?.cause,
-    ]);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { listAlertsOfReport, type StoredAlert } from "../history/alerts.ts";
 import { countRestarts } from "../history/count-restarts.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
@@ -17,12 +18,15 @@ export async function completeReport(db: Database, tenant: TenantId, stored: Sto
   const diagnosed = stored.diagnosis as DiagnosedReport;
   const report = reportWithoutHistory(diagnosed);
   const { workload, namespace, cluster, container } = stored;
+  const alerts = await listAlertsOfReport(db, tenant, stored.id);
   const counted = workload && (await countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }));
   return {
     ...report,
     id: stored.id,
     state: stored.state,
     createdAt: stored.createdAt,
+    subject: { ...report.subject, labels: { ...routingLabelsOf(alerts), ...report.subject.labels } },
+    alerts: alerts.map(alertReference),
     restarts: {
       ...report.restarts,
       observed: counted?.observed ?? 0,
@@ -30,5 +34,25 @@ export async function completeReport(db: Database, tenant: TenantId, stored: Sto
       firstAt: counted?.firstAt ?? report.restarts.firstAt,
       lastAt: counted?.lastAt ?? report.restarts.lastAt,
     },
+  };
+}
+
+/** Labels of an alert that say who is to be told, as rules and external labels carry them. */
+const routingLabels = ["team", "service", "owner", "squad", "severity"];
+
+function routingLabelsOf(alerts: readonly StoredAlert[]): Record<string, string> {
+  return Object.fromEntries(
+    alerts.flatMap(({ labels }) => routingLabels.flatMap((name) => (labels[name] === undefined ? [] : [[name, labels[name]]]))),
+  );
+}
+
+function alertReference(alert: StoredAlert): Report["alerts"][number] {
+  return {
+    fingerprint: alert.fingerprint,
+    alertname: alert.alertname,
+    status: alert.status,
+    startsAt: alert.startsAt,
+    ...(alert.endsAt !== null && { endsAt: alert.endsAt }),
+    ...(alert.groupKeyHash !== null && { groupKeyHash: alert.groupKeyHash }),
   };
 }

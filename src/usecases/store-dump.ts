@@ -67,7 +67,8 @@ function observationsOf(
   return restartsOf(evidence, diagnoses, context).map((observation) => ({ evidence, observation }));
 }
 
-function storedReport(report: DiagnosedReport, { id, createdAt }: { id: string; createdAt: string }): StoredReport {
+/** A diagnosed report with what it is found by. */
+export function storedReport(report: DiagnosedReport, { id, createdAt }: { id: string; createdAt: string }): StoredReport {
   const { subject, rootCause, verdict, severity, headline, rulesVersion, observedAt } = report;
   return {
     id,

@@ -71,6 +71,38 @@ const bundle = JSON.stringify({
   logs: [],
 });
 
+const fingerprint = "96a5d712a5d97bf5";
+const groupKeyHash = "481958a573b067b0c5f8f2f0a1fe376eb51cbb2e404c55e50fb5e9312f60b7fa";
+const notification = (labels: Record<string, string> = {}) =>
+  JSON.stringify({
+    version: "4",
+    groupKey: '{}:{namespace="shop"}',
+    alerts: [
+      {
+        status: "firing",
+        fingerprint,
+        labels: { alertname: "KubePodCrashLooping", namespace: "shop", pod: "cart-7d9f8b6c5d-x2x7k", container: "cart", reason: "CrashLoopBackOff", ...labels },
+        startsAt: "2026-03-02T10:00:00Z",
+        endsAt: "0001-01-01T00:00:00Z",
+      },
+    ],
+  });
+const notify = (init: RequestInit = {}) => ({ method: "POST", body: notification(), headers: json, ...init });
+const alertmanager = "/v1/webhooks/alertmanager";
+const grafana = "/v1/webhooks/grafana";
+const withToken = async (app: TestApp, path: string, scopes: string[], init = notify()) => {
+  const made = (await (await createToken(app, { name: "path", scopes })).json()) as { token: string };
+  return app.send(`${path}/t/${made.token}`, { ...init, scopes: null });
+};
+const notified = async (app: TestApp, path: string, init: Parameters<TestApp["send"]>[1] = {}) => {
+  await app.send(alertmanager, notify());
+  return app.send(path, init);
+};
+const inTwoClusters = async (app: TestApp, path: string) => {
+  await app.send(`${alertmanager}?cluster=eu1`, notify());
+  return notified(app, path);
+};
+
 const diagnose = (init: RequestInit = {}) => ({ method: "POST", body: oomPod(), headers: json, ...init });
 const record = (init: RequestInit = {}) => ({ method: "POST", body: bundle, headers: json, ...init });
 const overloaded = new Error("D1_ERROR: D1 DB is overloaded. Too many requests queued.");
@@ -115,6 +147,52 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "recordEvidence 415": (app) => app.send("/v1/evidence", record({ headers: { "content-type": "text/plain" } })),
   "recordEvidence 422": (app) => app.send("/v1/evidence", record({ body: "" })),
   "recordEvidence 503": () => failing("/v1/evidence", record()),
+  "receiveAlertmanager 202": (app) => app.send(alertmanager, { ...notify() }),
+  "receiveAlertmanager 400": (app) => app.send(alertmanager, { ...notify({ body: "{" }) }),
+  "receiveAlertmanager 401": (app) => app.send(alertmanager, { ...notify(), scopes: null }),
+  "receiveAlertmanager 403": (app) => app.send(alertmanager, { ...notify(), scopes: ["read"] }),
+  "receiveAlertmanager 413": (app) => app.send(alertmanager, { ...notify({ body: "x".repeat(100_001) }) }),
+  "receiveAlertmanager 503": () => failing(alertmanager, { ...notify() }),
+  "receiveAlertmanagerWithToken 202": (app) => withToken(app, alertmanager, ["ingest"]),
+  "receiveAlertmanagerWithToken 400": (app) => withToken(app, alertmanager, ["ingest"], notify({ body: "[]" })),
+  "receiveAlertmanagerWithToken 401": (app) => app.send(`${alertmanager}/t/unknown`, { ...notify(), scopes: null }),
+  "receiveAlertmanagerWithToken 403": (app) => withToken(app, alertmanager, ["ingest", "read"]),
+  "receiveAlertmanagerWithToken 413": (app) => withToken(app, alertmanager, ["ingest"], notify({ body: "x".repeat(100_001) })),
+  "receiveAlertmanagerWithToken 503": async () => (await openTestApp({ db: brokenDatabase })).send(`${alertmanager}/t/any`, { ...notify(), scopes: null }),
+  "receiveGrafana 202": (app) => app.send(grafana, { ...notify() }),
+  "receiveGrafana 400": (app) => app.send(grafana, { ...notify({ body: "{" }) }),
+  "receiveGrafana 401": (app) => app.send(grafana, { ...notify(), scopes: null }),
+  "receiveGrafana 403": (app) => app.send(grafana, { ...notify(), scopes: ["read"] }),
+  "receiveGrafana 413": (app) => app.send(grafana, { ...notify({ body: "x".repeat(100_001) }) }),
+  "receiveGrafana 503": () => failing(grafana, { ...notify() }),
+  "putGrafana 202": (app) => app.send(grafana, { ...notify(), method: "PUT" }),
+  "putGrafana 400": (app) => app.send(grafana, { ...notify({ body: "{" }), method: "PUT" }),
+  "putGrafana 401": (app) => app.send(grafana, { ...notify(), method: "PUT", scopes: null }),
+  "putGrafana 403": (app) => app.send(grafana, { ...notify(), method: "PUT", scopes: ["read"] }),
+  "putGrafana 413": (app) => app.send(grafana, { ...notify({ body: "x".repeat(100_001) }), method: "PUT" }),
+  "putGrafana 503": () => failing(grafana, { ...notify(), method: "PUT" }),
+  "receiveGrafanaWithToken 202": (app) => withToken(app, grafana, ["ingest"]),
+  "receiveGrafanaWithToken 400": (app) => withToken(app, grafana, ["ingest"], notify({ body: "[]" })),
+  "receiveGrafanaWithToken 401": (app) => app.send(`${grafana}/t/unknown`, { ...notify(), scopes: null }),
+  "receiveGrafanaWithToken 403": (app) => withToken(app, grafana, ["ingest", "read"]),
+  "receiveGrafanaWithToken 413": (app) => withToken(app, grafana, ["ingest"], notify({ body: "x".repeat(100_001) })),
+  "receiveGrafanaWithToken 503": async () => (await openTestApp({ db: brokenDatabase })).send(`${grafana}/t/any`, { ...notify(), scopes: null }),
+  "getReportOfAlert 200": (app) => notified(app, `/v1/alerts/${fingerprint}/report`),
+  "getReportOfAlert 400": (app) => notified(app, `/v1/alerts/${fingerprint}/report`.replace(fingerprint, "cart")),
+  "getReportOfAlert 401": (app) => notified(app, `/v1/alerts/${fingerprint}/report`, { scopes: null }),
+  "getReportOfAlert 403": (app) => notified(app, `/v1/alerts/${fingerprint}/report`, { scopes: ["ingest"] }),
+  "getReportOfAlert 409": (app) => inTwoClusters(app, `/v1/alerts/${fingerprint}/report`),
+  "getReportOfAlert 404": (app) => app.send(`/v1/alerts/${fingerprint}/report`),
+  "getReportOfAlert 406": (app) => notified(app, `/v1/alerts/${fingerprint}/report`, { headers: { accept: "image/png" } }),
+  "listReportsOfAlert 200": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`),
+  "listReportsOfAlert 400": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`.replace(fingerprint, "cart")),
+  "listReportsOfAlert 401": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`, { scopes: null }),
+  "listReportsOfAlert 403": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`, { scopes: ["ingest"] }),
+  "listReportsOfAlert 409": (app) => inTwoClusters(app, `/v1/alerts/${fingerprint}/reports`),
+  "listReportsOfAlertGroup 200": (app) => notified(app, `/v1/alert-groups/${groupKeyHash}/reports`),
+  "listReportsOfAlertGroup 400": (app) => notified(app, "/v1/alert-groups/shop/reports"),
+  "listReportsOfAlertGroup 401": (app) => notified(app, `/v1/alert-groups/${groupKeyHash}/reports`, { scopes: null }),
+  "listReportsOfAlertGroup 403": (app) => notified(app, `/v1/alert-groups/${groupKeyHash}/reports`, { scopes: ["ingest"] }),
   "listReports 200": async (app) => {
     await storedId(app);
     return app.send("/v1/reports?namespace=shop&cause=container-memory-limit&label.team=checkout");

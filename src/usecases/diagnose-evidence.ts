@@ -1,0 +1,53 @@
+import type { Cause } from "../diagnosis/cause.ts";
+import { diagnoseAll } from "../diagnosis/diagnose-all.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { workloadOf } from "../evidence/workload.ts";
+import type { Redactions } from "../redaction/redactor.ts";
+import type { DiagnosedReport } from "../report/report.ts";
+import { assembleReport, type PodDiagnosis, signatureFor } from "./assemble-report.ts";
+
+export interface EvidenceDependencies {
+  catalogue: readonly Cause[];
+  rulesVersion: string;
+  /** The name for a cluster that the evidence does not name. */
+  cluster: string;
+  redactions: Redactions;
+}
+
+type Group = [PodDiagnosis, ...PodDiagnosis[]];
+
+/** Reports with the pods that each joins, in the order in which they should be read. Pure. */
+export function diagnoseEvidence(
+  evidence: readonly Evidence[],
+  { catalogue, ...about }: EvidenceDependencies,
+): { report: DiagnosedReport; pods: readonly [PodDiagnosis, ...PodDiagnosis[]] }[] {
+  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue))).map((pods) => ({ report: assembleReport(pods, about), pods }));
+}
+
+/** A healthy pod is worth a report only when nothing else is found. */
+function unlessOnlyHealthy(diagnoses: readonly PodDiagnosis[]): readonly PodDiagnosis[] {
+  const failing = diagnoses.filter(({ diagnosis }) => diagnosis.verdict !== "healthy");
+  return failing.length > 0 ? failing : diagnoses;
+}
+
+/** One group for each workload, container and signature; without a root cause, for each workload, container and verdict. */
+function groupBySignature(diagnoses: readonly PodDiagnosis[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of diagnoses) {
+    const { evidence, diagnosis } = entry;
+    const workload = workloadOf(evidence);
+    const key = JSON.stringify([
+      evidence.cluster,
+      evidence.namespace,
+      workload?.kind,
+      workload?.name,
+      diagnosis.container,
+      diagnosis.verdict,
+      signatureFor(entry) ?? diagnosis.findings[0]?.cause,
+    ]);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()];
+}
