@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import type { Database, TenantId } from "../../src/history/database.ts";
+import { listGaps } from "../../src/history/list-gaps.ts";
+import { listRestarts } from "../../src/history/list-restarts.ts";
+import { openNodeDatabase } from "../../src/history/node.ts";
+import { recordRestarts } from "../../src/history/record-restarts.ts";
+import type { RestartObservation } from "../../src/history/restart.ts";
+import { ensureTenant } from "../../src/history/tenants.ts";
+import { now, observation } from "./observation.ts";
+
+const start = Date.parse("2026-02-20T00:00:00Z") / 1000;
+const rfc3339 = (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+
+/** One crash as it truly was, but for what its witnesses disagree about. */
+const crash = fc.record({
+  pause: fc.integer({ min: 1, max: 400 }),
+  lasted: fc.integer({ min: 0, max: 50 }),
+  unseen: fc.constantFrom(0, 0, 0, 1, 4),
+  twice: fc.constantFrom(false, false, false, true),
+  exitCode: fc.constantFrom(0, 1, 137),
+});
+
+/** One life of a pod: a UID, a node, a revision, and crashes with attempts that rise. */
+const life = fc.record({
+  node: fc.constantFrom("node-a", "node-b"),
+  revision: fc.constantFrom("41", "42"),
+  crashes: fc.array(crash, { minLength: 1, maxLength: 6 }),
+});
+
+const pod = fc.record({
+  name: fc.constantFrom("cart-0", "cart-1", "api-x2x7k"),
+  lives: fc.array(life, { minLength: 1, maxLength: 3 }),
+});
+
+/** What one witness tells of a crash. */
+const witness = fc.record({
+  knowsInstance: fc.boolean(),
+  knowsAttempt: fc.boolean(),
+  knowsOwner: fc.constantFrom("Pod", "ReplicaSet", "Deployment"),
+  knowsStart: fc.boolean(),
+  reason: fc.constantFrom(undefined, "Error", "OOMKilled", "ContainerStatusUnknown"),
+  diagnosis: fc.constantFrom(
+    {},
+    { cause: "application-error-exit", certainty: "possible" as const, signature: "aa" },
+    { cause: "application-panic", certainty: "likely" as const, signature: "bb" },
+    { cause: "application-panic", certainty: "likely" as const, signature: "cc" },
+    { cause: "container-memory-limit", certainty: "likely" as const },
+  ),
+  observed: fc.constantFrom("attached" as const, "pushed" as const, "alert-labels" as const),
+  copies: fc.integer({ min: 1, max: 2 }),
+});
+
+const history = fc
+  .uniqueArray(pod, { minLength: 1, maxLength: 3, selector: ({ name }) => name })
+  .chain((pods) => {
+    const truths = pods.flatMap(({ name, lives }) => crashesOf(name, lives));
+    return fc.array(fc.array(witness, { minLength: 1, maxLength: 3 }), {
+      minLength: truths.length,
+      maxLength: truths.length,
+    }).map((witnesses) => truths.flatMap((truth, index) => (witnesses[index] ?? []).flatMap((one) => told(truth, one))));
+  });
+
+interface Truth {
+  full: RestartObservation;
+  isTwin: boolean;
+}
+
+function crashesOf(name: string, lives: readonly { node: string; revision: string; crashes: readonly { pause: number; lasted: number; unseen: number; twice: boolean; exitCode: number }[] }[]): Truth[] {
+  let at = start;
+  return lives.flatMap(({ node, revision, crashes }, index) => {
+    at += 1_000;
+    const podCreatedAt = rfc3339(at);
+    let attempt = -1;
+    return crashes.flatMap(({ pause, lasted, unseen, twice, exitCode }): Truth[] => {
+      at += pause + lasted;
+      const truth = (containerID: string): RestartObservation => {
+        attempt += 1;
+        return observation({
+          pod: name, podUid: `${name} ${index}`, podCreatedAt, containerID, attempt, exitCode, node, revision,
+          startedAt: rfc3339(at - lasted), finishedAt: rfc3339(at),
+        });
+      };
+      attempt += unseen;
+      const first = truth(`containerd://${name} ${at}`);
+      return twice ? [{ full: first, isTwin: true }, { full: truth(`containerd://${name} ${at} again`), isTwin: true }] : [{ full: first, isTwin: false }];
+    });
+  });
+}
+
+function told({ full, isTwin }: Truth, one: typeof witness extends fc.Arbitrary<infer Value> ? Value : never): RestartObservation[] {
+  // Of two crashes within one second, only a witness who names the instance can say which it saw.
+  const knowsInstance = one.knowsInstance || isTwin;
+  const workload = {
+    Pod: { kind: "Pod", name: full.pod },
+    ReplicaSet: { kind: "ReplicaSet", name: `${full.pod.split("-")[0]}-7d9f8b6c5d` },
+    Deployment: { kind: "Deployment", name: full.pod.split("-")[0] ?? "" },
+  }[one.knowsOwner];
+  const seen = observation({
+    ...full,
+    workload,
+    ...(!knowsInstance && { podUid: undefined, podCreatedAt: undefined, containerID: undefined }),
+    ...(!one.knowsAttempt && { attempt: undefined }),
+    ...(!one.knowsStart && { startedAt: undefined }),
+    reason: one.reason,
+    cause: undefined, certainty: undefined, signature: undefined,
+    ...one.diagnosis,
+    observed: one.observed,
+  });
+  return Array.from({ length: one.copies }, () => seen);
+}
+
+async function ledger(told: readonly RestartObservation[], atOnce: number) {
+  const db = await openNodeDatabase(":memory:", { likeD1: true });
+  const tenant = await ensureTenant(db, "default", now);
+  let sum = 0;
+  for (let from = 0; from < told.length; from += atOnce) {
+    sum += (await recordRestarts(db, tenant, { observations: told.slice(from, from + atOnce), now })).new;
+  }
+  const content = await contentOf(db, tenant);
+  db.close();
+  return { ...content, new: sum };
+}
+
+async function contentOf(db: Database, tenant: TenantId) {
+  const { items } = await listRestarts(db, tenant, {}, { limit: 10_000 });
+  const gaps = await listGaps(db, tenant, {}, 10_000);
+  const byNode = await Promise.all(["node-a", "node-b"].map((node) => listRestarts(db, tenant, { node }, { limit: 10_000 })));
+  const sorted = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).toSorted();
+  return { restarts: sorted(items), gaps: sorted(gaps), byNode: byNode.map((page) => sorted(page.items)) };
+}
+
+test("any order, repetition and division of a history gives the same ledger", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      history.chain((told) =>
+        fc.tuple(fc.constant(told), fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length }), fc.integer({ min: 1, max: 7 })),
+      ),
+      async ([told, shuffled, atOnce]) => {
+        const straight = await ledger(told, told.length);
+        const other = await ledger([...shuffled, ...shuffled.slice(0, 3)], atOnce);
+        expect(other).toEqual(straight);
+        const crashes = new Set(told.map(({ pod, container, finishedAt, containerID }) => JSON.stringify([pod, container, finishedAt, containerID?.endsWith("again") === true])));
+        expect(straight.restarts).toHaveLength(crashes.size);
+        expect(straight.new).toBe(crashes.size);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
