@@ -1,4 +1,5 @@
 import { showDuration } from "../evidence/duration.ts";
+import { describeEnd } from "./instance-end.ts";
 import { probeSettings } from "./probe-settings.ts";
 import { restartsAfter } from "./restart-policy.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
@@ -43,12 +44,6 @@ function waiting({ waiting: wait, dead }: ContainerView): ContainerCondition {
   if (unbegun.has(reason)) return { is: "waits", statement: reason === "" ? "waits to be started" : `waits in ${reason}` };
   const after = dead ? ` after it ended ${describeEnd(dead)}` : "";
   return { is: "failing", statement: `waits in ${reason}${after}` };
-}
-
-/** "with exit 137 (Error)", "with exit 0 (Completed)". */
-export function describeEnd({ state }: Instance): string {
-  const signal = state.signal === undefined || state.signal === 0 ? "" : ` by signal ${state.signal}`;
-  return `with exit ${state.exitCode}${signal}${state.reason === undefined ? "" : ` (${state.reason})`}`;
 }
 
 function running(view: PodView, container: ContainerView): ContainerCondition {

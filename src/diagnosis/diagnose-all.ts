@@ -13,7 +13,8 @@ const verdicts = ["diagnosed", "inconclusive", "healthy"] as const;
 const certainties = ["proven", "likely", "possible"] as const;
 
 /**
- * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, the origin of a
+ * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, what is down
+ * before what is up again, the origin of a
  * failure before those that depend on it, then by certainty, by how much of the workload is down, by restarts, by name.
  */
 export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
@@ -28,7 +29,14 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
 function keyOf({ evidence, diagnosis }: Diagnosed, hosts: ReadonlySet<string>): number[] {
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
-  return [verdicts.indexOf(diagnosis.verdict), -Number(isCited(evidence, hosts)), certainty, -notReadyShare(evidence), -restartsOf(evidence, diagnosis.container)];
+  return [verdicts.indexOf(diagnosis.verdict), Number(isReady(evidence)), -Number(isCited(evidence, hosts)), certainty, -notReadyShare(evidence), -restartsOf(evidence, diagnosis.container)];
+}
+
+/** All its containers are Ready: it has failed, and may again, but others are down now. */
+function isReady({ pod, row }: Evidence): boolean {
+  const statuses = pod?.object.status?.containerStatuses;
+  if (statuses && statuses.length > 0) return statuses.every(({ ready }) => ready === true);
+  return row !== undefined && row.object.totalContainers > 0 && row.object.readyContainers >= row.object.totalContainers;
 }
 
 /** First labels of the hosts that the reports name, without a namespace or domain: `db` of `db.shop.svc`. */

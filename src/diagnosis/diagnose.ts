@@ -68,7 +68,7 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
   const history = past.filter(({ match }) => match.container === root.match.container);
   return {
     verdict: "diagnosed",
-    container: root.match.container,
+    container: shownName(root.match.container),
     findings: [
       ...shown.map((entry) => findingOf(view, entry, true)),
       ...history.slice(0, mostFindings - shown.length).map((entry) => findingOf(view, entry, false)),
@@ -91,7 +91,7 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
 function withoutCause(view: PodView, health: Health, past: readonly Ranked[]): Diagnosis {
   return {
     verdict: health.healthy ? "healthy" : "inconclusive",
-    container: health.container,
+    container: shownName(health.container),
     findings: past.slice(0, mostFindings).map((entry) => findingOf(view, entry, false)),
     ruledOut: health.healthy ? [] : exclusionsFor(view, health.container, []),
     missing: health.healthy ? [] : missingFor(view, { container: health.container }),
@@ -107,7 +107,7 @@ function unexplained(view: PodView, health: Health, groups: readonly Group[]): D
     .filter(({ name }) => !explained.has(name) && view.container(name)?.dead !== undefined)
     .map(({ name, statement }) => ({
       verdict: "inconclusive",
-      container: name,
+      container: shownName(name),
       findings: [],
       ruledOut: exclusionsFor(view, name, []),
       missing: missingFor(view, { container: name }),
@@ -115,10 +115,16 @@ function unexplained(view: PodView, health: Health, groups: readonly Group[]): D
     }));
 }
 
+/** A block of describe text that was cut above its name is read as a container called "". */
+function shownName(container: string | null): string | null {
+  return container === "" ? null : container;
+}
+
 function findingOf(view: PodView, { cause, match }: Ranked, current: boolean): Finding {
   const { past: _past, basis: _basis, outranks: _outranks, ...rest } = match;
   return {
     ...rest,
+    container: shownName(rest.container),
     cause: cause.id,
     category: cause.category,
     current,

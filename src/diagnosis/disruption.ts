@@ -1,8 +1,9 @@
 import type { PodEvent } from "../evidence/evidence.ts";
 import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
-import { conditionOf, describeEnd } from "./container-condition.ts";
+import { conditionOf } from "./container-condition.ts";
 import { instanceOfEvent } from "./event-age.ts";
+import { citeExit, describeEnd } from "./instance-end.ts";
 import { graceOf } from "./probe-kill.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -108,7 +109,7 @@ function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Partial<Match> {
 function exits(view: PodView): Citation[] {
   const { pod } = view;
   if (!pod) return [];
-  return view.containers.flatMap(({ dead, type }) => (dead && type === "app" ? [citeObject("pod", pod, `${dead.path}/exitCode`, dead.state.exitCode)] : [])).slice(0, 1);
+  return view.containers.flatMap(({ dead, type }) => (type === "app" ? citeExit(pod, dead) : [])).slice(0, 1);
 }
 
 /** SIGKILL at the end of a stop: the program, or its preStop hook, used up the whole grace. */
@@ -139,7 +140,7 @@ function ofStops(view: PodView): Match[] {
     return [
       match("likely", `Container ${name} was stopped with its pod (${describeEnd(dead).replace(/^with /, "")}).${overstayed(view)}`, [
         citeEvent(stop),
-        citeObject("pod", pod, `${dead.path}/exitCode`, dead.state.exitCode),
+        ...citeExit(pod, dead),
       ], { container: type === "app" ? name : null, ...whenOf(stop) }),
     ];
   });

@@ -1,4 +1,5 @@
 import type { PodEvent } from "../evidence/evidence.ts";
+import { ageTolerance } from "./age-tolerance.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
 import { probeSettings } from "./probe-settings.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -10,6 +11,9 @@ import type { ContainerView, PodView } from "./view.ts";
 export function hasPassed(view: PodView, container: ContainerView, event: PodEvent): boolean {
   const age = view.ageOfEvent(event);
   if (isBeforeNewestStart(view, container, age)) return true;
+  const uptime = view.ageOf(container.running?.startedAt);
+  // What goes before a start, and cannot be while the container runs, is over unless it is clearly newer.
+  if (uptime !== undefined && age !== undefined && beforeStart.has(event.reason)) return age + ageTolerance(age) >= uptime;
   if (event.reason !== "Unhealthy" && event.reason !== "ProbeError") return false;
   const spec = container.spec;
   const probe = event.message.startsWith("Liveness")
@@ -21,6 +25,8 @@ export function hasPassed(view: PodView, container: ContainerView, event: PodEve
   const needed = settings ? settings.failureThreshold * settings.periodSeconds : 30;
   return age !== undefined && age - ageOfLastEvent(view) >= needed;
 }
+
+const beforeStart: ReadonlySet<string> = new Set(["BackOff", "Failed", "Killing", "FailedPostStartHook"]);
 
 /** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */
 function ageOfLastEvent(view: PodView): number {

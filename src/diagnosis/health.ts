@@ -1,10 +1,11 @@
 import { showDuration } from "../evidence/duration.ts";
 import type { PodRow } from "../evidence/evidence.ts";
 import type { Match } from "./cause.ts";
-import { type ContainerCondition, conditionOf, describeEnd, isDraining } from "./container-condition.ts";
+import { type ContainerCondition, conditionOf, isDraining } from "./container-condition.ts";
 import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
-import { isLeftoverReason, replacementOf } from "./leftover.ts";
+import { describeEnd, subjectOf } from "./instance-end.ts";
+import { isLeftoverReason, isOfJob, replacementOf } from "./leftover.ts";
 import { containerOrder } from "./rank.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -42,7 +43,7 @@ function isOver(view: PodView): boolean {
   if (isDraining(view)) return true;
   const row = view.evidence.row?.object.status;
   const reason = pod ? pod.status?.reason : row;
-  if (isLeftoverReason(reason)) return true;
+  if (isLeftoverReason(reason) || (pod?.status?.phase === "Failed" && isOfJob(view))) return true;
   const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
   return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
 }
@@ -66,7 +67,7 @@ function failingContainers(view: PodView): { name: string; statement: string }[]
     .flatMap((container) => {
       const condition = conditionOf(view, container);
       const statement = condition.is === "failing" ? condition.statement : failureInEvents(view, container, condition);
-      return statement === undefined ? [] : [{ name: container.name, statement: `Container ${container.name} ${statement}` }];
+      return statement === undefined ? [] : [{ name: container.name, statement: `${subjectOf(container.name)} ${statement}` }];
     })
     .sort((a, b) => containerOrder(view, a.name) - containerOrder(view, b.name));
 }

@@ -13,10 +13,24 @@ export interface Replacement {
  * same workload that is not older is Ready.
  */
 export function replacementOf(view: PodView): Replacement | undefined {
-  const owner = readyOwner(view.evidence);
+  const owner = readyOwner(view.evidence) ?? completeJob(view.evidence);
   if (owner !== undefined) return { statement: owner };
   const newer = view.evidence.siblings.find((sibling) => sibling.ready === true && isReplacement(view, sibling));
-  return newer && { statement: `pod ${newer.name} of the same workload is Ready` };
+  if (newer) return { statement: `pod ${newer.name} of the same workload is Ready` };
+  const done = view.evidence.siblings.find((sibling) => sibling.phase === "Succeeded" && isReplacement(view, sibling, true));
+  return done && { statement: `pod ${done.name}, which came after it, has completed` };
+}
+
+/** Whether the pod is one of a Job's, which makes another after one that failed. */
+export function isOfJob(view: PodView): boolean {
+  return (view.pod?.object.metadata?.ownerReferences ?? []).some(({ kind }) => kind === "Job");
+}
+
+function completeJob({ owners }: Evidence): string | undefined {
+  const job = owners.find(
+    ({ object }) => object.kind === "Job" && (object.status?.conditions ?? []).some(({ type, status }) => type === "Complete" && status === "True"),
+  );
+  return job && `job/${job.object.metadata.name ?? ""} is complete`;
 }
 
 function readyOwner({ owners }: Evidence): string | undefined {
@@ -31,7 +45,7 @@ function readyOwner({ owners }: Evidence): string | undefined {
   return undefined;
 }
 
-function isReplacement(view: PodView, sibling: PodSummary): boolean {
+function isReplacement(view: PodView, sibling: PodSummary, newer = false): boolean {
   if (sibling.namespace !== undefined && sibling.namespace !== view.evidence.namespace) return false;
   const own = workloadOf(view.evidence);
   const theirs = sibling.workload;
@@ -43,7 +57,8 @@ function isReplacement(view: PodView, sibling: PodSummary): boolean {
   const age = view.evidence.row?.object.ageSeconds;
   const mine = Number.isNaN(created) && age !== undefined ? view.nowMs - age * 1000 : created;
   const other = Date.parse(sibling.createdAt ?? "");
-  return Number.isNaN(mine) || Number.isNaN(other) || other >= mine;
+  if (Number.isNaN(mine) || Number.isNaN(other)) return !newer;
+  return newer ? other > mine : other >= mine;
 }
 
 /** `status.reason` of a pod that has ended for good from outside: its controller makes another. */

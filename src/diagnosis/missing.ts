@@ -18,24 +18,39 @@ export interface Subject {
   container?: string | null;
 }
 
-/** Bases that a log could not change: the container never ran, or an end from outside was stated. */
-const decidedWithoutLog: ReadonlySet<string> = new Set(["disruption", "not-started"]);
-
-/** What would decide, most decisive first. */
+/** What would decide, most decisive first. Nothing where nothing would: a statement of the kubelet needs no more. */
 export function missingFor(view: PodView, { match, cause, container = match?.container ?? null }: Subject): Missing[] {
   const asked = container ?? (view.containers.length === 1 ? view.containers[0]?.name : undefined) ?? null;
   const found = view.container(asked);
-  const proven = match?.certainty === "proven";
-  const needsLog = !match || (!decidedWithoutLog.has(match.basis) && !proven);
-  const node = cause === "node-memory-exhausted" || cause === "node-not-ready" || cause === "container-memory-limit";
-  return [
-    ...(needsLog ? missingLog(view, found, match) : []),
-    ...(proven && match.basis !== "log" ? [] : missingEvents(view)),
-    ...(match ? [] : missingPod(view, found)),
-    ...(node && !proven ? missingNode(view) : []),
-    ...(match ? [] : missingOwner(view)),
-  ];
+  if (!match) return [...missingLog(view, found, match), ...missingEvents(view), ...missingPod(view, found), ...missingOwner(view)];
+  const isProven = match.certainty === "proven";
+  switch (match.basis) {
+    case "disruption":
+    case "not-started":
+      return isProven ? [] : [...missingEvents(view), ...missingNode(view)];
+    case "kernel-kill":
+      return isProven ? [] : [...missingNode(view), ...missingEvents(view)];
+    // The kill is proven, why the probe failed is not: the log may tell.
+    case "kubelet-kill":
+      return [...missingLog(view, found, match), ...(isProven ? [] : missingEvents(view))];
+    case "log":
+      return isProven ? [] : [...missingLog(view, found, match), ...missingPod(view, found), ...missingEvents(view)];
+    case "exit":
+    case "not-ready": {
+      const missing = [...missingLog(view, found, match), ...missingEvents(view)];
+      if (cause !== "terminated-by-signal") return missing;
+      const all = [...missing, ...missingNode(view)];
+      return all.length > 0 ? all : [anyNode];
+    }
+  }
 }
+
+/** A last resort is never complete: what sent the signal stands somewhere. */
+const anyNode: Missing = {
+  code: "node",
+  why: "Who sent the signal is not in what was given; the node's own messages may tell (a kernel OOM kill, a restart of the runtime).",
+  command: ["kubectl", "get", "nodes", "-o", "wide"],
+};
 
 function missingLog(view: PodView, container: ContainerView | undefined, match: Match | undefined): Missing[] {
   if (!container || container.waiting?.reason === "ContainerCreating" || container.waiting?.reason === "PodInitializing") {

@@ -3,6 +3,7 @@ import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { conditionOf } from "./container-condition.ts";
+import { describeEnd } from "./instance-end.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Signs that the node was lost, rebooted, shut down or is gone, the strongest first. */
@@ -123,7 +124,7 @@ function ofEnds(view: PodView): Match | undefined {
     const why = reboot ? "its node, or the container runtime on it, went down and came back" : "the container runtime lost sight of it, as when the node reboots";
     return match(
       together || reboot ? "likely" : "possible",
-      `${count} ended with exit ${sign.dead.state.exitCode} (${sign.dead.state.reason ?? ""}): ${why}.`,
+      `${count} ended ${describeEnd(sign.dead)}: ${why}.`,
       [citeObject("pod", pod, `${sign.dead.path}/reason`, sign.dead.state.reason), ...(reboot ? [citeEvent(reboot)] : [])],
       {
         ...(sign.dead.state.finishedAt !== undefined && { at: sign.dead.state.finishedAt }),

@@ -2,6 +2,7 @@ import type { ContainerLog, PodEvent } from "../evidence/evidence.ts";
 import type { Basis, Certainty } from "./cause.ts";
 import { type Citation, citeEvent, citeLog, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
+import { citeExit, exitOf } from "./instance-end.ts";
 import { type MemoryLimit, memoryLimitOf } from "./memory-limit.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
 
@@ -32,11 +33,10 @@ export function oomKills(view: PodView): OomKill[] {
 function judge(view: PodView, container: ContainerView, instance: Instance): OomKill {
   const { pod } = view;
   const limit = memoryLimitOf(view, container);
-  const { exitCode } = instance.state;
-  const killed = exitCode === 137;
+  const killed = isKill(instance);
   const outdated = instance !== container.dead;
   const shown: Citation[] = pod
-    ? [citeObject("pod", pod, `${instance.path}/reason`, "OOMKilled"), citeObject("pod", pod, `${instance.path}/exitCode`, exitCode)]
+    ? [citeObject("pod", pod, `${instance.path}/reason`, "OOMKilled"), ...citeExit(pod, instance)]
     : [];
   const own = ownKernelLine(view);
   const global = globalKill(view, instance);
@@ -62,7 +62,7 @@ function judge(view: PodView, container: ContainerView, instance: Instance): Oom
   if (limit.is === "absent") return verdict("node", "likely", "neither the container nor the pod has a memory limit that could be reached");
   if (limit.is === "not-shown") return verdict("container", "likely", "the limit is not shown in the input");
   const qos = pod?.object.status?.qosClass;
-  if (pod && qos === "Guaranteed") {
+  if (pod && qos === "Guaranteed" && exitOf(instance) === 137) {
     return verdict("container", "proven", "a Guaranteed pod is spared by the node's own OOM killer", [
       citeObject("pod", pod, "/status/qosClass", qos),
     ]);
@@ -70,6 +70,11 @@ function judge(view: PodView, container: ContainerView, instance: Instance): Oom
   const calm = nodeIsCalm(view, instance);
   if (calm) return verdict("container", "proven", "the node was under no memory pressure and reported no OOM kill of its own", calm);
   return verdict("container", "likely", "a limit is set, and nothing given shows the node short of memory");
+}
+
+/** Another code than 137 says that the first process outlived the kill; none is no such sign. */
+export function isKill(instance: Instance): boolean {
+  return (exitOf(instance) ?? 137) === 137;
 }
 
 function atMost(certainty: Certainty, cap: "likely"): Certainty {

@@ -3,9 +3,9 @@ import { readQuantity } from "../evidence/quantity.ts";
 import { changeOwner, editOwner, look, patchContainer, readPreviousLog } from "./advice.ts";
 import type { Certainty, Match, Remediation } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
-import { describeEnd } from "./container-condition.ts";
 import { hasPassed } from "./event-passed.ts";
 import { oldestEventBefore } from "./exclusions.ts";
+import { citeExit, describeEnd, exitOf, subjectOf } from "./instance-end.ts";
 import { twice } from "./memory-limit.ts";
 import { graceOf, killOf, type ProbeFailure, probeFailures, type ProbeKill, probeKills } from "./probe-kill.ts";
 import { probeSettings } from "./probe-settings.ts";
@@ -48,13 +48,13 @@ function ofKill(
   const { variant, because, detail, citations } = variantOf(view, container, container.spec?.[keys[kind]], failures.at(-1));
   const { dead } = container;
   const end = dead && instance !== "present" ? ` It ended ${describeEnd(dead)}.` : "";
-  const exit: Citation[] = dead && view.pod && instance !== "present" ? [citeObject("pod", view.pod, `${dead.path}/exitCode`, dead.state.exitCode)] : [];
+  const exit: Citation[] = instance === "present" ? [] : citeExit(view.pod, dead);
   return {
     container: container.name,
     basis: "kubelet-kill",
     certainty: instance === "earlier" ? "possible" : "proven",
     ...(variant !== undefined && { variant }),
-    summary: `The kubelet killed container ${container.name} over its ${kind} probe${because === undefined ? "" : `: ${because}`}.${end}`,
+    summary: `The kubelet killed ${subjectOf(container.name).replace(/^[CT]/, (letter) => letter.toLowerCase())} over its ${kind} probe${because === undefined ? "" : `: ${because}`}.${end}`,
     citations: [citeEvent(event), ...citations, ...exit],
     ...(Object.keys(detail).length > 0 && { detail }),
     ...whenOf(event),
@@ -77,7 +77,7 @@ const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
  */
 function ofFailures(view: PodView, container: ContainerView, kind: KillingProbe, failures: readonly ProbeFailure[]): Match[] {
   const { dead, events, restartCount = 0, spec } = container;
-  if (dead && !stopCodes.has(dead.state.exitCode)) return [];
+  if (dead && !stopCodes.has(exitOf(dead) ?? 137)) return [];
   if (dead?.state.reason === "OOMKilled") return [];
   const settings = probeSettings(spec?.[keys[kind]]);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
@@ -97,7 +97,7 @@ function ofFailures(view: PodView, container: ContainerView, kind: KillingProbe,
       basis: "kubelet-kill",
       certainty: "likely",
       ...(variant !== undefined && { variant }),
-      summary: `Container ${container.name} fails its ${kind} probe${restarts ? " and is restarted" : ""}${because === undefined ? "" : `: ${because}`}.${end}`,
+      summary: `${subjectOf(container.name)} fails its ${kind} probe${restarts ? " and is restarted" : ""}${because === undefined ? "" : `: ${because}`}.${end}`,
       citations: [citeEvent(last.event), ...citations.filter(({ kind: cited }) => cited !== "event")],
       ...(Object.keys(detail).length > 0 && { detail }),
       ...whenOf(last.event),
@@ -141,7 +141,7 @@ function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): 
       basis: "kubelet-kill",
       certainty,
       summary:
-        `Container ${container.name} lived for ${dead.lifeSeconds} s and ended ${describeEnd(dead)}: just as long as its ${kind} probe ` +
+        `${subjectOf(container.name)} lived for ${dead.lifeSeconds} s and ended ${describeEnd(dead)}: just as long as its ${kind} probe ` +
         `lets a container live that never passes it${grace > 0 ? `, and the grace of ${grace} s` : ""}.`,
       citations: [
         citeObject("pod", pod, `${dead.path}/exitCode`, exitCode),

@@ -2,6 +2,7 @@ import { editOwner, look, readPreviousLog } from "../advice.ts";
 import { defineCause, type Match } from "../cause.ts";
 import { type Citation, citeEvent, citeObject } from "../citation.ts";
 import { instanceOfEvent } from "../event-age.ts";
+import { subjectOf } from "../instance-end.ts";
 import { restartsAfter } from "../restart-policy.ts";
 import type { ContainerView, PodView } from "../view.ts";
 
@@ -70,7 +71,7 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       container: name,
       basis: "exit",
       certainty: "likely",
-      summary: `Container ${name} completed with exit 0${life} and is restarted, because its restart policy is ${policy === true ? "Always" : "by all signs Always"}.`,
+      summary: `${subjectOf(name)} completed with exit 0${life} and is restarted, because its restart policy is ${policy === true ? "Always" : "by all signs Always"}.`,
       citations,
       ...(finishedAt !== undefined && { at: finishedAt }),
     },

@@ -1,9 +1,10 @@
 import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeObject } from "../citation.ts";
+import { exitOf, subjectOf } from "../instance-end.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { type MemoryLimit, twice } from "../memory-limit.ts";
-import { type OomKill, oomKills } from "../oom-kill.ts";
+import { isKill, type OomKill, oomKills } from "../oom-kill.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
 import type { PodView } from "../view.ts";
@@ -61,13 +62,14 @@ export const containerMemoryLimit = defineCause({
 const heapVariables: ReadonlySet<string> = new Set(["JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS", "GOMEMLIMIT"]);
 
 function ofKill({ container, instance, certainty, basis, limit, citations, because }: OomKill): Match {
-  const { exitCode, finishedAt } = instance.state;
-  const killed = exitCode === 137;
+  const { finishedAt } = instance.state;
+  const killed = isKill(instance);
+  const code = exitOf(instance);
   return {
     container: container.name,
     basis,
     certainty,
-    summary: `Container ${container.name} was OOM-killed ${describeLimit(limit)} (exit ${exitCode}): ${because}.`,
+    summary: `${subjectOf(container.name)} was OOM-killed ${describeLimit(limit)}${code === undefined ? "" : ` (exit ${code})`}: ${because}.`,
     citations,
     ...(limit.is === "present" && { detail: { limit: limit.value } }),
     ...(finishedAt !== undefined && { at: finishedAt }),

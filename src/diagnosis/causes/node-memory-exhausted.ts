@@ -1,7 +1,8 @@
 import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { evictionOf } from "../eviction.ts";
-import { oomKills } from "../oom-kill.ts";
+import { exitOf, subjectOf } from "../instance-end.ts";
+import { isKill, oomKills } from "../oom-kill.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const nodeMemoryExhausted = defineCause({
@@ -28,11 +29,11 @@ export const nodeMemoryExhausted = defineCause({
         container: container.name,
         basis,
         certainty,
-        summary: `Container ${container.name} was OOM-killed (exit ${instance.state.exitCode}) by a node short of memory: ${because}.`,
+        summary: `${subjectOf(container.name)} was OOM-killed${exitOf(instance) === undefined ? "" : ` (exit ${exitOf(instance)})`} by a node short of memory: ${because}.`,
         citations,
         ...(limit.is === "present" && { detail: { limit: limit.value } }),
         ...(instance.state.finishedAt !== undefined && { at: instance.state.finishedAt }),
-        ...(instance.state.exitCode === 137 && {
+        ...(isKill(instance) && {
           outranks: ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"],
         }),
       }));

@@ -2,6 +2,7 @@ import type { ContainerLog } from "../../evidence/evidence.ts";
 import { look, readPreviousLog } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeLog, citeObject } from "../citation.ts";
+import { subjectOf } from "../instance-end.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { isKubernetesName } from "../target.ts";
 import type { ContainerView, PodView } from "../view.ts";
@@ -80,7 +81,7 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       container: name,
       basis: "exit",
       certainty: "possible",
-      summary: `Container ${name} was killed with ${signal} (exit ${exitCode}), sender not shown.`,
+      summary: `${subjectOf(name)} was killed with ${signal} (exit ${exitCode}), sender not shown.`,
       citations: [
         citeObject("pod", pod, `${dead.path}/exitCode`, exitCode),
         ...(dead.state.reason === undefined ? [] : [citeObject("pod", pod, `${dead.path}/reason`, dead.state.reason)]),
