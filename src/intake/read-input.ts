@@ -59,6 +59,9 @@ export function readInput(parts: readonly InputPart[], options: InputOptions): I
     const place = { ...(line !== undefined && { line }), ...(file !== undefined && { file }) };
     warnings.push({ code: "file-not-read", detail, ...place });
   }
+  if (found.length > options.limits.nodes || found.filter(isSubject).length > options.limits.objects) {
+    return { evidence: [], warnings: [], refused: tooMany(options.limits) };
+  }
   const { evidence, about, unusedKinds } = joinAll(found, bundles, options, warnings);
   skipped = addCounts(skipped, unusedKinds);
   if (evidence.length === 0) {
@@ -77,6 +80,15 @@ export function readInput(parts: readonly InputPart[], options: InputOptions): I
 const howToSend = "Send the output of kubectl get pod POD -o json, of kubectl describe pod POD, or a log.";
 const emptyRefusal: Refusal = { ok: false, code: "input_empty", detail: `The body is empty. ${howToSend}` };
 const unknownRefusal: Refusal = { ok: false, code: "input_unknown", detail: `The input names no pod and no owner. ${howToSend}` };
+
+function isSubject({ piece }: FoundPiece): boolean {
+  return piece.kind === "pod" || piece.kind === "row" || piece.kind === "log";
+}
+
+function tooMany({ objects }: Limits): Refusal {
+  const detail = `There are more than ${objects} pods and logs. Send the pods in question only.`;
+  return { ok: false, code: "input_too_complex", detail };
+}
 
 /** Several bundles are several instants, and are joined apart; a single one takes in what came beside it. */
 function joinAll(

@@ -51,47 +51,37 @@ export function eventsOf(others: OtherEvents, kind: string, namespace: string | 
 }
 
 /**
- * One event may be told as an object and in a text. Told twice in one form it is dropped only when all is equal:
- * two series of the same event, one from before a restart of the node's kubelet, are two events.
+ * One event may be told as an object, in a description and in a table. Of equal ones the first is kept; of different
+ * forms the one that tells most, unless another has counted further and so is later. Several objects of one event
+ * stay: a series that began anew, after a restart of the kubelet, is another event.
  */
 function dropRepeated(events: readonly PodEvent[]): PodEvent[] {
-  const kept = new Map<string, PodEvent[]>();
-  const result = new Set<PodEvent>();
+  const groups = new Map<string, PodEvent[]>();
+  const seen = new Set<string>();
   for (const event of events) {
-    const key = `${event.involved.kind}/${event.involved.name ?? ""}/${event.reason}/${event.container ?? ""}/${event.message}`;
-    const same = kept.get(key);
-    if (!same) {
-      kept.set(key, [event]);
-      result.add(event);
-      continue;
-    }
-    const twin = same.find((other) => (other.source.form === event.source.form ? isEqual(other, event) : true));
-    if (!twin) {
-      same.push(event);
-      result.add(event);
-      continue;
-    }
-    if (tellsMore(event, twin)) {
-      result.delete(twin);
-      result.add(event);
-      same.splice(same.indexOf(twin), 1, event);
-    }
+    const { kind, namespace, name } = event.involved;
+    const key = `${kind}/${namespace ?? ""}/${name ?? ""}/${event.reason}/${event.container ?? ""}/${event.message}`;
+    const whole = `${event.source.form}/${event.count}/${event.firstAt ?? event.firstAgeSeconds}/${event.lastAt ?? event.lastAgeSeconds}/${key}`;
+    if (seen.has(whole)) continue;
+    seen.add(whole);
+    const group = groups.get(key);
+    if (group) group.push(event);
+    else groups.set(key, [event]);
   }
-  return [...result];
+  const kept = new Set<PodEvent>();
+  for (const group of groups.values()) for (const event of chooseForm(group)) kept.add(event);
+  return events.filter((event) => kept.has(event));
 }
 
-function isEqual(one: PodEvent, other: PodEvent): boolean {
-  return (
-    one.count === other.count &&
-    one.firstAt === other.firstAt &&
-    one.lastAt === other.lastAt &&
-    one.lastAgeSeconds === other.lastAgeSeconds &&
-    one.source.file !== other.source.file
-  );
-}
+const forms = ["object", "describe", "table", "log"] as const;
 
-/** A higher count was seen later; else an object has times where text has ages. */
-function tellsMore(event: PodEvent, than: PodEvent): boolean {
-  if (event.count !== than.count) return event.count > than.count;
-  return event.source.form === "object" && than.source.form !== "object";
+function chooseForm(group: PodEvent[]): PodEvent[] {
+  if (group.length === 1) return group;
+  const best = forms.find((form) => group.some(({ source }) => source.form === form));
+  const told = group.filter(({ source }) => source.form === best);
+  if (told.length === group.length) return told;
+  const furthest = group.reduce((one, other) => (other.count > one.count ? other : one));
+  if (furthest.source.form === best) return told;
+  const passed = told.reduce((one, other) => (other.count > one.count ? other : one));
+  return furthest.count > passed.count ? [...told.filter((event) => event !== passed), furthest] : told;
 }

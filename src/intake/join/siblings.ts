@@ -27,15 +27,22 @@ export function addSiblings(all: readonly Evidence[]): void {
     if (summary?.node !== undefined) push(byNode, summary.node, summary);
     return { evidence, key, summary };
   });
+  // Nearly all pods of a large workload have the same list, so they share it: nobody writes to evidence.
+  const shared = new Map<string, PodSummary[]>();
   for (const { evidence, key, summary } of places) {
-    const { siblings } = evidence;
     const node = summary?.node ?? evidence.node?.object.metadata?.name;
-    const ofWorkload = (key === undefined ? undefined : byWorkload.get(key)) ?? [];
-    for (const other of ofWorkload.slice(0, maxSiblings)) if (other !== summary) siblings.push(other);
-    for (const other of (node === undefined ? undefined : byNode.get(node)) ?? []) {
-      if (siblings.length >= maxSiblings) break;
-      if (other !== summary && (key === undefined || groups.get(other) !== key)) siblings.push(other);
+    const place = `${key ?? ""} ${node ?? ""}`;
+    let all = shared.get(place);
+    if (!all) {
+      const ofWorkload = (key === undefined ? undefined : byWorkload.get(key)) ?? [];
+      all = ofWorkload.slice(0, maxSiblings);
+      for (const other of (node === undefined ? undefined : byNode.get(node)) ?? []) {
+        if (all.length >= maxSiblings) break;
+        if (key === undefined || groups.get(other) !== key) all.push(other);
+      }
+      shared.set(place, all);
     }
+    evidence.siblings = summary && all.includes(summary) ? all.filter((other) => other !== summary) : all;
   }
 }
 
