@@ -124,18 +124,30 @@ function runPairs(
   let at = 0;
   while (at < length) {
     if (row === 0) {
-      let pair = (at + 1) >> 1;
-      while (pair < lastPair && (first[pairs[pair]!]! & second[pairs[pair + 1]!]!) === 0) pair++;
+      const pair = skipPairs(first, second, pairs, (at + 1) >> 1, lastPair);
       if (2 * pair - 1 > at) at = 2 * pair - 1;
-      if (at >= length) break;
     }
-    row = next[row + columns[bytes[at]!]!]!;
-    at++;
-    if (row >= 0) continue;
-    row = ~row;
-    if (!onState(row, at)) return STOPPED;
+    do {
+      row = next[row + columns[bytes[at]!]!]!;
+      at++;
+      if (row >= 0) continue;
+      row = ~row;
+      if (!onState(row, at)) return STOPPED;
+    } while (row !== 0 && at < length);
   }
   return row;
+}
+
+/** The first pair from `pair` on at which something may begin, or `lastPair`. The hot loop: nothing else may be in it. */
+function skipPairs(first: Int32Array, second: Int32Array, pairs: Uint16Array, from: number, lastPair: number): number {
+  if (from >= lastPair) return from;
+  let current = pairs[from]!;
+  for (let pair = from; pair < lastPair; pair++) {
+    const following = pairs[pair + 1]!;
+    if ((first[current]! & second[following]!) !== 0) return pair;
+    current = following;
+  }
+  return lastPair;
 }
 
 /** Moves on to a byte of UTF-8 and answers the UTF-16 offset there. Hits rise, so all moves together are one pass. */

@@ -64,11 +64,6 @@ const forms: readonly TokenForm[] = [
   { kind: "rubygems-key", literals: ["rubygems_"], pattern: /(?<!\w)rubygems_[0-9a-f]{48}(?!\w)/y },
   { kind: "sendgrid-key", literals: ["SG."], pattern: /(?<![\w.])SG\.[\w-]{16,32}\.[\w-]{16,64}(?![\w-])/y },
   {
-    kind: "twilio-key",
-    literals: [..."0123456789abcdef"].map((digit) => `SK${digit}`),
-    pattern: /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/y,
-  },
-  {
     kind: "llm-api-key",
     literals: ["sk-"],
     pattern:
@@ -141,26 +136,31 @@ function findToken({ kind, pattern, back = 0 }: TokenForm, { text, start, settle
   return [];
 }
 
-/**
- * A kubeadm bootstrap token, `abcdef.0123456789abcdef`, has nothing of its own that hosts, images and versions lack:
- * it counts only soon after the word token.
- */
-const BOOTSTRAP_TOKEN = /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z]{0,15}\d)[a-z0-9]{16}(?![\w.-])/;
-
-const bootstrapToken: Detector = {
-  literals: ["token"],
-  find({ text, end }) {
-    const dot = text.slice(end, end + 64).indexOf(".");
-    if (dot < 6) return [];
+/** Forms that are too plain to count anywhere but soon after a word that says what they are. */
+function findAfterWord(kind: string, pattern: RegExp): Detector["find"] {
+  return ({ text, end }) => {
     const line = /^[^\r\n]*/.exec(text.slice(end, end + 64))![0];
-    const match = BOOTSTRAP_TOKEN.exec(line);
+    const match = pattern.exec(line);
     if (match === null) return [];
     const from = end + match.index;
-    return [{ from, to: from + match[0].length, kind: "bootstrap-token" }];
-  },
+    return [{ from, to: from + match[0].length, kind }];
+  };
+}
+
+/** `abcdef.0123456789abcdef` of kubeadm; hosts, images and versions look like it. */
+const bootstrapToken: Detector = {
+  literals: ["token"],
+  find: findAfterWord("bootstrap-token", /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z]{0,15}\d)[a-z0-9]{16}(?![\w.-])/),
+};
+
+/** Its two letters stand in too many words to look at each. */
+const twilioKey: Detector = {
+  literals: ["twilio"],
+  find: findAfterWord("twilio-key", /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/),
 };
 
 export const tokenDetectors: readonly Detector[] = [
   ...forms.map((form) => ({ literals: form.literals, find: (hit: Hit) => findToken(form, hit) })),
   bootstrapToken,
+  twilioKey,
 ];
