@@ -25,10 +25,10 @@ export interface Circumstances {
 
 /** How sure last words make: the one place where rules for logs stand. */
 export function certaintyOf(words: LastWords, circumstances: Circumstances): Certainty {
-  const { instance, container } = circumstances;
+  const { container } = circumstances;
   if (words.strength === "earlier-error" || words.strength === "wrapper" || words.pattern.role === "generic") return "possible";
-  // The dead instance's words explain its end; whether the one that runs now will end likewise, they cannot know.
-  if (instance === "dead" && container?.running && container.dead) return "possible";
+  // The dead instance's words explain its end; that the one which runs now will end likewise, they cannot prove.
+  if (container?.running) return "likely";
   return isProven(words, circumstances) ? "proven" : "likely";
 }
 

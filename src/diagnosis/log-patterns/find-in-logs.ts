@@ -4,9 +4,11 @@ import { citeLog, citeObject, type Citation, type LogCitation } from "../citatio
 import { attributeLog, type ContainerView, type PodView } from "../view.ts";
 import type { Runtime } from "./block.ts";
 import { certaintyOf, exitAgrees } from "./certainty.ts";
+import { extractPath } from "./extract-path.ts";
 import { extractTarget } from "./extract-target.ts";
 import { type LastWords, readLastWords, type Unexplained } from "./last-words.ts";
 import { logPatterns } from "./log-patterns.ts";
+import { normaliseMessage, readException } from "./normalise-message.ts";
 import { compilePatterns } from "./scan.ts";
 
 /** Which cause the last words of one container name. */
@@ -209,7 +211,7 @@ function findingOf(
     cause: pattern.cause ?? "",
     ...(pattern.variant !== undefined && { variant: pattern.variant }),
     pattern: pattern.id,
-    detail: needsTarget.has(pattern.cause ?? "") ? extractTarget(words.detail, words.text) : words.detail,
+    detail: completeDetail(words),
     container: container?.name ?? null,
     instance,
     certainty: certaintyOf(words, { instance, fromMessage, cut, container, view }),
@@ -237,6 +239,26 @@ const needsTarget = new Set([
   "tls-certificate-invalid",
   "kubernetes-api-unreachable",
 ]);
+
+const needsPath = new Set([
+  "filesystem-permission-denied",
+  "filesystem-read-only",
+  "disk-full",
+  "storage-io-error",
+  "data-corrupted",
+  "data-locked",
+]);
+
+/** What the pattern left open is read from the deciding line, by what the cause is about. */
+function completeDetail({ pattern, detail, text }: LastWords): Detail {
+  const cause = pattern.cause ?? "";
+  if (needsTarget.has(cause)) return extractTarget(detail, text);
+  if (needsPath.has(cause)) return extractPath(detail, text);
+  if (cause !== "application-panic") return detail;
+  const { message } = detail;
+  const known = { ...detail, ...(message !== undefined && { message: normaliseMessage(message) }) };
+  return { ...readException(text), ...known };
+}
 
 const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
 

@@ -26,7 +26,7 @@ export function fromLogs(view: PodView, cause: string, tell: (told: Told) => Tel
 function matchOf(finding: LogFinding, tell: (told: Told) => Telling): Match {
   const subject = finding.container === null ? "The program" : `Container ${finding.container}`;
   const { summary, variant = finding.variant } = tell({ ...finding, subject });
-  const outranks = explainsProbes(finding) ? ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"] : [];
+  const outranks = outrankedBy(finding);
   return {
     container: finding.container,
     basis: "log",
@@ -38,6 +38,22 @@ function matchOf(finding: LogFinding, tell: (told: Told) => Telling): Match {
     ...(finding.at !== undefined && { at: finding.at }),
     ...(outranks.length > 0 && { outranks }),
   };
+}
+
+/** What says only that it ended, and how it shows, gives way to why. */
+const effects = [
+  "application-error-exit",
+  "application-panic",
+  "terminated-by-signal",
+  "segmentation-fault",
+  "aborted",
+  "command-completed",
+];
+const probes = ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"];
+
+function outrankedBy(finding: LogFinding): string[] {
+  const own = finding.generic ? ["application-error-exit"] : effects.filter((cause) => cause !== finding.cause);
+  return explainsProbes(finding) ? [...own, ...probes] : own;
 }
 
 /** Nothing later says that it listens, and its last error is fatal or came back with no success after it. */

@@ -89,7 +89,9 @@ export function readLastWords(
   const signalled = signalLine !== undefined;
   const unexplained = whatIsLeft(blocks, signalLine);
   if (!best) return unexplained ? { unexplained } : {};
-  const { block, hit, line } = best;
+  const { block, hit } = best;
+  // "Traceback" and "throw err;" only announce what the block says further down.
+  const line = hit.pattern.role === "generic" ? tellingLine(block) : best.line;
   const last = blocks.findLast(({ fatal }) => fatal);
   const fatalLine = last && last !== block ? tellingLine(last).index : undefined;
   const words: LastWords = {

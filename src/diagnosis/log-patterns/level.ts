@@ -12,6 +12,6 @@ const levels: Readonly<Record<string, Level>> = {
 export function namedLevel(name: string | number): Level | undefined {
   const number = typeof name === "number" ? name : /^\d{2}$/.test(name) ? Number(name) : undefined;
   if (number !== undefined) return number >= 60 ? "fatal" : number >= 50 ? "error" : number >= 40 ? "warn" : number >= 30 ? "info" : "debug";
-  const key = name.toLowerCase();
+  const key = String(name).toLowerCase();
   return Object.hasOwn(levels, key) ? levels[key] : undefined;
 }

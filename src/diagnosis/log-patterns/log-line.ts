@@ -87,7 +87,8 @@ const worded =
 const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[)/;
 
 function levelOf(text: string): Level | undefined {
-  const head = text.slice(0, 200);
+  // Ceph's containers put "debug" before every line that a daemon prints, whatever its level.
+  const head = text.slice(0, 200).replace(/^debug (?=\d{4}-\d\d-\d\d)/, "");
   const letter = klog.exec(head)?.[1];
   if (letter !== undefined) return namedLevel(letter);
   const named = namedLevel(keyed.exec(head)?.[1] ?? "");

@@ -1,5 +1,6 @@
 /**
- * What a pattern's named groups may extract. One closed vocabulary, because signatures, correlations and remediation
+ * What a pattern's named groups may extract (`host2` is a second way to find `host`: alternatives of one expression cannot
+ * share a name). One closed vocabulary, because signatures, correlations and remediation
  * read these keys: the same thing has the same name whatever program printed it.
  */
 export const detailKeys = [
@@ -18,6 +19,7 @@ export const detailKeys = [
   "key", // configuration key or property
   "value", // what was refused
   "flag",
+  "line", // of a configuration file
   "file",
   "path",
   "directory",
@@ -75,8 +77,6 @@ export interface LogPattern {
   rank?: number;
   /** Counts on info and debug lines too. */
   anyLevel?: true;
-  /** Also looked for in what kubelet, runtimes and CNI plug-ins say in events, waiting and termination messages. */
-  statement?: true;
   samples: readonly string[];
   lookalikes?: readonly string[];
 }

@@ -7,7 +7,7 @@ export const databases = definePatterns([
     cause: "dependency-auth-rejected",
     literals: ["password authentication failed", "no pg_hba.conf entry", "scram authentication", "authentication failed for user", "pam authentication failed", "peer authentication failed", "ident authentication failed", "no password supplied", "role \""],
     match:
-      /(?:password|Peer|Ident|PAM|LDAP|GSSAPI|md5|certificate) authentication failed for user "?(?<user>[^"\s]{1,120})"?|no pg_hba\.conf entry for host "(?<address>[^"]{1,80})", user "(?<key>[^"]{1,80})", database "(?<database>[^"]{1,80})"|SCRAM authentication|fe_sendauth: no password supplied|role "(?<value>[^"]{1,120})" (?:does not exist|is not permitted to log in)|authentication failed for user '?(?<symbol>[\w@.-]{1,120})/i,
+      /(?:password|Peer|Ident|PAM|LDAP|GSSAPI|md5|certificate) authentication failed for user "?(?<user>[^"\s]{1,120})"?|no pg_hba\.conf entry for host "(?<address>[^"]{1,80})", user "(?<user2>[^"]{1,80})", database "(?<database>[^"]{1,80})"|SCRAM authentication|fe_sendauth: no password supplied|role "(?<user3>[^"]{1,120})" (?:does not exist|is not permitted to log in)|authentication failed for user '?(?<user4>[\w@.-]{1,120})/i,
     rank: 2,
     samples: [
       'FATAL: password authentication failed for user "shop"',
@@ -19,7 +19,7 @@ export const databases = definePatterns([
     id: "mysql-access-denied",
     cause: "dependency-auth-rejected",
     literals: ["access denied for user", "er_access_denied_error", "er_not_supported_auth_mode", "authentication plugin", "host '", "public key retrieval is not allowed", "1045"],
-    match: /Access denied for user '(?<user>[^']{0,120})'@'(?<host>[^']{0,253})'(?: to database '(?<database>[^']{1,120})')?|ER_ACCESS_DENIED_ERROR|ER_NOT_SUPPORTED_AUTH_MODE|Authentication plugin '(?<key>\w{1,60})' (?:cannot be loaded|reported error)|Host '[^']{1,253}' is not allowed to connect|Public Key Retrieval is not allowed/,
+    match: /Access denied for user '(?<user>[^']{0,120})'@'[^']{0,253}'(?: to database '(?<database>[^']{1,120})')?|ER_ACCESS_DENIED_ERROR|ER_NOT_SUPPORTED_AUTH_MODE|Authentication plugin '(?<value>\w{1,60})' (?:cannot be loaded|reported error)|Host '[^']{1,253}' is not allowed to connect|Public Key Retrieval is not allowed/,
     rank: 2,
     samples: ["ERROR 1045 (28000): Access denied for user 'shop'@'10.1.2.3' (using password: YES)", "Host '10.1.2.3' is not allowed to connect to this MySQL server"],
   },
@@ -75,7 +75,7 @@ export const databases = definePatterns([
     variant: "migration",
     literals: ["\" does not exist", "unknown database", "ora-12514", "cannot open database", "does not currently know of service", "no such table", "table or view does not exist", "doesn't exist", "invalid object name", "undefined_table", "undefinedtable", "undefinedcolumn", "base table or view not found", "unknown column", "no such column", "invalid column name", "column not found", "relation \"", "ora-00942", "p2021", "p2022", "unknown table"],
     match:
-      /(?:database|schema) "(?<database>[^"]{1,120})" does not exist|Unknown database '(?<key>[^']{1,120})'|ORA-12514|Cannot open database "(?<value>[^"]{1,120})"|(?:relation|table|column|type|function|sequence) "?(?<table>[\w.]{1,160})"? (?:of relation "[^"]{1,120}" )?does not exist|no such (?:table|column): (?<symbol>[\w.]{1,120})|Table '(?<resource>[^']{1,160})' doesn't exist|Unknown column '(?<option>[^']{1,120})'|Invalid (?:object|column) name '(?<kind>[^']{1,120})'|Base table or view not found|table or view does not exist|P202[12]\b/,
+      /(?:database|schema) "(?<database>[^"]{1,120})" does not exist|Unknown database '(?<database2>[^']{1,120})'|ORA-12514|Cannot open database "(?<database3>[^"]{1,120})"|(?:relation|table|column|type|function|sequence) "?(?<table>[\w.]{1,160})"? (?:of relation "[^"]{1,120}" )?does not exist|no such (?:table|column): (?<table2>[\w.]{1,120})|Table '(?<table3>[^']{1,160})' doesn't exist|Unknown column '(?<table4>[^']{1,120})'|Invalid (?:object|column) name '(?<table5>[^']{1,120})'|Base table or view not found|table or view does not exist|P202[12]\b/,
     rank: 1,
     samples: [
       'ERROR: relation "orders" does not exist',
@@ -92,7 +92,7 @@ export const databases = definePatterns([
     variant: "migration",
     literals: ["migration", "migrate", "flyway", "liquibase", "schema-validation", "can't locate revision", "target database is not up to date", "pending migrations", "pendingmigration", "dirty database version", "p3009", "p3018", "p3005", "migrate found failed", "changeset", "checksum mismatch", "schema version", "database schema", "no migration found for version", "unapplied migration", "schema_migrations", "multiple head revisions", "migrations are pending"],
     match:
-      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<key>[^']{1,60})'|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<value>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<expected>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist)/i,
+      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist)/i,
     samples: [
       "org.flywaydb.core.api.exception.FlywayValidateException: Validate failed: Migrations have failed validation",
       "org.hibernate.tool.schema.spi.SchemaManagementException: Schema-validation: missing table [orders]",
@@ -137,7 +137,7 @@ export const databases = definePatterns([
     id: "connection-to-server-failed",
     role: "detail",
     literals: ["connection to server at", "is the server running on"],
-    match: /connection to server at "(?<host>[^"]{1,253})"(?: \([^)]{1,60}\))?, port (?<port>\d{1,5})|running on (?:that )?host "(?<address>[^"]{1,253})"/,
+    match: /connection to server at "(?<host>[^"]{1,253})"(?: \([^)]{1,60}\))?, port (?<port>\d{1,5})|running on (?:that )?host "(?<host2>[^"]{1,253})"/,
     samples: ['connection to server at "db" (10.0.0.2), port 5432 failed: FATAL'],
   },
   {

@@ -38,7 +38,6 @@ export const filesystem = definePatterns([
     match:
       /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\bdisk full\b|out of disk space|not enough disk space|no space left on disk|insufficient disk space|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
     rank: 1,
-    statement: true,
     samples: [
       "cp: error writing '/work/x': No space left on device",
       "java.io.IOException: No space left on device",
@@ -60,7 +59,6 @@ export const filesystem = definePatterns([
     literals: ["read-only file system", "erofs", "readonlyfilesystemexception", "read only file system", "只读文件系统", "(30: ", "errno 30"],
     match: /read-only file system(?!\?)|\bEROFS\b|ReadOnlyFileSystemException|read only file system|只读文件系统|\[Errno 30\]|\(30: Read-only/i,
     rank: 1,
-    statement: true,
     samples: [
       "mkdir: cannot create directory '/var/run/app': Read-only file system",
       "Error: EROFS: read-only file system, open '/app/.cache/x'",
@@ -75,7 +73,6 @@ export const filesystem = definePatterns([
     match:
       /^(?!.*(?:getpeername|accept\w* failed|socket: |shutdown\()).*(?:input\/output error|stale (?:nfs )?file handle|\bESTALE\b|\[Errno (?:116|5|107)\]|remote I\/O error|\bEIO: |transport endpoint is not connected|I\/O error, dev \w+)/is,
     rank: 1,
-    statement: true,
     samples: [
       "OSError: [Errno 5] Input/output error: '/data/db.sqlite'",
       "open /mnt/models/a.bin: stale NFS file handle",
@@ -89,7 +86,6 @@ export const filesystem = definePatterns([
     literals: ["structure needs cleaning", "bad superblock", "wrong fs type", "fsck found errors", "fsck' found errors", "unexpected inconsistency", "bad magic number in super-block", "can't read superblock", "superblock"],
     match: /structure needs cleaning|wrong fs type, bad option, bad superblock|'?fsck'? found errors on device|UNEXPECTED INCONSISTENCY|Bad magic number in super-block|can't read superblock/i,
     rank: 2,
-    statement: true,
     samples: [
       "mount: /data: wrong fs type, bad option, bad superblock on /dev/sdb, missing codepage or helper program, or other error.",
       "'fsck' found errors on device /dev/sdb but could not correct them",
@@ -120,7 +116,7 @@ export const filesystem = definePatterns([
     cause: "filesystem-permission-denied",
     literals: ["access to the path", "is not writable", "not writable by", "is not readable", "cannot write to directory", "not writeable", "no write permission", "no write access", "don't have write", "do not have write", "insufficient permissions", "wrong ownership", "invalid permissions", "must be owned by", "must be accessible by owner only", "failed to open stream: permission"],
     match:
-      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<directory>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|no write (?:permission|access)/i,
+      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|no write (?:permission|access)/i,
     samples: [
       "System.UnauthorizedAccessException: Access to the path '/app/keys' is denied.",
       "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
@@ -133,7 +129,7 @@ export const filesystem = definePatterns([
     cause: "filesystem-permission-denied",
     literals: ["operation not permitted", "eperm"],
     match:
-      /(?:\b(?:chown|chmod|chgrp|cp|mv|rm|ln|touch|mkdir|install|rsync|tar|utime|setfacl|unlink|rename|truncate)\b(?: |:|\().{0,300}|changing (?:ownership|permissions|group) of .{0,300}|preserving (?:times|permissions|ownership).{0,300})(?:operation not permitted|EPERM)|EPERM: operation not permitted, (?:chown|chmod|open|unlink|mkdir|rename|copyfile|utime|fchown|fchmod|rmdir|scandir) '(?<path>[^']{1,300})'|\[Errno 1\] Operation not permitted: '(?<file>[^']{1,300})'/i,
+      /(?:\b(?:chown|chmod|chgrp|cp|mv|rm|ln|touch|mkdir|install|rsync|tar|utime|setfacl|unlink|rename|truncate)\b(?: |:|\().{0,300}|changing (?:ownership|permissions|group) of .{0,300}|preserving (?:times|permissions|ownership).{0,300})(?:operation not permitted|EPERM)|EPERM: operation not permitted, (?:chown|chmod|open|unlink|mkdir|rename|copyfile|utime|fchown|fchmod|rmdir|scandir) '(?<path>[^']{1,300})'|\[Errno 1\] Operation not permitted: '(?<path2>[^']{1,300})'/i,
     rank: 1,
     samples: [
       "chown: changing ownership of '/var/lib/data': Operation not permitted",
@@ -163,7 +159,7 @@ export const filesystem = definePatterns([
     cause: "security-context-rejected",
     literals: ["permission denied", "eacces"],
     match:
-      /(?:\bbind\b|bind\(\)|listen|Failed to bind|could not bind|0\.0\.0\.0|make_sock).{0,160}?:(?<port>\d{1,4})\b.{0,60}(?:permission denied|EACCES)|EACCES.{0,40}(?:listen|0\.0\.0\.0|:::)\D{0,10}(?<address>\d{1,4})\b|\(13: Permission denied\).{0,60}bind|bind.{0,80}permission denied/i,
+      /(?:\bbind\b|bind\(\)|listen|Failed to bind|could not bind|0\.0\.0\.0|make_sock).{0,160}?:(?<port>\d{1,4})\b.{0,60}(?:permission denied|EACCES)|EACCES.{0,40}(?:listen|0\.0\.0\.0|:::)\D{0,10}(?<port2>\d{1,4})\b|\(13: Permission denied\).{0,60}bind|bind.{0,80}permission denied/i,
     rank: 3,
     samples: [
       "listen tcp :80: bind: permission denied",

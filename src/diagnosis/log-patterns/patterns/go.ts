@@ -25,7 +25,7 @@ export const go = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: ["panic: ", "observed a panic", "fatal error: "],
-    match: /(?:^|[\s"])(?<exception>panic|fatal error): (?!serving|runtime error)(?<message>[^\n]{1,300})|Observed a panic: (?<value>[^\n]{1,200})/m,
+    match: /(?:^|[\s"])(?<exception>panic|fatal error): (?!serving|runtime error)(?<message>[^\n]{1,300})|Observed a panic: (?<message2>[^\n]{1,200})/m,
     samples: ["panic: template: page:4: unexpected EOF", "panic: main: broken invariant [recovered]", "E0101 10:00:00.000000 1 runtime.go:79] Observed a panic: errors.errorString"],
     lookalikes: ["http: panic serving 10.0.0.1:4000: boom"],
   },
@@ -42,7 +42,7 @@ export const go = definePatterns([
     role: "fatal",
     literals: ["flag provided but not defined", "unknown flag:", "unknown shorthand flag", "invalid value \"", "invalid argument \"", "flag needs an argument", "unknown command", "unrecognized arguments", "unrecognized option", "unknown option", "invalid option", "unrecognised option", "no such option", "unexpected argument", "unknown long flag", "unknown short flag", "found argument", "required flag", "unknown argument", "bad flag syntax", "unknown switch", "illegal option", "expected argument", "invalid choice", "arguments are required", "unknown arguments", "not a valid option", "unexpected option", "missing required argument", "invalid boolean value"],
     match:
-      /flag provided but not defined: (?<flag>-\S{1,120})|unknown (?:shorthand )?flag: (?:'\w' in )?(?<key>-\S{1,120})|invalid (?:value|argument|boolean value) \\?"(?<value>[^"]{0,200})" for (?:flag |"?)?(?<option>-[^\s:"]{1,120})|flag needs an argument: (?<symbol>\S{1,120})|unknown command \\?"(?<command>[^"]{1,120})"|(?:unrecogni[sz]ed|unknown|invalid|illegal|unexpected|no such) (?:long flag |short flag |switch )?(?:arguments?|options?)[: ]|unknown (?:long|short) flag|(?:found|unexpected) argument '(?<module>[^']{1,120})'|required flag\(s\) (?<message>.{1,200}?) not set|bad flag syntax|(?:the following )?arguments are required: |argument .{1,80}: (?:invalid choice|expected one argument)|missing required argument/i,
+      /flag provided but not defined: (?<flag>-\S{1,120})|unknown (?:shorthand )?flag: (?:'\w' in )?(?<flag2>-\S{1,120})|invalid (?:value|argument|boolean value) \\?"(?<value>[^"]{0,200})" for (?:flag |"?)?(?<flag3>-[^\s:"]{1,120})|flag needs an argument: (?<flag4>\S{1,120})|unknown command \\?"(?<command>[^"]{1,120})"|(?:unrecogni[sz]ed|unknown|invalid|illegal|unexpected|no such) (?:long flag |short flag |switch )?(?:arguments?|options?)[: ]|unknown (?:long|short) flag|(?:found|unexpected) argument '(?<flag5>[^']{1,120})'|required flag\(s\) (?<flag6>.{1,200}?) not set|bad flag syntax|(?:the following )?arguments are required: |argument .{1,80}: (?:invalid choice|expected one argument)|missing required argument/i,
     rank: 1,
     samples: [
       "flag provided but not defined: -leader-elect-x",
@@ -59,7 +59,7 @@ export const go = definePatterns([
     cause: "application-config-invalid",
     literals: ["strconv.", "time: invalid duration", "time: unknown unit", "parse \"", "first path segment in url cannot contain colon", "invalid control character in url", "missing protocol scheme", "invalid port", "missing port in address", "too many colons in address", "unsupported protocol scheme", "invalid url escape"],
     match:
-      /strconv\.\w{3,20}: parsing \\?"(?<value>[^"]{0,200}?)\\?": (?:invalid syntax|value out of range)|time: (?:invalid duration|unknown unit)|first path segment in URL cannot contain colon|missing protocol scheme|invalid port \\?"(?<port>[^"]{0,120}?)\\?"|missing port in address|too many colons in address|unsupported protocol scheme/,
+      /strconv\.\w{3,20}: parsing \\?"(?<value>[^"]{0,200}?)\\?": (?:invalid syntax|value out of range)|time: (?:invalid duration|unknown unit)|first path segment in URL cannot contain colon|missing protocol scheme|invalid port \\?"(?<value2>[^"]{0,120}?)\\?"|missing port in address|too many colons in address|unsupported protocol scheme/,
     rank: 1,
     samples: [
       'envconfig.Process: converting CACHE_PORT to type int. details: strconv.ParseInt: parsing "tcp://10.1.2.3:6379": invalid syntax',
@@ -72,7 +72,7 @@ export const go = definePatterns([
     cause: "application-config-invalid",
     literals: ["no such file or directory"],
     match:
-      /(?:config|conf|cfg|yaml|yml|json|toml|\.ini|properties|credential|key ?file|cert|settings|kubeconfig|values|rules|template|schema|license|policy)\w{0,20}.{0,200}?(?:(?:open|stat|read|lstat|reading|load(?:ing)?) |["':\s])["']?(?<file>\/[\w./@+-]{1,300})["']?:? .{0,60}no such file or directory|open (?<path>\/(?:etc|config|conf|app|opt|run\/secrets|var\/run\/secrets|vault|usr\/share)[\w./@+-]{0,300}): no such file or directory|open (?<key>[\w./-]{1,200}\.(?:ya?ml|json|toml|conf|cfg|ini|pem|crt|key|env|properties|xml)): no such file or directory/i,
+      /(?:config|conf|cfg|yaml|yml|json|toml|\.ini|properties|credential|key ?file|cert|settings|kubeconfig|values|rules|template|schema|license|policy)\w{0,20}.{0,200}?(?:(?:open|stat|read|lstat|reading|load(?:ing)?) |["':\s])["']?(?<file>\/[\w./@+-]{1,300})["']?:? .{0,60}no such file or directory|open (?<file2>\/(?:etc|config|conf|app|opt|run\/secrets|var\/run\/secrets|vault|usr\/share)[\w./@+-]{0,300}): no such file or directory|open (?<file3>[\w./-]{1,200}\.(?:ya?ml|json|toml|conf|cfg|ini|pem|crt|key|env|properties|xml)): no such file or directory/i,
     samples: [
       "failed to read config: open /etc/app/config.yaml: no such file or directory",
       "Fatal: open config/prod.toml: no such file or directory",

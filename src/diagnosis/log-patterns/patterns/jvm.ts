@@ -8,7 +8,7 @@ export const jvm = definePatterns([
     role: "fatal",
     literals: ["could not create the java virtual machine", "unrecognized vm option", "unrecognized option: -", "invalid maximum heap size", "invalid initial heap size", "initial heap size set to a larger value", "could not reserve enough space for", "conflicting collector combinations", "improperly specified vm option", "error opening zip file or jar manifest missing", "invalid -xlog option", "vm option"],
     match:
-      /Could not create the Java Virtual Machine|Unrecognized (?:VM )?option:? '?(?<flag>[^'\s]{1,120})|Invalid (?:maximum|initial) heap size: ?(?<value>\S{1,60})|Initial heap size set to a larger value|Could not reserve enough space for (?<key>[\w ]{1,60}object heap|code cache)|Conflicting collector combinations|Improperly specified VM option '(?<option>[^']{1,120})'|Error opening zip file or JAR manifest missing ?: (?<file>\S{1,200})/,
+      /Could not create the Java Virtual Machine|Unrecognized (?:VM )?option:? '?(?<flag>[^'\s]{1,120})|Invalid (?:maximum|initial) heap size: ?(?<value>\S{1,60})|Initial heap size set to a larger value|Could not reserve enough space for (?<key>[\w ]{1,60}object heap|code cache)|Conflicting collector combinations|Improperly specified VM option '(?<flag2>[^']{1,120})'|Error opening zip file or JAR manifest missing ?: (?<file>\S{1,200})/,
     rank: 2,
     samples: ["Unrecognized VM option 'UseConcMarkSweepGC'", "Error: Could not create the Java Virtual Machine.", "Error occurred during initialization of VM\nCould not reserve enough space for 4194304KB object heap"],
   },
@@ -51,7 +51,7 @@ export const jvm = definePatterns([
     cause: "application-config-invalid",
     literals: ["'url' attribute is not specified", "failed to determine a suitable driver class", "failed to bind properties under", "required a bean of type", "required a single bean", "config data resource", "config data location", "no spring.config.import property", "failed to load property source", "failed to determine suitable jdbc url", "configurationpropertiesbindexception", "invalid value for configuration property", "could not be resolved in property", "bean definition overriding", "cannot be converted to", "failed to convert", "no active profile"],
     match:
-      /'(?<key>url)' attribute is not specified|Failed to determine (?:a )?suitable (?:driver class|jdbc url)|Failed to bind properties under '(?<option>[^']{1,200})'|required a (?:bean of type '(?<module>[^']{1,200})'|single bean)|Config data (?:resource|location) '(?<file>[^']{1,200})'.{0,120}(?:does not exist|cannot be found)|No spring\.config\.import property|Failed to load property source|ConfigurationPropertiesBindException/i,
+      /'(?<key>url)' attribute is not specified|Failed to determine (?:a )?suitable (?:driver class|jdbc url)|Failed to bind properties under '(?<key2>[^']{1,200})'|required a (?:bean of type '(?<module>[^']{1,200})'|single bean)|Config data (?:resource|location) '(?<file>[^']{1,200})'.{0,120}(?:does not exist|cannot be found)|No spring\.config\.import property|Failed to load property source|ConfigurationPropertiesBindException/i,
     rank: 2,
     samples: [
       "Failed to configure a DataSource: 'url' attribute is not specified and no embedded datasource could be configured.",
@@ -90,7 +90,7 @@ export const jvm = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: ["exception in thread", "application run failed", "application failed to start", "error starting applicationcontext", "caused by: "],
-    match: /Exception in thread "(?:main|[^"]{1,120})" (?<exception>[\w.$]{3,200})(?:: (?<message>[^\n]{1,300}))?|Application run failed|APPLICATION FAILED TO START|Caused by: (?<symbol>[\w.$]{3,200}(?:Exception|Error))(?:: (?<value>[^\n]{1,300}))?/,
+    match: /Exception in thread "(?:main|[^"]{1,120})" (?<exception>[\w.$]{3,200})(?:: (?<message>[^\n]{1,300}))?|Application run failed|APPLICATION FAILED TO START|Caused by: (?<exception2>[\w.$]{3,200}(?:Exception|Error))(?:: (?<message2>[^\n]{1,300}))?/,
     samples: ['Exception in thread "main" java.lang.NullPointerException: Cannot invoke "String.length()" because "s" is null', "APPLICATION FAILED TO START"],
   },
   {
@@ -98,7 +98,7 @@ export const jvm = definePatterns([
     cause: "application-config-invalid",
     literals: ["srcfg", "configurationexception", "configvalidationexception", "failed to load config value", "missing configuration", "invalid configuration", "configexception", "no configuration setting found"],
     match:
-      /(?:SRCFG\d{5}: )?(?:The config property (?<key>[\w.-]{1,200}) is required|Failed to load config value of type .{1,100} for: (?<option>[\w.-]{1,200}))|SRCFG\d{5}|No configuration setting found for key '(?<symbol>[^']{1,200})'|ConfigException(?:: (?:Missing required configuration "(?<value>[^"]{1,200})"|Invalid .{1,200}))?|(?:Kafka|Config)\w*Exception: Invalid (?:url|value|configuration)/,
+      /(?:SRCFG\d{5}: )?(?:The config property (?<key>[\w.-]{1,200}) is required|Failed to load config value of type .{1,100} for: (?<key2>[\w.-]{1,200}))|SRCFG\d{5}|No configuration setting found for key '(?<key3>[^']{1,200})'|ConfigException(?:: (?:Missing required configuration "(?<key4>[^"]{1,200})"|Invalid .{1,200}))?|(?:Kafka|Config)\w*Exception: Invalid (?:url|value|configuration)/,
     rank: 1,
     samples: [
       "io.smallrye.config.ConfigValidationException: SRCFG00014: The config property app.token is required but it could not be found in any config source",

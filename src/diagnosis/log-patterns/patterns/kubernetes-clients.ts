@@ -205,6 +205,13 @@ export const kubernetesClients = definePatterns([
     lookalikes: ["Waiting for caches to sync for node"],
   },
   {
+    id: "api-object-refused",
+    role: "benign",
+    literals: ["is invalid: ", "denied the request", "failed calling webhook", "is forbidden: exceeded quota", "violates podsecurity"],
+    match: /\bis invalid: \[?(?:spec|metadata|status|data)\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
+    samples: ['Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"'],
+  },
+  {
     id: "webhook-certificate-missing",
     cause: "application-config-invalid",
     literals: ["k8s-webhook-server", "serving-certs"],

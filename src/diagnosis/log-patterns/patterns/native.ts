@@ -16,7 +16,7 @@ export const native = definePatterns([
     cause: "shared-library-missing",
     literals: ["cannot open shared object file", "shared object file not found", "dlopen", "unsatisfiedlinkerror", "dllnotfoundexception", "unable to load shared library", "unable to load dynamic library", "couldn't find a valid icu package", "cannot load library", "failed to load native library", "invalid elf header", "wrong elf class"],
     match:
-      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<module>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<path>[^']{1,200})'/,
+      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'/,
     rank: 2,
     samples: [
       "ImportError: libGL.so.1: cannot open shared object file: No such file or directory",
@@ -32,7 +32,6 @@ export const native = definePatterns([
     literals: ["not found (required by", "version `glibc", "version `cxxabi"],
     match: /(?:(?<library>[\w./+-]{1,200}): )?version [`'"](?<version>(?:GLIBC|GLIBCXX|CXXABI|OPENSSL|\w+)_[\w.]{1,30})' not found/,
     rank: 3,
-    statement: true,
     samples: ["/app/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by /app/tool)"],
   },
   {
@@ -51,7 +50,7 @@ export const native = definePatterns([
     id: "undefined-symbol",
     cause: "shared-library-missing",
     literals: ["undefined symbol", "symbol lookup error", "symbol not found", "procedure entry point"],
-    match: /symbol lookup error: .{1,300}undefined symbol: (?<symbol>\S{1,200})|undefined symbol: (?<key>\S{1,200})/,
+    match: /symbol lookup error: .{1,300}undefined symbol: (?<symbol>\S{1,200})|undefined symbol: (?<symbol2>\S{1,200})/,
     rank: 2,
     samples: ["/app/d: symbol lookup error: /usr/lib/libx.so.1: undefined symbol: SSL_CTX_set_ciphersuites"],
     lookalikes: ["ReferenceError: undefined symbolTable"],
@@ -64,7 +63,6 @@ export const native = definePatterns([
     match:
       /(?:exec (?:container process )?[`'"]?(?<path>\/[^\s:`'"]{1,300}?)[`'"]?: )?(?<!\.sh[`'"]?: )exec format error|cannot execute binary file|\[Errno 8\] Exec format error/i,
     rank: 3,
-    statement: true,
     samples: [
       "exec /usr/local/bin/server: exec format error",
       'standard_init_linux.go:228: exec user process caused: exec format error',
@@ -79,7 +77,6 @@ export const native = definePatterns([
     literals: ["exec format error"],
     match: /(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js|zsh))[`'"]?: exec format error/i,
     rank: 4,
-    statement: true,
     samples: ["exec /docker-entrypoint.sh: exec format error", "exec container process `/start.sh`: Exec format error"],
     lookalikes: ["exec /usr/local/bin/server: exec format error"],
   },
@@ -155,7 +152,7 @@ export const native = definePatterns([
     cause: "aborted",
     role: "generic",
     literals: ["aborted", "sigabrt", "bus error", "sigbus", "floating point exception", "sigfpe", "trace/breakpoint trap", "sigtrap", "signal 6"],
-    match: /(?:^|\s)(?<signal>Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\s+\(core dumped\)|$)|\b(?<key>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
+    match: /(?:^|\s)(?<signal>Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\s+\(core dumped\)|$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
     rank: 1,
     samples: ["/run.sh: line 9:    14 Aborted                 (core dumped) ./d", "Bus error (core dumped)", "Fatal signal: SIGABRT"],
     lookalikes: ["transaction aborted by user"],
@@ -165,7 +162,7 @@ export const native = definePatterns([
     cause: "application-panic",
     role: "generic",
     literals: ["assertion", "failed assert", "terminate called"],
-    match: /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<key>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception/i,
+    match: /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<message2>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception/i,
     samples: ["server: net.c:201: accept_one: Assertion `fd >= 0' failed.", "terminate called after throwing an instance of 'std::runtime_error'"],
   },
 ]);

@@ -224,7 +224,6 @@ export const network = definePatterns([
     literals: ["no ip addresses available in range set", "failed to assign an ip address to container", "no available ip", "no free ips", "ip pool exhausted", "no more free ip", "insufficientfreeaddressesinsubnet", "no ips available", "ran out of ip", "unable to allocate ip"],
     match:
       /no IP addresses available in range set: (?<address>\S{1,100})|failed to assign an IP address to container|no (?:available|more free|free) IPs?\b.{0,60}|IP pool exhausted|InsufficientFreeAddressesInSubnet|no IPs available|ran out of IP|unable to allocate IP/i,
-    statement: true,
     rank: 2,
     samples: [
       'plugin type="host-local" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.9.0.1-10.9.0.62',

@@ -50,7 +50,7 @@ export const otherRuntimes = definePatterns([
     cause: "application-panic",
     variant: "module-missing",
     literals: ["cannot load such file", "in locally installed gems", "bundle install", "gem::", "could not find gem", "your ruby version is"],
-    match: /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<symbol>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<key>[^']{1,120})|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
+    match: /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
     samples: ["/app/x.rb:1:in `require': cannot load such file -- pg (LoadError)", "Could not find rack-3.0.0 in locally installed gems"],
   },
   {
@@ -59,7 +59,7 @@ export const otherRuntimes = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: [":in `", ":in '", "(nomethoderror)", "(nameerror)", "(runtimeerror)", "(argumenterror)", "unable to load application", "failed to load command"],
-    match: /^\S{1,300}:\d+:in [`'][^']{1,200}': (?<message>.{1,300}?) \((?<exception>[\w:]{3,120})\)|Unable to load application: (?<symbol>[\w:]{3,120}): (?<value>[^\n]{1,300})/m,
+    match: /^\S{1,300}:\d+:in [`'][^']{1,200}': (?<message>.{1,300}?) \((?<exception>[\w:]{3,120})\)|Unable to load application: (?<exception2>[\w:]{3,120}): (?<message2>[^\n]{1,300})/m,
     samples: ["/app/a.rb:4:in `boot': undefined method `x' for nil:NilClass (NoMethodError)", "! Unable to load application: NameError: uninitialized constant Foo"],
   },
   {
@@ -75,7 +75,7 @@ export const otherRuntimes = definePatterns([
     id: "rails-secret-key-base",
     cause: "environment-variable-missing",
     literals: ["secret_key_base", "key not found: \"", "encryption key has been specified", "master.key", "no application encryption key"],
-    match: /Missing [`'"]?(?<variable>secret_key_base)|key not found: "(?<key>[A-Z][A-Z0-9_]{2,120})" \(KeyError\)|No application encryption key has been specified|Missing encryption key to decrypt|ActiveSupport::MessageEncryptor::InvalidMessage/,
+    match: /Missing [`'"]?(?<variable>secret_key_base)|key not found: "(?<variable2>[A-Z][A-Z0-9_]{2,120})" \(KeyError\)|No application encryption key has been specified|Missing encryption key to decrypt|ActiveSupport::MessageEncryptor::InvalidMessage/,
     rank: 2,
     samples: ["Missing `secret_key_base` for 'production' environment, set this string with `bin/rails credentials:edit` (ArgumentError)", "key not found: \"SMTP_HOST\" (KeyError)", "No application encryption key has been specified."],
   },
@@ -93,7 +93,7 @@ export const otherRuntimes = definePatterns([
     cause: "application-panic",
     variant: "module-missing",
     literals: ["failed opening required", "vendor/autoload.php", "class \"", "not found in /"],
-    match: /Failed opening required '(?<module>[^']{1,300})'|(?:Class|Interface|Trait) ["'](?<symbol>[^"']{1,200})["'] not found/,
+    match: /Failed opening required '(?<module>[^']{1,300})'|(?:Class|Interface|Trait) ["'](?<module2>[^"']{1,200})["'] not found/,
     samples: ["PHP Fatal error:  Uncaught Error: Failed opening required '/app/vendor/autoload.php' (include_path='.:/usr/share/php')"],
   },
   {
@@ -127,7 +127,7 @@ export const otherRuntimes = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: ["kernel pid terminated", "init terminating in do_boot", "application start error", "(exit) ", "** (mix)", "crash dump is being written"],
-    match: /Kernel pid terminated \(\w+\) \((?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<value>[^\n]{1,300})/,
+    match: /Kernel pid terminated \(\w+\) \((?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
     samples: ["Kernel pid terminated (application_controller) ({application_start_failure,shop,{bad_return,x}})", "** (Mix) Could not start application shop: exited"],
   },
 ]);

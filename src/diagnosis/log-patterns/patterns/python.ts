@@ -15,7 +15,7 @@ export const python = definePatterns([
     cause: "environment-variable-missing",
     literals: ["undefinedvalueerror", "set the ", "field required", "secret_key setting must not be empty"],
     match:
-      /UndefinedValueError: (?<variable>\w{1,120}) not found|Set the (?<key>\w{1,120}) environment variable|The SECRET_KEY setting must not be empty|validation errors? for \w*(?:Settings|Config|Env)\w*\n(?<symbol>\w{1,120})\n\s+[Ff]ield required/,
+      /UndefinedValueError: (?<variable>\w{1,120}) not found|Set the (?<variable2>\w{1,120}) environment variable|The SECRET_KEY setting must not be empty|validation errors? for \w*(?:Settings|Config|Env)\w*\n(?<variable3>\w{1,120})\n\s+[Ff]ield required/,
     rank: 2,
     samples: ["decouple.UndefinedValueError: REDIS_URL not found. Declare it as envvar or define a default value.", "django.core.exceptions.ImproperlyConfigured: Set the EMAIL_HOST environment variable"],
   },
@@ -39,7 +39,7 @@ export const python = definePatterns([
     cause: "application-panic",
     variant: "module-missing",
     literals: ["no module named", "modulenotfounderror", "cannot import name", "importerror"],
-    match: /(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<key>[\w.]{1,200})'?$/,
+    match: /(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
     samples: ["ModuleNotFoundError: No module named 'requests'", "ImportError: cannot import name 'Markup' from 'jinja2'", "/usr/bin/python: No module named gunicorn"],
   },
   {

@@ -118,7 +118,6 @@ export const resources = definePatterns([
     literals: ["too many open files", "emfile", "enfile", "errno 24", "打开的文件过多"],
     match: /too many open files|\bE[MN]FILE\b|\[Errno 24\]|打开的文件过多/i,
     rank: 1,
-    statement: true,
     samples: ["accept4: too many open files", "Error: EMFILE: too many open files, open '/app/x'", "OSError: [Errno 24] Too many open files: '/app/y'"],
   },
   {
@@ -127,7 +126,7 @@ export const resources = definePatterns([
     variant: "node-sysctl",
     literals: ["max_map_count", "max file descriptors", "max number of threads", "maximum number of open file", "bootstrap checks failed", "max size virtual memory", "max locked memory", "open_files_limit is", "nofile", "ulimit"],
     match:
-      /max virtual memory areas vm\.max_map_count \[(?<value>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed/i,
+      /max virtual memory areas vm\.max_map_count \[(?<version>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed/i,
     rank: 3,
     samples: [
       "max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]",
@@ -141,7 +140,6 @@ export const resources = definePatterns([
     match:
       /(?:(?:bind|listen|address|bound)\b.{0,120}?(?<host>\[?[\d.:a-f*]{0,40}?\]?):(?<port>\d{2,5})\b.{0,100}?)?(?:address already in use|EADDRINUSE|address in use|\[Errno 98\]|Connection in use:|only one usage of each socket address|AddrInUse|地址已在使用)/i,
     rank: 1,
-    statement: true,
     samples: [
       "listen tcp :8080: bind: address already in use",
       "Error: listen EADDRINUSE: address already in use :::3000",
@@ -155,9 +153,8 @@ export const resources = definePatterns([
     cause: "port-conflict",
     literals: ["already in use", "is already allocated", "port is in use", "already being used", "is already bound", "port in use", "is occupied", "already listening on", "already bound", "is being used by another"],
     match:
-      /\b[Pp]ort ['"]?(?<port>\d{2,5})['"]? (?:is |was )?(?:already (?:in use|allocated|bound|being used|occupied)|in use|occupied)|(?:[Bb]ind for \S{1,60}:(?<address>\d{2,5}) failed: port is already allocated)|[Pp]ort .{0,30}already (?:in use|allocated)/,
+      /\b[Pp]ort ['"]?(?<port>\d{2,5})['"]? (?:is |was )?(?:already (?:in use|allocated|bound|being used|occupied)|in use|occupied)|(?:[Bb]ind for \S{1,60}:(?<port2>\d{2,5}) failed: port is already allocated)|[Pp]ort .{0,30}already (?:in use|allocated)/,
     rank: 1,
-    statement: true,
     samples: [
       "Web server failed to start. Port 8080 was already in use.",
       "Bind for 0.0.0.0:443 failed: port is already allocated",

@@ -17,7 +17,7 @@ export const shell = definePatterns([
     cause: "command-not-found",
     literals: ["no such file or directory", ": not found"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<file>\/?[\w./-]{1,200}\.sh)['"]?/im,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
     rank: 1,
     samples: ["/bin/sh: ./run: No such file or directory", "/bin/bash: /opt/start.sh: No such file or directory", "sh: can't open '/scripts/init.sh': No such file or directory"],
     lookalikes: ["cat: /etc/conf: No such file or directory"],
@@ -27,7 +27,7 @@ export const shell = definePatterns([
     cause: "command-not-found",
     role: "fatal",
     literals: ["env: ", "bad interpreter"],
-    match: /env: [‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<path>\S{1,200}): (?<file>\S{1,120}): bad interpreter/,
+    match: /env: [‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<file>\S{1,200}): (?<command2>\S{1,120}): bad interpreter/,
     rank: 2,
     samples: ["/usr/bin/env: 'node': No such file or directory", "env: ‘bash\\r’: No such file or directory", "/start.sh: /bin/bash^M: bad interpreter: No such file or directory"],
   },
@@ -36,7 +36,7 @@ export const shell = definePatterns([
     cause: "command-not-found",
     literals: ["executable file not found in", "exec failed", "[fatal tini", "[dumb-init]", "enoent", "failed to exec", "executable not found", "s6-supervise", "exec: "],
     match:
-      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<path>\S{1,200}) failed: No such file|\[dumb-init\] (?<file>\S{1,200}): No such file|spawn (?<module>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file/i,
+      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<command2>\S{1,200}) failed: No such file|\[dumb-init\] (?<command3>\S{1,200}): No such file|spawn (?<command4>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file/i,
     rank: 2,
     samples: [
       'exec: "ffmpeg": executable file not found in $PATH',
@@ -52,7 +52,7 @@ export const shell = definePatterns([
     role: "fatal",
     literals: ["unable to access jarfile", "could not find or load main class", "can't open file", "could not open input file", "the application to execute does not exist", "can't open perl script", "no such file or directory -- ", "cannot find module", "command not found:", "no application entry point", "error: module not found \"file", "unable to find main class", "no main manifest attribute"],
     match:
-      /Unable to access jarfile (?<file>\S{1,300})|Could not find or load main class (?<command>\S{1,200})|can't open file '(?<path>[^']{1,300})': \[Errno 2\]|Could not open input file: (?<key>\S{1,200})|application to execute does not exist: '(?<module>[^']{1,300})'|Can't open perl script|No such file or directory -- (?<value>\S{1,200}) \(LoadError\)|bundler: command not found: (?<symbol>\S{1,100})|no main manifest attribute/,
+      /Unable to access jarfile (?<command1>\S{1,300})|Could not find or load main class (?<command2>\S{1,200})|can't open file '(?<command3>[^']{1,300})': \[Errno 2\]|Could not open input file: (?<command4>\S{1,200})|application to execute does not exist: '(?<command5>[^']{1,300})'|Can't open perl script|No such file or directory -- (?<command6>\S{1,200}) \(LoadError\)|bundler: command not found: (?<command7>\S{1,100})|no main manifest attribute/,
     rank: 2,
     samples: [
       "Error: Unable to access jarfile /app/app.jar",
@@ -67,7 +67,7 @@ export const shell = definePatterns([
     id: "node-entry-missing",
     cause: "command-not-found",
     literals: ["cannot find module"],
-    match: /Cannot find module '(?<file>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<path>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)[^']{0,100})'$/,
+    match: /Cannot find module '(?<command>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<command2>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)[^']{0,100})'$/,
     rank: 2,
     samples: ["Error: Cannot find module '/app/dist/main.js'"],
     lookalikes: ["Error: Cannot find module 'express'"],
@@ -77,9 +77,8 @@ export const shell = definePatterns([
     cause: "command-not-executable",
     literals: ["permission denied"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<path>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<file>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied/m,
     rank: 3,
-    statement: true,
     samples: ["/bin/sh: ./run.sh: Permission denied", "sh: 1: /app/start: Permission denied", "/bin/bash: line 1: /opt/tool: Permission denied", "[FATAL tini (6)] exec /app/x failed: Permission denied"],
     lookalikes: ["sh: can't create /data/x: Permission denied", "sh: cannot open /data/x: Permission denied"],
   },
@@ -106,14 +105,5 @@ export const shell = definePatterns([
     literals: ["syntax error near unexpected token", "syntax error: unexpected", "unexpected end of file", "unterminated quoted string", "syntax error: unterminated", "unexpected eof while looking for matching"],
     match: /(?:sh|bash|line \d+): (?:\d+: )?(?:-c: line \d+: )?(?:syntax error near unexpected token|Syntax error: |syntax error: unexpected|unexpected EOF while looking for matching)/i,
     samples: ["sh: 1: Syntax error: Unterminated quoted string", "/bin/bash: -c: line 2: syntax error near unexpected token `('"],
-  },
-  {
-    id: "child-killed",
-    cause: "terminated-by-signal",
-    role: "wrapper",
-    literals: ["killed"],
-    match: /(?:^|line \d+: +\d+ )Killed\b(?: {2,}\S.*)?$/m,
-    samples: ["Killed", "/start.sh: line 7:    19 Killed                  python train.py"],
-    lookalikes: ["Killed worker 3 gracefully"],
   },
 ]);

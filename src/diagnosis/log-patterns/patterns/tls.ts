@@ -98,7 +98,7 @@ export const tls = definePatterns([
     cause: "application-config-invalid",
     literals: ["cannot load certificate", "unable to load certificate", "open /etc/", "could not load server certificate file", "failed to load certificate", "error loading tls", "could not read certificate", "unable to load client ca", "unable to load server certificate", "error reading certificate", "could not access private key file", "failed loading x509"],
     match:
-      /(?:cannot|unable to|could not|failed to|error) (?:load|loading|read|reading)(?: server| client| private| TLS| X509)*(?: CA)?(?: certificates?| key)?(?: key)?(?: file)?(?: at)?:? ["']?(?<file>\/[^\s"':]{1,300})|could not access private key file "(?<key>[^"]{1,300})"/i,
+      /(?:cannot|unable to|could not|failed to|error) (?:load|loading|read|reading)(?: server| client| private| TLS| X509)*(?: CA)?(?: certificates?| key)?(?: key)?(?: file)?(?: at)?:? ["']?(?<file>\/[^\s"':]{1,300})|could not access private key file "(?<file2>[^"]{1,300})"/i,
     samples: [
       'nginx: [emerg] cannot load certificate "/etc/nginx/tls/tls.crt": BIO_new_file() failed (SSL: error:02001002:system library:fopen:No such file or directory)',
       'FATAL:  could not load server certificate file "/certs/server.crt": No such file or directory',

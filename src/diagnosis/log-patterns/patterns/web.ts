@@ -16,7 +16,7 @@ export const web = definePatterns([
     role: "fatal",
     literals: ["[emerg]"],
     match:
-      /\[emerg\].{0,60}?(?:unknown directive "(?<key>[^"]{1,100})"|unexpected "[^"]{1,10}"|invalid number of arguments in "(?<option>[^"]{1,100})"|"(?<symbol>[^"]{1,60})" directive (?:is not allowed here|is duplicate|invalid)|invalid (?:value|parameter|port|URL|host|condition)|unexpected end of file|no "\w+" is defined|duplicate (?:upstream|listen|location|default)|unknown (?:log format|"[^"]{1,60}" variable)|(?:open\(\)|stat\(\)) "(?<file>[^"]{1,300})" failed \(2: No such file|module "[^"]{1,200}" is not binary compatible|dlopen\(\) "(?<library>[^"]{1,200})" failed|could not build|"pid" directive|cannot load certificate|no ports? |too many|getpwnam\("(?<user>[^"]{1,60})"\) failed|host not allowed|zero size shared memory|conflicting)/,
+      /\[emerg\].{0,60}?(?:unknown directive "(?<key>[^"]{1,100})"|unexpected "[^"]{1,10}"|invalid number of arguments in "(?<key2>[^"]{1,100})"|"(?<key3>[^"]{1,60})" directive (?:is not allowed here|is duplicate|invalid)|invalid (?:value|parameter|port|URL|host|condition)|unexpected end of file|no "\w+" is defined|duplicate (?:upstream|listen|location|default)|unknown (?:log format|"[^"]{1,60}" variable)|(?:open\(\)|stat\(\)) "(?<file>[^"]{1,300})" failed \(2: No such file|module "[^"]{1,200}" is not binary compatible|dlopen\(\) "(?<file2>[^"]{1,200})" failed|could not build|"pid" directive|cannot load certificate|no ports? |too many|getpwnam\("(?<user>[^"]{1,60})"\) failed|host not allowed|zero size shared memory|conflicting)/,
     rank: 1,
     samples: [
       'nginx: [emerg] unknown directive "proxy_pas" in /etc/nginx/conf.d/default.conf:9',
@@ -49,7 +49,7 @@ export const web = definePatterns([
     cause: "application-config-invalid",
     role: "fatal",
     literals: ["fatal errors found in configuration", "error(s) found in configuration file", "[alert]"],
-    match: /Fatal errors found in configuration|Error\(s\) found in configuration file : (?<file>\S{1,200})|\[ALERT\].{0,40}parsing \[(?<path>[^\]]{1,200}?):\d+\]/,
+    match: /Fatal errors found in configuration|Error\(s\) found in configuration file : (?<file>\S{1,200})|\[ALERT\].{0,40}parsing \[(?<file2>[^\]]{1,200}?):\d+\]/,
     samples: ["[ALERT] (1) : Fatal errors found in configuration.", "[ALERT] (1) : parsing [/etc/haproxy/haproxy.cfg:9] : unknown keyword 'fronted' out of section."],
   },
   {
@@ -58,7 +58,7 @@ export const web = definePatterns([
     role: "fatal",
     literals: ["error initializing configuration", "error during parsing", "adapting config using", "unrecognized directive", "command traefik error", "corefile:", "detected for zone", "plugin/", "unknown directive '", "has no rule", "error adapting", "protobuf message (type envoy"],
     match:
-      /error initializing configuration '(?<file>[^']{0,200})'|Corefile:\d+ - Error during parsing: (?<message>[^\n]{1,200})|[Ll]oop \(.{1,120}\) detected for zone "(?<key>[^"]{1,200})"|adapting config using \w+: |unrecognized directive: (?<option>\S{1,80})|command traefik error: |Protobuf message \(type envoy\S{1,100}\) has unknown fields/,
+      /error initializing configuration '(?<file>[^']{0,200})'|Corefile:\d+ - Error during parsing: (?<message>[^\n]{1,200})|[Ll]oop \(.{1,120}\) detected for zone "(?<key>[^"]{1,200})"|adapting config using \w+: |unrecognized directive: (?<key2>\S{1,80})|command traefik error: |Protobuf message \(type envoy\S{1,100}\) has unknown fields/,
     rank: 1,
     samples: [
       '[FATAL] plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone ".", see https://coredns.io/plugins/loop#troubleshooting',
@@ -71,7 +71,7 @@ export const web = definePatterns([
     cause: "dependency-auth-rejected",
     literals: [...withStatus(401, 403), "unauthorized", "forbidden", "unauthenticated", "permissiondenied"],
     match:
-      /(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|response(?: code)?|code|returned|error|got|HTTPError|failed with|:)["']?(?: code)?[ =:'"(]{1,4}(?<status>401|403)\b|\b(?<status2>401|403)[ :]+(?:Client Error: )?(?:Unauthorized|Forbidden)|\b(?:401|403)\b.{0,40}\b(?:Unauthorized|Forbidden|Access Denied)|code = (?:Unauthenticated|PermissionDenied)|Status(?:Code)?: ?(?:401|403)\b|(?:UNAUTHENTICATED|PERMISSION_DENIED): |\.(?:Unauthorized|Forbidden)(?:Exception|Error)?\b/i,
+      /(?:status(?:[ _-]?code)?|response(?: code)?|code|returned|error|got|HTTPError|failed with|:)["']?(?: code)?[ =:'"(]{1,4}(?<status>401|403)\b|\bHTTP(?: status| error| code)?[ :=]{1,2}(?<status3>401|403)\b|\b(?<status2>401|403)[ :]+(?:Client Error: )?(?:Unauthorized|Forbidden)|\b(?:401|403)\b.{0,40}\b(?:Unauthorized|Forbidden|Access Denied)|code = (?:Unauthenticated|PermissionDenied)|Status(?:Code)?: ?(?:401|403)\b|(?:UNAUTHENTICATED|PERMISSION_DENIED): |\.(?:Unauthorized|Forbidden)(?:Exception|Error)?\b/i,
     samples: [
       "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.pay/v1/me",
       "rpc error: code = Unauthenticated desc = invalid token",

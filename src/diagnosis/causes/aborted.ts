@@ -1,0 +1,50 @@
+import { editOwner, readPreviousLog } from "../advice.ts";
+import { defineCause, type Match } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { shortText } from "../short-text.ts";
+import { bareExit } from "../statements/bare-exit.ts";
+import type { PodView } from "../view.ts";
+
+const signals: Readonly<Record<number, string>> = {
+  132: "SIGILL: an instruction that this CPU does not have",
+  133: "SIGTRAP: a trap of the program itself",
+  134: "SIGABRT: it aborted itself",
+  135: "SIGBUS: memory behind a mapping was gone, often a full /dev/shm or disk",
+  136: "SIGFPE: an arithmetic fault",
+  [-1073740791]: "0xC0000409: it ended itself at once",
+};
+
+export const aborted = defineCause({
+  id: "aborted",
+  category: "process",
+  title: "The program aborted itself, or the CPU refused an instruction",
+  explanation:
+    "The process ended by a signal that it raises itself or that its own instructions cause: SIGABRT of a failed check or a damaged heap, SIGILL of an instruction that the CPU lacks, SIGBUS, SIGFPE or SIGTRAP.",
+  recognisedBy:
+    "By exit codes 132 to 136 with nothing better beside them, by `Illegal instruction`, or by the C library's words about a damaged heap. Runtimes abort on purpose too (.NET on an unhandled exception, V8 and the JVM without memory): their own words then name the cause.",
+  references: ["https://man7.org/linux/man-pages/man7/signal.7.html"],
+  outranks: ["terminated-by-signal"],
+
+  detect(view) {
+    const told = fromLogs(view, "aborted", ({ subject, text }) => ({ summary: `${subject} aborted: ${shortText(text, 160)}` }));
+    return told.length > 0 ? told : bare(view);
+  },
+
+  remediation({ container, summary }, target) {
+    const log = readPreviousLog(target, container, "Read its last words: a program that aborts says why");
+    return [
+      ...(log ? [log] : []),
+      editOwner(
+        target,
+        /SIGILL|llegal instruction/.test(summary)
+          ? "Run it where the CPU has what it was built for (AVX, x86-64-v2 or v3; nodeSelector or another CPU model of the virtual machine), or use a build for older CPUs"
+          : "If it began with a new image, go back to the one before",
+      ),
+      { action: "A core dump or the runtime's crash report shows where it happened." },
+    ];
+  },
+});
+
+function bare(view: PodView): Match[] {
+  return Object.entries(signals).flatMap(([code, meaning]) => bareExit(view, Number(code), (container) => `Container ${container} ended by ${meaning} (exit ${code}).`));
+}

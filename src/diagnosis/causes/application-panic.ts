@@ -1,0 +1,44 @@
+import { changeOwner, readPreviousLog } from "../advice.ts";
+import { defineCause, type Detail } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { shortText } from "../short-text.ts";
+
+export const applicationPanic = defineCause({
+  id: "application-panic",
+  category: "process",
+  title: "An exception or panic that nobody caught",
+  explanation:
+    "The program ended by an error of its own logic: an uncaught exception, a panic, a failed assertion, or a module that is not in the image. Nothing in its last words points outside the program.",
+  recognisedBy:
+    "By a stack trace or panic in the last fatal block whose root names no known cause. An exception that only reports a missing variable, a refused connection or a full disk is that cause. Panics that a server catches (`http: panic serving`) end nothing.",
+  variants: {
+    "own-code": "The program's own logic.",
+    "module-missing": "A module, class or package that it imports is not there.",
+  },
+  references: ["https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/"],
+  outranks: ["application-error-exit"],
+
+  detect: (view) =>
+    fromLogs(view, "application-panic", ({ subject, detail, text, variant }) => ({
+      summary:
+        variant === "module-missing"
+          ? `${subject} ended because ${detail["module"] ?? "a module that it imports"} is not in the image.`
+          : `${subject} ended by an uncaught ${detail["exception"] ?? "error"}: ${shortText(text, 200)}`,
+    })),
+
+  remediation: ({ container, variant, detail = {} }, target) => {
+    const log = readPreviousLog(target, container, "Read the whole stack trace of the last instance");
+    return [
+      changeOwner(target, "If it began with a rollout, see which revision to go back to", (owner) => ["rollout", "history", owner], "Check what the newer version has migrated before undoing."),
+      ...(log ? [log] : []),
+      variant === "module-missing"
+        ? { action: `Build the image with ${detail["module"] ?? "what is missing"}: a dependency that only the development set has, or a file that was not copied.` }
+        : { action: `Give the stack trace to whoever owns the code: ${place(detail)}restarts will end the same way as long as its input is the same.` },
+    ];
+  },
+});
+
+function place({ exception, message }: Detail): string {
+  if (exception === undefined) return "";
+  return `${exception}${message === undefined ? "" : ` (${message})`}; `;
+}

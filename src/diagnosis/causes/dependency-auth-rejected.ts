@@ -1,0 +1,38 @@
+import { editOwner, look } from "../advice.ts";
+import { defineCause, type Detail } from "../cause.ts";
+import { endpointOf } from "../dependency.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+
+export const dependencyAuthRejected = defineCause({
+  id: "dependency-auth-rejected",
+  category: "dependency",
+  title: "A service rejects the credentials",
+  explanation:
+    "A database, broker, cloud or HTTP API answered and refused: user or password are wrong, a token or key is missing, expired or lacks the permission that the program needs to start.",
+  recognisedBy:
+    "By the service's own words in the client's log: password authentication failed, Access denied for user, WRONGPASS, NOAUTH, 401 or 403, AccessDenied, Unauthenticated, no credentials found. The same words in the database server's own log are another client's trouble. `is forbidden: User` of the Kubernetes API is kubernetes-rbac-forbidden.",
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
+  ],
+  outranks: [],
+
+  detect: (view) =>
+    fromLogs(view, "dependency-auth-rejected", ({ subject, detail }) => ({
+      summary: `${subject} ended because ${endpointOf(detail)} rejects its credentials${who(detail)}.`,
+    })),
+
+  remediation: ({ detail = {} }, target) => [
+    look(target, `See when the Secrets that it reads were last changed${who(detail)}: a rotated password has to be the same on both sides`, "get", "secrets", "--sort-by=.metadata.creationTimestamp"),
+    {
+      action: "Correct the side that is wrong: the Secret, or the account in the service. A database initialised earlier keeps the password it was created with, whatever the Secret says now.",
+      caution: "Variables from a Secret reach a container only with a new start; the next restart in the back-off is one.",
+    },
+    editOwner(target, "If it should use a cloud identity, check serviceAccountName and the service account's annotations"),
+  ],
+});
+
+function who({ user, status }: Detail): string {
+  if (user !== undefined) return ` (user ${user})`;
+  return status === undefined ? "" : ` (${status})`;
+}

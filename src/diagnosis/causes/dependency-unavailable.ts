@@ -1,0 +1,28 @@
+import { defineCause } from "../cause.ts";
+import { comesBackAlone, endpointOf, lookBehind } from "../dependency.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { shortText } from "../short-text.ts";
+
+export const dependencyUnavailable = defineCause({
+  id: "dependency-unavailable",
+  category: "dependency",
+  title: "A service that it needs answers, but cannot serve",
+  explanation:
+    "The connection was made and the service could not do its work: it answers with a server error, has no connection left, is starting, read-only, sealed or over its quota, or it closes the connection.",
+  recognisedBy:
+    "By 5xx and 429 answers, too many connections, the database system is starting up, LOADING, READONLY, sealed, connection reset or EOF in the last fatal block. Nothing listening is dependency-connection-refused; silence is dependency-timeout; refused credentials are dependency-auth-rejected.",
+  references: ["https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/"],
+  outranks: [],
+
+  detect: (view) =>
+    fromLogs(view, "dependency-unavailable", ({ subject, detail, text }) => ({
+      summary: `${subject} ended because ${endpointOf(detail)} cannot serve it: ${shortText(text, 160)}`,
+    })),
+
+  remediation: ({ detail = {} }, target) => [
+    lookBehind(target, detail),
+    { action: `Read the log of ${endpointOf(detail, "that service")} at the same time: it says why it could not serve.` },
+    { action: "Too many connections: compare replicas × pool size with the server's limit, and put a pooler between before raising the limit." },
+    comesBackAlone,
+  ],
+});

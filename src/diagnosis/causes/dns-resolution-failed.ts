@@ -1,0 +1,46 @@
+import { look } from "../advice.ts";
+import { defineCause } from "../cause.ts";
+import { endpointOf, lookBehind } from "../dependency.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+
+export const dnsResolutionFailed = defineCause({
+  id: "dns-resolution-failed",
+  category: "dependency",
+  title: "A host name cannot be resolved",
+  explanation:
+    "The program ended because it could not turn a host name into an address: either the DNS server says that there is no such name, or no DNS server answers.",
+  recognisedBy:
+    "By the resolver's words in the last fatal block: no such host, ENOTFOUND, NXDOMAIN, Name or service not known (name-unknown); EAI_AGAIN, Temporary failure in name resolution, SERVFAIL, a look-up that times out (server-silent). A connection that times out after the name was resolved is dependency-timeout.",
+  variants: {
+    "name-unknown": "The DNS server answers that the name does not exist.",
+    "server-silent": "No DNS server answers, or it cannot answer now.",
+  },
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/",
+    "https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/",
+  ],
+  outranks: [],
+
+  detect: (view) =>
+    fromLogs(view, "dns-resolution-failed", ({ subject, detail, variant }) => ({
+      summary:
+        variant === "server-silent"
+          ? `${subject} cannot resolve ${endpointOf(detail, "a host name")}: no DNS server answers.`
+          : `${subject} cannot resolve ${endpointOf(detail, "a host name")}: the name does not exist.`,
+    })),
+
+  remediation({ variant, detail = {} }, target) {
+    const dnsPods = { action: "See whether the cluster's DNS is up", command: ["kubectl", "-n", "kube-system", "get", "pods", "-l", "k8s-app=kube-dns", "-o", "wide"] };
+    const policies = look(target, "A NetworkPolicy that limits egress must allow UDP and TCP port 53 to kube-system", "get", "networkpolicies");
+    if (variant === "server-silent") {
+      return [dnsPods, policies, { action: "If it is a few pods of one node, look at that node's network and NodeLocal DNSCache; restart nothing here: the next start succeeds once DNS answers." }];
+    }
+    return [
+      lookBehind(target, detail),
+      {
+        action: "Compare the name with the Service's: in another namespace it is SERVICE.NAMESPACE, a headless Service has names for its Ready pods only, and an ExternalName or a hosted database may have been renamed or removed.",
+      },
+      dnsPods,
+    ];
+  },
+});

@@ -1,0 +1,59 @@
+import { defineCause, type Detail } from "../cause.ts";
+import { look } from "../advice.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { isKubernetesName, type Target } from "../target.ts";
+
+export const kubernetesRbacForbidden = defineCause({
+  id: "kubernetes-rbac-forbidden",
+  category: "dependency",
+  title: "The Kubernetes API forbids what it needs",
+  explanation:
+    "The program calls the Kubernetes API, which knows its service account and forbids the call: a Role or ClusterRole lacks the verb or the resource, or no binding names the account. Informers that may not list never sync, and the program ends on that time-out.",
+  recognisedBy:
+    "By `is forbidden: User ... cannot VERB resource ...`, also where a later line only reports that caches did not sync. `is forbidden: exceeded quota` and `violates PodSecurity` are refusals of admission; 401 is dependency-auth-rejected.",
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],
+  outranks: ["kubernetes-api-unreachable", "leader-election-lost"],
+
+  detect: (view) =>
+    fromLogs(view, "kubernetes-rbac-forbidden", ({ subject, detail }) => ({
+      summary: `${subject} ended because ${account(detail)} may not ${detail["verb"] ?? "use"} ${resourceOf(detail) ?? "what it asks for"}${scopeOf(detail)}.`,
+    })),
+
+  remediation: ({ detail = {} }, target) => [
+    check(detail, target),
+    look(target, "See which roles the account has", "get", "rolebindings,clusterrolebindings", "-o", "wide"),
+    {
+      action: `Allow the verb in a Role (or a ClusterRole, for the cluster scope) that is bound to ${account(detail)}; a chart or operator that was upgraded without its RBAC brings it with its own manifests.`,
+      caution: "Grant the verb and resource that are named, not cluster-admin. The program needs no restart: its next start finds the permission.",
+    },
+  ],
+});
+
+function account({ user }: Detail): string {
+  const name = user?.replace(/^system:serviceaccount:/, "").replace(":", "/");
+  return name === undefined ? "its service account" : user?.startsWith("system:serviceaccount:") ? `service account ${name}` : `user ${name}`;
+}
+
+/** `pods`, `widgets.things.example.org`; of `pods "web"` the resource. */
+function resourceOf({ resource, apiGroup }: Detail): string | undefined {
+  if (resource === undefined) return undefined;
+  return apiGroup === undefined || resource.includes(".") ? resource : `${resource}.${apiGroup}`;
+}
+
+function scopeOf({ namespace }: Detail): string {
+  return namespace === undefined ? "" : ` in namespace ${namespace}`;
+}
+
+function check(detail: Detail, target: Target) {
+  const { verb, user, namespace } = detail;
+  const resource = resourceOf(detail);
+  const safe = [verb, resource].every(isKubernetesName) && user !== undefined && /^[\w:.@-]{1,300}$/.test(user);
+  if (!safe || verb === undefined || resource === undefined) {
+    return look(target, "See which service account the pod uses", "get", "serviceaccounts");
+  }
+  const scope = isKubernetesName(namespace) ? ["-n", namespace] : ["--all-namespaces"];
+  return {
+    action: "Ask the API server whether the account may do it now",
+    command: ["kubectl", "auth", "can-i", verb, resource, `--as=${user}`, ...scope],
+  };
+}

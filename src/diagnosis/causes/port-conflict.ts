@@ -1,0 +1,42 @@
+import { editOwner, look } from "../advice.ts";
+import { defineCause, type Detail } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { shortText } from "../short-text.ts";
+import { subject as who } from "../statements/say.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
+
+export const portConflict = defineCause({
+  id: "port-conflict",
+  category: "process",
+  title: "The port is already in use",
+  explanation:
+    "The program cannot listen because the port is taken: by another container of the pod (they share one network), by a second listener of the program itself, or, with hostNetwork or hostPort, by something on the node.",
+  recognisedBy:
+    "By EADDRINUSE, `Address already in use`, or `port is already allocated`. A port that may not be bound for lack of rights is security-context-rejected; an address that is not the pod's is application-config-invalid.",
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking",
+    "https://kubernetes.io/docs/concepts/configuration/overview/#services",
+  ],
+  outranks: ["sandbox-creation-failed", "container-runtime-failure"],
+
+  detect: (view) => [
+    ...statedMatches(view, "port-conflict", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...fromLogs(view, "port-conflict", ({ subject, detail }) => ({
+      summary: `${subject} ended because ${portOf(detail)} is already in use.`,
+    })),
+  ],
+
+  remediation({ detail = {} }, target) {
+    const { hostNetwork } = target.view.pod?.object.spec ?? {};
+    const onNode = hostNetwork === true;
+    return [
+      look(target, onNode ? `Find the pod on the same node that uses ${portOf(detail)}` : `See which containers the pod has: two of them may want ${portOf(detail)}`, "get", "pods", "-o", "wide"),
+      editOwner(target, onNode ? "Give it another port, keep such pods apart with anti-affinity, or do without hostNetwork" : "Give one of them another port"),
+      { action: "If no other container listens there, the program starts two listeners on it (metrics and health, HTTP and HTTPS), or an old process of it is still ending." },
+    ];
+  },
+});
+
+function portOf({ port }: Detail): string {
+  return port === undefined ? "the port that it listens on" : `port ${port}`;
+}

@@ -1,0 +1,42 @@
+import { editOwner } from "../advice.ts";
+import { bareExit } from "../statements/bare-exit.ts";
+import { defineCause, type Detail } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
+import { shortText } from "../short-text.ts";
+import { subject as who } from "../statements/say.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
+
+const windowsDllNotFound = [-1073741515, 3221225781];
+
+export const sharedLibraryMissing = defineCause({
+  id: "shared-library-missing",
+  category: "command",
+  title: "A shared library is missing or too old",
+  explanation:
+    "The dynamic linker cannot load what the program was linked against: a library that the image lacks, a C library older than the one it was built with, or a glibc program in a musl image (and the reverse).",
+  recognisedBy:
+    "By the linker's words (`error while loading shared libraries`, `version GLIBC_2.34 not found`, `Error relocating`), or `no such file or directory` on executing a binary that exists: its loader is missing. The same words about a script mean a missing interpreter, which is command-not-found.",
+  references: ["https://man7.org/linux/man-pages/man8/ld.so.8.html"],
+  outranks: ["command-not-found"],
+
+  detect: (view) => [
+    ...statedMatches(view, "shared-library-missing", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...fromLogs(view, "shared-library-missing", ({ subject, detail, text }) => ({
+      summary: `${subject} cannot run: ${lacks(detail) ?? shortText(text, 160)}`,
+    })),
+    ...windowsDllNotFound.flatMap((code) => bareExit(view, code, (container) => `Container ${container} ended with 0xC0000135: a DLL that it needs was not found.`)),
+  ],
+
+  remediation: ({ detail = {} }, target) => [
+    editOwner(target, "Go back to the image that still ran, if the image was changed"),
+    { action: `Build and run on the same base: ${detail["version"] === undefined ? "install the library in the final image, or copy it from the build stage" : `a base image whose C library has ${detail["version"]}, or build on the older one`}.` },
+    { action: "A Go program that uses cgo needs the C library it was built with: build it with CGO_ENABLED=0, or not on a musl or scratch image." },
+  ],
+});
+
+function lacks({ library, symbol, version, path }: Detail): string | undefined {
+  if (version !== undefined) return `${library ?? "the C library"} lacks ${version}.`;
+  if (symbol !== undefined) return `the symbol ${symbol} is in no library that it loads.`;
+  if (library !== undefined) return `the shared library ${library} cannot be loaded.`;
+  return path === undefined ? undefined : `the dynamic loader of ${path} is not in the image.`;
+}
