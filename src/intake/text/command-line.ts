@@ -15,7 +15,9 @@ export interface CommandLine {
 const programs = String.raw`(?:(?:k3s|microk8s|minikube|rke2) )?(?:kubectl|kubecolor)(?: --)?|oc|k|stern|kubetail|docker|crictl|nerdctl|podman`;
 /** A prompt ends in one of its usual signs and a blank; `PS C:\>` needs none. */
 const prompt = String.raw`(?:[^\n]{0,160}?(?:[$#%❯➜»λ>]|\$_)[ \t]+)?`;
-const typed = new RegExp(String.raw`^[ \t]*(${prompt})(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`);
+const typed = new RegExp(
+  String.raw`^[ \t]*(${prompt})(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`,
+);
 const noPrompt = /^(?:[ \t]*|.*[$#%❯➜»λ>][ \t]+)$/;
 
 const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "];
@@ -24,13 +26,18 @@ const marks = ["kubec", "kubet", "$ oc ", "# oc ", "\noc ", "$ k ", "# k ", "$ s
 
 /** Cheap look at a whole text: most have none of the programs in them. */
 export function namesProgram(text: string): boolean {
-  return marks.some((mark) => text.includes(mark) || (mark.startsWith("\n") && text.startsWith(mark.slice(1))));
+  return marks.some(
+    (mark) => text.includes(mark) || (mark.startsWith("\n") && text.startsWith(mark.slice(1))),
+  );
 }
 
 /** Cheap look before the pattern: only lines that name one of the programs are tried. */
 function mentionsProgram(line: string): boolean {
   if (line.length > 2_000) return false;
-  return longNames.some((name) => line.includes(name)) || /(?:^|[$#%❯➜»λ>] |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(line.slice(0, 300));
+  return (
+    longNames.some((name) => line.includes(name)) ||
+    /(?:^|[$#%❯➜»λ>] |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(line.slice(0, 300))
+  );
 }
 
 export function readCommandLine(line: string): CommandLine | undefined {
@@ -46,11 +53,14 @@ export function readCommandLine(line: string): CommandLine | undefined {
   return readKubectl(words);
 }
 
-const isVerb = (word: string | undefined) => /^(?:ps|images|inspect|run|exec|pods|pull|version|info|stats)$/.test(word ?? "");
+const isVerb = (word: string | undefined) =>
+  /^(?:ps|images|inspect|run|exec|pods|pull|version|info|stats)$/.test(word ?? "");
 
 /** Flags whose value is the next word when it is not joined with `=`. */
 const valued = new Set(
-  "-n --namespace -c --container -l --selector -o --output --tail --since --since-time --field-selector --context --kubeconfig --sort-by -L --label-columns --limit-bytes --cluster --user --for --types --types= --max-log-requests -s --server --as".split(" "),
+  "-n --namespace -c --container -l --selector -o --output --tail --since --since-time --field-selector --context --kubeconfig --sort-by -L --label-columns --limit-bytes --cluster --user --for --types --types= --max-log-requests -s --server --as".split(
+    " ",
+  ),
 );
 
 interface Parsed {
@@ -95,14 +105,22 @@ function readKubectl(words: readonly string[]): CommandLine | undefined {
       const { kind, name } = target(rest);
       const format = flags.get("-o") ?? flags.get("--output") ?? "";
       const isObject = /^(?:json|yaml)$/.test(format);
-      const about = kind === "Event" ? fieldSelected(flags) : { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) };
+      const about =
+        kind === "Event"
+          ? fieldSelected(flags)
+          : { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) };
       const shown = isObject ? "object" : format === "" || format === "wide" ? "table" : "output";
       return { shows: shown, ...about, ...scope };
     }
     case "events": {
       const [kind, name] = (flags.get("--for") ?? "").split("/");
       const about = kind === undefined ? undefined : kindOf(kind);
-      return { shows: "table", kind: "Event", ...(about === "Pod" && name !== undefined && { name }), ...scope };
+      return {
+        shows: "table",
+        kind: "Event",
+        ...(about === "Pod" && name !== undefined && { name }),
+        ...scope,
+      };
     }
     case "logs":
     case "log":
@@ -115,7 +133,9 @@ function readKubectl(words: readonly string[]): CommandLine | undefined {
 }
 
 const known = new Set(
-  "apply create delete edit exec explain expose label annotate patch rollout run scale set version config cluster-info cordon drain uncordon debug cp port-forward proxy auth wait diff replace adm new-app project projects status rsh login whoami api-resources attach".split(" "),
+  "apply create delete edit exec explain expose label annotate patch rollout run scale set version config cluster-info cordon drain uncordon debug cp port-forward proxy auth wait diff replace adm new-app project projects status rsh login whoami api-resources attach".split(
+    " ",
+  ),
 );
 
 /** `pod web-0`, `po/web-0`, `pods`, `pod,svc`. */
@@ -133,9 +153,15 @@ function logTarget(words: readonly string[], flags: ReadonlyMap<string, string>)
   const [first = "", second] = words;
   const slash = first.indexOf("/");
   const isPod = slash === -1 || kindOf(first.slice(0, slash)) === "Pod";
-  const name = isPod && !flags.has("-l") && !flags.has("--selector") ? named(slash === -1 ? first : first.slice(slash + 1)) : undefined;
+  const name =
+    isPod && !flags.has("-l") && !flags.has("--selector")
+      ? named(slash === -1 ? first : first.slice(slash + 1))
+      : undefined;
   const container = named(flags.get("-c") ?? flags.get("--container") ?? second);
-  const flag = flags.get("-p") ?? flags.get("--previous") ?? [...flags.keys()].find((each) => /^-[a-z]*p[a-z]*$/.test(each));
+  const flag =
+    flags.get("-p") ??
+    flags.get("--previous") ??
+    [...flags.keys()].find((each) => /^-[a-z]*p[a-z]*$/.test(each));
   return {
     ...(name !== undefined && { kind: "Pod", name }),
     ...(container !== undefined && { container }),

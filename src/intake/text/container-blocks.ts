@@ -36,18 +36,26 @@ const order = [
   "Environment Variables",
   "Mounts",
   "Devices",
-] as const;
-
-export type FieldName = (typeof order)[number];
+];
 
 export const fieldRank: ReadonlyMap<string, number> = new Map(order.map((name, rank) => [name, rank]));
 
 /** Fields that print on lines of their own, below the name. */
-const sections = new Set(["Command", "Args", "Limits", "Requests", "Environment Variables from", "Mounts", "Devices", "QoS Tier"]);
+const sections = new Set([
+  "Command",
+  "Args",
+  "Limits",
+  "Requests",
+  "Environment Variables from",
+  "Mounts",
+  "Devices",
+  "QoS Tier",
+]);
 
 export interface BlockField {
-  key: FieldName | "state field";
-  /** For a state's field met before any state: the text was cut above it. */
+  /** One of kubectl's names, or "state field" for a state's field met before any state: the text was cut above it. */
+  key: string;
+  /** Name of the state's field. */
   subKey?: string;
   value: string;
   /** Index of its line; its further lines are `line + 1` to `end`. */
@@ -67,7 +75,14 @@ export interface Block {
 }
 
 const states = new Set(["Waiting", "Running", "Terminated"]);
-export const stateFields: ReadonlySet<string> = new Set(["Reason", "Message", "Exit Code", "Signal", "Started", "Finished"]);
+export const stateFields: ReadonlySet<string> = new Set([
+  "Reason",
+  "Message",
+  "Exit Code",
+  "Signal",
+  "Started",
+  "Finished",
+]);
 
 /** Whether a line is a container's field, by name and by the shape of its value. */
 export function isContainerField(key: string, value: string): boolean {
@@ -145,7 +160,9 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
     if (isBlank(line)) continue;
     const indent = indentOf(line);
     if (block === undefined || flat || indent <= nameIndent) {
-      const name = containerNameAt(lines, at, to) ?? (named ? loneName(lines, at, to, block, indent, nameIndent) : undefined);
+      const name =
+        containerNameAt(lines, at, to) ??
+        (named ? loneName(lines, at, to, block, indent, nameIndent) : undefined);
       if (name !== undefined) {
         open(at, name, indent, nextInked(lines, at + 1, to));
         continue;
@@ -164,13 +181,20 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
     }
     if (found !== undefined && (flat || (indent > nameIndent && indent <= fieldIndent))) {
       if (isContainerField(found.key, found.value)) {
-        field = { key: found.key as FieldName, value: found.value, line: at, end: at + 1, indent };
+        field = { key: found.key, value: found.value, line: at, end: at + 1, indent };
         block?.fields.push(field);
         continue;
       }
     }
     if (field === undefined && found !== undefined && stateFields.has(found.key)) {
-      block?.fields.push({ key: "state field", subKey: found.key, value: found.value, line: at, end: at + 1, indent });
+      block?.fields.push({
+        key: "state field",
+        subKey: found.key,
+        value: found.value,
+        line: at,
+        end: at + 1,
+        indent,
+      });
       continue;
     }
     if (block !== undefined && elision.test(line)) block.elided = true;

@@ -1,11 +1,11 @@
-import type { Container, ContainerState, ContainerStatus, Probe } from "../../evidence/kubernetes.ts";
+import type { Container, ContainerStatus, Probe } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
-import { type Block, type BlockField, fieldRank, readBlocks, stateFields } from "./container-blocks.ts";
+import { type Block, type BlockField, fieldRank, readBlocks } from "./container-blocks.ts";
+import { adoptLooseState, readState } from "./container-state.ts";
 import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
 import { endsProbe, readProbe } from "./probe-line.ts";
 import { type LineNotes, openNotes } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
-import { readTime } from "./printed-time.ts";
 import { indentOf, isBlank, readField } from "./text-lines.ts";
 
 /** A container block as the two halves that an API object has. */
@@ -17,6 +17,8 @@ export interface DescribedContainer {
   containerLines: LineNotes;
   statusLines: LineNotes;
 }
+
+const probes = { Liveness: "livenessProbe", Readiness: "readinessProbe", Startup: "startupProbe" } as const;
 
 /** Without a name the container is called "": only the block's end is there. */
 export function readContainers(
@@ -83,7 +85,14 @@ function readContainer(
       case "Last State":
       case "Last Termination State": {
         const pointer = key === "State" ? "/state" : "/lastState";
-        status[key === "State" ? "state" : "lastState"] = readState(lines, field, redactor, pointer, statusLines, firstLine);
+        status[key === "State" ? "state" : "lastState"] = readState(
+          lines,
+          field,
+          redactor,
+          pointer,
+          statusLines,
+          firstLine,
+        );
         break;
       }
       case "Ready":
@@ -97,14 +106,17 @@ function readContainer(
       case "Limits":
       case "Requests": {
         const which = key === "Limits" ? "limits" : "requests";
-        container.resources = { ...container.resources, [which]: readQuantities(lines, field, `/resources/${which}`, containerLines, firstLine) };
+        container.resources = {
+          ...container.resources,
+          [which]: readQuantities(lines, field, `/resources/${which}`, containerLines, firstLine),
+        };
         note(`/resources/${which}`);
         break;
       }
       case "Liveness":
       case "Readiness":
       case "Startup": {
-        const pointer = `${key.toLowerCase()}Probe` as "livenessProbe" | "readinessProbe" | "startupProbe";
+        const pointer = probes[key];
         container[pointer] = readLongProbe(value, further, redactor);
         note(`/${pointer}`);
         break;
@@ -128,6 +140,7 @@ function readContainer(
       case "state field":
         loose.push(field);
         break;
+      default:
     }
   }
 
@@ -137,117 +150,22 @@ function readContainer(
   // them to `Environment:` tells that there are none.
   if (container.resources === undefined && container.env !== undefined && !block.elided) {
     const first = block.fields[0];
-    const shown = block.name !== undefined || (fieldRank.get(first?.key ?? "") ?? 99) < (fieldRank.get("Limits") ?? 0);
+    const shown =
+      block.name !== undefined || (fieldRank.get(first?.key ?? "") ?? 99) < (fieldRank.get("Limits") ?? 0);
     if (shown) container.resources = {};
   }
 
-  const hasStatus = status.state !== undefined || status.lastState !== undefined || status.containerID !== undefined ||
-    status.ready !== undefined || status.restartCount !== undefined;
+  const hasStatus =
+    status.state !== undefined ||
+    status.lastState !== undefined ||
+    status.containerID !== undefined ||
+    status.ready !== undefined ||
+    status.restartCount !== undefined;
   if (!hasStatus) return { container, containerLines, statusLines };
   statusLines.set("", block.line + firstLine);
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- see above: text may end before `ready` and `restartCount`
   const complete = { name, image: container.image ?? "", imageID: "", ...status } as ContainerStatus;
   return { container, status: complete, containerLines, statusLines };
-}
-
-type Terminated = NonNullable<ContainerState["terminated"]>;
-
-function readState(
-  lines: readonly string[],
-  field: BlockField,
-  redactor: Redactor,
-  pointer: string,
-  noted: LineNotes,
-  firstLine: number,
-): ContainerState {
-  let type = field.value;
-  noted.set(pointer, field.line + firstLine);
-  const found: { key: string; value: string[]; line: number }[] = [];
-  let subIndent: number | undefined;
-  for (let at = field.line + 1; at < field.end; at++) {
-    const line = lines[at] ?? "";
-    const sub = readField(line);
-    // A wrapped paste has the state's name on the next line.
-    if (type === "" && /^\s*(?:Waiting|Running|Terminated)\s*$/.test(line)) {
-      type = line.trim();
-      continue;
-    }
-    const isField =
-      sub !== undefined && stateFields.has(sub.key) && (subIndent === undefined || sub.indent === subIndent) &&
-      // A message goes on at column 0, whatever its lines look like, unless all indentation is lost.
-      (sub.indent > field.indent || field.indent === 0 || subIndent !== undefined);
-    if (isField) {
-      subIndent ??= sub.indent;
-      // A message may hold a line that looks like a field; kubectl prints each once, after the message.
-      const message = found.findIndex(({ key }) => key === "Message");
-      if (message !== -1 && found.findIndex(({ key }) => key === sub.key) > message) {
-        const swallowed = found.splice(message + 1);
-        found[message]?.value.push(...lines.slice(swallowed[0]?.line ?? at, at));
-      }
-      found.push({ key: sub.key, value: [sub.value], line: at });
-    } else if (found.at(-1)?.key === "Message") found.at(-1)?.value.push(line.trimEnd());
-  }
-  return buildState(type, found, redactor, pointer, noted, firstLine, field.line + firstLine);
-}
-
-function buildState(
-  type: string,
-  found: readonly { key: string; value: readonly string[]; line: number }[],
-  redactor: Redactor,
-  pointer: string,
-  noted: LineNotes,
-  firstLine: number,
-  line: number,
-): ContainerState {
-  const which = type === "Running" ? "running" : type === "Terminated" ? "terminated" : type === "Waiting" ? "waiting" : undefined;
-  if (which === undefined) return {};
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a cut text has no `Exit Code:`, and then says nothing of it
-  const read = {} as Terminated;
-  for (const { key, value, line: own } of found) {
-    const text = value.join("\n").trimEnd();
-    const property = stateProperties[key];
-    if (property === undefined) continue;
-    if (property === "exitCode" || property === "signal") {
-      if (!/^-?\d{1,10}$/.test(text)) continue;
-      read[property] = Number(text);
-    } else if (property === "startedAt" || property === "finishedAt") {
-      const time = readTime(text);
-      if (time === undefined) continue;
-      read[property] = time;
-    } else read[property] = property === "message" ? redactor.text(text) : text;
-    noted.set(`${pointer}/${which}/${property}`, own + firstLine);
-  }
-  noted.set(`${pointer}/${which}`, line);
-  if (which === "running") return { running: read.startedAt === undefined ? {} : { startedAt: read.startedAt } };
-  if (which === "waiting") return { waiting: { ...(read.reason && { reason: read.reason }), ...(read.message && { message: read.message }) } };
-  return { terminated: read };
-}
-
-const stateProperties: Record<string, "reason" | "message" | "exitCode" | "signal" | "startedAt" | "finishedAt"> = {
-  Reason: "reason",
-  Message: "message",
-  "Exit Code": "exitCode",
-  Signal: "signal",
-  Started: "startedAt",
-  Finished: "finishedAt",
-};
-
-/** Fields of a state whose own line was cut off: of the last state when a state, or a count of restarts, is seen besides. */
-function adoptLooseState(
-  status: Partial<ContainerStatus>,
-  loose: readonly BlockField[],
-  redactor: Redactor,
-  noted: LineNotes,
-  firstLine: number,
-): void {
-  const found = loose.map(({ subKey = "", value, line }) => ({ key: subKey, value: [value], line }));
-  const ended = found.some(({ key }) => key === "Exit Code" || key === "Finished");
-  const type = ended ? "Terminated" : found.some(({ key }) => key === "Started") ? "Running" : "Waiting";
-  const isLast = ended && status.lastState === undefined && (status.restartCount ?? 0) > 0;
-  const pointer = isLast ? "/lastState" : "/state";
-  const line = (loose[0]?.line ?? 0) + firstLine;
-  noted.set(pointer, line);
-  status[isLast ? "lastState" : "state"] = buildState(type, found, redactor, pointer, noted, firstLine, line);
 }
 
 function readWords(further: readonly string[], indent: number): string[] {
@@ -266,7 +184,10 @@ function finishCommand(container: Container, redactor: Redactor): void {
   if (container.args === undefined) return;
   // `command: [sh, -c]` with the script as the only argument.
   const whole = joinScript([...command, ...args], "\n");
-  const joined = shellInCommand.length === command.length && whole.length > command.length ? whole.slice(command.length) : args;
+  const joined =
+    shellInCommand.length === command.length && whole.length > command.length
+      ? whole.slice(command.length)
+      : args;
   container.args = redactor.args(joined);
 }
 
@@ -310,7 +231,12 @@ function readQuantities(
   for (let at = field.line + 1; at < field.end; at++) {
     const line = lines[at] ?? "";
     const found = isBlank(line) ? undefined : readField(line);
-    if (found === undefined || !/^[A-Za-z0-9][\w./-]*$/.test(found.key) || !/^[\d.]+[A-Za-z\d]{0,4}$/.test(found.value)) continue;
+    if (
+      found === undefined ||
+      !/^[A-Za-z0-9][\w./-]*$/.test(found.key) ||
+      !/^[\d.]+[A-Za-z\d]{0,4}$/.test(found.value)
+    )
+      continue;
     entries.push([found.key, found.value]);
     noted.set(`${pointer}/${found.key.replaceAll("/", "~1")}`, at + firstLine);
   }
@@ -324,5 +250,10 @@ function readMount(line: string): Mount | undefined {
   const found = /^\s*(\S{1,1024}) from (\S{1,253}) \((ro|rw)(?:,path="([^"]{0,1024})")?\)\s*$/.exec(line);
   if (found === null) return undefined;
   const [, mountPath = "", name = "", mode, subPath] = found;
-  return { mountPath, name, ...(mode === "ro" && { readOnly: true }), ...(subPath !== undefined && { subPath }) };
+  return {
+    mountPath,
+    name,
+    ...(mode === "ro" && { readOnly: true }),
+    ...(subPath !== undefined && { subPath }),
+  };
 }

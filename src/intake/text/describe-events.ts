@@ -23,14 +23,22 @@ export function readDescribedEvents(
 }
 
 /** Events between two lines, with their header or without it. */
-export function readLooseEvents(lines: readonly string[], from: number, to: number, context: EventsContext): Piece[] {
+export function readLooseEvents(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  context: EventsContext,
+): Piece[] {
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     const columns = readEventHeader(line);
     const loose = columns === undefined ? looksLikeEventRow(line) : undefined;
     if (columns === undefined && loose === undefined) continue;
     const first = columns === undefined ? at : at + 1;
-    const events = readEventRows(lines, first, to, { ...context, columns: columns ?? loose ?? describeColumns });
+    const events = readEventRows(lines, first, to, {
+      ...context,
+      columns: columns ?? loose ?? describeColumns,
+    });
     return events.map((event) => ({ kind: "event", event }));
   }
   return [];

@@ -18,10 +18,39 @@ export type DescribedKind =
 
 const outermost = new Set([podLayout, nodeLayout, ownerLayout, claimLayout].flatMap(({ fields }) => fields));
 /** Fields of kinds that we don't read but know for a description. */
-for (const key of ["Type", "Data", "API Version", "Kind", "Metadata", "Spec", "IP Family Policy", "Ports", "Endpoints", "Rules", "Finalizers", "Claim", "Reclaim Policy"]) outermost.add(key);
+for (const key of [
+  "Type",
+  "Data",
+  "API Version",
+  "Kind",
+  "Metadata",
+  "Spec",
+  "IP Family Policy",
+  "Ports",
+  "Endpoints",
+  "Rules",
+  "Finalizers",
+  "Claim",
+  "Reclaim Policy",
+])
+  outermost.add(key);
 
 /** Fields that hardly anything but `kubectl describe` writes at the beginning of a line. */
-const telling = new Set(["Controlled By", "QoS Class", "Node-Selectors", "Tolerations", "Init Containers", "Ephemeral Containers", "Host Port", "Host Ports", "Container ID", "Image ID", "Last State", "Restart Count", "Start Time"]);
+const telling = new Set([
+  "Controlled By",
+  "QoS Class",
+  "Node-Selectors",
+  "Tolerations",
+  "Init Containers",
+  "Ephemeral Containers",
+  "Host Port",
+  "Host Ports",
+  "Container ID",
+  "Image ID",
+  "Last State",
+  "Restart Count",
+  "Start Time",
+]);
 
 /** How far a description's beginning is looked at. */
 const reach = 40;
@@ -66,9 +95,16 @@ export function startsBlock(lines: readonly string[], at: number, to: number): b
     case "Containers":
     case "Init Containers":
     case "Ephemeral Containers":
-      return below < to && (containerNameAt(lines, below, to) !== undefined || startsContainer(lines, below, to));
+      return (
+        below < to && (containerNameAt(lines, below, to) !== undefined || startsContainer(lines, below, to))
+      );
     case "Events":
-      return field.value === "<none>" || (below < to && (readEventHeader(lines[below] ?? "") !== undefined || looksLikeEventRow(lines[below] ?? "") !== undefined));
+      return (
+        field.value === "<none>" ||
+        (below < to &&
+          (readEventHeader(lines[below] ?? "") !== undefined ||
+            looksLikeEventRow(lines[below] ?? "") !== undefined))
+      );
     case "Conditions":
       return below < to && /^\s*Type\s+Status\b/.test(lines[below] ?? "");
     default:
@@ -90,8 +126,14 @@ export function startsContainer(lines: readonly string[], at: number, to: number
   if (field.key === "Restart Count") return isContainerField(field.key, field.value);
   if (field.key === "Container ID") return field.value.includes("://");
   // Any other field needs a second one beside it.
-  if (isContainerField(field.key, field.value)) return next !== undefined && isContainerField(next.key, next.value) && next.indent === field.indent;
-  return stateFields.has(field.key) && next !== undefined && /^(?:Exit Code|Started|Finished)$/.test(next.key) && next.indent === field.indent;
+  if (isContainerField(field.key, field.value))
+    return next !== undefined && isContainerField(next.key, next.value) && next.indent === field.indent;
+  return (
+    stateFields.has(field.key) &&
+    next !== undefined &&
+    /^(?:Exit Code|Started|Finished)$/.test(next.key) &&
+    next.indent === field.indent
+  );
 }
 
 /**
@@ -113,10 +155,12 @@ function looksDescribed(lines: readonly string[]): boolean {
     inked++;
     const field = readField(line);
     if (field === undefined) continue;
-    const isField = isContainerField(field.key, field.value) || (field.indent === 0 && outermost.has(field.key));
+    const isField =
+      isContainerField(field.key, field.value) || (field.indent === 0 && outermost.has(field.key));
     if (!isField) continue;
     fields++;
-    told ||= telling.has(field.key) && (field.key !== "Last State" || isContainerField(field.key, field.value));
+    told ||=
+      telling.has(field.key) && (field.key !== "Last State" || isContainerField(field.key, field.value));
   }
   return told && fields >= 3 && fields * 4 >= inked;
 }
@@ -128,14 +172,43 @@ function isDescribeEvents(lines: readonly string[], at: number): boolean {
 }
 
 const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
-  { kind: "Node", keys: ["Roles", "Role", "Taints", "Unschedulable", "Addresses", "System Info", "Non-terminated Pods", "PodCIDR"] },
+  {
+    kind: "Node",
+    keys: [
+      "Roles",
+      "Role",
+      "Taints",
+      "Unschedulable",
+      "Addresses",
+      "System Info",
+      "Non-terminated Pods",
+      "PodCIDR",
+    ],
+  },
   { kind: "Deployment", keys: ["StrategyType", "NewReplicaSet", "OldReplicaSets"] },
   { kind: "DaemonSet", keys: ["Desired Number of Nodes Scheduled"] },
   { kind: "CronJob", keys: ["Schedule", "Concurrency Policy"] },
   { kind: "Job", keys: ["Parallelism", "Completions"] },
   { kind: "StatefulSet", keys: ["Update Strategy", "Volume Claims"] },
-  { kind: "PersistentVolumeClaim", keys: ["StorageClass", "Access Modes", "VolumeMode", "Used By", "Mounted By"] },
-  { kind: "other", keys: ["Type", "Kind", "API Version", "Endpoints", "IP Family Policy", "Claim", "Reclaim Policy", "Provisioner", "Rules", "Metrics"] },
+  {
+    kind: "PersistentVolumeClaim",
+    keys: ["StorageClass", "Access Modes", "VolumeMode", "Used By", "Mounted By"],
+  },
+  {
+    kind: "other",
+    keys: [
+      "Type",
+      "Kind",
+      "API Version",
+      "Endpoints",
+      "IP Family Policy",
+      "Claim",
+      "Reclaim Policy",
+      "Provisioner",
+      "Rules",
+      "Metrics",
+    ],
+  },
   { kind: "Pod", keys: ["Containers", "Init Containers", "Node", "Start Time", "QoS Class"] },
 ];
 
@@ -173,7 +246,10 @@ const firstKinds = new WeakMap<readonly string[], DescribedKind | undefined>();
 
 /** The contents of a ConfigMap or a Secret, which may be any text. */
 export function startsData(lines: readonly string[], at: number): boolean {
-  return /^(?:Data|BinaryData)\s*$/.test((lines[at] ?? "").slice(0, 40)) && (lines[at + 1] ?? "").startsWith("====");
+  return (
+    /^(?:Data|BinaryData)\s*$/.test((lines[at] ?? "").slice(0, 40)) &&
+    (lines[at + 1] ?? "").startsWith("====")
+  );
 }
 
 /** What the description in these lines is of. A piece without a single field of its own is of a Pod. */
@@ -199,7 +275,8 @@ export function describedKind(lines: readonly string[], from: number, to: number
     if (kind === "PersistentVolumeClaim" && (!found.has("Namespace") || found.has("Claim"))) continue;
     if (keys.some((key) => found.has(key))) return kind;
   }
-  if (replicas !== undefined && /desired/.test(replicas)) return found.has("Pods Status") ? "StatefulSet" : "Deployment";
+  if (replicas !== undefined && /desired/.test(replicas))
+    return found.has("Pods Status") ? "StatefulSet" : "Deployment";
   for (const key of found.keys()) if (!podFields.has(key)) return "other";
   return "Pod";
 }

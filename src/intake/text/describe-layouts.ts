@@ -46,7 +46,15 @@ export const podLayout: Layout = {
     "SchedulingGroup",
     "Events",
   ],
-  blocks: new Set(["Init Containers", "Containers", "Ephemeral Containers", "Readiness Gates", "Conditions", "Volumes", "Events"]),
+  blocks: new Set([
+    "Init Containers",
+    "Containers",
+    "Ephemeral Containers",
+    "Readiness Gates",
+    "Conditions",
+    "Volumes",
+    "Events",
+  ]),
   ambiguous: new Set(["Name", "Reason", "Message", "SeccompProfile", "LocalhostProfile", "IP", "Resources"]),
 };
 
@@ -75,7 +83,16 @@ export const nodeLayout: Layout = {
     "Allocated resources",
     "Events",
   ],
-  blocks: new Set(["Lease", "Conditions", "Addresses", "Capacity", "Allocatable", "System Info", "Allocated resources", "Events"]),
+  blocks: new Set([
+    "Lease",
+    "Conditions",
+    "Addresses",
+    "Capacity",
+    "Allocatable",
+    "System Info",
+    "Allocated resources",
+    "Events",
+  ]),
 };
 
 export const ownerLayout: Layout = {

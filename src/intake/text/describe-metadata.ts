@@ -108,7 +108,10 @@ export function readAnnotations(
   if (section.value === "<none>") return {};
   const read: { key: string; value: string[]; line: number }[] = [];
   const head = lines[section.line] ?? "";
-  let column = section.value === "" || head.includes("\t") ? undefined : head.indexOf(section.value, section.key.length + 1);
+  let column =
+    section.value === "" || head.includes("\t")
+      ? undefined
+      : head.indexOf(section.value, section.key.length + 1);
   for (let at = section.line; at < section.end; at++) {
     const line = lines[at] ?? "";
     const text = at === section.line ? section.value : line.trim();

@@ -14,7 +14,9 @@ export const describeNode: Format = {
   sniff: (input) => firstKind(textLines(input)) === "Node",
   read: (input, redactor) =>
     readDescriptions(input, redactor, nodeLayout, (described) =>
-      described.kind === "Node" ? { kind: "node", node: { object: readNode(described), source: described.source } } : undefined,
+      described.kind === "Node"
+        ? { kind: "node", node: { object: readNode(described), source: described.source } }
+        : undefined,
     ),
 };
 
@@ -89,7 +91,10 @@ const conditionRow = new RegExp(
   String.raw`^\s*([A-Z][\w./-]{0,316})\s+(True|False|Unknown)\s+(${clock})\s+(${clock})\s+(\S+)(?:\s+(.*\S))?\s*$`,
 );
 
-function readConditions({ line, end }: Section, { lines, firstLine, noted, redactor }: DescribedObject["context"]): Condition[] {
+function readConditions(
+  { line, end }: Section,
+  { lines, firstLine, noted, redactor }: DescribedObject["context"],
+): Condition[] {
   const conditions: Condition[] = [];
   for (let at = line + 1; at < end; at++) {
     const text = lines[at] ?? "";
@@ -99,7 +104,8 @@ function readConditions({ line, end }: Section, { lines, firstLine, noted, redac
     const lastHeartbeatTime = readTime(heartbeat);
     const lastTransitionTime = readTime(transition);
     const pointer = `/status/conditions/${conditions.length}`;
-    for (const field of ["", "/type", "/status", "/reason", "/message", "/lastTransitionTime"]) noted.set(pointer + field, at + firstLine);
+    for (const field of ["", "/type", "/status", "/reason", "/message", "/lastTransitionTime"])
+      noted.set(pointer + field, at + firstLine);
     conditions.push({
       type,
       status,

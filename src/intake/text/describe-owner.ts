@@ -11,7 +11,14 @@ import { readAge } from "./printed-time.ts";
 import { textLines } from "./text-lines.ts";
 import { readVolumes } from "./volume-blocks.ts";
 
-const owners: ReadonlySet<DescribedKind> = new Set<DescribedKind>(["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob"]);
+const owners: ReadonlySet<DescribedKind> = new Set<DescribedKind>([
+  "Deployment",
+  "ReplicaSet",
+  "StatefulSet",
+  "DaemonSet",
+  "Job",
+  "CronJob",
+]);
 
 /** `kubectl describe` of a Deployment, ReplicaSet, StatefulSet, DaemonSet, Job or CronJob. */
 export const describeOwner: Format = {
@@ -119,11 +126,25 @@ function readPodsStatus(value: string, status: Status): void {
 }
 
 const templateLayout = {
-  fields: ["Labels", "Annotations", "Service Account", "Init Containers", "Containers", "Volumes", "Priority Class Name", "Topology Spread Constraints", "Node-Selectors", "Tolerations"],
+  fields: [
+    "Labels",
+    "Annotations",
+    "Service Account",
+    "Init Containers",
+    "Containers",
+    "Volumes",
+    "Priority Class Name",
+    "Topology Spread Constraints",
+    "Node-Selectors",
+    "Tolerations",
+  ],
   blocks: new Set(["Init Containers", "Containers", "Volumes"]),
 };
 
-function readTemplate(template: Section, { lines, redactor, firstLine, noted }: DescribedObject["context"]): NonNullable<Spec["template"]> {
+function readTemplate(
+  template: Section,
+  { lines, redactor, firstLine, noted }: DescribedObject["context"],
+): NonNullable<Spec["template"]> {
   const { sections } = readSections(lines, template.line + 1, template.end, templateLayout);
   const spec: NonNullable<NonNullable<Spec["template"]>["spec"]> = { containers: [] };
   const metadata: NonNullable<NonNullable<Spec["template"]>["metadata"]> = {};
@@ -138,12 +159,14 @@ function readTemplate(template: Section, { lines, redactor, firstLine, noted }: 
       case "Containers":
       case "Init Containers": {
         const array = section.key === "Containers" ? "containers" : "initContainers";
-        spec[array] = readContainers(lines, section.line + 1, section.end, { redactor, firstLine, named: true }).map(
-          ({ container, containerLines }, index) => {
-            noted.adopt(`/spec/template/spec/${array}/${index}`, containerLines);
-            return container;
-          },
-        );
+        spec[array] = readContainers(lines, section.line + 1, section.end, {
+          redactor,
+          firstLine,
+          named: true,
+        }).map(({ container, containerLines }, index) => {
+          noted.adopt(`/spec/template/spec/${array}/${index}`, containerLines);
+          return container;
+        });
         break;
       }
       case "Volumes":
@@ -155,10 +178,14 @@ function readTemplate(template: Section, { lines, redactor, firstLine, noted }: 
   return { metadata, spec };
 }
 
-function readConditions(section: Section, { lines, firstLine, noted }: DescribedObject["context"]): Condition[] {
+function readConditions(
+  section: Section,
+  { lines, firstLine, noted }: DescribedObject["context"],
+): Condition[] {
   return readConditionRows(lines, section).map(({ cells, line }, index) => {
     const [type = "", status = "", reason] = cells;
-    for (const field of ["", "/type", "/status", "/reason"]) noted.set(`/status/conditions/${index}${field}`, line + firstLine);
+    for (const field of ["", "/type", "/status", "/reason"])
+      noted.set(`/status/conditions/${index}${field}`, line + firstLine);
     return { type, status, ...(reason !== undefined && { reason }) };
   });
 }

@@ -27,25 +27,25 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
     case "Priority":
       if (!/^-?\d{1,10}$/.test(value)) return;
       spec.priority = Number(value);
-      return void note("/spec/priority");
+      return note("/spec/priority");
     case "Priority Class Name":
     case "PriorityClassName":
       if (value === "<none>" || value === "") return;
       spec.priorityClassName = value;
-      return void note("/spec/priorityClassName");
+      return note("/spec/priorityClassName");
     case "Runtime Class Name":
       spec.runtimeClassName = value;
-      return void note("/spec/runtimeClassName");
+      return note("/spec/runtimeClassName");
     case "Service Account":
       spec.serviceAccountName = value;
-      return void note("/spec/serviceAccountName");
+      return note("/spec/serviceAccountName");
     case "Node":
       return readNode(draft, value, note);
     case "Start Time": {
       const time = readTime(value);
       if (time === undefined) return;
       status.startTime = time;
-      return void note("/status/startTime");
+      return note("/status/startTime");
     }
     case "Status":
       return readStatus(draft, value, note);
@@ -53,39 +53,48 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       const seconds = readAge(value);
       if (seconds === undefined) return;
       draft.metadata.deletionGracePeriodSeconds = seconds;
-      return void note("/metadata/deletionGracePeriodSeconds");
+      return note("/metadata/deletionGracePeriodSeconds");
     }
     case "Reason":
       if (value === "") return;
       status.reason = value;
-      return void note("/status/reason");
+      return note("/status/reason");
     case "Message": {
       const message = [value, ...lines.slice(line + 1, end)].join("\n").trimEnd();
       if (message === "") return;
       status.message = redactor.text(message);
-      return void note("/status/message");
+      return note("/status/message");
     }
     case "SeccompProfile":
       spec.securityContext = { ...spec.securityContext, seccompProfile: { type: value } };
-      return void note("/spec/securityContext/seccompProfile/type");
+      return note("/spec/securityContext/seccompProfile/type");
     case "Readiness Gates":
       spec.readinessGates = entriesOf(lines, section).flatMap(({ text }) => {
         const conditionType = /^(\S{1,316})\s+(?:True|False|<none>|Unknown)$/.exec(text)?.[1];
         return conditionType === undefined ? [] : [{ conditionType }];
       });
-      return void note("/spec/readinessGates");
+      return note("/spec/readinessGates");
     case "IP":
       if (value === "" || value === "<none>") return;
       status.podIP = value;
-      return void note("/status/podIP");
+      return note("/status/podIP");
     case "NominatedNodeName":
       status.nominatedNodeName = value;
-      return void note("/status/nominatedNodeName");
+      return note("/status/nominatedNodeName");
     case "Init Containers":
     case "Containers":
     case "Ephemeral Containers": {
-      const array = key === "Containers" ? "containers" : key === "Init Containers" ? "initContainers" : "ephemeralContainers";
-      return addContainers(draft, array, readContainers(lines, line + 1, end, { redactor, firstLine, named: true }));
+      const array =
+        key === "Containers"
+          ? "containers"
+          : key === "Init Containers"
+            ? "initContainers"
+            : "ephemeralContainers";
+      return addContainers(
+        draft,
+        array,
+        readContainers(lines, line + 1, end, { redactor, firstLine, named: true }),
+      );
     }
     case "Conditions":
       return readConditions(draft, section, context);
@@ -93,19 +102,20 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       const read = readVolumes(lines, line + 1, end);
       spec.volumes = read.map(({ volume }) => volume);
       note("/spec/volumes");
-      return read.forEach((each, index) => void noted.set(`/spec/volumes/${index}`, each.line + firstLine));
+      for (const [index, each] of read.entries()) noted.set(`/spec/volumes/${index}`, each.line + firstLine);
+      return;
     }
     case "QoS Class":
     case "QoS Tier":
       if (!/^(?:Guaranteed|Burstable|BestEffort)$/.test(value)) return;
       status.qosClass = value;
-      return void note("/status/qosClass");
+      return note("/status/qosClass");
     case "Node-Selectors":
       spec.nodeSelector = readPairs(lines, section, "/spec/nodeSelector", context);
-      return void note("/spec/nodeSelector");
+      return note("/spec/nodeSelector");
     case "Tolerations":
       spec.tolerations = entriesOf(lines, section).map(({ text }) => readToleration(text));
-      return void note("/spec/tolerations");
+      return note("/spec/tolerations");
     default:
   }
 }
@@ -139,13 +149,18 @@ function readStatus(draft: PodDraft, value: string, note: (pointer: string) => v
   if (age !== undefined) draft.ages.set(pointer, age);
 }
 
-function readConditions(draft: PodDraft, { line, end }: Section, { lines, firstLine }: MetadataContext): void {
+function readConditions(
+  draft: PodDraft,
+  { line, end }: Section,
+  { lines, firstLine }: MetadataContext,
+): void {
   const conditions: NonNullable<PodDraft["status"]["conditions"]> = [];
   for (let at = line + 1; at < end; at++) {
     const found = /^\s*([A-Za-z][\w./-]{0,316})\s+(True|False|Unknown)\s*$/.exec(lines[at] ?? "");
     if (found === null) continue;
     const pointer = `/status/conditions/${conditions.length}`;
-    for (const each of [pointer, `${pointer}/type`, `${pointer}/status`]) draft.noted.set(each, at + firstLine);
+    for (const each of [pointer, `${pointer}/type`, `${pointer}/status`])
+      draft.noted.set(each, at + firstLine);
     conditions.push({ type: found[1] ?? "", status: found[2] ?? "" });
   }
   draft.status.conditions = conditions;
@@ -181,7 +196,11 @@ const statusArrays = {
 } as const;
 
 /** Appends containers to a list of the spec, and what they have of a status to its twin in the status. */
-export function addContainers(draft: PodDraft, array: ContainerArray, found: readonly DescribedContainer[]): void {
+export function addContainers(
+  draft: PodDraft,
+  array: ContainerArray,
+  found: readonly DescribedContainer[],
+): void {
   if (found.length === 0) return;
   const { spec, status, noted } = draft;
   const containers = (spec[array] ??= []);

@@ -36,14 +36,30 @@ export const describePod: Format = {
   },
 };
 
-function readPod(lines: readonly string[], from: number, to: number, input: TextInput, redactor: Redactor): Piece[] {
+function readPod(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  input: TextInput,
+  redactor: Redactor,
+): Piece[] {
   const { firstLine } = input;
-  const draft: PodDraft = { metadata: {}, spec: { containers: [] }, status: {}, noted: openNotes(), ages: new Map() };
+  const draft: PodDraft = {
+    metadata: {},
+    spec: { containers: [] },
+    status: {},
+    noted: openNotes(),
+    ages: new Map(),
+  };
   const { metadata, spec, status } = draft;
   const { start, sections } = readSections(lines, from, to, podLayout);
   const context = { lines, redactor, firstLine, noted: draft.noted };
   // What stands above the first heading is the rest of a container's block, or of a table of events.
-  addContainers(draft, "containers", readContainers(lines, from, start, { redactor, firstLine, named: false }));
+  addContainers(
+    draft,
+    "containers",
+    readContainers(lines, from, start, { redactor, firstLine, named: false }),
+  );
   for (const section of sections) {
     if (!readMetadataField(metadata, section, context)) readPodField(draft, section, context);
   }
@@ -70,14 +86,39 @@ function readPod(lines: readonly string[], from: number, to: number, input: Text
   };
 
   const { name, namespace } = metadata;
-  const involved = { kind: "Pod", ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }) };
-  const eventSource: Source = { origin: input.origin, form: "describe", ...(input.file !== undefined && { file: input.file }) };
+  const involved = {
+    kind: "Pod",
+    ...(name !== undefined && { name }),
+    ...(namespace !== undefined && { namespace }),
+  };
+  const eventSource: Source = {
+    origin: input.origin,
+    form: "describe",
+    ...(input.file !== undefined && { file: input.file }),
+  };
   const eventsContext = { involved, source: eventSource, redactor, firstLine };
   const events = [
-    ...(sections.some(({ key }) => key === "Events") ? [] : readLooseEvents(lines, from, start, eventsContext)),
-    ...sections.flatMap((section) => (section.key === "Events" ? readDescribedEvents(lines, section, eventsContext) : [])),
+    ...(sections.some(({ key }) => key === "Events")
+      ? []
+      : readLooseEvents(lines, from, start, eventsContext)),
+    ...sections.flatMap((section) =>
+      section.key === "Events" ? readDescribedEvents(lines, section, eventsContext) : [],
+    ),
   ];
-  return !draft.noted.isEmpty() || (hasName && events.length === 0) ? [{ kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } }, ...events] : events;
+  return !draft.noted.isEmpty() || (hasName && events.length === 0)
+    ? [
+        { kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } },
+        ...events,
+      ]
+    : events;
 }
 
-const endings = new Set(["QoS Class", "QoS Tier", "Node-Selectors", "Tolerations", "Topology Spread Constraints", "SchedulingGroup", "Events"]);
+const endings = new Set([
+  "QoS Class",
+  "QoS Tier",
+  "Node-Selectors",
+  "Tolerations",
+  "Topology Spread Constraints",
+  "SchedulingGroup",
+  "Events",
+]);

@@ -54,7 +54,12 @@ export function readSections(lines: readonly string[], from: number, to: number,
     // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
     if (own <= current && !isBlock && (current >= firstBlock || afterMessage)) continue;
     if (isBlock && (own <= current || afterMessage) && !holdsBlock(lines, at, to, found.indent)) continue;
-    if (base === undefined && layout.ambiguous?.has(found.key) && !standsAlone(found.key, lines, from, at, to)) continue;
+    if (
+      base === undefined &&
+      layout.ambiguous?.has(found.key) &&
+      !standsAlone(found.key, lines, from, at, to)
+    )
+      continue;
     base ??= found.indent;
     current = own;
     const before = sections.at(-1);
@@ -69,7 +74,12 @@ function standsAlone(key: string, lines: readonly string[], from: number, at: nu
   if (nextInked(lines, from, to) !== at) return false;
   if (key === "Name") return true;
   for (let below = at + 1; below < Math.min(to, at + 12); below++) {
-    if (/^\s*(?:Exit Code|Signal|Started|Finished|Ready|Restart Count):/.test((lines[below] ?? "").slice(0, 300))) return false;
+    if (
+      /^\s*(?:Exit Code|Signal|Started|Finished|Ready|Restart Count):/.test(
+        (lines[below] ?? "").slice(0, 300),
+      )
+    )
+      return false;
   }
   return true;
 }
@@ -93,11 +103,16 @@ function opensBlock(key: string, value: string): boolean {
 
 function holdsBlock(lines: readonly string[], at: number, to: number, indent: number): boolean {
   const below = nextInked(lines, at + 1, to);
-  return below < to && (indentOf(lines[below] ?? "") > indent || containerNameAt(lines, below, to) !== undefined);
+  return (
+    below < to && (indentOf(lines[below] ?? "") > indent || containerNameAt(lines, below, to) !== undefined)
+  );
 }
 
 /** The section's own value and its further lines, without what is empty. */
-export function entriesOf(lines: readonly string[], { value, line, end }: Section): { text: string; line: number }[] {
+export function entriesOf(
+  lines: readonly string[],
+  { value, line, end }: Section,
+): { text: string; line: number }[] {
   const entries = value === "" || value === "<none>" ? [] : [{ text: value, line }];
   for (let at = line + 1; at < end; at++) {
     const text = (lines[at] ?? "").trim();

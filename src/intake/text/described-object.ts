@@ -41,13 +41,31 @@ export function readDescriptions(
     if (known?.namespace !== undefined && kind !== "Node") metadata.namespace ??= known.namespace;
     const given = { origin, form: "describe" as const, ...(file !== undefined && { file }) };
     const cut = sections.at(-1)?.key === "Events" ? {} : { cut: { end: true } };
-    const described: DescribedObject = { kind, metadata, sections: rest, source: { ...given, ...cut, get lines() { return noted.toMap(); } }, context };
+    const described: DescribedObject = {
+      kind,
+      metadata,
+      sections: rest,
+      source: {
+        ...given,
+        ...cut,
+        get lines() {
+          return noted.toMap();
+        },
+      },
+      context,
+    };
     const piece = toPiece(described);
     if (piece === undefined) return [];
     const { name, namespace } = metadata;
-    const involved = { kind, ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }) };
+    const involved = {
+      kind,
+      ...(name !== undefined && { name }),
+      ...(namespace !== undefined && { namespace }),
+    };
     const events = sections.flatMap((section) =>
-      section.key === "Events" ? readDescribedEvents(lines, section, { involved, source: given, redactor, firstLine }) : [],
+      section.key === "Events"
+        ? readDescribedEvents(lines, section, { involved, source: given, redactor, firstLine })
+        : [],
     );
     return [piece, ...events];
   });

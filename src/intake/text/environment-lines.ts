@@ -6,7 +6,8 @@ export type EnvVar = NonNullable<Container["env"]>[number];
 export type EnvFrom = NonNullable<Container["envFrom"]>[number];
 
 const variable = /^\s*([-._a-zA-Z][-._a-zA-Z0-9]{0,252}):(?:[ \t]+([^]*))?$/;
-const reference = /^<set to the key '([^']{0,253})' (in secret|of config map) '([^']{0,253})'>(?:\s+Optional: (true|false))?/;
+const reference =
+  /^<set to the key '([^']{0,253})' (in secret|of config map) '([^']{0,253})'>(?:\s+Optional: (true|false))?/;
 const fieldReference = /\(([a-z0-9]{2,10}):((?:metadata|spec|status)\.[^()]{1,253})\)$/;
 const resourceReference = /^([^ ]{0,40}|node allocatable)? ?\(((?:limits|requests)\.[a-z0-9./-]{1,253})\)$/;
 
@@ -28,7 +29,10 @@ export function readEnvironment(
       read.push({ name: found[1] ?? "", value: [(found[2] ?? "").trimEnd()], line: at });
     } else read.at(-1)?.value.push(line.trim());
   }
-  return read.map(({ name, value, line }) => ({ variable: toVariable(name, value.join("\n").trimEnd(), redactor), line }));
+  return read.map(({ name, value, line }) => ({
+    variable: toVariable(name, value.join("\n").trimEnd(), redactor),
+    line,
+  }));
 }
 
 function toVariable(name: string, printed: string, redactor: Redactor): EnvVar {
@@ -41,7 +45,8 @@ function toVariable(name: string, printed: string, redactor: Redactor): EnvVar {
   if (printed.endsWith(")")) {
     // The value that was resolved is dropped: the object has the reference only.
     const [, apiVersion, fieldPath] = fieldReference.exec(printed) ?? [];
-    if (fieldPath !== undefined) return { name, valueFrom: { fieldRef: { apiVersion: apiVersion ?? "v1", fieldPath } } };
+    if (fieldPath !== undefined)
+      return { name, valueFrom: { fieldRef: { apiVersion: apiVersion ?? "v1", fieldPath } } };
     const resource = resourceReference.exec(printed)?.[2];
     if (resource !== undefined) return { name, valueFrom: { resourceFieldRef: { resource } } };
   }
@@ -50,7 +55,10 @@ function toVariable(name: string, printed: string, redactor: Redactor): EnvVar {
 
 /** `web-env  Secret with prefix 'WEB_'  Optional: false` */
 export function readEnvironmentSource(line: string): EnvFrom | undefined {
-  const found = /^\s*(\S{1,253})\s+(ConfigMap|Secret)(?: with prefix '([^']{0,253})')?(?:\s+Optional: (true|false))?\s*$/.exec(line);
+  const found =
+    /^\s*(\S{1,253})\s+(ConfigMap|Secret)(?: with prefix '([^']{0,253})')?(?:\s+Optional: (true|false))?\s*$/.exec(
+      line,
+    );
   if (found === null) return undefined;
   const [, name = "", kind, prefix, optional] = found;
   const ref = { name, ...(optional !== undefined && { optional: optional === "true" }) };

@@ -60,8 +60,12 @@ const firstColumns = ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "
 
 /** The columns of a header line; undefined when the line is no header of events. */
 export function readEventHeader(line: string): readonly Column[] | undefined {
-  if (line.length > 400 || !mayBeHeader(line) || !/\bmessage\b/i.test(line) || !/\breason\b/i.test(line)) return undefined;
-  const words = line.trim().replace(/\b(LAST|FIRST) SEEN\b/g, "$1SEEN").split(/[ \t]+/);
+  if (line.length > 400 || !mayBeHeader(line) || !/\bmessage\b/i.test(line) || !/\breason\b/i.test(line))
+    return undefined;
+  const words = line
+    .trim()
+    .replace(/\b(LAST|FIRST) SEEN\b/g, "$1SEEN")
+    .split(/[ \t]+/);
   const columns: Column[] = [];
   for (const word of words) {
     const column = headers[word.toUpperCase()];
@@ -114,7 +118,8 @@ export function readRow(line: string, columns: readonly Column[]): Row | undefin
       const tail = tailCells.exec(row.message.length > 4_000 ? row.message.slice(-600) : row.message);
       if (tail !== null) {
         row.message = row.message.slice(0, row.message.length - tail[0].length);
-        [, row.firstSeen, row.count, row.name] = tail as unknown as [string, string, string, string];
+        const [, firstSeen = "", count = "", name = ""] = tail;
+        Object.assign(row, { firstSeen, count, name });
       }
       return row;
     }
@@ -167,13 +172,19 @@ export interface RowsContext {
  * Reads rows from `from` until `to`. Lines that are no row continue the message above them; blank lines only where
  * more of the message, or another row, follows.
  */
-export function readEventRows(lines: readonly string[], from: number, to: number, context: RowsContext): PodEvent[] {
+export function readEventRows(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  context: RowsContext,
+): PodEvent[] {
   const events: PodEvent[] = [];
   let row: Row | undefined;
   let rowAt = 0;
   let message: string[] = [];
   const flush = () => {
-    if (row !== undefined) events.push(toEvent(row, message.join("\n").trimEnd(), rowAt + context.firstLine, context));
+    if (row !== undefined)
+      events.push(toEvent(row, message.join("\n").trimEnd(), rowAt + context.firstLine, context));
     row = undefined;
   };
   let { columns } = context;
@@ -202,7 +213,9 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
   const [kind, name] = row.object?.split("/") ?? [row.kind, row.name];
   const namespace = row.namespace ?? context.involved.namespace;
   const involved: PodEvent["involved"] =
-    kind === undefined ? { ...context.involved } : { kind: kindOf(kind) ?? kind, ...(namespace && { namespace }) };
+    kind === undefined
+      ? { ...context.involved }
+      : { kind: kindOf(kind) ?? kind, ...(namespace && { namespace }) };
   if (kind !== undefined && name !== undefined) involved.name = name;
   if (involved.kind === "Pod" && subject.pod !== undefined) {
     const { pod } = subject;
@@ -235,14 +248,17 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
 
 /** `kubelet`, `kubelet, node-1`, `{kubelet node-1}`, `{default-scheduler }`. */
 function readSource(cell: string): [component: string | undefined, host: string | undefined] {
-  const [component, host] = cell.replace(/^\{|\}$/g, "").trim().split(/,? +/);
+  const [component, host] = cell
+    .replace(/^\{|\}$/g, "")
+    .trim()
+    .split(/,? +/);
   return [component || undefined, host || undefined];
 }
 
 function readMoment(cell: string | undefined): { age?: number; time?: string } {
   if (cell === undefined) return {};
-  const age = readAge(cell);
-  if (age !== undefined) return { age };
+  const seconds = readAge(cell);
+  if (seconds !== undefined) return { age: seconds };
   const time = readTime(cell);
   return time === undefined ? {} : { time };
 }

@@ -15,7 +15,10 @@ export const eventSentences: Format = {
     // A log that reports the same error goes on for long, or begins otherwise.
     if (lines.length > most) return false;
     const first = nextInked(lines, 0, lines.length);
-    return first < lines.length && lines.slice(first).every((line) => isBlank(line) || reasonOf(line) !== undefined);
+    return (
+      first < lines.length &&
+      lines.slice(first).every((line) => isBlank(line) || reasonOf(line) !== undefined)
+    );
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
@@ -29,7 +32,11 @@ export const eventSentences: Format = {
         type: found.type,
         reason: found.reason,
         message: redactor.text(message),
-        involved: { kind: found.kind ?? "Pod", ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }) },
+        involved: {
+          kind: found.kind ?? "Pod",
+          ...(name !== undefined && { name }),
+          ...(namespace !== undefined && { namespace }),
+        },
         ...(fieldPath !== undefined && { fieldPath }),
         ...(container !== undefined && { container }),
         count: 1,
@@ -51,8 +58,14 @@ const warning = (reason: string, pattern: RegExp): Sentence => ({ pattern, reaso
 const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Normal" });
 
 const sentences: readonly Sentence[] = [
-  warning("FailedMount", /^(?:MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/),
-  warning("FailedAttachVolume", /^(?:AttachVolume\.Attach failed for volume "|Multi-Attach error for volume ")/),
+  warning(
+    "FailedMount",
+    /^(?:MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
+  ),
+  warning(
+    "FailedAttachVolume",
+    /^(?:AttachVolume\.Attach failed for volume "|Multi-Attach error for volume ")/,
+  ),
   warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available: /),
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
   warning("BackOff", /^[Bb]ack-off \S{0,12} ?restarting failed container/),
@@ -61,17 +74,24 @@ const sentences: readonly Sentence[] = [
   warning("Failed", /^Error: (?:ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/),
   warning("Failed", /^Error: (?:configmap|secret)s? "[^"]{1,253}" not found$/),
   warning("Failed", /^Error: couldn't find key \S{1,253} in (?:ConfigMap|Secret) /),
-  warning("Failed", /^Error: (?:failed to create containerd (?:task|container): |failed to start container "|container has runAsNonRoot and image )/),
+  warning(
+    "Failed",
+    /^Error: (?:failed to create containerd (?:task|container): |failed to start container "|container has runAsNonRoot and image )/,
+  ),
   warning("InspectFailed", /^Failed to apply default image tag "/),
   warning("Unhealthy", /^(?:Liveness|Readiness|Startup) probe (?:failed|errored)\b/),
-  normal("Killing", /^(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$/),
+  normal(
+    "Killing",
+    /^(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$/,
+  ),
   warning("Evicted", /^The node was low on resource: /),
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
   { ...warning("FailedCreate", /^Error creating: /), kind: "ReplicaSet" },
 ];
 
-
-function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; message: string; kind?: string } | undefined {
+function reasonOf(
+  line: string,
+): { reason: string; type: "Normal" | "Warning"; message: string; kind?: string } | undefined {
   const text = line.trim().replace(/^[-*•] /, "");
   if (text.length > 8_192) return undefined;
   for (const { pattern, reason, type, kind } of sentences) {
@@ -82,5 +102,7 @@ function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; m
   if (colon === null) return undefined;
   const [, reason = "", message = ""] = colon;
   const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));
-  return found === undefined ? undefined : { reason, type: found.type, message, ...(found.kind !== undefined && { kind: found.kind }) };
+  return found === undefined
+    ? undefined
+    : { reason, type: found.type, message, ...(found.kind !== undefined && { kind: found.kind }) };
 }

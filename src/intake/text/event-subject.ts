@@ -14,7 +14,8 @@ export interface EventSubject {
   pod?: { name: string; namespace?: string; uid?: string };
 }
 
-const fieldPathPrefix = /^(spec\.(?:initContainers|containers|ephemeralContainers)\{([^{}\s]{1,253})\})(?::\s|:?$)/;
+const fieldPathPrefix =
+  /^(spec\.(?:initContainers|containers|ephemeralContainers)\{([^{}\s]{1,253})\})(?::\s|:?$)/;
 
 const name = "([a-z0-9][-a-z0-9]{0,62})";
 const containerSentences: readonly RegExp[] = [
@@ -38,7 +39,10 @@ const podName = "([a-z0-9][-a-z0-9.]{0,252})";
 const namespaceName = "([a-z0-9][-a-z0-9]{0,62})";
 const uid = "([0-9a-f][-0-9a-f]{7,40})";
 const podSentences: readonly { pattern: RegExp; groups: readonly ("name" | "namespace" | "uid")[] }[] = [
-  { pattern: new RegExp(`^Successfully assigned ${namespaceName}/${podName} to \\S`), groups: ["namespace", "name"] },
+  {
+    pattern: new RegExp(`^Successfully assigned ${namespaceName}/${podName} to \\S`),
+    groups: ["namespace", "name"],
+  },
   { pattern: new RegExp(`^Successfully assigned ${podName} to \\S`), groups: ["name"] },
   {
     pattern: new RegExp(`(?:\\bin pod |\\bpod=|\\bpod "|\\(pod: ")${podName}_${namespaceName}\\(${uid}\\)`),

@@ -10,7 +10,10 @@ export const eventTable: Format = {
   sniff: (input) => {
     const lines = textLines(input);
     const first = lines[nextInked(lines, 0, lines.length)] ?? "";
-    return isNoEvents(first, input.known?.kind) || (readEventHeader(first) ?? looksLikeEventRow(first)) !== undefined;
+    return (
+      isNoEvents(first, input.known?.kind) ||
+      (readEventHeader(first) ?? looksLikeEventRow(first)) !== undefined
+    );
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;

@@ -29,7 +29,8 @@ export function openNotes(): LineNotes {
       if (made !== undefined) return made;
       made = new Map();
       pointers.forEach((pointer, index) => made?.set(pointer, lines[index] ?? 0));
-      for (const { prefix, part } of parts) for (const [pointer, line] of part.toMap()) made.set(prefix + pointer, line);
+      for (const { prefix, part } of parts)
+        for (const [pointer, line] of part.toMap()) made.set(prefix + pointer, line);
       return made;
     },
   };

@@ -27,7 +27,8 @@ const share = 0.8;
 
 export function undecorate(lines: readonly string[]): LogStretch[] {
   const speakerOf = detectSpeaker(lines);
-  const rests = speakerOf === undefined ? lines : sample(lines).map((line) => line.slice(speakerOf(line)?.length ?? 0));
+  const rests =
+    speakerOf === undefined ? lines : sample(lines).map((line) => line.slice(speakerOf(line)?.length ?? 0));
   const timing = detectTiming(rests);
   if (speakerOf === undefined && timing === undefined) return [{ lines }];
 
@@ -37,7 +38,10 @@ export function undecorate(lines: readonly string[]): LogStretch[] {
     const said = speakerOf?.(line);
     // stern tells of containers that come and go between their lines.
     if (speakerOf !== undefined && said === undefined && sternNotice.test(line)) return;
-    const key = said === undefined ? undefined : `${said.speaker.namespace ?? ""}/${said.speaker.pod}/${said.speaker.container ?? ""}`;
+    const key =
+      said === undefined
+        ? undefined
+        : `${said.speaker.namespace ?? ""}/${said.speaker.pod}/${said.speaker.container ?? ""}`;
     let builder = key === undefined ? last : stretches.get(key);
     if (builder === undefined) {
       builder = { ...said?.speaker, lines: [], times: [], indexes: [], open: new Map() };
@@ -107,9 +111,13 @@ const sternNotice = new RegExp(String.raw`^[+-] (?:${label} )?(${name}) › (${l
 
 function detectSpeaker(lines: readonly string[]): SpeakerReader | undefined {
   const inked = sample(lines);
-  if (most(inked, (line) => line.startsWith("[pod/"))) return reader(kubectlPrefix, (found) => ({ pod: found[1] ?? "", container: found[2] ?? "" }));
+  if (most(inked, (line) => line.startsWith("[pod/")))
+    return reader(kubectlPrefix, (found) => ({ pod: found[1] ?? "", container: found[2] ?? "" }));
   if (most(inked, (line) => line.startsWith("[") && kubetailPrefix.test(reset(kubetailPrefix, line)))) {
-    return reader(kubetailPrefix, (found) => ({ pod: found[1] ?? "", ...(found[2] !== undefined && { container: found[2] }) }));
+    return reader(kubetailPrefix, (found) => ({
+      pod: found[1] ?? "",
+      ...(found[2] !== undefined && { container: found[2] }),
+    }));
   }
   // Names told by stern itself are taken as they are; else three words in front must look alike on every line.
   const told = new Set(inked.flatMap((line) => sternNotice.exec(line)?.slice(1, 3).join(" ") ?? []));
@@ -147,7 +155,9 @@ function reader(pattern: RegExp, speaker: (found: RegExpExecArray) => Speaker): 
   };
 }
 
-type Timing = (line: string) => { time?: string; stream?: string; rest: string; isPartial: boolean } | undefined;
+type Timing = (
+  line: string,
+) => { time?: string; stream?: string; rest: string; isPartial: boolean } | undefined;
 
 const stamp = String.raw`(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}(?:Z|[+-]\d\d:\d\d))`;
 const criLine = new RegExp(String.raw`^${stamp} (stdout|stderr) ([FP])(?:[:\w]{0,20})(?: |$)`);
@@ -171,7 +181,9 @@ const readCri: Timing = (line) => {
 
 const readTimestamped: Timing = (line) => {
   const found = timestamped.exec(line.slice(0, 40));
-  return found === null ? undefined : { time: toUtc(found[1] ?? ""), rest: line.slice(found[0].length), isPartial: false };
+  return found === null
+    ? undefined
+    : { time: toUtc(found[1] ?? ""), rest: line.slice(found[0].length), isPartial: false };
 };
 
 const readDocker: Timing = (line) => {
@@ -181,7 +193,8 @@ const readDocker: Timing = (line) => {
   } catch {
     return undefined;
   }
-  if (typeof value !== "object" || value === null || !("log" in value) || typeof value.log !== "string") return undefined;
+  if (typeof value !== "object" || value === null || !("log" in value) || typeof value.log !== "string")
+    return undefined;
   const stream = "stream" in value && typeof value.stream === "string" ? value.stream : "";
   const time = "time" in value && typeof value.time === "string" ? toUtc(value.time) : undefined;
   // One entry is one line; a carriage return or a stray line end inside would shift every line number after it.

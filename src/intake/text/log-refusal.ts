@@ -15,7 +15,9 @@ export interface KubectlRemark {
 
 const q = String.raw`"?([a-z0-9][-a-z0-9.]{0,252})"?`;
 
-const inQuotes = new RegExp(String.raw`\bcontainer ${q} in pod ${q} (?:is )?((?:waiting to start: [^\n]{1,300})|terminated|not found|not available|in [A-Z]\w{1,60})`);
+const inQuotes = new RegExp(
+  String.raw`\bcontainer ${q} in pod ${q} (?:is )?((?:waiting to start: [^\n]{1,300})|terminated|not found|not available|in [A-Z]\w{1,60})`,
+);
 const starts: readonly RegExp[] = [
   /^Error from server(?: \([A-Za-z]{1,40}\))?: (?:previous terminated container |container |a container name must |unable to retrieve container logs |Get "?https?:\/\/\S{1,300}\/containerLogs\/|.{0,300}pods\/log)/,
   /^(?:error: )?previous terminated container "/,
@@ -53,7 +55,8 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
     const found = remark.exec(text);
     if (found !== null) return { kind: "remark", ...found.groups };
   }
-  if (!starts.some((start) => start.test(text)) && !(isAlone && alone.some((start) => start.test(text)))) return undefined;
+  if (!starts.some((start) => start.test(text)) && !(isAlone && alone.some((start) => start.test(text))))
+    return undefined;
   const [, container, pod, state] = inQuotes.exec(text) ?? [];
   return {
     kind: "refusal",

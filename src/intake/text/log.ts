@@ -23,7 +23,10 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   const warnings: Warning[] = [];
   const given = textLines(input);
   const { from, to, remarks } = trimRemarks(given);
-  const said = Object.assign({}, ...remarks.map(({ pod, namespace, container }) => ({ ...(pod && { pod }), ...(namespace && { namespace }), ...(container && { container }) }))) as Partial<KubectlRemark>;
+  const said: Said = {};
+  for (const { pod, namespace, container } of remarks) {
+    Object.assign(said, pod && { pod }, namespace && { namespace }, container && { container });
+  }
   const refusal = remarks.find(({ kind }) => kind === "refusal");
   if (refusal !== undefined && from >= to) {
     warnings.push(notALog(refusal, input));
@@ -36,6 +39,9 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   });
   return { pieces, warnings };
 }
+
+/** Whose log it is, as far as kubectl's remarks tell. */
+type Said = Pick<KubectlRemark, "pod" | "namespace" | "container">;
 
 /** Takes away, at both ends, blank lines beside kubectl's words and these words themselves. */
 function trimRemarks(lines: readonly string[]): { from: number; to: number; remarks: KubectlRemark[] } {
@@ -66,7 +72,8 @@ function trimRemarks(lines: readonly string[]): { from: number; to: number; rema
 }
 
 function notALog({ container, pod, state }: KubectlRemark, { file, firstLine }: TextInput): Warning {
-  const whose = container === undefined ? "" : ` of container ${container}${pod === undefined ? "" : ` in pod ${pod}`}`;
+  const whose =
+    container === undefined ? "" : ` of container ${container}${pod === undefined ? "" : ` in pod ${pod}`}`;
   const why = state === undefined ? "" : `, which is ${state}`;
   return {
     code: "no-log",
@@ -77,7 +84,8 @@ function notALog({ container, pod, state }: KubectlRemark, { file, firstLine }: 
 }
 
 function mask(lines: readonly string[], input: TextInput, redactor: Redactor): readonly string[] {
-  const text = lines === textLines(input) && !input.text.includes("\r") ? stripColours(input.text) : lines.join("\n");
+  const text =
+    lines === textLines(input) && !input.text.includes("\r") ? stripColours(input.text) : lines.join("\n");
   const masked = redactor.text(text);
   if (masked === text) return lines;
   const split = splitLines(masked);
@@ -86,7 +94,13 @@ function mask(lines: readonly string[], input: TextInput, redactor: Redactor): r
   return split;
 }
 
-function shorten(lines: readonly string[], { indexes }: LogStretch, from: number, input: TextInput, warnings: Warning[]): readonly string[] {
+function shorten(
+  lines: readonly string[],
+  { indexes }: LogStretch,
+  from: number,
+  input: TextInput,
+  warnings: Warning[],
+): readonly string[] {
   const long = lines.findIndex((line) => line.length > longestLine);
   if (long === -1) return lines;
   warnings.push({
@@ -104,7 +118,13 @@ function cut(line: string): string {
   return line.slice(0, isHalf ? longestLine - 1 : longestLine);
 }
 
-function toLog(stretch: LogStretch, from: number, said: Partial<KubectlRemark>, input: TextInput, warnings: Warning[]): ContainerLog {
+function toLog(
+  stretch: LogStretch,
+  from: number,
+  said: Said,
+  input: TextInput,
+  warnings: Warning[],
+): ContainerLog {
   const { origin, file, firstLine, known } = input;
   const offset = from + firstLine;
   const namespace = stretch.namespace ?? known?.namespace ?? said.namespace;
@@ -137,7 +157,11 @@ function isNewestFirst({ times }: LogStretch): boolean {
   return falls >= 2;
 }
 
-function reverse({ lines, times, indexes }: LogStretch, { file, firstLine }: TextInput, warnings: Warning[]): LogStretch {
+function reverse(
+  { lines, times, indexes }: LogStretch,
+  { file, firstLine }: TextInput,
+  warnings: Warning[],
+): LogStretch {
   warnings.push({
     code: "log-reversed",
     detail: "A log stands newest line first; it was turned round.",

@@ -35,7 +35,14 @@ export const nodeTable: Format = {
             origin,
             form: "table",
             ...(file !== undefined && { file }),
-            lines: new Map(["/metadata/name", "/status/conditions/0", "/status/conditions/0/status", "/spec/unschedulable"].map((pointer) => [pointer, number])),
+            lines: new Map(
+              [
+                "/metadata/name",
+                "/status/conditions/0",
+                "/status/conditions/0/status",
+                "/spec/unschedulable",
+              ].map((pointer) => [pointer, number]),
+            ),
           },
         },
       });
@@ -53,6 +60,10 @@ function toNode(name: string, status: string): Node {
     metadata: { name },
     spec: rest.includes("SchedulingDisabled") ? { unschedulable: true } : {},
     // The column shows any state but True as NotReady, so the reason (Unknown or False) stays open.
-    status: { conditions: [{ type: "Ready", status: ready === "Ready" ? "True" : ready === "NotReady" ? "False" : "Unknown" }] },
+    status: {
+      conditions: [
+        { type: "Ready", status: ready === "Ready" ? "True" : ready === "NotReady" ? "False" : "Unknown" },
+      ],
+    },
   };
 }

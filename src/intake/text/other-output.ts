@@ -12,7 +12,10 @@ export const otherOutput: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const lines = textLines(input);
-    return readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "")?.kind === "other" || firstKind(lines) === "other";
+    return (
+      readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "")?.kind === "other" ||
+      firstKind(lines) === "other"
+    );
   },
   read: (input) => {
     const lines = textLines(input);

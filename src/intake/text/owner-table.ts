@@ -31,18 +31,40 @@ export const ownerTable: Format = {
       const namespace = row.NAMESPACE ?? known?.namespace;
       const [prefix, bare] = splitName(row.NAME ?? "");
       const metadata = { name: bare, ...(namespace !== undefined && { namespace }) };
-      const lines = new Map(["", "/metadata/name", "/spec/replicas", "/status/readyReplicas", "/status/replicas", "/status/phase"].map((pointer) => [pointer, at + firstLine]));
+      const lines = new Map(
+        [
+          "",
+          "/metadata/name",
+          "/spec/replicas",
+          "/status/readyReplicas",
+          "/status/replicas",
+          "/status/phase",
+        ].map((pointer) => [pointer, at + firstLine]),
+      );
       const source: Source = { origin, form: "table", ...(file !== undefined && { file }), lines };
       if (table === "claims") {
         const phase = row.STATUS ?? "";
         const className = row.STORAGECLASS;
-        const spec = className === undefined || className === "<unset>" ? {} : { storageClassName: className };
-        pieces.push({ kind: "claim", claim: { object: { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata, spec, status: { phase } }, source } });
+        const spec =
+          className === undefined || className === "<unset>" ? {} : { storageClassName: className };
+        pieces.push({
+          kind: "claim",
+          claim: {
+            object: { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata, spec, status: { phase } },
+            source,
+          },
+        });
         return;
       }
       const kind = (prefix === undefined ? undefined : kindOf(prefix)) ?? kinds[table];
       if (kind === undefined) return;
-      pieces.push({ kind: "owner", owner: { object: { apiVersion: apiVersionOf(kind), kind, metadata, ...readCounts(kind, row) }, source } });
+      pieces.push({
+        kind: "owner",
+        owner: {
+          object: { apiVersion: apiVersionOf(kind), kind, metadata, ...readCounts(kind, row) },
+          source,
+        },
+      });
     });
     return { pieces, warnings: [] };
   },
@@ -57,7 +79,23 @@ const kinds: Partial<Record<TableKind, string>> = {
   cronjobs: "CronJob",
 };
 
-type Row = Partial<Record<"NAMESPACE" | "NAME" | "READY" | "DESIRED" | "CURRENT" | "UP-TO-DATE" | "AVAILABLE" | "STATUS" | "STORAGECLASS" | "COMPLETIONS" | "SUSPEND" | "ACTIVE", string>>;
+type Row = Partial<
+  Record<
+    | "NAMESPACE"
+    | "NAME"
+    | "READY"
+    | "DESIRED"
+    | "CURRENT"
+    | "UP-TO-DATE"
+    | "AVAILABLE"
+    | "STATUS"
+    | "STORAGECLASS"
+    | "COMPLETIONS"
+    | "SUSPEND"
+    | "ACTIVE",
+    string
+  >
+>;
 
 /**
  * Cells by their columns. An unbound claim leaves VOLUME, CAPACITY and ACCESS MODES empty, so from STORAGECLASS on
@@ -73,7 +111,7 @@ function readRow(line: string, columns: readonly string[]): Row | undefined {
     if (skipFrom === -1 || index < skipFrom) return [column, cells[index]];
     return [column, index < skipFrom + 3 ? undefined : cells[index - 3]];
   });
-  return Object.fromEntries(pairs.filter(([, cell]) => cell !== undefined)) as Row;
+  return Object.fromEntries(pairs.filter(([, cell]) => cell !== undefined));
 }
 
 /** `deployment.apps/web` of `get all`. */
@@ -83,7 +121,8 @@ function splitName(cell: string): [prefix: string | undefined, name: string] {
 }
 
 function readCounts(kind: string, row: Row): Pick<Owner, "spec" | "status"> {
-  const count = (cell: string | undefined) => (cell !== undefined && /^\d{1,9}$/.test(cell) ? Number(cell) : undefined);
+  const count = (cell: string | undefined) =>
+    cell !== undefined && /^\d{1,9}$/.test(cell) ? Number(cell) : undefined;
   const [ready, of] = (row.READY ?? "").split("/");
   const replicas = count(row.DESIRED) ?? count(of);
   const current = count(row.CURRENT);

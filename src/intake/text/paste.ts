@@ -31,7 +31,8 @@ export function pasteOf(formats: readonly Format[]): Format {
   return {
     id: "paste",
     mediaTypes: ["text/plain", "text/markdown", "text/x-markdown"],
-    sniff: (input) => planOf(input).some(({ format, command }) => (format ?? log) !== log || command !== undefined),
+    sniff: (input) =>
+      planOf(input).some(({ format, command }) => (format ?? log) !== log || command !== undefined),
     read: (input, redactor, context) => {
       const whole: Reading = { pieces: [], warnings: [] };
       for (const part of planOf(input)) {
@@ -52,17 +53,32 @@ function planParts(formats: readonly Format[], input: TextInput): Part[] {
   return segments.map((segment) => {
     const part = cutOut(input, lines, segment, segments.length === 1);
     const format = choose(formats, segment, part, isMixed);
-    return { input: part, ...(format !== undefined && { format }), ...(segment.command !== undefined && { command: segment.command }) };
+    return {
+      input: part,
+      ...(format !== undefined && { format }),
+      ...(segment.command !== undefined && { command: segment.command }),
+    };
   });
 }
 
 function beginsWithOutput(lines: readonly string[]): boolean {
   const head = lines.slice(0, 200);
   const [first] = readSegments(head);
-  return first !== undefined && (first.looks === "description" || first.looks === "pods" || first.looks === "table" || first.command !== undefined);
+  return (
+    first !== undefined &&
+    (first.looks === "description" ||
+      first.looks === "pods" ||
+      first.looks === "table" ||
+      first.command !== undefined)
+  );
 }
 
-function choose(formats: readonly Format[], segment: Segment, part: TextInput, isMixed: boolean): Format | undefined {
+function choose(
+  formats: readonly Format[],
+  segment: Segment,
+  part: TextInput,
+  isMixed: boolean,
+): Format | undefined {
   const { command, looks } = segment;
   // `kubectl logs` shows what a container printed, even where that looks like a table.
   if (command?.shows === "log") return log;
@@ -77,14 +93,25 @@ function choose(formats: readonly Format[], segment: Segment, part: TextInput, i
 
 function cutOut(input: TextInput, lines: readonly string[], segment: Segment, isOnly: boolean): TextInput {
   const known = knownOf(input.known, segment.command);
-  if (isOnly && segment.from === 0 && segment.to === lines.length && lines === textLines(input) && known === input.known) {
+  if (
+    isOnly &&
+    segment.from === 0 &&
+    segment.to === lines.length &&
+    lines === textLines(input) &&
+    known === input.known
+  ) {
     return input;
   }
   let { to } = segment;
   while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
   const own = lines.slice(segment.from, to);
   const { known: _known, mediaType: _mediaType, ...rest } = input;
-  const cut = { ...rest, ...(known !== undefined && { known }), text: own.join("\n"), firstLine: input.firstLine + segment.from };
+  const cut = {
+    ...rest,
+    ...(known !== undefined && { known }),
+    text: own.join("\n"),
+    firstLine: input.firstLine + segment.from,
+  };
   return keepLines(cut, own);
 }
 
@@ -98,7 +125,9 @@ function knownOf(given: KnownText | undefined, command: CommandLine | undefined)
     ...(kind !== undefined && { kind }),
     ...(name !== undefined && (isPod ? { pod: name } : { name })),
     ...(container !== undefined && { container }),
-    ...(shows === "log" && { instance: previous === undefined ? "unknown" : previous ? "previous" : "current" }),
+    ...(shows === "log" && {
+      instance: previous === undefined ? "unknown" : previous ? "previous" : "current",
+    }),
   };
 }
 

@@ -12,7 +12,11 @@ export const podTable: Format = {
     const lines = textLines(input);
     const first = nextInked(lines, 0, lines.length);
     const line = lines[first] ?? "";
-    return readTableHeader(line)?.kind === "pods" || (looksLikePodRow(line) && lines.slice(first, first + 50).every((each) => isBlank(each) || looksLikePodRow(each)));
+    return (
+      readTableHeader(line)?.kind === "pods" ||
+      (looksLikePodRow(line) &&
+        lines.slice(first, first + 50).every((each) => isBlank(each) || looksLikePodRow(each)))
+    );
   },
   read: (input) => {
     const { origin, file, firstLine, known } = input;
@@ -54,10 +58,15 @@ export function looksLikePodRow(line: string): boolean {
   return line.length < 4_096 && line.includes("/") && rowPattern.test(line);
 }
 
-export function readPodRow(line: string, columns: readonly string[] | undefined, number: number): PodRow | undefined {
+export function readPodRow(
+  line: string,
+  columns: readonly string[] | undefined,
+  number: number,
+): PodRow | undefined {
   const found = line.length < 65_536 ? rowPattern.exec(line) : null;
   if (found === null) return undefined;
-  const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age = "", rest = ""] = found;
+  const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age = "", rest = ""] =
+    found;
   const lastRestartAge = lastRestart === undefined ? undefined : readAge(lastRestart);
   const ageSeconds = readAge(age);
   const node = readNode(rest, columns);
@@ -79,7 +88,9 @@ export function readPodRow(line: string, columns: readonly string[] | undefined,
 function readNode(rest: string, columns: readonly string[] | undefined): string | undefined {
   const cells = rest.split(/\s+/, 12);
   const after = columns?.slice(columns.indexOf("AGE") + 1);
-  const index = after?.indexOf("NODE") ?? (/^(?:<none>|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/.test(cells[0] ?? "") ? 1 : -1);
+  const index =
+    after?.indexOf("NODE") ??
+    (/^(?:<none>|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/.test(cells[0] ?? "") ? 1 : -1);
   const node = index === -1 ? undefined : cells[index];
   return node === undefined || node === "" || node === "<none>" ? undefined : node;
 }

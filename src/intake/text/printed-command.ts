@@ -34,7 +34,10 @@ export function splitPrintedCommand(text: string): string[] {
   if (start !== null) {
     const [, program = "", flags = "", script = ""] = start;
     const words = [program, ...flags.trim().split(/[ \t]+/)];
-    if (shells.has(program.slice(program.lastIndexOf("/") + 1)) && /^-[a-z]{0,8}c$/.test(words.at(-1) ?? "")) {
+    if (
+      shells.has(program.slice(program.lastIndexOf("/") + 1)) &&
+      /^-[a-z]{0,8}c$/.test(words.at(-1) ?? "")
+    ) {
       return [...words, script];
     }
   }

@@ -7,8 +7,10 @@
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const rfc1123 = /^[A-Z][a-z]{2}, (\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}|UTC|GMT|Z)$/;
-const goDefault = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})? ([+-]\d{4})(?: [A-Z+\-\d]{1,6})?$/;
+const rfc1123 =
+  /^[A-Z][a-z]{2}, (\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}|UTC|GMT|Z)$/;
+const goDefault =
+  /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})? ([+-]\d{4})(?: [A-Z+\-\d]{1,6})?$/;
 const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})$/;
 
 /** RFC 3339 in UTC, to the second. undefined: no time, or Go's zero time, which the API leaves out. */
@@ -16,12 +18,28 @@ export function readTime(text: string): string | undefined {
   let found = rfc1123.exec(text);
   if (found !== null) {
     const [, day, month, year, hour, minute, second, zone] = found;
-    return utc(Number(year), months.indexOf(month ?? ""), Number(day), Number(hour), Number(minute), Number(second), zone);
+    return utc(
+      Number(year),
+      months.indexOf(month ?? ""),
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+      zone,
+    );
   }
   found = goDefault.exec(text) ?? rfc3339.exec(text);
   if (found === null) return undefined;
   const [, year, month, day, hour, minute, second, zone] = found;
-  return utc(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), zone);
+  return utc(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    zone,
+  );
 }
 
 function utc(
@@ -33,7 +51,8 @@ function utc(
   second: number,
   zone = "Z",
 ): string | undefined {
-  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
+  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60)
+    return undefined;
   // Go's zero time, which kubectl prints for a time that was never set, moved by the printer's zone.
   if (year <= 1) return undefined;
   const digits = zone.replace(":", "");

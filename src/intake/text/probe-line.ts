@@ -50,7 +50,8 @@ function readHandler(handler: string, redactor: Redactor): Probe {
 type HttpGet = NonNullable<Probe["httpGet"]>;
 
 function readHttpGet(url: string, redactor: Redactor): HttpGet {
-  const [, scheme = "", authority = "", path = ""] = /^(?:([a-z]{1,10}):)?\/\/([^/]{0,300})(.*)$/s.exec(url) ?? [];
+  const [, scheme = "", authority = "", path = ""] =
+    /^(?:([a-z]{1,10}):)?\/\/([^/]{0,300})(.*)$/s.exec(url) ?? [];
   const { host, port } = splitHostPort(authority);
   return {
     ...(path !== "" && { path: redactor.text(unescapePath(path)) }),

@@ -21,7 +21,8 @@ function isHeading(line: string): boolean {
   return /^[\w .-]{1,40} +\[?\d{1,2}:\d{2}(?: ?[AP]M)?\]?:?$/.test(text);
 }
 
-const logWords = /^(?:error|warn|warning|fatal|panic|info|debug|trace|exception|caused by|traceback|killed|terminated|segmentation fault|aborted|bus error|illegal instruction|failed|failure|cannot|can't|could not|unable|exec|standard_init|starting|started|listening|connect|invalid|missing|usage|at |file |no such|permission|goroutine|thread|fork|command|bash|sh|env|su|chown|mkdir|npm|node|python|java|sidekiq|setting|server|connection|waiting|loading|running|using|process)\b/i;
+const logWords =
+  /^(?:error|warn|warning|fatal|panic|info|debug|trace|exception|caused by|traceback|killed|terminated|segmentation fault|aborted|bus error|illegal instruction|failed|failure|cannot|can't|could not|unable|exec|standard_init|starting|started|listening|connect|invalid|missing|usage|at |file |no such|permission|goroutine|thread|fork|command|bash|sh|env|su|chown|mkdir|npm|node|python|java|sidekiq|setting|server|connection|waiting|loading|running|using|process)\b/i;
 
 /** Words in a row, with nothing that programs like to print. */
 function isSentence(line: string): boolean {
@@ -31,6 +32,11 @@ function isSentence(line: string): boolean {
   const words = text.split(/\s+/);
   const plain = words.filter((word) => /^[(']?[A-Za-z][A-Za-z'’-]*[.,:;!?)']*$/.test(word));
   if (words.length < 3) return /[!?:]$/.test(text) && plain.length === words.length;
-  if (logWords.test(text) && !/[?!:]$/.test(text) && !/\b(?:I|we|my|our|you|please|anyone|here)\b/i.test(text)) return false;
+  if (
+    logWords.test(text) &&
+    !/[?!:]$/.test(text) &&
+    !/\b(?:I|we|my|our|you|please|anyone|here)\b/i.test(text)
+  )
+    return false;
   return plain.length >= words.length * 0.7;
 }

@@ -70,7 +70,8 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       if (!fresh && current !== undefined && endsAtBlank(lines, at, current)) {
         close(at);
         // `get all` has a table for each kind, with blank lines between.
-        if (readTableHeader(lines[nextInked(lines, at, lines.length)] ?? "") === undefined) command = undefined;
+        if (readTableHeader(lines[nextInked(lines, at, lines.length)] ?? "") === undefined)
+          command = undefined;
       }
       fresh = true;
       continue;
@@ -82,7 +83,8 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     if (isLog && looks !== undefined) command = undefined;
     const isOver =
       looks === undefined &&
-      ((current?.looks === "pods" && !looksLikePodRow(line)) || (current?.looks === "description" && followsWholeMessage(lines, at)));
+      ((current?.looks === "pods" && !looksLikePodRow(line)) ||
+        (current?.looks === "description" && followsWholeMessage(lines, at)));
     if (looks !== undefined || current === undefined || isOver) {
       close(at);
       const columns = looks === "table" ? readEventHeader(line) : undefined;
@@ -96,7 +98,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       };
     }
     if (current.looks === "description" && startsData(lines, at)) current.isData = true;
-    if (current.isData === true && /^Events:/.test(line)) current.isData = false;
+    if (current.isData === true && line.startsWith("Events:")) current.isData = false;
     fresh = false;
   }
   close(lines.length);
@@ -139,7 +141,12 @@ function mayBegin(line: string): boolean {
  * What begins at this line. In the middle of other output only what nothing else prints counts: two lines of a
  * description, a table's header. `fresh`: nothing stands directly above.
  */
-function anchorAt(lines: readonly string[], at: number, fresh: boolean, current: Segment | undefined): Segment["looks"] {
+function anchorAt(
+  lines: readonly string[],
+  at: number,
+  fresh: boolean,
+  current: Segment | undefined,
+): Segment["looks"] {
   const line = lines[at] ?? "";
   if (current?.looks === "description" || current?.looks === "object") {
     if (current.isData === true && indentOf(line) > 0) return undefined;
@@ -147,7 +154,9 @@ function anchorAt(lines: readonly string[], at: number, fresh: boolean, current:
     const strong = strongAnchorAt(lines, at);
     if (strong !== "description") return indentOf(line) === 0 ? strong : undefined;
     // Further in stands the template of a claim, below its StatefulSet.
-    return indentOf(line) <= indentOf(lines[current.from] ?? "") || current.looks === "object" ? strong : undefined;
+    return indentOf(line) <= indentOf(lines[current.from] ?? "") || current.looks === "object"
+      ? strong
+      : undefined;
   }
   const strong = strongAnchorAt(lines, at) ?? blockAt(lines, at);
   if (strong !== undefined) return strong;
@@ -173,7 +182,8 @@ function strongAnchorAt(lines: readonly string[], at: number): Segment["looks"] 
 function blockAt(lines: readonly string[], at: number): Segment["looks"] {
   const line = lines[at] ?? "";
   const isOpen = line.endsWith(":") || line.endsWith("<none>") || line.endsWith(" ");
-  if (isOpen && (startsBlock(lines, at, lines.length) || startsNamedContainer(lines, at))) return "description";
+  if (isOpen && (startsBlock(lines, at, lines.length) || startsNamedContainer(lines, at)))
+    return "description";
   return readEventHeader(line)?.[0] === "type" ? "description" : undefined;
 }
 
@@ -181,7 +191,10 @@ function blockAt(lines: readonly string[], at: number): Segment["looks"] {
 function startsNamedContainer(lines: readonly string[], at: number): boolean {
   if (!/^\s*[a-z0-9][-a-z0-9]{0,62}:\s*$/.test((lines[at] ?? "").slice(0, 120))) return false;
   const below = nextInked(lines, at + 1, lines.length);
-  return /^\s*Container ID:\s+\w+:\/\//.test((lines[below] ?? "").slice(0, 300)) && startsContainer(lines, at, lines.length);
+  return (
+    /^\s*Container ID:\s+\w+:\/\//.test((lines[below] ?? "").slice(0, 300)) &&
+    startsContainer(lines, at, lines.length)
+  );
 }
 
 /** Messages of the kubelet that have one line, to their last word. */
@@ -229,8 +242,13 @@ function endsAfterBlank(lines: readonly string[], at: number, current: Segment):
   for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {
     const each = lines[below] ?? "";
     if (readCommandLine(each) !== undefined) return true;
-    if (looksLikeEventRow(each) !== undefined && readEventHeader(lines[below - 1] ?? "") === undefined) return false;
-    if (/^ {2,}(?:Exit Code|Started|Finished|Restart Count):\s/.test(each.slice(0, 60)) && indentOf(lines[current.from] ?? "") <= 4) return false;
+    if (looksLikeEventRow(each) !== undefined && readEventHeader(lines[below - 1] ?? "") === undefined)
+      return false;
+    if (
+      /^ {2,}(?:Exit Code|Started|Finished|Restart Count):\s/.test(each.slice(0, 60)) &&
+      indentOf(lines[current.from] ?? "") <= 4
+    )
+      return false;
   }
   return true;
 }
@@ -250,7 +268,8 @@ function promptOf(line: string): string {
   return /^[ \t]*([^\n]{0,160}?[$#%❯➜»λ>])[ \t]+\S/.exec(line)?.[1] ?? "";
 }
 
-const tools = /^(?:sudo )?(?:cat|ls|echo|helm|git|grep|curl|wget|exit|clear|vim?|nano|export|cd|df|free|top|ps|uname|env|aws|gcloud|az|eksctl|terraform|minikube|kind|istioctl|flux|argocd|ssh|systemctl|journalctl|dmesg|less|tail|head|jq|yq)\b/;
+const tools =
+  /^(?:sudo )?(?:cat|ls|echo|helm|git|grep|curl|wget|exit|clear|vim?|nano|export|cd|df|free|top|ps|uname|env|aws|gcloud|az|eksctl|terraform|minikube|kind|istioctl|flux|argocd|ssh|systemctl|journalctl|dmesg|less|tail|head|jq|yq)\b/;
 
 /** Another program typed at a prompt that was seen before kubectl: its output is not a container's. */
 function isOtherCommand(line: string, prompts: ReadonlySet<string>): boolean {
@@ -258,5 +277,5 @@ function isOtherCommand(line: string, prompts: ReadonlySet<string>): boolean {
   const sign = promptOf(line);
   if (!prompts.has(sign)) return false;
   const rest = line.trimStart().slice(sign.length).trim();
-  return rest === "" || tools.test(rest) && !/^(?:sudo )?(?:journalctl|dmesg)\b/.test(rest);
+  return rest === "" || (tools.test(rest) && !/^(?:sudo )?(?:journalctl|dmesg)\b/.test(rest));
 }

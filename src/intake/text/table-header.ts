@@ -21,7 +21,8 @@ export interface TableHeader {
 }
 
 /** Names of columns that are two words, or more. */
-const wide = /\b(?:NOMINATED NODE|READINESS GATES|NODE SELECTOR|ACCESS MODES|LAST SCHEDULE|LAST SEEN|FIRST SEEN|OS-IMAGE|PORT\(S\))\b/g;
+const wide =
+  /\b(?:NOMINATED NODE|READINESS GATES|NODE SELECTOR|ACCESS MODES|LAST SCHEDULE|LAST SEEN|FIRST SEEN|OS-IMAGE|PORT\(S\))\b/g;
 
 /** The leading columns of each table, without NAMESPACE. The first that fits decides. */
 const shapes: readonly { kind: TableKind; columns: readonly string[] }[] = [
@@ -47,7 +48,12 @@ export function readTableHeader(line: string): TableHeader | undefined {
   if (readEventHeader(line) !== undefined) return { kind: "events", columns: [] };
   const text = line.trim();
   // kubectl prints column names in capitals only; `top` adds units in brackets.
-  if (!/^(?:NAMESPACE|NAME|POD)\b/.test(text) || /[^A-Z0-9 \t()/%.<>a-z-]/.test(text) || /\b[a-z]/.test(text.replaceAll(/\([a-z]+\)/g, ""))) return undefined;
+  if (
+    !/^(?:NAMESPACE|NAME|POD)\b/.test(text) ||
+    /[^A-Z0-9 \t()/%.<>a-z-]/.test(text) ||
+    /\b[a-z]/.test(text.replaceAll(/\([a-z]+\)/g, ""))
+  )
+    return undefined;
   const words = text.replaceAll(wide, (name) => name.replaceAll(" ", "\u00A0")).split(/[ \t]+/);
   const columns = words.map((word) => word.replaceAll("\u00A0", " "));
   if (columns.length < 2) return undefined;

@@ -37,8 +37,8 @@ export function stripColours(text: string): string {
   return plain;
 }
 
-// eslint-disable-next-line no-control-regex
-const escapeSequence = /\u001B(?:\[[0-9;:?]{0,64}[ -/]{0,4}[@-~]|\][^\u0007\u001B\n]{0,512}(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
+const escapeSequence =
+  /\u001B(?:\[[0-9;:?]{0,64}[ -/]{0,4}[@-~]|\][^\u0007\u001B\n]{0,512}(?:\u0007|\u001B\\)|[@-Z\\-_])/g;
 const printedColour = /\^\[\[[0-9;]{0,32}m/g;
 
 /** Leading blanks; a tab reaches to the next multiple of 8, as in a terminal. */

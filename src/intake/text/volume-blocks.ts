@@ -6,7 +6,11 @@ export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
 const volumeName = /^\s*([a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?):\s*$/;
 
 /** The volumes below `Volumes:`, each with the index of its first line. */
-export function readVolumes(lines: readonly string[], from: number, to: number): { volume: Volume; line: number }[] {
+export function readVolumes(
+  lines: readonly string[],
+  from: number,
+  to: number,
+): { volume: Volume; line: number }[] {
   const read: { name: string; line: number; fields: { key: string; value: string }[] }[] = [];
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
@@ -31,7 +35,8 @@ function typeBelow(lines: readonly string[], at: number, to: number, indent: num
 
 function toVolume(name: string, fields: readonly { key: string; value: string }[]): Volume {
   const value = (key: string) => fields.find((field) => field.key === key)?.value ?? "";
-  const flag = (key: string) => (value(key) === "" ? {} : { [key[0]?.toLowerCase() + key.slice(1)]: value(key) === "true" });
+  const flag = (key: string) =>
+    value(key) === "" ? {} : { [key[0]?.toLowerCase() + key.slice(1)]: value(key) === "true" };
   switch (value("Type").split(/[\s(]/, 1)[0]) {
     case "ConfigMap":
       return { name, configMap: { name: value("Name"), ...flag("Optional") } };
@@ -67,8 +72,12 @@ function readSources(fields: readonly { key: string; value: string }[]): Project
   return fields.flatMap(({ key, value }, index): ProjectedSources => {
     // kubectl up to 1.31 has ConfigMapOptional and SecretOptionalName, later ones Optional.
     const next = fields[index + 1];
-    const optional = next !== undefined && /Optional/.test(next.key) && /^(?:true|false)$/.test(next.value) ? { optional: next.value === "true" } : {};
-    if (key === "TokenExpirationSeconds") return [{ serviceAccountToken: { expirationSeconds: Number(value), path: "token" } }];
+    const optional =
+      next !== undefined && /Optional/.test(next.key) && /^(?:true|false)$/.test(next.value)
+        ? { optional: next.value === "true" }
+        : {};
+    if (key === "TokenExpirationSeconds")
+      return [{ serviceAccountToken: { expirationSeconds: Number(value), path: "token" } }];
     if (key === "ConfigMapName") return [{ configMap: { name: value, ...optional } }];
     if (key === "SecretName") return [{ secret: { name: value, ...optional } }];
     if (key === "DownwardAPI") return [{ downwardAPI: {} }];

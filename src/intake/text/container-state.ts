@@ -1,0 +1,126 @@
+import type { ContainerState, ContainerStatus } from "../../evidence/kubernetes.ts";
+import type { Redactor } from "../../redaction/redactor.ts";
+import { type BlockField, stateFields } from "./container-blocks.ts";
+import type { LineNotes } from "./line-notes.ts";
+import { readTime } from "./printed-time.ts";
+import { readField } from "./text-lines.ts";
+
+type Terminated = NonNullable<ContainerState["terminated"]>;
+
+/** A state and the fields below it. `pointer` is where it stands in the status. */
+export function readState(
+  lines: readonly string[],
+  field: BlockField,
+  redactor: Redactor,
+  pointer: string,
+  noted: LineNotes,
+  firstLine: number,
+): ContainerState {
+  let type = field.value;
+  noted.set(pointer, field.line + firstLine);
+  const found: { key: string; value: string[]; line: number }[] = [];
+  let subIndent: number | undefined;
+  for (let at = field.line + 1; at < field.end; at++) {
+    const line = lines[at] ?? "";
+    const sub = readField(line);
+    // A wrapped paste has the state's name on the next line.
+    if (type === "" && /^\s*(?:Waiting|Running|Terminated)\s*$/.test(line)) {
+      type = line.trim();
+      continue;
+    }
+    const isField =
+      sub !== undefined &&
+      stateFields.has(sub.key) &&
+      (subIndent === undefined || sub.indent === subIndent) &&
+      // A message goes on at column 0, whatever its lines look like, unless all indentation is lost.
+      (sub.indent > field.indent || field.indent === 0 || subIndent !== undefined);
+    if (isField) {
+      subIndent ??= sub.indent;
+      // A message may hold a line that looks like a field; kubectl prints each once, after the message.
+      const message = found.findIndex(({ key }) => key === "Message");
+      if (message !== -1 && found.findIndex(({ key }) => key === sub.key) > message) {
+        const swallowed = found.splice(message + 1);
+        found[message]?.value.push(...lines.slice(swallowed[0]?.line ?? at, at));
+      }
+      found.push({ key: sub.key, value: [sub.value], line: at });
+    } else if (found.at(-1)?.key === "Message") found.at(-1)?.value.push(line.trimEnd());
+  }
+  return buildState(type, found, redactor, pointer, noted, firstLine, field.line + firstLine);
+}
+
+function buildState(
+  type: string,
+  found: readonly { key: string; value: readonly string[]; line: number }[],
+  redactor: Redactor,
+  pointer: string,
+  noted: LineNotes,
+  firstLine: number,
+  line: number,
+): ContainerState {
+  const which =
+    type === "Running"
+      ? "running"
+      : type === "Terminated"
+        ? "terminated"
+        : type === "Waiting"
+          ? "waiting"
+          : undefined;
+  if (which === undefined) return {};
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a cut text has no `Exit Code:`, and then says nothing of it
+  const read = {} as Terminated;
+  for (const { key, value, line: own } of found) {
+    const text = value.join("\n").trimEnd();
+    const property = stateProperties[key];
+    if (property === undefined) continue;
+    if (property === "exitCode" || property === "signal") {
+      if (!/^-?\d{1,10}$/.test(text)) continue;
+      read[property] = Number(text);
+    } else if (property === "startedAt" || property === "finishedAt") {
+      const time = readTime(text);
+      if (time === undefined) continue;
+      read[property] = time;
+    } else read[property] = property === "message" ? redactor.text(text) : text;
+    noted.set(`${pointer}/${which}/${property}`, own + firstLine);
+  }
+  noted.set(`${pointer}/${which}`, line);
+  if (which === "running")
+    return { running: read.startedAt === undefined ? {} : { startedAt: read.startedAt } };
+  if (which === "waiting")
+    return {
+      waiting: {
+        ...(read.reason && { reason: read.reason }),
+        ...(read.message && { message: read.message }),
+      },
+    };
+  return { terminated: read };
+}
+
+const stateProperties: Record<
+  string,
+  "reason" | "message" | "exitCode" | "signal" | "startedAt" | "finishedAt"
+> = {
+  Reason: "reason",
+  Message: "message",
+  "Exit Code": "exitCode",
+  Signal: "signal",
+  Started: "startedAt",
+  Finished: "finishedAt",
+};
+
+/** Fields of a state whose own line was cut off: of the last state when a count of restarts is seen besides. */
+export function adoptLooseState(
+  status: Partial<ContainerStatus>,
+  loose: readonly BlockField[],
+  redactor: Redactor,
+  noted: LineNotes,
+  firstLine: number,
+): void {
+  const found = loose.map(({ subKey = "", value, line }) => ({ key: subKey, value: [value], line }));
+  const ended = found.some(({ key }) => key === "Exit Code" || key === "Finished");
+  const type = ended ? "Terminated" : found.some(({ key }) => key === "Started") ? "Running" : "Waiting";
+  const isLast = ended && status.lastState === undefined && (status.restartCount ?? 0) > 0;
+  const pointer = isLast ? "/lastState" : "/state";
+  const line = (loose[0]?.line ?? 0) + firstLine;
+  noted.set(pointer, line);
+  status[isLast ? "lastState" : "state"] = buildState(type, found, redactor, pointer, noted, firstLine, line);
+}
