@@ -12,10 +12,11 @@ import { answerReport } from "../report-answer.ts";
 
 export const reports = new Hono<AppEnvironment>()
   .get("/v1/reports", authenticated("read"), async (c) => {
-    const { limit = 50, cursor, workload, ...filter } = queryOf(c, "listReports");
+    const { limit = 50, cursor, workload, label: _label, ...rest } = queryOf(c, "listReports");
+    const { filter, labels } = withLabels(rest);
     const { deps, caller } = c.var;
     const page = await pageOf(c, () =>
-      listReports(deps.db, caller.tenant, { ...filter, ...workloadFilter(workload) }, { limit, ...(cursor !== undefined && { cursor }) }),
+      listReports(deps.db, caller.tenant, { ...filter, labels, ...workloadFilter(workload) }, { limit, ...(cursor !== undefined && { cursor }) }),
     );
     const items = await Promise.all(page.items.map((stored) => completeReport(deps.db, caller.tenant, stored)));
     return c.json({ ...page, items });
@@ -27,3 +28,15 @@ export const reports = new Hono<AppEnvironment>()
     if (!report) throw new Failure("not_found", `There is no report ${id}.`);
     return answerReport(c, report, format);
   });
+
+/** `label.<key>` parameters arrive beside the others: the contract explodes them. */
+function withLabels<Filter extends object>(query: Filter): { filter: Filter; labels: Record<string, string> } {
+  const filter = { ...query };
+  const labels: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (!name.startsWith("label.")) continue;
+    labels[name.slice("label.".length)] = String(value);
+    Reflect.deleteProperty(filter, name);
+  }
+  return { filter, labels };
+}

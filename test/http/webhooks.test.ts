@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+
+import { oomPod } from "./dumps.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
+
+interface Receipt {
+  results: { fingerprint: string | null; status: string; reason: string | null; reportIds: string[] }[];
+  reports: { id: string; cause: string | null; verdict: string; labels: Record<string, string> }[];
+  alerts: { annotations?: Record<string, string>; labels: Record<string, string> }[];
+}
+
+const labels = {
+  alertname: "KubePodCrashLooping",
+  namespace: "shop",
+  pod: "cart-7d9f8b6c5d-x2x7k",
+  container: "cart",
+  reason: "CrashLoopBackOff",
+  team: "checkout",
+};
+const firing = { status: "firing", labels, annotations: { summary: "Pod is crash looping." }, startsAt: "2026-03-02T10:00:00Z", endsAt: "0001-01-01T00:00:00Z" };
+const resolved = { ...firing, status: "resolved", endsAt: "2026-03-02T10:30:00Z" };
+
+async function notify(app: TestApp, alerts: unknown[], path = "/v1/webhooks/alertmanager"): Promise<Receipt> {
+  const response = await app.send(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ version: "4", groupKey: '{}:{namespace="shop"}', alerts }),
+  });
+  expect(response.status).toBe(202);
+  return response.json();
+}
+
+describe("an alert", () => {
+  test("without other evidence makes a report that abstains and says what to get", async () => {
+    const app = await openTestApp();
+    const { results, reports } = await notify(app, [firing]);
+    expect(results).toMatchObject([{ status: "new", reportIds: [expect.any(String)] }]);
+    expect(reports).toMatchObject([{ verdict: "inconclusive", cause: null, labels: { team: "checkout" } }]);
+    const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
+    expect(report).toMatchObject({
+      subject: { namespace: "shop", workload: { kind: "Deployment", name: "cart" } },
+      missing: expect.arrayContaining([expect.objectContaining({ command: expect.arrayContaining(["kubectl", "-n", "shop"]) })]),
+      alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }],
+    });
+  });
+
+  test("that comes after its pod's dump is answered by the report of the dump", async () => {
+    const app = await openTestApp();
+    const dumped = (await (await app.send("/v1/diagnoses", { method: "POST", body: oomPod() })).json()) as { reports: { id: string }[] };
+    const { results, alerts } = await notify(app, [firing]);
+    expect(results[0]!.reportIds).toEqual([dumped.reports[0]!.id]);
+    expect(alerts[0]!.annotations).toMatchObject({
+      summary: "Pod is crash looping.",
+      crashline_cause: "container-memory-limit",
+      crashline_report_url: `https://crashline.example/v1/reports/${dumped.reports[0]!.id}`,
+    });
+  });
+
+  test("that is sent again, by a second Alertmanager or after its repeat interval, makes nothing new", async () => {
+    const app = await openTestApp();
+    const first = await notify(app, [firing]);
+    const again = await notify(app, [firing]);
+    const earlier = await notify(app, [{ ...firing, startsAt: "2026-03-02T09:59:00Z" }]);
+    expect(again.results).toEqual([{ ...first.results[0], status: "repeated" }]);
+    expect(earlier.results).toEqual(again.results);
+    const { items } = (await (await app.send("/v1/reports")).json()) as { items: unknown[] };
+    expect(items).toHaveLength(1);
+  });
+
+  test("that resolves keeps its report, which then says so", async () => {
+    const app = await openTestApp();
+    const { reports } = await notify(app, [firing]);
+    const { results } = await notify(app, [resolved]);
+    expect(results).toMatchObject([{ status: "resolved", reportIds: [reports[0]!.id] }]);
+    const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
+    expect(report).toMatchObject({ alerts: [{ status: "resolved", endsAt: "2026-03-02T10:30:00.000Z" }] });
+  });
+
+  test("whose end arrives before its beginning stays resolved", async () => {
+    const app = await openTestApp();
+    await notify(app, [resolved]);
+    const { results } = await notify(app, [firing]);
+    const reports = results[0]!.reportIds;
+    for (const id of reports) {
+      const report = await (await app.send(`/v1/reports/${id}`)).json();
+      expect(report).toMatchObject({ alerts: [{ status: "resolved" }] });
+    }
+  });
+
+  test("that fires anew after its end is a new one", async () => {
+    const app = await openTestApp();
+    await notify(app, [firing]);
+    await notify(app, [resolved]);
+    const { results } = await notify(app, [{ ...firing, startsAt: "2026-03-02T18:00:00Z" }]);
+    expect(results[0]!.status).toBe("new");
+  });
+});
+
+test("several alerts of one workload make one report", async () => {
+  const app = await openTestApp();
+  const { results } = await notify(app, [
+    firing,
+    { ...firing, labels: { alertname: "KubePodNotReady", namespace: "shop", pod: labels.pod } },
+    { ...firing, labels: { alertname: "KubeDeploymentReplicasMismatch", namespace: "shop", deployment: "cart", pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn", container: "kube-state-metrics" } },
+  ]);
+  expect(new Set(results.flatMap(({ reportIds }) => reportIds)).size).toBe(1);
+});
+
+test("alerts that cannot be used are ignored with a reason, and spoil nothing", async () => {
+  const app = await openTestApp();
+  const { results } = await notify(app, [null, { ...firing, labels: { alertname: "Watchdog" } }, { ...firing, labels: { alertname: "TargetDown", severity: "warning" } }, firing]);
+  expect(results).toMatchObject([
+    { status: "ignored", reason: "is not an object" },
+    { status: "ignored", reason: "is a signal of alerting itself" },
+    { status: "ignored", reason: "names no pod, workload or node" },
+    { status: "new", reason: null },
+  ]);
+});
+
+test("an empty notification is acknowledged", async () => {
+  const app = await openTestApp();
+  expect(await notify(app, [])).toEqual({ results: [], reports: [], alerts: [] });
+});
+
+test("the cluster in the query stands over the one in the labels", async () => {
+  const app = await openTestApp();
+  const { reports } = await notify(app, [{ ...firing, labels: { ...labels, cluster: "from-label" } }], "/v1/webhooks/alertmanager?cluster=from-query");
+  const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
+  expect(report).toMatchObject({ subject: { cluster: "from-query" } });
+});
+
+test("reports are found by alert name and by label", async () => {
+  const app = await openTestApp();
+  await notify(app, [firing]);
+  for (const [query, count] of [
+    ["alertname=KubePodCrashLooping", 1],
+    ["label.team=checkout", 1],
+    ["label.team=billing", 0],
+    ["alertname=KubePodCrashLooping&namespace=shop&label.container=cart", 1],
+  ] as const) {
+    const { items } = (await (await app.send(`/v1/reports?${query}`)).json()) as { items: unknown[] };
+    expect({ query, count: items.length }).toEqual({ query, count });
+  }
+});
+
+test("secrets in alerts reach neither the answer nor the database", async () => {
+  const secret = ["hunter", "2hunter2"].join("");
+  const app = await openTestApp();
+  const receipt = await notify(app, [{ ...firing, annotations: { note: `password=${secret}` }, generatorURL: `http://u:${secret}@prom/graph` }]);
+  expect(JSON.stringify(receipt)).not.toContain(secret);
+  const stored = await app.db.atomically([{ sql: "SELECT labels FROM alerts", params: [] }, { sql: "SELECT diagnosis FROM reports", params: [] }]);
+  expect(JSON.stringify(stored)).not.toContain(secret);
+});
