@@ -11,16 +11,27 @@ export const admissionRejected = defineCause({
   explanation:
     "The controller asks for a pod and admission says no: a ResourceQuota is used up, a LimitRange is exceeded, the ServiceAccount or PriorityClass does not exist, or a policy webhook denies it. There is no pod, so there is no log: only the controller's event and condition tell.",
   recognisedBy:
-    "By FailedCreate of the controller with \"is forbidden\" or \"denied the request\". A webhook that does not answer is admission-webhook-unavailable; PodSecurity and SecurityContextConstraints are security-context-rejected.",
+    'By FailedCreate of the controller with "is forbidden" or "denied the request". A webhook that does not answer is admission-webhook-unavailable; PodSecurity and SecurityContextConstraints are security-context-rejected.',
   references: [
     "https://kubernetes.io/docs/concepts/policy/resource-quotas/",
     "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/",
   ],
   outranks: [],
 
-  detect: (view) => statedMatches(view, "admission-rejected", ({ detail, text }) => `No pod is created: ${describe(detail, text)}`),
+  detect: (view) =>
+    statedMatches(
+      view,
+      "admission-rejected",
+      ({ detail, text }) => `No pod is created: ${describe(detail, text)}`,
+    ),
 
-  remediation: ({ detail = {} }, target) => [...stepsFor(detail, target), { action: "The controller tries again by itself, up to some minutes apart: once it is allowed, nothing needs a restart." }],
+  remediation: ({ detail = {} }, target) => [
+    ...stepsFor(detail, target),
+    {
+      action:
+        "The controller tries again by itself, up to some minutes apart: once it is allowed, nothing needs a restart.",
+    },
+  ],
 });
 
 function describe(detail: Detail, text: string): string {
@@ -30,19 +41,29 @@ function describe(detail: Detail, text: string): string {
     return `quota ${quota} does not allow it${numbers === undefined ? (resource === undefined ? "." : `: ${resource}.`) : ` (${short(numbers, 160)}).`}`;
   }
   if (object !== undefined) return `${objectKind ?? "object"} ${object} does not exist.`;
-  if (webhook !== undefined) return `admission webhook ${webhook} denies it: ${short(text.slice(text.indexOf("denied the request") + "denied the request".length).replace(/^: ?/, ""), 160)}`;
+  if (webhook !== undefined)
+    return `admission webhook ${webhook} denies it: ${short(text.slice(text.indexOf("denied the request") + "denied the request".length).replace(/^: ?/, ""), 160)}`;
   if (policy !== undefined) return `ValidatingAdmissionPolicy ${policy} denies it: ${short(text, 160)}`;
   return short(text);
 }
 
-const resources: Readonly<Record<string, string>> = { ServiceAccount: "serviceaccount", PriorityClass: "priorityclass", RuntimeClass: "runtimeclass" };
+const resources: Readonly<Record<string, string>> = {
+  ServiceAccount: "serviceaccount",
+  PriorityClass: "priorityclass",
+  RuntimeClass: "runtimeclass",
+};
 
 function stepsFor(detail: Detail, target: Target): Remediation[] {
   const { quota, object, objectKind = "", webhook } = detail;
   if (quota !== undefined) {
     return [
-      isKubernetesName(quota) ? look(target, `See what quota ${quota} allows and what is used`, "describe", "resourcequota", quota) : look(target, "See what the quotas allow", "get", "resourcequota"),
-      editOwner(target, "Ask for less in the pod template, or run fewer replicas (a rolling update needs room for maxSurge more pods)"),
+      isKubernetesName(quota)
+        ? look(target, `See what quota ${quota} allows and what is used`, "describe", "resourcequota", quota)
+        : look(target, "See what the quotas allow", "get", "resourcequota"),
+      editOwner(
+        target,
+        "Ask for less in the pod template, or run fewer replicas (a rolling update needs room for maxSurge more pods)",
+      ),
       { action: "Or have the quota's owner raise it, and remove finished pods and Jobs that still count." },
     ];
   }
@@ -50,15 +71,32 @@ function stepsFor(detail: Detail, target: Target): Remediation[] {
   if (resource !== undefined && isKubernetesName(object)) {
     const clusterWide = objectKind !== "ServiceAccount";
     return [
-      clusterWide ? { action: `Check whether ${objectKind} ${object} exists`, command: ["kubectl", "get", resource, object] } : look(target, `Check whether ${objectKind} ${object} exists in the namespace`, "get", resource, object),
+      clusterWide
+        ? {
+            action: `Check whether ${objectKind} ${object} exists`,
+            command: ["kubectl", "get", resource, object],
+          }
+        : look(
+            target,
+            `Check whether ${objectKind} ${object} exists in the namespace`,
+            "get",
+            resource,
+            object,
+          ),
       editOwner(target, `Create it, or correct its name in the pod template`),
     ];
   }
   if (webhook !== undefined) {
     return [
       editOwner(target, "Change the pod template as the webhook's message asks"),
-      { action: `If the policy is wrong, its owner must change it: see what ${webhook} is configured for`, command: ["kubectl", "get", "validatingwebhookconfigurations,mutatingwebhookconfigurations"] },
+      {
+        action: `If the policy is wrong, its owner must change it: see what ${webhook} is configured for`,
+        command: ["kubectl", "get", "validatingwebhookconfigurations,mutatingwebhookconfigurations"],
+      },
     ];
   }
-  return [look(target, "See the limits of the namespace", "get", "limitrange,resourcequota", "-o", "yaml"), editOwner(target, "Change the pod template as the message asks")];
+  return [
+    look(target, "See the limits of the namespace", "get", "limitrange,resourcequota", "-o", "yaml"),
+    editOwner(target, "Change the pod template as the message asks"),
+  ];
 }

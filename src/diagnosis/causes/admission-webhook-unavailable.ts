@@ -9,24 +9,32 @@ export const admissionWebhookUnavailable = defineCause({
   title: "An admission webhook does not answer",
   explanation:
     "The API server must ask a webhook before it creates a pod, and the call fails: the webhook's pods are down, its Service has no endpoints, it is too slow, or its certificate is not trusted. With failurePolicy Fail no pod that the webhook matches can be created, in the whole cluster: running pods are not touched, and none that ends comes back.",
-  recognisedBy: "By \"failed calling webhook\" in the controller's FailedCreate. A webhook that answers and says no is admission-rejected.",
-  references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#failure-policy"],
+  recognisedBy:
+    'By "failed calling webhook" in the controller\'s FailedCreate. A webhook that answers and says no is admission-rejected.',
+  references: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#failure-policy",
+  ],
   outranks: ["admission-rejected"],
 
   detect: (view) =>
     statedMatches(
       view,
       "admission-webhook-unavailable",
-      ({ detail, text }) => `No pod is created: admission webhook ${detail["webhook"] ?? "(not named)"} cannot be called: ${short(lastPart(text), 160)}`,
+      ({ detail, text }) =>
+        `No pod is created: admission webhook ${detail["webhook"] ?? "(not named)"} cannot be called: ${short(lastPart(text), 160)}`,
     ),
 
   remediation: ({ detail = {} }) => [
     lookAtService(detail),
-    { action: "Bring the webhook's own pods back (if it blocks their creation too, its namespace must be excluded from it)." },
+    {
+      action:
+        "Bring the webhook's own pods back (if it blocks their creation too, its namespace must be excluded from it).",
+    },
     {
       action: `Find which configuration holds ${detail["webhook"] ?? "the webhook"} and its failurePolicy`,
       command: ["kubectl", "get", "mutatingwebhookconfigurations,validatingwebhookconfigurations"],
-      caution: "failurePolicy Ignore lets pods through unchecked and unmutated (without injected sidecars): a stop-gap that its owner must agree to.",
+      caution:
+        "failurePolicy Ignore lets pods through unchecked and unmutated (without injected sidecars): a stop-gap that its owner must agree to.",
     },
     { action: "Controllers try again by themselves: nothing needs a restart once the webhook answers." },
   ],
@@ -43,7 +51,13 @@ function lookAtService({ object = "" }: Detail): Remediation {
   const [name, namespace] = object.replace(/\.svc$/, "").split(".");
   const action = "See whether the webhook's Service has endpoints and its pods are Ready";
   if (!isKubernetesName(name) || !isKubernetesName(namespace)) {
-    return { action, command: ["kubectl", "get", "mutatingwebhookconfigurations,validatingwebhookconfigurations"] };
+    return {
+      action,
+      command: ["kubectl", "get", "mutatingwebhookconfigurations,validatingwebhookconfigurations"],
+    };
   }
-  return { action, command: ["kubectl", "-n", namespace, "get", "services,endpointslices,pods", "-o", "wide"] };
+  return {
+    action,
+    command: ["kubectl", "-n", namespace, "get", "services,endpointslices,pods", "-o", "wide"],
+  };
 }

@@ -1,7 +1,8 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
-import { withExecutable } from "../statements/executable-detail.ts";
+import { executableIn, withExecutable } from "../statements/executable-detail.ts";
+import { oncePerContainer } from "../statements/once-per-container.ts";
 import { askRegistry } from "../statements/pull-advice.ts";
 import { imageOr, short, subject } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
@@ -14,26 +15,32 @@ export const architectureMismatch = defineCause({
   explanation:
     "The node's CPU cannot run what is in the image: it was built for another architecture, has no variant for the node's platform, or needs instructions that this CPU lacks.",
   recognisedBy:
-    "By \"exec format error\" of a binary, \"no match for platform in manifest\" at the pull (which ends in \"not found\" although the tag exists), or a C library's complaint about the CPU level. A script with the same errno lacks its interpreter line: command-not-executable.",
+    'By "exec format error" of a binary, "no match for platform in manifest" at the pull (which ends in "not found" although the tag exists), or a C library\'s complaint about the CPU level. A script with the same errno lacks its interpreter line: command-not-executable.',
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   outranks: ["image-not-found", "application-error-exit"],
 
-  detect: (view) => [
-    ...statedMatches(view, "architecture-mismatch", ({ container, detail, stage }) => {
-      if (stage === "pull" || stage === "sandbox") {
-        return `${subject(container)} cannot start: ${imageOr(detail["image"])} has no variant for the node's platform${detail["platform"] === undefined ? "" : ` ${detail["platform"]}`}.`;
-      }
-      return `${subject(container)} cannot start: ${built(detail["executable"])}.`;
-    }),
-    ...fromLogs(view, "architecture-mismatch", ({ subject: who, detail, text }) => ({
-      summary: /format error|binary file/i.test(text) ? `${who} cannot run: ${built(detail["command"])}.` : `${who} needs another CPU than the node's: ${short(text, 160)}`,
-    })).map(withExecutable),
-  ],
+  detect: (view) =>
+    oncePerContainer([
+      ...statedMatches(view, "architecture-mismatch", ({ container, detail, stage }) => {
+        if (stage === "pull" || stage === "sandbox") {
+          return `${subject(container)} cannot start: ${imageOr(detail["image"])} has no variant for the node's platform${detail["platform"] === undefined ? "" : ` ${detail["platform"]}`}.`;
+        }
+        return `${subject(container)} cannot start: ${built(detail["executable"])}.`;
+      }),
+      ...fromLogs(view, "architecture-mismatch", ({ subject: who, detail, text }) => ({
+        summary: /format error|binary file/i.test(text)
+          ? `${who} cannot run: ${built(executableIn(detail))}.`
+          : `${who} needs another CPU than the node's: ${short(text, 160)}`,
+      })).map(withExecutable),
+    ]),
 
   remediation: ({ detail = {} }, target) => [
     showNode(target),
     askRegistry(detail, `See which platforms ${imageOr(detail["image"])} has`),
-    editOwner(target, "Use an image built for the node's platform (a multi-platform build), or restrict the pod to nodes that fit by nodeSelector kubernetes.io/arch"),
+    editOwner(
+      target,
+      "Use an image built for the node's platform (a multi-platform build), or restrict the pod to nodes that fit by nodeSelector kubernetes.io/arch",
+    ),
   ],
 });
 
@@ -45,5 +52,8 @@ function showNode(target: Target): Remediation {
   const node = target.view.pod?.object.spec?.nodeName ?? target.view.evidence.node?.object.metadata?.name;
   const labels = ["-L", "kubernetes.io/arch,kubernetes.io/os"];
   const action = "Compare the node's architecture with the image's";
-  return { action, command: ["kubectl", "get", ...(isKubernetesName(node) ? ["node", node] : ["nodes"]), ...labels] };
+  return {
+    action,
+    command: ["kubectl", "get", ...(isKubernetesName(node) ? ["node", node] : ["nodes"]), ...labels],
+  };
 }

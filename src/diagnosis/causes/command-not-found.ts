@@ -2,7 +2,8 @@ import { editOwner } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { bareExit } from "../statements/bare-exit.ts";
-import { withExecutable } from "../statements/executable-detail.ts";
+import { executableIn, withExecutable } from "../statements/executable-detail.ts";
+import { oncePerContainer } from "../statements/once-per-container.ts";
 import { short, subject } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 
@@ -17,25 +18,40 @@ export const commandNotFound = defineCause({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   outranks: [],
 
-  detect: (view) => [
-    ...statedMatches(
-      view,
-      "command-not-found",
-      ({ container, detail }) => `${subject(container)} cannot start: ${describe(detail)} is not in its image.`,
-    ),
-    ...fromLogs(view, "command-not-found", ({ subject: who, detail, text }) => ({
-      summary: `${who} ended: ${detail["command"] === undefined ? short(text, 160) : `"${detail["command"]}" is not in its image`}.`,
-    })).map(withExecutable),
-    ...bareExit(view, 127, (container) => `Container ${container} ended with exit 127, which a shell gives when a command does not exist.`),
-  ],
+  detect: (view) =>
+    oncePerContainer([
+      ...statedMatches(
+        view,
+        "command-not-found",
+        ({ container, detail }) =>
+          `${subject(container)} cannot start: ${describe(detail)} is not in ${place(detail)}.`,
+      ),
+      ...fromLogs(view, "command-not-found", ({ subject: who, detail, text }) => ({
+        summary: `${who} ended: ${executableIn(detail) === undefined ? short(text, 160) : `"${executableIn(detail)}" is not in its image`}.`,
+      })).map(withExecutable),
+      ...bareExit(
+        view,
+        127,
+        (container) =>
+          `Container ${container} ended with exit 127, which a shell gives when a command does not exist.`,
+      ),
+    ]),
 
   remediation: ({ detail = {}, container }, target) => [
-    editOwner(target, `Correct command or args of ${container === null ? "the container" : `container ${container}`}: ${describe(detail)} must exist in the image`),
+    editOwner(
+      target,
+      `Correct command or args of ${container === null ? "the container" : `container ${container}`}: ${describe(detail)} must exist in the image`,
+    ),
     {
       action: `If the image should contain it, check the image and its version; a volume mounted over its directory hides what the image has there. \`command\` replaces the image's ENTRYPOINT, \`args\` only its CMD.`,
     },
   ],
 });
+
+/** A name without a slash is looked for in $PATH, which may also be what is wrong. */
+function place({ executable = "/" }: Detail): string {
+  return executable.includes("/") ? "its image" : "the $PATH of its image";
+}
 
 function describe({ executable }: Detail): string {
   return executable === undefined ? "the command" : `"${executable}"`;

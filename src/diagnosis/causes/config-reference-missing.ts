@@ -11,7 +11,7 @@ export const configReferenceMissing = defineCause({
   explanation:
     "The pod refers to a ConfigMap or Secret, or to a key in one, that its namespace does not have. As a variable this keeps the container from being created (CreateContainerConfigError); as a volume it keeps the whole pod in ContainerCreating (FailedMount).",
   recognisedBy:
-    "By the kubelet's words: not found, couldn't find key, references non-existent key. \"failed to sync cache\" and \"not registered\" are the kubelet's own start, and pass. A mount that only times out does not name its cause.",
+    'By the kubelet\'s words: not found, couldn\'t find key, references non-existent key. "failed to sync cache" and "not registered" are the kubelet\'s own start, and pass. A mount that only times out does not name its cause.',
   references: [
     "https://kubernetes.io/docs/concepts/configuration/configmap/",
     "https://kubernetes.io/docs/concepts/configuration/secret/",
@@ -26,7 +26,9 @@ export const configReferenceMissing = defineCause({
 
   remediation: (match, target) => [
     lookAt(match, target),
-    { action: `Create ${thing(match.detail)}${target.namespace === undefined ? "" : ` in namespace ${target.namespace}`}: the kubelet tries again by itself within about 2 minutes, and nothing needs a restart.` },
+    {
+      action: `Create ${thing(match.detail)}${target.namespace === undefined ? "" : ` in namespace ${target.namespace}`}: the kubelet tries again by itself within about 2 minutes, and nothing needs a restart.`,
+    },
     editOwner(target, "If the reference is wrong, correct it, or mark it optional"),
   ],
 });
@@ -34,13 +36,15 @@ export const configReferenceMissing = defineCause({
 function describeThing(detail: Detail): string | undefined {
   const { objectKind = "object", object, key, volume } = detail;
   const where = volume === undefined ? "" : `, which volume ${volume} needs`;
-  if (key !== undefined) return `${objectKind} ${object ?? "of the volume"} has no key ${key}${where}`;
+  if (key !== undefined && object === undefined)
+    return `the ${objectKind} of volume ${volume ?? "(not named)"} has no key ${key}`;
+  if (key !== undefined) return `${objectKind} ${object} has no key ${key}${where}`;
   return object === undefined ? undefined : `${objectKind} ${object} does not exist${where}`;
 }
 
 function thing(detail: Detail = {}): string {
   const { objectKind = "the object", object, key } = detail;
-  const name = `${objectKind}${object === undefined ? "" : ` ${object}`}`;
+  const name = object === undefined ? `the ${objectKind}` : `${objectKind} ${object}`;
   return key === undefined ? name : `key ${key} in ${name}`;
 }
 
@@ -55,10 +59,21 @@ const resources: Readonly<Record<string, string>> = {
 function lookAt({ detail = {} }: Match, target: Target): Remediation {
   const { objectKind = "", object, key } = detail;
   const resource = resources[objectKind];
-  if (resource === undefined) return { action: "Check which of the referenced ConfigMaps and Secrets exists", ...command(target, "get", "configmaps,secrets") };
-  if (!isKubernetesName(object)) return { action: `Check which keys the ${objectKind} has`, ...command(target, "get", `${resource}s`) };
+  if (resource === undefined)
+    return {
+      action: "Check which of the referenced ConfigMaps and Secrets exists",
+      ...command(target, "get", "configmaps,secrets"),
+    };
+  if (!isKubernetesName(object))
+    return { action: `Check which keys the ${objectKind} has`, ...command(target, "get", `${resource}s`) };
   return key === undefined
-    ? look(target, `Check whether ${objectKind} ${object} exists in the pod's namespace, or under another name`, "get", resource, object)
+    ? look(
+        target,
+        `Check whether ${objectKind} ${object} exists in the pod's namespace, or under another name`,
+        "get",
+        resource,
+        object,
+      )
     : look(target, `Check which keys ${objectKind} ${object} has`, "describe", resource, object);
 }
 

@@ -22,8 +22,13 @@ export const imageNotFound = defineCause({
     ),
 
   remediation: ({ detail = {} }, target) => [
-    correctImage(target, `Set an image that exists in place of ${detail["image"] ?? "this one"}, or go back to the one before`),
+    correctImage(
+      target,
+      `Set an image that exists in place of ${detail["image"] ?? "this one"}, or go back to the one before`,
+    ),
     askRegistry(detail, "Ask the registry for the tag, to tell a wrong name from a push that did not happen"),
-    waitForRetry("If the tag was only late, push it: the kubelet pulls again by itself within 5 minutes, and nothing needs a restart."),
+    waitForRetry(
+      "If the tag was only late, push it: the kubelet pulls again by itself within 5 minutes, and nothing needs a restart.",
+    ),
   ],
 });

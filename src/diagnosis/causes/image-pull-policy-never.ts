@@ -17,12 +17,18 @@ export const imagePullPolicyNever = defineCause({
     statedMatches(
       view,
       "image-pull-policy-never",
-      ({ container, detail }) => `${subject(container)} cannot start: ${imageOr(detail["image"])} is not on the node, and imagePullPolicy is Never.`,
+      ({ container, detail }) =>
+        `${subject(container)} cannot start: ${imageOr(detail["image"])} is not on the node, and imagePullPolicy is Never.`,
     ),
 
   remediation: ({ detail = {} }, target) => [
     editOwner(target, "Set imagePullPolicy to IfNotPresent, if a registry has the image"),
-    { action: `Or load ${imageOr(detail["image"])} into the container runtime of every node that may run the pod (in local clusters with the tool's own load command).` },
-    { action: "The kubelet looks again by itself within seconds once the image is there: nothing needs a restart." },
+    {
+      action: `Or load ${imageOr(detail["image"])} into the container runtime of every node that may run the pod (in local clusters with the tool's own load command).`,
+    },
+    {
+      action:
+        "The kubelet looks again by itself within seconds once the image is there: nothing needs a restart.",
+    },
   ],
 });

@@ -11,7 +11,7 @@ export const imagePullRateLimited = defineCause({
   explanation:
     "Pulls are counted, and there were too many: either the registry's limit for the address or account was reached, or the kubelet held its own pulls back (registryPullQPS, 5 a second by default).",
   recognisedBy:
-    "By 429, toomanyrequests or a pull rate limit in the error; the kubelet's own limit says \"pull QPS exceeded\", and then no registry was asked.",
+    'By 429, toomanyrequests or a pull rate limit in the error; the kubelet\'s own limit says "pull QPS exceeded", and then no registry was asked.',
   variants: {
     registry: "The registry answers 429 for this address or account.",
     "kubelet-qps": "The kubelet held the pull back itself; no registry was asked.",
@@ -34,12 +34,31 @@ export const imagePullRateLimited = defineCause({
       ? [
           target.pod === undefined
             ? waitForRetry()
-            : look(target, "Wait: the kubelet pulls again by itself and spreads its pulls", "get", "pod", target.pod, "-o", "wide"),
-          { action: "If it comes back after each node start, raise registryPullQPS and registryBurst in the kubelet's configuration." },
+            : look(
+                target,
+                "Wait: the kubelet pulls again by itself and spreads its pulls",
+                "get",
+                "pod",
+                target.pod,
+                "-o",
+                "wide",
+              ),
+          {
+            action:
+              "If it comes back after each node start, raise registryPullQPS and registryBurst in the kubelet's configuration.",
+          },
         ]
       : [
-          editOwner(target, `Pull with an account of ${detail["registry"] ?? "the registry"}: name a pull secret in imagePullSecrets`),
-          { action: "Pull through a mirror or cache in your own network, and set imagePullPolicy IfNotPresent for tags that never change." },
-          waitForRetry("The limit resets with time (Docker Hub: counted over hours); the kubelet goes on trying by itself, and nothing needs a restart."),
+          editOwner(
+            target,
+            `Pull with an account of ${detail["registry"] ?? "the registry"}: name a pull secret in imagePullSecrets`,
+          ),
+          {
+            action:
+              "Pull through a mirror or cache in your own network, and set imagePullPolicy IfNotPresent for tags that never change.",
+          },
+          waitForRetry(
+            "The limit resets with time (Docker Hub: counted over hours); the kubelet goes on trying by itself, and nothing needs a restart.",
+          ),
         ],
 });

@@ -26,8 +26,13 @@ export const imagePullUnauthorized = defineCause({
     {
       action: `Create or renew the pull secret in the pod's namespace, for exactly the host ${detail["registry"] ?? "that the image names"}, and name it in imagePullSecrets of the pod template or of its ServiceAccount.`,
     },
-    askRegistry(detail, "Ask the registry with an account that should have access: it may also not have the image"),
-    waitForRetry("A corrected secret of the same name is used at the kubelet's next try, at most 5 minutes later: nothing needs a restart."),
+    askRegistry(
+      detail,
+      "Ask the registry with an account that should have access: it may also not have the image",
+    ),
+    waitForRetry(
+      "A corrected secret of the same name is used at the kubelet's next try, at most 5 minutes later: nothing needs a restart.",
+    ),
   ],
 });
 

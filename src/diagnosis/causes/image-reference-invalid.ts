@@ -9,7 +9,7 @@ export const imageReferenceInvalid = defineCause({
   title: "The image reference is not valid",
   explanation:
     "The text in the image field cannot be an image reference: an upper-case letter, an empty tag or host, a scheme, a space, or a variable of the template that was never filled in. No registry is asked.",
-  recognisedBy: "By InvalidImageName, or \"invalid reference format\" in the kubelet's words.",
+  recognisedBy: 'By InvalidImageName, or "invalid reference format" in the kubelet\'s words.',
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names"],
   outranks: ["image-not-found"],
 
@@ -22,7 +22,10 @@ export const imageReferenceInvalid = defineCause({
     ),
 
   remediation: ({ detail = {} }, target) => [
-    correctImage(target, `Correct the image field${detail["image"] === undefined ? "" : ` ("${detail["image"]}")`}: look for an empty variable of the template that made it`),
+    correctImage(
+      target,
+      `Correct the image field${detail["image"] === undefined ? "" : ` ("${detail["image"]}")`}: look for an empty variable of the template that made it`,
+    ),
   ],
 });
 
@@ -33,6 +36,7 @@ function fault(image: string | undefined): string {
   if (/^[a-z]{1,10}:\/\//i.test(image)) return ": it begins with a scheme";
   if (/\s/.test(image)) return ": it holds a space";
   if (/[${}]/.test(image)) return ": a variable in it was not replaced";
-  if (/[A-Z]/.test(image.slice(0, image.lastIndexOf(":") === -1 ? undefined : image.lastIndexOf(":")))) return ": repository names are lower case";
+  if (/[A-Z]/.test(image.slice(0, image.lastIndexOf(":") === -1 ? undefined : image.lastIndexOf(":"))))
+    return ": repository names are lower case";
   return "";
 }

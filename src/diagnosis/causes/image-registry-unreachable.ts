@@ -17,21 +17,34 @@ export const imageRegistryUnreachable = defineCause({
   outranks: ["dns-resolution-failed", "tls-certificate-invalid"],
 
   detect: (view) =>
-    statedMatches(view, "image-registry-unreachable", ({ container, detail, text }) =>
-      `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} could not be reached for ${imageOr(detail["image"])}: ${short(lastPart(text))}`,
+    statedMatches(
+      view,
+      "image-registry-unreachable",
+      ({ container, detail, text }) =>
+        `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} could not be reached for ${imageOr(detail["image"])}: ${short(lastPart(text))}`,
     ),
 
   remediation: (match, target) => [
     compareNodes(match),
     fromNode(match, target),
-    { action: "If the error names a proxy, mirror or certificate, correct the container runtime's configuration on the node; a certificate that is mounted into pods does not count." },
-    waitForRetry("Once the registry answers, the kubelet pulls by itself within 5 minutes: nothing needs a restart."),
+    {
+      action:
+        "If the error names a proxy, mirror or certificate, correct the container runtime's configuration on the node; a certificate that is mounted into pods does not count.",
+    },
+    waitForRetry(
+      "Once the registry answers, the kubelet pulls by itself within 5 minutes: nothing needs a restart.",
+    ),
   ],
 });
 
 /** A Go error says what happened last. */
 function lastPart(text: string): string {
-  const at = Math.max(text.lastIndexOf("dial tcp"), text.lastIndexOf("x509"), text.lastIndexOf(": Get "), text.lastIndexOf(": Head "));
+  const at = Math.max(
+    text.lastIndexOf("dial tcp"),
+    text.lastIndexOf("x509"),
+    text.lastIndexOf(": Get "),
+    text.lastIndexOf(": Head "),
+  );
   return at === -1 ? text.slice(-160) : text.slice(at).replace(/^: /, "");
 }
 
@@ -50,6 +63,7 @@ function fromNode({ detail = {} }: Match, { view }: Target): Remediation {
   return {
     action,
     command: ["kubectl", "debug", `node/${node}`, "-it", "--image=busybox"],
-    caution: "This makes a pod on the node, whose own image must be there or come from a registry that works; delete it afterwards.",
+    caution:
+      "This makes a pod on the node, whose own image must be there or come from a registry that works; delete it afterwards.",
   };
 }

@@ -23,7 +23,10 @@ export const podSpecInvalid = defineCause({
 
   remediation: ({ detail = {} }, target) => [
     editOwner(target, `Correct ${describe(detail)}`),
-    { action: "Check the manifest before applying it: kubectl apply with --dry-run=server asks the API server, kubectl explain shows what a field takes." },
+    {
+      action:
+        "Check the manifest before applying it: kubectl apply with --dry-run=server asks the API server, kubectl explain shows what a field takes.",
+    },
   ],
 });
 
@@ -35,5 +38,7 @@ function fault(text: string, path: string | undefined): string {
 function describe({ path, volume, object, objectKind }: Detail): string {
   if (path !== undefined) return path;
   if (volume !== undefined) return `volume ${volume}: it is mounted and must be defined in spec.volumes`;
-  return object === undefined ? "the field that the message names" : `the reference to ${objectKind ?? "object"} ${object}`;
+  return object === undefined
+    ? "the field that the message names"
+    : `the reference to ${objectKind ?? "object"} ${object}`;
 }

@@ -1,6 +1,7 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
+import { oncePerContainer } from "../statements/once-per-container.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { short, subject } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
@@ -20,17 +21,23 @@ export const securityContextRejected = defineCause({
   ],
   outranks: [],
 
-  detect: (view) => [
-    ...statedMatches(view, "security-context-rejected", ({ container, detail, text, stage }) =>
-      stage === "creation"
-        ? `No pod is created: ${policyOf(detail)} refuses it: ${short(reasonIn(text))}`
-        : `${subject(container)} cannot start: ${describe(detail, text)}.`,
-    ),
-    ...fromLogs(view, "security-context-rejected", ({ subject: who, text }) => ({
-      summary: `${who} ended: it needs a right that it was not given: ${short(text, 160)}`,
-    })),
-    ...bareExit(view, 159, (container) => `Container ${container} ended by SIGSYS (exit 159): a seccomp profile forbids a system call that it made.`),
-  ],
+  detect: (view) =>
+    oncePerContainer([
+      ...statedMatches(view, "security-context-rejected", ({ container, detail, text, stage }) =>
+        stage === "creation"
+          ? `No pod is created: ${policyOf(detail)} refuses it: ${short(reasonIn(text))}`
+          : `${subject(container)} cannot start: ${describe(detail, text)}.`,
+      ),
+      ...fromLogs(view, "security-context-rejected", ({ subject: who, text }) => ({
+        summary: `${who} ended: it needs a right that it was not given: ${short(text, 160)}`,
+      })),
+      ...bareExit(
+        view,
+        159,
+        (container) =>
+          `Container ${container} ended by SIGSYS (exit 159): a seccomp profile forbids a system call that it made.`,
+      ),
+    ]),
 
   remediation: ({ detail = {} }, target) => [...stepsFor(detail, target)],
 });
@@ -51,8 +58,9 @@ function describe({ policy, user }: Detail, text: string): string {
       ? "runAsNonRoot is set, and the image runs as root"
       : `runAsNonRoot is set, and the image's user "${user}" is a name, which the kubelet cannot check`;
   }
-  if (policy === "runAsUser" || policy === "runAsGroup") return `its image does not know ${user === undefined ? "the user or group that it shall run as" : `"${user}"`}`;
-  return `${policy ?? "its security context"} is refused: ${short(text, 160)}`;
+  if (policy === "runAsUser" || policy === "runAsGroup")
+    return `its image does not know ${user === undefined ? "the user or group that it shall run as" : `"${user}"`}`;
+  return `${policy === undefined ? "its security context" : `what it asks of ${policy}`} is refused: ${short(text, 160)}`;
 }
 
 function stepsFor(detail: Detail, target: Target): readonly Remediation[] {
@@ -60,7 +68,10 @@ function stepsFor(detail: Detail, target: Target): readonly Remediation[] {
   if (policy === "runAsNonRoot" || policy === "runAsUser" || policy === "runAsGroup") {
     return [
       editOwner(target, "Set runAsUser (and runAsGroup) to a number above 0 that the image's files allow"),
-      { action: "Better, give the image a numeric user of its own (USER 10001 in the Dockerfile) and keep runAsNonRoot." },
+      {
+        action:
+          "Better, give the image a numeric user of its own (USER 10001 in the Dockerfile) and keep runAsNonRoot.",
+      },
     ];
   }
   if (policy.startsWith("PodSecurity ")) {
@@ -68,28 +79,54 @@ function stepsFor(detail: Detail, target: Target): readonly Remediation[] {
     return [
       editOwner(target, "Add what the message lists to the security context of the pod template"),
       isKubernetesName(namespace)
-        ? { action: "See which profile the namespace enforces", command: ["kubectl", "get", "namespace", namespace, "-o", "yaml"] }
+        ? {
+            action: "See which profile the namespace enforces",
+            command: ["kubectl", "get", "namespace", namespace, "-o", "yaml"],
+          }
         : { action: "See which profile the namespace's pod-security.kubernetes.io labels enforce." },
-      { action: "Only if the pod must have these rights, run it in a namespace whose profile allows them; the controller tries again by itself." },
+      {
+        action:
+          "Only if the pod must have these rights, run it in a namespace whose profile allows them; the controller tries again by itself.",
+      },
     ];
   }
   if (policy === "SecurityContextConstraints") {
     return [
-      { action: "See which constraints the pod's ServiceAccount may use", command: ["kubectl", "get", "securitycontextconstraints"] },
-      editOwner(target, "Drop the setting that no constraint allows (the message names each), or grant the ServiceAccount a constraint that does"),
+      {
+        action: "See which constraints the pod's ServiceAccount may use",
+        command: ["kubectl", "get", "securitycontextconstraints"],
+      },
+      editOwner(
+        target,
+        "Drop the setting that no constraint allows (the message names each), or grant the ServiceAccount a constraint that does",
+      ),
     ];
   }
   if (policy === "AppArmor" || policy === "seccomp") {
     return [
-      editOwner(target, `Name a profile for ${policy} that the nodes have (RuntimeDefault is on all of them)`),
-      { action: `Or install the profile on every node that may run the pod; a pod that the kubelet refused stays Failed, so its owner must make a new one.` },
+      editOwner(
+        target,
+        `Name a profile for ${policy} that the nodes have (RuntimeDefault is on all of them)`,
+      ),
+      {
+        action: `Or install the profile on every node that may run the pod; a pod that the kubelet refused stays Failed, so its owner must make a new one.`,
+      },
     ];
   }
   if (policy === "image signature") {
-    return [editOwner(target, "Use an image that is signed as the node's policy wants"), { action: "Or correct the signature policy of the container runtime on the nodes." }];
+    return [
+      editOwner(target, "Use an image that is signed as the node's policy wants"),
+      { action: "Or correct the signature policy of the container runtime on the nodes." },
+    ];
   }
   return [
-    editOwner(target, "Grant exactly what the program needs in its securityContext (a capability, a user), or change the program so that it does without"),
-    { action: "Compare with the last revision that worked: dropped capabilities, readOnlyRootFilesystem and seccompProfile RuntimeDefault are the usual changes." },
+    editOwner(
+      target,
+      "Grant exactly what the program needs in its securityContext (a capability, a user), or change the program so that it does without",
+    ),
+    {
+      action:
+        "Compare with the last revision that worked: dropped capabilities, readOnlyRootFilesystem and seccompProfile RuntimeDefault are the usual changes.",
+    },
   ];
 }

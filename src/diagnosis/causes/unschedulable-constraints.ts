@@ -32,7 +32,10 @@ export const unschedulableConstraints = defineCause({
 
 function showNodes({ detail = {} }: Match): Remediation {
   return detail["taint"] === undefined
-    ? { action: "See which labels the nodes have and which are cordoned", command: ["kubectl", "get", "nodes", "--show-labels"] }
+    ? {
+        action: "See which labels the nodes have and which are cordoned",
+        command: ["kubectl", "get", "nodes", "--show-labels"],
+      }
     : {
         action: `See which nodes have the taint ${detail["taint"]}, and why`,
         command: ["kubectl", "get", "nodes", "-o", "custom-columns=NAME:.metadata.name,TAINTS:.spec.taints"],
@@ -40,16 +43,33 @@ function showNodes({ detail = {} }: Match): Remediation {
 }
 
 function changes({ citations, detail = {} }: Match, target: Target): Remediation[] {
-  const said = citations.map((citation) => ("message" in citation ? citation.message : "value" in citation ? citation.value : "")).join(" ");
+  const said = citations
+    .map((citation) => ("message" in citation ? citation.message : "value" in citation ? citation.value : ""))
+    .join(" ");
   const steps: Remediation[] = [];
   if (/volume node affinity|PersistentVolume's node affinity|volume zone/.test(said)) {
-    steps.push({ action: "The bound volume can be used on some nodes only: let the pod run there, or move the data to a volume that fits. A class with WaitForFirstConsumer avoids this for new claims." });
+    steps.push({
+      action:
+        "The bound volume can be used on some nodes only: let the pod run there, or move the data to a volume that fits. A class with WaitForFirstConsumer avoids this for new claims.",
+    });
   }
-  if (/affinity|selector/.test(said)) steps.push(editOwner(target, "Correct nodeSelector or affinity so that a node meets it, or label a node"));
-  if (detail["taint"] !== undefined || /taint/.test(said)) steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
-  if (/unschedulable/.test(said)) steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });
-  if (/free ports/.test(said)) steps.push(editOwner(target, "Drop hostPort, or run at most one such pod a node"));
-  if (/topology spread/.test(said)) steps.push(editOwner(target, "Relax maxSkew or whenUnsatisfiable, or make nodes available in the domain that is short"));
+  if (/affinity|selector/.test(said))
+    steps.push(
+      editOwner(target, "Correct nodeSelector or affinity so that a node meets it, or label a node"),
+    );
+  if (detail["taint"] !== undefined || /taint/.test(said))
+    steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
+  if (/unschedulable/.test(said))
+    steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });
+  if (/free ports/.test(said))
+    steps.push(editOwner(target, "Drop hostPort, or run at most one such pod a node"));
+  if (/topology spread/.test(said))
+    steps.push(
+      editOwner(
+        target,
+        "Relax maxSkew or whenUnsatisfiable, or make nodes available in the domain that is short",
+      ),
+    );
   if (steps.length === 0) steps.push(editOwner(target, "Relax the constraint that the message names"));
   return steps.slice(0, 3);
 }

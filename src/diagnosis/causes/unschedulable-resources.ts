@@ -15,12 +15,16 @@ export const unschedulableResources = defineCause({
     "Of the nodes that the pod may run on, none has enough left of what it requests: CPU, memory, pods, attachable volumes or a device such as a GPU. Requests count, not what is really used. The kubelet says the same with OutOfcpu or OutOfmemory when a node turns out to be too full after all: that is no out-of-memory kill.",
   recognisedBy:
     "By Insufficient or Too many pods in the scheduler's tally for at least one node that is refused for nothing else; control-plane nodes and nodes that the selector does not want do not count.",
-  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/", "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/",
+    "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+  ],
   outranks: ["unschedulable-constraints"],
 
   detect: (view) =>
     statedMatches(view, "unschedulable-resources", ({ detail, text, stage }) => {
-      if (stage === "kubelet") return `The kubelet refused the pod: the node has not enough ${detail["resource"] ?? "room"} for what it requests.`;
+      if (stage === "kubelet")
+        return `The kubelet refused the pod: the node has not enough ${detail["resource"] ?? "room"} for what it requests.`;
       const tally = readSchedulingMessage(text);
       return `The pod cannot be scheduled: ${(tally && describeTally(tally)) ?? short(text)}.`;
     }),
@@ -32,24 +36,51 @@ export const unschedulableResources = defineCause({
 function firstWait(target: Target): Remediation[] {
   const scaleUp = scaleUpOf(target.view);
   if (!scaleUp || target.pod === undefined) return [];
-  return [look(target, `Wait: the autoscaler is adding a node (${short(scaleUp, 120)}), which takes up to 10 minutes`, "get", "pod", target.pod, "-o", "wide")];
+  return [
+    look(
+      target,
+      `Wait: the autoscaler is adding a node (${short(scaleUp, 120)}), which takes up to 10 minutes`,
+      "get",
+      "pod",
+      target.pod,
+      "-o",
+      "wide",
+    ),
+  ];
 }
 
 function steps({ detail = {}, basis }: Match, target: Target): Remediation[] {
   const resource = detail["resource"] ?? "resources";
   const rejected = basis === "disruption";
   return [
-    { action: `Compare what the nodes have left of ${resource} ("Allocated resources") with the pod's requests${requestsOf(target)}`, command: ["kubectl", "describe", "nodes"] },
+    {
+      action: `Compare what the nodes have left of ${resource} ("Allocated resources") with the pod's requests${requestsOf(target)}`,
+      command: ["kubectl", "describe", "nodes"],
+    },
     editOwner(target, "Request less, if the pod needs less than it requests, or run fewer replicas"),
-    { action: "Or add nodes that fit; a device (nvidia.com/gpu and the like) is counted only where its device plugin runs." },
-    ...(rejected ? [{ action: "A pod that the kubelet refused stays Failed: its controller makes a new one, and the old one can be deleted." }] : []),
+    {
+      action:
+        "Or add nodes that fit; a device (nvidia.com/gpu and the like) is counted only where its device plugin runs.",
+    },
+    ...(rejected
+      ? [
+          {
+            action:
+              "A pod that the kubelet refused stays Failed: its controller makes a new one, and the old one can be deleted.",
+          },
+        ]
+      : []),
   ];
 }
 
 /** What the containers request now, because advice to lower a number must name it. */
 function requestsOf({ view }: Target): string {
   const requests = view.containers.flatMap(({ name, type, spec }) =>
-    type === "app" ? Object.entries(spec?.resources?.requests ?? {}).map(([resource, amount]) => `${name} ${resource} ${amount}`) : [],
+    type === "app"
+      ? Object.entries(spec?.resources?.requests ?? {}).map(
+          ([resource, amount]) => `${name} ${resource} ${amount}`,
+        )
+      : [],
   );
   return requests.length === 0 ? "" : ` (${requests.slice(0, 6).join(", ")})`;
 }

@@ -36,27 +36,62 @@ function essence(text: string): string {
 function showEvents(target: Target): Remediation {
   return target.pod === undefined
     ? look(target, "See all events of the pods", "get", "events")
-    : look(target, "See the volume's definition and all mount events of the pod", "describe", "pod", target.pod);
+    : look(
+        target,
+        "See the volume's definition and all mount events of the pod",
+        "describe",
+        "pod",
+        target.pod,
+      );
 }
 
 function steps({ detail = {}, summary }: Match, target: Target): Remediation[] {
   const { driver } = detail;
-  const retries = { action: "The kubelet mounts again by itself, at most about 2 minutes apart: nothing needs a restart." };
+  const retries = {
+    action: "The kubelet mounts again by itself, at most about 2 minutes apart: nothing needs a restart.",
+  };
   if (/not found in the list of registered/.test(summary)) {
-    return [{ action: `Check that the node plug-in of CSI driver ${driver ?? ""} runs on the pod's node`, command: ["kubectl", "get", "csinodes,csidrivers"] }, retries];
+    return [
+      {
+        action: `Check that the node plug-in of CSI driver ${driver ?? ""} runs on the pod's node`,
+        command: ["kubectl", "get", "csinodes,csidrivers"],
+      },
+      retries,
+    ];
   }
   if (/mount\.nfs|\bnfs\b/i.test(summary)) {
     return [
-      { action: "From the pod's node, check that the NFS server answers on port 2049 (network rules, security groups), that the export exists and that it allows the node's address." },
+      {
+        action:
+          "From the pod's node, check that the NFS server answers on port 2049 (network rules, security groups), that the export exists and that it allows the node's address.",
+      },
       editOwner(target, "If server or path in the volume is wrong, correct it"),
       retries,
     ];
   }
   if (/subpath/i.test(summary)) {
-    return [editOwner(target, "Check that the subPath exists in the volume and is of the kind (file or directory) that the mount path is"), retries];
+    return [
+      editOwner(
+        target,
+        "Check that the subPath exists in the volume and is of the kind (file or directory) that the mount path is",
+      ),
+      retries,
+    ];
   }
   if (/not a directory|type check failed/i.test(summary)) {
-    return [editOwner(target, "A file is mounted where a directory is, or the other way round: correct mountPath, subPath or the hostPath's type"), retries];
+    return [
+      editOwner(
+        target,
+        "A file is mounted where a directory is, or the other way round: correct mountPath, subPath or the hostPath's type",
+      ),
+      retries,
+    ];
   }
-  return [{ action: "Check that the storage answers from the pod's node and allows it, and the log of the CSI driver's node plug-in there." }, retries];
+  return [
+    {
+      action:
+        "Check that the storage answers from the pod's node and allows it, and the log of the CSI driver's node plug-in there.",
+    },
+    retries,
+  ];
 }

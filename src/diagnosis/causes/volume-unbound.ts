@@ -15,7 +15,7 @@ export const volumeUnbound = defineCause({
   explanation:
     "The pod mounts a claim that does not exist, or that no volume is bound to: its StorageClass does not exist or cannot provision, no PersistentVolume fits, or there is no default class. Until the claim is bound the pod stays Pending.",
   recognisedBy:
-    "By the scheduler's \"unbound immediate PersistentVolumeClaims\" or \"persistentvolumeclaim not found\", and by ProvisioningFailed or FailedBinding of the claim. A claim that waits for its first consumer is no failure.",
+    'By the scheduler\'s "unbound immediate PersistentVolumeClaims" or "persistentvolumeclaim not found", and by ProvisioningFailed or FailedBinding of the claim. A claim that waits for its first consumer is no failure.',
   references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding"],
   outranks: ["unschedulable-constraints", "unschedulable-resources", "volume-mount-failed"],
 
@@ -26,16 +26,26 @@ export const volumeUnbound = defineCause({
       return (tally && describeTally(tally)) ?? text;
     });
     const [first, ...others] = stated.filter(({ past }) => !past);
-    if (!first) return stated.slice(0, 1).map((match) => ({ ...match, summary: `The pod waited for a volume: ${short(match.summary)}` }));
+    if (!first)
+      return stated
+        .slice(0, 1)
+        .map((match) => ({ ...match, summary: `The pod waited for a volume: ${short(match.summary)}` }));
     // The scheduler says that, the claim's own events say why: one finding.
     const detail = mergedDetail([first.detail, ...others.map((other) => other.detail), claim?.detail]);
-    const why = others.find(({ citations }) => citations.some((citation) => citation.kind === "event" && citation.reason !== "FailedScheduling"));
-    const citations = [first, ...others].flatMap((match) => match.citations).concat(claim ? [claim.citation] : []);
+    const why = others.find(({ citations }) =>
+      citations.some((citation) => citation.kind === "event" && citation.reason !== "FailedScheduling"),
+    );
+    const citations = [first, ...others]
+      .flatMap((match) => match.citations)
+      .concat(claim ? [claim.citation] : []);
     return [
       {
         ...first,
         summary: summary(detail, why?.summary ?? first.summary),
-        citations: [first.citations[0], ...citations.filter((citation) => citation !== first.citations[0]).slice(0, 3)],
+        citations: [
+          first.citations[0],
+          ...citations.filter((citation) => citation !== first.citations[0]).slice(0, 3),
+        ],
         ...(Object.keys(detail).length > 0 && { detail }),
       },
     ];
@@ -46,16 +56,22 @@ export const volumeUnbound = defineCause({
 
 function summary({ claim, storageClass }: Readonly<Record<string, string>>, text: string): string {
   const name = claim === undefined ? "a PersistentVolumeClaim" : `PersistentVolumeClaim ${claim}`;
-  if (/\bnot found\b/.test(text) && /persistentvolumeclaim/i.test(text)) return `The pod cannot be scheduled: ${name} does not exist.`;
-  if (storageClass !== undefined && /\bnot found\b/.test(text)) return `The pod cannot be scheduled: ${name} names StorageClass ${storageClass}, which does not exist.`;
+  if (/\bnot found\b/.test(text) && /persistentvolumeclaim/i.test(text))
+    return `The pod cannot be scheduled: ${name} does not exist.`;
+  if (storageClass !== undefined && /\bnot found\b/.test(text))
+    return `The pod cannot be scheduled: ${name} names StorageClass ${storageClass}, which does not exist.`;
   return `The pod cannot be scheduled: ${name} is not bound to a volume: ${short(text)}.`;
 }
 
 /** The one claim of the pod that is shown to wait, with the class that it waits for. */
 function pendingClaim(view: PodView) {
-  const given = view.evidence.claims.find(({ object }) => object.status?.phase === "Pending" || object.status?.phase === "Lost");
+  const given = view.evidence.claims.find(
+    ({ object }) => object.status?.phase === "Pending" || object.status?.phase === "Lost",
+  );
   if (!given) {
-    const event = view.events.find(({ reason, involved }) => reason === "ProvisioningFailed" && involved.kind === "PersistentVolumeClaim");
+    const event = view.events.find(
+      ({ reason, involved }) => reason === "ProvisioningFailed" && involved.kind === "PersistentVolumeClaim",
+    );
     const name = event?.involved.name ?? onlyClaim(view);
     return event ? { citation: citeEvent(event), detail: named({ claim: name }) } : undefined;
   }
@@ -67,33 +83,57 @@ function pendingClaim(view: PodView) {
 }
 
 function onlyClaim(view: PodView): string | undefined {
-  const claims = (view.pod?.object.spec?.volumes ?? []).flatMap(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? []);
+  const claims = (view.pod?.object.spec?.volumes ?? []).flatMap(
+    ({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? [],
+  );
   return claims.length === 1 ? claims[0] : undefined;
 }
 
 function named(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+    ),
+  );
 }
 
 function lookAtClaim({ detail = {} }: Match, target: Target): Remediation {
   const claim = detail["claim"] ?? onlyClaim(target.view);
   const action = "See why the claim is not bound";
-  return isKubernetesName(claim) ? look(target, action, "describe", "persistentvolumeclaim", claim) : look(target, action, "get", "persistentvolumeclaims");
+  return isKubernetesName(claim)
+    ? look(target, action, "describe", "persistentvolumeclaim", claim)
+    : look(target, action, "get", "persistentvolumeclaims");
 }
 
 function steps({ detail = {}, summary: text }: Match, target: Target): Remediation[] {
   const { storageClass } = detail;
   if (/does not exist/.test(text) && storageClass !== undefined) {
     return [
-      { action: "See which StorageClasses there are, and which is the default", command: ["kubectl", "get", "storageclasses"] },
-      { action: `Create StorageClass ${storageClass}, or correct the name where the claim is made: a claim's class cannot be changed, so an empty claim must be made anew.` },
+      {
+        action: "See which StorageClasses there are, and which is the default",
+        command: ["kubectl", "get", "storageclasses"],
+      },
+      {
+        action: `Create StorageClass ${storageClass}, or correct the name where the claim is made: a claim's class cannot be changed, so an empty claim must be made anew.`,
+      },
     ];
   }
   if (/does not exist/.test(text)) {
-    return [editOwner(target, "Correct claimName, or create the claim in the pod's namespace: the scheduler tries again by itself")];
+    return [
+      editOwner(
+        target,
+        "Correct claimName, or create the claim in the pod's namespace: the scheduler tries again by itself",
+      ),
+    ];
   }
   return [
-    { action: "See which StorageClasses there are, and which is the default", command: ["kubectl", "get", "storageclasses"] },
-    { action: "Check that the class's provisioner runs and can make volumes of this size and access mode, or create a PersistentVolume that fits the claim: the scheduler tries again by itself." },
+    {
+      action: "See which StorageClasses there are, and which is the default",
+      command: ["kubectl", "get", "storageclasses"],
+    },
+    {
+      action:
+        "Check that the class's provisioner runs and can make volumes of this size and access mode, or create a PersistentVolume that fits the claim: the scheduler tries again by itself.",
+    },
   ];
 }

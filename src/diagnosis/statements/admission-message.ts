@@ -23,24 +23,45 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   const policy = quoted(/\bValidatingAdmissionPolicy '([^'\s]{1,253})'/, text);
   if (policy !== undefined) return { cause: "admission-rejected", detail: { policy } };
   if (lower.includes("violates podsecurity")) {
-    return { cause: "security-context-rejected", detail: detailOf({ policy: `PodSecurity ${quoted(/violates PodSecurity "([^"\s]{1,100})"/, text) ?? ""}`.trim() }) };
+    return {
+      cause: "security-context-rejected",
+      detail: detailOf({
+        policy: `PodSecurity ${quoted(/violates PodSecurity "([^"\s]{1,100})"/, text) ?? ""}`.trim(),
+      }),
+    };
   }
   if (lower.includes("unable to validate against any security context constraint")) {
     return { cause: "security-context-rejected", detail: { policy: "SecurityContextConstraints" } };
   }
-  if (lower.includes("unable to validate against any pod security policy") || lower.includes("unable to admit pod")) {
+  if (
+    lower.includes("unable to validate against any pod security policy") ||
+    lower.includes("unable to admit pod") ||
+    lower.includes("no providers available to validate pod")
+  ) {
     return { cause: "security-context-rejected", detail: { policy: "PodSecurityPolicy" } };
   }
-  const quota = quoted(/\bexceeded quota: ([^\s,]{1,253})/, text) ?? quoted(/\bfailed quota: ([^\s:,]{1,253})/, text) ?? quoted(/\bstatus unknown for quota: ([^\s,]{1,253})/, text);
-  if (quota !== undefined) return { cause: "admission-rejected", detail: detailOf({ quota, resource: requestedIn(text) }) };
-  const account = quoted(/\bserviceaccount "([^"\s]{1,253})" not found/i, text) ?? quoted(/\berror looking up service account \S{1,253}\/([^\s:]{1,253}):/, text);
-  if (account !== undefined) return { cause: "admission-rejected", detail: { object: account, objectKind: "ServiceAccount" } };
+  const quota =
+    quoted(/\bexceeded quota: ([^\s,]{1,253})/, text) ??
+    quoted(/\bfailed quota: ([^\s:,]{1,253})/, text) ??
+    quoted(/\bstatus unknown for quota: ([^\s,]{1,253})/, text);
+  if (quota !== undefined)
+    return { cause: "admission-rejected", detail: detailOf({ quota, resource: requestedIn(text) }) };
+  const account =
+    quoted(/\bserviceaccount "([^"\s]{1,253})" not found/i, text) ??
+    quoted(/\berror looking up service account \S{1,253}\/([^\s:]{1,253}):/, text);
+  if (account !== undefined)
+    return { cause: "admission-rejected", detail: { object: account, objectKind: "ServiceAccount" } };
   const priority = quoted(/\bno PriorityClass with name (\S{1,253}) was found/, text);
-  if (priority !== undefined) return { cause: "admission-rejected", detail: { object: priority, objectKind: "PriorityClass" } };
+  if (priority !== undefined)
+    return { cause: "admission-rejected", detail: { object: priority, objectKind: "PriorityClass" } };
   const runtime = quoted(/\bRuntimeClass "([^"\s]{1,253})" not found/i, text);
-  if (runtime !== undefined) return { cause: "admission-rejected", detail: { object: runtime, objectKind: "RuntimeClass" } };
-  if (/\bis forbidden: User "/.test(text)) {
-    return { cause: "kubernetes-rbac-forbidden", detail: detailOf({ user: quoted(/\bUser "([^"\s]{1,253})"/, text) }) };
+  if (runtime !== undefined)
+    return { cause: "admission-rejected", detail: { object: runtime, objectKind: "RuntimeClass" } };
+  if (/\bis forbidden: (?:User "|cannot set blockOwnerDeletion)/.test(text)) {
+    return {
+      cause: "kubernetes-rbac-forbidden",
+      detail: detailOf({ user: quoted(/\bUser "([^"\s]{1,253})"/, text) }),
+    };
   }
   const invalid = invalidFieldIn(text);
   if (invalid) return { cause: "pod-spec-invalid", detail: invalid };
@@ -53,19 +74,27 @@ export function classifyAdmissionError(message: string): Classified | undefined 
 /** The field that validation refuses: `Deployment.apps "x" is invalid: spec.template.spec.restartPolicy: Unsupported value`. */
 export function invalidFieldIn(text: string): Detail | undefined {
   const found =
-    /\bis invalid: \[?((?:spec|metadata)[A-Za-z0-9._[\]-]{0,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden|Not found|Too (?:long|many))/.exec(text) ??
-    /\b(spec\.(?:template\.|jobTemplate\.)[A-Za-z0-9._[\]-]{1,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden)(?: value)?\b/.exec(text);
+    /\bis invalid: \[?((?:spec|metadata)[A-Za-z0-9._[\]-]{0,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden|Not found|Too (?:long|many))/.exec(
+      text,
+    ) ??
+    /\b(spec\.(?:template\.|jobTemplate\.)[A-Za-z0-9._[\]-]{1,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden)(?: value)?\b/.exec(
+      text,
+    );
   return found?.[1] === undefined ? undefined : { path: found[1] };
 }
 
 function requestedIn(text: string): string | undefined {
-  const requested = /\brequested: ([^\s=]{1,100})=/.exec(text)?.[1] ?? /\bmust specify ([^\s:;]{1,100})/.exec(text)?.[1];
+  const requested =
+    /\brequested: ([^\s=]{1,100})=/.exec(text)?.[1] ?? /\bmust specify ([^\s:;]{1,100})/.exec(text)?.[1];
   return requested;
 }
 
 // LimitRange: "maximum memory usage per Container is 1Gi, but limit is 2Gi".
 function limitRangeIn(text: string): string | undefined {
-  return /\b(?:maximum|minimum) (\S{1,100}) usage per /.exec(text)?.[1] ?? /\b(\S{1,100}) max limit to request ratio/.exec(text)?.[1];
+  return (
+    /\b(?:maximum|minimum) (\S{1,100}) usage per /.exec(text)?.[1] ??
+    /\b(\S{1,100}) max limit to request ratio/.exec(text)?.[1]
+  );
 }
 
 /** The Service behind a webhook that could not be called. */
@@ -73,20 +102,28 @@ function service(text: string): { object?: string; objectKind?: string } {
   const host = /"https?:\/\/([^\s/":]{1,253})/.exec(text)?.[1];
   const named = /\bservice "([^"\s]{1,253})"/.exec(text)?.[1];
   const object = host?.endsWith(".svc") === true ? host.slice(0, -4) : (named ?? host);
-  return object === undefined ? {} : { object, objectKind: host !== undefined && !host.endsWith(".svc") ? "host" : "Service" };
+  return object === undefined
+    ? {}
+    : { object, objectKind: host !== undefined && !host.endsWith(".svc") ? "host" : "Service" };
 }
 
 /** What the kubelet's refusal of a pod means: pod `status.reason`, and the event of the same reason. */
 export function classifyKubeletRejection(reason: string, message: string): Classified | undefined {
   const text = tidy(message).replace(/^Pod was rejected: /, "");
   const outOf = /^OutOf(.{1,200})$/.exec(reason)?.[1];
-  if (outOf !== undefined && outOf !== "Disk") return { cause: "unschedulable-resources", detail: { resource: outOf } };
+  if (outOf !== undefined && outOf !== "Disk")
+    return { cause: "unschedulable-resources", detail: { resource: outOf } };
   switch (reason) {
     case "OutOfDisk":
       return { cause: "disk-full", variant: "node", detail: {} };
     case "UnexpectedAdmissionError":
       return /\b(?:unavailable for|no healthy devices|cannot allocate)\b/.test(text)
-        ? { cause: "unschedulable-resources", detail: detailOf({ resource: /\bunavailable for ([^\s.]{1,200}(?:\.[^\s.]{1,100})*)/.exec(text)?.[1] }) }
+        ? {
+            cause: "unschedulable-resources",
+            detail: detailOf({
+              resource: /\bunavailable for ([^\s.]{1,200}(?:\.[^\s.]{1,100})*)/.exec(text)?.[1],
+            }),
+          }
         : { cause: "container-runtime-failure", detail: {}, atMost: "likely" };
     case "NodeAffinity":
     case "NodeSelectorMismatching":
@@ -112,7 +149,10 @@ export function classifyKubeletRejection(reason: string, message: string): Class
       return { cause: "security-context-rejected", detail: { policy: "sysctl" } };
     case "NoNewPrivs":
     case "SupplementalGroupsPolicyNotSupported":
-      return { cause: "security-context-rejected", detail: detailOf({ policy: securityPolicyIn(text) ?? reason }) };
+      return {
+        cause: "security-context-rejected",
+        detail: detailOf({ policy: securityPolicyIn(text) ?? reason }),
+      };
     case "PodFeatureUnsupported":
     case "PodLevelResourcesNotSupported":
     case "PodLevelResourcesAdmissionNotSupported":

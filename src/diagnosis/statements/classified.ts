@@ -58,6 +58,7 @@ export function tidy(message: string): string {
 /** The keys of `given` whose value is known. */
 export function detailOf(given: Readonly<Record<string, string | undefined>>): Detail {
   const detail: Record<string, string> = {};
-  for (const [key, value] of Object.entries(given)) if (value !== undefined && value !== "") detail[key] = value;
+  for (const [key, value] of Object.entries(given))
+    if (value !== undefined && value !== "") detail[key] = value;
   return detail;
 }

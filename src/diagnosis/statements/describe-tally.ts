@@ -7,9 +7,16 @@ export function describeTally({ nodes, entries, podWide }: Tally): string | unde
   if (podWide) return podWide.reason.length > 200 ? `${podWide.reason.slice(0, 200)}…` : podWide.reason;
   if (nodes === 0) return "the cluster has no node that takes pods";
   if (entries.length === 0) return undefined;
-  const shown = entries.slice(0, mostReasons).map(({ nodes: count, reason, resource }) =>
-    resource === undefined ? `${count} ${reason.replace(/^node\(s\) /, "")}` : `${count} ${count === 1 ? "lacks" : "lack"} ${resource}`,
-  );
+  const shown = entries
+    .slice(0, mostReasons)
+    .map(({ nodes: count, reason, resource }) =>
+      resource === undefined
+        ? `${count} ${reason.replace(/^node\(s\) /, "")}`
+        : `${count} ${count === 1 ? "lacks" : "lack"} ${resource}`,
+    );
   const more = entries.length > mostReasons ? `, and ${entries.length - mostReasons} more reasons` : "";
-  return `${nodes === undefined ? "of the nodes" : `of ${nodes} node${nodes === 1 ? "" : "s"}`}, ${shown.join(", ")}${more}`.slice(0, 400);
+  return `${nodes === undefined ? "of the nodes" : `of ${nodes} node${nodes === 1 ? "" : "s"}`}, ${shown.join(", ")}${more}`.slice(
+    0,
+    400,
+  );
 }

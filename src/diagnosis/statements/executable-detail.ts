@@ -1,7 +1,12 @@
-import type { Match } from "../cause.ts";
+import type { Detail, Match } from "../cause.ts";
 
-/** Logs name a `command` and runtimes an executable: one thing has one name in a match's detail. */
+/** What a log says could not be run; its patterns name it by what it was to the program that failed. */
+export function executableIn({ executable, command, path, file }: Detail): string | undefined {
+  return executable ?? command ?? path ?? file;
+}
+
+/** One thing has one name in a match's detail, whether a runtime or a log told of it. */
 export function withExecutable(match: Match): Match {
-  const { command, ...rest } = match.detail ?? {};
-  return command === undefined ? match : { ...match, detail: { ...rest, executable: command } };
+  const executable = executableIn(match.detail ?? {});
+  return executable === undefined ? match : { ...match, detail: { executable } };
 }

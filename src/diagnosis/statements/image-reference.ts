@@ -10,7 +10,12 @@ export interface ImageReference {
   tag: string;
 }
 
-const dockerHub = new Set(["docker.io", "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com"]);
+const dockerHub = new Set([
+  "docker.io",
+  "index.docker.io",
+  "registry-1.docker.io",
+  "registry.hub.docker.com",
+]);
 
 /** Reads a reference leniently: an invalid one still has parts worth naming. undefined for what cannot be one. */
 export function readImageReference(image: string): ImageReference | undefined {

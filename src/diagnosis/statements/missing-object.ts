@@ -13,17 +13,26 @@ const kinds: Readonly<Record<string, string>> = {
  * `couldn't find key k in Secret ns/a`, `references non-existent config key: k`. undefined where it says no such thing.
  */
 export function missingObjectIn(text: string): Detail | undefined {
-  const object = /\b(configmap|secret|serviceaccount|secretproviderclass)(?:e?s)?(?:\.[a-z.-]{1,80})? "([^"\s]{1,253})" not found/i.exec(text);
+  const object =
+    /\b(configmap|secret|serviceaccount|secretproviderclass)(?:e?s)?(?:\.[a-z0-9.-]{1,80})? "([^"\s]{1,253})" not found/i.exec(
+      text,
+    );
   if (object) return detailOf({ objectKind: kinds[(object[1] ?? "").toLowerCase()], object: object[2] });
 
-  const key = /\bcouldn't find key (\S{1,253}) in (configmap|secret) (?:[^\s/]{1,253}\/)?([^\s/"]{1,253})/i.exec(text);
+  const key =
+    /\bcouldn't find key (\S{1,253}) in (configmap|secret) (?:[^\s/]{1,253}\/)?([^\s/"]{1,253})/i.exec(text);
   if (key) return detailOf({ objectKind: kinds[(key[2] ?? "").toLowerCase()], object: key[3], key: key[1] });
 
   const reference = /\b(?:(configmap) )?references non-existent (config|secret) key: (\S{1,253})/i.exec(text);
   if (reference) {
-    return detailOf({ objectKind: reference[2]?.toLowerCase() === "secret" ? "Secret" : "ConfigMap", key: reference[3] });
+    return detailOf({
+      objectKind: reference[2]?.toLowerCase() === "secret" ? "Secret" : "ConfigMap",
+      key: reference[3],
+    });
   }
-  const variable = /\benvironment variable key "([^"\s]{1,253})" not found in file "([^"]{1,300})"/.exec(text);
+  const variable = /\benvironment variable key "([^"\s]{1,253})" not found in file "([^"]{1,300})"/.exec(
+    text,
+  );
   if (variable) return detailOf({ key: variable[1], path: variable[2] });
   return undefined;
 }

@@ -21,6 +21,7 @@ const rules: readonly TextRule[] = [
       "no image found in image index for architecture",
       "cannot be used on this platform",
       "does not match the specified platform",
+      "-based image is incompatible with",
       "no supported platform found in manifest list",
     ],
   },
@@ -61,6 +62,9 @@ const rules: readonly TextRule[] = [
       "no longer supported since containerd",
       "mediatype in manifest should be",
       "filesystem layer verification failed",
+      "invalid rootfs in image",
+      "missing signature key",
+      "failed size validation",
       "failed commit on ref",
       "input/output error",
     ],
@@ -95,6 +99,7 @@ const rules: readonly TextRule[] = [
       "could not fetch content descriptor",
       "404 not found",
       "404 (not found)",
+      "http 404",
       'failed to fetch "',
     ],
   },
@@ -199,12 +204,14 @@ const unauthorized: TextRule = {
     "authentication required",
     "forbidden",
     "denied",
+    "http 401",
+    "http 403",
+    "status 401",
+    "status 403",
     "not authorized",
     "authorization failed",
     ": 401",
     ": 403",
-    "status 401",
-    "status 403",
     "code 401",
     "code 403",
   ],
@@ -224,8 +231,10 @@ export function classifyPullError(text: string, context: PullContext = {}): Clas
   const clear = firstRule(rules, lower);
   if (clear) return [classifiedBy(clear, detailFor(clear, detail, said))];
   const denied = firstRule([denial], lower) !== undefined;
-  if (referenceNotFound.test(lower) || (!denied && partNotFound.test(lower))) return [{ cause: "image-not-found", detail }];
-  if (firstRule([network], lower)) return [{ cause: network.cause, detail: { ...detail, ...detailOf({ registry: hostIn(said) }) } }];
+  if (referenceNotFound.test(lower) || (!denied && partNotFound.test(lower)))
+    return [{ cause: "image-not-found", detail }];
+  if (firstRule([network], lower))
+    return [{ cause: network.cause, detail: { ...detail, ...detailOf({ registry: hostIn(said) }) } }];
   if (firstRule([credential], lower)) return [{ cause: credential.cause, detail }];
   if (denied || firstRule([unauthorized], lower)) return readings(denied, reference, context, detail);
   return [];
@@ -255,7 +264,11 @@ function readings(
   ];
 }
 
-function detailFor({ cause, variant }: TextRule, detail: Classified["detail"], said: string): Classified["detail"] {
+function detailFor(
+  { cause, variant }: TextRule,
+  detail: Classified["detail"],
+  said: string,
+): Classified["detail"] {
   // Parts of what is no reference mean nothing.
   if (cause === "image-reference-invalid") return detailOf({ image: detail["image"] });
   if (cause === "security-context-rejected") return { ...detail, policy: "image signature" };
@@ -269,7 +282,9 @@ function detailFor({ cause, variant }: TextRule, detail: Classified["detail"], s
 /** The reference that a runtime's error repeats, for events that name no image themselves. */
 export function imageIn(text: string): string | undefined {
   const found =
-    /\b(?:pull image|pulling image|pull and unpack image|resolve reference|resolve image|inspect image|default image tag|parse image(?: name| reference)?|[Cc]ontainer image) "([^"\s]{1,600})"/.exec(text) ??
+    /\b(?:pull image|pulling image|pulled image|pull and unpack image|resolve reference|resolve image|inspect image|default image tag|parse image(?: name| reference)?|[Cc]ontainer image) "([^"\s]{1,600})"/.exec(
+      text,
+    ) ??
     /\bimage pull failed for (\S{1,600}?),? (?:this|because)/.exec(text) ??
     /\bdocker:\/\/([^\s"]{1,600}?)(?::? |$)/.exec(text) ??
     /\b(?:[Rr]eading|[Rr]ead) manifest (\S{1,200}) in (\S{1,400}?): /.exec(text);
@@ -283,7 +298,9 @@ export function imageIn(text: string): string | undefined {
 function hostIn(text: string): string | undefined {
   return (
     /\blookup ([a-z0-9][a-z0-9.-]{0,252})(?: on |: )/i.exec(text)?.[1] ??
-    /\b(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|POST|Post|to|endpoint|code) "?https?:\/\/([^\s/":]{1,253}(?::\d{1,5})?)/.exec(text)?.[1]
+    /\b(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|POST|Post|to|endpoint|code) "?https?:\/\/([^\s/":]{1,253}(?::\d{1,5})?)/.exec(
+      text,
+    )?.[1]
   );
 }
 

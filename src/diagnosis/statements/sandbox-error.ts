@@ -8,6 +8,9 @@ const noAddressLeft: TextRule = {
     "failed to assign an ip address to container",
     "no ip addresses available",
     "no available ip",
+    "no ips available",
+    "no more free affine blocks",
+    "assigned 0 out of",
     "failed to allocate for range",
     "no more ips",
     "ip pool exhausted",
@@ -73,7 +76,8 @@ const network = [
   "plugin type=",
 ];
 
-const runtimeHandler = /\b(?:RuntimeHandler "([^"]{1,100})" not supported|no runtime for "([^"]{1,100})" is configured|failed to find runtime handler (\S{1,100}))/;
+const runtimeHandler =
+  /\b(?:RuntimeHandler "([^"]{1,100})" not supported|no runtime for "([^"]{1,100})" is configured|failed to find runtime handler (\S{1,100}))/;
 
 /**
  * What the error means with which a pod's sandbox (pause container, network) could not be made:
@@ -83,9 +87,17 @@ export function classifySandboxError(text: string): Classified {
   const said = tidy(text);
   const lower = said.toLowerCase();
   const handler = runtimeHandler.exec(said);
-  if (handler) return { cause: "pod-spec-invalid", detail: detailOf({ object: handler[1] ?? handler[2] ?? handler[3], objectKind: "RuntimeClass" }) };
+  if (handler)
+    return {
+      cause: "pod-spec-invalid",
+      detail: detailOf({ object: handler[1] ?? handler[2] ?? handler[3], objectKind: "RuntimeClass" }),
+    };
   if (firstRule([noAddressLeft], lower)) return { cause: noAddressLeft.cause, detail: {} };
-  if (/\b(?:failed to (?:get|pull|ensure) (?:the )?(?:sandbox |pause )?image|pulling image|failed pulling image|pull and unpack image)\b/.test(lower)) {
+  if (
+    /\b(?:failed to (?:get|pull|ensure) (?:the )?(?:sandbox |pause )?image|pulling image|failed pulling image|initializing source docker:|pinging container registry|pull and unpack image)\b/.test(
+      lower,
+    )
+  ) {
     const pull = classifyPullError(said, { ...image(said) })[0];
     if (pull) return pull;
   }
@@ -108,7 +120,10 @@ const behindPlugin: readonly TextRule[] = [
 function behindNetwork(said: string, lower: string): Classified {
   const rule = firstRule(behindPlugin, lower);
   if (rule) return classifiedBy(rule);
-  return { cause: "sandbox-creation-failed", detail: detailOf({ driver: /\bplugin type="([^"]{1,100})"/.exec(said)?.[1] }) };
+  return {
+    cause: "sandbox-creation-failed",
+    detail: detailOf({ driver: /\bplugin type="([^"]{1,100})"/.exec(said)?.[1] }),
+  };
 }
 
 function image(said: string): { image?: string } {

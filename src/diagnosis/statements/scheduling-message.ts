@@ -15,7 +15,8 @@ export interface Tally {
   podWide?: { refusal: Refusal; reason: string; claim?: string };
 }
 
-const lostTaint = /^node\.kubernetes\.io\/(?:not-ready|unreachable|network-unavailable)$|^node\.alpha\.kubernetes\.io\/(?:notReady|unreachable)$/;
+const lostTaint =
+  /^node\.kubernetes\.io\/(?:not-ready|unreachable|network-unavailable)$|^node\.alpha\.kubernetes\.io\/(?:notReady|unreachable)$/;
 const controlPlaneTaint = /^node-role\.kubernetes\.io\/(?:control-plane|controlplane|master|etcd)$/;
 
 const mostEntries = 60;
@@ -28,10 +29,20 @@ export function readSchedulingMessage(message: string): Tally | undefined {
     const body = withoutPreemption(text.slice(counted.index + counted[0].length));
     return tallyOf(Number(counted[1]), splitEntries(body));
   }
-  const predicates = /\bNo nodes are available that match all of the (?:following )?predicates:: ?(.*)$/s.exec(text)?.[1] ?? /\bfit failure summary on nodes : (.*)$/s.exec(text)?.[1];
+  const predicates =
+    /\bNo nodes are available that match all of the (?:following )?predicates:: ?(.*)$/s.exec(text)?.[1] ??
+    /\bfit failure summary on nodes : (.*)$/s.exec(text)?.[1];
   if (predicates !== undefined) return tallyOf(undefined, splitPredicates(predicates));
-  const perNode = [...text.slice(0, 4000).matchAll(/\bfit failure on node \(([^)\s]{1,253})\): ([^\n]{1,300})/g)].slice(0, mostEntries);
-  if (perNode.length > 0) return tallyOf(perNode.length, perNode.map((found) => ({ nodes: 1, reason: (found[2] ?? "").trim() })));
+  const perNode = [
+    ...text.slice(0, 4000).matchAll(/\bfit failure on node \(([^)\s]{1,253})\): ([^\n]{1,300})/g),
+  ].slice(0, mostEntries);
+  if (perNode.length > 0)
+    return tallyOf(
+      perNode.length,
+      perNode.map((found) => ({ nodes: 1, reason: (found[2] ?? "").trim() })),
+    );
+  const first = /^Failed for reason (\w{1,60}) and possibly others/.exec(text)?.[1];
+  if (first !== undefined) return tallyOf(undefined, [{ nodes: 1, reason: first }]);
   if (text.startsWith("no nodes available to schedule pods")) return { nodes: 0, entries: [] };
   const podWide = podWideReason(text);
   return podWide && { entries: [], podWide };
@@ -48,7 +59,13 @@ function splitEntries(body: string): { nodes: number; reason: string }[] {
     .split(/[,.;] (?=\d{1,6} )/)
     .slice(0, mostEntries)
     .map((part) => /^(\d{1,6}) (.+)$/s.exec(part.trim()))
-    .flatMap((found, index) => (found ? [{ nodes: Number(found[1]), reason: found[2] ?? "" }] : index === 0 && body !== "" ? [{ nodes: 0, reason: body }] : []));
+    .flatMap((found, index) =>
+      found
+        ? [{ nodes: Number(found[1]), reason: found[2] ?? "" }]
+        : index === 0 && body !== ""
+          ? [{ nodes: 0, reason: body }]
+          : [],
+    );
 }
 
 function splitPredicates(body: string): { nodes: number; reason: string }[] {
@@ -75,32 +92,63 @@ function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint
   const lower = reason.toLowerCase();
   const insufficient = /^insufficient (\S{1,200})/.exec(lower)?.[1];
   if (insufficient !== undefined) return { refusal: "resources", resource: insufficient };
-  if (lower.startsWith("too many pods") || lower === "insufficientpods") return { refusal: "resources", resource: "pods" };
-  if (lower.includes("max volume count") || lower.startsWith("maxvolumecount")) return { refusal: "resources", resource: "attachable volumes" };
-  if (/^(?:podfitsresources|nodeoutofdisk|cannot allocate all claims)/.test(lower)) return { refusal: "resources" };
+  if (lower.startsWith("too many pods") || lower === "insufficientpods")
+    return { refusal: "resources", resource: "pods" };
+  if (lower.includes("max volume count") || lower.startsWith("maxvolumecount"))
+    return { refusal: "resources", resource: "attachable volumes" };
+  if (/^(?:podfitsresources|podexceeds|cannot allocate all claims)/.test(lower))
+    return { refusal: "resources" };
 
   const taint = /\btaints? \{([^:}\s]{1,253})/.exec(reason)?.[1];
   if (taint !== undefined) {
     if (controlPlaneTaint.test(taint)) return { refusal: "control-plane", taint };
     return { refusal: lostTaint.test(taint) ? "lost" : "constraint", taint };
   }
-  if (/(?:were|was) not ready|^nodenotready|had(?: a)? network unavailable|were unreachable|^nodenetworkunavailable/.test(lower)) return { refusal: "lost" };
-  if (/node affinity\/selector|didn't match node selector|^matchnodeselector|didn't match the requested (?:node name|hostname)|^podfitshost$|^hostname/.test(lower)) {
+  if (
+    /(?:were|was) not ready|^nodenotready|had(?: a)? network unavailable|were unreachable|^nodenetworkunavailable/.test(
+      lower,
+    )
+  )
+    return { refusal: "lost" };
+  if (
+    /node affinity\/selector|didn't match node selector|^matchnodeselector|didn't match the requested (?:node name|hostname)|^podfitshost$|^hostname/.test(
+      lower,
+    )
+  ) {
     return { refusal: "selector" };
   }
-  if (/persistent volumes? to bind|non-existent pv|enough free storage|unbound|persistentvolumeclaim|^volumebinding|volumenodebinding/.test(lower)) return { refusal: "claim" };
+  if (
+    /persistent volumes? to bind|non-existent pv|enough free storage|unbound|persistentvolumeclaim|^volumebinding|volumenodebinding/.test(
+      lower,
+    )
+  )
+    return { refusal: "claim" };
   return { refusal: "constraint" };
 }
 
 function podWideReason(reason: string): Tally["podWide"] {
   const lower = reason.toLowerCase();
-  const claim = /\bpersistentvolumeclaims? "([^"\s]{1,253})"/i.exec(reason)?.[1] ?? /\bPersistentVolumeClaim is not bound: "([^"\s]{1,253})"/.exec(reason)?.[1];
-  if (claim !== undefined || /persistentvolumeclaim|unbound immediate|binding volumes|volumebinding/.test(lower)) {
+  const claim =
+    /\bpersistentvolumeclaims? "([^"\s]{1,253})"/i.exec(reason)?.[1] ??
+    /\bPersistentVolumeClaim is not bound: "([^"\s]{1,253})"/.exec(reason)?.[1];
+  if (
+    claim !== undefined ||
+    /persistentvolumeclaim|unbound immediate|binding volumes|volumebinding/.test(lower)
+  ) {
     return { refusal: "claim", reason, ...(claim !== undefined && { claim }) };
   }
-  const insufficient = /\binsufficient (\S{1,200})/.test(lower) || lower.includes("cannot allocate all claims") || lower.includes("no instance type") || lower.includes("would exceed limit");
+  const insufficient =
+    /\binsufficient (\S{1,200})/.test(lower) ||
+    lower.includes("cannot allocate all claims") ||
+    lower.includes("no instance type") ||
+    lower.includes("would exceed limit");
   if (insufficient) return { refusal: "resources", reason };
-  if (/scheduling gate|did not tolerate|incompatible|node(?:s|\(s\))? |affinity|topology|selector|taint/.test(lower)) return { refusal: "constraint", reason };
+  if (
+    /scheduling gate|did not tolerate|incompatible|node(?:s|\(s\))? |affinity|topology|selector|taint/.test(
+      lower,
+    )
+  )
+    return { refusal: "constraint", reason };
   return undefined;
 }
 
@@ -112,7 +160,8 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
   if (podWide) return ofPod(podWide);
   if (nodes === 0) return { cause: "unschedulable-resources", detail: { resource: "nodes" } };
   const eligible = entries.filter(({ refusal }) => refusal !== "control-plane" && refusal !== "selector");
-  const count = (refusal: Refusal) => eligible.filter((entry) => entry.refusal === refusal).reduce((sum, entry) => sum + entry.nodes, 0);
+  const count = (refusal: Refusal) =>
+    eligible.filter((entry) => entry.refusal === refusal).reduce((sum, entry) => sum + entry.nodes, 0);
   const first = (refusal: Refusal) => eligible.find((entry) => entry.refusal === refusal);
   if (entries.length === 0) return undefined;
 
@@ -120,12 +169,18 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
     return { cause: "node-not-ready", detail: detailOf({ taint: first("lost")?.taint }) };
   }
   // Old schedulers named several reasons of one node, so counts may add up to more than there are nodes.
-  const others = entries.filter(({ refusal }) => refusal !== "resources").reduce((sum, entry) => sum + entry.nodes, 0);
-  if (count("resources") > 0 && (nodes === undefined || nodes > others)) {
+  const others = entries
+    .filter(({ refusal }) => refusal !== "resources")
+    .reduce((sum, entry) => sum + entry.nodes, 0);
+  const known = nodes ?? Math.max(...entries.map((entry) => entry.nodes));
+  if (count("resources") > 0 && known > others) {
     return { cause: "unschedulable-resources", detail: detailOf({ resource: resourcesOf(eligible) }) };
   }
   if (count("claim") > 0) return { cause: "volume-unbound", detail: {} };
-  return { cause: "unschedulable-constraints", detail: detailOf({ taint: taintsOf(eligible) ?? taintsOf(entries) }) };
+  return {
+    cause: "unschedulable-constraints",
+    detail: detailOf({ taint: taintsOf(eligible) ?? taintsOf(entries) }),
+  };
 }
 
 function ofPod({ refusal, claim }: NonNullable<Tally["podWide"]>): Classified | undefined {

@@ -8,7 +8,14 @@ const rules: readonly TextRule[] = [
   { cause: "container-memory-limit", any: ["container init was oom-killed", "possibly oom-killed"] },
   {
     cause: "container-runtime-failure",
-    any: ["nvidia-container", "error running hook", "error running prestart hook", "could not select device driver", "libnvidia"],
+    any: [
+      "nvidia-container",
+      "error running hook",
+      "error running prestart hook",
+      "could not select device driver",
+      "libnvidia",
+      "apparmor_parser",
+    ],
     not: ["stdout: , stderr: exec:"],
   },
   {
@@ -41,7 +48,20 @@ const rules: readonly TextRule[] = [
     cause: "command-not-found",
     any: ["executable file not found", "executable not found"],
   },
-  { cause: "command-not-executable", any: ["exists but it is not executable", "open executable: permission denied"] },
+  {
+    cause: "command-not-found",
+    any: ["not found or does not exist"],
+    all: ["container command"],
+  },
+  {
+    cause: "command-not-executable",
+    any: ["could not be invoked"],
+    all: ["container command"],
+  },
+  {
+    cause: "command-not-executable",
+    any: ["exists but it is not executable", "open executable: permission denied"],
+  },
   {
     cause: "security-context-rejected",
     any: [
@@ -59,6 +79,8 @@ const rules: readonly TextRule[] = [
       "no matching entries in group file",
       "no users found",
       "invalid user id",
+      "to unmapped user in user namespace",
+      "to unmapped group in user namespace",
       "forbidden syscalls",
       "unable to apply caps",
       "unknown capability",
@@ -72,17 +94,24 @@ const rules: readonly TextRule[] = [
   },
   {
     cause: "storage-io-error",
-    any: ["stale file handle", "stale nfs file handle", "transport endpoint is not connected", "host is down"],
+    any: [
+      "stale file handle",
+      "stale nfs file handle",
+      "transport endpoint is not connected",
+      "host is down",
+    ],
   },
   { cause: "container-runtime-failure", any: ["input/output error"] },
   {
     cause: "pod-spec-invalid",
-    any: [
-      "no command specified",
-      "cannot find volume",
-      "subpath",
+    any: ["no command specified", "cannot find volume", "subpath"],
+    not: [
+      "failed to prepare subpath",
+      "failed to create subpath",
+      "subpath directory",
+      "error mounting",
+      "volume-subpaths",
     ],
-    not: ["failed to prepare subpath", "failed to create subpath", "subpath directory", "error mounting", "volume-subpaths"],
   },
   {
     cause: "pod-spec-invalid",
@@ -96,6 +125,8 @@ const rules: readonly TextRule[] = [
       "no runtime for",
       'runtimeclass "',
       "workingdir",
+      "working directory",
+      "sysctl key",
       "mkdir cwd",
       "mountpath",
       "must be an absolute path",
@@ -109,7 +140,10 @@ const rules: readonly TextRule[] = [
   },
   { cause: "filesystem-permission-denied", any: ["permission denied"], all: ["chdir to cwd"] },
   { cause: "pod-spec-invalid", any: ["chdir to cwd"] },
-  { cause: "pod-spec-invalid", any: ["gathering device information", "set up device", "getting device", "error gathering device"] },
+  {
+    cause: "pod-spec-invalid",
+    any: ["gathering device information", "set up device", "getting device", "error gathering device"],
+  },
   {
     cause: "volume-mount-failed",
     any: [
@@ -124,12 +158,15 @@ const rules: readonly TextRule[] = [
       "failed to mkdir volume",
       "error while creating mount source path",
       "failed to generate container mount",
+      'failed to stat "',
+      'failed to mkdir "',
     ],
     not: ["read-only file system"],
   },
 ];
 
-const mountFailure = /\b(?:error mounting|mounting) ["']?\/|\bmount `|\bto rootfs at\b|\bcreating mount ?point|: mount /;
+const mountFailure =
+  /\b(?:error mounting|mounting) ["']?\/|\bmount `|\bto rootfs at\b|\bcreating mount ?point|: mount \/|^mount \//;
 
 // The runtime's own mounts, which no volume is behind.
 const kernelMount = /\bmounting "?(?:proc|sysfs|cgroup2?|tmpfs|devpts|mqueue|shm)\b/;
@@ -204,7 +241,11 @@ const wrappers: TextRule = {
 };
 
 // While the kubelet's caches fill after its start; it tries again within seconds.
-const transient = ["cache: timed out waiting for the condition", "not yet been read at least once", "not registered"];
+const transient = [
+  "cache: timed out waiting for the condition",
+  "not yet been read at least once",
+  "not registered",
+];
 
 const scriptName = /(?:\.(?:sh|bash|py|rb|pl|php|js|mjs|lua|tcl)|entrypoint[^/]{0,40})$/i;
 
@@ -238,7 +279,10 @@ export function classifyStartError(text: string, executable?: string): Classifie
   }
   if (kernelMount.test(lower)) return { cause: "container-runtime-failure", detail: {}, atMost: "likely" };
   if (mountFailure.test(said)) {
-    return { cause: "volume-mount-failed", detail: detailOf({ path: /\bto rootfs at ["']([^"']{1,300})["']/.exec(said)?.[1] }) };
+    return {
+      cause: "volume-mount-failed",
+      detail: detailOf({ path: /\bto rootfs at ["']([^"']{1,300})["']/.exec(said)?.[1] }),
+    };
   }
   const fault = firstRule([runtimeFaults, wrappers], lower);
   return fault && classifiedBy(fault);
@@ -250,24 +294,39 @@ function classifyExec(lower: string, executable: string | undefined, detail: Det
   if (lower.includes("exec format error")) {
     return isScript(executable)
       ? { cause: "command-not-executable", detail: known }
-      : { cause: "architecture-mismatch", detail: known, ...(executable === undefined && { atMost: "likely" }) };
+      : {
+          cause: "architecture-mismatch",
+          detail: known,
+          ...(executable === undefined && { atMost: "likely" }),
+        };
   }
   if (/\bexec(?: user process|: "[^"]{1,300}"|ing)[^\n]{0,60}permission denied/.test(lower)) {
     return { cause: "command-not-executable", detail: known };
   }
-  if (/\bexec: "[^"]{1,300}": is a directory/.test(lower) || /the path [`'][^`'\n]{1,300}[`'] is not a regular file/.test(lower)) {
+  if (
+    /\bexec: "[^"]{1,300}": is a directory/.test(lower) ||
+    /the path [`'][^`'\n]{1,300}[`'] is not a regular file/.test(lower)
+  ) {
     return { cause: "command-not-executable", detail: known };
   }
   // After the start, execve says so of a file that exists when its interpreter or its dynamic loader does not.
-  if (/\bexec user process(?: caused)?:? "?(?:no such file|file does not exist)/.test(lower) || /^exec (?!:)\S{1,300}: no such file or directory/m.test(lower)) {
+  if (
+    /\bexec user process(?: caused)?:? "?(?:no such file|file does not exist)/.test(lower) ||
+    /^exec (?!:)\S{1,300}: no such file or directory/m.test(lower)
+  ) {
     return isScript(executable)
       ? { cause: "command-not-found", detail: known, atMost: "likely" }
       : { cause: "shared-library-missing", detail: known, atMost: "likely" };
   }
-  if (/\bexec: "[^"]{0,300}":[^\n]{0,320}(?:no such file or directory|not a directory|file does not exist|cannot find the (?:file|path))/.test(lower)) {
+  if (
+    /\bexec: "[^"]{0,300}":[^\n]{0,320}(?:no such file or directory|not a directory|file does not exist|cannot find the (?:file|path))/.test(
+      lower,
+    )
+  ) {
     return { cause: "command-not-found", detail: known };
   }
-  if (/\bexecutable file [`'][^`'\n]{1,300}[`'] not found/.test(lower)) return { cause: "command-not-found", detail: known };
+  if (/\bexecutable file [`'][^`'\n]{1,300}[`'] not found/.test(lower))
+    return { cause: "command-not-found", detail: known };
   if (lower.includes("the system cannot find the file specified") && lower.includes("createprocess")) {
     return { cause: "command-not-found", detail: known };
   }
@@ -281,6 +340,7 @@ function executableIn(text: string): string | undefined {
     /\bthe path [`']([^`'\n]{1,300})[`']/.exec(text)?.[1] ??
     /\bexec container process [^`\n]{0,60}`([^`\n]{1,300})`/.exec(text)?.[1] ??
     /\bexec (\/[^\s:"]{1,300}): /.exec(text)?.[1] ??
+    /\bContainer command '([^'\n]{1,300})'/.exec(text)?.[1] ??
     /\bopen executable `?(\/[^\s:`]{1,300})/.exec(text)?.[1]
   );
 }
@@ -290,7 +350,9 @@ function detailFor(cause: string, said: string, detail: Detail): Detail {
     return {
       ...detail,
       ...detailOf({
-        user: /\bnon-numeric user \(([^)\s]{1,100})\)/.exec(said)?.[1] ?? /\bunable to find (?:user|group) ([^\s:]{1,100})/.exec(said)?.[1],
+        user:
+          /\bnon-numeric user \(([^)\s]{1,100})\)/.exec(said)?.[1] ??
+          /\bunable to find (?:user|group) ([^\s:]{1,100})/.exec(said)?.[1],
         policy: securityPolicyIn(said),
       }),
     };
@@ -311,14 +373,16 @@ function detailFor(cause: string, said: string, detail: Detail): Detail {
 /** Which setting of the security context was refused. */
 export function securityPolicyIn(text: string): string | undefined {
   const lower = text.toLowerCase();
-  if (lower.includes("runasnonroot") || lower.includes("non-root") || lower.includes("run as root")) return "runAsNonRoot";
+  if (lower.includes("runasnonroot") || lower.includes("non-root") || lower.includes("run as root"))
+    return "runAsNonRoot";
   if (lower.includes("apparmor")) return "AppArmor";
   if (lower.includes("seccomp") || lower.includes("forbidden syscalls")) return "seccomp";
   if (lower.includes("keycreate") || lower.includes("selinux")) return "SELinux";
   if (lower.includes("sysctl")) return "sysctl";
   if (lower.includes("unable to find user") || lower.includes("passwd file")) return "runAsUser";
   if (lower.includes("unable to find group") || lower.includes("group file")) return "runAsGroup";
-  if (lower.includes(" caps") || lower.includes("capability") || lower.includes("operation not permitted")) return "capabilities";
+  if (lower.includes(" caps") || lower.includes("capability") || lower.includes("operation not permitted"))
+    return "capabilities";
   return undefined;
 }
 

@@ -20,7 +20,9 @@ export function statedMatches(
   if (own.length === 0) return [];
   const current = own.filter(({ past }) => !past);
   // An earlier failure of the kind that goes on is no second finding.
-  const told = own.filter((statement) => !statement.past || !current.some((other) => mayShare(statement, other)));
+  const told = own.filter(
+    (statement) => !statement.past || !current.some((other) => mayShare(statement, other)),
+  );
   const groups: Group[] = [];
   for (const statement of told.toSorted(byName)) {
     const group = groups.find(([first]) => belongsTo(statement, first));
@@ -65,7 +67,8 @@ function basisOf({ stage, citation }: Statement): Basis {
  * The volume of a pod and the variable of a container may miss the same object: the container's match tells both.
  */
 function belongsTo(statement: Statement, first: Statement): boolean {
-  if (statement.past !== first.past || statement.variant !== first.variant || !mayShare(statement, first)) return false;
+  if (statement.past !== first.past || statement.variant !== first.variant || !mayShare(statement, first))
+    return false;
   const [thing, known] = [thingOf(statement), thingOf(first)];
   const [key, knownKey] = [statement.detail["key"], first.detail["key"]];
   return thing === undefined ? key === undefined || key === knownKey : thing === known && key === knownKey;
@@ -81,13 +84,15 @@ function thingOf({ detail }: Statement): string | undefined {
 
 /** Those that name a container and a thing first; the order is kept otherwise. */
 function byName(a: Statement, b: Statement): number {
-  const rank = (statement: Statement) => Number(statement.container === null) * 2 + Number(thingOf(statement) === undefined);
+  const rank = (statement: Statement) =>
+    Number(statement.container === null) * 2 + Number(thingOf(statement) === undefined);
   return rank(a) - rank(b);
 }
 
 /** The details of several matches in one; of two values of a key, the earlier match's. */
 export function mergedDetail(details: readonly (Detail | undefined)[]): Record<string, string> {
   const merged: Record<string, string> = {};
-  for (const detail of details.toReversed()) for (const [key, value] of Object.entries(detail ?? {})) merged[key] = value;
+  for (const detail of details.toReversed())
+    for (const [key, value] of Object.entries(detail ?? {})) merged[key] = value;
   return merged;
 }

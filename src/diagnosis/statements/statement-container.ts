@@ -24,7 +24,13 @@ export function containerOf(view: PodView, event: PodEvent | undefined, text: st
   }
   const listed = view.containers.filter(({ spec, status }) => spec !== undefined || status !== undefined);
   const image = imageIn(text);
-  const withImage = image === undefined ? [] : listed.filter(({ spec, status }) => spec?.image === image || (spec?.image === undefined && status?.image === image));
+  const withImage =
+    image === undefined
+      ? []
+      : listed.filter(
+          ({ spec, status }) =>
+            spec?.image === image || (spec?.image === undefined && status?.image === image),
+        );
   // Of several with this image, the one that waits for it.
   const guilty = withImage.find(({ waiting }) => waiting?.reason?.includes("Image") === true) ?? withImage[0];
   if (guilty) return guilty.name;

@@ -1,23 +1,15 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { ContainerView, PodView } from "../view.ts";
+import { progressAfter } from "./progress.ts";
 import type { Said, Stage } from "./statement.ts";
 
-// What the pod does once it has got past a stage. A container is created before each failing start, and its image is
-// looked up before each failing creation, so these only count for the stages before them.
-const progress: Readonly<Record<Stage, readonly string[]>> = {
-  creation: ["SuccessfulCreate"],
-  scheduling: ["Scheduled", "Pulling", "Pulled", "Created", "Started"],
-  kubelet: [],
-  attach: ["SuccessfulAttachVolume", "Pulling", "Pulled", "Created", "Started"],
-  mount: ["Pulling", "Pulled", "Created", "Started"],
-  sandbox: ["Pulling", "Pulled", "Created", "Started"],
-  pull: ["Pulled", "Created", "Started"],
-  create: ["Created", "Started"],
-  start: ["Started"],
-};
-
 const ofPod: ReadonlySet<Stage> = new Set(["scheduling", "attach", "mount", "sandbox"]);
-const waitsForPod: ReadonlySet<string | undefined> = new Set(["ContainerCreating", "PodInitializing", undefined, ""]);
+const waitsForPod: ReadonlySet<string | undefined> = new Set([
+  "ContainerCreating",
+  "PodInitializing",
+  undefined,
+  "",
+]);
 const imageReasons: ReadonlySet<string> = new Set([
   "ErrImagePull",
   "ImagePullBackOff",
@@ -29,35 +21,16 @@ const imageReasons: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether what an event said no longer holds: the pod, or the container, has got past that stage since. */
-export function isOver(view: PodView, { stage, container, event, text }: Said): boolean {
+export function isOver(view: PodView, said: Said): boolean {
+  const { stage, container, event } = said;
   if (!event) return false;
   if (view.pod?.object.status?.phase === "Succeeded") return stage !== "creation";
-  const later = view.events.some((other) => other !== event && isProgress(other, event, stage, container, text) && isLater(view, other, event, stage));
-  if (later) return true;
+  if (progressAfter(view, said)) return true;
   if (stage === "scheduling") return isScheduled(view) || isBound(view, event);
   if (ofPod.has(stage)) return isPastPod(view, event);
-  if (stage === "pull" || stage === "create" || stage === "start") return isPastContainer(view, event, stage, container);
+  if (stage === "pull" || stage === "create" || stage === "start")
+    return isPastContainer(view, event, stage, container);
   return false;
-}
-
-function isProgress(other: PodEvent, event: PodEvent, stage: Stage, container: string | null, text: string): boolean {
-  if (!progress[stage].includes(other.reason)) return false;
-  if (stage === "creation") return other.involved.kind === event.involved.kind && other.involved.name === event.involved.name;
-  if (other.involved.kind !== "Pod") return false;
-  if (other.reason === "SuccessfulAttachVolume") {
-    const volume = /\bfor volume "([^"\s]{1,253})"/.exec(text)?.[1];
-    return volume !== undefined && other.message.includes(`"${volume}"`);
-  }
-  if (ofPod.has(stage)) return true;
-  if (container === null || other.container === undefined) return other.container === undefined && container === null;
-  return other.container === container;
-}
-
-/** Ages are cut to the unit that is printed. What comes at the same age is taken as the later: success ends a retry. */
-function isLater(view: PodView, other: PodEvent, event: PodEvent, stage: Stage): boolean {
-  const [age, before] = [view.ageOfEvent(other), view.ageOfEvent(event)];
-  if (age === undefined || before === undefined) return stage === "scheduling" && other.reason === "Scheduled";
-  return age <= before;
 }
 
 function isScheduled(view: PodView): boolean {
@@ -66,13 +39,17 @@ function isScheduled(view: PodView): boolean {
   const condition = pod?.object.status?.conditions?.find(({ type }) => type === "PodScheduled");
   if (condition) return condition.status === "True";
   const status = row?.object.status;
-  return status !== undefined && status !== "Pending" && status !== "SchedulingGated" && status !== "Terminating";
+  return (
+    status !== undefined && status !== "Pending" && status !== "SchedulingGated" && status !== "Terminating"
+  );
 }
 
 /** A claim that is bound has no trouble with provisioning left. */
 function isBound(view: PodView, event: PodEvent): boolean {
   if (event.involved.kind !== "PersistentVolumeClaim") return false;
-  return view.evidence.claims.some(({ object }) => object.metadata?.name === event.involved.name && object.status?.phase === "Bound");
+  return view.evidence.claims.some(
+    ({ object }) => object.metadata?.name === event.involved.name && object.status?.phase === "Bound",
+  );
 }
 
 /** Volumes and sandbox come before every container: one that runs, or ran since, has got past them. */
@@ -80,7 +57,12 @@ function isPastPod(view: PodView, event: PodEvent): boolean {
   const started = view.containers.filter(({ type, status }) => type !== "ephemeral" && status !== undefined);
   if (started.length === 0) {
     const { row } = view.evidence;
-    return row !== undefined && /^(?:Running|Completed|CrashLoopBackOff|Error|OOMKilled|ImagePullBackOff|ErrImagePull)$/.test(row.object.status);
+    return (
+      row !== undefined &&
+      /^(?:Running|Completed|CrashLoopBackOff|Error|OOMKilled|ImagePullBackOff|ErrImagePull)$/.test(
+        row.object.status,
+      )
+    );
   }
   return started.some((container) => hasRunSince(view, container, event));
 }
@@ -103,7 +85,9 @@ function isPastContainer(view: PodView, event: PodEvent, stage: Stage, name: str
   if (waiting && waiting.reason !== "CrashLoopBackOff") return isImage;
   if (!dead || isStartError(dead.state.reason)) return false;
   const [ended, said] = [view.ageOf(dead.state.finishedAt), view.ageOfEvent(event)];
-  return ended !== undefined && said !== undefined ? ended < said - 5 : !/\b(?:OCI runtime|containerd task|container_linux)\b/.test(dead.state.message ?? "");
+  return ended !== undefined && said !== undefined
+    ? ended < said - 5
+    : !/\b(?:OCI runtime|containerd task|container_linux)\b/.test(dead.state.message ?? "");
 }
 
 function isPastRow({ evidence: { row } }: PodView): boolean {

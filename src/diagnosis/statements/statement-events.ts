@@ -19,7 +19,8 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
     return said(view, event, "scheduling", null, text, classifyClaimEvent(reason, text, event.involved.name));
   }
   if (event.involved.kind !== "Pod") {
-    const isRefusal = reason === "FailedCreate" || reason === "ReplicaSetCreateError" || reason === "FailedUpdate";
+    const isRefusal =
+      reason === "FailedCreate" || reason === "ReplicaSetCreateError" || reason === "FailedUpdate";
     return isRefusal ? said(view, event, "creation", null, text, classifyAdmissionError(text)) : [];
   }
   switch (reason) {
@@ -50,36 +51,63 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
   }
 }
 
-const imageReasons = /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName|ImageInspectError)\b:? ?/;
+const imageReasons =
+  /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ErrImageNeverPull|InvalidImageName|ImageInspectError)\b:? ?/;
 
 function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
   const container = containerOf(view, event, text);
   if (text.startsWith("Back-off restarting")) return [];
   const reason = imageReasons.exec(text)?.[1];
-  if (reason === "InvalidImageName") return said(view, event, "pull", container, text, { cause: "image-reference-invalid", detail: detailOf({ image: imageOf(view, container)["image"] }) });
-  if (event.reason === "ErrImageNeverPull" || reason === "ErrImageNeverPull" || text.includes("with pull policy of Never")) {
-    return said(view, event, "pull", container, text, { cause: "image-pull-policy-never", detail: { ...imageOf(view, container), ...imageDetail(imageIn(text)) } });
+  if (reason === "InvalidImageName")
+    return said(view, event, "pull", container, text, {
+      cause: "image-reference-invalid",
+      detail: detailOf({ image: imageOf(view, container)["image"] }),
+    });
+  if (
+    event.reason === "ErrImageNeverPull" ||
+    reason === "ErrImageNeverPull" ||
+    text.includes("with pull policy of Never")
+  ) {
+    return said(view, event, "pull", container, text, {
+      cause: "image-pull-policy-never",
+      detail: { ...imageOf(view, container), ...imageDetail(imageIn(text)) },
+    });
   }
   if (reason !== undefined || event.reason === "InspectFailed" || isPull(text)) {
-    return classifyPullError(pullErrorIn(text), pullContext(view, container, imageIn(text))).flatMap((classified) =>
-      said(view, event, "pull", container, text, classified),
+    return classifyPullError(pullErrorIn(text), pullContext(view, container, imageIn(text))).flatMap(
+      (classified) => said(view, event, "pull", container, text, classified),
     );
   }
-  return said(view, event, startStage(text), container, text, classifyStartError(text, executableOf(view, container)));
+  return said(
+    view,
+    event,
+    startStage(text),
+    container,
+    text,
+    classifyStartError(text, executableOf(view, container)),
+  );
 }
 
 function isPull(text: string): boolean {
-  return /^(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(text);
+  return /^(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
+    text,
+  );
 }
 
 /** Only the error: the image's name before it holds words too. */
 export function pullErrorIn(text: string): string {
-  return text.replace(/^(?:Error: )?(?:Back-off pulling image "[^"]{1,600}"|Failed to pull image "[^"]{1,600}"|Failed to inspect image "[^"]{0,600}"|ErrImagePull|ImagePullBackOff|: |\s){1,6}/, "");
+  return text.replace(
+    /^(?:Error: )?(?:Back-off pulling image "[^"]{1,600}"|Failed to pull image "[^"]{1,600}"|Failed to inspect image "[^"]{0,600}"|ErrImagePull|ImagePullBackOff|: |\s){1,6}/,
+    "",
+  );
 }
 
 /** A runtime that refuses to create a container is asked again and again; one that refuses to start it leaves a dead one. */
 function startStage(text: string): Stage {
-  return /\bfailed to start container\b|\bstart containerd task\b|^Failed to start\b/i.test(text) || /\bcreate containerd task\b/.test(text) ? "start" : "create";
+  return /\bfailed to start container\b|\bstart containerd task\b|^Failed to start\b/i.test(text) ||
+    /\bcreate containerd task\b/.test(text)
+    ? "start"
+    : "create";
 }
 
 const synced = /\bfailed to "(\w{1,40})" for "([^"]{1,253})" with (\w{1,40}): "/;
@@ -88,27 +116,43 @@ const synced = /\bfailed to "(\w{1,40})" for "([^"]{1,253})" with (\w{1,40}): "/
 export function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
   const found = synced.exec(text);
   if (!found) {
-    if (text.includes("volumes")) return saidOfVolume(view, event, text.replace(/^Error syncing pod, skipping: /, ""));
-    return /API error|Cannot start container/.test(text) ? said(view, event, "sandbox", null, text, classifySandboxError(text)) : [];
+    if (text.includes("volumes"))
+      return saidOfVolume(view, event, text.replace(/^Error syncing pod, skipping: /, ""));
+    return /API error|Cannot start container/.test(text)
+      ? said(view, event, "sandbox", null, text, classifySandboxError(text))
+      : [];
   }
   const [whole, action, subject = "", reason = ""] = found;
   const inner = text.slice(found.index + whole.length).replace(/"[\s,\]]{0,4}$/, "");
   if (action === "CreatePodSandbox" || action === "SetupNetwork" || action === "TeardownNetwork") {
     return said(view, event, "sandbox", null, inner, classifySandboxError(inner));
   }
-  if (action !== "StartContainer" || reason === "CrashLoopBackOff" || reason === "PostStartHookError") return [];
-  return saidOfContainer(view, { ...event, reason: "Failed", ...(subject !== "POD" && { container: subject }) }, reason.includes("Image") ? `${reason}: ${inner}` : inner);
+  if (action !== "StartContainer" || reason === "CrashLoopBackOff" || reason === "PostStartHookError")
+    return [];
+  return saidOfContainer(
+    view,
+    { ...event, reason: "Failed", ...(subject !== "POD" && { container: subject }) },
+    reason.includes("Image") ? `${reason}: ${inner}` : inner,
+  );
 }
 
 function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
   const problem = classifyVolumeMessage(text);
-  return said(view, event, problem?.cause === "volume-attach-failed" ? "attach" : "mount", null, text, problem && withObject(view, problem));
+  return said(
+    view,
+    event,
+    problem?.cause === "volume-attach-failed" ? "attach" : "mount",
+    null,
+    text,
+    problem && withObject(view, problem),
+  );
 }
 
 /** "references non-existent key" names the volume only: the object stands in the spec. */
 function withObject(view: PodView, problem: Classified): Classified {
   const { volume, object, key } = problem.detail;
-  if (problem.cause !== "config-reference-missing" || object !== undefined || key === undefined) return problem;
+  if (problem.cause !== "config-reference-missing" || object !== undefined || key === undefined)
+    return problem;
   const source = view.pod?.object.spec?.volumes?.find(({ name }) => name === volume);
   const named =
     source?.configMap?.name ??

@@ -11,7 +11,11 @@ import type { Said, Stage, Statement } from "./statement.ts";
 
 /** What the status of the pod and of its controllers states. The status is of now, unless the container has moved on. */
 export function statedByStatus(view: PodView): Statement[] {
-  return [...ofRejection(view), ...view.containers.flatMap((container) => [...ofWaiting(view, container), ...ofDead(view, container)]), ...ofOwners(view)];
+  return [
+    ...ofRejection(view),
+    ...view.containers.flatMap((container) => [...ofWaiting(view, container), ...ofDead(view, container)]),
+    ...ofOwners(view),
+  ];
 }
 
 function ofRejection(view: PodView): Statement[] {
@@ -20,22 +24,48 @@ function ofRejection(view: PodView): Statement[] {
   if (pod && reason !== undefined) {
     const classified = classifyKubeletRejection(reason, message);
     if (!classified) return [];
-    const citation = citeObject("pod", pod, message === "" ? "/status/reason" : "/status/message", message === "" ? reason : message);
+    const citation = citeObject(
+      "pod",
+      pod,
+      message === "" ? "/status/reason" : "/status/message",
+      message === "" ? reason : message,
+    );
     const container = reason === "AppArmor" ? appArmorContainer(view, message) : null;
-    return [{ ...classified, stage: "kubelet", container, text: tidy(message) || reason, citation, certainty: "proven", past: false }];
+    return [
+      {
+        ...classified,
+        stage: "kubelet",
+        container,
+        text: tidy(message) || reason,
+        citation,
+        certainty: "proven",
+        past: false,
+      },
+    ];
   }
   // Of all words in the STATUS column only these say why.
   const status = row?.object.status ?? "";
   const classified = row && (classifyKubeletRejection(status, "") ?? ofReason(status.replace(/^Init:/, "")));
   if (!row || !classified) return [];
   const citation = citeObject("pod", row, "/status", status);
-  return [{ ...classified, stage: "kubelet", container: null, text: status, citation, certainty: "likely", past: false }];
+  return [
+    {
+      ...classified,
+      stage: "kubelet",
+      container: null,
+      text: status,
+      citation,
+      certainty: "likely",
+      past: false,
+    },
+  ];
 }
 
 function ofReason(reason: string | undefined): Classified | undefined {
   if (reason === "ErrImageNeverPull") return { cause: "image-pull-policy-never", detail: {} };
   if (reason === "InvalidImageName") return { cause: "image-reference-invalid", detail: {} };
-  if (reason === "SignatureValidationFailed") return { cause: "security-context-rejected", detail: { policy: "image signature" } };
+  if (reason === "SignatureValidationFailed")
+    return { cause: "security-context-rejected", detail: { policy: "image signature" } };
   if (reason === "RegistryUnavailable") return { cause: "image-registry-unreachable", detail: {} };
   return undefined;
 }
@@ -48,19 +78,34 @@ function appArmorContainer(view: PodView, message: string): string | null {
   const annotated = Object.entries(view.pod?.object.metadata?.annotations ?? {})
     .filter(([key]) => key.startsWith(appArmorAnnotation))
     .map(([key, value]) => ({ name: key.slice(appArmorAnnotation.length), profile: value }));
-  const inSpec = view.containers.map(({ name, spec }) => ({ name, profile: spec?.securityContext?.appArmorProfile?.localhostProfile ?? "" }));
-  const guilty = [...annotated, ...inSpec].filter((candidate) => profile !== undefined && candidate.profile.replace("localhost/", "") === profile);
+  const inSpec = view.containers.map(({ name, spec }) => ({
+    name,
+    profile: spec?.securityContext?.appArmorProfile?.localhostProfile ?? "",
+  }));
+  const guilty = [...annotated, ...inSpec].filter(
+    (candidate) => profile !== undefined && candidate.profile.replace("localhost/", "") === profile,
+  );
   return guilty[0]?.name ?? (annotated.length === 1 ? (annotated[0]?.name ?? null) : null);
 }
 
-const noError: ReadonlySet<string> = new Set(["ContainerCreating", "PodInitializing", "CrashLoopBackOff", "PostStartHookError", "RestartingAllContainers", ""]);
+const noError: ReadonlySet<string> = new Set([
+  "ContainerCreating",
+  "PodInitializing",
+  "CrashLoopBackOff",
+  "PostStartHookError",
+  "RestartingAllContainers",
+  "",
+]);
 
 function ofWaiting(view: PodView, container: ContainerView): Statement[] {
   const { waiting, name, statusPath } = container;
   const given = view.pod;
   if (!given || !waiting || noError.has(waiting.reason ?? "")) return [];
   const { reason = "", message = "", path } = waiting;
-  const field = message === "" ? { pointer: `${path}/reason`, value: reason } : { pointer: `${path}/message`, value: message };
+  const field =
+    message === ""
+      ? { pointer: `${path}/reason`, value: reason }
+      : { pointer: `${path}/message`, value: message };
   const statement = (stage: Stage, classified: Classified | undefined): Statement[] =>
     classified
       ? [
@@ -87,19 +132,33 @@ function ofWaiting(view: PodView, container: ContainerView): Statement[] {
     return readings.flatMap((classified) => statement("pull", classified));
   }
   // Kubelets also put a whole error in the place of the reason.
-  return statement(reason === "RunContainerError" ? "start" : "create", classifyStartError(message === "" ? reason : message, executableOf(view, name)));
+  return statement(
+    reason === "RunContainerError" ? "start" : "create",
+    classifyStartError(message === "" ? reason : message, executableOf(view, name)),
+  );
 }
 
-const runtimeText = /\b(?:OCI runtime|oci runtime error|containerd task|container_linux\.go|container create failed|Error response from daemon)\b/;
+const runtimeText =
+  /\b(?:OCI runtime|oci runtime error|containerd task|container_linux\.go|container create failed|Error response from daemon)\b/;
 
 function ofDead(view: PodView, { name, dead, waiting, running }: ContainerView): Statement[] {
   const given = view.pod;
   const { reason, message = "" } = dead?.state ?? {};
   // describe prints no reason for some; the runtime's sentence is its own.
-  if (!given || !dead || message === "" || !(isStartError(reason) || runtimeText.test(message.slice(0, 2000)))) return [];
+  if (
+    !given ||
+    !dead ||
+    message === "" ||
+    !(isStartError(reason) || runtimeText.test(message.slice(0, 2000)))
+  )
+    return [];
   const classified = classifyStartError(message, executableOf(view, name));
   if (!classified) return [];
-  const past = running !== undefined || (waiting !== undefined && waiting.reason !== "CrashLoopBackOff" && waiting.reason !== "RunContainerError");
+  const past =
+    running !== undefined ||
+    (waiting !== undefined &&
+      waiting.reason !== "CrashLoopBackOff" &&
+      waiting.reason !== "RunContainerError");
   const { finishedAt } = dead.state;
   return [
     {
@@ -125,17 +184,33 @@ function ofOwners(view: PodView): Statement[] {
       const classified = classifyAdmissionError(message);
       if (!classified) return [];
       const citation = citeObject("owner", owner, `/status/conditions/${index}/message`, message);
-      return [{ ...classified, stage: "creation", container: null, text: tidy(message), citation, certainty: classified.atMost ?? "proven", past: false }];
+      return [
+        {
+          ...classified,
+          stage: "creation",
+          container: null,
+          text: tidy(message),
+          citation,
+          certainty: classified.atMost ?? "proven",
+          past: false,
+        },
+      ];
     }),
   );
 }
 
 /** The condition PodScheduled: the scheduler's last word, and never cut as its event is. */
-export function saidByScheduledCondition(view: PodView): { text: string; citation: Said["citation"] } | undefined {
+export function saidByScheduledCondition(
+  view: PodView,
+): { text: string; citation: Said["citation"] } | undefined {
   const given = view.pod;
   const conditions = given?.object.status?.conditions ?? [];
   const index = conditions.findIndex(({ type }) => type === "PodScheduled");
   const condition = conditions[index];
-  if (!given || condition?.status !== "False" || condition.message === undefined || condition.message === "") return undefined;
-  return { text: tidy(condition.message), citation: citeObject("pod", given, `/status/conditions/${index}/message`, condition.message) };
+  if (!given || condition?.status !== "False" || condition.message === undefined || condition.message === "")
+    return undefined;
+  return {
+    text: tidy(condition.message),
+    citation: citeObject("pod", given, `/status/conditions/${index}/message`, condition.message),
+  };
 }

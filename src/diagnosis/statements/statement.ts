@@ -4,7 +4,16 @@ import type { Citation } from "../citation.ts";
 import type { Classified } from "./classified.ts";
 
 /** How far a pod had come when the statement was made: each stage needs those before it. */
-export type Stage = "creation" | "scheduling" | "kubelet" | "attach" | "mount" | "sandbox" | "pull" | "create" | "start";
+export type Stage =
+  | "creation"
+  | "scheduling"
+  | "kubelet"
+  | "attach"
+  | "mount"
+  | "sandbox"
+  | "pull"
+  | "create"
+  | "start";
 
 /** What kubelet, scheduler, runtime, registry or admission say of this pod themselves, and what it means. */
 export interface Statement extends Classified {

@@ -30,11 +30,21 @@ const mostEvents = 200;
 
 function collect(view: PodView): Statement[] {
   const hasPod = view.pod !== undefined || view.evidence.row !== undefined;
-  const events = newestFirst(view).filter(({ involved }) => involved.kind === "Pod" || involved.kind === "PersistentVolumeClaim" || !hasPod);
-  const said = [...saidByScheduler(view, events), ...events.filter(isFailure).slice(0, mostEvents).flatMap((event) => saidByEvent(view, event))];
+  const events = newestFirst(view).filter(
+    ({ involved }) => involved.kind === "Pod" || involved.kind === "PersistentVolumeClaim" || !hasPod,
+  );
+  const said = [
+    ...saidByScheduler(view, events),
+    ...events
+      .filter(isFailure)
+      .slice(0, mostEvents)
+      .flatMap((event) => saidByEvent(view, event)),
+  ];
   const all = [...statedByStatus(view), ...said.map((one) => decide(view, one)), ...pasted(view)];
   // Volumes that took too long say nothing once it is said why.
-  const explained = all.some(({ stage, vague }) => (stage === "mount" || stage === "attach") && vague !== true);
+  const explained = all.some(
+    ({ stage, vague }) => (stage === "mount" || stage === "attach") && vague !== true,
+  );
   return explained ? all.filter(({ vague }) => vague !== true) : all;
 }
 
@@ -53,7 +63,9 @@ function newestFirst(view: PodView): PodEvent[] {
 /** Only the newest tally counts: the cluster that older ones describe has changed since. */
 function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
   const condition = saidByScheduledCondition(view);
-  const events = newest.filter(({ reason, involved }) => reason === "FailedScheduling" && involved.kind === "Pod");
+  const events = newest.filter(
+    ({ reason, involved }) => reason === "FailedScheduling" && involved.kind === "Pod",
+  );
   const ofEvents = events.flatMap((event): Said[] => {
     const text = tidy(event.message);
     const tally = readSchedulingMessage(text);
@@ -86,20 +98,32 @@ function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
 function decide(view: PodView, said: Said): Statement {
   const past = isOver(view, said);
   const certainty = said.atMost ?? said.certainty ?? "proven";
-  return { ...said, past, certainty: past ? "possible" : isBound(view, said) ? certainty : weaker(certainty) };
+  return {
+    ...said,
+    past,
+    certainty: past ? "possible" : isBound(view, said) ? certainty : weaker(certainty),
+  };
 }
 
 /** Whether the input says whose event it is, or at least that it is one: a lone sentence proves nothing. */
 function isBound(view: PodView, { event }: Said): boolean {
-  return event === undefined || view.name !== undefined || event.involved.name !== undefined || event.component !== undefined || view.ageOfEvent(event) !== undefined;
+  return (
+    event === undefined ||
+    view.name !== undefined ||
+    event.involved.name !== undefined ||
+    event.component !== undefined ||
+    view.ageOfEvent(event) !== undefined
+  );
 }
 
 const mostPastedLines = 400;
 const longestPastedLine = 4000;
-const invalidObject = / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/;
+const invalidObject =
+  / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded quota|failed quota|no providers)|violates PodSecurity|unable to validate against any/;
 const kubeletSentence =
-  /\b(MountVolume\.[A-Za-z]{1,40} failed for volume|MapVolume\.[A-Za-z]{1,40} failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|Failed to pull image|Failed to create pod sandbox|0\/\d{1,6} nodes are available)/;
-const containerSentence = /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
+  /\b(MountVolume\.[A-Za-z]{1,40} failed for volume|MapVolume\.[A-Za-z]{1,40} failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|Failed to pull image|Failed to create pod sandbox|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|0\/\d{1,6} nodes are available)/;
+const containerSentence =
+  /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
 
 /**
  * Sentences of the platform that were pasted on their own, or that a client of the API logged: whose they are is not
@@ -113,7 +137,12 @@ function pasted(view: PodView): Statement[] {
       const line = whole.slice(0, longestPastedLine);
       const at = Math.max(0, log.lines.length - mostPastedLines) + index;
       const citation = citeLog(log, at);
-      return readPasted(view, line).map((said) => ({ ...said, citation, certainty: weaker(said.atMost ?? "likely"), past: false }));
+      return readPasted(view, line).map((said) => ({
+        ...said,
+        citation,
+        certainty: weaker(said.atMost ?? "likely"),
+        past: false,
+      }));
     }),
   );
 }
@@ -131,18 +160,35 @@ function readPasted(view: PodView, line: string): Said[] {
   }
   const message = sentence ? line.slice(sentence.index) : line;
   const reason = reasonOf(sentence?.[1] ?? "");
-  const event: PodEvent = { reason, message, involved: { kind: "Pod" }, count: 1, source: { origin: "attached", form: "log" } };
+  const event: PodEvent = {
+    reason,
+    message,
+    involved: { kind: "Pod" },
+    count: 1,
+    source: { origin: "attached", form: "log" },
+  };
   const tally = reason === "FailedScheduling" ? readSchedulingMessage(message) : undefined;
   const classified = tally && classifyTally(tally);
-  if (classified) return [{ ...classified, stage: "scheduling", container: null, text: tidy(message), citation: noCitation }];
+  if (classified)
+    return [
+      { ...classified, stage: "scheduling", container: null, text: tidy(message), citation: noCitation },
+    ];
   return saidByEvent(view, event).map(({ event: _event, ...said }) => said);
 }
 
 // Replaced by the line itself.
-const noCitation: Citation = { kind: "log", container: null, instance: "unknown", line: 0, text: "", origin: "attached" };
+const noCitation: Citation = {
+  kind: "log",
+  container: null,
+  instance: "unknown",
+  line: 0,
+  text: "",
+  origin: "attached",
+};
 
 function reasonOf(sentence: string): string {
   if (sentence === "Failed to create pod sandbox") return "FailedCreatePodSandBox";
   if (sentence.startsWith("0/")) return "FailedScheduling";
+  if (sentence.startsWith("failed to ")) return "FailedSync";
   return sentence === "" || sentence === "Failed to pull image" ? "Failed" : "FailedMount";
 }

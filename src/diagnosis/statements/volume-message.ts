@@ -32,7 +32,8 @@ const rules: readonly TextRule[] = [
   },
 ];
 
-const claimMissing = /\bpersistentvolumeclaims? "([^"\s]{1,253})" not found|\bPVC (?:\S{1,253}\/)?(\S{1,253}) (?:was )?not found/i;
+const claimMissing =
+  /\bpersistentvolumeclaims? "([^"\s]{1,253})" not found|\bPVC (?:\S{1,253}\/)?(\S{1,253}) (?:was )?not found/i;
 const transient = ["cache: timed out waiting for the condition", "not registered"];
 
 /** What a message of FailedMount, FailedAttachVolume or FailedMapVolume means; undefined for what passes by itself. */
@@ -53,7 +54,12 @@ export function classifyVolumeMessage(message: string): Classified | undefined {
   const rule = firstRule(rules, lower);
   if (rule) return classifiedBy(rule, detail);
   if (isSummary(lower)) {
-    return { cause: "volume-mount-failed", detail: detailOf({ volume: unmounted(text) }), atMost: "possible", vague: true };
+    return {
+      cause: "volume-mount-failed",
+      detail: detailOf({ volume: unmounted(text) }),
+      atMost: "possible",
+      vague: true,
+    };
   }
   return { cause: "volume-mount-failed", detail };
 }
@@ -63,6 +69,7 @@ function isAttach(lower: string): boolean {
     lower.includes("multi-attach error") ||
     lower.includes("attachvolume.") ||
     lower.includes("failed to attach volume") ||
+    lower.includes("could not attach") ||
     lower.includes("waitforattach failed") ||
     lower.includes("not attached according to node status") ||
     lower.includes("external-attacher")
@@ -70,17 +77,27 @@ function isAttach(lower: string): boolean {
 }
 
 // "Unable to mount volumes for pod ...", "Unable to attach or mount volumes: unmounted volumes=[a] ...: timed out".
-const summaries = ["unable to mount volumes", "unable to attach or mount volumes", "error syncing pod", "timeout expired waiting for volumes"];
+const summaries = [
+  "unable to mount volumes",
+  "unable to attach or mount volumes",
+  "error syncing pod",
+  "timeout expired waiting for volumes",
+];
 
 function isSummary(lower: string): boolean {
   return (
     summaries.some((begin) => lower.startsWith(begin)) &&
-    (lower.includes("timed out") || lower.includes("timeout expired") || lower.includes("context deadline exceeded"))
+    (lower.includes("timed out") ||
+      lower.includes("timeout expired") ||
+      lower.includes("context deadline exceeded"))
   );
 }
 
 function unmounted(text: string): string | undefined {
-  return /\bunmounted volumes=\[([^\]\s,]{1,253})/.exec(text)?.[1] ?? /\bunattached\/unmounted volumes=\[([^\]\s,]{1,253})/.exec(text)?.[1];
+  return (
+    /\bunmounted volumes=\[([^\]\s,]{1,253})/.exec(text)?.[1] ??
+    /\bunattached\/unmounted volumes=\[([^\]\s,]{1,253})/.exec(text)?.[1]
+  );
 }
 
 /** The volume's name in the pod, or the PersistentVolume's; old kubelets print a path and the name behind it. */
@@ -109,16 +126,26 @@ function pathIn(text: string): string | undefined {
 export function holdersIn(message: string): string[] {
   const named = /\bused by pod\(s\) ([^\n]{1,600})/.exec(message)?.[1];
   if (named === undefined) return [];
-  return named.replace(/ and \d{1,6} pod\(s\) in different namespaces.*$/, "").split(", ").map((name) => name.trim()).filter((name) => name !== "");
+  return named
+    .replace(/ and \d{1,6} pod\(s\) in different namespaces.*$/, "")
+    .split(", ")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 /** What an event of a claim means: only a refusal to provision or bind is a failure. */
-export function classifyClaimEvent(reason: string, message: string, claim: string | undefined): Classified | undefined {
+export function classifyClaimEvent(
+  reason: string,
+  message: string,
+  claim: string | undefined,
+): Classified | undefined {
   const text = tidy(message);
   if (reason !== "ProvisioningFailed" && reason !== "FailedBinding") return undefined;
   const detail: Detail = detailOf({
     claim,
-    storageClass: /\bstorageclass(?:\.storage\.k8s\.io)? "([^"\s]{1,253})" not found/i.exec(text)?.[1] ?? /\bStorageClass "([^"\s]{1,253})"/.exec(text)?.[1],
+    storageClass:
+      /\bstorageclass(?:\.storage\.k8s\.io)? "([^"\s]{1,253})" not found/i.exec(text)?.[1] ??
+      /\bStorageClass "([^"\s]{1,253})"/.exec(text)?.[1],
   });
   if (/exceeded quota/.test(text)) return { cause: "admission-rejected", detail };
   return { cause: "volume-unbound", detail };

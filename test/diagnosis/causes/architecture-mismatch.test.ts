@@ -4,13 +4,21 @@ import { describeCause } from "../describe-cause.ts";
 describeCause(architectureMismatch, {
   matches: {
     "no variant of the image for the node": {
-      given: { events: ['Failed: Failed to pull image "acme/cart:2": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/acme/cart:2": no match for platform in manifest: not found'] },
+      given: {
+        events: [
+          'Failed: Failed to pull image "acme/cart:2": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/acme/cart:2": no match for platform in manifest: not found',
+        ],
+      },
       certainty: "proven",
       container: null,
       detail: { image: "acme/cart:2" },
     },
     "docker names the platform": {
-      given: { events: ['Failed: Failed to pull image "acme/cart:2": no matching manifest for linux/arm64/v8 in the manifest list entries'] },
+      given: {
+        events: [
+          'Failed: Failed to pull image "acme/cart:2": no matching manifest for linux/arm64/v8 in the manifest list entries',
+        ],
+      },
       certainty: "proven",
       detail: { platform: "linux/arm64/v8" },
       says: ["linux/arm64/v8"],
@@ -27,7 +35,9 @@ describeCause(architectureMismatch, {
     },
   },
   ignores: {
-    "an image that does not exist": { events: ['Failed: Failed to pull image "acme/cart:2": docker.io/acme/cart:2: not found'] },
+    "an image that does not exist": {
+      events: ['Failed: Failed to pull image "acme/cart:2": docker.io/acme/cart:2: not found'],
+    },
     "a script": { events: ["Failed: Error: exec /docker-entrypoint.sh: exec format error"] },
     nothing: {},
   },

@@ -9,7 +9,12 @@ const creating = `
   spec: { containers: [{ name: cart }], volumes: [{ name: conf, configMap: { name: cart-config, items: [{ key: app.yaml, path: app.yaml }] } }] }
   status: { containerStatuses: [{ name: cart, state: { waiting: { reason: ContainerCreating } } }] }
 `;
-const mount = (error: string, more = {}) => ({ type: "Warning" as const, reason: "FailedMount", message: `MountVolume.SetUp failed for volume "conf" : ${error}`, ...more });
+const mount = (error: string, more = {}) => ({
+  type: "Warning" as const,
+  reason: "FailedMount",
+  message: `MountVolume.SetUp failed for volume "conf" : ${error}`,
+  ...more,
+});
 
 describeCause(configReferenceMissing, {
   matches: {
@@ -38,8 +43,25 @@ describeCause(configReferenceMissing, {
       container: null,
       detail: { object: "cart-config", key: "app.yaml", volume: "conf" },
     },
-    "a describe text, whose event tells": { given: { form: "describe", pod: creating, events: ['Failed: Error: secret "cart-db" not found'] }, certainty: "proven", container: "cart" },
-    "an aggregated event": { given: { pod: creating, events: [{ ...mount(""), message: '(combined from similar events): MountVolume.SetUp failed for volume "conf" : configmap "cart-config" not found', count: 12 }] }, certainty: "proven" },
+    "a describe text, whose event tells": {
+      given: { form: "describe", pod: creating, events: ['Failed: Error: secret "cart-db" not found'] },
+      certainty: "proven",
+      container: "cart",
+    },
+    "an aggregated event": {
+      given: {
+        pod: creating,
+        events: [
+          {
+            ...mount(""),
+            message:
+              '(combined from similar events): MountVolume.SetUp failed for volume "conf" : configmap "cart-config" not found',
+            count: 12,
+          },
+        ],
+      },
+      certainty: "proven",
+    },
     "created since: the container runs": {
       given: {
         pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, ready: true, state: { running: { startedAt: "2030-01-01T10:00:00Z" } } }] }',
@@ -48,14 +70,36 @@ describeCause(configReferenceMissing, {
       certainty: "possible",
       past: true,
     },
-    "a sentence that was pasted": { given: { logs: ['MountVolume.SetUp failed for volume "conf" : configmap "cart-config" not found'] }, certainty: "likely", container: null },
+    "a sentence that was pasted": {
+      given: { logs: ['MountVolume.SetUp failed for volume "conf" : configmap "cart-config" not found'] },
+      certainty: "likely",
+      container: null,
+    },
   },
   ignores: {
-    "the kubelet's cache fills": { pod: creating, events: [mount("failed to sync configmap cache: timed out waiting for the condition")] },
-    "an object that is not registered yet": { pod: creating, events: [mount('object "shop"/"cart-config" not registered')] },
-    "a mount that takes too long": { pod: creating, events: [{ reason: "FailedMount", message: "Unable to attach or mount volumes: unmounted volumes=[conf]: timed out waiting for the condition" }] },
-    "runAsNonRoot": { pod: waiting("container has runAsNonRoot and image will run as root") },
-    "a program that misses a Secret of its own": { pod: creating, logs: [{ text: 'secrets "cart-ca" not found', container: "cart" }] },
+    "the kubelet's cache fills": {
+      pod: creating,
+      events: [mount("failed to sync configmap cache: timed out waiting for the condition")],
+    },
+    "an object that is not registered yet": {
+      pod: creating,
+      events: [mount('object "shop"/"cart-config" not registered')],
+    },
+    "a mount that takes too long": {
+      pod: creating,
+      events: [
+        {
+          reason: "FailedMount",
+          message:
+            "Unable to attach or mount volumes: unmounted volumes=[conf]: timed out waiting for the condition",
+        },
+      ],
+    },
+    runAsNonRoot: { pod: waiting("container has runAsNonRoot and image will run as root") },
+    "a program that misses a Secret of its own": {
+      pod: creating,
+      logs: [{ text: 'secrets "cart-ca" not found', container: "cart" }],
+    },
     nothing: {},
   },
 });

@@ -8,17 +8,41 @@ const waiting = (message: string, image = "registry.corp.example/cart:2", secret
 
 describeCause(imagePullUnauthorized, {
   matches: {
-    "no credentials": { given: { pod: waiting("no basic auth credentials") }, certainty: "proven", container: "cart", says: ["registry.corp.example"] },
-    "a refusal that may hide a missing image": { given: { pod: waiting("unauthorized: access to the requested resource is not authorized", "quay.io/acme/cart:2") }, certainty: "likely" },
-    "Docker Hub with a pull secret": {
-      given: { pod: waiting("denied: requested access to the resource is denied", "acme/cart:2", ", imagePullSecrets: [{ name: hub }]") },
+    "no credentials": {
+      given: { pod: waiting("no basic auth credentials") },
+      certainty: "proven",
+      container: "cart",
+      says: ["registry.corp.example"],
+    },
+    "a refusal that may hide a missing image": {
+      given: {
+        pod: waiting(
+          "unauthorized: access to the requested resource is not authorized",
+          "quay.io/acme/cart:2",
+        ),
+      },
       certainty: "likely",
     },
-    "Docker Hub without one, second": { given: { pod: waiting("denied: requested access to the resource is denied", "acme/cart:2") }, certainty: "possible" },
+    "Docker Hub with a pull secret": {
+      given: {
+        pod: waiting(
+          "denied: requested access to the resource is denied",
+          "acme/cart:2",
+          ", imagePullSecrets: [{ name: hub }]",
+        ),
+      },
+      certainty: "likely",
+    },
+    "Docker Hub without one, second": {
+      given: { pod: waiting("denied: requested access to the resource is denied", "acme/cart:2") },
+      certainty: "possible",
+    },
     "a pull secret that does not exist is named": {
       given: {
         pod: waiting("denied: requested access to the resource is denied", "acme/cart:2"),
-        events: ["FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed."],
+        events: [
+          "FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.",
+        ],
       },
       certainty: "likely",
       says: ["regcred"],
@@ -36,11 +60,21 @@ describeCause(imagePullUnauthorized, {
   ignores: {
     "a missing pull secret alone: the pull may work without": {
       pod: waiting(""),
-      events: ["FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed."],
+      events: [
+        "FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.",
+      ],
     },
-    "the old kubelet's hint, beside another error": { pod: waiting("image pull failed for cart:2, this may be because there are no credentials on this request.  details: (Tag 2 not found in repository cart)") },
-    "a name with denied in it": { pod: waiting('Back-off pulling image "registry.corp.example/denied/403:2"') },
-    "an aggregate in which the tag is not found": { pod: waiting("[registry.corp.example/cart:2: not found, unexpected status: 401 Unauthorized]") },
+    "the old kubelet's hint, beside another error": {
+      pod: waiting(
+        "image pull failed for cart:2, this may be because there are no credentials on this request.  details: (Tag 2 not found in repository cart)",
+      ),
+    },
+    "a name with denied in it": {
+      pod: waiting('Back-off pulling image "registry.corp.example/denied/403:2"'),
+    },
+    "an aggregate in which the tag is not found": {
+      pod: waiting("[registry.corp.example/cart:2: not found, unexpected status: 401 Unauthorized]"),
+    },
     nothing: {},
   },
 });

@@ -9,20 +9,38 @@ const waiting = (image: string, message = "") => `
 describeCause(imageReferenceInvalid, {
   matches: {
     "an upper-case repository": {
-      given: { pod: waiting("Acme/Cart:2", 'Failed to apply default image tag "Acme/Cart:2": couldn\'\'t parse image name "Acme/Cart:2": invalid reference format: repository name must be lowercase') },
+      given: {
+        pod: waiting(
+          "Acme/Cart:2",
+          'Failed to apply default image tag "Acme/Cart:2": couldn\'\'t parse image name "Acme/Cart:2": invalid reference format: repository name must be lowercase',
+        ),
+      },
       certainty: "proven",
       container: "cart",
       detail: { image: "Acme/Cart:2" },
       says: ["lower case"],
     },
-    "the reason alone decides": { given: { pod: waiting("https://registry.corp.example/cart") }, certainty: "proven", says: ["scheme"] },
+    "the reason alone decides": {
+      given: { pod: waiting("https://registry.corp.example/cart") },
+      certainty: "proven",
+      says: ["scheme"],
+    },
     "a describe text, whose events tell": {
-      given: { events: ['InspectFailed: Failed to apply default image tag "cart:": couldn\'t parse image reference "cart:": invalid reference format', "Failed: Error: InvalidImageName"] },
+      given: {
+        events: [
+          'InspectFailed: Failed to apply default image tag "cart:": couldn\'t parse image reference "cart:": invalid reference format',
+          "Failed: Error: InvalidImageName",
+        ],
+      },
       certainty: "proven",
       container: null,
       says: ["tag is empty"],
     },
-    "the STATUS column, which says it all": { given: { row: "cart-0 0/1 InvalidImageName 0 3m" }, certainty: "likely", container: null },
+    "the STATUS column, which says it all": {
+      given: { row: "cart-0 0/1 InvalidImageName 0 3m" },
+      certainty: "likely",
+      container: null,
+    },
   },
   ignores: {
     "an image that does not exist": { events: ['Failed: Failed to pull image "cart:2": manifest unknown'] },

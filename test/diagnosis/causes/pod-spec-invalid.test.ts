@@ -4,28 +4,64 @@ import { describeCause } from "../describe-cause.ts";
 describeCause(podSpecInvalid, {
   matches: {
     "a controller's template is refused": {
-      given: { events: [{ reason: "FailedCreate", message: 'Error creating: Pod "cart-1" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1', involved: { kind: "ReplicaSet", name: "cart-7c" } }] },
+      given: {
+        events: [
+          {
+            reason: "FailedCreate",
+            message:
+              'Error creating: Pod "cart-1" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1',
+            involved: { kind: "ReplicaSet", name: "cart-7c" },
+          },
+        ],
+      },
       certainty: "proven",
       container: null,
       detail: { path: "spec.containers[0].resources.requests" },
       says: ["must be less than or equal to cpu limit"],
     },
     "kubectl's answer, pasted": {
-      given: { logs: ['The Deployment "cart" is invalid: spec.template.spec.restartPolicy: Unsupported value: "OnFailure": supported values: "Always"'] },
+      given: {
+        logs: [
+          'The Deployment "cart" is invalid: spec.template.spec.restartPolicy: Unsupported value: "OnFailure": supported values: "Always"',
+        ],
+      },
       certainty: "likely",
       container: null,
       detail: { path: "spec.template.spec.restartPolicy" },
     },
     "no command in spec and image": {
-      given: { pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: CreateContainerError, message: "failed to generate container spec: no command specified" } } }] }' },
+      given: {
+        pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: CreateContainerError, message: "failed to generate container spec: no command specified" } } }] }',
+      },
       certainty: "proven",
       container: "cart",
     },
-    "a runtime class that the node does not have": { given: { events: ['FailedCreatePodSandBox: Failed to create pod sandbox: rpc error: code = Unknown desc = RuntimeHandler "kata" not supported'] }, certainty: "proven", container: null, detail: { object: "kata" } },
+    "a runtime class that the node does not have": {
+      given: {
+        events: [
+          'FailedCreatePodSandBox: Failed to create pod sandbox: rpc error: code = Unknown desc = RuntimeHandler "kata" not supported',
+        ],
+      },
+      certainty: "proven",
+      container: null,
+      detail: { object: "kata" },
+    },
   },
   ignores: {
-    "a quota": { events: [{ reason: "FailedCreate", message: 'pods "cart-1" is forbidden: exceeded quota: team, requested: pods=1, used: pods=4, limited: pods=4', involved: { kind: "ReplicaSet", name: "cart-7c" } }] },
-    "a program that finds its own file invalid": { pod: "{}", logs: [{ text: "config is invalid: spec: missing field", container: "cart" }] },
+    "a quota": {
+      events: [
+        {
+          reason: "FailedCreate",
+          message:
+            'pods "cart-1" is forbidden: exceeded quota: team, requested: pods=1, used: pods=4, limited: pods=4',
+          involved: { kind: "ReplicaSet", name: "cart-7c" },
+        },
+      ],
+    },
+    "a program that finds its own file invalid": {
+      pod: "{}",
+      logs: [{ text: "config is invalid: spec: missing field", container: "cart" }],
+    },
     nothing: {},
   },
 });

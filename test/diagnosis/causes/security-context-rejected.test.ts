@@ -4,7 +4,11 @@ import { describeCause } from "../describe-cause.ts";
 describeCause(securityContextRejected, {
   matches: {
     "runAsNonRoot and an image that runs as root": {
-      given: { events: ['Failed: Error: container has runAsNonRoot and image will run as root (pod: "cart_shop(1)", container: cart)'] },
+      given: {
+        events: [
+          'Failed: Error: container has runAsNonRoot and image will run as root (pod: "cart_shop(1)", container: cart)',
+        ],
+      },
       certainty: "proven",
       container: "cart",
       detail: { policy: "runAsNonRoot" },
@@ -37,7 +41,8 @@ describeCause(securityContextRejected, {
           {
             type: "Warning",
             reason: "FailedCreate",
-            message: 'Error creating: pods "cart-1" is forbidden: violates PodSecurity "restricted:latest": runAsNonRoot != true (pod or container "cart" must set securityContext.runAsNonRoot=true)',
+            message:
+              'Error creating: pods "cart-1" is forbidden: violates PodSecurity "restricted:latest": runAsNonRoot != true (pod or container "cart" must set securityContext.runAsNonRoot=true)',
             involved: { kind: "ReplicaSet", name: "cart-7c" },
           },
         ],
@@ -47,17 +52,27 @@ describeCause(securityContextRejected, {
       says: ["runAsNonRoot != true"],
     },
     "a forbidden system call": {
-      given: { pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { terminated: { exitCode: 159, reason: Error, startedAt: "2030-01-01T10:00:00Z", finishedAt: "2030-01-01T10:01:00Z" } } }] }' },
+      given: {
+        pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { terminated: { exitCode: 159, reason: Error, startedAt: "2030-01-01T10:00:00Z", finishedAt: "2030-01-01T10:01:00Z" } } }] }',
+      },
       certainty: "likely",
       container: "cart",
     },
   },
   ignores: {
     "a webhook's denial, whatever it is about": {
-      events: [{ reason: "FailedCreate", message: 'admission webhook "policy.example" denied the request: runAsNonRoot must be true', involved: { kind: "ReplicaSet", name: "cart-7c" } }],
+      events: [
+        {
+          reason: "FailedCreate",
+          message: 'admission webhook "policy.example" denied the request: runAsNonRoot must be true',
+          involved: { kind: "ReplicaSet", name: "cart-7c" },
+        },
+      ],
     },
     "a file that may not be opened": { logs: ["open /data/x: permission denied"] },
-    "a pod that was evicted": { pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory.' }" },
+    "a pod that was evicted": {
+      pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory.' }",
+    },
     nothing: {},
   },
 });

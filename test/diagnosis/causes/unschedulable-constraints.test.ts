@@ -1,24 +1,71 @@
 import { unschedulableConstraints } from "../../../src/diagnosis/causes/unschedulable-constraints.ts";
 import { describeCause } from "../describe-cause.ts";
 
-const scheduling = (message: string) => ({ type: "Warning" as const, reason: "FailedScheduling", message, component: "default-scheduler" });
+const scheduling = (message: string) => ({
+  type: "Warning" as const,
+  reason: "FailedScheduling",
+  message,
+  component: "default-scheduler",
+});
 
 describeCause(unschedulableConstraints, {
   matches: {
     "a taint": {
-      given: { events: [scheduling("0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) had untolerated taint {dedicated: db}.")] },
+      given: {
+        events: [
+          scheduling(
+            "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) had untolerated taint {dedicated: db}.",
+          ),
+        ],
+      },
       certainty: "proven",
       container: null,
       detail: { taint: "dedicated" },
     },
-    "a volume of another zone": { given: { events: [scheduling("0/3 nodes are available: 3 node(s) had volume node affinity conflict.")] }, certainty: "proven", says: ["volume node affinity conflict"] },
-    "the kubelet no longer agrees": { given: { pod: 'status: { phase: Failed, reason: NodeAffinity, message: "Pod was rejected: Predicate NodeAffinity failed: node(s) didn\'t match Pod\'s node affinity/selector" }' }, certainty: "proven" },
-    "gates": { given: { pod: 'status: { phase: Pending, conditions: [{ type: PodScheduled, status: "False", reason: SchedulingGated, message: "Scheduling is blocked due to non-empty scheduling gates" }] }' }, certainty: "proven" },
+    "a volume of another zone": {
+      given: {
+        events: [scheduling("0/3 nodes are available: 3 node(s) had volume node affinity conflict.")],
+      },
+      certainty: "proven",
+      says: ["volume node affinity conflict"],
+    },
+    "the kubelet no longer agrees": {
+      given: {
+        pod: "status: { phase: Failed, reason: NodeAffinity, message: \"Pod was rejected: Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector\" }",
+      },
+      certainty: "proven",
+    },
+    gates: {
+      given: {
+        pod: 'status: { phase: Pending, conditions: [{ type: PodScheduled, status: "False", reason: SchedulingGated, message: "Scheduling is blocked due to non-empty scheduling gates" }] }',
+      },
+      certainty: "proven",
+    },
   },
   ignores: {
-    "room would help": { events: [scheduling("0/2 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {dedicated: db}.")] },
-    "all nodes are lost": { events: [scheduling("0/1 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.")] },
-    "a claim waits for its consumer": { events: [{ reason: "WaitForFirstConsumer", message: "waiting for first consumer to be created before binding", involved: { kind: "PersistentVolumeClaim", name: "data" } }] },
+    "room would help": {
+      events: [
+        scheduling(
+          "0/2 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {dedicated: db}.",
+        ),
+      ],
+    },
+    "all nodes are lost": {
+      events: [
+        scheduling(
+          "0/1 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.",
+        ),
+      ],
+    },
+    "a claim waits for its consumer": {
+      events: [
+        {
+          reason: "WaitForFirstConsumer",
+          message: "waiting for first consumer to be created before binding",
+          involved: { kind: "PersistentVolumeClaim", name: "data" },
+        },
+      ],
+    },
     nothing: {},
   },
 });

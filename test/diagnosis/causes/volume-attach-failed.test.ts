@@ -1,27 +1,90 @@
 import { volumeAttachFailed } from "../../../src/diagnosis/causes/volume-attach-failed.ts";
 import { describeCause } from "../describe-cause.ts";
 
-const attach = (message: string, more = {}) => ({ type: "Warning" as const, reason: "FailedAttachVolume", message, component: "attachdetach-controller", ...more });
+const attach = (message: string, more = {}) => ({
+  type: "Warning" as const,
+  reason: "FailedAttachVolume",
+  message,
+  component: "attachdetach-controller",
+  ...more,
+});
 const multi = 'Multi-Attach error for volume "pv-1" Volume is already used by pod(s) cart-1';
 
 describeCause(volumeAttachFailed, {
   matches: {
-    "another pod holds it": { given: { events: [attach(multi)] }, certainty: "proven", container: null, detail: { volume: "pv-1" }, says: ["cart-1"] },
-    "the provider refuses": { given: { events: [attach('AttachVolume.Attach failed for volume "pv-1" : rpc error: code = Internal desc = server locked')] }, certainty: "proven", says: ["server locked"] },
-    "the attacher does not answer": { given: { events: [attach('AttachVolume.Attach failed for volume "pv-1" : timed out waiting for external-attacher of ebs.csi.aws.com CSI driver to attach volume vol-1')] }, certainty: "proven", detail: { driver: "ebs.csi.aws.com" } },
+    "another pod holds it": {
+      given: { events: [attach(multi)] },
+      certainty: "proven",
+      container: null,
+      detail: { volume: "pv-1" },
+      says: ["cart-1"],
+    },
+    "the provider refuses": {
+      given: {
+        events: [
+          attach(
+            'AttachVolume.Attach failed for volume "pv-1" : rpc error: code = Internal desc = server locked',
+          ),
+        ],
+      },
+      certainty: "proven",
+      says: ["server locked"],
+    },
+    "the attacher does not answer": {
+      given: {
+        events: [
+          attach(
+            'AttachVolume.Attach failed for volume "pv-1" : timed out waiting for external-attacher of ebs.csi.aws.com CSI driver to attach volume vol-1',
+          ),
+        ],
+      },
+      certainty: "proven",
+      detail: { driver: "ebs.csi.aws.com" },
+    },
     "attached since": {
-      given: { events: [attach(multi, { lastAgeSeconds: 600 }), { type: "Normal", reason: "SuccessfulAttachVolume", message: 'AttachVolume.Attach succeeded for volume "pv-1" ', lastAgeSeconds: 500 }] },
+      given: {
+        events: [
+          attach(multi, { lastAgeSeconds: 600 }),
+          {
+            type: "Normal",
+            reason: "SuccessfulAttachVolume",
+            message: 'AttachVolume.Attach succeeded for volume "pv-1" ',
+            lastAgeSeconds: 500,
+          },
+        ],
+      },
       certainty: "possible",
       past: true,
     },
     "another volume was attached": {
-      given: { events: [attach(multi, { lastAgeSeconds: 600 }), { type: "Normal", reason: "SuccessfulAttachVolume", message: 'AttachVolume.Attach succeeded for volume "pv-2" ', lastAgeSeconds: 500 }] },
+      given: {
+        events: [
+          attach(multi, { lastAgeSeconds: 600 }),
+          {
+            type: "Normal",
+            reason: "SuccessfulAttachVolume",
+            message: 'AttachVolume.Attach succeeded for volume "pv-2" ',
+            lastAgeSeconds: 500,
+          },
+        ],
+      },
       certainty: "proven",
     },
   },
   ignores: {
-    "a mount that fails": { events: [{ reason: "FailedMount", message: 'MountVolume.SetUp failed for volume "pv-1" : mount failed: exit status 32' }] },
-    "an attach that worked": { events: [{ reason: "SuccessfulAttachVolume", message: 'AttachVolume.Attach succeeded for volume "pv-1" ' }] },
+    "a mount that fails": {
+      events: [
+        {
+          reason: "FailedMount",
+          message: 'MountVolume.SetUp failed for volume "pv-1" : mount failed: exit status 32',
+        },
+      ],
+    },
+    "an attach that worked": {
+      events: [
+        { reason: "SuccessfulAttachVolume", message: 'AttachVolume.Attach succeeded for volume "pv-1" ' },
+      ],
+    },
     nothing: {},
   },
 });

@@ -1,28 +1,69 @@
 import { volumeMountFailed } from "../../../src/diagnosis/causes/volume-mount-failed.ts";
 import { describeCause } from "../describe-cause.ts";
 
-const mount = (error: string, more = {}) => ({ type: "Warning" as const, reason: "FailedMount", message: `MountVolume.SetUp failed for volume "data" : ${error}`, ...more });
-const timeout = { type: "Warning" as const, reason: "FailedMount", message: "Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[data]: timed out waiting for the condition" };
-const creating = "spec: { nodeName: w1, containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: ContainerCreating } } }] }";
+const mount = (error: string, more = {}) => ({
+  type: "Warning" as const,
+  reason: "FailedMount",
+  message: `MountVolume.SetUp failed for volume "data" : ${error}`,
+  ...more,
+});
+const timeout = {
+  type: "Warning" as const,
+  reason: "FailedMount",
+  message:
+    "Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[data]: timed out waiting for the condition",
+};
+const creating =
+  "spec: { nodeName: w1, containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: ContainerCreating } } }] }";
 
 describeCause(volumeMountFailed, {
   matches: {
     "an NFS server that does not answer": {
-      given: { pod: creating, events: [mount("mount failed: exit status 32\nMounting command: mount\nOutput: mount.nfs: Connection timed out"), timeout] },
+      given: {
+        pod: creating,
+        events: [
+          mount(
+            "mount failed: exit status 32\nMounting command: mount\nOutput: mount.nfs: Connection timed out",
+          ),
+          timeout,
+        ],
+      },
       certainty: "proven",
       container: null,
       detail: { volume: "data" },
       says: ["mount.nfs: Connection timed out"],
     },
-    "a CSI driver that the node lacks": { given: { pod: creating, events: [mount("kubernetes.io/csi: mounter.SetUpAt failed to get CSI client: driver name ebs.csi.aws.com not found in the list of registered CSI drivers")] }, certainty: "proven", detail: { driver: "ebs.csi.aws.com" } },
+    "a CSI driver that the node lacks": {
+      given: {
+        pod: creating,
+        events: [
+          mount(
+            "kubernetes.io/csi: mounter.SetUpAt failed to get CSI client: driver name ebs.csi.aws.com not found in the list of registered CSI drivers",
+          ),
+        ],
+      },
+      certainty: "proven",
+      detail: { driver: "ebs.csi.aws.com" },
+    },
     "a subPath": {
-      given: { pod: `spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: CreateContainerConfigError, message: 'failed to prepare subPath for volumeMount "conf" of container "cart"' } } }] }` },
+      given: {
+        pod: `spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: CreateContainerConfigError, message: 'failed to prepare subPath for volumeMount "conf" of container "cart"' } } }] }`,
+      },
       certainty: "proven",
       container: "cart",
     },
-    "a time-out that says nothing else": { given: { pod: creating, events: [timeout] }, certainty: "possible", detail: { volume: "data" } },
+    "a time-out that says nothing else": {
+      given: { pod: creating, events: [timeout] },
+      certainty: "possible",
+      detail: { volume: "data" },
+    },
     "mounted since": {
-      given: { events: [mount("mount failed: exit status 32", { lastAgeSeconds: 300 }), { type: "Normal", reason: "Started", message: "Started container cart", lastAgeSeconds: 240 }] },
+      given: {
+        events: [
+          mount("mount failed: exit status 32", { lastAgeSeconds: 300 }),
+          { type: "Normal", reason: "Started", message: "Started container cart", lastAgeSeconds: 240 },
+        ],
+      },
       certainty: "possible",
       past: true,
     },
@@ -37,9 +78,22 @@ describeCause(volumeMountFailed, {
   },
   ignores: {
     "a missing Secret": { pod: creating, events: [mount('secret "cart-tls" not found')] },
-    "an attach that fails, and the time-out that follows": { pod: creating, events: [{ type: "Warning", reason: "FailedAttachVolume", message: 'Multi-Attach error for volume "pv-1" Volume is already used by pod(s) cart-1' }, timeout] },
+    "an attach that fails, and the time-out that follows": {
+      pod: creating,
+      events: [
+        {
+          type: "Warning",
+          reason: "FailedAttachVolume",
+          message: 'Multi-Attach error for volume "pv-1" Volume is already used by pod(s) cart-1',
+        },
+        timeout,
+      ],
+    },
     "no space": { pod: creating, events: [mount("mkdir /var/lib/x: no space left on device")] },
-    "the kubelet's cache": { pod: creating, events: [mount("failed to sync secret cache: timed out waiting for the condition")] },
+    "the kubelet's cache": {
+      pod: creating,
+      events: [mount("failed to sync secret cache: timed out waiting for the condition")],
+    },
     nothing: {},
   },
 });

@@ -1,13 +1,33 @@
 import { volumeUnbound } from "../../../src/diagnosis/causes/volume-unbound.ts";
 import { describeCause } from "../describe-cause.ts";
 
-const unbound = { type: "Warning" as const, reason: "FailedScheduling", message: "0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.", component: "default-scheduler" };
-const claim = { metadata: { name: "data-cart-0" }, spec: { storageClassName: "fast" }, status: { phase: "Pending" } };
-const provisioning = { type: "Warning" as const, reason: "ProvisioningFailed", message: 'storageclass.storage.k8s.io "fast" not found', involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" } };
+const unbound = {
+  type: "Warning" as const,
+  reason: "FailedScheduling",
+  message:
+    "0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
+  component: "default-scheduler",
+};
+const claim = {
+  metadata: { name: "data-cart-0" },
+  spec: { storageClassName: "fast" },
+  status: { phase: "Pending" },
+};
+const provisioning = {
+  type: "Warning" as const,
+  reason: "ProvisioningFailed",
+  message: 'storageclass.storage.k8s.io "fast" not found',
+  involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" },
+};
 
 describeCause(volumeUnbound, {
   matches: {
-    "the scheduler says so": { given: { events: [unbound] }, certainty: "proven", container: null, says: ["unbound immediate"] },
+    "the scheduler says so": {
+      given: { events: [unbound] },
+      certainty: "proven",
+      container: null,
+      says: ["unbound immediate"],
+    },
     "the claim's event says why": {
       given: { events: [unbound, provisioning] },
       certainty: "proven",
@@ -15,19 +35,55 @@ describeCause(volumeUnbound, {
       says: ["StorageClass fast"],
       cites: ["FailedScheduling", "ProvisioningFailed"],
     },
-    "the claim is given too": { given: { events: [unbound], claims: [claim] }, certainty: "proven", detail: { claim: "data-cart-0", storageClass: "fast" } },
-    "the claim does not exist": { given: { events: [{ ...unbound, message: 'persistentvolumeclaim "data" not found' }] }, certainty: "proven", detail: { claim: "data" }, says: ["does not exist"] },
+    "the claim is given too": {
+      given: { events: [unbound], claims: [claim] },
+      certainty: "proven",
+      detail: { claim: "data-cart-0", storageClass: "fast" },
+    },
+    "the claim does not exist": {
+      given: { events: [{ ...unbound, message: 'persistentvolumeclaim "data" not found' }] },
+      certainty: "proven",
+      detail: { claim: "data" },
+      says: ["does not exist"],
+    },
     "the claim's event alone": { given: { events: [provisioning] }, certainty: "proven" },
     "bound since": {
-      given: { pod: "spec: { nodeName: worker-1, containers: [{ name: cart }] }", events: [unbound], claims: [{ ...claim, status: { phase: "Bound" } }] },
+      given: {
+        pod: "spec: { nodeName: worker-1, containers: [{ name: cart }] }",
+        events: [unbound],
+        claims: [{ ...claim, status: { phase: "Bound" } }],
+      },
       certainty: "possible",
       past: true,
     },
   },
   ignores: {
-    "a claim that waits for its consumer": { claims: [claim], events: [{ reason: "WaitForFirstConsumer", message: "waiting for first consumer to be created before binding", involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" } }] },
-    "a volume that is being made": { claims: [claim], events: [{ reason: "ExternalProvisioning", message: "Waiting for a volume to be created either by the external provisioner 'x' or manually by the system administrator.", involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" } }] },
-    "a bound volume of another node": { events: [{ ...unbound, message: "0/3 nodes are available: 3 node(s) had volume node affinity conflict." }] },
+    "a claim that waits for its consumer": {
+      claims: [claim],
+      events: [
+        {
+          reason: "WaitForFirstConsumer",
+          message: "waiting for first consumer to be created before binding",
+          involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" },
+        },
+      ],
+    },
+    "a volume that is being made": {
+      claims: [claim],
+      events: [
+        {
+          reason: "ExternalProvisioning",
+          message:
+            "Waiting for a volume to be created either by the external provisioner 'x' or manually by the system administrator.",
+          involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" },
+        },
+      ],
+    },
+    "a bound volume of another node": {
+      events: [
+        { ...unbound, message: "0/3 nodes are available: 3 node(s) had volume node affinity conflict." },
+      ],
+    },
     nothing: {},
   },
 });

@@ -1,31 +1,90 @@
 import { describe, expect, test } from "vitest";
 
-import { classifyAdmissionError, classifyKubeletRejection } from "../../../src/diagnosis/statements/admission-message.ts";
+import {
+  classifyAdmissionError,
+  classifyKubeletRejection,
+} from "../../../src/diagnosis/statements/admission-message.ts";
 
 const forbidden = (why: string) => `Error creating: pods "cart-7c-x1" is forbidden: ${why}`;
 
 describe("what a refused creation means", () => {
   const rows: Record<string, [string, string | undefined, object?]> = {
-    "a quota": [forbidden("exceeded quota: team, requested: limits.memory=4Gi, used: limits.memory=14Gi, limited: limits.memory=16Gi"), "admission-rejected", { quota: "team", resource: "limits.memory" }],
-    "a quota that wants limits": [forbidden("failed quota: team: must specify limits.cpu for: cart"), "admission-rejected", { quota: "team", resource: "limits.cpu" }],
-    "a LimitRange": [forbidden("maximum memory usage per Container is 1Gi, but limit is 2Gi"), "admission-rejected", { resource: "memory" }],
-    "a ServiceAccount": [forbidden('error looking up service account shop/cart: serviceaccount "cart" not found'), "admission-rejected", { object: "cart", objectKind: "ServiceAccount" }],
-    "a PriorityClass": [forbidden("no PriorityClass with name urgent was found"), "admission-rejected", { object: "urgent", objectKind: "PriorityClass" }],
-    "a webhook that says no": ['Error creating: admission webhook "validate.kyverno.svc-fail" denied the request: resource Pod/shop/cart was blocked: runAsNonRoot must be true', "admission-rejected", { webhook: "validate.kyverno.svc-fail" }],
-    "a policy in CEL": [forbidden("ValidatingAdmissionPolicy 'no-latest' with binding 'all' denied request: image tag latest"), "admission-rejected", { policy: "no-latest" }],
+    "a quota": [
+      forbidden(
+        "exceeded quota: team, requested: limits.memory=4Gi, used: limits.memory=14Gi, limited: limits.memory=16Gi",
+      ),
+      "admission-rejected",
+      { quota: "team", resource: "limits.memory" },
+    ],
+    "a quota that wants limits": [
+      forbidden("failed quota: team: must specify limits.cpu for: cart"),
+      "admission-rejected",
+      { quota: "team", resource: "limits.cpu" },
+    ],
+    "a LimitRange": [
+      forbidden("maximum memory usage per Container is 1Gi, but limit is 2Gi"),
+      "admission-rejected",
+      { resource: "memory" },
+    ],
+    "a ServiceAccount": [
+      forbidden('error looking up service account shop/cart: serviceaccount "cart" not found'),
+      "admission-rejected",
+      { object: "cart", objectKind: "ServiceAccount" },
+    ],
+    "a PriorityClass": [
+      forbidden("no PriorityClass with name urgent was found"),
+      "admission-rejected",
+      { object: "urgent", objectKind: "PriorityClass" },
+    ],
+    "a webhook that says no": [
+      'Error creating: admission webhook "validate.kyverno.svc-fail" denied the request: resource Pod/shop/cart was blocked: runAsNonRoot must be true',
+      "admission-rejected",
+      { webhook: "validate.kyverno.svc-fail" },
+    ],
+    "a policy in CEL": [
+      forbidden("ValidatingAdmissionPolicy 'no-latest' with binding 'all' denied request: image tag latest"),
+      "admission-rejected",
+      { policy: "no-latest" },
+    ],
     "a webhook that refuses connections": [
       'Error creating: Internal error occurred: failed calling webhook "inject.mesh.example": failed to call webhook: Post "https://injector.mesh.svc:443/inject?timeout=10s": dial tcp 10.0.0.1:443: connect: connection refused',
       "admission-webhook-unavailable",
       { webhook: "inject.mesh.example", object: "injector.mesh", objectKind: "Service" },
     ],
-    "a webhook without endpoints": ['Internal error occurred: failed calling webhook "w.example": failed to call webhook: Post "https://w.ns.svc:443/v?timeout=10s": no endpoints available for service "w"', "admission-webhook-unavailable"],
-    "PodSecurity": [forbidden('violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false (container "cart" must set securityContext.allowPrivilegeEscalation=false)'), "security-context-rejected", { policy: "PodSecurity restricted:latest" }],
-    "OpenShift": [forbidden("unable to validate against any security context constraint: [provider \"anyuid\": Forbidden: not usable by user or serviceaccount]"), "security-context-rejected"],
-    "RBAC": ['pods is forbidden: User "system:serviceaccount:ci:runner" cannot create resource "pods" in API group "" in the namespace "ci"', "kubernetes-rbac-forbidden", { user: "system:serviceaccount:ci:runner" }],
-    "validation": ['Pod "cart-1" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1', "pod-spec-invalid", { path: "spec.containers[0].resources.requests" }],
-    "a restart policy": ['The Deployment "cart" is invalid: spec.template.spec.restartPolicy: Unsupported value: "OnFailure": supported values: "Always"', "pod-spec-invalid", { path: "spec.template.spec.restartPolicy" }],
+    "a webhook without endpoints": [
+      'Internal error occurred: failed calling webhook "w.example": failed to call webhook: Post "https://w.ns.svc:443/v?timeout=10s": no endpoints available for service "w"',
+      "admission-webhook-unavailable",
+    ],
+    PodSecurity: [
+      forbidden(
+        'violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false (container "cart" must set securityContext.allowPrivilegeEscalation=false)',
+      ),
+      "security-context-rejected",
+      { policy: "PodSecurity restricted:latest" },
+    ],
+    OpenShift: [
+      forbidden(
+        'unable to validate against any security context constraint: [provider "anyuid": Forbidden: not usable by user or serviceaccount]',
+      ),
+      "security-context-rejected",
+    ],
+    RBAC: [
+      'pods is forbidden: User "system:serviceaccount:ci:runner" cannot create resource "pods" in API group "" in the namespace "ci"',
+      "kubernetes-rbac-forbidden",
+      { user: "system:serviceaccount:ci:runner" },
+    ],
+    validation: [
+      'Pod "cart-1" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1',
+      "pod-spec-invalid",
+      { path: "spec.containers[0].resources.requests" },
+    ],
+    "a restart policy": [
+      'The Deployment "cart" is invalid: spec.template.spec.restartPolicy: Unsupported value: "OnFailure": supported values: "Always"',
+      "pod-spec-invalid",
+      { path: "spec.template.spec.restartPolicy" },
+    ],
     "no refusal": ["Created pod: cart-7c-x1", undefined],
-    "nothing": ["", undefined],
+    nothing: ["", undefined],
   };
   test.each(Object.entries(rows))("%s", (_, [message, cause, detail]) => {
     const classified = classifyAdmissionError(message);
@@ -36,13 +95,29 @@ describe("what a refused creation means", () => {
 
 describe("what the kubelet's refusal of a pod means", () => {
   test.each([
-    ["OutOfcpu", "Pod was rejected: Node didn't have enough resource: cpu, requested: 2000, used: 3000, capacity: 4000", "unschedulable-resources"],
+    [
+      "OutOfcpu",
+      "Pod was rejected: Node didn't have enough resource: cpu, requested: 2000, used: 3000, capacity: 4000",
+      "unschedulable-resources",
+    ],
     ["OutOfnvidia.com/gpu", "", "unschedulable-resources"],
-    ["UnexpectedAdmissionError", "Pod was rejected: Allocate failed due to requested number of devices unavailable for nvidia.com/gpu. Requested: 1, Available: 0, which is unexpected", "unschedulable-resources"],
-    ["UnexpectedAdmissionError", "Update plugin resources failed due to failed to write checkpoint file", "container-runtime-failure"],
+    [
+      "UnexpectedAdmissionError",
+      "Pod was rejected: Allocate failed due to requested number of devices unavailable for nvidia.com/gpu. Requested: 1, Available: 0, which is unexpected",
+      "unschedulable-resources",
+    ],
+    [
+      "UnexpectedAdmissionError",
+      "Update plugin resources failed due to failed to write checkpoint file",
+      "container-runtime-failure",
+    ],
     ["NodeAffinity", "Pod was rejected: Predicate NodeAffinity failed", "unschedulable-constraints"],
     ["AppArmor", 'Cannot enforce AppArmor: profile "cart" is not loaded', "security-context-rejected"],
-    ["SysctlForbidden", 'forbidden sysctl: "net.core.somaxconn" not allowlisted', "security-context-rejected"],
+    [
+      "SysctlForbidden",
+      'forbidden sysctl: "net.core.somaxconn" not allowlisted',
+      "security-context-rejected",
+    ],
     ["Evicted", "The node was low on resource: memory.", undefined],
     ["constructor", "", undefined],
   ])("%s: %s", (reason, message, cause) => {

@@ -4,23 +4,64 @@ import { classifySandboxError } from "../../../src/diagnosis/statements/sandbox-
 
 describe("what keeps a sandbox from being made", () => {
   const rows: Record<string, [string, string]> = {
-    "an unexplained plugin error": ['failed to setup network for sandbox "ab": plugin type="calico" failed (add): error getting ClusterInformation: connection is unauthorized: Unauthorized', "sandbox-creation-failed"],
-    "a plugin whose agent is down": ['plugin type="cilium-cni" failed (add): unable to connect to Cilium daemon: dial unix /var/run/cilium/cilium.sock: connect: connection refused', "sandbox-creation-failed"],
-    "a plugin that is not ready": ["network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized", "sandbox-creation-failed"],
-    "no address (AWS)": ['plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container', "node-network-exhausted"],
-    "no address (host-local)": ['plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.1.0.1-10.1.0.254', "node-network-exhausted"],
-    "the pause image cannot be pulled": ['failed to get sandbox image "registry.k8s.io/pause:3.9": failed to pull image "registry.k8s.io/pause:3.9": dial tcp: lookup registry.k8s.io: no such host', "image-registry-unreachable"],
-    "the pause image does not exist": ['failed to get sandbox image "corp/pause:3.9": failed to pull image "corp/pause:3.9": failed to resolve reference "corp/pause:3.9": corp/pause:3.9: not found', "image-not-found"],
-    "a reserved name": ['failed to reserve sandbox name "cart_shop_1_0": name "cart_shop_1_0" is reserved for "ab"', "container-runtime-failure"],
-    "cgroups": ["failed to create containerd task: failed to create shim task: OCI runtime create failed: unable to apply cgroup configuration: mkdir /sys/fs/cgroup/x: no space left on device", "container-runtime-failure"],
-    "init was OOM-killed": ["failed to start sandbox container: OCI runtime create failed: container init was OOM-killed (memory limit too low?)", "container-memory-limit"],
-    "the runtime lacks a C library": ["runc: /lib64/libc.so.6: version `GLIBC_2.34' not found (required by runc)", "shared-library-missing"],
+    "an unexplained plugin error": [
+      'failed to setup network for sandbox "ab": plugin type="calico" failed (add): error getting ClusterInformation: connection is unauthorized: Unauthorized',
+      "sandbox-creation-failed",
+    ],
+    "a plugin whose agent is down": [
+      'plugin type="cilium-cni" failed (add): unable to connect to Cilium daemon: dial unix /var/run/cilium/cilium.sock: connect: connection refused',
+      "sandbox-creation-failed",
+    ],
+    "a plugin that is not ready": [
+      "network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
+      "sandbox-creation-failed",
+    ],
+    "no address (AWS)": [
+      'plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
+      "node-network-exhausted",
+    ],
+    "no address (host-local)": [
+      'plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.1.0.1-10.1.0.254',
+      "node-network-exhausted",
+    ],
+    "the pause image cannot be pulled": [
+      'failed to get sandbox image "registry.k8s.io/pause:3.9": failed to pull image "registry.k8s.io/pause:3.9": dial tcp: lookup registry.k8s.io: no such host',
+      "image-registry-unreachable",
+    ],
+    "the pause image does not exist": [
+      'failed to get sandbox image "corp/pause:3.9": failed to pull image "corp/pause:3.9": failed to resolve reference "corp/pause:3.9": corp/pause:3.9: not found',
+      "image-not-found",
+    ],
+    "a reserved name": [
+      'failed to reserve sandbox name "cart_shop_1_0": name "cart_shop_1_0" is reserved for "ab"',
+      "container-runtime-failure",
+    ],
+    cgroups: [
+      "failed to create containerd task: failed to create shim task: OCI runtime create failed: unable to apply cgroup configuration: mkdir /sys/fs/cgroup/x: no space left on device",
+      "container-runtime-failure",
+    ],
+    "init was OOM-killed": [
+      "failed to start sandbox container: OCI runtime create failed: container init was OOM-killed (memory limit too low?)",
+      "container-memory-limit",
+    ],
+    "the runtime lacks a C library": [
+      "runc: /lib64/libc.so.6: version `GLIBC_2.34' not found (required by runc)",
+      "shared-library-missing",
+    ],
     "an unknown handler": ['RuntimeHandler "kata" not supported', "pod-spec-invalid"],
-    "an unknown handler, containerd": ['failed to get sandbox runtime: no runtime for "gvisor" is configured', "pod-spec-invalid"],
-    "a full disk": ["failed to create a sandbox: mkdir /var/lib/containerd/x: no space left on device", "disk-full"],
+    "an unknown handler, containerd": [
+      'failed to get sandbox runtime: no runtime for "gvisor" is configured',
+      "pod-spec-invalid",
+    ],
+    "a full disk": [
+      "failed to create a sandbox: mkdir /var/lib/containerd/x: no space left on device",
+      "disk-full",
+    ],
     "a time-out": ["context deadline exceeded", "sandbox-creation-failed"],
   };
   test.each(Object.entries(rows))("%s", (_, [text, cause]) => {
-    expect(classifySandboxError(`Failed to create pod sandbox: rpc error: code = Unknown desc = ${text}`).cause).toBe(cause);
+    expect(
+      classifySandboxError(`Failed to create pod sandbox: rpc error: code = Unknown desc = ${text}`).cause,
+    ).toBe(cause);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 
 import { describeTally } from "../../../src/diagnosis/statements/describe-tally.ts";
-import { classifyTally, readSchedulingMessage } from "../../../src/diagnosis/statements/scheduling-message.ts";
+import {
+  classifyTally,
+  readSchedulingMessage,
+} from "../../../src/diagnosis/statements/scheduling-message.ts";
 
 const causeOf = (message: string) => {
   const tally = readSchedulingMessage(message);
@@ -10,41 +13,113 @@ const causeOf = (message: string) => {
 
 describe("what the scheduler's message means", () => {
   const rows: Record<string, [string, string | undefined]> = {
-    "no room": ["0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.", "unschedulable-resources"],
+    "no room": [
+      "0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
+      "unschedulable-resources",
+    ],
     "room is all that one node lacks": [
       "0/4 nodes are available: 1 Insufficient memory, 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/4 nodes are available: 1 No preemption victims found for incoming pod, 3 Preemption is not helpful for scheduling.",
       "unschedulable-resources",
     ],
-    "two resources of the same nodes": ["0/2 nodes are available: 2 Insufficient cpu, 2 Insufficient memory.", "unschedulable-resources"],
+    "two resources of the same nodes": [
+      "0/2 nodes are available: 2 Insufficient cpu, 2 Insufficient memory.",
+      "unschedulable-resources",
+    ],
     "too many pods": ["0/1 nodes are available: 1 Too many pods.", "unschedulable-resources"],
     "a device": ["0/2 nodes are available: 2 Insufficient nvidia.com/gpu.", "unschedulable-resources"],
-    "volumes a node": ["0/2 nodes are available: 2 node(s) exceed max volume count.", "unschedulable-resources"],
-    "an old scheduler names two reasons of each node": ["0/2 nodes are available: 2 Insufficient cpu, 2 node(s) had taint {dedicated: db}, that the pod didn't tolerate.", "unschedulable-constraints"],
-    "resources on the nodes that the selector does not want": ["0/3 nodes are available: 1 Insufficient cpu, 3 node(s) didn't match node selector.", "unschedulable-constraints"],
-    "a taint": ["0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) had untolerated taint {dedicated: db}.", "unschedulable-constraints"],
-    "a taint without its key": ["0/3 nodes are available: 3 node(s) had untolerated taint(s). preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.", "unschedulable-constraints"],
-    "a taint with a comma in its sentence": ["0/2 nodes are available: 1 node(s) had taint {a: b}, that the pod didn't tolerate, 1 node(s) were unschedulable.", "unschedulable-constraints"],
-    "selector alone": ["0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector.", "unschedulable-constraints"],
-    "a volume of another zone": ["0/3 nodes are available: 3 node(s) had volume node affinity conflict.", "unschedulable-constraints"],
-    "the same, since 1.33": ["0/3 nodes are available: 3 node(s) didn't match PersistentVolume's node affinity.", "unschedulable-constraints"],
-    "spreading": ["0/3 nodes are available: 3 node(s) didn't match pod topology spread constraints.", "unschedulable-constraints"],
-    "host ports": ["0/1 nodes are available: 1 node(s) didn't have free ports for the requested pod ports.", "unschedulable-constraints"],
-    "gates": ["Scheduling is blocked due to non-empty scheduling gates", "unschedulable-constraints"],
-    "every node is lost": ["0/2 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }, 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.", "node-not-ready"],
-    "the only worker is lost": ["0/2 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.", "node-not-ready"],
-    "one lost, one full": ["0/2 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.", "unschedulable-resources"],
-    "an unbound claim": ["0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.", "volume-unbound"],
-    "an unbound claim, repeated": ["pod has unbound immediate PersistentVolumeClaims (repeated 2 times)", "volume-unbound"],
+    "volumes a node": [
+      "0/2 nodes are available: 2 node(s) exceed max volume count.",
+      "unschedulable-resources",
+    ],
+    "an old scheduler names two reasons of each node": [
+      "0/2 nodes are available: 2 Insufficient cpu, 2 node(s) had taint {dedicated: db}, that the pod didn't tolerate.",
+      "unschedulable-constraints",
+    ],
+    "resources on the nodes that the selector does not want": [
+      "0/3 nodes are available: 1 Insufficient cpu, 3 node(s) didn't match node selector.",
+      "unschedulable-constraints",
+    ],
+    "a taint": [
+      "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) had untolerated taint {dedicated: db}.",
+      "unschedulable-constraints",
+    ],
+    "a taint without its key": [
+      "0/3 nodes are available: 3 node(s) had untolerated taint(s). preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
+      "unschedulable-constraints",
+    ],
+    "a taint with a comma in its sentence": [
+      "0/2 nodes are available: 1 node(s) had taint {a: b}, that the pod didn't tolerate, 1 node(s) were unschedulable.",
+      "unschedulable-constraints",
+    ],
+    "selector alone": [
+      "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector.",
+      "unschedulable-constraints",
+    ],
+    "a volume of another zone": [
+      "0/3 nodes are available: 3 node(s) had volume node affinity conflict.",
+      "unschedulable-constraints",
+    ],
+    "the same, since 1.33": [
+      "0/3 nodes are available: 3 node(s) didn't match PersistentVolume's node affinity.",
+      "unschedulable-constraints",
+    ],
+    spreading: [
+      "0/3 nodes are available: 3 node(s) didn't match pod topology spread constraints.",
+      "unschedulable-constraints",
+    ],
+    "host ports": [
+      "0/1 nodes are available: 1 node(s) didn't have free ports for the requested pod ports.",
+      "unschedulable-constraints",
+    ],
+    gates: ["Scheduling is blocked due to non-empty scheduling gates", "unschedulable-constraints"],
+    "every node is lost": [
+      "0/2 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }, 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.",
+      "node-not-ready",
+    ],
+    "the only worker is lost": [
+      "0/2 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.",
+      "node-not-ready",
+    ],
+    "one lost, one full": [
+      "0/2 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }.",
+      "unschedulable-resources",
+    ],
+    "an unbound claim": [
+      "0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
+      "volume-unbound",
+    ],
+    "an unbound claim, repeated": [
+      "pod has unbound immediate PersistentVolumeClaims (repeated 2 times)",
+      "volume-unbound",
+    ],
     "a missing claim": ['0/3 nodes are available: persistentvolumeclaim "data" not found.', "volume-unbound"],
-    "no volume on the nodes": ["0/2 nodes are available: 1 node(s) didn't find available persistent volumes to bind, 1 node(s) had untolerated taint {node-role.kubernetes.io/master: }.", "volume-unbound"],
-    "binding that takes too long": ['running PreBind plugin "VolumeBinding": binding volumes: timed out waiting for the condition', "volume-unbound"],
-    "before 1.8": ["No nodes are available that match all of the following predicates:: Insufficient cpu (2), PodToleratesNodeTaints (1).", "unschedulable-resources"],
-    "before 1.8, constraints": ["No nodes are available that match all of the following predicates:: MatchNodeSelector (3).", "unschedulable-constraints"],
-    "before 1.5": ["pod (cart-1) failed to fit in any node\nfit failure on node (n1): Insufficient memory\nfit failure on node (n2): PodExceedsFreeCPU", "unschedulable-resources"],
+    "no volume on the nodes": [
+      "0/2 nodes are available: 1 node(s) didn't find available persistent volumes to bind, 1 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
+      "volume-unbound",
+    ],
+    "binding that takes too long": [
+      'running PreBind plugin "VolumeBinding": binding volumes: timed out waiting for the condition',
+      "volume-unbound",
+    ],
+    "before 1.8": [
+      "No nodes are available that match all of the following predicates:: Insufficient cpu (2), PodToleratesNodeTaints (1).",
+      "unschedulable-resources",
+    ],
+    "before 1.8, constraints": [
+      "No nodes are available that match all of the following predicates:: MatchNodeSelector (3).",
+      "unschedulable-constraints",
+    ],
+    "before 1.5": [
+      "pod (cart-1) failed to fit in any node\nfit failure on node (n1): Insufficient memory\nfit failure on node (n2): PodExceedsFreeCPU",
+      "unschedulable-resources",
+    ],
     "no nodes": ["no nodes available to schedule pods", "unschedulable-resources"],
     "a pod on its way out": ["skip schedule deleting pod: shop/cart-1", undefined],
-    "a cut message": ["0/9 nodes are available: 2 Insufficient cpu, 3 node(s) had untolerated tai ...", "unschedulable-resources"],
-    "nothing": ["", undefined],
+    "a cut message": [
+      "0/9 nodes are available: 2 Insufficient cpu, 3 node(s) had untolerated tai ...",
+      "unschedulable-resources",
+    ],
+    nothing: ["", undefined],
   };
   test.each(Object.entries(rows))("%s", (_, [message, cause]) => {
     expect(causeOf(message)).toBe(cause);
@@ -53,18 +128,31 @@ describe("what the scheduler's message means", () => {
 
 test("names resources, taints and the claim", () => {
   const detail = (message: string) => classifyTally(readSchedulingMessage(message)!)?.detail;
-  expect(detail("0/2 nodes are available: 2 Insufficient memory, 2 Insufficient cpu.")).toEqual({ resource: "cpu, memory" });
-  expect(detail("0/2 nodes are available: 2 node(s) had untolerated taint {dedicated: db}.")).toEqual({ taint: "dedicated" });
-  expect(detail('0/2 nodes are available: persistentvolumeclaim "data-0" not found.')).toEqual({ claim: "data-0" });
+  expect(detail("0/2 nodes are available: 2 Insufficient memory, 2 Insufficient cpu.")).toEqual({
+    resource: "cpu, memory",
+  });
+  expect(detail("0/2 nodes are available: 2 node(s) had untolerated taint {dedicated: db}.")).toEqual({
+    taint: "dedicated",
+  });
+  expect(detail('0/2 nodes are available: persistentvolumeclaim "data-0" not found.')).toEqual({
+    claim: "data-0",
+  });
 });
 
 test("a tally in words", () => {
-  const tally = readSchedulingMessage("0/3 nodes are available: 1 node(s) were unschedulable, 2 Insufficient cpu. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.");
+  const tally = readSchedulingMessage(
+    "0/3 nodes are available: 1 node(s) were unschedulable, 2 Insufficient cpu. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
+  );
   expect(tally && describeTally(tally)).toBe("of 3 nodes, 1 were unschedulable, 2 lack cpu");
 });
 
 test("a huge message is read in bounded time", () => {
   const started = performance.now();
-  for (const text of [`0/3 nodes are available: ${"1 a, ".repeat(200_000)}`, "0/1 nodes are available: ".repeat(100_000), "fit failure on node (".repeat(100_000)]) causeOf(text);
+  for (const text of [
+    `0/3 nodes are available: ${"1 a, ".repeat(200_000)}`,
+    "0/1 nodes are available: ".repeat(100_000),
+    "fit failure on node (".repeat(100_000),
+  ])
+    causeOf(text);
   expect(performance.now() - started).toBeLessThan(500);
 });

@@ -2,63 +2,163 @@ import { describe, expect, test } from "vitest";
 
 import { classifyStartError } from "../../../src/diagnosis/statements/start-error.ts";
 
-const runc = "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ";
+const runc =
+  "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ";
 
 describe("what a refused creation or start means", () => {
   const rows: Record<string, [string, string | undefined]> = {
-    "not in $PATH": [`${runc}error during container init: exec: "serve": executable file not found in $PATH: unknown`, "command-not-found"],
-    "not in $PATH, quoted twice": ['OCI runtime create failed: container_linux.go:346: starting container process caused "exec: \\"serve\\": executable file not found in $PATH": unknown', "command-not-found"],
-    "an absolute path that is not there": [`${runc}exec: "/app/serve": stat /app/serve: no such file or directory: unknown`, "command-not-found"],
-    "CRI-O with crun, not in $PATH": ["container create failed: executable file `serve` not found in $PATH: No such file or directory\n", "command-not-found"],
-    "CRI-O with crun, absolute": ["container create failed: executable file `/app/serve` not found: No such file or directory", "command-not-found"],
-    "Windows": ["hcsshim::System::CreateProcess: failure in a Windows system call: The system cannot find the file specified. (0x2)", "command-not-found"],
+    "not in $PATH": [
+      `${runc}error during container init: exec: "serve": executable file not found in $PATH: unknown`,
+      "command-not-found",
+    ],
+    "not in $PATH, quoted twice": [
+      'OCI runtime create failed: container_linux.go:346: starting container process caused "exec: \\"serve\\": executable file not found in $PATH": unknown',
+      "command-not-found",
+    ],
+    "an absolute path that is not there": [
+      `${runc}exec: "/app/serve": stat /app/serve: no such file or directory: unknown`,
+      "command-not-found",
+    ],
+    "CRI-O with crun, not in $PATH": [
+      "container create failed: executable file `serve` not found in $PATH: No such file or directory\n",
+      "command-not-found",
+    ],
+    "CRI-O with crun, absolute": [
+      "container create failed: executable file `/app/serve` not found: No such file or directory",
+      "command-not-found",
+    ],
+    Windows: [
+      "hcsshim::System::CreateProcess: failure in a Windows system call: The system cannot find the file specified. (0x2)",
+      "command-not-found",
+    ],
     "no execute bit": [`${runc}exec: "/app/serve": permission denied: unknown`, "command-not-executable"],
-    "crun, no execute bit": ["container create failed: the path `/app/serve` exists but it is not executable: Operation not permitted", "command-not-executable"],
+    "crun, no execute bit": [
+      "container create failed: the path `/app/serve` exists but it is not executable: Operation not permitted",
+      "command-not-executable",
+    ],
     "crun, old": ["container create failed: open executable: Permission denied", "command-not-executable"],
     "a directory": [`${runc}exec: "/app": is a directory: unknown`, "command-not-executable"],
-    "crun, a directory": ["container create failed: the path `/app` is not a regular file", "command-not-executable"],
-    "a binary of another CPU": ["standard_init_linux.go:228: exec user process caused: exec format error", "architecture-mismatch"],
-    "a script without interpreter line": ["exec /docker-entrypoint.sh: exec format error", "command-not-executable"],
+    "crun, a directory": [
+      "container create failed: the path `/app` is not a regular file",
+      "command-not-executable",
+    ],
+    "a binary of another CPU": [
+      "standard_init_linux.go:228: exec user process caused: exec format error",
+      "architecture-mismatch",
+    ],
+    "a script without interpreter line": [
+      "exec /docker-entrypoint.sh: exec format error",
+      "command-not-executable",
+    ],
     "the loader is missing": ["exec /app/serve: no such file or directory", "shared-library-missing"],
-    "a script's interpreter is missing": ["exec /app/start.sh: no such file or directory", "command-not-found"],
-    "runc itself lacks a C library": ["runc: /lib64/libc.so.6: version `GLIBC_2.34' not found (required by runc)", "shared-library-missing"],
-    "init was OOM-killed": [`${runc}container init was OOM-killed (memory limit too low?): unknown`, "container-memory-limit"],
+    "a script's interpreter is missing": [
+      "exec /app/start.sh: no such file or directory",
+      "command-not-found",
+    ],
+    "runc itself lacks a C library": [
+      "runc: /lib64/libc.so.6: version `GLIBC_2.34' not found (required by runc)",
+      "shared-library-missing",
+    ],
+    "init was OOM-killed": [
+      `${runc}container init was OOM-killed (memory limit too low?): unknown`,
+      "container-memory-limit",
+    ],
 
     "a ConfigMap": ['configmap "cart-config" not found', "config-reference-missing"],
     "a Secret, plural": ['secrets "cart-db" not found', "config-reference-missing"],
     "a key": ["couldn't find key DB_HOST in ConfigMap shop/cart-config", "config-reference-missing"],
-    "runAsNonRoot, root image": ['container has runAsNonRoot and image will run as root (pod: "cart_shop(1)", container: cart)', "security-context-rejected"],
-    "runAsNonRoot, a named user": ['container has runAsNonRoot and image has non-numeric user (node), cannot verify user is non-root (pod: "cart_shop(1)", container: cart)', "security-context-rejected"],
-    "seccomp file": ["failed to generate container spec: failed to generate seccomp spec opts: open /var/lib/kubelet/seccomp/p.json: no such file or directory", "security-context-rejected"],
-    "AppArmor profile": ["failed to generate apparmor spec opts: apparmor profile not found cart-profile", "security-context-rejected"],
-    "SELinux": ["error during container init: write /proc/self/attr/keycreate: invalid argument", "security-context-rejected"],
-    "user name": ["unable to find user cart: no matching entries in passwd file", "security-context-rejected"],
-    "no command": ['failed to generate container "ab" spec: failed to generate spec: no command specified', "pod-spec-invalid"],
+    "runAsNonRoot, root image": [
+      'container has runAsNonRoot and image will run as root (pod: "cart_shop(1)", container: cart)',
+      "security-context-rejected",
+    ],
+    "runAsNonRoot, a named user": [
+      'container has runAsNonRoot and image has non-numeric user (node), cannot verify user is non-root (pod: "cart_shop(1)", container: cart)',
+      "security-context-rejected",
+    ],
+    "seccomp file": [
+      "failed to generate container spec: failed to generate seccomp spec opts: open /var/lib/kubelet/seccomp/p.json: no such file or directory",
+      "security-context-rejected",
+    ],
+    "AppArmor profile": [
+      "failed to generate apparmor spec opts: apparmor profile not found cart-profile",
+      "security-context-rejected",
+    ],
+    SELinux: [
+      "error during container init: write /proc/self/attr/keycreate: invalid argument",
+      "security-context-rejected",
+    ],
+    "user name": [
+      "unable to find user cart: no matching entries in passwd file",
+      "security-context-rejected",
+    ],
+    "no command": [
+      'failed to generate container "ab" spec: failed to generate spec: no command specified',
+      "pod-spec-invalid",
+    ],
     "an undefined volume": ['cannot find volume "data" to mount into container "cart"', "pod-spec-invalid"],
     "an absolute subPath": ["error SubPath `/etc/x` must not be an absolute path", "pod-spec-invalid"],
-    "no working directory": [`${runc}error during container init: chdir to cwd ("/srv") set in config.json failed: no such file or directory`, "pod-spec-invalid"],
-    "a working directory without access": [`${runc}chdir to cwd ("/srv") set in config.json failed: permission denied`, "filesystem-permission-denied"],
-    "subPath preparation": ['failed to prepare subPath for volumeMount "conf" of container "cart"', "volume-mount-failed"],
+    "no working directory": [
+      `${runc}error during container init: chdir to cwd ("/srv") set in config.json failed: no such file or directory`,
+      "pod-spec-invalid",
+    ],
+    "a working directory without access": [
+      `${runc}chdir to cwd ("/srv") set in config.json failed: permission denied`,
+      "filesystem-permission-denied",
+    ],
+    "subPath preparation": [
+      'failed to prepare subPath for volumeMount "conf" of container "cart"',
+      "volume-mount-failed",
+    ],
     "a file over a directory": [
       `${runc}error during container init: error mounting "/var/lib/kubelet/pods/1/volumes/kubernetes.io~configmap/conf/app.yaml" to rootfs at "/etc/app": mount /a:/etc/app: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)?`,
       "volume-mount-failed",
     ],
-    "a stale mount": [`${runc}error mounting "/var/lib/kubelet/pods/1/volumes/nfs" to rootfs at "/data": stat: stale file handle`, "storage-io-error"],
-    "read-only below the container's root": [`${runc}mkdir /run/containerd/io.containerd.runtime.v2.task/k8s.io/cart/rootfs/run/x: read-only file system: unknown`, "filesystem-read-only"],
-    "the node's cgroups are full": ["mkdir /sys/fs/cgroup/memory/kubepods/x: no space left on device", "container-runtime-failure"],
-    "the node's disk is full": ["create container log directory for container cart failed: mkdir /var/log/pods/x: no space left on device", "disk-full"],
+    "a stale mount": [
+      `${runc}error mounting "/var/lib/kubelet/pods/1/volumes/nfs" to rootfs at "/data": stat: stale file handle`,
+      "storage-io-error",
+    ],
+    "read-only below the container's root": [
+      `${runc}mkdir /run/containerd/io.containerd.runtime.v2.task/k8s.io/cart/rootfs/run/x: read-only file system: unknown`,
+      "filesystem-read-only",
+    ],
+    "the node's cgroups are full": [
+      "mkdir /sys/fs/cgroup/memory/kubepods/x: no space left on device",
+      "container-runtime-failure",
+    ],
+    "the node's disk is full": [
+      "create container log directory for container cart failed: mkdir /var/log/pods/x: no space left on device",
+      "disk-full",
+    ],
     "too many open files": [`${runc}open /dev/null: too many open files`, "node-resource-limit"],
-    "a host port": ["driver failed programming external connectivity: Error starting userland proxy: listen tcp4 0.0.0.0:80: bind: address already in use", "port-conflict"],
-    "a reserved name": ['failed to reserve container name "cart_cart-1_shop_u_0": name "x" is reserved for "ab12"', "container-runtime-failure"],
+    "a host port": [
+      "driver failed programming external connectivity: Error starting userland proxy: listen tcp4 0.0.0.0:80: bind: address already in use",
+      "port-conflict",
+    ],
+    "a reserved name": [
+      'failed to reserve container name "cart_cart-1_shop_u_0": name "x" is reserved for "ab12"',
+      "container-runtime-failure",
+    ],
     "a slow runtime": ["context deadline exceeded", "container-runtime-failure"],
-    "a GPU runtime": [`${runc}error running hook #0: nvidia-container-cli: initialization error: nvml error: driver not loaded`, "container-runtime-failure"],
-    "a hook whose program is missing": [`${runc}error running prestart hook #0: fork/exec /usr/bin/toolkit: no such file or directory`, "container-runtime-failure"],
-    "the runtime's own mounts": [`${runc}error during container init: error mounting "proc" to rootfs at "/proc": operation not permitted`, "container-runtime-failure"],
+    "a GPU runtime": [
+      `${runc}error running hook #0: nvidia-container-cli: initialization error: nvml error: driver not loaded`,
+      "container-runtime-failure",
+    ],
+    "a hook whose program is missing": [
+      `${runc}error running prestart hook #0: fork/exec /usr/bin/toolkit: no such file or directory`,
+      "container-runtime-failure",
+    ],
+    "the runtime's own mounts": [
+      `${runc}error during container init: error mounting "proc" to rootfs at "/proc": operation not permitted`,
+      "container-runtime-failure",
+    ],
 
     "a cache that fills": ["failed to sync configmap cache: timed out waiting for the condition", undefined],
-    "services not read yet": ["services have not yet been read at least once, cannot construct envvars", undefined],
+    "services not read yet": [
+      "services have not yet been read at least once, cannot construct envvars",
+      undefined,
+    ],
     "a word of no meaning here": ["hello", undefined],
-    "nothing": ["", undefined],
+    nothing: ["", undefined],
   };
   test.each(Object.entries(rows))("%s", (_, [text, cause]) => {
     expect(classifyStartError(text)?.cause).toBe(cause);
@@ -66,23 +166,47 @@ describe("what a refused creation or start means", () => {
 });
 
 test("names what was looked for", () => {
-  expect(classifyStartError("couldn't find key DB_HOST in Secret shop/cart-db")?.detail).toEqual({ objectKind: "Secret", object: "cart-db", key: "DB_HOST" });
-  expect(classifyStartError('exec: "/app/serve": stat /app/serve: no such file or directory')?.detail).toEqual({ executable: "/app/serve" });
-  expect(classifyStartError("image has non-numeric user (node), cannot verify user is non-root: container has runAsNonRoot and image has")?.detail).toMatchObject({ user: "node", policy: "runAsNonRoot" });
+  expect(classifyStartError("couldn't find key DB_HOST in Secret shop/cart-db")?.detail).toEqual({
+    objectKind: "Secret",
+    object: "cart-db",
+    key: "DB_HOST",
+  });
+  expect(
+    classifyStartError('exec: "/app/serve": stat /app/serve: no such file or directory')?.detail,
+  ).toEqual({ executable: "/app/serve" });
+  expect(
+    classifyStartError(
+      "image has non-numeric user (node), cannot verify user is non-root: container has runAsNonRoot and image has",
+    )?.detail,
+  ).toMatchObject({ user: "node", policy: "runAsNonRoot" });
 });
 
 test("the spec tells a script from a binary where the error names neither", () => {
-  expect(classifyStartError("exec user process caused: exec format error", "/entrypoint.sh")?.cause).toBe("command-not-executable");
-  expect(classifyStartError("exec user process caused: exec format error", "/bin/serve")).toMatchObject({ cause: "architecture-mismatch" });
+  expect(classifyStartError("exec user process caused: exec format error", "/entrypoint.sh")?.cause).toBe(
+    "command-not-executable",
+  );
+  expect(classifyStartError("exec user process caused: exec format error", "/bin/serve")).toMatchObject({
+    cause: "architecture-mismatch",
+  });
   expect(classifyStartError("exec user process caused: exec format error")?.atMost).toBe("likely");
 });
 
 test("a runtime's refusal that nothing explains is only possibly the runtime's fault", () => {
-  expect(classifyStartError("OCI runtime create failed: something new")).toMatchObject({ cause: "container-runtime-failure", atMost: "possible" });
+  expect(classifyStartError("OCI runtime create failed: something new")).toMatchObject({
+    cause: "container-runtime-failure",
+    atMost: "possible",
+  });
 });
 
 test("a huge message is read in bounded time", () => {
   const started = performance.now();
-  for (const text of ['exec: "'.repeat(200_000), "exec ".repeat(200_000), "path `".repeat(200_000), "\\".repeat(1_000_000), "/".repeat(1_000_000)]) classifyStartError(text);
+  for (const text of [
+    'exec: "'.repeat(200_000),
+    "exec ".repeat(200_000),
+    "path `".repeat(200_000),
+    "\\".repeat(1_000_000),
+    "/".repeat(1_000_000),
+  ])
+    classifyStartError(text);
   expect(performance.now() - started).toBeLessThan(500);
 });

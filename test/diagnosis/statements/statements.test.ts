@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+
+import { statementsOf } from "../../../src/diagnosis/statements/statements.ts";
+import { viewOf } from "../../../src/diagnosis/view.ts";
+import { evidenceOf, type EventLiteral, type Situation } from "../evidence-of.ts";
+
+const told = (situation: Situation) =>
+  statementsOf(viewOf(evidenceOf(situation))).map(({ cause, container, past }) => ({
+    cause,
+    container,
+    past,
+  }));
+const pull = (image: string, lastAgeSeconds: number): EventLiteral => ({
+  type: "Warning",
+  reason: "Failed",
+  message: `Failed to pull image "${image}": manifest unknown`,
+  lastAgeSeconds,
+});
+const normal = (reason: string, message: string, lastAgeSeconds: number): EventLiteral => ({
+  type: "Normal",
+  reason,
+  message,
+  lastAgeSeconds,
+});
+
+describe("what still holds", () => {
+  test("another container's image, pulled later, changes nothing", () => {
+    expect(
+      told({
+        events: [pull("cart:2", 60), normal("Pulled", 'Successfully pulled image "proxy:1" in 2s', 30)],
+      }),
+    ).toEqual([{ cause: "image-not-found", container: null, past: false }]);
+  });
+
+  test("the same image, pulled later, ends it", () => {
+    expect(
+      told({
+        events: [pull("cart:2", 60), normal("Pulled", 'Successfully pulled image "cart:2" in 2s', 30)],
+      }),
+    ).toMatchObject([{ past: true }]);
+  });
+
+  test("the same image, pulled before, does not", () => {
+    expect(
+      told({
+        events: [pull("cart:2", 60), normal("Pulled", 'Successfully pulled image "cart:2" in 2s', 600)],
+      }),
+    ).toMatchObject([{ past: false }]);
+  });
+
+  test("an image that fails after a crash is the present failure", () => {
+    const pod = `
+      spec: { containers: [{ name: cart, image: "cart:2" }] }
+      status:
+        containerStatuses:
+          - name: cart
+            restartCount: 4
+            state: { waiting: { reason: ImagePullBackOff, message: 'Back-off pulling image "cart:2": ErrImagePull: manifest unknown' } }
+            lastState: { terminated: { exitCode: 1, reason: Error, startedAt: "2030-01-01T10:00:00Z", finishedAt: "2030-01-01T10:01:00Z" } }
+    `;
+    expect(told({ pod })).toEqual([{ cause: "image-not-found", container: "cart", past: false }]);
+  });
+
+  test("a start that failed before the last run is over", () => {
+    const pod = `
+      spec: { containers: [{ name: cart }] }
+      status:
+        containerStatuses:
+          - name: cart
+            state: { waiting: { reason: CrashLoopBackOff } }
+            lastState: { terminated: { exitCode: 1, reason: Error, startedAt: "2030-01-01T10:00:00Z", finishedAt: "2030-01-01T10:01:00Z" } }
+    `;
+    const failed = {
+      reason: "Failed",
+      message: 'Error: failed to create containerd task: exec: "x": executable file not found in $PATH',
+      container: "cart",
+    };
+    expect(told({ pod, events: [{ ...failed, lastAt: "2030-01-01T09:00:00Z" }] })).toMatchObject([
+      { past: true },
+    ]);
+    expect(told({ pod, events: [{ ...failed, lastAt: "2030-01-01T10:02:00Z" }] })).toMatchObject([
+      { past: false },
+    ]);
+  });
+
+  test("a volume that a container's run shows to be mounted", () => {
+    const mount = {
+      reason: "FailedMount",
+      message: 'MountVolume.SetUp failed for volume "v" : mount failed: exit status 32',
+    };
+    const pod = (status: string) =>
+      `spec: { initContainers: [{ name: init }], containers: [{ name: cart }] }\nstatus: ${status}`;
+    const initRuns = pod(
+      '{ initContainerStatuses: [{ name: init, state: { running: { startedAt: "2030-01-01T10:00:00Z" } } }], containerStatuses: [{ name: cart, state: { waiting: { reason: PodInitializing } } }] }',
+    );
+    const creating = pod(
+      "{ initContainerStatuses: [{ name: init, state: { waiting: { reason: PodInitializing } } }], containerStatuses: [{ name: cart, state: { waiting: { reason: PodInitializing } } }] }",
+    );
+    expect(told({ pod: initRuns, events: [mount] })).toMatchObject([{ past: true }]);
+    expect(told({ pod: creating, events: [mount] })).toMatchObject([{ past: false }]);
+  });
+
+  test("a node that rebooted: the volume fails after the containers' end", () => {
+    const pod = `
+      spec: { containers: [{ name: cart }] }
+      status: { containerStatuses: [{ name: cart, state: { terminated: { exitCode: 255, reason: Unknown, startedAt: "2030-01-01T08:00:00Z", finishedAt: "2030-01-01T10:00:00Z" } } }] }
+    `;
+    const mount = (lastAt: string) => ({
+      reason: "FailedMount",
+      message: 'MountVolume.SetUp failed for volume "v" : mount failed: exit status 32',
+      lastAt,
+    });
+    expect(told({ pod, events: [mount("2030-01-01T10:05:00Z")] })).toMatchObject([{ past: false }]);
+    expect(told({ pod, events: [mount("2030-01-01T07:55:00Z")] })).toMatchObject([{ past: true }]);
+  });
+});
+
+describe("where it is said", () => {
+  test("a line of the kubelet's log", () => {
+    const line =
+      'E0101 10:00:00.0 1 pod_workers.go:1300] "Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"cart\\" with ErrImagePull: \\"rpc error: code = Unknown desc = manifest unknown\\"" pod="shop/cart-0"';
+    expect(told({ logs: [line] })).toEqual([{ cause: "image-not-found", container: "cart", past: false }]);
+  });
+
+  test("sentences in a program's log are its own business", () => {
+    expect(
+      told({
+        pod: "spec: { containers: [{ name: cart }] }\nstatus: { phase: Running }",
+        logs: [{ text: 'Failed to pull image "x": manifest unknown', container: "cart" }],
+      }),
+    ).toEqual([]);
+  });
+
+  test("a vague time-out stands only where nothing else is said of volumes", () => {
+    const timeout = {
+      reason: "FailedMount",
+      message:
+        "Unable to attach or mount volumes: unmounted volumes=[v], unattached volumes=[v]: timed out waiting for the condition",
+    };
+    expect(told({ events: [timeout] })).toMatchObject([{ cause: "volume-mount-failed" }]);
+    expect(
+      told({
+        events: [
+          timeout,
+          { reason: "FailedAttachVolume", message: 'AttachVolume.Attach failed for volume "pv" : busy' },
+        ],
+      }),
+    ).toMatchObject([{ cause: "volume-attach-failed" }]);
+  });
+});
+
+test("five thousand events are read in bounded time", () => {
+  const events = Array.from({ length: 5000 }, (_, index): EventLiteral =>
+    index % 2 === 0
+      ? pull(`cart:${index}`, index)
+      : normal("Pulled", `Successfully pulled image "proxy:${index}"`, index),
+  );
+  const view = viewOf(evidenceOf({ events }));
+  const started = performance.now();
+  expect(statementsOf(view).length).toBeLessThanOrEqual(200);
+  expect(performance.now() - started).toBeLessThan(500);
+});
