@@ -8,7 +8,7 @@ interface Answer {
   warnings: { code: string; detail: string }[];
 }
 
-async function diagnose(app: TestApp, body: BodyInit, query = "", headers: Record<string, string> = {}): Promise<Answer> {
+async function diagnose(app: TestApp, body: NonNullable<RequestInit["body"]>, query = "", headers: Record<string, string> = {}): Promise<Answer> {
   const response = await app.send(`/v1/diagnoses${query}`, { method: "POST", body, headers });
   const text = await response.text();
   expect({ status: response.status, text: text.slice(0, 500) }).toMatchObject({ status: 200 });
