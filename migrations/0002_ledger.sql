@@ -111,6 +111,7 @@ CREATE TABLE restart_days (
   PRIMARY KEY (tenant_id, term_id, day, workload_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+-- One row a crash loop, as correlation tells it. A container of a workload has one open loop at a time.
 CREATE TABLE crash_loops (
   tenant_id INTEGER NOT NULL,
   loop_id TEXT NOT NULL,
@@ -137,9 +138,11 @@ CREATE INDEX crash_loops_by_workload ON crash_loops (tenant_id, workload_id, ope
 --> statement-breakpoint
 CREATE INDEX crash_loops_by_time ON crash_loops (tenant_id, opened_at, loop_id);
 --> statement-breakpoint
-CREATE INDEX crash_loops_by_signature ON crash_loops (tenant_id, signature, opened_at);
+CREATE INDEX crash_loops_by_cause ON crash_loops (tenant_id, cause, opened_at, loop_id);
 --> statement-breakpoint
-CREATE INDEX crash_loops_open ON crash_loops (tenant_id, workload_id) WHERE closed_at IS NULL;
+CREATE INDEX crash_loops_by_signature ON crash_loops (tenant_id, signature, opened_at, loop_id);
+--> statement-breakpoint
+CREATE UNIQUE INDEX crash_loops_open ON crash_loops (tenant_id, workload_id, container) WHERE closed_at IS NULL;
 --> statement-breakpoint
 -- What else happened around the restarts: revisions rolled out, ConfigMaps changed, nodes rebooted, pods that became Ready.
 CREATE TABLE changes (

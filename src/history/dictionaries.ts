@@ -71,10 +71,11 @@ const moveRows = (table: string) => `
   UPDATE ${table} SET workload_id = moved.new_id FROM moved
   WHERE ${table}.tenant_id = moved.tenant_id AND ${table}.workload_id = moved.old_id AND ${table}.pod_id = moved.pod_id`;
 
-// Crash loops go with the last pod of the workload that they were filed under.
-const moveCrashLoops = `
+// Crash loops go with the last pod of the workload that they were filed under. Where the new workload has an open one for
+// the container already, they go as closed: a container has one open loop.
+const moveCrashLoops = (verb: string, closing: string) => `
   ${moved}
-  UPDATE crash_loops SET workload_id = moved.new_id FROM moved
+  ${verb} crash_loops SET workload_id = moved.new_id ${closing} FROM moved
   WHERE crash_loops.tenant_id = moved.tenant_id AND crash_loops.workload_id = moved.old_id
     AND NOT EXISTS (SELECT 1 FROM pods AS p WHERE p.tenant_id = ?1 AND p.workload_id = moved.old_id
       AND p.pod_id NOT IN (SELECT pod_id FROM moved))`;
@@ -164,7 +165,14 @@ export function wordStatements(tenant: TenantId, document: RestartDocument): Sta
 /** What moves pods to the workloads that turned out to own them. Seldom needed: its own transaction. */
 export function moveStatements(tenant: TenantId, document: RestartDocument): Statement[] {
   const params = [tenant, JSON.stringify(document.pods)];
-  const texts = [moveDays, moveRows("restarts"), moveRows("restart_gaps"), moveCrashLoops, movePods];
+  const texts = [
+    moveDays,
+    moveRows("restarts"),
+    moveRows("restart_gaps"),
+    moveCrashLoops("UPDATE OR IGNORE", ""),
+    moveCrashLoops("UPDATE", ", closed_at = last_restart_at"),
+    movePods,
+  ];
   return texts.map((sql) => ({ sql, params }));
 }
 
