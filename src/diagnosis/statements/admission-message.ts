@@ -66,7 +66,10 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   const invalid = invalidFieldIn(text);
   if (invalid) return { cause: "pod-spec-invalid", detail: invalid };
   if (/\b(?:is forbidden|forbidden): |\bdenied\b/.test(text)) {
-    return { cause: "admission-rejected", detail: detailOf({ resource: limitRangeIn(text) }) };
+    const resource = limitRangeIn(text);
+    return resource === undefined
+      ? { cause: "admission-rejected", detail: {}, atMost: "likely" }
+      : { cause: "admission-rejected", detail: { resource } };
   }
   return undefined;
 }

@@ -107,7 +107,8 @@ export function classifySandboxError(text: string): Classified {
   const fault = firstRule([runtime], lower);
   if (start && start.cause !== "container-runtime-failure") return start;
   if (fault) return classifiedBy(fault);
-  return { cause: "sandbox-creation-failed", detail: {} };
+  // The network plug-in is not named, so it may as well be the runtime.
+  return { cause: "sandbox-creation-failed", detail: {}, atMost: "likely" };
 }
 
 const behindPlugin: readonly TextRule[] = [

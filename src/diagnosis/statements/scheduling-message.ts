@@ -177,9 +177,13 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
     return { cause: "unschedulable-resources", detail: detailOf({ resource: resourcesOf(eligible) }) };
   }
   if (count("claim") > 0) return { cause: "volume-unbound", detail: {} };
+  // Since 1.34 taints are not named, and nodes that are not ready have one too.
+  const unnamed =
+    eligible.length > 0 && eligible.every(({ taint, reason }) => taint === undefined && /taint/.test(reason));
   return {
     cause: "unschedulable-constraints",
     detail: detailOf({ taint: taintsOf(eligible) ?? taintsOf(entries) }),
+    ...(unnamed && { atMost: "likely" }),
   };
 }
 

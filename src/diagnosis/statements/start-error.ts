@@ -1,169 +1,7 @@
 import type { Detail } from "../cause.ts";
-import { type Classified, type TextRule, classifiedBy, detailOf, firstRule, tidy } from "./classified.ts";
+import { type Classified, classifiedBy, detailOf, firstRule, tidy } from "./classified.ts";
 import { missingObjectIn } from "./missing-object.ts";
-
-// What was wrong stands at the end of a chain of wrappers ("failed to create shim task: OCI runtime create failed:
-// ..."), which say nothing by themselves: they come last.
-const rules: readonly TextRule[] = [
-  { cause: "container-memory-limit", any: ["container init was oom-killed", "possibly oom-killed"] },
-  {
-    cause: "container-runtime-failure",
-    any: [
-      "nvidia-container",
-      "error running hook",
-      "error running prestart hook",
-      "could not select device driver",
-      "libnvidia",
-      "apparmor_parser",
-    ],
-    not: ["stdout: , stderr: exec:"],
-  },
-  {
-    cause: "shared-library-missing",
-    any: [
-      "error while loading shared libraries",
-      "glibc_",
-      "glibcxx_",
-      "missing dynamic library",
-      "symbol lookup error",
-      "cannot open shared object file",
-      "error loading shared library",
-      "error relocating",
-    ],
-  },
-  {
-    cause: "node-resource-limit",
-    variant: "node-sysctl",
-    any: ["too many open files", "resource temporarily unavailable", "pthread_create failed", "inotify"],
-  },
-  {
-    cause: "container-runtime-failure",
-    any: ["no space left on device", "cannot allocate memory"],
-    all: ["cgroup"],
-  },
-  { cause: "disk-full", variant: "node", any: ["no space left on device", "disk quota exceeded"] },
-  { cause: "node-memory-exhausted", atMost: "likely", any: ["cannot allocate memory"] },
-  { cause: "port-conflict", any: ["address already in use", "port is already allocated"] },
-  {
-    cause: "command-not-found",
-    any: ["executable file not found", "executable not found"],
-  },
-  {
-    cause: "command-not-found",
-    any: ["not found or does not exist"],
-    all: ["container command"],
-  },
-  {
-    cause: "command-not-executable",
-    any: ["could not be invoked"],
-    all: ["container command"],
-  },
-  {
-    cause: "command-not-executable",
-    any: ["exists but it is not executable", "open executable: permission denied"],
-  },
-  {
-    cause: "security-context-rejected",
-    any: [
-      "has runasnonroot and image",
-      "runasuser breaks non-root policy",
-      "image has an invalid user id",
-      "image will run as root",
-      "seccomp",
-      "apparmor",
-      "keycreate",
-      "selinux",
-      "unable to find user",
-      "unable to find group",
-      "no matching entries in passwd file",
-      "no matching entries in group file",
-      "no users found",
-      "invalid user id",
-      "to unmapped user in user namespace",
-      "to unmapped group in user namespace",
-      "forbidden syscalls",
-      "unable to apply caps",
-      "unknown capability",
-      "sysctl is not in a separate kernel namespace",
-      "forbidden sysctl",
-      "setgroups: operation not permitted",
-      "setuid: operation not permitted",
-      "setgid: operation not permitted",
-    ],
-    not: ["localhostprofile must be set", "missing localhost apparmor profile name"],
-  },
-  {
-    cause: "storage-io-error",
-    any: [
-      "stale file handle",
-      "stale nfs file handle",
-      "transport endpoint is not connected",
-      "host is down",
-    ],
-  },
-  { cause: "container-runtime-failure", any: ["input/output error"] },
-  {
-    cause: "pod-spec-invalid",
-    any: ["no command specified", "cannot find volume", "subpath"],
-    not: [
-      "failed to prepare subpath",
-      "failed to create subpath",
-      "subpath directory",
-      "error mounting",
-      "volume-subpaths",
-    ],
-  },
-  {
-    cause: "pod-spec-invalid",
-    any: [
-      "localhostprofile must be set",
-      "missing localhost apparmor profile name",
-      "unable to find target container",
-      "not a shared mount",
-      "not a shared or slave mount",
-      "runtimehandler",
-      "no runtime for",
-      'runtimeclass "',
-      "workingdir",
-      "working directory",
-      "sysctl key",
-      "mkdir cwd",
-      "mountpath",
-      "must be an absolute path",
-      "couldn't parse env file",
-      "minimum memory limit",
-      "invalid mount",
-      "cpu-shares",
-      "cpu quota",
-      "invalid environment variable",
-    ],
-  },
-  { cause: "filesystem-permission-denied", any: ["permission denied"], all: ["chdir to cwd"] },
-  { cause: "pod-spec-invalid", any: ["chdir to cwd"] },
-  {
-    cause: "pod-spec-invalid",
-    any: ["gathering device information", "set up device", "getting device", "error gathering device"],
-  },
-  {
-    cause: "volume-mount-failed",
-    any: [
-      "failed to prepare subpath",
-      "failed to create subpath",
-      "imagevolumemountfailed",
-      "failed to mount image volume",
-      "mount a directory onto a file",
-      "not a directory",
-      "bind source path does not exist",
-      "failed to stat volume",
-      "failed to mkdir volume",
-      "error while creating mount source path",
-      "failed to generate container mount",
-      'failed to stat "',
-      'failed to mkdir "',
-    ],
-    not: ["read-only file system"],
-  },
-];
+import { runtimeFaults, runtimeSymptoms, startRules, wrappers } from "./start-rules.ts";
 
 const mountFailure =
   /\b(?:error mounting|mounting) ["']?\/|\bmount `|\bto rootfs at\b|\bcreating mount ?point|: mount \/|^mount \//;
@@ -173,72 +11,6 @@ const kernelMount = /\bmounting "?(?:proc|sysfs|cgroup2?|tmpfs|devpts|mqueue|shm
 
 // An error of the container's own file system or of the node's, seen while it is put together.
 const readOnly = "read-only file system";
-
-const runtimeFaults: TextRule = {
-  cause: "container-runtime-failure",
-  any: [
-    "is reserved for",
-    "name is reserved",
-    "is already in use by container",
-    "failed to reserve",
-    "ttrpc: closed",
-    "cgroup",
-    "failed to mount rootfs",
-    "layer not known",
-    "layer does not exist",
-    "creating read-write layer",
-    "snapshot",
-    "overlay",
-    "failed to resolve image",
-    "failed to get image from containerd",
-    "failed to inspect image",
-    "sandbox was stopped",
-    "is not running",
-    "no running task found",
-    "failed to create task",
-    "context deadline exceeded",
-    "context canceled",
-    "failed to set rlimit",
-    "rlimit",
-    "container create failed: time",
-    "shim disconnected",
-    "shim.sock",
-    "containerd.sock",
-    "crio.sock",
-    "docker.sock",
-    "connection refused",
-    "dbus",
-    "devicemapper",
-    "failed to write to fifo",
-    "init exited unexpectedly",
-    "unable to allocate aligned",
-    "topologyaffinityerror",
-    "precreatehook",
-    "prestarthook",
-    "internal precreatecontainer hook",
-    "internal prestartcontainer hook",
-    "error making pod data directories",
-    "nsenter",
-    "runc did not terminate",
-    "runc did not terminate successfully",
-  ],
-};
-
-const wrappers: TextRule = {
-  cause: "container-runtime-failure",
-  atMost: "possible",
-  any: [
-    "oci runtime",
-    "failed to create containerd task",
-    "failed to create containerd container",
-    "failed to create shim",
-    "container create failed",
-    "error response from daemon",
-    "container_linux.go",
-    "failed to start container",
-    "failed to generate container",
-  ],
-};
 
 // While the kubelet's caches fill after its start; it tries again within seconds.
 const transient = [
@@ -270,7 +42,7 @@ export function classifyStartError(text: string, executable?: string): Classifie
   const detail = detailOf({ executable: exec ?? undefined });
   const byExec = classifyExec(lower, exec ?? executable, detail);
   if (byExec) return byExec;
-  const rule = firstRule(rules, lower);
+  const rule = firstRule(startRules, lower);
   if (rule) return classifiedBy(rule, detailFor(rule.cause, said, detail));
   if (lower.includes(readOnly)) {
     // runc works below /run/containerd, the daemon on the node's own paths.
@@ -284,7 +56,7 @@ export function classifyStartError(text: string, executable?: string): Classifie
       detail: detailOf({ path: /\bto rootfs at ["']([^"']{1,300})["']/.exec(said)?.[1] }),
     };
   }
-  const fault = firstRule([runtimeFaults, wrappers], lower);
+  const fault = firstRule([runtimeFaults, runtimeSymptoms, wrappers], lower);
   return fault && classifiedBy(fault);
 }
 
