@@ -27,7 +27,8 @@ function findAuthorization({ text, start, end }: Hit): Mask[] {
     return [{ from: credentialsFrom, to: credentialsFrom + rest.length, kind: "signature" }];
   }
   const credentials = takeAt(CREDENTIALS, text, credentialsFrom);
-  const isKnownScheme = /^(?:basic|bearer|token|apikey|api-key|geniekey|splunk|key|negotiate|ntlm|sso-key|bot)$/.test(scheme);
+  const isKnownScheme =
+    /^(?:basic|bearer|token|apikey|api-key|geniekey|splunk|key|negotiate|ntlm|sso-key|bot)$/.test(scheme);
   if (credentials.length < 4 || isPlain(credentials) || !(isKnownScheme || isRandom(credentials))) return [];
   return [credentialsMask(text, credentialsFrom, credentials, kindOfScheme(scheme))];
 }
@@ -55,7 +56,8 @@ function findCookie({ text, start, end }: Hit): Mask[] {
   const bounds = nameAround(text, start, end);
   if (bounds === undefined) return [];
   const name = text.slice(bounds.from, bounds.to).toLowerCase();
-  if ((name !== "cookie" && name !== "set-cookie") || !matchesAt(HEADER_SEPARATOR, text, bounds.to)) return [];
+  if ((name !== "cookie" && name !== "set-cookie") || !matchesAt(HEADER_SEPARATOR, text, bounds.to))
+    return [];
   const from = HEADER_SEPARATOR.lastIndex;
   if (!matchesAt(COOKIE_PAIR, text, from)) return [];
   if (name === "cookie") {

@@ -33,7 +33,9 @@ export function isKnownProgram(word: string): boolean {
 /** Where in a value of `flag` the secret begins; undefined if `flag` of `program` takes none. */
 export function secretOffset(program: string, flag: string, value: string): number | undefined {
   const name = program.slice(program.lastIndexOf("/") + 1);
-  const entry = programFlags.find(({ programs, flags, attached }) => !attached && flags.includes(flag) && programs.test(name));
+  const entry = programFlags.find(
+    ({ programs, flags, attached }) => !attached && flags.includes(flag) && programs.test(name),
+  );
   if (entry === undefined) return undefined;
   const offset = entry.login ? value.indexOf(":") + 1 : 0;
   return (entry.login && offset === 0) || isPlain(value.slice(offset)) ? undefined : offset;
@@ -94,12 +96,29 @@ function valueAt(text: string, at: number): { from: number; begun: string; end()
     const { from, to } = quoted;
     return { from, begun: text.slice(from, Math.min(to, from + VALUE_WINDOW)), end: () => to };
   }
-  return { from: at, begun: text.slice(at, unquotedEnd(text, at, VALUE_WINDOW)), end: () => unquotedEnd(text, at) };
+  return {
+    from: at,
+    begun: text.slice(at, unquotedEnd(text, at, VALUE_WINDOW)),
+    end: () => unquotedEnd(text, at),
+  };
 }
 
 export const commandLineDetectors: readonly Detector[] = [
   {
-    literals: ["curl ", "mysql", "mariadb", "redis-cli ", "valkey-cli ", "sshpass ", "mongo", "ldapsearch ", "docker login", "podman login", "helm registry login", "sqlcmd "],
+    literals: [
+      "curl ",
+      "mysql",
+      "mariadb",
+      "redis-cli ",
+      "valkey-cli ",
+      "sshpass ",
+      "mongo",
+      "ldapsearch ",
+      "docker login",
+      "podman login",
+      "helm registry login",
+      "sqlcmd ",
+    ],
     find: findAfterProgram,
   },
 ];

@@ -1,3 +1,4 @@
+import { announcedPasswordDetectors } from "./announced-passwords.ts";
 import { authDetectors } from "./auth-headers.ts";
 import { attachedSecretOffset, commandLineDetectors, isKnownProgram, secretOffset } from "./command-lines.ts";
 import { compileDetectors, type Found, type Stretch } from "./find-masks.ts";
@@ -18,9 +19,19 @@ const findMasks = compileDetectors([
   ...authDetectors,
   ...urlDetectors,
   ...commandLineDetectors,
+  ...announcedPasswordDetectors,
   ...namedValueDetectors,
 ]);
-const SELF_IDENTIFYING_KINDS = new Set(["password", "secret", "token", "credential", "key", "api-key", "access-key", "private-key"]);
+const SELF_IDENTIFYING_KINDS = new Set([
+  "password",
+  "secret",
+  "token",
+  "credential",
+  "key",
+  "api-key",
+  "access-key",
+  "private-key",
+]);
 
 /** One for each request: its numbering, and the values behind it, end with it. */
 export function createRedactor(): Redactor {
@@ -89,7 +100,8 @@ function maskValue(secret: SecretName | undefined, value: string, book: Placehol
 
 function replacement(text: string, mask: Found, book: PlaceholderBook): string {
   // A lone CR and an LF that became neighbours would be one line break.
-  if ("remove" in mask && mask.remove) return text[mask.from - 1] === "\r" && text[mask.to] === "\n" ? " " : "";
+  if ("remove" in mask && mask.remove)
+    return text[mask.from - 1] === "\r" && text[mask.to] === "\n" ? " " : "";
   const original = text.slice(mask.from, mask.to);
   const value = "value" in mask && mask.value !== undefined ? mask.value : unescapeJson(original);
   const identified = SELF_IDENTIFYING_KINDS.has(mask.kind) ? identify(original) : undefined;
@@ -101,7 +113,9 @@ function maskWhole(value: string, kind: string, book: PlaceholderBook): string {
   const placeholder = book.placeholder(identified?.kind ?? kind, identified?.value ?? value.trim());
   const breaks = value.match(/\r\n|[\r\n]/g) ?? [];
   // Lone CRs last: before an LF they would become one line break with it.
-  return placeholder + breaks.filter((br) => br !== "\r").join("") + breaks.filter((br) => br === "\r").join("");
+  return (
+    placeholder + breaks.filter((br) => br !== "\r").join("") + breaks.filter((br) => br === "\r").join("")
+  );
 }
 
 /** The kind and the value of a secret that is nothing but one of the known forms. */
@@ -109,14 +123,19 @@ function identify(value: string): { kind: string; value: string } | undefined {
   const found = findSelfIdentifying(value);
   const [first] = found;
   if (first === undefined || first.from !== 0 || found.at(-1)!.to !== value.length) return undefined;
-  return { kind: first.kind, value: ("value" in first ? first.value : undefined) ?? value.slice(first.from, first.to) };
+  return {
+    kind: first.kind,
+    value: ("value" in first ? first.value : undefined) ?? value.slice(first.from, first.to),
+  };
 }
 
 /** Of an annotation's name, the part after the domain; but `checksum/secret` is no secret. */
 function readVariableName(name: string): SecretName | undefined {
   const slash = name.lastIndexOf("/");
   if (slash === -1) return readSecretName(name);
-  return /checksum|digest|sha256/i.test(name.slice(0, 256)) ? undefined : readSecretName(name.slice(slash + 1));
+  return /checksum|digest|sha256/i.test(name.slice(0, 256))
+    ? undefined
+    : readSecretName(name.slice(slash + 1));
 }
 
 const ASSIGNMENT = /^(-{0,2}[A-Za-z_][\w.-]{0,200})=/;
@@ -138,7 +157,8 @@ function maskArguments(args: readonly string[], book: PlaceholderBook): string[]
     const flag = args[index - 1];
     if (flag !== undefined && FLAG.test(flag) && !argument.startsWith("-")) {
       const secret = readSecretName(flag);
-      if (secret?.about === "itself" && isFlagValue(secret, argument)) return maskWhole(argument, secret.kind, book);
+      if (secret?.about === "itself" && isFlagValue(secret, argument))
+        return maskWhole(argument, secret.kind, book);
       const offset = secretOffset(program, flag, argument);
       if (offset !== undefined) return maskFrom(argument, offset, book);
     }

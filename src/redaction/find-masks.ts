@@ -18,8 +18,12 @@ export interface Stretch {
 export function compileDetectors(
   detectors: readonly Detector[],
 ): (text: string, stretches?: readonly Stretch[]) => Found[] {
-  const watched = detectors.flatMap((detector) => detector.literals.map((literal) => ({ literal, detector })));
-  const scanner = compileLiterals([PLACEHOLDER_OPENING, ...watched.map(({ literal }) => literal)], { ignoreCase: true });
+  const watched = detectors.flatMap((detector) =>
+    detector.literals.map((literal) => ({ literal, detector })),
+  );
+  const scanner = compileLiterals([PLACEHOLDER_OPENING, ...watched.map(({ literal }) => literal)], {
+    ignoreCase: true,
+  });
 
   return (text, stretches) => {
     const found: Found[] = [];
@@ -39,7 +43,8 @@ export function compileDetectors(
         if (mask.from >= settled && mask.to > mask.from) insert(pending, mask);
       }
     };
-    for (const { from, to } of stretches ?? [{ from: 0, to: text.length }]) scanner.scan(text, look, from, to);
+    for (const { from, to } of stretches ?? [{ from: 0, to: text.length }])
+      scanner.scan(text, look, from, to);
     while (pending.length > 0) settle(pending, found);
     return found;
   };
@@ -57,7 +62,8 @@ function insert(pending: Found[], added: Found): void {
   while (at > 0 && pending[at - 1]!.from > added.from) at--;
   let merged = added;
   while (at > 0 && pending[at - 1]!.to > merged.from) merged = union(pending.splice(--at, 1)[0]!, merged);
-  while (at < pending.length && pending[at]!.from < merged.to) merged = union(merged, pending.splice(at, 1)[0]!);
+  while (at < pending.length && pending[at]!.from < merged.to)
+    merged = union(merged, pending.splice(at, 1)[0]!);
   pending.splice(at, 0, merged);
 }
 

@@ -21,7 +21,11 @@ export function isNameUnit(unit: number): boolean {
  * The bounds of the name that stands around `[start, end)`. undefined where a run of such characters goes on for longer
  * than names do: base64, an id, somebody's noise.
  */
-export function nameAround(text: string, start: number, end: number): { from: number; to: number } | undefined {
+export function nameAround(
+  text: string,
+  start: number,
+  end: number,
+): { from: number; to: number } | undefined {
   let to = end;
   const most = Math.min(text.length, end + LONGEST_NAME);
   while (to < most && isNameUnit(text.charCodeAt(to))) to++;

@@ -1,5 +1,14 @@
 import type { Detector, Hit, Mask } from "./detector.ts";
-import { beginsLine, isLineEnd, matchesAt, nameAround, readQuoted, skipBlanks, unquotedEnd, VALUE_WINDOW } from "./lexis.ts";
+import {
+  beginsLine,
+  isLineEnd,
+  matchesAt,
+  nameAround,
+  readQuoted,
+  skipBlanks,
+  unquotedEnd,
+  VALUE_WINDOW,
+} from "./lexis.ts";
 import {
   beginsWithStopWord,
   isAddressOrVersion,
@@ -13,8 +22,11 @@ import { readSecretName, SECRET_WORDS, type SecretName } from "./secret-name.ts"
 
 /** A value and how it was tied to its name: the weaker the tie, the more the value itself has to say. */
 interface NamedValue {
-  /** `field`: `"name": "value"`, `name=value`, an XML element; `loose`: `name: value`, `name = value`; `flag`: `--name value`. */
-  tie: "field" | "loose" | "flag";
+  /**
+   * `field`: `"name": "value"`, `name=value`, an XML element; `setting`: `name = value`; `loose`: `name: value`;
+   * `flag`: `--name value`.
+   */
+  tie: "field" | "setting" | "loose" | "flag";
   from: number;
   isQuoted: boolean;
   /** As far as was looked. */
@@ -55,19 +67,26 @@ function isSecretValue(
   const written = text.slice(name.from, name.to);
   if (isQuantity(begun) && (!isPassword || written.toLowerCase() === "pass")) return false;
   // A controller writes `secret="shop/db"`: it names the object.
-  if (mayRefer && isObjectName(begun) && (begun.includes("/") || tie === "loose" || written !== "secret")) return false;
+  if (
+    mayRefer &&
+    isObjectName(begun) &&
+    (begun.includes("/") || tie === "loose" || tie === "setting" || written !== "secret")
+  )
+    return false;
   const isUpper = /^[A-Z][A-Z0-9_]*$/.test(written);
-  if (about === "qualified" && !isUpper && !(isPassword && tie !== "loose")) return false;
+  if (about === "qualified" && !isUpper && !(isPassword && (tie === "field" || tie === "flag"))) return false;
 
   switch (tie) {
     case "field":
       return true;
     case "flag":
       return !isTypeWord(begun);
+    case "setting":
     case "loose": {
       if (beginsWithStopWord(begun) || NEXT_FIELD.test(begun)) return false;
-      const fillsLine = beginsLine(text, name.from) && isLineEnd(text, skipBlanks(text, isQuoted ? end + 1 : end));
-      if (fillsLine && (isPassword || isUpper)) return true;
+      const fillsLine =
+        beginsLine(text, name.from) && isLineEnd(text, skipBlanks(text, isQuoted ? end + 1 : end));
+      if (fillsLine && (isPassword || isUpper || tie === "setting")) return true;
       if (isQuoted && (isPassword || beginsField(text, name.from))) return true;
       if (isPassword && !/\s/.test(text.charAt(name.to + 1)) && beginsField(text, name.from)) return true;
       return isRandom(begun) && !isObjectName(begun) && !isAddressOrVersion(begun);
@@ -80,16 +99,20 @@ const NEXT_FIELD = /^(?:[{[]|[\w.-]{1,64}[=:](?![=\s]|$))/;
 
 /** In an object that somebody printed: `{ user: 'app', password: 'x' }`, `{User:app Password:x}`. */
 function beginsField(text: string, at: number): boolean {
-  return /(?:[{,([;|]\s{0,8}|^[\s-]{0,40}|[\r\n][\s-]{0,40}|:\S{1,40} )["']?$/.test(text.slice(Math.max(0, at - 48), at));
+  return /(?:[{,([;|]\s{0,8}|^[\s-]{0,40}|[\r\n][\s-]{0,40}|:\S{1,40} )["']?$/.test(
+    text.slice(Math.max(0, at - 48), at),
+  );
 }
 
-const SEPARATOR = /\]?\)?(?:\\{0,7}["'])?[ \t]{0,40}(=>|:=|=(?![=~>])|:(?![:=])|%3D)/y;
-const NAMED_ELEMENT = /(?:\s[^<>]{0,80})?>/y;
+const SEPARATOR = /[\])]{0,2}(?:\\{0,7}["'])?[ \t]{0,40}(=>|:=|=(?![=~>])|:(?![:=])|%3D)/y;
+const NAMED_ELEMENT = /["']?(?:\s[^<>]{0,80})?>/y;
 /** `"name": "DB_PASSWORD", "value": "..."`, `key="Password" value="..."`, and in YAML over two lines. */
-const PAIRED_VALUE = /\\{0,7}["']?(?:,[ \t]{0,8}|[ \t]{1,8}|[ \t]{0,8},?\r?\n[ \t]{0,80})\\{0,7}["']?value\\{0,7}["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
-/** On the same line; in a list of JSON or YAML also on the next. */
+const PAIRED_VALUE =
+  /\\{0,7}["']?(?:,[ \t]{0,8}|[ \t]{1,8}|[ \t]{0,8},?\r?\n[ \t]{0,80})\\{0,7}["']?value\\{0,7}["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
 const NEXT_ARGUMENT =
-  /\\{0,7}["'],\r?\n[ \t]{0,80}(?=["'])|["']?\r?\n[ \t]{0,80}- |(?:\\{0,7}["'])?(?:,[ \t]{0,8}|[ \t]{1,8})/y;
+  /\\{0,7}["'],\r?\n[ \t]{0,80}(?=["'])|["']?\r?\n[ \t]{0,80}- |(?:\\{0,7}["'])?(?:,[ \t]{0,8}|[ \t]{1,8})(?=[^\s])/y;
+/** A line that holds nothing but one word. */
+const NEXT_WORD = /\r?\n([ \t]{4,80})(?=\S{1,256}\r?(?:\n|$))/y;
 
 function valueOf(text: string, nameFrom: number, nameTo: number): NamedValue | undefined {
   SEPARATOR.lastIndex = nameTo;
@@ -103,21 +126,40 @@ function valueOf(text: string, nameFrom: number, nameTo: number): NamedValue | u
       separator[1] === ":"
         ? /["']/.test(separator[0]) && /["'\\\d]/.test(text.charAt(valueAt))
         : isTight || separator[1] === "=>";
-    return namedValue(text, valueAt, isField ? "field" : "loose", isEncoded);
-  }
-  if (text[nameFrom - 1] === "<" && matchesAt(NAMED_ELEMENT, text, nameTo)) {
-    return namedValue(text, NAMED_ELEMENT.lastIndex, "field");
+    return namedValue(
+      text,
+      valueAt,
+      isField ? "field" : separator[1] === ":" ? "loose" : "setting",
+      isEncoded,
+    );
   }
   if (matchesAt(PAIRED_VALUE, text, nameTo)) return namedValue(text, PAIRED_VALUE.lastIndex, "field");
-  if (text[nameFrom] === "-" && /^-{1,2}[A-Za-z]/.test(text.slice(nameFrom, nameFrom + 3)) && matchesAt(NEXT_ARGUMENT, text, nameTo)) {
-    const value = namedValue(text, NEXT_ARGUMENT.lastIndex, "flag");
-    return value.begun.startsWith("-") ? undefined : value;
+  const before = text.slice(Math.max(0, nameFrom - 6), nameFrom);
+  if (/<$|(?:key|name)=["']$/.test(before) && matchesAt(NAMED_ELEMENT, text, nameTo)) {
+    return namedValue(text, NAMED_ELEMENT.lastIndex, "field");
   }
-  return undefined;
+  if (text[nameFrom] !== "-" || !/^-{1,2}[A-Za-z]/.test(text.slice(nameFrom, nameFrom + 3))) return undefined;
+  const at = nextArgument(text, nameFrom, nameTo);
+  const value = at === undefined ? undefined : namedValue(text, at, "flag");
+  return value?.begun.startsWith("-") ? undefined : value;
 }
 
+/** On the same line; in a list of JSON or YAML, and in the one that kubectl describe prints, on the next. */
+function nextArgument(text: string, flagFrom: number, flagTo: number): number | undefined {
+  if (matchesAt(NEXT_ARGUMENT, text, flagTo)) return NEXT_ARGUMENT.lastIndex;
+  const indent = blanksBefore(text, flagFrom);
+  NEXT_WORD.lastIndex = flagTo;
+  const word = NEXT_WORD.exec(text);
+  return word !== null && indent !== undefined && indent >= 4 && word[1]!.length === indent
+    ? flagTo + word[0].length
+    : undefined;
+}
+
+/** `Some("x")`, `SecretStr('x')` */
+const WRAPPER = /[A-Z][A-Za-z]{1,24}\((?=\\{0,7}["'])/y;
+
 function namedValue(text: string, at: number, tie: NamedValue["tie"], isEncoded = false): NamedValue {
-  const quoted = readQuoted(text, at);
+  const quoted = readQuoted(text, matchesAt(WRAPPER, text, at) ? WRAPPER.lastIndex : at);
   if (quoted !== undefined) {
     const begun = text.slice(quoted.from, Math.min(quoted.to, quoted.from + VALUE_WINDOW));
     return { tie, from: quoted.from, isQuoted: true, begun, end: quoted.to };
@@ -161,7 +203,9 @@ function variableMask(text: string, name: string, from: number, to: number): Mas
   const secret = readSecretName(name);
   if (secret === undefined || to <= from) return undefined;
   const begun = text.slice(from, Math.min(to, from + VALUE_WINDOW));
-  return isSecretVariable(secret, begun) && !begun.startsWith("-----BEGIN ") ? { from, to, kind: secret.kind } : undefined;
+  return isSecretVariable(secret, begun) && !begun.startsWith("-----BEGIN ")
+    ? { from, to, kind: secret.kind }
+    : undefined;
 }
 
 /** Whether the whole value of a variable (or field, or annotation) of this name is to be masked. */

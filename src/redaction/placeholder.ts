@@ -58,7 +58,7 @@ export function openPlaceholderBook(): PlaceholderBook {
       const counts = new Map<string, number>();
       for (const [kind, numbers] of numberByValue) counts.set(kind, numbers.size);
       for (const kind of met.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      const byDetector = Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+      const byDetector = Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
       return { total: [...counts.values()].reduce((sum, count) => sum + count, 0), byDetector };
     },
   };

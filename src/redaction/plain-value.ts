@@ -42,7 +42,8 @@ const UNRESOLVED = [
 /** Where mounted secrets, configuration and programs live. A secret may begin with a slash; it does not go on like this. */
 const PATH =
   /^(?:file:\/\/)?(?:~|\.{1,2}|[A-Za-z]:[\\/]|\/(?:run|var|etc|opt|app|apps|home|mnt|tmp|usr|secrets?|vault|data|srv|root|config|configs|certs?|dev|proc|workspace|bitnami|keys|tokens?|credentials?|creds|code|src|lib|bin|go|builds?|www|api|v[0-9]|auth|oauth2?)(?=[\\/]|$))[^\s"'<>|;=]{0,400}$/;
-const FILE = /^[\w.~/\\-]{1,200}\.(?:txt|pem|key|crt|cer|p12|pfx|jks|json|ya?ml|toml|env|conf|cfg|ini|properties|token|jwt|secret|password)$/;
+const FILE =
+  /^[\w.~/\\-]{1,200}\.(?:txt|pem|key|crt|cer|p12|pfx|jks|json|ya?ml|toml|env|conf|cfg|ini|properties|token|jwt|secret|password)$/;
 
 /** Whether the words where a value would stand are none, whatever the name before them says. `value` without quotes. */
 export function isPlain(value: string): boolean {
@@ -71,7 +72,10 @@ export function beginsWithStopWord(value: string): boolean {
 
 /** A number, a duration, a size or a time: nobody's secret, unless it is called a password. */
 export function isQuantity(value: string): boolean {
-  return /^[-+]?\d{1,9}(?:\.\d{1,9})?(?:[a-zA-Z%]{1,3})?$/.test(value) || /^\d{4}-\d\d-\d\d(?:[T ][\d:.,+Z-]{0,30})?$/.test(value);
+  return (
+    /^[-+]?\d{1,9}(?:\.\d{1,9})?(?:[a-zA-Z%]{1,3})?$/.test(value) ||
+    /^\d{4}-\d\d-\d\d(?:[T ][\d:.,+Z-]{0,30})?$/.test(value)
+  );
 }
 
 /** The name of an object, with or without its namespace: words, short numbers and a hash, put together by dashes. */
@@ -80,7 +84,9 @@ export function isObjectName(value: string): boolean {
   const segments = value.split(/[-./]/);
   return (
     segments.some((segment) => /^[a-z]{2,20}$/.test(segment)) &&
-    segments.every((segment) => /^[a-z]{1,20}$/.test(segment) || /^v?\d{1,4}$/.test(segment) || segment.length <= 10)
+    segments.every(
+      (segment) => /^[a-z]{1,20}$/.test(segment) || /^v?\d{1,4}$/.test(segment) || segment.length <= 10,
+    )
   );
 }
 

@@ -31,7 +31,8 @@ function findFromBegin({ text, start }: Hit): Mask[] {
   BODY_IN_LINE.test(text);
   const bodyTo = BODY_IN_LINE.lastIndex;
   const markerTo = afterEndMarker(text, bodyTo);
-  if (markerTo !== bodyTo) return [{ from: start, to: markerTo, kind: KIND, value: bare(text.slice(start, markerTo)) }];
+  if (markerTo !== bodyTo)
+    return [{ from: start, to: markerTo, kind: KIND, value: bare(text.slice(start, markerTo)) }];
 
   // Without its end on the line: what follows may still be words, as in `expected -----BEGIN PRIVATE KEY----- but got`.
   const to = HAS_KEY_MATERIAL.test(text.slice(bodyFrom, bodyTo)) ? bodyTo : bodyFrom;
@@ -70,10 +71,19 @@ function laterLines(text: string, from: number, prefixTokens: number): Mask[] {
 }
 
 /** The key's part of a line: `full` if it holds a full run of it, else the short rest at its end, if that is what it is. */
-function keyMaterial(content: string, offset: number, prefixTokens: number): { full: boolean; masks: Mask[] } {
+function keyMaterial(
+  content: string,
+  offset: number,
+  prefixTokens: number,
+): { full: boolean; masks: Mask[] } {
   const masks: Mask[] = [];
   for (const run of content.matchAll(KEY_MATERIAL)) {
-    masks.push({ from: offset + run.index, to: offset + run.index + run[0].length, kind: KIND, remove: true });
+    masks.push({
+      from: offset + run.index,
+      to: offset + run.index + run[0].length,
+      kind: KIND,
+      remove: true,
+    });
   }
   if (masks.length > 0) return { full: true, masks };
   if (isLastLine(content, prefixTokens)) {
@@ -111,7 +121,11 @@ function findBeforeEnd({ text, start, settled }: Hit): Mask[] {
   const [first, ...rest] = lines.flat();
   if (first === undefined || !isKeyFound) return [];
   const value = bare([first, ...rest].map((mask) => text.slice(mask.from, mask.to)).join(""));
-  return [{ from: first.from, to: first.to, kind: KIND, value }, ...rest, { from: start, to, kind: KIND, remove: true }];
+  return [
+    { from: first.from, to: first.to, kind: KIND, value },
+    ...rest,
+    { from: start, to, kind: KIND, remove: true },
+  ];
 }
 
 /** `at` itself where no end marker stands. */

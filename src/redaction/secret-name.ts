@@ -18,47 +18,29 @@ export const SECRET_WORDS: readonly string[] = [
   "token",
   "credential",
   "creds",
-  "apikey",
-  "api_key",
-  "api-key",
+  "_key",
+  "-key",
   "api.key",
-  "accesskey",
-  "access_key",
-  "access-key",
   "access.key",
-  "privatekey",
-  "private_key",
-  "private-key",
   "private.key",
-  "accountkey",
-  "account_key",
-  "account-key",
-  "encryptionkey",
-  "encryption_key",
-  "encryption-key",
   "encryption.key",
+  "apikey",
+  "accesskey",
+  "privatekey",
+  "accountkey",
+  "encryptionkey",
   "signingkey",
-  "signing_key",
-  "signing-key",
   "masterkey",
-  "master_key",
-  "master-key",
   "authkey",
-  "auth_key",
-  "auth-key",
   "sharedkey",
-  "shared_key",
   "sessionkey",
-  "session_key",
   "licensekey",
-  "license_key",
-  "license-key",
+  "masterauth",
   "sharedaccesssignature",
-  "erlang_cookie",
-  "session_cookie",
+  "_cookie",
 ];
 
-const MAYBE = /pass|pwd|pw$|secret|token|key|cred|cookie|con|dsn|bearer|sharedaccess/i;
+const MAYBE = /pass|pwd|pw$|secret|token|key|cred|cookie|con|dsn|bearer|sharedaccess|masterauth|salt/i;
 
 const LAST_WORDS: readonly (readonly [ending: string, kind: string])[] = [
   ["password", "password"],
@@ -67,6 +49,7 @@ const LAST_WORDS: readonly (readonly [ending: string, kind: string])[] = [
   ["passwort", "password"],
   ["passcode", "password"],
   ["pwd", "password"],
+  ["masterauth", "password"],
   ["secret", "secret"],
   ["token", "token"],
   ["bearer", "token"],
@@ -98,12 +81,33 @@ const KEY_KINDS = new Map([
   ["account", "access-key"],
   ["private", "private-key"],
   ["secret", "secret"],
-  ...["encryption", "encrypt", "crypto", "signing", "sign", "master", "auth", "shared", "session", "license"].map(
-    (word) => [word, "key"] as const,
-  ),
-  ...["fernet", "jwt", "hmac", "aes", "storage", "ssh", "deploy", "webhook", "ingest", "app", "client", "service"].map(
-    (word) => [word, "key"] as const,
-  ),
+  ...[
+    "encryption",
+    "encrypt",
+    "crypto",
+    "signing",
+    "sign",
+    "master",
+    "auth",
+    "shared",
+    "session",
+    "license",
+  ].map((word) => [word, "key"] as const),
+  ...[
+    "fernet",
+    "jwt",
+    "hmac",
+    "aes",
+    "rsa",
+    "storage",
+    "ssh",
+    "deploy",
+    "webhook",
+    "ingest",
+    "app",
+    "client",
+    "service",
+  ].map((word) => [word, "key"] as const),
 ]);
 
 const QUALIFIERS = new Set(
@@ -130,10 +134,17 @@ const OTHER_TOKENS = new Set(
   ),
 );
 
+/** `requirepass` and `storepass` take passwords. */
+const OTHER_PASSES = /(?:by|com|tres|sur|over|under|multi|first|second|one|single|render)pass$/;
+
 /** `checksum/secret` holds a hash of a Secret, made to be seen. */
 const PUBLIC_FORMS = new Set(["checksum", "digest", "sha", "sha1", "sha256", "public"]);
 
-const REFERRING = new Set("image pull tls ingress existing cert certificate target source k8s kubernetes ca server registry".split(" "));
+const REFERRING = new Set(
+  "image pull tls ingress existing cert certificate target source k8s kubernetes ca server registry".split(
+    " ",
+  ),
+);
 
 const FILE_NAME =
   /\.(?:go|py|js|mjs|cjs|ts|tsx|jsx|rb|java|kt|scala|groovy|rs|cc?|cpp|hh?|hpp|cs|php|exs?|erl|swift|lua|pl|sh|sql|html?|md|ya?ml|json|toml|txt|pem|crt|key|conf|cfg|ini|lock|log|class|jar|so)$/;
@@ -159,7 +170,8 @@ export function readSecretName(name: string): SecretName | undefined {
         : rest.every((word) => QUALIFIERS.has(word) || /^\d+$/.test(word))
           ? "itself"
           : "qualified",
-      mayRefer: kind === "secret" && words[last] === "secret" && (before === undefined || REFERRING.has(before)),
+      mayRefer:
+        kind === "secret" && words[last] === "secret" && (before === undefined || REFERRING.has(before)),
     };
   }
   return undefined;
@@ -169,9 +181,12 @@ function kindOf(words: readonly string[], last: number): string | undefined {
   const word = words[last]!;
   const before = words[last - 1];
   if (word === "key") return before === undefined ? undefined : KEY_KINDS.get(before);
-  if (word === "pass" || (word === "pw" && before !== undefined)) return "password";
-  if (word === "cookie" && before !== undefined) return "cookie";
-  if ((word === "string" || word === "str") && (before === "connection" || before === "conn")) return "connection-string";
+  if (word.endsWith("pass")) return OTHER_PASSES.test(word) ? undefined : "password";
+  if (before !== undefined && word === "pw") return "password";
+  if (before !== undefined && word === "cookie") return "cookie";
+  if (before !== undefined && word === "salt") return "secret";
+  if ((word === "string" || word === "str") && (before === "connection" || before === "conn"))
+    return "connection-string";
   return LAST_WORDS.find(([ending]) => word.endsWith(ending))?.[1];
 }
 

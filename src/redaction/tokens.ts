@@ -22,7 +22,8 @@ const forms: readonly TokenForm[] = [
   {
     kind: "aws-access-key-id",
     literals: ["AKIA", "ASIA", "ABIA", "ACCA", "A3T", "AGPA", "AIDA", "AROA", "AIPA", "ANPA", "ANVA"],
-    pattern: /(?<![A-Za-z0-9])(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA)[A-Z2-7]{16}(?![A-Za-z0-9])/y,
+    pattern:
+      /(?<![A-Za-z0-9])(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA)[A-Z2-7]{16}(?![A-Za-z0-9])/y,
   },
   { kind: "google-api-key", literals: ["AIza"], pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/y },
   { kind: "google-oauth-token", literals: ["ya29."], pattern: /(?<![\w-])ya29\.[\w-]{20,}/y },
@@ -40,7 +41,18 @@ const forms: readonly TokenForm[] = [
   },
   {
     kind: "gitlab-token",
-    literals: ["glpat-", "gldt-", "glrt-", "glft-", "glptt-", "glsoat-", "glagent-", "glcbt-", "glimt-", "glffct-"],
+    literals: [
+      "glpat-",
+      "gldt-",
+      "glrt-",
+      "glft-",
+      "glptt-",
+      "glsoat-",
+      "glagent-",
+      "glcbt-",
+      "glimt-",
+      "glffct-",
+    ],
     pattern: /(?<![A-Za-z0-9])gl(?:pat|dt|rt|ft|ptt|soat|agent|cbt|imt|ffct)-[\w-]{20,}(?:\.[\w-]{2,}){0,2}/y,
   },
   {
@@ -50,7 +62,12 @@ const forms: readonly TokenForm[] = [
   },
   {
     kind: "webhook-url",
-    literals: ["hooks.slack.com/", "webhook.office.com/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
+    literals: [
+      "hooks.slack.com/",
+      "webhook.office.com/",
+      "discord.com/api/webhooks/",
+      "discordapp.com/api/webhooks/",
+    ],
     pattern:
       /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|webhook\.office\.com\/webhookb2|discord(?:app)?\.com\/api\/webhooks)\/([\w/@.-]{8,})/y,
   },
@@ -79,7 +96,8 @@ const forms: readonly TokenForm[] = [
   {
     kind: "grafana-token",
     literals: ["glsa_", "glc_", "eyJrIjoi"],
-    pattern: /(?<![\w-])(?:glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/=]{32,}|eyJrIjoi[\w+/=-]{24,})/y,
+    pattern:
+      /(?<![\w-])(?:glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/=]{32,}|eyJrIjoi[\w+/=-]{24,})/y,
   },
   { kind: "sentry-token", literals: ["sntrys_", "sntryu_"], pattern: /(?<!\w)sntry[su]_[\w+/=-]{20,}/y },
   { kind: "vault-token", literals: ["hvs.", "hvb.", "hvr."], pattern: /(?<![\w.])hv[sbr]\.[\w-]{20,}/y },
@@ -119,9 +137,17 @@ const forms: readonly TokenForm[] = [
     pattern: /(?<![\w.])v1\.0-[0-9a-f]{24}-[0-9a-f]{146}(?![0-9a-f])/y,
   },
   { kind: "openshift-token", literals: ["sha256~"], pattern: /(?<!\w)sha256~[\w-]{43}(?![\w-])/y },
-  { kind: "docker-auth", literals: ["eyJhdXRocyI6"], pattern: /(?<![A-Za-z0-9+/])eyJhdXRocyI6[A-Za-z0-9+/=]{8,}/y },
+  {
+    kind: "docker-auth",
+    literals: ["eyJhdXRocyI6"],
+    pattern: /(?<![A-Za-z0-9+/])eyJhdXRocyI6[A-Za-z0-9+/=]{8,}/y,
+  },
   // A PEM block as Secrets and kubeconfigs carry it: keys and certificates begin alike.
-  { kind: "pem-base64", literals: ["LS0tLS1CRUdJTi"], pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{8,}/y },
+  {
+    kind: "pem-base64",
+    literals: ["LS0tLS1CRUdJTi"],
+    pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{8,}/y,
+  },
 ];
 
 function findToken({ kind, pattern, back = 0 }: TokenForm, { text, start, settled }: Hit): Mask[] {
@@ -139,7 +165,7 @@ function findToken({ kind, pattern, back = 0 }: TokenForm, { text, start, settle
 /** Forms that are too plain to count anywhere but soon after a word that says what they are. */
 function findAfterWord(kind: string, pattern: RegExp): Detector["find"] {
   return ({ text, end }) => {
-    const line = /^[^\r\n]*/.exec(text.slice(end, end + 64))![0];
+    const line = /^[^\r\n]*/.exec(text.slice(end, end + 128))![0];
     const match = pattern.exec(line);
     if (match === null) return [];
     const from = end + match.index;
@@ -159,8 +185,18 @@ const twilioKey: Detector = {
   find: findAfterWord("twilio-key", /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/),
 };
 
+/** Vault's development server and `operator init` print them. */
+const unsealKey: Detector = {
+  literals: ["unseal key"],
+  find: findAfterWord(
+    "vault-unseal-key",
+    /(?<![\w+/=])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{44}|[0-9a-f]{64,66})(?![\w+/=])/,
+  ),
+};
+
 export const tokenDetectors: readonly Detector[] = [
   ...forms.map((form) => ({ literals: form.literals, find: (hit: Hit) => findToken(form, hit) })),
   bootstrapToken,
   twilioKey,
+  unsealKey,
 ];

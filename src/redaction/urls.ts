@@ -24,7 +24,9 @@ function findUserinfo({ text, end }: Hit): Mask[] {
   const length = passwordLength(text, from, AUTHORITY.exec(text)![0]);
   if (length === undefined || length === 0) return [];
   const password = text.slice(from, from + length);
-  return isPlain(password) ? [] : [{ from, to: from + length, kind: "password", value: unescapePercent(password) }];
+  return isPlain(password)
+    ? []
+    : [{ from, to: from + length, kind: "password", value: unescapePercent(password) }];
 }
 
 /** `authority` is what follows the first colon, up to the path. */
@@ -78,10 +80,13 @@ const QUERY_VALUE = /[^\s&#"'<>`\\;,)\]}]{4,}/y;
 /** Signed URLs and keys in a query, under names that say too little elsewhere. Registries print such URLs when a pull fails. */
 function findQueryValue({ text, start, end }: Hit): Mask[] {
   const before = text.slice(Math.max(0, start - 24), start);
-  if (!/(?:[?&;]|\\u0026)(?:[Xx]-[A-Za-z]{2,8}-)?$/.test(before) && !/^[?&]/.test(text.slice(start, end))) return [];
+  if (!/(?:[?&;]|\\u0026)(?:[Xx]-[A-Za-z]{2,8}-)?$/.test(before) && !/^[?&]/.test(text.slice(start, end)))
+    return [];
   QUERY_VALUE.lastIndex = end;
   const value = QUERY_VALUE.exec(text)?.[0];
-  return value === undefined || isPlain(value) ? [] : [{ from: end, to: end + value.length, kind: "signature" }];
+  return value === undefined || isPlain(value)
+    ? []
+    : [{ from: end, to: end + value.length, kind: "signature" }];
 }
 
 export const urlDetectors: readonly Detector[] = [

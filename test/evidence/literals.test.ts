@@ -20,7 +20,7 @@ function naiveHits(literals: string[], text: string): Hit[] {
   const found: Hit[] = [];
   for (let end = 1; end <= text.length; end++) {
     const here = literals.filter((literal) => text.slice(0, end).endsWith(literal));
-    found.push(...here.sort((a, b) => b.length - a.length).map((literal) => ({ literal, end })));
+    found.push(...here.toSorted((a, b) => b.length - a.length).map((literal) => ({ literal, end })));
   }
   return found;
 }
@@ -34,7 +34,7 @@ function quickHits(literals: string[], text: string): Hit[] {
       found.push({ literal, end: at + literal.length });
     }
   }
-  return found.sort((a, b) => a.end - b.end || b.literal.length - a.literal.length);
+  return found.toSorted((a, b) => a.end - b.end || b.literal.length - a.literal.length);
 }
 
 describe("compileLiterals", () => {
@@ -87,7 +87,7 @@ describe("compileLiterals", () => {
     compileLiterals(["ab", "ab"]).scan("ab", (index) => {
       found.push(index);
     });
-    expect(found.sort()).toEqual([0, 1]);
+    expect(new Set(found)).toEqual(new Set([0, 1]));
   });
 
   test("refuses an empty literal", () => {
@@ -127,9 +127,31 @@ describe("compileLiterals", () => {
   });
 
   test("agrees with the naive search in long texts, across chunks and beside other characters", () => {
-    const literals = ["password", "://", "eyJ", "secretkey=", "a rather long literal of many words", "words", "«x", "😀"];
+    const literals = [
+      "password",
+      "://",
+      "eyJ",
+      "secretkey=",
+      "a rather long literal of many words",
+      "words",
+      "«x",
+      "😀",
+    ];
     const piece = fc.oneof(
-      fc.constantFrom(...literals, "pass", "wor", "PassWord", "a rather", " ", ":", "\n", "日", "\ud83d", "é", "😀"),
+      fc.constantFrom(
+        ...literals,
+        "pass",
+        "wor",
+        "PassWord",
+        "a rather",
+        " ",
+        ":",
+        "\n",
+        "日",
+        "\ud83d",
+        "é",
+        "😀",
+      ),
       fc.nat({ max: 40 }).map((length) => "log line; ".repeat(length)),
       fc.constantFrom("y".repeat(8190), "😀".repeat(4090)),
     );
@@ -162,7 +184,10 @@ describe("compileLiterals", () => {
   });
 
   test("takes thousands of literals", () => {
-    const literals = Array.from({ length: 4000 }, (_, index) => `error number ${index.toString(36)} happened`);
+    const literals = Array.from(
+      { length: 4000 },
+      (_, index) => `error number ${index.toString(36)} happened`,
+    );
     const text = `${"x".repeat(1000)}${literals[3999]}`;
     expect(hits(literals, text)).toEqual([{ literal: literals[3999], end: text.length }]);
   });

@@ -7,9 +7,15 @@ const MOST_MILLISECONDS = 3000;
 
 /** Repeated, these make detectors start as often as possible, or look as far as they may, for nothing. */
 const units = [
-  ..."= : @ \\ \" ' ` - _ . A « » eyJ eyJ. :// ://a: ://a:b@ a:b@tcp( @tcp( sk- s. 0Q~ 12345:AA AKIA LS0tLS1CRUdJTi eyJhdXRocyI6 hooks.slack.com/".split(" "),
-  ..."password password= password: password=\" password=\\\" token: tokentoken_ token=( token=1, --token --token=' <password> pass[{ user[password]= %3D".split(" "),
-  ..."«redacted: «redacted:password:1» «redacted:password:1 -----BEGIN&PRIVATE&KEY----- -----END&PRIVATE&KEY-----".split(" ").map((unit) => unit.replaceAll("&", " ")),
+  ..."= : @ \\ \" ' ` - _ . A « » eyJ eyJ. :// ://a: ://a:b@ a:b@tcp( @tcp( sk- s. 0Q~ 12345:AA AKIA LS0tLS1CRUdJTi eyJhdXRocyI6 hooks.slack.com/".split(
+    " ",
+  ),
+  ...'password password= password: password=" password=\\" token: tokentoken_ token=( token=1, --token --token=\' <password> pass[{ user[password]= %3D'.split(
+    " ",
+  ),
+  ..."«redacted: «redacted:password:1» «redacted:password:1 -----BEGIN&PRIVATE&KEY----- -----END&PRIVATE&KEY-----"
+    .split(" ")
+    .map((unit) => unit.replaceAll("&", " ")),
   "password: ",
   "password: not ",
   '"password": "not ',
@@ -56,15 +62,21 @@ describe("odd texts", () => {
 
   test("a secret of 1 MB goes whole", () => {
     const secret = "x7".repeat(500_000);
-    expect(createRedactor().text(`password=${secret} host=db`)).toBe("password=«redacted:password:1» host=db");
-    expect(createRedactor().text(`{"token":"${secret}","host":"db"}`)).toBe('{"token":"«redacted:token:1»","host":"db"}');
+    expect(createRedactor().text(`password=${secret} host=db`)).toBe(
+      "password=«redacted:password:1» host=db",
+    );
+    expect(createRedactor().text(`{"token":"${secret}","host":"db"}`)).toBe(
+      '{"token":"«redacted:token:1»","host":"db"}',
+    );
     expect(createRedactor().text(`Authorization: Bearer ${secret}\nnext`)).toBe(
       "Authorization: Bearer «redacted:token:1»\nnext",
     );
   });
 
   test("a string that never ends hides no more than its line", () => {
-    expect(createRedactor().text('"password":"hunter2\nhost=db')).toBe('"password":"«redacted:password:1»\nhost=db');
+    expect(createRedactor().text('"password":"hunter2\nhost=db')).toBe(
+      '"password":"«redacted:password:1»\nhost=db',
+    );
   });
 
   test("a private key that never ends hides no more than its own lines", () => {

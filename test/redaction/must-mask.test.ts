@@ -15,7 +15,7 @@ function check(table: Table): void {
 
 describe("passwords in URLs go; scheme, user, host, port and database stay", () => {
   check({
-    "PostgreSQL": [
+    PostgreSQL: [
       "dial postgres://app:hunter2@db.shop.svc:5432/shop?sslmode=disable failed",
       "dial postgres://app:«redacted:password:1»@db.shop.svc:5432/shop?sslmode=disable failed",
     ],
@@ -29,7 +29,7 @@ describe("passwords in URLs go; scheme, user, host, port and database stay", () 
     ],
     "Redis without a user": ["redis://:hunter2@cache:6379/0", "redis://:«redacted:password:1»@cache:6379/0"],
     "a password of digits only": ["redis://:12345@cache:6379", "redis://:«redacted:password:1»@cache:6379"],
-    "JDBC": ["jdbc:mysql://root:hunter2@db:3306/shop", "jdbc:mysql://root:«redacted:password:1»@db:3306/shop"],
+    JDBC: ["jdbc:mysql://root:hunter2@db:3306/shop", "jdbc:mysql://root:«redacted:password:1»@db:3306/shop"],
     "JDBC with parameters": [
       "jdbc:postgresql://db:5432/shop?user=app&password=hunter2&ssl=true",
       "jdbc:postgresql://db:5432/shop?user=app&password=«redacted:password:1»&ssl=true",
@@ -54,13 +54,19 @@ describe("passwords in URLs go; scheme, user, host, port and database stay", () 
       "postgres://app:pa#ss@db:5432/shop",
       "postgres://app:«redacted:password:1»@db:5432/shop",
     ],
-    "an escaped character": ["postgres://app:pa%24%3Ass@db/shop", "postgres://app:«redacted:password:1»@db/shop"],
+    "an escaped character": [
+      "postgres://app:pa%24%3Ass@db/shop",
+      "postgres://app:«redacted:password:1»@db/shop",
+    ],
     "within JSON": ['{"url":"https://ci:hunter2@git/x"}', '{"url":"https://ci:«redacted:password:1»@git/x"}'],
     "a token for a user name": [
       "cloning https://0123456789abcdef0123456789abcdef@git.example.com/x.git",
       "cloning https://«redacted:token:1»@git.example.com/x.git",
     ],
-    "Go's MySQL driver": ["dsn app:hunter2@tcp(db:3306)/shop", "dsn app:«redacted:password:1»@tcp(db:3306)/shop"],
+    "Go's MySQL driver": [
+      "dsn app:hunter2@tcp(db:3306)/shop",
+      "dsn app:«redacted:password:1»@tcp(db:3306)/shop",
+    ],
     "Go's MySQL driver on a socket": [
       "DSN=app:hunt:er@2@unix(/tmp/mysql.sock)/shop",
       "DSN=app:«redacted:password:1»@unix(/tmp/mysql.sock)/shop",
@@ -86,7 +92,7 @@ describe("passwords in URLs go; scheme, user, host, port and database stay", () 
 
 describe("connection strings lose only their secret", () => {
   check({
-    "libpq": [
+    libpq: [
       "host=db port=5432 user=app password=hunter2 dbname=shop",
       "host=db port=5432 user=app password=«redacted:password:1» dbname=shop",
     ],
@@ -94,11 +100,14 @@ describe("connection strings lose only their secret", () => {
       "host=db password='hunter two' dbname=shop",
       "host=db password='«redacted:password:1»' dbname=shop",
     ],
-    "ADO": [
+    ADO: [
       "Server=tcp:db,1433;Database=shop;User ID=sa;Password=P@ss;w0rd;Encrypt=True",
       "Server=tcp:db,1433;Database=shop;User ID=sa;Password=«redacted:password:1»;Encrypt=True",
     ],
-    "ODBC": ["Driver={x};Server=db;Uid=sa;Pwd=hunter2;", "Driver={x};Server=db;Uid=sa;Pwd=«redacted:password:1»;"],
+    ODBC: [
+      "Driver={x};Server=db;Uid=sa;Pwd=hunter2;",
+      "Driver={x};Server=db;Uid=sa;Pwd=«redacted:password:1»;",
+    ],
     "ODBC with braces": ["Uid=sa;Pwd={hun;ter2};Encrypt=yes", "Uid=sa;Pwd=«redacted:password:1»;Encrypt=yes"],
     "Azure Storage": [
       "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=Zm9vYmFyYmF6cXV4;EndpointSuffix=core.windows.net",
@@ -113,14 +122,8 @@ describe("connection strings lose only their secret", () => {
 
 describe("headers and cookies", () => {
   check({
-    "Bearer": [
-      "> Authorization: Bearer abc.def-123",
-      "> Authorization: Bearer «redacted:token:1»",
-    ],
-    "Basic": [
-      `Authorization: Basic ${base64("app:hunter2")}`,
-      "Authorization: Basic «redacted:basic-auth:1»",
-    ],
+    Bearer: ["> Authorization: Bearer abc.def-123", "> Authorization: Bearer «redacted:token:1»"],
+    Basic: [`Authorization: Basic ${base64("app:hunter2")}`, "Authorization: Basic «redacted:basic-auth:1»"],
     "a header in JSON": [
       '{"authorization":"Bearer abc123","host":"x"}',
       '{"authorization":"Bearer «redacted:token:1»","host":"x"}',
@@ -148,12 +151,15 @@ describe("headers and cookies", () => {
       "curl -H 'Authorization: Token abc123' https://x/y",
       "curl -H 'Authorization: Token «redacted:token:1»' https://x/y",
     ],
-    "Cookie": ["Cookie: sid=abc; theme=dark", "Cookie: «redacted:cookie:1»"],
+    Cookie: ["Cookie: sid=abc; theme=dark", "Cookie: «redacted:cookie:1»"],
     "Cookie in JSON": [
       '{"cookie":"sid=abc; theme=dark","host":"x"}',
       '{"cookie":"«redacted:cookie:1»","host":"x"}',
     ],
-    "Set-Cookie": ["Set-Cookie: sid=abcd; Path=/; HttpOnly", "Set-Cookie: sid=«redacted:cookie:1»; Path=/; HttpOnly"],
+    "Set-Cookie": [
+      "Set-Cookie: sid=abcd; Path=/; HttpOnly",
+      "Set-Cookie: sid=«redacted:cookie:1»; Path=/; HttpOnly",
+    ],
   });
 });
 
@@ -162,14 +168,17 @@ describe("names that say that their value is secret", () => {
     "an assignment": ["DB_PASSWORD=hunter2", "DB_PASSWORD=«redacted:password:1»"],
     "an exported assignment": ["export API_TOKEN='abc def'", "export API_TOKEN='«redacted:token:1»'"],
     "a short assignment": ["dbPassword := hunter2", "dbPassword := «redacted:password:1»"],
-    "a Ruby hash": ['{:password=>"hunter2", :user=>"app"}', '{:password=>"«redacted:password:1»", :user=>"app"}'],
+    "a Ruby hash": [
+      '{:password=>"hunter2", :user=>"app"}',
+      '{:password=>"«redacted:password:1»", :user=>"app"}',
+    ],
     "a property": ["spring.datasource.password=hunter2", "spring.datasource.password=«redacted:password:1»"],
     "an ini file": ["password = hunter2", "password = «redacted:password:1»"],
-    "logfmt": [
+    logfmt: [
       'level=info client_secret=abc123 msg="hello"',
       'level=info client_secret=«redacted:secret:1» msg="hello"',
     ],
-    "JSON": [
+    JSON: [
       '{"user":"app","password":"hunter2","port":5432}',
       '{"user":"app","password":"«redacted:password:1»","port":5432}',
     ],
@@ -206,7 +215,7 @@ describe("names that say that their value is secret", () => {
       "Config(host=db, password=hunter2, port=5432)",
       "Config(host=db, password=«redacted:password:1», port=5432)",
     ],
-    "XML": ["<db><password>hunter2</password></db>", "<db><password>«redacted:password:1»</password></db>"],
+    XML: ["<db><password>hunter2</password></db>", "<db><password>«redacted:password:1»</password></db>"],
     "attributes of a setting": [
       '<add key="DbPassword" value="hunter2" />',
       '<add key="DbPassword" value="«redacted:password:1»" />',
@@ -219,11 +228,27 @@ describe("names that say that their value is secret", () => {
       "    - name: DB_PASSWORD\n      value: hunter2\n    - name: PORT",
       "    - name: DB_PASSWORD\n      value: «redacted:password:1»\n    - name: PORT",
     ],
-    "a form": ["user[password]=hunter2&user[name]=x", "user[password]=«redacted:password:1»&user[name]=x"],
-    "a YAML value that looks random": [
-      "client_token: 9f8e7d6c5b4a",
-      "client_token: «redacted:token:1»",
+    "a setting in TOML": ['api_token = "abc"', 'api_token = "«redacted:token:1»"'],
+    "a setting without quotes": ["client.token = abc123", "client.token = «redacted:token:1»"],
+    "an entry in XML": [
+      '<entry key="db.password">hunter2</entry>',
+      '<entry key="db.password">«redacted:password:1»</entry>',
     ],
+    "a value that Rust printed": [
+      'Config { host: "db", password: Some("changeme"), port: 5432 }',
+      'Config { host: "db", password: Some("«redacted:password:1»"), port: 5432 }',
+    ],
+    "a key of JavaScript's symbols": [
+      "[Symbol(password)]: 'hunter2',",
+      "[Symbol(password)]: '«redacted:password:1»',",
+    ],
+    "a keystore's password": [
+      "keytool -storepass changeit -keystore /x.jks",
+      "keytool -storepass «redacted:password:1» -keystore /x.jks",
+    ],
+    "Airflow's key": ["AIRFLOW__CORE__FERNET_KEY=a1b2c3", "AIRFLOW__CORE__FERNET_KEY=«redacted:key:1»"],
+    "a form": ["user[password]=hunter2&user[name]=x", "user[password]=«redacted:password:1»&user[name]=x"],
+    "a YAML value that looks random": ["client_token: 9f8e7d6c5b4a", "client_token: «redacted:token:1»"],
     "a password that fills its YAML line": ["  password: changeme", "  password: «redacted:password:1»"],
     "a random value in the middle of a line": [
       "2026-11-22 starting, api token: x7Kq9ZpL2mNw, port 80",
@@ -282,7 +307,10 @@ describe("kubectl describe's environment", () => {
 
 describe("command lines", () => {
   check({
-    "a flag and its value": ["app --db-password hunter2 --port 80", "app --db-password «redacted:password:1» --port 80"],
+    "a flag and its value": [
+      "app --db-password hunter2 --port 80",
+      "app --db-password «redacted:password:1» --port 80",
+    ],
     "a flag with one dash": ["app -token abc123 -v", "app -token «redacted:token:1» -v"],
     "a flag with an equals sign": ["app --token=abc123", "app --token=«redacted:token:1»"],
     "arguments in JSON": [
@@ -293,15 +321,32 @@ describe("command lines", () => {
       "    - --client-secret\n    - abc123\n    - --port",
       "    - --client-secret\n    - «redacted:secret:1»\n    - --port",
     ],
-    "a Java property": ["java -Ddb.password=hunter2 -jar x.jar", "java -Ddb.password=«redacted:password:1» -jar x.jar"],
-    "Helm's values": ["helm install x --set auth.password=hunter2", "helm install x --set auth.password=«redacted:password:1»"],
+    "arguments as kubectl describe prints them": [
+      "    Args:\n      --db-password\n      hunter2\n      --port\n      80",
+      "    Args:\n      --db-password\n      «redacted:password:1»\n      --port\n      80",
+    ],
+    "redis-server": [
+      "redis-server --requirepass hunter2",
+      "redis-server --requirepass «redacted:password:1»",
+    ],
+    "a Java property": [
+      "java -Ddb.password=hunter2 -jar x.jar",
+      "java -Ddb.password=«redacted:password:1» -jar x.jar",
+    ],
+    "Helm's values": [
+      "helm install x --set auth.password=hunter2",
+      "helm install x --set auth.password=«redacted:password:1»",
+    ],
     "curl's login, and the header before it": [
       'curl -H "X-Api-Key: abcd1234efgh" -u app:hunter2 https://x',
       'curl -H "X-Api-Key: «redacted:api-key:1»" -u app:«redacted:password:1» https://x',
     ],
-    "mysql": ["mysqladmin ping -uroot -phunter2 -h db", "mysqladmin ping -uroot -p«redacted:password:1» -h db"],
+    mysql: ["mysqladmin ping -uroot -phunter2 -h db", "mysqladmin ping -uroot -p«redacted:password:1» -h db"],
     "redis-cli": ["redis-cli -h cache -a hunter2 ping", "redis-cli -h cache -a «redacted:password:1» ping"],
-    "docker login": ["docker login -u ci -p hunter2 reg.example.com", "docker login -u ci -p «redacted:password:1» reg.example.com"],
+    "docker login": [
+      "docker login -u ci -p hunter2 reg.example.com",
+      "docker login -u ci -p «redacted:password:1» reg.example.com",
+    ],
     "a bootstrap token": [
       "kubeadm join 10.0.0.1:6443 --token abcdef.0123456789abcdef",
       "kubeadm join 10.0.0.1:6443 --token «redacted:token:1»",
@@ -309,6 +354,47 @@ describe("command lines", () => {
     "a bootstrap token in a message": [
       "the token abcdef.0123456789abcdef has expired",
       "the token «redacted:bootstrap-token:1» has expired",
+    ],
+  });
+});
+
+describe("passwords in a place of their own", () => {
+  check({
+    "a role in PostgreSQL": [
+      "STATEMENT:  ALTER ROLE app WITH LOGIN PASSWORD 'hunter two';",
+      "STATEMENT:  ALTER ROLE app WITH LOGIN PASSWORD '«redacted:password:1»';",
+    ],
+    "a user in MySQL": [
+      "near 'CREATE USER app@'%' IDENTIFIED BY 'hunter2'' at line 1",
+      "near 'CREATE USER app@'%' IDENTIFIED BY '«redacted:password:1»'' at line 1",
+    ],
+    "the arguments of a PHP call": [
+      "#0 /app/db.php(12): PDO->__construct('mysql:host=db;d...', 'app', 'hunter2', Array)",
+      "#0 /app/db.php(12): PDO->__construct('mysql:host=db;d...', 'app', '«redacted:password:1»', Array)",
+    ],
+    "MySQL's first password": [
+      "A temporary password is generated for root@localhost: ,dkYi9zZ8)Ge",
+      "A temporary password is generated for root@localhost: «redacted:password:1»",
+    ],
+    "the MySQL image's first password": [
+      "[Note] [Entrypoint]: GENERATED ROOT PASSWORD: ahThei",
+      "[Note] [Entrypoint]: GENERATED ROOT PASSWORD: «redacted:password:1»",
+    ],
+    "Jenkins' first password": [
+      "Please use the following password to proceed to installation:\n\n0123456789abcdef0123456789abcdef\n\nThis may",
+      "Please use the following password to proceed to installation:\n\n«redacted:password:1»\n\nThis may",
+    ],
+    "a line of .netrc": [
+      "machine git.example.com login ci password hunter2",
+      "machine git.example.com login ci password «redacted:password:1»",
+    ],
+    "a line of redis.conf": [
+      "requirepass hunter2\nport 6379",
+      "requirepass «redacted:password:1»\nport 6379",
+    ],
+    "Vault's unseal key": [
+      `Unseal Key 1: ${base64("0123456789abcdef0123456789abcdef")}`,
+      "Unseal Key 1: «redacted:vault-unseal-key:1»",
     ],
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createRedactor } from "../../src/redaction/create-redactor.ts";
 
-const marker = (which: "BEGIN" | "END", what = "RSA PRIVATE KEY") => `${"-".repeat(5)}${which} ${what}${"-".repeat(5)}`;
+const marker = (which: "BEGIN" | "END", what = "RSA PRIVATE KEY") =>
+  `${"-".repeat(5)}${which} ${what}${"-".repeat(5)}`;
 const keyLine = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/";
 const key = [marker("BEGIN"), keyLine, keyLine, "abcd==", marker("END")];
 const P = "«redacted:pem-private-key:1»";
@@ -17,7 +18,9 @@ const table: Record<string, { input: string[]; becomes: string[] }> = {
   },
   "the prefix of each line stays": {
     input: key.map((line, index) => `2026-11-22T14:01:3${index}.123456789Z stdout F ${line}`),
-    becomes: [P, "", "", "", ""].map((line, index) => `2026-11-22T14:01:3${index}.123456789Z stdout F ${line}`),
+    becomes: [P, "", "", "", ""].map(
+      (line, index) => `2026-11-22T14:01:3${index}.123456789Z stdout F ${line}`,
+    ),
   },
   "the lines of a JSON log": {
     input: key.slice(0, 3).map((line) => `{"log":"${line}\\n","time":"2026-11-22T14:01:30.123456789Z"}`),
@@ -34,7 +37,7 @@ const table: Record<string, { input: string[]; becomes: string[] }> = {
     input: [`KEY=${key.join(" ")} PORT=80`],
     becomes: [`KEY=${P} PORT=80`],
   },
-  "CRLF": {
+  CRLF: {
     input: [...key.map((line) => `${line}\r`), "after"],
     becomes: [`${P}\r`, "\r", "\r", "\r", "\r", "after"],
   },
@@ -55,8 +58,20 @@ const table: Record<string, { input: string[]; becomes: string[] }> = {
     becomes: [`expected ${P} but got a certificate`, "next line of the log"],
   },
   "public keys and certificates stay": {
-    input: [marker("BEGIN", "PUBLIC KEY"), keyLine, marker("END", "PUBLIC KEY"), marker("BEGIN", "CERTIFICATE"), keyLine],
-    becomes: [marker("BEGIN", "PUBLIC KEY"), keyLine, marker("END", "PUBLIC KEY"), marker("BEGIN", "CERTIFICATE"), keyLine],
+    input: [
+      marker("BEGIN", "PUBLIC KEY"),
+      keyLine,
+      marker("END", "PUBLIC KEY"),
+      marker("BEGIN", "CERTIFICATE"),
+      keyLine,
+    ],
+    becomes: [
+      marker("BEGIN", "PUBLIC KEY"),
+      keyLine,
+      marker("END", "PUBLIC KEY"),
+      marker("BEGIN", "CERTIFICATE"),
+      keyLine,
+    ],
   },
 };
 
@@ -68,9 +83,17 @@ describe("a private key gives way to one placeholder, and every line stays a lin
   }
 });
 
-for (const what of ["PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "PGP PRIVATE KEY BLOCK"]) {
+for (const what of [
+  "PRIVATE KEY",
+  "EC PRIVATE KEY",
+  "OPENSSH PRIVATE KEY",
+  "ENCRYPTED PRIVATE KEY",
+  "PGP PRIVATE KEY BLOCK",
+]) {
   test(`${what} is one`, () => {
-    expect(createRedactor().text([marker("BEGIN", what), keyLine, marker("END", what)].join("\n"))).toBe(`${P}\n\n`);
+    expect(createRedactor().text([marker("BEGIN", what), keyLine, marker("END", what)].join("\n"))).toBe(
+      `${P}\n\n`,
+    );
   });
 }
 

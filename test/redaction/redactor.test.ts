@@ -9,9 +9,15 @@ describe("numbering", () => {
   test("equal secrets are equal in texts, variables, arguments, URLs and headers", () => {
     const redactor = createRedactor();
     expect(redactor.value("DB_PASSWORD", "hunter2")).toBe("«redacted:password:1»");
-    expect(redactor.text("retrying with password=hunter2")).toBe("retrying with password=«redacted:password:1»");
+    expect(redactor.text("retrying with password=hunter2")).toBe(
+      "retrying with password=«redacted:password:1»",
+    );
     expect(redactor.text("postgres://app:hunter2@db/x")).toBe("postgres://app:«redacted:password:1»@db/x");
-    expect(redactor.args(["app", "--db-password", "hunter2"])).toEqual(["app", "--db-password", "«redacted:password:1»"]);
+    expect(redactor.args(["app", "--db-password", "hunter2"])).toEqual([
+      "app",
+      "--db-password",
+      "«redacted:password:1»",
+    ]);
     expect(redactor.text('{"password":"hunter3"}')).toBe('{"password":"«redacted:password:2»"}');
     expect(redactor.value("API_TOKEN", "abc123")).toBe("«redacted:token:1»");
     expect(redactor.text("Authorization: Bearer abc123")).toBe("Authorization: Bearer «redacted:token:1»");
@@ -45,27 +51,41 @@ describe("numbering", () => {
   });
 
   test("bare placeholders have no number", () => {
-    expect(barePlaceholders("a «redacted:password:3» b «redacted:aws-access-key-id:12» c «redacted:password»")).toBe(
-      "a «redacted:password» b «redacted:aws-access-key-id» c «redacted:password»",
+    expect(
+      barePlaceholders("a «redacted:password:3» b «redacted:aws-access-key-id:12» c «redacted:password»"),
+    ).toBe("a «redacted:password» b «redacted:aws-access-key-id» c «redacted:password»");
+    expect(barePlaceholders("«redacted:» «redacted:x:» «redacted")).toBe(
+      "«redacted:» «redacted:x:» «redacted",
     );
-    expect(barePlaceholders("«redacted:» «redacted:x:» «redacted")).toBe("«redacted:» «redacted:x:» «redacted");
   });
 });
 
 describe("the value of a variable", () => {
   const whole: Record<string, readonly [name: string, value: string, placeholder: string]> = {
-    "of a password's name, whatever it is": ["DB_PASSWORD", "correct horse, battery", "«redacted:password:1»"],
+    "of a password's name, whatever it is": [
+      "DB_PASSWORD",
+      "correct horse, battery",
+      "«redacted:password:1»",
+    ],
     "of a name in capitals without a break": ["PGPASSWORD", "postgres", "«redacted:password:1»"],
     "of a password in digits": ["MYSQL_PWD", "12345", "«redacted:password:1»"],
     "of a short name": ["SMTP_PASS", "changeme", "«redacted:password:1»"],
     "of a token": ["GITHUB_TOKEN", "abc", "«redacted:token:1»"],
     "of a key": ["STRIPE_API_KEY", "abc", "«redacted:api-key:1»"],
-    "of AWS's secret key": ["AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "«redacted:access-key:1»"],
+    "of AWS's secret key": [
+      "AWS_SECRET_ACCESS_KEY",
+      "wJalrXUtnFEMI/K7" + "MDENG/bPxRfiCYEXAMPLEKEY",
+      "«redacted:access-key:1»",
+    ],
     "of Rails' secret": ["SECRET_KEY_BASE", "abc", "«redacted:secret:1»"],
     "of a name that is qualified": ["TOKEN_GITHUB", "a1b2c3", "«redacted:token:1»"],
     "of RabbitMQ's cookie": ["RABBITMQ_ERLANG_COOKIE", "ABCDEFGH", "«redacted:cookie:1»"],
     "of a JSON file": ["GOOGLE_CREDENTIALS", '{"type":"service_account"}', "«redacted:credential:1»"],
-    "of an opaque connection string": ["CONNECTION_STRING", "a1b2c3d4e5f6g7h8", "«redacted:connection-string:1»"],
+    "of an opaque connection string": [
+      "CONNECTION_STRING",
+      "a1b2c3d4e5f6g7h8",
+      "«redacted:connection-string:1»",
+    ],
     "that begins with a slash and is no path": ["DB_PASSWORD", "/x9Kq2+Lm", "«redacted:password:1»"],
     "of a path's name that is no path": ["TOKEN_FILE", "x7Kq9ZpL2mNwX7kQ9zPl2MnW", "«redacted:token:1»"],
     "of an annotation": ["example.com/api-token", "abc", "«redacted:token:1»"],
@@ -78,7 +98,7 @@ describe("the value of a variable", () => {
 
   const kept: Record<string, readonly [name: string, value: string]> = {
     "an empty value": ["DB_PASSWORD", ""],
-    "blanks": ["DB_PASSWORD", "  "],
+    blanks: ["DB_PASSWORD", "  "],
     "a reference to another variable": ["DB_PASSWORD", "$(OTHER)"],
     "a leftover of a template": ["DB_PASSWORD", "${DB_PASSWORD}"],
     "what describe prints for a reference": ["DB_PASSWORD", "<set to the key 'k' in secret 's'>"],
@@ -106,14 +126,26 @@ describe("the value of a variable", () => {
   }
 
   const parts: Record<string, readonly [name: string, value: string, becomes: string]> = {
-    "of a URL": ["DATABASE_URL", "postgres://app:hunter2@db:5432/x", "postgres://app:«redacted:password:1»@db:5432/x"],
-    "of a URL under a secret's name": ["API_SECRET", "https://a:hunter2@b/c", "https://a:«redacted:password:1»@b/c"],
+    "of a URL": [
+      "DATABASE_URL",
+      "postgres://app:hunter2@db:5432/x",
+      "postgres://app:«redacted:password:1»@db:5432/x",
+    ],
+    "of a URL under a secret's name": [
+      "API_SECRET",
+      "https://a:hunter2@b/c",
+      "https://a:«redacted:password:1»@b/c",
+    ],
     "of a connection string": [
       "ConnectionStrings__Default",
       "Server=db;User Id=sa;Password=hunter2;",
       "Server=db;User Id=sa;Password=«redacted:password:1»;",
     ],
-    "of Java's options": ["JAVA_OPTS", "-Xmx1g -Dpassword=hunter2", "-Xmx1g -Dpassword=«redacted:password:1»"],
+    "of Java's options": [
+      "JAVA_OPTS",
+      "-Xmx1g -Dpassword=hunter2",
+      "-Xmx1g -Dpassword=«redacted:password:1»",
+    ],
   };
   for (const [sentence, [name, value, becomes]] of Object.entries(parts)) {
     test(`loses only the secret part ${sentence}`, () => {
@@ -142,19 +174,57 @@ describe("arguments", () => {
       ["/usr/bin/mysqladmin", "ping", "-h", "db", "-phunter2"],
       ["/usr/bin/mysqladmin", "ping", "-h", "db", "-p«redacted:password:1»"],
     ],
-    "mysql's port is none": [["mysql", "-port", "3306", "-P", "3306"], ["mysql", "-port", "3306", "-P", "3306"]],
-    "curl's login": [["curl", "-u", "app:hunter2", "http://x"], ["curl", "-u", "app:«redacted:password:1»", "http://x"]],
-    "redis-cli's": [["redis-cli", "-a", "hunter2", "ping"], ["redis-cli", "-a", "«redacted:password:1»", "ping"]],
-    "another program's short flag is not known": [["nc", "-a", "hunter2", "-p", "80"], ["nc", "-a", "hunter2", "-p", "80"]],
-    "a flag about a secret is no secret": [
-      ["--token-file", "/etc/token", "--token-ttl=1h", "--secret-name", "db-creds", "--tls-private-key-file=/tls/tls.key"],
-      ["--token-file", "/etc/token", "--token-ttl=1h", "--secret-name", "db-creds", "--tls-private-key-file=/tls/tls.key"],
+    "mysql's port is none": [
+      ["mysql", "-port", "3306", "-P", "3306"],
+      ["mysql", "-port", "3306", "-P", "3306"],
     ],
-    "a flag without its value": [["--password", "--verbose"], ["--password", "--verbose"]],
-    "a flag at the end": [["app", "--password"], ["app", "--password"]],
-    "a reference stays": [["--token", "$(TOKEN)", "--password=$(PW)"], ["--token", "$(TOKEN)", "--password=$(PW)"]],
-    "nothing": [[], []],
-    "empty arguments": [["", "--password", ""], ["", "--password", ""]],
+    "curl's login": [
+      ["curl", "-u", "app:hunter2", "http://x"],
+      ["curl", "-u", "app:«redacted:password:1»", "http://x"],
+    ],
+    "redis-cli's": [
+      ["redis-cli", "-a", "hunter2", "ping"],
+      ["redis-cli", "-a", "«redacted:password:1»", "ping"],
+    ],
+    "another program's short flag is not known": [
+      ["nc", "-a", "hunter2", "-p", "80"],
+      ["nc", "-a", "hunter2", "-p", "80"],
+    ],
+    "a flag about a secret is no secret": [
+      [
+        "--token-file",
+        "/etc/token",
+        "--token-ttl=1h",
+        "--secret-name",
+        "db-creds",
+        "--tls-private-key-file=/tls/tls.key",
+      ],
+      [
+        "--token-file",
+        "/etc/token",
+        "--token-ttl=1h",
+        "--secret-name",
+        "db-creds",
+        "--tls-private-key-file=/tls/tls.key",
+      ],
+    ],
+    "a flag without its value": [
+      ["--password", "--verbose"],
+      ["--password", "--verbose"],
+    ],
+    "a flag at the end": [
+      ["app", "--password"],
+      ["app", "--password"],
+    ],
+    "a reference stays": [
+      ["--token", "$(TOKEN)", "--password=$(PW)"],
+      ["--token", "$(TOKEN)", "--password=$(PW)"],
+    ],
+    nothing: [[], []],
+    "empty arguments": [
+      ["", "--password", ""],
+      ["", "--password", ""],
+    ],
   };
   for (const [sentence, [args, becomes]] of Object.entries(table)) {
     test(sentence, () => {
@@ -171,11 +241,19 @@ describe("arguments", () => {
 /** Pieces of what detectors look at, in any order, so that they meet at their worst. */
 const piece = fc.oneof(
   fc.constantFrom(
-    ..."password=|password|DB_PASSWORD|: |:|=|==| = |:=|=>|\"|'|`|\\\"|\\\\\\\"|\\|\n|\r\n|\r|\t| |  |{|}|(|)|[|]|<|>|,|;|&|?|/|@|://|-|--|#|%3D|%26|\\n".split("|"),
-    ..."hunter2|x7Kq9ZpL2mNw|12345|true|null|${X}|$(X)|<unset>|*|пароль|\ud83d|\ud83d\ude00|\0|\u2028|__proto__|constructor".split("|"),
-    ..."token|secret|apiKey|api_key=|--token |-p|curl -u a:b |mysql -p|redis-cli -a |Authorization: |Bearer |Basic |Cookie: a=|Set-Cookie: a=".split("|"),
+    ...'password=|password|DB_PASSWORD|: |:|=|==| = |:=|=>|"|\'|`|\\"|\\\\\\"|\\|\n|\r\n|\r|\t| |  |{|}|(|)|[|]|<|>|,|;|&|?|/|@|://|-|--|#|%3D|%26|\\n'.split(
+      "|",
+    ),
+    ..."hunter2|x7Kq9ZpL2mNw|12345|true|null|${X}|$(X)|<unset>|*|пароль|\ud83d|\ud83d\ude00|\0|\u2028|__proto__|constructor".split(
+      "|",
+    ),
+    ..."token|secret|apiKey|api_key=|--token |-p|curl -u a:b |mysql -p|redis-cli -a |Authorization: |Bearer |Basic |Cookie: a=|Set-Cookie: a=".split(
+      "|",
+    ),
     ..."«redacted:|«redacted:password:1»|«redacted:token:7»|«redacted:password»|«redacted:x:|»|«".split("|"),
-    ..."eyJ|eyJhbGciOiJub25l.eyJhbGciOiJub25l|postgres://app:|@db:5432/x|@tcp(db)|sig=|?sig=|user:pw@tcp(|jdbc:oracle:thin:a/b@c".split("|"),
+    ..."eyJ|eyJhbGciOiJub25l.eyJhbGciOiJub25l|postgres://app:|@db:5432/x|@tcp(db)|sig=|?sig=|user:pw@tcp(|jdbc:oracle:thin:a/b@c".split(
+      "|",
+    ),
     "-----BEGIN PRIVATE KEY-----",
     "-----END PRIVATE KEY-----",
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP",
@@ -203,7 +281,13 @@ describe("properties", () => {
   });
 
   test("so it is in a long text, of which the second look sees little", () => {
-    const filler = fc.constantFrom("", "\n", ` ${"filler ".repeat(300)}\n`, "x".repeat(1500), `\n${"y.z ".repeat(900)}`);
+    const filler = fc.constantFrom(
+      "",
+      "\n",
+      ` ${"filler ".repeat(300)}\n`,
+      "x".repeat(1500),
+      `\n${"y.z ".repeat(900)}`,
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(soup, filler), { maxLength: 6 }), (parts) => {
         const once = createRedactor().text(parts.flat().join(""));
@@ -215,11 +299,15 @@ describe("properties", () => {
 
   test("a masked value is masked", () => {
     fc.assert(
-      fc.property(fc.constantFrom("DB_PASSWORD", "TOKEN_PATH", "TOKEN_GITHUB", "DSN", "X"), soup, (name, value) => {
-        const once = createRedactor().value(name, value);
-        expect(createRedactor().value(name, once)).toBe(once);
-        expect(lineCount(once)).toBe(lineCount(value));
-      }),
+      fc.property(
+        fc.constantFrom("DB_PASSWORD", "TOKEN_PATH", "TOKEN_GITHUB", "DSN", "X"),
+        soup,
+        (name, value) => {
+          const once = createRedactor().value(name, value);
+          expect(createRedactor().value(name, once)).toBe(once);
+          expect(lineCount(once)).toBe(lineCount(value));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -256,17 +344,19 @@ describe("properties", () => {
     );
   });
 
-  const canary = fc.string({ unit: fc.constantFrom(..."abcdefghXYZ0123456789"), minLength: 10, maxLength: 24 }).map((text) => `cnry${text}`);
+  const canary = fc
+    .string({ unit: fc.constantFrom(..."abcdefghXYZ0123456789"), minLength: 10, maxLength: 24 })
+    .map((text) => `cnry${text}`);
   const carriers: Record<string, (secret: string) => string> = {
     "an assignment": (s) => `x DB_PASSWORD=${s} y`,
-    "JSON": (s) => `{"a":1,"client_secret":"${s}","b":2}`,
+    JSON: (s) => `{"a":1,"client_secret":"${s}","b":2}`,
     "JSON in JSON": (s) => String.raw`{"log":"{\"apiKey\":\"${s}\"}"}`,
     "a URL": (s) => `connect amqps://svc:${s}@mq.example.com:5671/vhost`,
     "a flag": (s) => `run --admin-password ${s} --x`,
     "a header": (s) => `Authorization: Bearer ${s}`,
     "a DSN": (s) => `svc:${s}@tcp(db:3306)/x`,
-    "libpq": (s) => `host=h user=u password=${s} dbname=d`,
-    "XML": (s) => `<password>${s}</password>`,
+    libpq: (s) => `host=h user=u password=${s} dbname=d`,
+    XML: (s) => `<password>${s}</password>`,
     "a struct": (s) => `{User:u Password:${s} Host:h}`,
     "a cookie": (s) => `Cookie: a=b; sid=${s}`,
     "a YAML line": (s) => `  password: ${s}`,
@@ -275,11 +365,15 @@ describe("properties", () => {
   for (const [sentence, carry] of Object.entries(carriers)) {
     test(`no canary leaves ${sentence}`, () => {
       fc.assert(
-        fc.property(canary, fc.string({ maxLength: 20 }).filter((noise) => !/["'`\\=:&;,<>«]/.test(noise)), (secret, noise) => {
-          const masked = createRedactor().text(`${noise}\n${carry(secret)}\n${noise}`);
-          expect(masked).not.toContain(secret);
-          expect(masked).toContain("«redacted:");
-        }),
+        fc.property(
+          canary,
+          fc.string({ maxLength: 20 }).filter((noise) => !/["'`\\=:&;,<>«]/.test(noise)),
+          (secret, noise) => {
+            const masked = createRedactor().text(`${noise}\n${carry(secret)}\n${noise}`);
+            expect(masked).not.toContain(secret);
+            expect(masked).toContain("«redacted:");
+          },
+        ),
         { numRuns: 200 },
       );
     });

@@ -7,13 +7,17 @@ const fake = (prefix: string, length: number, alphabet = "aB3dE5gH") =>
 const hex = "0123456789abcdef";
 
 const tokens: Record<string, readonly string[]> = {
-  "jwt": [
+  jwt: [
     ["eyJ" + "hbGciOiJub25lIn0", "eyJ" + "pc3MiOiJrdWJlcm5ldGVzIn0", "c2lnbmF0dXJl"].join("."),
     ["eyJ" + "hbGciOiJub25lIn0", "eyJ" + "pc3MiOiJrdWJlcm5ldGVzIn0"].join("."),
     ["eyJ" + "hbGciOiJkaXIifQ", "", "aXZpdml2aXZpdg", "Y2lwaGVydGV4dA", "dGFn"].join("."),
     ["eyJ" + "hbGciOiJub25lIn0", fake("eyJ", 9000), fake("", 400)].join("."),
   ],
-  "aws-access-key-id": ["AKIA" + "IOSFODNN7EXAMPLE", "ASIA" + "IOSFODNN7EXAMPLE", "A3TX" + "IOSFODNN7EXAMPLE"],
+  "aws-access-key-id": [
+    "AKIA" + "IOSFODNN7EXAMPLE",
+    "ASIA" + "IOSFODNN7EXAMPLE",
+    "A3TX" + "IOSFODNN7EXAMPLE",
+  ],
   "google-api-key": [fake("AIza", 35)],
   "google-oauth-token": [fake("ya29" + ".", 60)],
   "google-client-secret": [fake("GOCSPX" + "-", 28)],
@@ -32,7 +36,7 @@ const tokens: Record<string, readonly string[]> = {
     fake("sk-" + "proj-", 48),
     fake("sk-" + "ant-api03-", 90),
     fake("sk-", 48),
-    `sk-${fake("", 20)}T3Blbk${"FJ"}${fake("", 20)}`,
+    ["sk-", fake("", 20), "T3Blbk", "FJ", fake("", 20)].join(""),
   ],
   "huggingface-token": [fake("hf_", 34)],
   "databricks-token": [fake("dapi", 32, hex)],
@@ -90,16 +94,20 @@ for (const [kind, samples] of Object.entries(tokens)) {
 }
 
 test("a Vault token of the old form is one where a word begins", () => {
-  expect(createRedactor().text(`renewing ${fake("s" + ".", 24)} failed`)).toBe("renewing «redacted:vault-token:1» failed");
+  expect(createRedactor().text(`renewing ${fake("s" + ".", 24)} failed`)).toBe(
+    "renewing «redacted:vault-token:1» failed",
+  );
 });
 
 test("a Twilio key is one after Twilio's name", () => {
   const key = fake("S" + "K", 32, hex);
-  expect(createRedactor().text(`Twilio login with ${key} failed`)).toBe("Twilio login with «redacted:twilio-key:1» failed");
+  expect(createRedactor().text(`Twilio login with ${key} failed`)).toBe(
+    "Twilio login with «redacted:twilio-key:1» failed",
+  );
 });
 
 test("of a webhook's URL the secret path goes, the host stays", () => {
-  const url = (path: string) => `https://hooks.slack.${"com"}/${path}`;
+  const url = (path: string) => ["https://hooks.slack", `com/${path}`].join(".");
   expect(createRedactor().text(`POST ${url("services")}/T00/B00/xyz0123456789 500`)).toBe(
     `POST ${url("services")}/«redacted:webhook-url:1» 500`,
   );
