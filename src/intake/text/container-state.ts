@@ -31,9 +31,8 @@ export function readState(
     const isField =
       sub !== undefined &&
       stateFields.has(sub.key) &&
-      (subIndent === undefined || sub.indent === subIndent) &&
       // A message goes on at column 0, whatever its lines look like, unless all indentation is lost.
-      (sub.indent > field.indent || field.indent === 0 || subIndent !== undefined);
+      (subIndent === undefined ? sub.indent >= field.indent : sub.indent === subIndent);
     if (isField) {
       subIndent ??= sub.indent;
       // A message may hold a line that looks like a field; kubectl prints each once, after the message.

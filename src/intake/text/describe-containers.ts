@@ -6,7 +6,7 @@ import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
 import { endsProbe, readProbe } from "./probe-line.ts";
 import { type LineNotes, openNotes } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
-import { indentOf, isBlank, readField } from "./text-lines.ts";
+import { dropColumns, indentOf, isBlank, readField } from "./text-lines.ts";
 
 /** A container block as the two halves that an API object has. */
 export interface DescribedContainer {
@@ -171,8 +171,8 @@ function readContainer(
 function readWords(further: readonly string[], indent: number): string[] {
   const words: string[] = [];
   // Arguments stand two further in; what a script indents beyond that is its own.
-  const margin = further.length === 0 ? 0 : Math.min(indent + 2, indentOf(further[0] ?? ""));
-  for (const line of further) words.push(line.slice(Math.min(margin, indentOf(line))).trimEnd());
+  const margin = Math.min(indent + 2, indentOf(further.find((line) => !isBlank(line)) ?? ""));
+  for (const line of further) words.push(dropColumns(line, margin).trimEnd());
   while (words.at(-1) === "") words.pop();
   return words;
 }

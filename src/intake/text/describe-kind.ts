@@ -52,6 +52,12 @@ const telling = new Set([
   "Start Time",
 ]);
 
+/** Whether a line at the left margin is a field of some description. */
+export function isOutermostField(line: string): boolean {
+  const field = line.charCodeAt(0) >= 65 && line.charCodeAt(0) <= 90 ? readField(line) : undefined;
+  return field !== undefined && outermost.has(field.key);
+}
+
 /** How far a description's beginning is looked at. */
 const reach = 40;
 
@@ -140,8 +146,8 @@ export function startsContainer(lines: readonly string[], at: number, to: number
  * Whether a text is a description, or a piece of one. Its beginning may be cut anywhere: then many lines must be
  * fields, and at least one of them kubectl's alone.
  */
-function looksDescribed(lines: readonly string[]): boolean {
-  const first = nextInked(lines, 0, lines.length);
+export function looksDescribed(lines: readonly string[], from = 0): boolean {
+  const first = nextInked(lines, from, lines.length);
   if (first >= lines.length) return false;
   if (startsDescription(lines, first, lines.length) || startsBlock(lines, first, lines.length)) return true;
   if (startsContainer(lines, first, lines.length)) return true;
@@ -264,8 +270,8 @@ export function describedKind(lines: readonly string[], from: number, to: number
     const field = readField(lines[at] ?? "");
     if (field === undefined) continue;
     if (!found.has(field.key)) found.set(field.key, field);
-    // What follows may be anybody's words.
-    if (field.key === "Message" || field.key === "Events") break;
+    // What follows may be anybody's words, or, where all indentation is lost, fields of something further in.
+    if (/^(?:Message|Events|Pod Template|(?:Init )?Containers)$/.test(field.key)) break;
   }
   if (!found.has("Name")) return "Pod";
   const replicas = found.get("Replicas")?.value;

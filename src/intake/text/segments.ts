@@ -1,8 +1,14 @@
 import { type CommandLine, namesProgram, readCommandLine } from "./command-line.ts";
-import { startsBlock, startsContainer, startsData, startsDescription } from "./describe-kind.ts";
+import {
+  isOutermostField,
+  startsBlock,
+  looksDescribed,
+  startsContainer,
+  startsData,
+  startsDescription,
+} from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, readEventHeader, readRow } from "./event-rows.ts";
 import { looksLikePodRow } from "./pod-table.ts";
-import { isProse } from "./prose.ts";
 import { readTableHeader } from "./table-header.ts";
 import { indentOf, isBlank, nextInked } from "./text-lines.ts";
 
@@ -165,7 +171,12 @@ function anchorAt(
   const row = looksLikeEventRow(line);
   if (row !== undefined) return row[0] === "type" ? "description" : "table";
   if (looksLikePodRow(line)) return "pods";
-  return /^(?:[{[]|---\s*$|apiVersion:|kind:|- apiVersion:)/.test(line.slice(0, 40)) ? "object" : undefined;
+  if (/^(?:[{[]|---\s*$|apiVersion:|kind:|- apiVersion:)/.test(line.slice(0, 40))) return "object";
+  return current === undefined &&
+    /^\s*[A-Za-z][\w ./-]*[:=]/.test(line.slice(0, 200)) &&
+    looksDescribed(lines, at)
+    ? "description"
+    : undefined;
 }
 
 /** What no program prints by chance, whatever stands above it. */
@@ -238,7 +249,7 @@ function endsAfterBlank(lines: readonly string[], at: number, current: Segment):
   const line = lines[next] ?? "";
   if (startsData(lines, next)) return false;
   if (indentOf(line) > 0 || looksLikeEventRow(line) !== undefined) return false;
-  if (/^[A-Z][A-Za-z -]{1,40}:(?:\s|$)/.test(line.slice(0, 60)) && !isProse([line])) return false;
+  if (isOutermostField(line)) return false;
   for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {
     const each = lines[below] ?? "";
     if (readCommandLine(each) !== undefined) return true;

@@ -53,6 +53,18 @@ export function indentOf(line: string): number {
   return column;
 }
 
+/** The line without its leading blanks up to a column. */
+export function dropColumns(line: string, columns: number): string {
+  let at = 0;
+  for (let column = 0; column < columns && at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 32) column++;
+    else if (code === 9) column = (column & ~7) + 8;
+    else break;
+  }
+  return line.slice(at);
+}
+
 export function isBlank(line: string): boolean {
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
