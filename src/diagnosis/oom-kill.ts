@@ -1,8 +1,9 @@
-import type { ContainerLog, PodEvent } from "../evidence/evidence.ts";
+import type { PodEvent } from "../evidence/evidence.ts";
 import type { Basis, Certainty } from "./cause.ts";
-import { type Citation, citeEvent, citeLog, citeObject } from "./citation.ts";
+import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { citeExit, exitOf } from "./instance-end.ts";
+import { isGlobalKill, kernelKills } from "./kernel-oom.ts";
 import { type MemoryLimit, memoryLimitOf } from "./memory-limit.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
 
@@ -81,28 +82,13 @@ function atMost(certainty: Certainty, cap: "likely"): Certainty {
   return certainty === "proven" ? cap : certainty;
 }
 
-const kernelLine = /\b(?:Memory cgroup out of memory|oom-kill:constraint=CONSTRAINT_MEMCG)\b/i;
-
 /** A kernel message of a memory cgroup kill that has the pod's UID in its cgroup path. */
 function ownKernelLine(view: PodView): Citation | undefined {
   const uid = view.pod?.object.metadata?.uid;
   if (uid === undefined || uid.length < 8) return undefined;
   // The systemd driver writes the UID with underscores.
   const spellings = [uid, uid.replaceAll("-", "_")];
-  const names = (text: string) => kernelLine.test(text) && spellings.some((spelling) => text.includes(spelling));
-  const event = view.events.find(({ message }) => names(message));
-  if (event) return citeEvent(event);
-  for (const log of view.looseLogs) {
-    const index = log.lines.findIndex((line) => names(line));
-    if (index >= 0) return citeLog(log satisfies ContainerLog, index);
-  }
-  return undefined;
-}
-
-/** The node's statement that it ran out as a whole: kubelet's SystemOOM, or the kernel's line without a cgroup. */
-export function isGlobalKill({ reason, message }: PodEvent): boolean {
-  if (reason === "SystemOOM") return true;
-  return reason === "OOMKilling" && /\bOut of memory: Kill/i.test(message) && !kernelLine.test(message);
+  return kernelKills(view).find(({ scope, text }) => scope === "cgroup" && spellings.some((spelling) => text.includes(spelling)))?.citation;
 }
 
 const nearSeconds = 60;

@@ -2,6 +2,7 @@ import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeObject } from "../citation.ts";
 import { exitOf, subjectOf } from "../instance-end.ts";
+import { kernelMatches } from "../kernel-oom.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { type MemoryLimit, twice } from "../memory-limit.ts";
 import { isKill, type OomKill, oomKills } from "../oom-kill.ts";
@@ -35,6 +36,11 @@ export const containerMemoryLimit = defineCause({
       ...killedInits(view),
       ...ofRow(view),
     ];
+    if (stated.length === 0 && kills.length === 0) {
+      stated.push(
+        ...kernelMatches(view, "cgroup", (subject) => `${subject} was killed by the kernel, as its memory cgroup had reached its limit.`),
+      );
+    }
     const known = new Set<string | null>([...kills.map(({ container }) => container.name), ...stated.map(({ container }) => container)]);
     // A server that outlives its worker reports the worker's SIGKILL: under a limit that is most often the OOM killer.
     const told = fromLogs(view, "container-memory-limit", ({ subject }) => ({

@@ -2,7 +2,10 @@ import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { evictionOf } from "../eviction.ts";
 import { exitOf, subjectOf } from "../instance-end.ts";
+import { kernelMatches } from "../kernel-oom.ts";
 import { isKill, oomKills } from "../oom-kill.ts";
+import { shortText } from "../short-text.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const nodeMemoryExhausted = defineCause({
@@ -37,6 +40,15 @@ export const nodeMemoryExhausted = defineCause({
           outranks: ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"],
         }),
       }));
+    if (oomKills(view).length === 0) {
+      kills.push(...kernelMatches(view, "node", (subject) => `${subject} was killed by the kernel, as the node had run out of memory.`));
+    }
+    kills.push(
+      ...statedMatches(view, "node-memory-exhausted", ({ container, text }) => {
+        const subject = container === null ? "The pod's sandbox" : subjectOf(container);
+        return `${subject} could not be started on a node short of memory: ${shortText(text)}`;
+      }),
+    );
     const eviction = evictionOf(view);
     if (eviction?.resource !== "memory") return kills;
     const { container, citations, message, ...when } = eviction;

@@ -154,6 +154,21 @@ status:
       container: null,
       certainty: "proven",
     },
+    "a kernel log alone": {
+      given: { logs: ["[88231.12] Memory cgroup out of memory: Killed process 411 (java) total-vm:4100000kB, anon-rss:260000kB, oom_score_adj:992"] },
+      container: null,
+      certainty: "likely",
+      detail: { process: "java" },
+      cites: ["Memory cgroup out of memory"],
+    },
+    "a kernel event that names the process, at the moment of a SIGKILL that the runtime reports as Error": {
+      given: {
+        pod: pod({ reason: "Error", resources: limited }),
+        events: [nodeEvent("OOMKilling", "Memory cgroup out of memory: Killed process 411 (api) total-vm:1kB", "2025-03-01T10:05:02Z")],
+      },
+      container: "api",
+      certainty: "likely",
+    },
     "the word in a table": { given: { row: "shop-1 0/1 OOMKilled 3 2h" }, certainty: "possible", container: null },
   },
   ignores: {
@@ -164,6 +179,11 @@ status:
       pod: pod({ resources: limited }),
       events: [nodeEvent("SystemOOM", "System OOM encountered, victim process: api, pid: 411", "2025-03-01T10:05:10Z")],
     },
+    "a kernel event an hour before a SIGKILL": {
+      pod: pod({ reason: "Error", resources: limited }),
+      events: [nodeEvent("OOMKilling", "Memory cgroup out of memory: Killed process 411 (api) total-vm:1kB", "2025-03-01T09:05:02Z")],
+    },
+    "a kernel line about the node as a whole": { logs: ["Out of memory: Killed process 9 (postgres) total-vm:1kB"] },
     "an empty pod": { pod: {} },
     "nothing at all": {},
     "a memory limit and exit 1": { pod: pod({ reason: "Error", exitCode: 1, resources: limited }) },

@@ -60,6 +60,15 @@ describeCause(nodeMemoryExhausted, {
       container: null,
       certainty: "proven",
     },
+    "a kernel log alone": { given: { logs: ["[1.2] Out of memory: Killed process 9 (postgres) total-vm:1kB"] }, certainty: "likely", container: null },
+    "a SystemOOM at the moment of a SIGKILL that the runtime reports as Error": {
+      given: {
+        pod: pod("image: x").replace("reason: OOMKilled", "reason: Error"),
+        events: [{ ...systemOom("2025-03-01T10:05:01Z"), message: "System OOM encountered, victim process: api, pid: 99" }],
+      },
+      container: "api",
+      certainty: "likely",
+    },
     "the event alone": {
       given: { events: ["Evicted: The node was low on resource: memory. "] },
       container: null,

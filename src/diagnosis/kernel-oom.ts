@@ -1,0 +1,122 @@
+import type { PodEvent } from "../evidence/evidence.ts";
+import { ageTolerance } from "./age-tolerance.ts";
+import type { Match } from "./cause.ts";
+import { type Citation, citeEvent, citeLog } from "./citation.ts";
+import { citeExit, exitOf, subjectOf } from "./instance-end.ts";
+import type { ContainerView, PodView } from "./view.ts";
+
+/** What the kernel, or the kubelet for it, says of an OOM kill. */
+export interface KernelKill {
+  /** A memory cgroup that reached its limit, or the node as a whole. */
+  scope: "cgroup" | "node";
+  /** Name of the killed process: the kernel keeps 15 characters. */
+  process?: string;
+  text: string;
+  citation: Citation;
+  ageSeconds?: number;
+}
+
+const cgroupKill = /\bMemory cgroup out of memory\b|\boom-kill:constraint=CONSTRAINT_MEMCG\b|\bkilled as a result of limit of \//i;
+const nodeKill = /\bOut of memory: Kill(?:ed)? process\b|\boom-kill:constraint=CONSTRAINT_NONE\b|\bSystem OOM encountered\b/i;
+const processName = /\bKill(?:ed)? process \d{1,10} \(([^()\s]{1,40})\)|victim process: ([^,\s]{1,40})/;
+
+const remembered = new WeakMap<PodView, readonly KernelKill[]>();
+const longestLine = 2000;
+const mostLines = 5000;
+
+/** From events of the node and the pod, and from text that belongs to no container (a pasted kernel log). */
+export function kernelKills(view: PodView): readonly KernelKill[] {
+  const known = remembered.get(view);
+  if (known) return known;
+  const ofEvents = view.events.flatMap((event): KernelKill[] => {
+    const kill = readKernelLine(event.reason === "SystemOOM" ? `System OOM encountered, ${event.message}` : event.message);
+    const age = view.ageOfEvent(event);
+    return kill ? [{ ...kill, citation: citeEvent(event), ...(age !== undefined && { ageSeconds: age }) }] : [];
+  });
+  const ofLogs = view.evidence.logs
+    .filter(({ container }) => container === undefined)
+    .flatMap((log) =>
+      log.lines.slice(0, mostLines).flatMap((line, index): KernelKill[] => {
+        const kill = readKernelLine(line);
+        const age = view.ageOf(log.times?.[index]);
+        return kill ? [{ ...kill, citation: citeLog(log, index), ...(age !== undefined && { ageSeconds: age }) }] : [];
+      }),
+    );
+  const kills = [...ofEvents, ...ofLogs];
+  remembered.set(view, kills);
+  return kills;
+}
+
+export function readKernelLine(line: string): Omit<KernelKill, "citation"> | undefined {
+  const text = line.slice(0, longestLine);
+  // The cgroup's line holds the words of the node's, too.
+  const scope = cgroupKill.test(text) ? "cgroup" : nodeKill.test(text) ? "node" : undefined;
+  if (!scope) return undefined;
+  const found = processName.exec(text);
+  const process = found?.[1] ?? found?.[2];
+  return { scope, text, ...(process !== undefined && { process }) };
+}
+
+export function isGlobalKill({ reason, message }: PodEvent): boolean {
+  return reason === "SystemOOM" || readKernelLine(message)?.scope === "node";
+}
+
+const nearSeconds = 60;
+
+/**
+ * Matches of ends that the runtime does not call OOMKilled (it lost the race, or nobody gave the status), but that the
+ * kernel's own words explain: close in time to a SIGKILL, or alone.
+ */
+export function kernelMatches(view: PodView, scope: KernelKill["scope"], summarize: (subject: string, kill: KernelKill) => string): Match[] {
+  const kills = kernelKills(view).filter((kill) => kill.scope === scope);
+  if (kills.length === 0) return [];
+  const isShown = view.containers.some(({ status }) => status);
+  if (isShown) return view.containers.flatMap((container) => ofContainer(view, container, kills, summarize));
+  const [kill] = kills.toReversed();
+  if (!kill) return [];
+  return [
+    {
+      container: null,
+      basis: "kernel-kill",
+      certainty: "likely",
+      summary: summarize(kill.process === undefined ? "A process" : `Process ${kill.process}`, kill),
+      citations: [kill.citation],
+      ...(kill.process !== undefined && { detail: { process: kill.process } }),
+      ...(kill.ageSeconds !== undefined && { ageSeconds: kill.ageSeconds }),
+    },
+  ];
+}
+
+function ofContainer(
+  view: PodView,
+  container: ContainerView,
+  kills: readonly KernelKill[],
+  summarize: (subject: string, kill: KernelKill) => string,
+): Match[] {
+  const { dead, name } = container;
+  if (!dead || dead.state.reason !== "Error" || exitOf(dead) !== 137) return [];
+  const finished = view.ageOf(dead.state.finishedAt);
+  const near = kills.find(
+    ({ ageSeconds }) =>
+      ageSeconds !== undefined && finished !== undefined && Math.abs(ageSeconds - finished) <= nearSeconds + ageTolerance(ageSeconds),
+  );
+  const sameName = kills.find(({ process, ageSeconds }) => ageSeconds === undefined && isProcessOf(container, process));
+  const kill = near ?? sameName;
+  if (!kill) return [];
+  return [
+    {
+      container: name,
+      basis: "kernel-kill",
+      certainty: near && isProcessOf(container, near.process) ? "likely" : "possible",
+      summary: summarize(subjectOf(name), kill),
+      citations: [kill.citation, ...citeExit(view.pod, dead)],
+      ...(dead.state.finishedAt !== undefined && { at: dead.state.finishedAt }),
+    },
+  ];
+}
+
+function isProcessOf({ name, spec }: ContainerView, process: string | undefined): boolean {
+  if (process === undefined || process.length < 2) return false;
+  const commands = [...(spec?.command ?? []), ...(spec?.args ?? [])].slice(0, 3).map((word) => word.slice(word.lastIndexOf("/") + 1));
+  return [name, ...commands].some((known) => known.slice(0, 15) === process);
+}
