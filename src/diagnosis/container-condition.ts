@@ -1,4 +1,5 @@
 import { showDuration } from "../evidence/duration.ts";
+import { deletionOf, removalSeconds } from "./deletion.ts";
 import { describeEnd } from "./instance-end.ts";
 import { probeSettings } from "./probe-settings.ts";
 import { restartsAfter } from "./restart-policy.ts";
@@ -111,11 +112,10 @@ function latestInStatus(view: PodView): number {
 
 /** Whether the pod has been asked to stop and still has time to do so. */
 export function isDraining(view: PodView): boolean {
-  const { deletionTimestamp: deletion, deletionGracePeriodSeconds: grace } = view.pod?.object.metadata ?? {};
-  if (deletion === undefined) return grace !== undefined;
+  const deletion = view.pod && deletionOf(view);
+  if (!deletion) return false;
   // The API sets deletionTimestamp to the request's time plus the grace: it lies ahead while the pod may still stop.
-  const overdue = view.ageOf(deletion);
-  return overdue === undefined || overdue <= 60;
+  return (deletion.overdueSeconds ?? 0) <= removalSeconds;
 }
 
 function withinStart(container: ContainerView, uptime: number | undefined): boolean {

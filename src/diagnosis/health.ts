@@ -2,6 +2,7 @@ import { showDuration } from "../evidence/duration.ts";
 import type { PodRow } from "../evidence/evidence.ts";
 import type { Match } from "./cause.ts";
 import { type ContainerCondition, conditionOf, isDraining } from "./container-condition.ts";
+import { deletionOf, isOverdue } from "./deletion.ts";
 import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
 import { describeEnd, subjectOf } from "./instance-end.ts";
@@ -116,10 +117,10 @@ function fromContainers(view: PodView): Health {
   if (waiting.length > 0 && starting.length === 0) return whileWaiting(view, waiting.map(({ container }) => container));
   const [first] = starting;
   if (first) return healthy(`Container ${first.container.name} ${first.condition.statement}: the pod is starting, within the time that it may take`);
-  const deletion = view.pod?.object.metadata?.deletionTimestamp;
-  if (deletion !== undefined) {
+  const deletion = deletionOf(view);
+  if (deletion) {
     if (isDraining(view)) return healthy("The pod is being deleted and still has time to stop");
-    return unhealthy(view, `The pod is still there ${showDuration(view.ageOf(deletion) ?? 0)} after the end of its grace period`);
+    return unhealthy(view, `The pod is still there ${showDuration(deletion.overdueSeconds ?? 0)} after the end of its grace period`);
   }
   const unknown = conditions.find(({ condition }) => condition.is === "unknown");
   if (unknown) return unhealthy(view, `Container ${unknown.container.name} ${unknown.condition.statement}`);
@@ -203,7 +204,7 @@ function fromRow(view: PodView, row: PodRow): Health {
   if (begins && restarts === 0 && ageSeconds !== undefined && ageSeconds <= startBudgetSeconds) {
     return healthy(`The pod is in ${status}, ${showDuration(ageSeconds)} after it was made: it is starting`);
   }
-  if (status === "Terminating") return healthy("The pod is being deleted");
+  if (status === "Terminating" && !isOverdue(view)) return healthy("The pod is being deleted");
   return unhealthy(view, `The pod is in ${status} with ${readyContainers} of ${totalContainers} containers Ready and ${restarts} restarts`);
 }
 

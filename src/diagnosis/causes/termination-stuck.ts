@@ -1,8 +1,12 @@
 import { showDuration } from "../../evidence/duration.ts";
+import type { PodEvent } from "../../evidence/evidence.ts";
 import { look } from "../advice.ts";
-import { defineCause, type Match } from "../cause.ts";
+import { defineCause } from "../cause.ts";
 import { type Citation, citeEvent, citeObject } from "../citation.ts";
+import { deletionOf } from "../deletion.ts";
+import { shortText } from "../short-text.ts";
 import { isKubernetesName } from "../target.ts";
+import type { PodView } from "../view.ts";
 
 export const terminationStuck = defineCause({
   id: "termination-stuck",
@@ -21,33 +25,35 @@ export const terminationStuck = defineCause({
   outranks: ["readiness-probe-failed", "terminated-by-signal", "application-error-exit", "pod-disrupted", "container-runtime-failure", "command-completed"],
 
   detect(view) {
-    const { pod } = view;
-    const meta = pod?.object.metadata;
-    const overdue = view.ageOf(meta?.deletionTimestamp);
-    if (!pod || meta?.deletionTimestamp === undefined || overdue === undefined || overdue <= 60) return [];
-    const finalizers = meta.finalizers ?? [];
+    const deletion = deletionOf(view);
+    if (!deletion) return [];
+    const { overdueSeconds, finalizers, hasEnded } = deletion;
+    // A Job's own finalizer is taken off within seconds of the end; others wait for somebody who may never come.
+    const held = finalizers.filter((name) => name !== "batch.kubernetes.io/job-tracking");
+    const isHeld = hasEnded && held.length > 0;
+    if ((overdueSeconds ?? 0) <= 60 && !isHeld) return [];
     const failed = view.events.findLast(({ reason, involved }) => reasons.has(reason) && involved.kind === "Pod");
-    const citations: [Citation, ...Citation[]] = [
-      citeObject("pod", pod, "/metadata/deletionTimestamp", meta.deletionTimestamp),
-      ...(failed ? [citeEvent(failed)] : []),
-      ...(finalizers.length > 0 ? [citeObject("pod", pod, "/metadata/finalizers", finalizers)] : []),
-    ];
+    const [first, ...rest] = citationsOf(view, failed, finalizers);
+    if (!first) return [];
     const why = failed
-      ? `the kubelet cannot kill it: ${shorten(failed.message)}`
+      ? `the kubelet cannot kill it: ${shortText(failed.message)}`
       : finalizers.length > 0
         ? `it waits for the finalizer ${finalizers.join(", ")}`
         : "the input does not show what it waits for";
-    const match: Match = {
-      container: null,
-      basis: "disruption",
-      certainty: failed !== undefined || finalizers.length > 0 ? "proven" : "likely",
-      summary: `The pod should have been gone ${showDuration(overdue)} ago and is still there: ${why}.`,
-      citations,
-      ...(finalizers[0] !== undefined && !failed && { detail: { finalizer: finalizers[0] } }),
-      ...(failed?.lastAt !== undefined && { at: failed.lastAt }),
-      ...(failed?.lastAgeSeconds !== undefined && { ageSeconds: failed.lastAgeSeconds }),
-    };
-    return [match];
+    const since = overdueSeconds !== undefined && overdueSeconds > 60 ? ` ${showDuration(overdueSeconds)} ago` : "";
+    const isProven = (overdueSeconds ?? 0) > 60 && (failed !== undefined || finalizers.length > 0);
+    return [
+      {
+        container: null,
+        basis: "disruption",
+        certainty: isProven ? "proven" : "likely",
+        summary: `The pod should have been gone${since} and is still there: ${why}.`,
+        citations: [first, ...rest],
+        ...(finalizers[0] !== undefined && !failed && { detail: { finalizer: held[0] ?? finalizers[0] } }),
+        ...(failed?.lastAt !== undefined && { at: failed.lastAt }),
+        ...(failed?.lastAgeSeconds !== undefined && { ageSeconds: failed.lastAgeSeconds }),
+      },
+    ];
   },
 
   remediation({ detail }, target) {
@@ -71,7 +77,16 @@ export const terminationStuck = defineCause({
 
 const reasons: ReadonlySet<string> = new Set(["FailedKillPod", "ExceededGracePeriod", "FailedUnmount", "FailedUnMount"]);
 
-function shorten(message: string): string {
-  const line = message.split("\n", 1)[0] ?? "";
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+function citationsOf(view: PodView, failed: PodEvent | undefined, finalizers: readonly string[]): Citation[] {
+  const { pod } = view;
+  const { row } = view.evidence;
+  const time = pod?.object.metadata?.deletionTimestamp;
+  const kill = view.events.find(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container"));
+  return [
+    ...(pod && time !== undefined ? [citeObject("pod", pod, "/metadata/deletionTimestamp", time)] : []),
+    ...(failed ? [citeEvent(failed)] : []),
+    ...(pod && finalizers.length > 0 ? [citeObject("pod", pod, "/metadata/finalizers", finalizers)] : []),
+    ...(!failed && time === undefined && kill ? [citeEvent(kill)] : []),
+    ...(row?.object.status === "Terminating" ? [citeObject("pod", row, "/status", "Terminating")] : []),
+  ];
 }

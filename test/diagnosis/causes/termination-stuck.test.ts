@@ -20,8 +20,26 @@ describeCause(terminationStuck, {
     },
     "a finalizer": { given: { pod: pod(", finalizers: [example.com/cleanup]"), now: "2025-03-01T11:00:00Z" }, certainty: "proven", detail: { finalizer: "example.com/cleanup" } },
     "nothing that says what it waits for": { given: { pod: pod(), now: "2025-03-01T11:00:00Z" }, certainty: "likely", says: ["60 min"] },
+    "text without times, by the age of the first kill": {
+      given: {
+        pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { phase: Running }",
+        form: "describe",
+        events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 180, firstAgeSeconds: 1620 }],
+      },
+      certainty: "likely",
+      says: ["27 min"],
+    },
+    "all containers ended, and a finalizer left": {
+      given: {
+        pod: 'metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", finalizers: [example.com/cleanup] }\nstatus: { containerStatuses: [{ name: api, state: { terminated: { exitCode: 0, finishedAt: "2025-03-01T10:00:10Z" } } }] }',
+      },
+      certainty: "likely",
+    },
   },
   ignores: {
+    "a Job's pod whose finalizer is about to go": {
+      pod: 'metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", finalizers: [batch.kubernetes.io/job-tracking] }\nstatus: { containerStatuses: [{ name: api, state: { terminated: { exitCode: 0, finishedAt: "2025-03-01T10:00:10Z" } } }] }',
+    },
     "a pod within its grace": { pod: pod(), now: "2025-03-01T10:00:20Z" },
     "a minute after it": { pod: pod(), now: "2025-03-01T10:01:20Z" },
     "no known time": { pod: `metadata: { deletionTimestamp: "2025-03-01T10:00:30Z" }`, now: "" },
