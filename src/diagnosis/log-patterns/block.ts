@@ -27,7 +27,9 @@ const openings: readonly Opening[] = [
   { runtime: "go", starts: /(?:^|[\s"])panic: (?!serving)/, swallows: 0, fatal: true },
   { runtime: "rust", starts: /^thread '[^']{0,100}' (?:\(\d+\) )?panicked at|panicked at '/, swallows: 12, fatal: true },
   { runtime: "python", starts: /Traceback \(most recent call last\)/, swallows: 0, fatal: false },
-  { runtime: "jvm", starts: /^Exception in thread "main"|APPLICATION FAILED TO START|Application run failed|^Error: A JNI error|^Error occurred during initialization of VM|Error starting ApplicationContext|Failed to start application/, swallows: 0, fatal: true },
+  // Spring's banner holds a description and advice in plain sentences.
+  { runtime: "jvm", starts: /APPLICATION FAILED TO START/, swallows: 60, fatal: true },
+  { runtime: "jvm", starts: /^Exception in thread "main"|Application run failed|^Error: A JNI error|^Error occurred during initialization of VM|Error starting ApplicationContext|Failed to start application/, swallows: 0, fatal: true },
   { runtime: "jvm", starts: /^(?:Exception in thread "|Caused by: |# A fatal error has been detected|java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/, swallows: 0, fatal: false },
   { runtime: "node", starts: /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i, swallows: 60, fatal: true },
   { runtime: "dotnet", starts: /^Unhandled exception|Unhandled Exception: System\.|^Process terminated\. /, swallows: 0, fatal: true },
@@ -36,7 +38,7 @@ const openings: readonly Opening[] = [
 ];
 
 const chain =
-  /^(?:Caused by:|Suppressed:|Wrapped by:|The above exception was the direct cause|During handling of the above exception|DETAIL:|HINT:|CONTEXT:|STATEMENT:|Next [A-Z]\S+(?:Exception|Error)|Stack trace:|\[signal |\[stack\]:|Description:|Action:|Reason:|HTTP response (?:headers|body):|[}\])]+[;,]?$|exit status \d+$|\[cause\]|caused by:|\s*-{3}> )/;
+  /^(?:Caused by:|Suppressed:|Wrapped by:|The above exception was the direct cause|During handling of the above exception|DETAIL:|HINT:|CONTEXT:|STATEMENT:|Next [A-Z]\S+(?:Exception|Error)|Stack trace:|\[signal |\[stack\]:|Description:|Action:|Reason:|HTTP response (?:headers|body):|[}\])]+[;,]?$|exit status \d+$|\[cause\]|caused by:|Likely root cause: |\s*-{3}> )/;
 const chained = /^(?:The above exception was the direct cause|During handling of the above exception)/;
 
 /**
@@ -70,6 +72,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
       mayChain = chained.test(line.text) || (mayChain && line.kind === "blank");
       if (mayChain) current.rootFirst = true;
       if (opening) {
+        open ??= opening;
         if (opening.runtime === "python") inTraceback = true;
         current.runtime ??= opening.runtime;
         current.fatal ||= opening.fatal;

@@ -2,10 +2,10 @@ export type Level = "fatal" | "error" | "warn" | "info" | "debug";
 
 const levels: Readonly<Record<string, Level>> = {
   trace: "debug", debug: "debug", dbug: "debug", fine: "debug", d: "debug", verbose: "debug",
-  config: "info", info: "info", notice: "info", note: "info", log: "info", system: "info", information: "info", i: "info",
+  config: "info", info: "info", notice: "info", n: "info", note: "info", log: "info", system: "info", information: "info", i: "info",
   warn: "warn", warning: "warn", w: "warn",
   error: "error", err: "error", eror: "error", severe: "error", e: "error",
-  critical: "fatal", crit: "fatal", alert: "fatal", emerg: "fatal", emergency: "fatal", fatal: "fatal", panic: "fatal", dpanic: "fatal", f: "fatal",
+  critical: "fatal", c: "fatal", crit: "fatal", alert: "fatal", emerg: "fatal", emergency: "fatal", fatal: "fatal", panic: "fatal", dpanic: "fatal", f: "fatal",
 };
 
 /** A level by its word, letter or pino number; undefined for what is none. */

@@ -72,7 +72,7 @@ export const go = definePatterns([
     cause: "application-config-invalid",
     literals: ["no such file or directory"],
     match:
-      /(?:config|conf|cfg|yaml|yml|json|toml|\.ini|properties|credential|key ?file|cert|settings|kubeconfig|values|rules|template|schema|license|policy)\w{0,20}.{0,200}?(?:(?:open|stat|read|lstat|reading|load(?:ing)?) |["':\s])["']?(?<file>\/[\w./@+-]{1,300})["']?:? .{0,60}no such file or directory|open (?<file2>\/(?:etc|config|conf|app|opt|run\/secrets|var\/run\/secrets|vault|usr\/share)[\w./@+-]{0,300}): no such file or directory|open (?<file3>[\w./-]{1,200}\.(?:ya?ml|json|toml|conf|cfg|ini|pem|crt|key|env|properties|xml)): no such file or directory/i,
+      /(?:config|conf|cfg|yaml|yml|json|toml|\.ini|properties|credential|key ?file|cert|settings|kubeconfig|values|rules|template|schema|license|policy)\w{0,20}.{0,200}?(?:(?:open|stat|read|lstat|reading|load(?:ing)?) |["':\s])["']?(?<file>\/[\w./@+-]{1,300})["']?:? .{0,60}no such file or directory|(?:open|stat) (?<file2>\/(?:etc|config|conf|app|opt|run\/secrets|var\/run\/secrets|vault|usr\/share)[\w./@+-]{0,300}): no such file or directory|(?:open|stat) (?<file3>[\w./-]{1,200}\.(?:ya?ml|json|toml|conf|cfg|ini|pem|crt|key|env|properties|xml)): no such file or directory/i,
     samples: [
       "failed to read config: open /etc/app/config.yaml: no such file or directory",
       "Fatal: open config/prod.toml: no such file or directory",

@@ -33,7 +33,7 @@ export const node = definePatterns([
     role: "fatal",
     literals: ["missing script", "enoent: no such file or directory, open", "couldn't find a package.json", "couldn't find a script named", "err_pnpm_no_script", "command \"start\" not found", "could not find a production build", "err_pnpm_no_importer_manifest", "eresolve", "ebadengine", "unsupported engine", "engine \"node\" is incompatible"],
     match:
-      /[Mm]issing script:? "?(?<command>[\w:.-]{1,80})|Couldn't find a (?:package\.json|script named "(?<command2>[^"]{1,80})")|ERR_PNPM_NO_\w+|Could not find a production build in the '(?<directory>[^']{1,200})'|error Command "(?<command3>[\w:-]{1,60})" not found|ENOENT: no such file or directory, open '(?<file>[^']{1,300}(?:package\.json|\.ya?ml|\.json|\.conf|\.toml|\.env|\.pem|\.crt|\.key))'|The engine "node" is incompatible/,
+      /[Mm]issing script:? "?(?<command>[\w:.-]{1,80})|Couldn't find a (?:package\.json|script named "(?<command2>[^"]{1,80})")|ERR_PNPM_NO_\w+|Could not find a production build in the '(?<directory>[^']{1,200})'|error Command "(?<command3>[\w:-]{1,60})" not found|ENOENT: no such file or directory, open '(?<file>[^']{1,300}(?:(?<!package)\.json|\.ya?ml|\.conf|\.toml|\.env|\.pem|\.crt|\.key))'|The engine "node" is incompatible/,
     rank: 1,
     samples: ['npm ERR! Missing script: "start"', "Error: Could not find a production build in the '.next' directory.", "Error: ENOENT: no such file or directory, open '/app/config/default.json'"],
   },

@@ -66,7 +66,6 @@ export const serversNosql = definePatterns([
     cause: "data-locked",
     literals: ["failed to obtain node locks", "lockobtainfailedexception", "lock held by", "failed to obtain lock on", "failed to lock node"],
     match: /failed to obtain node locks?, tried \[\[?(?<path>[^\]]{1,300})\]|LockObtainFailedException|failed to obtain lock on (?<path2>\S{1,300})/,
-    rank: 3,
     samples: ["java.lang.IllegalStateException: failed to obtain node locks, tried [[/data/nodes]] with lock id [0]; maybe these locations are not writable", "org.apache.lucene.store.LockObtainFailedException: Lock held by another program: /data/nodes/0/node.lock"],
   },
   {
@@ -171,9 +170,9 @@ export const serversNosql = definePatterns([
   {
     id: "lock-held",
     cause: "data-locked",
-    literals: ["lock db directory", "resource temporarily unavailable", "could not lock", "failed to lock", "cannot acquire lock", "cannot lock", "unable to lock", "failed to acquire lock", "already locked", "lock file exists", "lock is held", "locked by another process", "another instance is already running", "another process is using", "is another instance", "file lock", "overlappingfilelockexception", "could not obtain lock", "could not acquire lock", "database already in use", "already in use by another process", "lockfile", "already opened by another process", "database may be already in use", "alreadyclosedexception", "cannot access file because it is being used by another"],
+    literals: ["lock db directory", "resource temporarily unavailable", "could not lock", "failed to lock", "cannot acquire lock", "cannot lock", "unable to lock", "failed to acquire lock", "already locked", "lock file exists", "lock is held", "locked by another process", "another instance is already running", "another process is using", "is another instance", "file lock", "overlappingfilelockexception", "could not obtain lock", "could not acquire lock", "database already in use", "already in use by another process", "lockfile", "already opened by another process", "bolt", ".db: timeout", "database may be already in use", "alreadyclosedexception", "cannot access file because it is being used by another"],
     match:
-      /lock DB directory.{0,60}|(?:could not|failed to|cannot|unable to|can't) (?:lock|acquire (?:the |a |an )?(?:\w+ )?lock|obtain (?:the |a )?(?:\w+ )?lock)(?: (?:on|for|file))?:? ?["'`]?(?<file>\/[^\s"'`:]{1,300})?|(?:lock|LOCK)\S{0,60}: Resource temporarily unavailable|[Ll]ock file (?:exists|already exists)|locked by another process|[Aa]nother (?:instance|process) is (?:already )?(?:running|using)|OverlappingFileLockException|[Dd]atabase (?:may be )?already in use|already in use by another process/,
+      /lock DB directory.{0,60}|(?:could not|failed to|cannot|unable to|can't) (?:lock|acquire (?:the |a |an )?(?:\w+ )?lock|obtain (?:the |a )?(?:\w+ )?lock)(?: (?:on|for|file))?:? ?["'`]?(?<file>\/[^\s"'`:]{1,300})?|(?:lock|LOCK)\S{0,60}: Resource temporarily unavailable|[Ll]ock file (?:exists|already exists)|locked by another process|(?:bolt\S{0,20}|open)\b.{0,160}\.db\S{0,20}: timeout|[Aa]nother (?:instance|process) is (?:already )?(?:running|using)|OverlappingFileLockException|[Dd]atabase (?:may be )?already in use|already in use by another process/,
     samples: [
       "opening storage failed: lock DB directory: resource temporarily unavailable",
       "IO error: While lock file: /data/db/LOCK: Resource temporarily unavailable",

@@ -50,9 +50,9 @@ export const shell = definePatterns([
     id: "start-target-missing",
     cause: "command-not-found",
     role: "fatal",
-    literals: ["unable to access jarfile", "could not find or load main class", "can't open file", "could not open input file", "the application to execute does not exist", "can't open perl script", "no such file or directory -- ", "cannot find module", "command not found:", "no application entry point", "error: module not found \"file", "unable to find main class", "no main manifest attribute"],
+    literals: ["unable to access jarfile", "could not find or load main class", "can't open file", "could not open input file", "the application to execute does not exist", "can't open perl script", "no such file or directory -- ", "cannot find module", "command not found:", "no application entry point", "error: module not found \"file", "unable to find main class", "no main manifest attribute", "package.json'"],
     match:
-      /Unable to access jarfile (?<command1>\S{1,300})|Could not find or load main class (?<command2>\S{1,200})|can't open file '(?<command3>[^']{1,300})': \[Errno 2\]|Could not open input file: (?<command4>\S{1,200})|application to execute does not exist: '(?<command5>[^']{1,300})'|Can't open perl script|No such file or directory -- (?<command6>\S{1,200}) \(LoadError\)|bundler: command not found: (?<command7>\S{1,100})|no main manifest attribute/,
+      /Unable to access jarfile (?<command1>\S{1,300})|Could not find or load main class (?<command2>\S{1,200})|can't open file '(?<command3>[^']{1,300})': \[Errno 2\]|Could not open input file: (?<command4>\S{1,200})|application to execute does not exist: '(?<command5>[^']{1,300})'|Can't open perl script|No such file or directory -- (?<command6>\S{1,200}) \(LoadError\)|bundler: command not found: (?<command7>\S{1,100})|no main manifest attribute|ENOENT: no such file or directory, open '(?<command8>[^']{1,200}package\.json)'/,
     rank: 2,
     samples: [
       "Error: Unable to access jarfile /app/app.jar",
@@ -61,6 +61,7 @@ export const shell = definePatterns([
       "Could not open input file: artisan",
       "The application to execute does not exist: '/app/Web.dll'.",
       "bundler: command not found: puma",
+      "npm ERR! enoent ENOENT: no such file or directory, open '/srv/package.json'",
     ],
   },
   {
