@@ -45,14 +45,17 @@ function buildFilter(tails: readonly Uint8Array[], ignoreCase: boolean): PairFil
   if (tails.length > MOST_FILTERED || tails.some((tail) => tail.length < 3)) return undefined;
   const first = new Int32Array(0x10000);
   const second = new Int32Array(0x10000);
+  let beyondShort = 0; // the second pair of a literal that ends in the first can be any
   for (const [index, tail] of tails.toSorted(compareTails).entries()) {
     const group = Math.floor((index * FILTER_GROUPS) / tails.length);
     for (const offset of [0, 1]) {
       const bit = 1 << (2 * group + offset);
       allowPair(first, tail, offset, bit, ignoreCase);
-      allowPair(second, tail, offset + 2, bit, ignoreCase);
+      if (offset + 2 < tail.length) allowPair(second, tail, offset + 2, bit, ignoreCase);
+      else beyondShort |= bit;
     }
   }
+  for (let pair = 0; pair < second.length; pair++) second[pair]! |= beyondShort;
   return { first, second };
 }
 

@@ -27,8 +27,10 @@ const programFlags: readonly ProgramFlag[] = [
 /** Whether the word, with or without its directory, is a program whose flags are known here. */
 export function isKnownProgram(word: string): boolean {
   const name = word.slice(word.lastIndexOf("/") + 1);
-  return name.length <= 40 && programFlags.some(({ programs }) => programs.test(name));
+  return name.length <= 40 && ANY_PROGRAM.test(name);
 }
+
+const ANY_PROGRAM = new RegExp(programFlags.map(({ programs }) => programs.source).join("|"));
 
 /** Where in a value of `flag` the secret begins; undefined if `flag` of `program` takes none. */
 export function secretOffset(program: string, flag: string, value: string): number | undefined {
@@ -43,6 +45,7 @@ export function secretOffset(program: string, flag: string, value: string): numb
 
 /** The same for a value that is part of its flag: mysql's `-psecret`. */
 export function attachedSecretOffset(program: string, argument: string): number | undefined {
+  if (!argument.startsWith("-p")) return undefined;
   const name = program.slice(program.lastIndexOf("/") + 1);
   const isMysql = programFlags.some(({ programs, attached }) => attached && programs.test(name));
   const isLong = /^-p(?:rotocol|ort|lugin|ipe)/.test(argument);

@@ -5,24 +5,24 @@ import { compileDetectors, type Found, type Stretch } from "./find-masks.ts";
 import { isSecretVariable, namedValueDetectors } from "./named-values.ts";
 import { isPlain, isQuantity, isTypeWord } from "./plain-value.ts";
 import { openPlaceholderBook, type PlaceholderBook } from "./placeholder.ts";
-import { privateKeyDetectors } from "./private-keys.ts";
+import { PRIVATE_KEY_KIND, privateKeyDetectors } from "./private-keys.ts";
 import type { Redactor } from "./redactor.ts";
 import { readSecretName, type SecretName } from "./secret-name.ts";
-import { tokenDetectors } from "./tokens.ts";
+import { tokenDetectors, tokenKinds } from "./tokens.ts";
 import { urlDetectors } from "./urls.ts";
 
-/** What a secret says itself, whatever the words around it: it decides the kind before they do. */
-const selfIdentifying = [...privateKeyDetectors, ...tokenDetectors];
-const findSelfIdentifying = compileDetectors(selfIdentifying);
 const findMasks = compileDetectors([
-  ...selfIdentifying,
+  ...privateKeyDetectors,
+  ...tokenDetectors,
   ...authDetectors,
   ...urlDetectors,
   ...commandLineDetectors,
   ...announcedPasswordDetectors,
   ...namedValueDetectors,
 ]);
-const SELF_IDENTIFYING_KINDS = new Set([
+
+/** Kinds that come from the words around a secret. What it says itself decides before they do. */
+const WORD_KINDS = new Set([
   "password",
   "secret",
   "token",
@@ -104,7 +104,7 @@ function replacement(text: string, mask: Found, book: PlaceholderBook): string {
     return text[mask.from - 1] === "\r" && text[mask.to] === "\n" ? " " : "";
   const original = text.slice(mask.from, mask.to);
   const value = "value" in mask && mask.value !== undefined ? mask.value : unescapeJson(original);
-  const identified = SELF_IDENTIFYING_KINDS.has(mask.kind) ? identify(original) : undefined;
+  const identified = WORD_KINDS.has(mask.kind) ? identify(original) : undefined;
   return book.placeholder(identified?.kind ?? mask.kind, identified?.value ?? value);
 }
 
@@ -118,11 +118,14 @@ function maskWhole(value: string, kind: string, book: PlaceholderBook): string {
   );
 }
 
+const SELF_IDENTIFYING_KINDS = new Set([...tokenKinds, PRIVATE_KEY_KIND]);
+
 /** The kind and the value of a secret that is nothing but one of the known forms. */
 function identify(value: string): { kind: string; value: string } | undefined {
-  const found = findSelfIdentifying(value);
+  const found = findMasks(value);
   const [first] = found;
   if (first === undefined || first.from !== 0 || found.at(-1)!.to !== value.length) return undefined;
+  if (!SELF_IDENTIFYING_KINDS.has(first.kind)) return undefined;
   return {
     kind: first.kind,
     value: ("value" in first ? first.value : undefined) ?? value.slice(first.from, first.to),

@@ -1,6 +1,6 @@
 import type { Detector, Hit, Mask } from "./detector.ts";
 
-const KIND = "pem-private-key";
+export const PRIVATE_KEY_KIND = "pem-private-key";
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
 const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
 /** A 16,384 bit key has 200 lines. What is open for longer has lost its end. */
@@ -32,7 +32,7 @@ function findFromBegin({ text, start }: Hit): Mask[] {
   const bodyTo = BODY_IN_LINE.lastIndex;
   const markerTo = afterEndMarker(text, bodyTo);
   if (markerTo !== bodyTo)
-    return [{ from: start, to: markerTo, kind: KIND, value: bare(text.slice(start, markerTo)) }];
+    return [{ from: start, to: markerTo, kind: PRIVATE_KEY_KIND, value: bare(text.slice(start, markerTo)) }];
 
   // Without its end on the line: what follows may still be words, as in `expected -----BEGIN PRIVATE KEY----- but got`.
   const to = HAS_KEY_MATERIAL.test(text.slice(bodyFrom, bodyTo)) ? bodyTo : bodyFrom;
@@ -41,7 +41,7 @@ function findFromBegin({ text, start }: Hit): Mask[] {
   const isLast = lineBreak === -1 || afterwards.slice(0, lineBreak).includes("-----BEGIN ");
   const later = isLast ? [] : laterLines(text, to + lineBreak + 1, tokensBefore(text, start));
   const value = later.map((mask) => text.slice(mask.from, mask.to)).join("");
-  return [{ from: start, to, kind: KIND, value: bare(text.slice(start, to) + value) }, ...later];
+  return [{ from: start, to, kind: PRIVATE_KEY_KIND, value: bare(text.slice(start, to) + value) }, ...later];
 }
 
 /** What has to go from the lines after the first: up to the end marker, or as far as they look like a key. */
@@ -57,7 +57,7 @@ function laterLines(text: string, from: number, prefixTokens: number): Mask[] {
     const markerTo = afterEndMarker(text, at + marker);
     if (marker !== -1 && markerTo !== at + marker) {
       masks.push(...keyMaterial(content.slice(0, marker), at, prefixTokens).masks);
-      masks.push({ from: at + marker, to: markerTo, kind: KIND, remove: true });
+      masks.push({ from: at + marker, to: markerTo, kind: PRIVATE_KEY_KIND, remove: true });
       return masks;
     }
     const ofKey = keyMaterial(content, at, prefixTokens);
@@ -81,7 +81,7 @@ function keyMaterial(
     masks.push({
       from: offset + run.index,
       to: offset + run.index + run[0].length,
-      kind: KIND,
+      kind: PRIVATE_KEY_KIND,
       remove: true,
     });
   }
@@ -89,7 +89,7 @@ function keyMaterial(
   if (isLastLine(content, prefixTokens)) {
     const to = content.trimEnd().length;
     const from = content.lastIndexOf(content.trim().split(/\s+/).at(-1)!);
-    masks.push({ from: offset + from, to: offset + to, kind: KIND, remove: true });
+    masks.push({ from: offset + from, to: offset + to, kind: PRIVATE_KEY_KIND, remove: true });
   }
   return { full: false, masks };
 }
@@ -122,9 +122,9 @@ function findBeforeEnd({ text, start, settled }: Hit): Mask[] {
   if (first === undefined || !isKeyFound) return [];
   const value = bare([first, ...rest].map((mask) => text.slice(mask.from, mask.to)).join(""));
   return [
-    { from: first.from, to: first.to, kind: KIND, value },
+    { from: first.from, to: first.to, kind: PRIVATE_KEY_KIND, value },
     ...rest,
-    { from: start, to, kind: KIND, remove: true },
+    { from: start, to, kind: PRIVATE_KEY_KIND, remove: true },
   ];
 }
 

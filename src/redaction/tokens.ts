@@ -194,6 +194,8 @@ const unsealKey: Detector = {
   ),
 };
 
+export const tokenKinds: readonly string[] = forms.map(({ kind }) => kind);
+
 export const tokenDetectors: readonly Detector[] = [
   ...forms.map((form) => ({ literals: form.literals, find: (hit: Hit) => findToken(form, hit) })),
   bootstrapToken,
