@@ -39,6 +39,24 @@ export const databases = definePatterns([
     ],
   },
   {
+    id: "ssh-publickey",
+    cause: "dependency-auth-rejected",
+    literals: ["permission denied (publickey", "host key verification failed", "could not read from remote repository", "could not read username"],
+    match: /(?<user>[\w.-]{1,60})?@?(?<host>[\w.-]{1,253}): Permission denied \(publickey|Host key verification failed|could not read Username for '(?<url>[^']{1,200})'/,
+    rank: 2,
+    samples: ["git@code.example.org: Permission denied (publickey).", "Host key verification failed."],
+  },
+  {
+    id: "client-lost-connection",
+    cause: "dependency-unavailable",
+    role: "wrapper",
+    literals: ["amqpconnectionerror", "connection_forced", "connectionclosedbybroker", "connectionnotestablished", "redis.exceptions.connectionerror", "kafkaconnectionerror", "brokerunreachableexception", "databaseerror: ", "unable to connect to", "could not connect to", "failed to connect to", "cannot connect to", "error connecting to", "connection failed", "connection error", "unable to establish connection", "connection to the database failed", "no connection to"],
+    match:
+      /AMQPConnectionError|CONNECTION_FORCED|ConnectionClosedByBroker|ConnectionNotEstablished|redis\.exceptions\.ConnectionError|KafkaConnectionError|BrokerUnreachableException|(?:unable|could not|failed|cannot|error) (?:to )?(?:connect(?:ing)?|establish(?:ing)? (?:a )?connection) (?:to|with) (?:the )?(?<service>[\w.:\/-]{2,120})|connection (?:failed|error)\b/i,
+    samples: ["pika.exceptions.AMQPConnectionError", "FATAL could not connect to postgres", "Failed to connect to database"],
+    lookalikes: ["connecting to database"],
+  },
+  {
     id: "database-privilege",
     cause: "dependency-auth-rejected",
     literals: ["permission denied for", "must be owner of", "must be superuser", "command denied to user", "insufficient privilege", "ora-01031", "must have create", "insufficient_privilege"],
@@ -162,6 +180,7 @@ export const databases = definePatterns([
     role: "wrapper",
     literals: ["serverselection", "no reachable servers", "server selection timeout", "server selection error", "no servers found yet", "mongotimeoutexception"],
     match: /ServerSelection(?:Timeout)?Error|no reachable servers|server selection (?:timeout|error)|MongoTimeoutException/i,
+    rank: 1,
     samples: ["MongooseServerSelectionError: Server selection timed out after 30000 ms", "server selection error: context deadline exceeded"],
   },
 ]);

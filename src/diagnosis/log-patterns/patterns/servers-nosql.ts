@@ -96,9 +96,9 @@ export const serversNosql = definePatterns([
   {
     id: "etcd-damaged",
     cause: "data-corrupted",
-    literals: ["freepages:", "walpb: crc mismatch", "failed to find database snapshot file", "is out of range [lastindex", "raft log corrupted", "wal: crc mismatch", "wal: file not found", "invalid page type", "snap: no available snapshot", "failed to recover v3 backend", "request cluster id mismatch", "has already been bootstrapped", "cluster id mismatch", "the member has been permanently removed", "no such member", "unexpected page type", "invalid database", "corrupt"],
+    literals: ["freepages:", "walpb: crc mismatch", "failed to find database snapshot file", "is out of range [lastindex", "raft log corrupted", "wal: crc mismatch", "wal: file not found", "invalid page type", "snap: no available snapshot", "failed to recover v3 backend", "request cluster id mismatch", "has already been bootstrapped", "cluster id mismatch", "the member has been permanently removed", "no such member", "unexpected page type", "invalid database", "page expected to be", "already freed"],
     match:
-      /freepages: failed to get all reachable pages|(?:walpb|wal): crc mismatch|failed to find database snapshot file|tocommit\(\d+\) is out of range|raft log corrupted|invalid page type|failed to recover v3 backend|(?:request )?cluster ID mismatch|member \S{1,60} has already been bootstrapped|member has been permanently removed from the cluster|bolt\w*.{0,60}(?:invalid database|unexpected fault)|page \d+ already freed/,
+      /freepages: failed to get all reachable pages|(?:walpb|wal): crc mismatch|failed to find database snapshot file|tocommit\(\d+\) is out of range|raft log corrupted|invalid page type|failed to recover v3 backend|(?:request )?cluster ID mismatch|member \S{1,60} has already been bootstrapped|member has been permanently removed from the cluster|bolt\w*.{0,60}(?:invalid database|unexpected fault)|page \d+ already freed|Page expected to be: \d+/,
     rank: 4,
     samples: ["panic: freepages: failed to get all reachable pages (page 12: multiple references)", 'walpb: crc mismatch', "panic: tocommit(9) is out of range [lastIndex(2)]. Was the raft log corrupted, truncated, or lost?"],
   },
