@@ -46,10 +46,14 @@ function policyOf({ policy = "a security policy" }: Detail): string {
   return policy;
 }
 
-/** PodSecurity lists what it misses after the profile's name. */
+/** What is missed stands behind the policy's name. */
 function reasonIn(text: string): string {
-  const at = text.indexOf("violates PodSecurity");
-  return at === -1 ? text : text.slice(at).replace(/^violates PodSecurity "[^"]{0,100}": /, "");
+  const at = text.indexOf(" is forbidden: ");
+  const reason = at === -1 ? text : text.slice(at + " is forbidden: ".length);
+  return reason.replace(
+    /^(?:violates PodSecurity "[^"]{0,100}"|unable to validate against any security context constraint): /,
+    "",
+  );
 }
 
 function describe({ policy, user }: Detail, text: string): string {

@@ -41,8 +41,8 @@ export function classifyAdmissionError(message: string): Classified | undefined 
     return { cause: "security-context-rejected", detail: { policy: "PodSecurityPolicy" } };
   }
   const quota =
-    quoted(/\bexceeded quota: ([^\s,]{1,253})/, text) ??
-    quoted(/\bfailed quota: ([^\s:,]{1,253})/, text) ??
+    quoted(/\bexceeded quota: ([^\s,]{1,253})/i, text) ??
+    quoted(/\bfailed quota: ([^\s:,]{1,253})/i, text) ??
     quoted(/\bstatus unknown for quota: ([^\s,]{1,253})/, text);
   if (quota !== undefined)
     return { cause: "admission-rejected", detail: detailOf({ quota, resource: requestedIn(text) }) };

@@ -1,5 +1,5 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
-import type { PodView } from "../view.ts";
+import type { ContainerView, PodView } from "../view.ts";
 import { imageIn } from "./pull-error.ts";
 
 const containerName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -14,6 +14,9 @@ const named = [
   /\bcreate container log directory for container ([^\s:]{1,64})/,
 ];
 
+const imageReason = /image|registry/i;
+const startReason = /^(?:CreateContainer|RunContainer|PreCreate|PreStart|StartError|ContainerCannotRun)/;
+
 /** The container that an event or message of the kubelet is about; null where it is not said and there are several. */
 export function containerOf(view: PodView, event: PodEvent | undefined, text: string): string | null {
   if (event?.fieldPath?.endsWith("container POD") === true) return null;
@@ -23,19 +26,26 @@ export function containerOf(view: PodView, event: PodEvent | undefined, text: st
     if (name !== undefined && containerName.test(name) && !containerId.test(name)) return name;
   }
   const listed = view.containers.filter(({ spec, status }) => spec !== undefined || status !== undefined);
-  const image = imageIn(text);
-  const withImage =
-    image === undefined
-      ? []
-      : listed.filter(
-          ({ spec, status }) =>
-            spec?.image === image || (spec?.image === undefined && status?.image === image),
-        );
-  // Of several with this image, the one that waits for it.
-  const guilty = withImage.find(({ waiting }) => waiting?.reason?.includes("Image") === true) ?? withImage[0];
-  if (guilty) return guilty.name;
   const [only, second] = listed;
-  return only && !second ? only.name : null;
+  if (!only || !second) return only?.name ?? null;
+  const image = imageIn(text);
+  const withImage = image === undefined ? [] : listed.filter((container) => imageOf(container) === image);
+  // Of several with this image, the one that waits for it.
+  if (withImage.length > 0)
+    return (withImage.find((container) => waitsOver(container, imageReason)) ?? withImage[0])?.name ?? null;
+  const failing =
+    event?.reason === "Failed" ? listed.filter((container) => waitsOver(container, startReason)) : [];
+  return failing.length === 1 ? (failing[0]?.name ?? null) : null;
+}
+
+function imageOf({ spec, status }: ContainerView): string | undefined {
+  return spec?.image ?? status?.image;
+}
+
+function waitsOver({ waiting, dead }: ContainerView, reasons: RegExp): boolean {
+  return (
+    waiting !== undefined && (reasons.test(waiting.reason ?? "") || reasons.test(dead?.state.reason ?? ""))
+  );
 }
 
 /** What the container runs, where the spec says: `command`, else nothing, because the image's entrypoint is not shown. */

@@ -11,6 +11,15 @@ import type { Said, Stage } from "./statement.ts";
 import { classifyClaimEvent, classifyVolumeMessage } from "./volume-message.ts";
 import { imageDetail } from "./image-reference.ts";
 
+/** Of controllers that could not make what they are to make; OpenShift's among them. */
+const refusals: ReadonlySet<string> = new Set([
+  "DeploymentCreationFailed",
+  "FailedCreate",
+  "FailedRetry",
+  "FailedUpdate",
+  "ReplicaSetCreateError",
+]);
+
 /** What one event states; the scheduler's tallies are read apart, because only the newest one counts. */
 export function saidByEvent(view: PodView, event: PodEvent): Said[] {
   const { reason } = event;
@@ -19,9 +28,9 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
     return said(view, event, "scheduling", null, text, classifyClaimEvent(reason, text, event.involved.name));
   }
   if (event.involved.kind !== "Pod") {
-    const isRefusal =
-      reason === "FailedCreate" || reason === "ReplicaSetCreateError" || reason === "FailedUpdate";
-    return isRefusal ? said(view, event, "creation", null, text, classifyAdmissionError(text)) : [];
+    return refusals.has(reason)
+      ? said(view, event, "creation", null, text, classifyAdmissionError(text))
+      : [];
   }
   switch (reason) {
     case "Failed":

@@ -45,7 +45,10 @@ function ofRejection(view: PodView): Statement[] {
   }
   // Of all words in the STATUS column only these say why.
   const status = row?.object.status ?? "";
-  const classified = row && (classifyKubeletRejection(status, "") ?? ofReason(status.replace(/^Init:/, "")));
+  // Kubelets before 1.8 put the whole error there.
+  const sentence = status.includes(" ") ? classifyStartError(status) : undefined;
+  const classified =
+    row && (classifyKubeletRejection(status, "") ?? ofReason(status.replace(/^Init:/, "")) ?? sentence);
   if (!row || !classified) return [];
   const citation = citeObject("pod", row, "/status", status);
   return [

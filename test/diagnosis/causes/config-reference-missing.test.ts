@@ -48,6 +48,31 @@ describeCause(configReferenceMissing, {
       certainty: "proven",
       container: "cart",
     },
+    "of several containers, the one that waits for its configuration": {
+      given: {
+        form: "describe",
+        pod: `
+          spec: { initContainers: [{ name: init }], containers: [{ name: cart }] }
+          status:
+            initContainerStatuses: [{ name: init, state: { waiting: { reason: CreateContainerConfigError } } }]
+            containerStatuses: [{ name: cart, state: { waiting: { reason: PodInitializing } } }]
+        `,
+        events: ['Failed: Error: secret "cart-db" not found'],
+      },
+      certainty: "proven",
+      container: "init",
+    },
+    "an error in the place of the reason (before 1.8)": {
+      given: {
+        pod: `
+          spec: { containers: [{ name: cart }] }
+          status: { containerStatuses: [{ name: cart, state: { waiting: { reason: "Couldn't find key DB_URL in Secret shop/cart-db" } } }] }
+        `,
+      },
+      certainty: "proven",
+      container: "cart",
+      detail: { object: "cart-db", key: "DB_URL" },
+    },
     "an aggregated event": {
       given: {
         pod: creating,
