@@ -1,5 +1,5 @@
 import type { Remediation } from "./cause.ts";
-import type { Manager, Target } from "./target.ts";
+import { isKubernetesName, type Manager, type Target } from "./target.ts";
 
 /**
  * Steps that several causes share. A change is aimed at the owner; without a known owner the command shows the
@@ -88,7 +88,7 @@ export function patchContainer(
 /** The dead instance's log. Not where none has died, and where the pod's name is not known. */
 export function readPreviousLog(target: Target, container: string | null, action: string): Remediation | undefined {
   const found = target.view.container(container);
-  if (target.pod === undefined || container === null || !found || found.deadLogs.length > 0) return undefined;
+  if (target.pod === undefined || !isKubernetesName(container ?? undefined) || container === null || !found || found.deadLogs.length > 0) return undefined;
   const died = found.dead !== undefined || (found.restartCount ?? 0) > 0;
   if (!died) return undefined;
   const previous = found.status?.state?.terminated ? [] : ["--previous"];

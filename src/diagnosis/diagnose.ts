@@ -73,7 +73,7 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
       ...shown.map((entry) => findingOf(view, entry, true)),
       ...history.slice(0, mostFindings - shown.length).map((entry) => findingOf(view, entry, false)),
     ],
-    ruledOut: [
+    ruledOut: oncePerCause([
       ...others
         .filter((loser) => loser.explained && explains(root, loser))
         .map(({ cause, match }) => ({
@@ -82,10 +82,15 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
           citations: match.citations,
         })),
       ...exclusionsFor(view, root.match.container, group.map(({ cause }) => cause.id)),
-    ],
+    ]),
     missing: missingFor(view, { match: root.match, cause: root.cause.id }),
     statement: root.match.summary,
   };
+}
+
+function oncePerCause(entries: readonly RuledOut[]): RuledOut[] {
+  const seen = new Set<string>();
+  return entries.filter(({ cause }) => !seen.has(cause) && seen.add(cause));
 }
 
 function withoutCause(view: PodView, health: Health, past: readonly Ranked[]): Diagnosis {

@@ -21,7 +21,7 @@ export function exclusionsFor(view: PodView, container: string | null, named: re
   const found = view.container(container) ?? (view.containers.length === 1 ? view.containers[0] : undefined);
   const dead = found?.dead;
   if (!found || !dead || !view.pod) return [];
-  return [...notOomKilled(view, found, dead), ...notProbe(view, found, dead), ...notEvicted(view, dead)].filter(
+  return [...notOomKilled(view, found, dead), ...notProbe(view, found, dead, named.length === 0 || named.includes("command-completed")), ...notEvicted(view, dead)].filter(
     ({ cause }) => !named.includes(cause),
   );
 }
@@ -44,9 +44,9 @@ const probes = [
   { cause: "startup-probe-failed", kind: "startup", key: "startupProbe" },
 ] as const;
 
-function notProbe(view: PodView, container: ContainerView, dead: Instance): Exclusion[] {
+function notProbe(view: PodView, container: ContainerView, dead: Instance, mayBeStopped: boolean): Exclusion[] {
   const { pod } = view;
-  if (!pod || !(killCodes.has(dead.state.exitCode) || dead.state.exitCode === 0)) return [];
+  if (!pod || !(killCodes.has(dead.state.exitCode) || (dead.state.exitCode === 0 && mayBeStopped))) return [];
   return probes.flatMap(({ cause, kind, key }): Exclusion[] => {
     if (probeKills(view, container).some((kill) => kill.kind === kind)) return [];
     const settings = probeSettings(container.spec?.[key]);

@@ -1,7 +1,7 @@
 import { showDuration } from "../evidence/duration.ts";
 import type { PodRow } from "../evidence/evidence.ts";
 import type { Match } from "./cause.ts";
-import { type ContainerCondition, conditionOf, isDraining } from "./container-condition.ts";
+import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./container-condition.ts";
 import { deletionOf, isOverdue } from "./deletion.ts";
 import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
@@ -28,7 +28,7 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
 
   const status = view.pod?.object.status;
   const replacement = isOver(view) ? replacementOf(view) : undefined;
-  if (replacement) return healthy(`${describePod(view)}; it is history: ${replacement.statement}`);
+  if (replacement) return healthy(`${describePod(view)}, and has been replaced: ${replacement.statement}`);
   if (status?.reason !== undefined && status.reason !== "" && status.phase !== "Succeeded") {
     return unhealthy(view, `The pod failed with reason ${status.reason}`);
   }
@@ -152,7 +152,8 @@ function readySentence(
   const ready = many === 1 ? "The container is Ready" : `All ${many} containers are Ready`;
   const recovered = conditions.find(({ container }) => container.dead !== undefined && container.type !== "init" && container.running);
   if (!recovered?.container.dead) return ready;
-  const age = view.ageOf(recovered.container.dead.state.finishedAt);
+  const isLater = uptimeOf(view, recovered.container) !== undefined;
+  const age = isLater ? view.ageOf(recovered.container.dead.state.finishedAt) : undefined;
   const when = age === undefined ? "" : ` ${showDuration(age)} ago`;
   return `${ready}; container ${recovered.container.name} last ended${when} ${describeEnd(recovered.container.dead)}`;
 }

@@ -181,7 +181,7 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
 /** What to do about a failing probe, by its variant. */
 export function probeAdvice(match: Match, target: Target, kind: "liveness" | "startup" | "readiness"): Remediation[] {
   const { container, variant, detail = {} } = match;
-  const name = container ?? "the container";
+  const name = container || "the container";
   const probe = target.container?.[keys[kind]];
   const patch = (action: string, fragment: Record<string, unknown>, caution?: string) =>
     container === null ? editOwner(target, action, caution) : patchContainer(target, action, container, { [keys[kind]]: fragment }, caution);
@@ -228,7 +228,8 @@ export function probeAdvice(match: Match, target: Target, kind: "liveness" | "st
       const running = kind === "readiness" && pod !== undefined && container !== null && current?.runningLogs.length === 0;
       return [
         ...(running ? [look(target, `Read what ${name} says while it is not Ready`, "logs", pod, "-c", container)] : then),
-        ...(kind === "readiness" ? events : [allowForStart(match, target, kind)]),
+        ...(then.length === 0 || kind === "readiness" ? events : []),
+        ...(kind === "readiness" ? [] : [allowForStart(match, target, kind)]),
       ];
     }
   }
@@ -236,11 +237,12 @@ export function probeAdvice(match: Match, target: Target, kind: "liveness" | "st
 
 /** A startup probe holds the others back until the program is up. */
 function allowForStart({ container }: Match, target: Target, kind: "liveness" | "startup" | "readiness"): Remediation {
-  const name = container ?? "the container";
+  const name = container || "the container";
   const spec = target.container;
   if (container === null) return editOwner(target, "Give the program more time to start, with a startup probe");
   if (kind === "startup") {
-    const threshold = spec?.startupProbe?.failureThreshold ?? 3;
+    if (!spec?.startupProbe) return editOwner(target, `If ${name} only needs longer to start, let its startup probe fail more often (failureThreshold)`);
+    const threshold = spec.startupProbe.failureThreshold ?? 3;
     return patchContainer(
       target,
       `If ${name} only needs longer to start, let its startup probe fail ${threshold * 3} times instead of ${threshold}`,

@@ -34,7 +34,7 @@ export const commandCompleted = defineCause({
       ...(log ? [log] : []),
       editOwner(
         target,
-        `Let ${match.container ?? "the container"} run a program that stays in the foreground${command === undefined ? "" : ", in place of its present command"}`,
+        `Let ${match.container || "the container"} run a program that stays in the foreground${command === undefined ? "" : ", in place of its present command"}`,
         "`command` replaces the image's ENTRYPOINT, `args` its CMD.",
       ),
       isJobLike || target.pod === undefined

@@ -4,7 +4,7 @@ import { citeObject } from "../citation.ts";
 import { exitOf, subjectOf } from "../instance-end.ts";
 import { kernelMatches } from "../kernel-oom.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
-import { type MemoryLimit, twice } from "../memory-limit.ts";
+import { twice } from "../memory-limit.ts";
 import { isKill, type OomKill, oomKills } from "../oom-kill.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
@@ -71,11 +71,15 @@ function ofKill({ container, instance, certainty, basis, limit, citations, becau
   const { finishedAt } = instance.state;
   const killed = isKill(instance);
   const code = exitOf(instance);
+  const exit = code === undefined ? "" : ` (exit ${code})`;
   return {
     container: container.name,
     basis,
     certainty,
-    summary: `${subjectOf(container.name)} was OOM-killed ${describeLimit(limit)}${code === undefined ? "" : ` (exit ${code})`}: ${because}.`,
+    summary:
+      limit.is === "present"
+        ? `${subjectOf(container.name)} was OOM-killed ${describeLimit(limit)}${exit}: ${because}.`
+        : `${subjectOf(container.name)} was OOM-killed${exit}; the input does not show its memory limit.`,
     citations,
     ...(limit.is === "present" && { detail: { limit: limit.value } }),
     ...(finishedAt !== undefined && { at: finishedAt }),
@@ -84,9 +88,8 @@ function ofKill({ container, instance, certainty, basis, limit, citations, becau
   };
 }
 
-function describeLimit(limit: MemoryLimit): string {
-  if (limit.is !== "present") return "at a memory limit that the input does not show";
-  return limit.of === "pod" ? `at the pod's memory limit of ${limit.value}` : `at its memory limit of ${limit.value}`;
+function describeLimit({ of, value }: { of: "container" | "pod"; value: string }): string {
+  return of === "pod" ? `at the pod's memory limit of ${value}` : `at its memory limit of ${value}`;
 }
 
 /** The limit was too small for the runtime to set the container up: it never ran, and its reason is a start error. */

@@ -27,7 +27,7 @@ export const containerRuntimeFailure = defineCause({
   detect(view) {
     const stated = statedMatches(view, "container-runtime-failure", ({ container, text }) => {
       const subject = container === null ? "the pod's sandbox" : `container ${container}`;
-      return `The container runtime failed on ${subject}: ${shortText(text)}`;
+      return `The container runtime failed on ${subject}: ${shortText(text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox|Error): /, ""))}`;
     });
     if (stated.length > 0) return stated;
     return [

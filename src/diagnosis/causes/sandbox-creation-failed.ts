@@ -23,7 +23,7 @@ export const sandboxCreationFailed = defineCause({
   detect: (view) =>
     statedMatches(view, "sandbox-creation-failed", ({ text, detail }) => {
       const plugin = detail["driver"] === undefined ? "" : ` (plugin ${detail["driver"]})`;
-      return `The pod's sandbox could not be created${plugin}: ${shortText(text)}`;
+      return `The pod's sandbox could not be created${plugin}: ${shortText(text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox): /, ""))}`;
     }),
 
   remediation(_match, target) {
