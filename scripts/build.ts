@@ -3,8 +3,13 @@ import { join } from "node:path";
 
 import { build, type Metafile } from "esbuild";
 
+import { docsAssets } from "../src/http/docs-page.ts";
+
 /** Loaded on demand, and only by what needs them; everything else is bundled. */
 const external = ["@kubernetes/client-node", "better-sqlite3"];
+
+/** Not bundled: a browser loads its files, as they are. */
+const docsPackage = "swagger-ui-dist";
 
 interface Manifest {
   version: string;
@@ -38,6 +43,10 @@ export async function buildPackage(root: string, dist: string): Promise<void> {
     logLevel: "warning",
   });
   await chmod(join(dist, "cli.js"), 0o755);
+  await mkdir(join(dist, "docs"));
+  for (const name of Object.keys(docsAssets)) {
+    await cp(join(root, "node_modules", docsPackage, name), join(dist, "docs", name));
+  }
   await writeFile(join(dist, "third-party-notices.txt"), await notices(root, metafile));
 
   const bundled = await readdir(dist);
@@ -86,7 +95,7 @@ async function notices(root: string, { inputs }: Metafile): Promise<string> {
     (path) => /^node_modules\/(?<name>(?:@[^/]+\/)?[^/]+)\//u.exec(path)?.groups?.["name"] ?? [],
   );
   const texts = await Promise.all(
-    [...new Set(packages)]
+    [...new Set([...packages, docsPackage])]
       .toSorted()
       .map(async (name) => `${name}\n\n${await licence(join(root, "node_modules", name))}`),
   );

@@ -1,4 +1,5 @@
 import { getRandomValues } from "node:crypto";
+import { readFile } from "node:fs/promises";
 
 import { serve } from "@hono/node-server";
 
@@ -9,6 +10,7 @@ import { hasAdminToken } from "./history/tokens.ts";
 import { type NodeDatabase, openNodeDatabase } from "./history/node.ts";
 import { ensureTenant } from "./history/tenants.ts";
 import { createApp } from "./http/app.ts";
+import type { DocsAsset } from "./http/docs-page.ts";
 import type { Log } from "./http/environment.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import { createToken, ensureToken } from "./usecases/create-token.ts";
@@ -32,7 +34,10 @@ export async function startService(config: Config): Promise<Service> {
   const adminToken = await firstAdminToken(db, config, { db, now, newId });
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const listening = serve({ fetch: (request) => app.fetch(request), hostname: config.host, port: config.port }, () => resolve(listening));
+    const listening = serve(
+      { fetch: (request) => app.fetch(request), hostname: config.host, port: config.port },
+      () => resolve(listening),
+    );
     listening.once("error", reject);
   }).catch((error: unknown) => {
     db.close();
@@ -51,6 +56,7 @@ export async function startService(config: Config): Promise<Service> {
     now,
     newId,
     log: logJson,
+    docs: readDocsFile,
   });
   return {
     url,
@@ -82,11 +88,31 @@ async function firstAdminToken(
   return token;
 }
 
+/** Where swagger-ui-dist is: beside the sources, or in the published package beside the bundle's chunks. */
+const docsFolders = ["../node_modules/swagger-ui-dist/", "../docs/"];
+
+async function readDocsFile(name: DocsAsset): Promise<ArrayBuffer | undefined> {
+  for (const folder of docsFolders) {
+    const file = await readFile(new URL(folder + name, import.meta.url)).catch(() => undefined);
+    if (file) return new Uint8Array(file).buffer;
+  }
+  return undefined;
+}
+
 /** One JSON object a line on standard error. */
 const logJson: Log = (level, message, fields = {}) => {
   const { error, ...rest } = fields;
-  const thrown = error instanceof Error ? { error: error.message, stack: error.stack, cause: String(error.cause ?? "") } : {};
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...rest, ...thrown })}\n`);
+  const thrown =
+    error instanceof Error
+      ? {
+          error: error.message,
+          stack: error.stack,
+          cause: error.cause instanceof Error ? error.cause.message : undefined,
+        }
+      : {};
+  process.stderr.write(
+    `${JSON.stringify({ time: new Date().toISOString(), level, message, ...rest, ...thrown })}\n`,
+  );
 };
 
 /** Runs the service until it is told to stop. */

@@ -47,7 +47,10 @@ async function start(environment: WorkerEnvironment, origin: string): Promise<Re
   const newId = uuidV7Maker(Date.now, (bytes) => crypto.getRandomValues(bytes));
   if (config.adminToken !== undefined) {
     const tenant = await ensureTenant(db, "default", now());
-    await ensureToken({ tenant, name: "admin", scopes: ["admin"], secret: config.adminToken }, { db, now, newId });
+    await ensureToken(
+      { tenant, name: "admin", scopes: ["admin"], secret: config.adminToken },
+      { db, now, newId },
+    );
   }
   const deps: AppDependencies = {
     db,
@@ -59,7 +62,10 @@ async function start(environment: WorkerEnvironment, origin: string): Promise<Re
     now,
     newId,
     log,
-    ...(ASSETS && { docs: (path) => ASSETS.fetch(new Request(new URL(path, origin))) }),
+    ...(ASSETS && {
+      docs: async (name) =>
+        (await ASSETS.fetch(new Request(new URL(`/docs/${name}`, origin)))).body ?? undefined,
+    }),
   };
   return createApp(deps);
 }

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,7 +73,7 @@ test("it depends on what cannot be bundled and on nothing else", async () => {
 
 test("it passes on the licences of what it bundles", async () => {
   const notices = await readFile(join(installed, "dist/third-party-notices.txt"), "utf8");
-  for (const name of ["hono", "drizzle-orm", "js-yaml"])
+  for (const name of ["hono", "drizzle-orm", "js-yaml", "swagger-ui-dist"])
     expect(notices).toMatch(new RegExp(`^${name}$`, "mu"));
 });
 
@@ -110,6 +111,22 @@ test("`crashline diagnose` starts in under 150 ms", async () => {
     milliseconds.push((user + system) / 1000);
   }
   expect(Math.min(...milliseconds)).toBeLessThan(150);
+});
+
+test("`crashline serve` has the documentation page and its files", async () => {
+  const server = spawn(process.execPath, [crashline(), "serve"], {
+    env: { PATH: process.env["PATH"], PORT: "0", CRASHLINE_DB: join(folder, "served.db") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const [said]: Buffer[] = await once(server.stdout, "data");
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/u.exec(String(said)) ?? [];
+    for (const path of ["/docs", "/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js", "/openapi.yaml"]) {
+      expect({ path, status: (await fetch(`${url}${path}`)).status }).toEqual({ path, status: 200 });
+    }
+  } finally {
+    server.kill();
+  }
 });
 
 test("`crashline --version` says which", async () => {

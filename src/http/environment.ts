@@ -1,8 +1,13 @@
 import type { Database, TenantId } from "../history/database.ts";
 import type { Scope } from "../history/tokens.ts";
 import type { DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
+import type { DocsAsset } from "./docs-page.ts";
 
-export type Log = (level: "info" | "warn" | "error", message: string, fields?: Readonly<Record<string, unknown>>) => void;
+export type Log = (
+  level: "info" | "warn" | "error",
+  message: string,
+  fields?: Readonly<Record<string, unknown>>,
+) => void;
 
 /** Sizes in bytes. */
 export interface BodyLimits {
@@ -24,8 +29,8 @@ export interface AppDependencies {
   /** A UUIDv7. */
   newId(): string;
   log: Log;
-  /** Serves `/docs`; its assets stand outside the script on Workers. undefined: there is no page. */
-  docs?: (path: string) => Promise<Response | undefined>;
+  /** The files that the page at `/docs` needs; on Workers they stand outside the script. undefined: there is no page. */
+  docs?: (name: DocsAsset) => Promise<ReadableStream | ArrayBuffer | undefined>;
 }
 
 /** Whose request it is. */

@@ -41,7 +41,8 @@ const answers = Object.entries(contract.paths).flatMap(([path, operations]) =>
       method,
       operation,
       status,
-      answer: "$ref" in response ? contract.components.responses[response.$ref.split("/").at(-1) ?? ""]! : response,
+      answer:
+        "$ref" in response ? contract.components.responses[response.$ref.split("/").at(-1) ?? ""]! : response,
     })),
   ),
 );
@@ -49,7 +50,11 @@ const answers = Object.entries(contract.paths).flatMap(([path, operations]) =>
 /** The schema with its references aimed at the registered document. */
 function compile(schema: object): ValidateFunction {
   return ajv.compile(
-    JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === "$ref" && typeof value === "string" ? `contract${value}` : value))),
+    JSON.parse(
+      JSON.stringify(schema, (key, value: unknown) =>
+        key === "$ref" && typeof value === "string" ? `contract${value}` : value,
+      ),
+    ),
   );
 }
 
@@ -81,7 +86,14 @@ const notification = (labels: Record<string, string> = {}) =>
       {
         status: "firing",
         fingerprint,
-        labels: { alertname: "KubePodCrashLooping", namespace: "shop", pod: "cart-7d9f8b6c5d-x2x7k", container: "cart", reason: "CrashLoopBackOff", ...labels },
+        labels: {
+          alertname: "KubePodCrashLooping",
+          namespace: "shop",
+          pod: "cart-7d9f8b6c5d-x2x7k",
+          container: "cart",
+          reason: "CrashLoopBackOff",
+          ...labels,
+        },
         startsAt: "2026-03-02T10:00:00Z",
         endsAt: "0001-01-01T00:00:00Z",
       },
@@ -112,7 +124,13 @@ const failing = async (path: string, init: RequestInit) => {
   let broken = false;
   const db = await freshDatabase();
   const app = await openTestApp({
-    db: { orm: db.orm, atomically: (statements) => (broken && statements.some(({ sql }) => !sql.includes("FROM tokens")) ? Promise.reject(overloaded) : db.atomically(statements)) },
+    db: {
+      orm: db.orm,
+      atomically: (statements) =>
+        broken && statements.some(({ sql }) => !sql.includes("FROM tokens"))
+          ? Promise.reject(overloaded)
+          : db.atomically(statements),
+    },
   });
   await ensureTenant(db, "default", "2026-03-02T10:00:00.000Z");
   await app.send("/v1/causes");
@@ -132,10 +150,12 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "createDiagnoses 400": (app) => app.send("/v1/diagnoses?stored=no", diagnose()),
   "createDiagnoses 401": (app) => app.send("/v1/diagnoses", { ...diagnose(), scopes: null }),
   "createDiagnoses 403": (app) => app.send("/v1/diagnoses", { ...diagnose(), scopes: ["read"] }),
-  "createDiagnoses 406": (app) => app.send("/v1/diagnoses", diagnose({ headers: { ...json, accept: "application/pdf" } })),
+  "createDiagnoses 406": (app) =>
+    app.send("/v1/diagnoses", diagnose({ headers: { ...json, accept: "application/pdf" } })),
   "createDiagnoses 409": (app) => reserved(app, "/v1/diagnoses", diagnose()),
   "createDiagnoses 413": (app) => app.send("/v1/diagnoses", diagnose({ body: "x".repeat(200_001) })),
-  "createDiagnoses 415": (app) => app.send("/v1/diagnoses", diagnose({ headers: { "content-type": "image/png" } })),
+  "createDiagnoses 415": (app) =>
+    app.send("/v1/diagnoses", diagnose({ headers: { "content-type": "image/png" } })),
   "createDiagnoses 422": (app) => app.send("/v1/diagnoses", diagnose({ body: '{ "kind": "Pod",' })),
   "createDiagnoses 503": () => failing("/v1/diagnoses", diagnose()),
   "recordEvidence 202": (app) => app.send("/v1/evidence", record()),
@@ -144,7 +164,8 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "recordEvidence 403": (app) => app.send("/v1/evidence", { ...record(), scopes: ["read"] }),
   "recordEvidence 409": (app) => reserved(app, "/v1/evidence", record()),
   "recordEvidence 413": (app) => app.send("/v1/evidence", record({ body: "x".repeat(200_001) })),
-  "recordEvidence 415": (app) => app.send("/v1/evidence", record({ headers: { "content-type": "text/plain" } })),
+  "recordEvidence 415": (app) =>
+    app.send("/v1/evidence", record({ headers: { "content-type": "text/plain" } })),
   "recordEvidence 422": (app) => app.send("/v1/evidence", record({ body: "" })),
   "recordEvidence 503": () => failing("/v1/evidence", record()),
   "receiveAlertmanager 202": (app) => app.send(alertmanager, { ...notify() }),
@@ -154,11 +175,15 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "receiveAlertmanager 413": (app) => app.send(alertmanager, { ...notify({ body: "x".repeat(100_001) }) }),
   "receiveAlertmanager 503": () => failing(alertmanager, { ...notify() }),
   "receiveAlertmanagerWithToken 202": (app) => withToken(app, alertmanager, ["ingest"]),
-  "receiveAlertmanagerWithToken 400": (app) => withToken(app, alertmanager, ["ingest"], notify({ body: "[]" })),
-  "receiveAlertmanagerWithToken 401": (app) => app.send(`${alertmanager}/t/unknown`, { ...notify(), scopes: null }),
+  "receiveAlertmanagerWithToken 400": (app) =>
+    withToken(app, alertmanager, ["ingest"], notify({ body: "[]" })),
+  "receiveAlertmanagerWithToken 401": (app) =>
+    app.send(`${alertmanager}/t/unknown`, { ...notify(), scopes: null }),
   "receiveAlertmanagerWithToken 403": (app) => withToken(app, alertmanager, ["ingest", "read"]),
-  "receiveAlertmanagerWithToken 413": (app) => withToken(app, alertmanager, ["ingest"], notify({ body: "x".repeat(100_001) })),
-  "receiveAlertmanagerWithToken 503": async () => (await openTestApp({ db: brokenDatabase })).send(`${alertmanager}/t/any`, { ...notify(), scopes: null }),
+  "receiveAlertmanagerWithToken 413": (app) =>
+    withToken(app, alertmanager, ["ingest"], notify({ body: "x".repeat(100_001) })),
+  "receiveAlertmanagerWithToken 503": async () =>
+    (await openTestApp({ db: brokenDatabase })).send(`${alertmanager}/t/any`, { ...notify(), scopes: null }),
   "receiveGrafana 202": (app) => app.send(grafana, { ...notify() }),
   "receiveGrafana 400": (app) => app.send(grafana, { ...notify({ body: "{" }) }),
   "receiveGrafana 401": (app) => app.send(grafana, { ...notify(), scopes: null }),
@@ -175,24 +200,32 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "receiveGrafanaWithToken 400": (app) => withToken(app, grafana, ["ingest"], notify({ body: "[]" })),
   "receiveGrafanaWithToken 401": (app) => app.send(`${grafana}/t/unknown`, { ...notify(), scopes: null }),
   "receiveGrafanaWithToken 403": (app) => withToken(app, grafana, ["ingest", "read"]),
-  "receiveGrafanaWithToken 413": (app) => withToken(app, grafana, ["ingest"], notify({ body: "x".repeat(100_001) })),
-  "receiveGrafanaWithToken 503": async () => (await openTestApp({ db: brokenDatabase })).send(`${grafana}/t/any`, { ...notify(), scopes: null }),
+  "receiveGrafanaWithToken 413": (app) =>
+    withToken(app, grafana, ["ingest"], notify({ body: "x".repeat(100_001) })),
+  "receiveGrafanaWithToken 503": async () =>
+    (await openTestApp({ db: brokenDatabase })).send(`${grafana}/t/any`, { ...notify(), scopes: null }),
   "getReportOfAlert 200": (app) => notified(app, `/v1/alerts/${fingerprint}/report`),
-  "getReportOfAlert 400": (app) => notified(app, `/v1/alerts/${fingerprint}/report`.replace(fingerprint, "cart")),
+  "getReportOfAlert 400": (app) =>
+    notified(app, `/v1/alerts/${fingerprint}/report`.replace(fingerprint, "cart")),
   "getReportOfAlert 401": (app) => notified(app, `/v1/alerts/${fingerprint}/report`, { scopes: null }),
   "getReportOfAlert 403": (app) => notified(app, `/v1/alerts/${fingerprint}/report`, { scopes: ["ingest"] }),
   "getReportOfAlert 409": (app) => inTwoClusters(app, `/v1/alerts/${fingerprint}/report`),
   "getReportOfAlert 404": (app) => app.send(`/v1/alerts/${fingerprint}/report`),
-  "getReportOfAlert 406": (app) => notified(app, `/v1/alerts/${fingerprint}/report`, { headers: { accept: "image/png" } }),
+  "getReportOfAlert 406": (app) =>
+    notified(app, `/v1/alerts/${fingerprint}/report`, { headers: { accept: "image/png" } }),
   "listReportsOfAlert 200": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`),
-  "listReportsOfAlert 400": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`.replace(fingerprint, "cart")),
+  "listReportsOfAlert 400": (app) =>
+    notified(app, `/v1/alerts/${fingerprint}/reports`.replace(fingerprint, "cart")),
   "listReportsOfAlert 401": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`, { scopes: null }),
-  "listReportsOfAlert 403": (app) => notified(app, `/v1/alerts/${fingerprint}/reports`, { scopes: ["ingest"] }),
+  "listReportsOfAlert 403": (app) =>
+    notified(app, `/v1/alerts/${fingerprint}/reports`, { scopes: ["ingest"] }),
   "listReportsOfAlert 409": (app) => inTwoClusters(app, `/v1/alerts/${fingerprint}/reports`),
   "listReportsOfAlertGroup 200": (app) => notified(app, `/v1/alert-groups/${groupKeyHash}/reports`),
   "listReportsOfAlertGroup 400": (app) => notified(app, "/v1/alert-groups/shop/reports"),
-  "listReportsOfAlertGroup 401": (app) => notified(app, `/v1/alert-groups/${groupKeyHash}/reports`, { scopes: null }),
-  "listReportsOfAlertGroup 403": (app) => notified(app, `/v1/alert-groups/${groupKeyHash}/reports`, { scopes: ["ingest"] }),
+  "listReportsOfAlertGroup 401": (app) =>
+    notified(app, `/v1/alert-groups/${groupKeyHash}/reports`, { scopes: null }),
+  "listReportsOfAlertGroup 403": (app) =>
+    notified(app, `/v1/alert-groups/${groupKeyHash}/reports`, { scopes: ["ingest"] }),
   "listReports 200": async (app) => {
     await storedId(app);
     return app.send("/v1/reports?namespace=shop&cause=container-memory-limit&label.team=checkout");
@@ -245,12 +278,20 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "revokeToken 404": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: ["admin"] }),
   "getHealth 200": (app) => app.send("/healthz", { scopes: null }),
   "getReadiness 200": (app) => app.send("/readyz", { scopes: null }),
-  "getReadiness 503": async () => (await openTestApp({ db: brokenDatabase })).send("/readyz", { scopes: null }),
+  "getReadiness 503": async () =>
+    (await openTestApp({ db: brokenDatabase })).send("/readyz", { scopes: null }),
   "getContract 200": (app) => app.send("/openapi.yaml", { scopes: null }),
+  "getDocs 200": async () =>
+    (await openTestApp({ docs: () => Promise.resolve(undefined) })).send("/docs", { scopes: null }),
 };
 
 function createToken(app: TestApp, body: object): Promise<Response> {
-  return app.send("/v1/tokens", { method: "POST", body: JSON.stringify(body), headers: json, scopes: ["admin"] });
+  return app.send("/v1/tokens", {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: json,
+    scopes: ["admin"],
+  });
 }
 
 describe("every answer of the contract", () => {
@@ -265,7 +306,10 @@ describe("every answer of the contract", () => {
       const app = await openTestApp();
       const response = await send(app);
       const text = await response.text();
-      expect({ status: response.status, text: text.slice(0, 300) }).toEqual({ status: Number(status), text: expect.any(String) });
+      expect({ status: response.status, text: text.slice(0, 300) }).toEqual({
+        status: Number(status),
+        text: expect.any(String),
+      });
       if (!answer.content) return expect(text).toBe("");
       const mediaType = response.headers.get("content-type")?.split(";")[0] ?? "";
       const media = answer.content[mediaType];
@@ -283,11 +327,16 @@ describe("every answer of the contract", () => {
 
 describe("every example of the contract", () => {
   const bodies = answers
-    .flatMap(({ name, answer }) => Object.entries(answer.content ?? {}).map(([type, media]) => ({ name: `${name} ${type}`, media })))
+    .flatMap(({ name, answer }) =>
+      Object.entries(answer.content ?? {}).map(([type, media]) => ({ name: `${name} ${type}`, media })),
+    )
     .concat(
       Object.values(contract.paths).flatMap((operations) =>
         Object.values(operations).flatMap(({ operationId, requestBody }) =>
-          Object.entries(requestBody?.content ?? {}).map(([type, media]) => ({ name: `${operationId} request ${type}`, media })),
+          Object.entries(requestBody?.content ?? {}).map(([type, media]) => ({
+            name: `${operationId} request ${type}`,
+            media,
+          })),
         ),
       ),
     );
@@ -295,7 +344,8 @@ describe("every example of the contract", () => {
     const examples = Object.values(media.examples ?? {});
     expect(examples.length).toBeGreaterThan(0);
     for (const { value, $ref } of examples) {
-      const example = $ref === undefined ? value : contract.components.examples[$ref.split("/").at(-1) ?? ""]?.value;
+      const example =
+        $ref === undefined ? value : contract.components.examples[$ref.split("/").at(-1) ?? ""]?.value;
       const validate = compile(media.schema ?? {});
       validate(example);
       expect(validate.errors ?? []).toEqual([]);

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { Failure } from "../../failure.ts";
 import { openapiDocument } from "../../generated/openapi-document.ts";
 import { missingMigrations } from "../../history/migrate.ts";
+import { docsAssets, docsPage, docsStart, isDocsAsset } from "../docs-page.ts";
 import type { AppEnvironment } from "../environment.ts";
 
 export const operation = new Hono<AppEnvironment>()
@@ -12,18 +13,32 @@ export const operation = new Hono<AppEnvironment>()
       throw new Failure("unavailable", "The database cannot be reached.", { retryAfter: 5 }, { cause });
     });
     if (missing.length > 0) {
-      throw new Failure("unavailable", `The database lacks migration ${missing.join(", ")}.`, { retryAfter: 30 });
+      throw new Failure("unavailable", `The database lacks migration ${missing.join(", ")}.`, {
+        retryAfter: 30,
+      });
     }
     return c.json({ status: "ready" });
   })
   .get("/openapi.yaml", (c) =>
-    c.body(openapiDocument, 200, { "content-type": "application/yaml", "cache-control": "public, max-age=3600" }),
+    c.body(openapiDocument, 200, {
+      "content-type": "application/yaml",
+      "cache-control": "public, max-age=3600",
+    }),
   )
-  .get("/docs", serveDocs)
-  .get("/docs/*", serveDocs);
+  .get("/docs", (c) => (c.var.deps.docs ? docsPage(c) : notInstalled()))
+  .get("/docs/start.js", docsStart)
+  .get("/docs/:asset", async (c) => {
+    const name = c.req.param("asset");
+    if (!isDocsAsset(name)) throw new Failure("not_found", "There is no such file.");
+    const file = await c.var.deps.docs?.(name);
+    return file
+      ? c.body(file, 200, { "content-type": docsAssets[name], "cache-control": "public, max-age=86400" })
+      : notInstalled();
+  });
 
-async function serveDocs(c: { req: { path: string }; var: AppEnvironment["Variables"] }): Promise<Response> {
-  const page = await c.var.deps.docs?.(c.req.path);
-  if (!page) throw new Failure("not_found", "The documentation page is not installed here; GET /openapi.yaml has the contract.");
-  return page;
+function notInstalled(): never {
+  throw new Failure(
+    "not_found",
+    "The documentation page is not installed here; GET /openapi.yaml has the contract.",
+  );
 }
