@@ -45,7 +45,7 @@ if (directory === undefined) {
 }
 
 const rows: Row[] = [];
-for (const id of readdirSync(directory).sort()) {
+for (const id of readdirSync(directory).toSorted()) {
   const folder = join(directory, id);
   if (!statSync(folder).isDirectory() || !id.includes(values.only ?? "")) continue;
   rows.push(await score(id, folder));
@@ -57,7 +57,7 @@ async function score(id: string, folder: string): Promise<Row> {
   const { expected } = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as { expected: Label };
   const names = readdirSync(folder)
     .filter((name) => name !== "case.json")
-    .sort();
+    .toSorted();
   const dump = diagnoseDump(
     { parts: names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })), origin: "attached" },
     { catalogue, rulesVersion, limits: defaultLimits, defaultCluster: "default" },
@@ -128,7 +128,7 @@ function print(all: readonly Row[]): void {
       ),
     ],
   ];
-  const causes = [...new Set(all.flatMap(({ cause, answer }) => [cause, answer]))].sort();
+  const causes = [...new Set(all.flatMap(({ cause, answer }) => [cause, answer]))].toSorted();
   const perCause = causes.map((cause) => {
     const labelled = all.filter((row) => row.cause === cause);
     const answered = all.filter(({ answer }) => answer === cause);

@@ -59,7 +59,10 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const isUsage = error instanceof UsageError || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-  process.stderr.write(`crashline: ${error.message}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`);
+  const isUsage =
+    error instanceof UsageError || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+  process.stderr.write(
+    `crashline: ${error.message}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`,
+  );
   process.exitCode = 2;
 }

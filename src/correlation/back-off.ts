@@ -15,11 +15,21 @@ const longestDelaySeconds = 300;
  * restart count: 10 s doubling to 5 min. The count gives an upper bound only: ten minutes of running reset the delay.
  * Source: pkg/kubelet/kuberuntime, doBackOff.
  */
-export function backOffOf(waitingMessage: string | undefined, restartCount: number | undefined, finishedAt: string | undefined): BackOff {
+export function backOffOf(
+  waitingMessage: string | undefined,
+  restartCount: number | undefined,
+  finishedAt: string | undefined,
+): BackOff {
   const stated = /^back-off ([0-9hms.]{2,20}) restarting failed container/.exec(waitingMessage ?? "")?.[1];
   const delaySeconds =
     (stated === undefined ? undefined : readDuration(stated)) ??
-    Math.min(longestDelaySeconds, firstDelaySeconds * 2 ** Math.max(0, Math.min((restartCount ?? 1) - 1, 10)));
+    Math.min(
+      longestDelaySeconds,
+      firstDelaySeconds * 2 ** Math.max(0, Math.min((restartCount ?? 1) - 1, 10)),
+    );
   const end = Date.parse(finishedAt ?? "") + delaySeconds * 1000;
-  return { delaySeconds, until: Number.isNaN(end) ? null : new Date(end).toISOString().replace(".000Z", "Z") };
+  return {
+    delaySeconds,
+    until: Number.isNaN(end) ? null : new Date(end).toISOString().replace(".000Z", "Z"),
+  };
 }

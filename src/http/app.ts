@@ -27,9 +27,26 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     c.header("x-request-id", c.var.requestId);
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   });
-  for (const routes of [operation, createDiagnoses, recordEvidence, reports, restarts, alerts, webhooks, causes, tokens]) app.route("/", routes);
+  for (const routes of [
+    operation,
+    createDiagnoses,
+    recordEvidence,
+    reports,
+    restarts,
+    alerts,
+    webhooks,
+    causes,
+    tokens,
+  ])
+    app.route("/", routes);
   app.notFound((c) => {
-    const methods = [...new Set(app.routes.filter(({ path, method }) => method !== "ALL" && matches(path, c.req.path)).map(({ method }) => method))];
+    const methods = [
+      ...new Set(
+        app.routes
+          .filter(({ path, method }) => method !== "ALL" && matches(path, c.req.path))
+          .map(({ method }) => method),
+      ),
+    ];
     if (methods.length > 0) c.header("allow", methods.join(", "));
     return problemOf(
       c,
@@ -45,5 +62,8 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
 function matches(route: string, path: string): boolean {
   const wanted = route.split("/");
   const given = path.split("/");
-  return wanted.length === given.length && wanted.every((part, index) => part.startsWith(":") || part === given[index]);
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part.startsWith(":") || part === given[index])
+  );
 }

@@ -4,17 +4,16 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 
 import { Failure } from "../failure.ts";
-import type { Database } from "../history/database.ts";
-import { findTokenHolder, type Scope } from "../history/tokens.ts";
+import { findTokenHolder, type Scope, touchToken } from "../history/tokens.ts";
 import { hashToken } from "../usecases/create-token.ts";
-import type { AppEnvironment, Caller } from "./environment.ts";
+import type { AppDependencies, AppEnvironment, Caller } from "./environment.ts";
 
 /** Lets a request through whose token has one of the scopes; `admin` has them all. */
 export function authenticated(...scopes: readonly Scope[]) {
   return createMiddleware<AppEnvironment>(async (c, next) => {
     const secret = secretOf(c.req.header("authorization"));
     if (secret === undefined) throw new Failure("unauthorized", "Send a token: Authorization: Bearer TOKEN.");
-    const caller = await knownCaller(c.var.deps.db, secret);
+    const caller = await knownCaller(c.var.deps, secret);
     requireScope(caller, scopes);
     c.set("caller", caller);
     await next();
@@ -23,15 +22,18 @@ export function authenticated(...scopes: readonly Scope[]) {
 
 /** The same by a token in the path. It may do nothing but ingest: a URL is written down in more places than a header. */
 export async function authenticatedByPath(c: Context<AppEnvironment>, secret: string): Promise<void> {
-  const caller = await knownCaller(c.var.deps.db, secret);
+  const caller = await knownCaller(c.var.deps, secret);
   if (caller.scopes.some((scope) => scope !== "ingest")) {
-    throw new Failure("forbidden", "A token in the path must have no scope but ingest; make one for this sender.");
+    throw new Failure(
+      "forbidden",
+      "A token in the path must have no scope but ingest; make one for this sender.",
+    );
   }
   c.set("caller", caller);
 }
 
-async function knownCaller(db: Database, secret: string): Promise<Caller> {
-  const caller = await callerOf(db, secret);
+async function knownCaller(deps: AppDependencies, secret: string): Promise<Caller> {
+  const caller = await callerOf(deps, secret);
   if (!caller) throw new Failure("unauthorized", "This token is not known, or was revoked.");
   return caller;
 }
@@ -44,11 +46,17 @@ function requireScope(caller: Caller, scopes: readonly Scope[]): void {
   );
 }
 
-async function callerOf(db: Database, secret: string): Promise<Caller | undefined> {
+const hour = 3_600_000;
+
+async function callerOf({ db, now }: AppDependencies, secret: string): Promise<Caller | undefined> {
   const hash = hashToken(secret);
   const holder = await findTokenHolder(db, hash);
   if (!holder || !timingSafeEqual(Buffer.from(holder.hash), Buffer.from(hash))) return undefined;
-  return { tenant: holder.tenant, tokenName: holder.token.name, scopes: holder.token.scopes };
+  const { tenant, token } = holder;
+  // Once an hour is enough to tell a token that is in use from one that is forgotten.
+  if (token.lastUsedAt === null || Date.parse(now()) - Date.parse(token.lastUsedAt) > hour)
+    await touchToken(db, hash, now());
+  return { tenant, tokenName: token.name, scopes: token.scopes };
 }
 
 /** Of `Bearer TOKEN`, or the password of `Basic`. */

@@ -4,7 +4,8 @@ import type { Database } from "../history/database.ts";
 const retrySeconds = 5;
 
 // What a statement itself did wrong: SQLite's words for it, and the prefix under which D1 repeats them.
-const faultOfTheStatement = /SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)|UNIQUE constraint|no such (?:table|column)|syntax error|D1_TYPE_ERROR/;
+const faultOfTheStatement =
+  /SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG)|UNIQUE constraint|no such (?:table|column)|syntax error|D1_TYPE_ERROR/;
 
 /** The database, whose faults that pass (locked, full, unreachable) are the caller's to wait for; a wrong statement stays a bug. */
 export function availableDatabase(db: Database): Database {

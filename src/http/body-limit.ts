@@ -5,7 +5,9 @@ import { Failure } from "../failure.ts";
 import type { AppEnvironment } from "./environment.ts";
 
 /** Refuses a body of more bytes, by its declared length or as soon as it has been read that far. */
-export function bodyLimited(bytes: number | ((deps: AppEnvironment["Variables"]["deps"]) => number)): MiddlewareHandler<AppEnvironment> {
+export function bodyLimited(
+  bytes: number | ((deps: AppEnvironment["Variables"]["deps"]) => number),
+): MiddlewareHandler<AppEnvironment> {
   return (c, next) => {
     const maxSize = typeof bytes === "number" ? bytes : bytes(c.var.deps);
     return bodyLimit({

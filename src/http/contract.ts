@@ -6,8 +6,12 @@ import { type SchemaError, type Validate, validators } from "../generated/valida
 import type { AppEnvironment } from "./environment.ts";
 
 type Operations = { [Id in keyof operations]: operations[Id] };
-type Parameters<Id extends keyof Operations, Place extends "query" | "path" | "header"> =
-  Operations[Id] extends { parameters: { [P in Place]?: infer Values } } ? NonNullable<Values> : Record<string, never>;
+type Parameters<
+  Id extends keyof Operations,
+  Place extends "query" | "path" | "header",
+> = Operations[Id] extends { parameters: { [P in Place]?: infer Values } }
+  ? NonNullable<Values>
+  : Record<string, never>;
 type JsonBody<Id extends keyof Operations> = Operations[Id] extends {
   requestBody: { content: { "application/json": infer Body } };
 }
@@ -15,27 +19,40 @@ type JsonBody<Id extends keyof Operations> = Operations[Id] extends {
   : never;
 
 /** The query of an operation, checked against openapi.yaml, with defaults filled in. */
-export function queryOf<Id extends keyof Operations>(c: Context<AppEnvironment>, id: Id): Parameters<Id, "query"> {
+export function queryOf<Id extends keyof Operations>(
+  c: Context<AppEnvironment>,
+  id: Id,
+): Parameters<Id, "query"> {
   const repeated = Object.entries(c.req.queries()).find(([, values]) => values.length > 1);
-  if (repeated) throw new Failure("invalid_request", `Query parameter ${show(repeated[0])} is given more than once.`);
+  if (repeated)
+    throw new Failure("invalid_request", `Query parameter ${show(repeated[0])} is given more than once.`);
   return checked(validators[id].query, { ...c.req.query() }, "query");
 }
 
 /** The parameters in the path of an operation. */
-export function pathOf<Id extends keyof Operations>(c: Context<AppEnvironment>, id: Id): Parameters<Id, "path"> {
+export function pathOf<Id extends keyof Operations>(
+  c: Context<AppEnvironment>,
+  id: Id,
+): Parameters<Id, "path"> {
   return checked(validators[id].path, { ...c.req.param() }, "path");
 }
 
 /** The request headers that the contract names, in lower case. */
-export function headersOf<Id extends keyof Operations>(c: Context<AppEnvironment>, id: Id): Record<string, string> {
+export function headersOf(c: Context<AppEnvironment>, id: keyof Operations): Record<string, string> {
   return checked(validators[id].header, { ...c.req.header() }, "header");
 }
 
 /** The JSON body of an operation. */
-export async function bodyOf<Id extends keyof Operations>(c: Context<AppEnvironment>, id: Id): Promise<JsonBody<Id>> {
+export async function bodyOf<Id extends keyof Operations>(
+  c: Context<AppEnvironment>,
+  id: Id,
+): Promise<JsonBody<Id>> {
   const mediaType = mediaTypeOf(c);
   if (mediaType !== "application/json") {
-    throw new Failure("unsupported_media_type", `This takes application/json${mediaType === "" ? "" : `, not ${show(mediaType)}`}.`);
+    throw new Failure(
+      "unsupported_media_type",
+      `This takes application/json${mediaType === "" ? "" : `, not ${show(mediaType)}`}.`,
+    );
   }
   let body: unknown;
   try {
@@ -51,6 +68,7 @@ export function mediaTypeOf(c: Context<AppEnvironment>): string {
   return (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- names what the validator has checked
 function checked<T>(validate: Validate | undefined, value: unknown, place: string): T {
   if (validate && !validate(value)) {
     const errors = (validate.errors ?? []).map(({ instancePath, message, ...error }) => ({
@@ -58,16 +76,25 @@ function checked<T>(validate: Validate | undefined, value: unknown, place: strin
       pointer: `#/${place}${instancePath}`,
     }));
     const first = errors[0];
-    throw new Failure("invalid_request", `${place === "body" ? "The body" : `The ${place}`} is not as the contract has it: ${first?.pointer ?? ""} ${first?.detail ?? ""}.`, {
-      errors,
-    });
+    throw new Failure(
+      "invalid_request",
+      `${place === "body" ? "The body" : `The ${place}`} is not as the contract has it: ${first?.pointer ?? ""} ${first?.detail ?? ""}.`,
+      {
+        errors,
+      },
+    );
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the validator and T are generated from one schema
   return value as T;
 }
 
-function sentence({ message, keyword, params }: Omit<SchemaError, "instancePath" | "message"> & { message: string | undefined }): string {
-  if (keyword === "additionalProperties") return `has no parameter ${show(String(params["additionalProperty"]))}`;
+function sentence({
+  message,
+  keyword,
+  params,
+}: Omit<SchemaError, "instancePath" | "message"> & { message: string | undefined }): string {
+  if (keyword === "additionalProperties")
+    return `has no parameter ${show(String(params["additionalProperty"]))}`;
   if (keyword === "enum") return `must be one of ${JSON.stringify(params["allowedValues"])}`;
   return message ?? keyword;
 }

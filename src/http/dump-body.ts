@@ -15,7 +15,12 @@ export async function partsOf(c: Context<AppEnvironment>): Promise<InputPart[]> 
     return [{ bytes, ...(mediaType !== "" && { mediaType }) }];
   }
   const form = await c.req.raw.formData().catch((cause: unknown) => {
-    throw new Failure("input_unreadable", "The multipart body is cut, or its boundary is not the one of the header.", {}, { cause });
+    throw new Failure(
+      "input_unreadable",
+      "The multipart body is cut, or its boundary is not the one of the header.",
+      {},
+      { cause },
+    );
   });
   const parts: InputPart[] = [];
   for (const [field, value] of form) {
@@ -42,7 +47,10 @@ async function fileOf(file: File): Promise<InputPart> {
 /** Media types that certainly hold no dump; any other is looked at. */
 function refuseMedia(mediaType: string): void {
   if (/^(?:image|audio|video|font)\//.test(mediaType) || mediaType === "application/pdf") {
-    throw new Failure("unsupported_media_type", `${mediaType} cannot be read. Send JSON, YAML, text, an archive, or multipart/form-data.`);
+    throw new Failure(
+      "unsupported_media_type",
+      `${mediaType} cannot be read. Send JSON, YAML, text, an archive, or multipart/form-data.`,
+    );
   }
 }
 

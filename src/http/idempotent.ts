@@ -15,7 +15,13 @@ export async function idempotently(
   c: Context<AppEnvironment>,
   parts: readonly InputPart[],
   given: string | undefined,
-  { act, replay }: { act: (key?: string) => Promise<Response>; replay: (reportIds: readonly string[]) => Promise<Response> },
+  {
+    act,
+    replay,
+  }: {
+    act: (key?: string) => Promise<Response>;
+    replay: (reportIds: readonly string[]) => Promise<Response>;
+  },
 ): Promise<Response> {
   if (given === undefined) return act();
   const { deps, caller } = c.var;
@@ -25,10 +31,17 @@ export async function idempotently(
   const reservation = await reserveKey(deps.db, caller.tenant, { key, requestHash }, deps.now());
   switch (reservation.state) {
     case "running":
-      throw new Failure("idempotency_conflict", "The first request with this Idempotency-Key has not ended yet.", { retryAfter: 1 });
+      throw new Failure(
+        "idempotency_conflict",
+        "The first request with this Idempotency-Key has not ended yet.",
+        { retryAfter: 1 },
+      );
     case "done":
       if (reservation.requestHash !== requestHash) {
-        throw new Failure("idempotency_mismatch", "This Idempotency-Key was used with another request; use a new one.");
+        throw new Failure(
+          "idempotency_mismatch",
+          "This Idempotency-Key was used with another request; use a new one.",
+        );
       }
       c.header("idempotency-replayed", "true");
       return replay(reservation.reportIds);

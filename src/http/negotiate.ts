@@ -5,6 +5,7 @@ import { Failure } from "../failure.ts";
 import { type ReportFormat, renderers } from "../report/renderers.ts";
 import type { AppEnvironment } from "./environment.ts";
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a Record's own keys
 const formats = Object.entries(renderers) as [ReportFormat, (typeof renderers)[ReportFormat]][];
 
 /** The format asked for: `?format=` wins, because most incident tools cannot set `Accept`. */
@@ -19,7 +20,10 @@ export function formatOf(c: Context<AppEnvironment>, asked: ReportFormat | undef
   const chosen = accepts(c, { header: "Accept", supports, default: "" });
   const format = formats.find(([, { mediaType }]) => mediaType === chosen)?.[0];
   if (format === undefined) {
-    throw new Failure("not_acceptable", `Ask for one of ${supports.join(", ")}, or use ?format=${formats.map(([name]) => name).join("|")}.`);
+    throw new Failure(
+      "not_acceptable",
+      `Ask for one of ${supports.join(", ")}, or use ?format=${formats.map(([name]) => name).join("|")}.`,
+    );
   }
   return format;
 }

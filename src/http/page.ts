@@ -11,7 +11,9 @@ export async function pageOf<Item>(
 ): Promise<{ items: Item[]; nextCursor: string | null }> {
   const page = await ask().catch((error: unknown) => {
     if (!(error instanceof CursorUnreadable)) throw error;
-    throw new Failure("invalid_request", `${error.message}.`, { errors: [{ detail: "is not a cursor of this list", pointer: "#/query/cursor" }] });
+    throw new Failure("invalid_request", `${error.message}.`, {
+      errors: [{ detail: "is not a cursor of this list", pointer: "#/query/cursor" }],
+    });
   });
   if (page.nextCursor !== null) {
     const url = new URL(c.req.url);
@@ -25,5 +27,7 @@ export async function pageOf<Item>(
 export function workloadFilter(workload: string | undefined): { workload?: string; workloadKind?: string } {
   if (workload === undefined) return {};
   const slash = workload.indexOf("/");
-  return slash === -1 ? { workload } : { workloadKind: workload.slice(0, slash), workload: workload.slice(slash + 1) };
+  return slash === -1
+    ? { workload }
+    : { workloadKind: workload.slice(0, slash), workload: workload.slice(slash + 1) };
 }

@@ -40,7 +40,7 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** Answers with application/problem+json (RFC 9457). */
-export function problem(
+function problem(
   c: Context<AppEnvironment>,
   code: FailureCode | "internal",
   detail: string,
@@ -50,7 +50,15 @@ export function problem(
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
   if (status === 401) c.header("www-authenticate", challenge(c));
   c.header("content-type", "application/problem+json");
-  const body = { type: "about:blank", title: titles[status], status, code, detail, requestId: c.var.requestId, ...rest };
+  const body = {
+    type: "about:blank",
+    title: titles[status],
+    status,
+    code,
+    detail,
+    requestId: c.var.requestId,
+    ...rest,
+  };
   return c.body(JSON.stringify(body), status);
 }
 
@@ -63,7 +71,8 @@ function challenge(c: Context<AppEnvironment>): string {
 /** What was thrown, as a problem: a {@link Failure} as it says, anything else as a bug that only the log tells of. */
 export function problemOf(c: Context<AppEnvironment>, error: Error): Response {
   if (error instanceof Failure) {
-    if (error.code === "unavailable") c.var.log("error", "database unavailable", { requestId: c.var.requestId, error: error.cause });
+    if (error.code === "unavailable")
+      c.var.log("error", "database unavailable", { requestId: c.var.requestId, error: error.cause });
     return problem(c, error.code, error.message, error.detail);
   }
   c.var.log("error", "request failed", { requestId: c.var.requestId, route: c.req.routePath, error });

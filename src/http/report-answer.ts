@@ -16,7 +16,10 @@ export function answerReport(c: Context<AppEnvironment>, report: Report, format:
   const headers = { etag, vary: "Accept, Authorization", "cache-control": "private, no-cache" };
   if (matchesTag(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   if (report.state === "pending") c.header("retry-after", String(retrySeconds));
-  return c.body(body, 200, { ...headers, "content-type": format === "json" ? mediaType : `${mediaType}; charset=utf-8` });
+  return c.body(body, 200, {
+    ...headers,
+    "content-type": format === "json" ? mediaType : `${mediaType}; charset=utf-8`,
+  });
 }
 
 /** RFC 9110 section 13.1.2: a list of tags, weak ones count as equal, `*` matches any. */

@@ -24,12 +24,12 @@ export function firstLines(report: Report): FirstLines {
 }
 
 /** `Deployment/cart (shop, prod) container cart` */
-export function subjectName({ subject }: Report): string {
+function subjectName({ subject }: Report): string {
   const { workload, namespace, cluster, container, containerType, pods } = subject;
   const name = workload ? `${workload.kind}/${workload.name}` : (pods[0]?.name ?? "unnamed pod");
-  const place = [namespace, cluster].filter((part) => part !== null).join(", ");
+  const scope = [namespace, cluster].filter((part) => part !== null).join(", ");
   const kind = containerType === "init" ? "init container" : containerType === "sidecar" ? "sidecar" : "container";
-  return `${name} (${place})${container === null ? "" : ` ${kind} ${container}`}`;
+  return `${name} (${scope})${container === null ? "" : ` ${kind} ${container}`}`;
 }
 
 function verdictLine(report: Report): string {

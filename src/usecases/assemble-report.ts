@@ -59,7 +59,10 @@ export function assembleReport(
     rootCause: root,
     statement: diagnosis.statement,
     findings,
-    ruledOut: diagnosis.ruledOut.map((entry) => ({ ...entry, citations: entry.citations.map(reportCitation) })),
+    ruledOut: diagnosis.ruledOut.map((entry) => ({
+      ...entry,
+      citations: entry.citations.map(reportCitation),
+    })),
     missing: [...diagnosis.missing],
     redactions,
     ...(signature !== undefined && { signature }),
@@ -68,7 +71,15 @@ export function assembleReport(
   };
 }
 
-function reportFinding({ variant, detail, at, ageSeconds, citations, remediation, ...finding }: Finding): ReportFinding {
+function reportFinding({
+  variant,
+  detail,
+  at,
+  ageSeconds,
+  citations,
+  remediation,
+  ...finding
+}: Finding): ReportFinding {
   return {
     ...finding,
     variant: variant ?? null,
@@ -95,7 +106,10 @@ function subjectOf(pods: readonly [PodDiagnosis, ...PodDiagnosis[]], cluster: st
   const manager = managerOf(evidence);
   const view = viewOf(evidence);
   const container = view.container(diagnosis.container);
-  const labels = { ...evidence.owners.at(-1)?.object.metadata.labels, ...evidence.pod?.object.metadata?.labels };
+  const labels = {
+    ...evidence.owners.at(-1)?.object.metadata.labels,
+    ...evidence.pod?.object.metadata?.labels,
+  };
   return {
     cluster: evidence.cluster ?? cluster,
     namespace: evidence.namespace ?? null,
@@ -104,7 +118,9 @@ function subjectOf(pods: readonly [PodDiagnosis, ...PodDiagnosis[]], cluster: st
     containerType: container?.type ?? null,
     pods: pods.flatMap((pod) => podReference(pod)),
     managedBy: manager ?? null,
-    labels: Object.fromEntries(routingLabels.flatMap((key) => (labels[key] === undefined ? [] : [[key, labels[key]]]))),
+    labels: Object.fromEntries(
+      routingLabels.flatMap((key) => (labels[key] === undefined ? [] : [[key, labels[key]]])),
+    ),
   };
 }
 
@@ -151,7 +167,8 @@ function restartsOf(pods: readonly PodDiagnosis[]): DiagnosedReport["restarts"] 
     if (count !== undefined) counts.push(count);
     for (const { name, dead, earlier, waiting, restartCount } of containers) {
       if (diagnosis.container !== null && name !== diagnosis.container) continue;
-      for (const instance of [dead, earlier]) if (instance?.state.finishedAt) ends.push(instance.state.finishedAt);
+      for (const instance of [dead, earlier])
+        if (instance?.state.finishedAt) ends.push(instance.state.finishedAt);
       if (waiting?.reason === "CrashLoopBackOff") {
         backOff ??= backOffOf(waiting.message, restartCount, dead?.state.finishedAt);
       }
@@ -168,13 +185,20 @@ function restartsOf(pods: readonly PodDiagnosis[]): DiagnosedReport["restarts"] 
 }
 
 /** critical: the workload is known to serve from no pod. error: a pod fails. warning: others still serve, or a mere possibility. */
-function severityOf({ verdict, findings }: Diagnosis, pods: readonly [PodDiagnosis, ...PodDiagnosis[]]): DiagnosedReport["severity"] {
+function severityOf(
+  { verdict, findings }: Diagnosis,
+  pods: readonly [PodDiagnosis, ...PodDiagnosis[]],
+): DiagnosedReport["severity"] {
   if (verdict === "healthy") return "info";
   const [{ evidence }] = pods;
   const failing = new Set(pods.map((pod) => viewOf(pod.evidence).name));
   const others = evidence.siblings.filter(({ name }) => !failing.has(name));
   const ready = others.filter((sibling) => sibling.ready).length;
-  if (ready > 0) return verdict === "diagnosed" && findings[0]?.certainty !== "possible" && ready < failing.size ? "error" : "warning";
-  if (pods.length + others.length > 1 && pods.every((pod) => readyOf(pod.evidence) === false)) return "critical";
+  if (ready > 0)
+    return verdict === "diagnosed" && findings[0]?.certainty !== "possible" && ready < failing.size
+      ? "error"
+      : "warning";
+  if (pods.length + others.length > 1 && pods.every((pod) => readyOf(pod.evidence) === false))
+    return "critical";
   return "error";
 }

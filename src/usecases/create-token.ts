@@ -18,7 +18,9 @@ export async function createToken(
   deps: { db: Database; now(): string; newId(): string },
 ): Promise<NewTokenShown> {
   const { tenant, name, scopes } = input;
-  const token = input.secret ?? `crashline_${Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64url")}`;
+  const token =
+    input.secret ??
+    `crashline_${Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64url")}`;
   const id = deps.newId();
   const createdAt = deps.now();
   await insertToken(deps.db, tenant, { id, hash: hashToken(token), name, scopes, createdAt });

@@ -21,7 +21,10 @@ export function diagnoseEvidence(
   evidence: readonly Evidence[],
   { catalogue, ...about }: EvidenceDependencies,
 ): { report: DiagnosedReport; pods: readonly [PodDiagnosis, ...PodDiagnosis[]] }[] {
-  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue))).map((pods) => ({ report: assembleReport(pods, about), pods }));
+  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue))).map((pods) => ({
+    report: assembleReport(pods, about),
+    pods,
+  }));
 }
 
 /** A healthy pod is worth a report only when nothing else is found. */

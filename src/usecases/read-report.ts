@@ -13,13 +13,20 @@ export async function readReport(db: Database, tenant: TenantId, id: string): Pr
 }
 
 /** `fresh` is the number of restarts that the request at hand told for the first time. */
-export async function completeReport(db: Database, tenant: TenantId, stored: StoredReport, fresh = 0): Promise<Report> {
+export async function completeReport(
+  db: Database,
+  tenant: TenantId,
+  stored: StoredReport,
+  fresh = 0,
+): Promise<Report> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
   const diagnosed = stored.diagnosis as DiagnosedReport;
   const report = reportWithoutHistory(diagnosed);
   const { workload, namespace, cluster, container } = stored;
   const alerts = await listAlertsOfReport(db, tenant, stored.id);
-  const counted = workload && (await countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }));
+  const counted =
+    workload &&
+    (await countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }));
   return {
     ...report,
     id: stored.id,
@@ -42,7 +49,9 @@ const routingLabels = ["team", "service", "owner", "squad", "severity"];
 
 function routingLabelsOf(alerts: readonly StoredAlert[]): Record<string, string> {
   return Object.fromEntries(
-    alerts.flatMap(({ labels }) => routingLabels.flatMap((name) => (labels[name] === undefined ? [] : [[name, labels[name]]]))),
+    alerts.flatMap(({ labels }) =>
+      routingLabels.flatMap((name) => (labels[name] === undefined ? [] : [[name, labels[name]]])),
+    ),
   );
 }
 

@@ -1,5 +1,12 @@
 import type { AlertReference } from "../evidence/evidence.ts";
-import { type AlertKey, alertReportStatement, alertStatements, listAlerts, listReportIdsOfAlerts, type StoredAlert } from "../history/alerts.ts";
+import {
+  type AlertKey,
+  alertReportStatement,
+  alertStatements,
+  listAlerts,
+  listReportIdsOfAlerts,
+  type StoredAlert,
+} from "../history/alerts.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
 import { labelStatement, reportStatements } from "../history/insert-report.ts";
 import { listReports } from "../history/list-reports.ts";
@@ -61,26 +68,34 @@ export async function receiveAlerts(
     const subject = subjectOfAlert(alert.labels, notification.routeLabels);
     const cluster = input.cluster ?? subject.cluster ?? deps.diagnosis.defaultCluster;
     const ignored = reasonToIgnore(alert, subject);
-    // oxlint-disable-next-line no-await-in-loop -- the same fingerprint may stand twice in one notification
     const earlier = await firingOf(deps.db, input.tenant, alert, cluster);
     const key = { fingerprint: alert.fingerprint, cluster, startsAt: earlier?.startsAt ?? alert.startsAt };
     stored.push(storedAlert(alert, key, subject, notification.groupKeyHash, receivedAt));
-    // oxlint-disable-next-line no-await-in-loop -- as above
     const reportIds = earlier ? await listReportIdsOfAlerts(deps.db, input.tenant, key) : [];
     const result: AlertResult = {
       fingerprint: alert.fingerprint,
-      status: ignored !== undefined ? "ignored" : alert.status === "resolved" ? "resolved" : earlier ? "repeated" : "new",
+      status:
+        ignored !== undefined
+          ? "ignored"
+          : alert.status === "resolved"
+            ? "resolved"
+            : earlier
+              ? "repeated"
+              : "new",
       reason: ignored ?? null,
       reportIds,
     };
     results.push(result);
     if (ignored !== undefined || alert.status === "resolved" || reportIds.length > 0) continue;
-    const group = JSON.stringify([cluster, subject.namespace, subject.workload ?? subject.pod ?? subject.node]);
+    const group = JSON.stringify([
+      cluster,
+      subject.namespace,
+      subject.workload ?? subject.pod ?? subject.node,
+    ]);
     fresh.set(group, [...(fresh.get(group) ?? []), { alert, key, subject, result }]);
   }
   const statements = alertStatements(input.tenant, stored);
   for (const group of fresh.values()) {
-    // oxlint-disable-next-line no-await-in-loop -- one batch is sent below; this only looks for reports
     statements.push(...(await answer(group, input.tenant, deps)));
   }
   if (statements.length > 0) await deps.db.atomically(statements);
@@ -94,13 +109,27 @@ function reasonToIgnore(alert: Alert, subject: AlertSubject): string | undefined
 }
 
 /** The firing that a notification repeats: senders move `startsAt` back, and never forward while it fires. */
-async function firingOf(db: Database, tenant: TenantId, alert: Alert, cluster: string): Promise<StoredAlert | undefined> {
+async function firingOf(
+  db: Database,
+  tenant: TenantId,
+  alert: Alert,
+  cluster: string,
+): Promise<StoredAlert | undefined> {
   const known = await listAlerts(db, tenant, { fingerprint: alert.fingerprint, cluster });
-  return known.find(({ startsAt, status }) => Date.parse(startsAt) === Date.parse(alert.startsAt) || (status === "firing" && alert.status === "firing") || (status === "firing" && alert.startsAt <= startsAt));
+  return known.find(
+    ({ startsAt, status }) =>
+      Date.parse(startsAt) === Date.parse(alert.startsAt) ||
+      (status === "firing" && alert.status === "firing") ||
+      (status === "firing" && alert.startsAt <= startsAt),
+  );
 }
 
 /** The report for alerts of one subject: filled into their results, with the statements that store it. */
-async function answer(group: readonly Known[], tenant: TenantId, deps: ReceiveDependencies): Promise<Statement[]> {
+async function answer(
+  group: readonly Known[],
+  tenant: TenantId,
+  deps: ReceiveDependencies,
+): Promise<Statement[]> {
   const [first] = group;
   if (!first) return [];
   const { key, subject } = first;
@@ -110,11 +139,23 @@ async function answer(group: readonly Known[], tenant: TenantId, deps: ReceiveDe
   if (existing === undefined) {
     const references = group.map(({ alert }) => referenceOf(alert));
     const evidence = evidenceOfAlerts(mergedSubject(group), references, key.cluster, deps.now());
-    const reports = diagnoseEvidence([evidence], { ...deps.diagnosis, cluster: key.cluster, redactions: { total: 0, byDetector: {} } });
+    const reports = diagnoseEvidence([evidence], {
+      ...deps.diagnosis,
+      cluster: key.cluster,
+      redactions: { total: 0, byDetector: {} },
+    });
     for (const { report } of reports) {
       const kept = storedReport(report, { id: deps.newId(), createdAt: deps.now() });
       reportIds.push(kept.id);
-      statements.push(...reportStatements(tenant, { report: kept, labels: { ...(subject.pod !== undefined && { pods: [subject.pod] }), ...(subject.node !== undefined && { nodes: [subject.node] }) } }));
+      statements.push(
+        ...reportStatements(tenant, {
+          report: kept,
+          labels: {
+            ...(subject.pod !== undefined && { pods: [subject.pod] }),
+            ...(subject.node !== undefined && { nodes: [subject.node] }),
+          },
+        }),
+      );
     }
   }
   for (const { alert, key: alertKey, result } of group) {
@@ -122,20 +163,32 @@ async function answer(group: readonly Known[], tenant: TenantId, deps: ReceiveDe
     statements.push(alertReportStatement(tenant, alertKey, reportIds));
     const { alertname } = alert.labels;
     for (const id of reportIds) {
-      statements.push(labelStatement(tenant, id, { ...(alertname !== undefined && { alertnames: [alertname] }), labels: alert.labels }));
+      statements.push(
+        labelStatement(tenant, id, {
+          ...(alertname !== undefined && { alertnames: [alertname] }),
+          labels: alert.labels,
+        }),
+      );
     }
   }
   return statements;
 }
 
-async function reportOf(db: Database, tenant: TenantId, { alert, key, subject }: Known): Promise<string | undefined> {
-  if (subject.node !== undefined && subject.pod === undefined && subject.workload === undefined) return undefined;
+async function reportOf(
+  db: Database,
+  tenant: TenantId,
+  { alert, key, subject }: Known,
+): Promise<string | undefined> {
+  if (subject.node !== undefined && subject.pod === undefined && subject.workload === undefined)
+    return undefined;
   const since = new Date(Date.parse(alert.startsAt) - earlierReportMilliseconds).toISOString();
   const filter = {
     cluster: key.cluster,
     since,
     ...(subject.namespace !== undefined && { namespace: subject.namespace }),
-    ...(subject.workload ? { workload: subject.workload.name } : subject.pod !== undefined && { pod: subject.pod }),
+    ...(subject.workload
+      ? { workload: subject.workload.name }
+      : subject.pod !== undefined && { pod: subject.pod }),
   };
   const { items } = await listReports(db, tenant, filter, { limit: 1 });
   return items.find(({ verdict }) => verdict !== "healthy")?.id;
@@ -143,7 +196,7 @@ async function reportOf(db: Database, tenant: TenantId, { alert, key, subject }:
 
 /** What several alerts of one workload say together. */
 function mergedSubject(group: readonly Known[]): AlertSubject {
-  return Object.assign({}, ...group.map(({ subject }) => subject).toReversed()) as AlertSubject;
+  return group.reduceRight<AlertSubject>((merged, { subject }) => ({ ...merged, ...subject }), {});
 }
 
 function referenceOf(alert: Alert): AlertReference {
@@ -156,7 +209,13 @@ function referenceOf(alert: Alert): AlertReference {
   };
 }
 
-function storedAlert(alert: Alert, key: AlertKey, subject: AlertSubject, groupKeyHash: string | null, receivedAt: string): StoredAlert {
+function storedAlert(
+  alert: Alert,
+  key: AlertKey,
+  subject: AlertSubject,
+  groupKeyHash: string | null,
+  receivedAt: string,
+): StoredAlert {
   return {
     ...key,
     status: alert.status,

@@ -9,7 +9,8 @@ export function reportWithoutHistory({ seen, signature, restarts, ...report }: D
     ...report,
     context: {},
     restarts: { ...restarts, observed: seen, new: seen },
-    seenBefore: signature === undefined ? null : { signature, occurrences: 0, firstAt: null, lastResolution: null },
+    seenBefore:
+      signature === undefined ? null : { signature, occurrences: 0, firstAt: null, lastResolution: null },
     alerts: [],
     resolution: null,
   };

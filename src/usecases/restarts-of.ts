@@ -63,7 +63,9 @@ function causeOf(
 ): Pick<RestartObservation, "cause" | "certainty" | "signature"> {
   if (instance !== container.dead) return {};
   if (container.waiting && container.waiting.reason !== "CrashLoopBackOff") return {};
-  const entry = diagnoses.find(({ diagnosis }) => diagnosis.verdict === "diagnosed" && diagnosis.container === container.name);
+  const entry = diagnoses.find(
+    ({ diagnosis }) => diagnosis.verdict === "diagnosed" && diagnosis.container === container.name,
+  );
   const root = entry?.diagnosis.findings[0];
   if (!entry || !root) return {};
   const signature = signatureFor(entry);
@@ -71,7 +73,7 @@ function causeOf(
 }
 
 /** The rollout's number where the ReplicaSet was given, else the hash of the pod template. */
-export function revisionOf({ pod, owners }: Evidence): string | undefined {
+function revisionOf({ pod, owners }: Evidence): string | undefined {
   const labels = pod?.object.metadata?.labels ?? {};
   return (
     owners[0]?.object.metadata.annotations?.["deployment.kubernetes.io/revision"] ??

@@ -28,14 +28,22 @@ export interface StoredDump {
 /** Puts a dump's restarts and reports on record. When it returns, they are durable. */
 export async function storeDump(
   dump: DiagnosedDump,
-  input: { tenant: TenantId; origin: Origin; cluster?: string; /** An idempotency key that is reserved. */ key?: string },
+  input: {
+    tenant: TenantId;
+    origin: Origin;
+    cluster?: string;
+    /** An idempotency key that is reserved. */ key?: string;
+  },
   deps: StoreDependencies,
 ): Promise<StoredDump> {
   const { tenant, origin, key } = input;
   const cluster = input.cluster ?? deps.defaultCluster;
   const now = deps.now();
   const told = dump.evidence.flatMap((evidence) => observationsOf(evidence, dump, { cluster, origin }));
-  const recorded = await recordRestarts(deps.db, tenant, { observations: told.map(({ observation }) => observation), now });
+  const recorded = await recordRestarts(deps.db, tenant, {
+    observations: told.map(({ observation }) => observation),
+    now,
+  });
   const isNew = (evidence: Evidence, container: string | null) =>
     told.filter(
       (entry, index) =>
@@ -45,12 +53,24 @@ export async function storeDump(
     ).length;
 
   const reports = dump.reports.map(({ report, pods }) => ({
-    stored: storedReport(deps.storeLogs ? report : withoutLogText(report), { id: deps.newId(), createdAt: now }),
+    stored: storedReport(deps.storeLogs ? report : withoutLogText(report), {
+      id: deps.newId(),
+      createdAt: now,
+    }),
     labels: labelsOf(report),
     new: pods.reduce((sum, { evidence, diagnosis }) => sum + isNew(evidence, diagnosis.container), 0),
   }));
-  const statements: Statement[] = reports.flatMap(({ stored, labels }) => reportStatements(tenant, { report: stored, labels }));
-  if (key !== undefined) statements.push(keepRequestStatement(tenant, key, reports.map(({ stored }) => stored.id)));
+  const statements: Statement[] = reports.flatMap(({ stored, labels }) =>
+    reportStatements(tenant, { report: stored, labels }),
+  );
+  if (key !== undefined)
+    statements.push(
+      keepRequestStatement(
+        tenant,
+        key,
+        reports.map(({ stored }) => stored.id),
+      ),
+    );
   if (statements.length > 0) await deps.db.atomically(statements);
   return {
     reports: reports.map(({ stored, new: fresh }) => ({ stored, new: fresh })),
@@ -63,12 +83,17 @@ function observationsOf(
   dump: DiagnosedDump,
   context: { cluster: string; origin: Origin },
 ): { evidence: Evidence; observation: RestartObservation }[] {
-  const diagnoses: PodDiagnosis[] = dump.reports.flatMap(({ pods }) => pods.filter((pod) => pod.evidence === evidence));
+  const diagnoses: PodDiagnosis[] = dump.reports.flatMap(({ pods }) =>
+    pods.filter((pod) => pod.evidence === evidence),
+  );
   return restartsOf(evidence, diagnoses, context).map((observation) => ({ evidence, observation }));
 }
 
 /** A diagnosed report with what it is found by. */
-export function storedReport(report: DiagnosedReport, { id, createdAt }: { id: string; createdAt: string }): StoredReport {
+export function storedReport(
+  report: DiagnosedReport,
+  { id, createdAt }: { id: string; createdAt: string },
+): StoredReport {
   const { subject, rootCause, verdict, severity, headline, rulesVersion, observedAt } = report;
   return {
     id,

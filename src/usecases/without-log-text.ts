@@ -7,7 +7,9 @@ const removed = "(log text is not stored)";
 /** The report without excerpts of logs, for a database that may not hold them. Where they stood stays cited. */
 export function withoutLogText(report: DiagnosedReport): DiagnosedReport {
   const findings = report.findings.map(finding);
-  const texts = report.findings.flatMap(({ citations }) => citations.flatMap(({ kind, text }) => (kind === "log" && text ? [text] : [])));
+  const texts = report.findings.flatMap(({ citations }) =>
+    citations.flatMap(({ kind, text }) => (kind === "log" && text ? [text] : [])),
+  );
   const words = (sentence: string) => (speaks(sentence, texts) ? removed : sentence);
   return {
     ...report,
@@ -15,7 +17,11 @@ export function withoutLogText(report: DiagnosedReport): DiagnosedReport {
     statement: words(report.statement),
     findings,
     rootCause: report.rootCause && (findings[0] ?? null),
-    ruledOut: report.ruledOut.map((entry) => ({ ...entry, because: words(entry.because), citations: entry.citations.map(citation) })),
+    ruledOut: report.ruledOut.map((entry) => ({
+      ...entry,
+      because: words(entry.because),
+      citations: entry.citations.map(citation),
+    })),
   };
 }
 

@@ -4,11 +4,21 @@ import { oomDescribe, oomPod } from "./dumps.ts";
 import { openTestApp, type TestApp } from "./test-app.ts";
 
 interface Answer {
-  reports: { id: string | null; restarts: { observed: number; new: number }; rootCause: { cause: string; container: string } | null; subject: unknown }[];
+  reports: {
+    id: string | null;
+    restarts: { observed: number; new: number };
+    rootCause: { cause: string; container: string } | null;
+    subject: unknown;
+  }[];
   warnings: { code: string; detail: string }[];
 }
 
-async function diagnose(app: TestApp, body: NonNullable<RequestInit["body"]>, query = "", headers: Record<string, string> = {}): Promise<Answer> {
+async function diagnose(
+  app: TestApp,
+  body: NonNullable<RequestInit["body"]>,
+  query = "",
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await app.send(`/v1/diagnoses${query}`, { method: "POST", body, headers });
   const text = await response.text();
   expect({ status: response.status, text: text.slice(0, 500) }).toMatchObject({ status: 200 });
@@ -23,9 +33,23 @@ async function restarts(app: TestApp): Promise<Record<string, unknown>[]> {
 describe("a dump", () => {
   test("is diagnosed whatever its content type says", async () => {
     const app = await openTestApp();
-    for (const type of ["", "application/json", "text/plain", "application/x-www-form-urlencoded", "application/octet-stream"]) {
-      const { reports } = await diagnose(app, oomPod(), "?store=false", type === "" ? {} : { "content-type": type });
-      expect({ type, cause: reports[0]?.rootCause?.cause }).toEqual({ type, cause: "container-memory-limit" });
+    for (const type of [
+      "",
+      "application/json",
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "application/octet-stream",
+    ]) {
+      const { reports } = await diagnose(
+        app,
+        oomPod(),
+        "?store=false",
+        type === "" ? {} : { "content-type": type },
+      );
+      expect({ type, cause: reports[0]?.rootCause?.cause }).toEqual({
+        type,
+        cause: "container-memory-limit",
+      });
     }
   });
 
@@ -42,8 +66,19 @@ describe("a dump", () => {
     const app = await openTestApp();
     await diagnose(app, oomPod());
     const { reports } = await diagnose(app, oomDescribe);
-    expect(reports[0]).toMatchObject({ rootCause: { cause: "container-memory-limit", container: "cart" }, restarts: { observed: 1, new: 0 } });
-    expect(await restarts(app)).toMatchObject([{ pod: "cart-7d9f8b6c5d-x2x7k", exitCode: 137, reason: "OOMKilled", cause: "container-memory-limit", attempt: 3 }]);
+    expect(reports[0]).toMatchObject({
+      rootCause: { cause: "container-memory-limit", container: "cart" },
+      restarts: { observed: 1, new: 0 },
+    });
+    expect(await restarts(app)).toMatchObject([
+      {
+        pod: "cart-7d9f8b6c5d-x2x7k",
+        exitCode: 137,
+        reason: "OOMKilled",
+        cause: "container-memory-limit",
+        attempt: 3,
+      },
+    ]);
   });
 
   test("with store=false leaves nothing behind", async () => {
@@ -61,15 +96,28 @@ describe("a dump", () => {
     form.append("file", new Blob([oomPod()]), "pod.json");
     form.append("file", new Blob(["INFO starting\nINFO ready\n"]), "previous.log");
     const response = await app.send("/v1/diagnoses", { method: "POST", body: form });
-    expect(await response.json()).toMatchObject({ reports: [{ rootCause: { cause: "container-memory-limit" }, missing: expect.not.arrayContaining([expect.objectContaining({ code: "previous-log" })]) }] });
+    expect(await response.json()).toMatchObject({
+      reports: [
+        {
+          rootCause: { cause: "container-memory-limit" },
+          missing: expect.not.arrayContaining([expect.objectContaining({ code: "previous-log" })]),
+        },
+      ],
+    });
   });
 
   test("is answered as text and Markdown where asked", async () => {
     const app = await openTestApp();
     const text = await app.send("/v1/diagnoses?format=text&store=false", { method: "POST", body: oomPod() });
     expect(text.headers.get("content-type")).toBe("text/plain; charset=utf-8");
-    expect(await text.text()).toMatch(/^diagnosed, \w+: Deployment\/cart \(shop, default\) container cart: container-memory-limit: /);
-    const markdown = await app.send("/v1/diagnoses?store=false", { method: "POST", body: oomPod(), headers: { accept: "text/markdown" } });
+    expect(await text.text()).toMatch(
+      /^diagnosed, \w+: Deployment\/cart \(shop, default\) container cart: container-memory-limit: /,
+    );
+    const markdown = await app.send("/v1/diagnoses?store=false", {
+      method: "POST",
+      body: oomPod(),
+      headers: { accept: "text/markdown" },
+    });
     expect(await markdown.text()).toMatch(/^\*\*diagnosed, /);
   });
 
@@ -98,7 +146,11 @@ describe("an Idempotency-Key", () => {
   test("with another body is refused", async () => {
     const app = await openTestApp();
     await diagnose(app, oomPod(), "", headers);
-    const response = await app.send("/v1/diagnoses", { method: "POST", body: oomPod({ restarts: 4 }), headers });
+    const response = await app.send("/v1/diagnoses", {
+      method: "POST",
+      body: oomPod({ restarts: 4 }),
+      headers,
+    });
     expect(await response.json()).toMatchObject({ status: 422, code: "idempotency_mismatch" });
   });
 
@@ -111,14 +163,25 @@ describe("an Idempotency-Key", () => {
 });
 
 describe("input that cannot be used is refused with what was found, where, and how to send it right", () => {
-  const config = "apiVersion: v1\nkind: Config\nclusters: []\nusers:\n- name: admin\n  user:\n    token: abcdefghijklmnopqrstuvwx\n";
-  const secret = JSON.stringify({ apiVersion: "v1", kind: "Secret", metadata: { name: "db" }, data: { password: "aHVudGVyMmh1bnRlcjI=" } });
+  const config =
+    "apiVersion: v1\nkind: Config\nclusters: []\nusers:\n- name: admin\n  user:\n    token: abcdefghijklmnopqrstuvwx\n";
+  const secret = JSON.stringify({
+    apiVersion: "v1",
+    kind: "Secret",
+    metadata: { name: "db" },
+    data: { password: "aHVudGVyMmh1bnRlcjI=" },
+  });
   test.each([
     ["an empty body", "", "input_empty", /empty.*kubectl/i],
     ["only blanks", " \n\t ", "input_empty", /empty/i],
     ["truncated JSON", oomPod().slice(0, 300), "input_unreadable", /line 1/],
     ["truncated YAML", 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "cart', "input_unreadable", /line \d/],
-    ["an object of another kind", '{"apiVersion":"v1","kind":"Service","metadata":{"name":"cart"}}', "input_unknown", /Service|pod/],
+    [
+      "an object of another kind",
+      '{"apiVersion":"v1","kind":"Service","metadata":{"name":"cart"}}',
+      "input_unknown",
+      /Service|pod/,
+    ],
     ["a kubeconfig", config, "secrets_only", /./],
     ["only a Secret", secret, "secrets_only", /Secret/],
   ])("%s", async (_, body, code, detail) => {
@@ -137,12 +200,20 @@ describe("input that cannot be used is refused with what was found, where, and h
     const form = new FormData();
     form.append("dump", oomPod());
     const response = await app.send("/v1/diagnoses", { method: "POST", body: form });
-    expect(await response.json()).toMatchObject({ status: 400, code: "invalid_request", errors: [{ pointer: "#/body/0" }] });
+    expect(await response.json()).toMatchObject({
+      status: 400,
+      code: "invalid_request",
+      errors: [{ pointer: "#/body/0" }],
+    });
   });
 
   test("a Secret inside a List costs its data, not the dump", async () => {
     const app = await openTestApp();
-    const list = JSON.stringify({ apiVersion: "v1", kind: "List", items: [JSON.parse(oomPod()), JSON.parse(secret)] });
+    const list = JSON.stringify({
+      apiVersion: "v1",
+      kind: "List",
+      items: [JSON.parse(oomPod()), JSON.parse(secret)],
+    });
     const answer = await diagnose(app, list);
     expect(answer.reports[0]?.rootCause?.cause).toBe("container-memory-limit");
     expect(answer.warnings.length).toBeGreaterThan(0);
@@ -154,16 +225,24 @@ describe("lists", () => {
   test("are paged by a cursor that neither skips nor repeats", async () => {
     const app = await openTestApp();
     for (let index = 0; index < 5; index++) {
-      await diagnose(app, oomPod({ name: `cart-7d9f8b6c5d-x2x7${"bcdfg"[index]}`, finishedAt: `2026-03-02T10:0${index}:30Z` }));
+      await diagnose(
+        app,
+        oomPod({ name: `cart-7d9f8b6c5d-x2x7${"bcdfg"[index]}`, finishedAt: `2026-03-02T10:0${index}:30Z` }),
+      );
     }
     for (const path of ["/v1/reports", "/v1/restarts"]) {
       const seen: string[] = [];
       let next: string | null = `${path}?limit=2`;
       while (next !== null) {
         const response: Response = await app.send(next);
-        const page = (await response.json()) as { items: { id?: string; pod?: string }[]; nextCursor: string | null };
+        const page = (await response.json()) as {
+          items: { id?: string; pod?: string }[];
+          nextCursor: string | null;
+        };
         seen.push(...page.items.map(({ id, pod }) => id ?? pod ?? ""));
-        const link: string | undefined = /<https:\/\/crashline\.example(?<path>[^>]+)>; rel="next"/.exec(response.headers.get("link") ?? "")?.groups?.["path"];
+        const link: string | undefined = /<https:\/\/crashline\.example(?<path>[^>]+)>; rel="next"/.exec(
+          response.headers.get("link") ?? "",
+        )?.groups?.["path"];
         expect(link === undefined).toBe(page.nextCursor === null);
         next = link ?? null;
       }
@@ -189,16 +268,24 @@ describe("a token", () => {
         body: JSON.stringify({ name: "browser", scopes: ["read"] }),
       })
     ).json()) as { token: string };
-    const response = await app.send("/v1/causes", { scopes: null, headers: { authorization: `Basic ${btoa(`anybody:${made.token}`)}` } });
+    const response = await app.send("/v1/causes", {
+      scopes: null,
+      headers: { authorization: `Basic ${btoa(`anybody:${made.token}`)}` },
+    });
     expect(response.status).toBe(200);
   });
 
   test("that is revoked is refused at once", async () => {
     const app = await openTestApp();
     const admin = { scopes: ["admin"], headers: { "content-type": "application/json" } } as const;
-    const made = (await (await app.send("/v1/tokens", { ...admin, method: "POST", body: '{"name":"old","scopes":["read"]}' })).json()) as { id: string; token: string };
+    const made = (await (
+      await app.send("/v1/tokens", { ...admin, method: "POST", body: '{"name":"old","scopes":["read"]}' })
+    ).json()) as { id: string; token: string };
     await app.send(`/v1/tokens/${made.id}`, { ...admin, method: "DELETE" });
-    const response = await app.send("/v1/causes", { scopes: null, headers: { authorization: `Bearer ${made.token}` } });
+    const response = await app.send("/v1/causes", {
+      scopes: null,
+      headers: { authorization: `Bearer ${made.token}` },
+    });
     expect(response.status).toBe(401);
   });
 

@@ -1,5 +1,9 @@
 /** A Pod whose container was OOM-killed at its limit, as kubectl prints it; `restarts` tells one such dump from the next. */
-export function oomPod({ restarts = 3, finishedAt = "2026-03-02T10:05:00Z", name = "cart-7d9f8b6c5d-x2x7k" } = {}): string {
+export function oomPod({
+  restarts = 3,
+  finishedAt = "2026-03-02T10:05:00Z",
+  name = "cart-7d9f8b6c5d-x2x7k",
+} = {}): string {
   return JSON.stringify({
     apiVersion: "v1",
     kind: "Pod",
@@ -8,7 +12,9 @@ export function oomPod({ restarts = 3, finishedAt = "2026-03-02T10:05:00Z", name
       namespace: "shop",
       uid: `uid-of-${name}`,
       labels: { team: "checkout", "pod-template-hash": "7d9f8b6c5d" },
-      ownerReferences: [{ apiVersion: "apps/v1", kind: "ReplicaSet", name: "cart-7d9f8b6c5d", uid: "r", controller: true }],
+      ownerReferences: [
+        { apiVersion: "apps/v1", kind: "ReplicaSet", name: "cart-7d9f8b6c5d", uid: "r", controller: true },
+      ],
     },
     spec: {
       nodeName: "node-1",
@@ -30,7 +36,12 @@ export function oomPod({ restarts = 3, finishedAt = "2026-03-02T10:05:00Z", name
           imageID: "",
           ready: false,
           restartCount: restarts,
-          state: { waiting: { reason: "CrashLoopBackOff", message: `back-off 40s restarting failed container=cart pod=${name}_shop(u)` } },
+          state: {
+            waiting: {
+              reason: "CrashLoopBackOff",
+              message: `back-off 40s restarting failed container=cart pod=${name}_shop(u)`,
+            },
+          },
           lastState: {
             terminated: { reason: "OOMKilled", exitCode: 137, startedAt: "2026-03-02T10:00:00Z", finishedAt },
           },

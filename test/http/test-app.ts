@@ -51,7 +51,8 @@ export async function openTestApp(overrides: Partial<AppDependencies> = {}): Pro
       const headers = new Headers(init.headers);
       if (scopes !== null && tenant !== undefined) {
         const key = scopes.join();
-        const token = tokens.get(key) ?? (await createToken({ tenant, name: key, scopes }, { db, now, newId })).token;
+        const token =
+          tokens.get(key) ?? (await createToken({ tenant, name: key, scopes }, { db, now, newId })).token;
         tokens.set(key, token);
         headers.set("authorization", `Bearer ${token}`);
       }

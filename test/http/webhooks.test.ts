@@ -17,7 +17,13 @@ const labels = {
   reason: "CrashLoopBackOff",
   team: "checkout",
 };
-const firing = { status: "firing", labels, annotations: { summary: "Pod is crash looping." }, startsAt: "2026-03-02T10:00:00Z", endsAt: "0001-01-01T00:00:00Z" };
+const firing = {
+  status: "firing",
+  labels,
+  annotations: { summary: "Pod is crash looping." },
+  startsAt: "2026-03-02T10:00:00Z",
+  endsAt: "0001-01-01T00:00:00Z",
+};
 const resolved = { ...firing, status: "resolved", endsAt: "2026-03-02T10:30:00Z" };
 
 async function notify(app: TestApp, alerts: unknown[], path = "/v1/webhooks/alertmanager"): Promise<Receipt> {
@@ -27,7 +33,6 @@ async function notify(app: TestApp, alerts: unknown[], path = "/v1/webhooks/aler
     body: JSON.stringify({ version: "4", groupKey: '{}:{namespace="shop"}', alerts }),
   });
   expect(response.status).toBe(202);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract test checks the shape
   return (await response.json()) as Receipt;
 }
 
@@ -40,14 +45,18 @@ describe("an alert", () => {
     const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
     expect(report).toMatchObject({
       subject: { namespace: "shop", workload: { kind: "Deployment", name: "cart" } },
-      missing: expect.arrayContaining([expect.objectContaining({ command: expect.arrayContaining(["kubectl", "-n", "shop"]) })]),
+      missing: expect.arrayContaining([
+        expect.objectContaining({ command: expect.arrayContaining(["kubectl", "-n", "shop"]) }),
+      ]),
       alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }],
     });
   });
 
   test("that comes after its pod's dump is answered by the report of the dump", async () => {
     const app = await openTestApp();
-    const dumped = (await (await app.send("/v1/diagnoses", { method: "POST", body: oomPod() })).json()) as { reports: { id: string }[] };
+    const dumped = (await (await app.send("/v1/diagnoses", { method: "POST", body: oomPod() })).json()) as {
+      reports: { id: string }[];
+    };
     const { results, alerts } = await notify(app, [firing]);
     expect(results[0]!.reportIds).toEqual([dumped.reports[0]!.id]);
     expect(alerts[0]!.annotations).toMatchObject({
@@ -102,14 +111,28 @@ test("several alerts of one workload make one report", async () => {
   const { results } = await notify(app, [
     firing,
     { ...firing, labels: { alertname: "KubePodNotReady", namespace: "shop", pod: labels.pod } },
-    { ...firing, labels: { alertname: "KubeDeploymentReplicasMismatch", namespace: "shop", deployment: "cart", pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn", container: "kube-state-metrics" } },
+    {
+      ...firing,
+      labels: {
+        alertname: "KubeDeploymentReplicasMismatch",
+        namespace: "shop",
+        deployment: "cart",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
+    },
   ]);
   expect(new Set(results.flatMap(({ reportIds }) => reportIds)).size).toBe(1);
 });
 
 test("alerts that cannot be used are ignored with a reason, and spoil nothing", async () => {
   const app = await openTestApp();
-  const { results } = await notify(app, [null, { ...firing, labels: { alertname: "Watchdog" } }, { ...firing, labels: { alertname: "TargetDown", severity: "warning" } }, firing]);
+  const { results } = await notify(app, [
+    null,
+    { ...firing, labels: { alertname: "Watchdog" } },
+    { ...firing, labels: { alertname: "TargetDown", severity: "warning" } },
+    firing,
+  ]);
   expect(results).toMatchObject([
     { status: "ignored", reason: "is not an object" },
     { status: "ignored", reason: "is a signal of alerting itself" },
@@ -125,7 +148,11 @@ test("an empty notification is acknowledged", async () => {
 
 test("the cluster in the query stands over the one in the labels", async () => {
   const app = await openTestApp();
-  const { reports } = await notify(app, [{ ...firing, labels: { ...labels, cluster: "from-label" } }], "/v1/webhooks/alertmanager?cluster=from-query");
+  const { reports } = await notify(
+    app,
+    [{ ...firing, labels: { ...labels, cluster: "from-label" } }],
+    "/v1/webhooks/alertmanager?cluster=from-query",
+  );
   const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
   expect(report).toMatchObject({ subject: { cluster: "from-query" } });
 });
@@ -147,8 +174,13 @@ test("reports are found by alert name and by label", async () => {
 test("secrets in alerts reach neither the answer nor the database", async () => {
   const secret = ["hunter", "2hunter2"].join("");
   const app = await openTestApp();
-  const receipt = await notify(app, [{ ...firing, annotations: { note: `password=${secret}` }, generatorURL: `http://u:${secret}@prom/graph` }]);
+  const receipt = await notify(app, [
+    { ...firing, annotations: { note: `password=${secret}` }, generatorURL: `http://u:${secret}@prom/graph` },
+  ]);
   expect(JSON.stringify(receipt)).not.toContain(secret);
-  const stored = await app.db.atomically([{ sql: "SELECT labels FROM alerts", params: [] }, { sql: "SELECT diagnosis FROM reports", params: [] }]);
+  const stored = await app.db.atomically([
+    { sql: "SELECT labels FROM alerts", params: [] },
+    { sql: "SELECT diagnosis FROM reports", params: [] },
+  ]);
   expect(JSON.stringify(stored)).not.toContain(secret);
 });

@@ -30,12 +30,19 @@ export const alerts = new Hono<AppEnvironment>()
     return c.json({ items: await readAll(c, ids), nextCursor: null });
   });
 
-async function reportsOfAlert(c: Context<AppEnvironment>, fingerprint: string, cluster: string | undefined, most?: number): Promise<Report[]> {
+async function reportsOfAlert(
+  c: Context<AppEnvironment>,
+  fingerprint: string,
+  cluster: string | undefined,
+  most?: number,
+): Promise<Report[]> {
   const { deps, caller } = c.var;
   const by = { fingerprint, ...(cluster !== undefined && { cluster }) };
   if (cluster === undefined) {
     // A fingerprint hashes labels, and the cluster is often none of them.
-    const clusters = [...new Set((await listAlerts(deps.db, caller.tenant, by)).map((alert) => alert.cluster))];
+    const clusters = [
+      ...new Set((await listAlerts(deps.db, caller.tenant, by)).map((alert) => alert.cluster)),
+    ];
     if (clusters.length > 1) {
       throw new Failure("conflict", `This alert fires in clusters ${clusters.join(", ")}; add ?cluster=.`);
     }

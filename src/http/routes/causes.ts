@@ -8,7 +8,9 @@ import { pathOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
 
 export const causes = new Hono<AppEnvironment>()
-  .get("/v1/causes", authenticated("read"), (c) => c.json({ items: c.var.deps.diagnosis.catalogue.map(shown) }))
+  .get("/v1/causes", authenticated("read"), (c) =>
+    c.json({ items: c.var.deps.diagnosis.catalogue.map(shown) }),
+  )
   .get("/v1/causes/:id", authenticated("read"), (c) => {
     const { id } = pathOf(c, "getCause");
     const cause = c.var.deps.diagnosis.catalogue.find((entry) => entry.id === id);
@@ -18,5 +20,14 @@ export const causes = new Hono<AppEnvironment>()
 
 function shown(cause: Cause): components["schemas"]["Cause"] {
   const { id, category, title, explanation, recognisedBy, variants = {}, outranks, references } = cause;
-  return { id, category, title, explanation, recognisedBy, variants: { ...variants }, outranks: [...outranks], references: [...references] };
+  return {
+    id,
+    category,
+    title,
+    explanation,
+    recognisedBy,
+    variants: { ...variants },
+    outranks: [...outranks],
+    references: [...references],
+  };
 }

@@ -40,19 +40,35 @@ export const createDiagnoses = new Hono<AppEnvironment>().post(
 
     if (!store) {
       const { reports, warnings } = diagnosed();
-      return answer(reports.map(({ report }) => reportWithoutHistory(report)), warnings);
+      return answer(
+        reports.map(({ report }) => reportWithoutHistory(report)),
+        warnings,
+      );
     }
     return idempotently(c, parts, idempotencyKey, {
       act: async (key) => {
         const dump = diagnosed();
-        const input = { tenant: caller.tenant, origin: "attached", ...named, ...(key !== undefined && { key }) } as const;
-        const stored = await storeDump(dump, input, { ...deps, defaultCluster: deps.diagnosis.defaultCluster });
-        const reports = stored.reports.map((entry) => completeReport(deps.db, caller.tenant, entry.stored, entry.new));
+        const input = {
+          tenant: caller.tenant,
+          origin: "attached",
+          ...named,
+          ...(key !== undefined && { key }),
+        } as const;
+        const stored = await storeDump(dump, input, {
+          ...deps,
+          defaultCluster: deps.diagnosis.defaultCluster,
+        });
+        const reports = stored.reports.map((entry) =>
+          completeReport(deps.db, caller.tenant, entry.stored, entry.new),
+        );
         return answer(await Promise.all(reports), dump.warnings);
       },
       replay: async (ids) => {
         const reports = await Promise.all(ids.map((id) => readReport(deps.db, caller.tenant, id)));
-        return answer(reports.filter((report) => report !== undefined), []);
+        return answer(
+          reports.filter((report) => report !== undefined),
+          [],
+        );
       },
     });
   },

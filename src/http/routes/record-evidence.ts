@@ -22,7 +22,10 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
     const idempotencyKey = headersOf(c, "recordEvidence")["idempotency-key"];
     const mediaType = mediaTypeOf(c);
     if (!mediaTypes.includes(mediaType)) {
-      throw new Failure("unsupported_media_type", `This takes ${mediaTypes.join(" or ")}; other dumps go to /v1/diagnoses.`);
+      throw new Failure(
+        "unsupported_media_type",
+        `This takes ${mediaTypes.join(" or ")}; other dumps go to /v1/diagnoses.`,
+      );
     }
     const parts = [{ bytes: new Uint8Array(await c.req.arrayBuffer()), mediaType }];
     const named = cluster === undefined ? {} : { cluster };
@@ -30,8 +33,16 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
       act: async (key) => {
         const dump = diagnoseDump({ parts, origin: "pushed", ...named }, deps.diagnosis);
         if (!dump.ok) throw failureOf(dump);
-        const input = { tenant: caller.tenant, origin: "pushed", ...named, ...(key !== undefined && { key }) } as const;
-        const stored = await storeDump(dump, input, { ...deps, defaultCluster: deps.diagnosis.defaultCluster });
+        const input = {
+          tenant: caller.tenant,
+          origin: "pushed",
+          ...named,
+          ...(key !== undefined && { key }),
+        } as const;
+        const stored = await storeDump(dump, input, {
+          ...deps,
+          defaultCluster: deps.diagnosis.defaultCluster,
+        });
         const reports = stored.reports.map((entry) => entry.stored.id);
         return c.json({ restarts: stored.restarts, reports, warnings: dump.warnings }, 202);
       },

@@ -16,9 +16,16 @@ export const reports = new Hono<AppEnvironment>()
     const { filter, labels } = withLabels(rest);
     const { deps, caller } = c.var;
     const page = await pageOf(c, () =>
-      listReports(deps.db, caller.tenant, { ...filter, labels, ...workloadFilter(workload) }, { limit, ...(cursor !== undefined && { cursor }) }),
+      listReports(
+        deps.db,
+        caller.tenant,
+        { ...filter, labels, ...workloadFilter(workload) },
+        { limit, ...(cursor !== undefined && { cursor }) },
+      ),
     );
-    const items = await Promise.all(page.items.map((stored) => completeReport(deps.db, caller.tenant, stored)));
+    const items = await Promise.all(
+      page.items.map((stored) => completeReport(deps.db, caller.tenant, stored)),
+    );
     return c.json({ ...page, items });
   })
   .get("/v1/reports/:id", authenticated("read"), async (c) => {
@@ -30,7 +37,9 @@ export const reports = new Hono<AppEnvironment>()
   });
 
 /** `label.<key>` parameters arrive beside the others: the contract explodes them. */
-function withLabels<Filter extends object>(query: Filter): { filter: Filter; labels: Record<string, string> } {
+function withLabels<Filter extends object>(
+  query: Filter,
+): { filter: Filter; labels: Record<string, string> } {
   const filter = { ...query };
   const labels: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {

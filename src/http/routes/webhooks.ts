@@ -26,15 +26,28 @@ const tokenInPath = createMiddleware<AppEnvironment>(async (c, next) => {
 });
 
 export const webhooks = new Hono<AppEnvironment>()
-  .post("/v1/webhooks/alertmanager", authenticated("ingest"), limited, (c) => receive(c, "receiveAlertmanager", "alertmanager"))
-  .post("/v1/webhooks/alertmanager/t/:token", tokenInPath, limited, (c) => receive(c, "receiveAlertmanagerWithToken", "alertmanager"))
-  .post("/v1/webhooks/grafana", authenticated("ingest"), limited, (c) => receive(c, "receiveGrafana", "grafana"))
+  .post("/v1/webhooks/alertmanager", authenticated("ingest"), limited, (c) =>
+    receive(c, "receiveAlertmanager", "alertmanager"),
+  )
+  .post("/v1/webhooks/alertmanager/t/:token", tokenInPath, limited, (c) =>
+    receive(c, "receiveAlertmanagerWithToken", "alertmanager"),
+  )
+  .post("/v1/webhooks/grafana", authenticated("ingest"), limited, (c) =>
+    receive(c, "receiveGrafana", "grafana"),
+  )
   .put("/v1/webhooks/grafana", authenticated("ingest"), limited, (c) => receive(c, "putGrafana", "grafana"))
-  .post("/v1/webhooks/grafana/t/:token", tokenInPath, limited, (c) => receive(c, "receiveGrafanaWithToken", "grafana"));
+  .post("/v1/webhooks/grafana/t/:token", tokenInPath, limited, (c) =>
+    receive(c, "receiveGrafanaWithToken", "grafana"),
+  );
 
 async function receive(
   c: Context<AppEnvironment>,
-  operation: "receiveAlertmanager" | "receiveAlertmanagerWithToken" | "receiveGrafana" | "putGrafana" | "receiveGrafanaWithToken",
+  operation:
+    | "receiveAlertmanager"
+    | "receiveAlertmanagerWithToken"
+    | "receiveGrafana"
+    | "putGrafana"
+    | "receiveGrafanaWithToken",
   sender: Notification["sender"],
 ): Promise<Response> {
   const { deps, caller } = c.var;
@@ -45,19 +58,30 @@ async function receive(
   const reading = readNotification(body, sender, createRedactor(), deps.now());
   if (!reading.ok) throw new Failure("invalid_request", reading.detail);
   const { notification } = reading;
-  const results = await receiveAlerts(notification, { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) }, deps);
+  const results = await receiveAlerts(
+    notification,
+    { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) },
+    deps,
+  );
   const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))];
-  const reports = await Promise.all(ids.slice(0, mostReferences).map((id) => readReport(deps.db, caller.tenant, id)));
+  const reports = await Promise.all(
+    ids.slice(0, mostReferences).map((id) => readReport(deps.db, caller.tenant, id)),
+  );
   const known = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
   const receipt: Receipt = {
     results,
     reports: [...known.values()].map((report) => referenceOf(report, deps.publicUrl)),
-    alerts: notification.alerts.map(({ given }, index) => annotated(given, results[index], known, deps.publicUrl)),
+    alerts: notification.alerts.map(({ given }, index) =>
+      annotated(given, results[index], known, deps.publicUrl),
+    ),
   };
   return c.json(receipt, 202);
 }
 
-function referenceOf({ id, state, verdict, headline, severity, rootCause, subject }: Report, publicUrl: string): Receipt["reports"][number] {
+function referenceOf(
+  { id, state, verdict, headline, severity, rootCause, subject }: Report,
+  publicUrl: string,
+): Receipt["reports"][number] {
   return {
     id: id ?? "",
     url: `${publicUrl}/v1/reports/${id}`,
@@ -72,11 +96,18 @@ function referenceOf({ id, state, verdict, headline, severity, rootCause, subjec
 }
 
 /** The alert as it came, with what is known of its cause, so that a caller can forward it. */
-function annotated(given: unknown, result: AlertResult | undefined, known: ReadonlyMap<string | null, Report>, publicUrl: string): Record<string, unknown> {
-  const alert: Record<string, unknown> = typeof given === "object" && given !== null && !Array.isArray(given) ? { ...given } : {};
+function annotated(
+  given: unknown,
+  result: AlertResult | undefined,
+  known: ReadonlyMap<string | null, Report>,
+  publicUrl: string,
+): Record<string, unknown> {
+  const alert: Record<string, unknown> =
+    typeof given === "object" && given !== null && !Array.isArray(given) ? { ...given } : {};
   const report = known.get(result?.reportIds[0] ?? null);
   if (!report) return alert;
-  const annotations = typeof alert["annotations"] === "object" && alert["annotations"] !== null ? alert["annotations"] : {};
+  const annotations =
+    typeof alert["annotations"] === "object" && alert["annotations"] !== null ? alert["annotations"] : {};
   return {
     ...alert,
     annotations: {

@@ -26,4 +26,6 @@ export interface Notification {
 }
 
 /** An alert, or why this one cannot be used, in the order sent. `given` is what came, redacted, for the answer. */
-export type ReadAlert = { ok: true; alert: Alert; given: Record<string, unknown> } | { ok: false; reason: string; given: unknown };
+export type ReadAlert =
+  | { ok: true; alert: Alert; given: Record<string, unknown> }
+  | { ok: false; reason: string; given: unknown };

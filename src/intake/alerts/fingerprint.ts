@@ -9,7 +9,9 @@ const separator = 0xff;
  */
 export function fingerprintOf(labels: Readonly<Record<string, string>>): string {
   const encoder = new TextEncoder();
-  const pairs = Object.entries(labels).map(([name, value]) => [encoder.encode(name), encoder.encode(value)] as const);
+  const pairs = Object.entries(labels).map(
+    ([name, value]) => [encoder.encode(name), encoder.encode(value)] as const,
+  );
   pairs.sort(([a], [b]) => compareBytes(a, b));
   let hash = offset;
   const add = (byte: number) => {

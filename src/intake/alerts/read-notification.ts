@@ -16,10 +16,24 @@ const longestText = 8_192;
  * fields are let be, because senders add them without a new version. An alert that cannot be used does not spoil the
  * rest: a refused notification would be sent again every five minutes for as long as it fires.
  */
-export function readNotification(body: unknown, sender: Notification["sender"], redactor: Redactor, receivedAt: string): NotificationReading {
-  if (!isObject(body)) return { ok: false, detail: "The body must be a JSON object with a member alerts, as Alertmanager sends it." };
+export function readNotification(
+  body: unknown,
+  sender: Notification["sender"],
+  redactor: Redactor,
+  receivedAt: string,
+): NotificationReading {
+  if (!isObject(body))
+    return {
+      ok: false,
+      detail: "The body must be a JSON object with a member alerts, as Alertmanager sends it.",
+    };
   const { alerts } = body;
-  if (!Array.isArray(alerts)) return { ok: false, detail: "The body has no array alerts; point a webhook_config of Alertmanager, or a webhook contact point of Grafana, here." };
+  if (!Array.isArray(alerts))
+    return {
+      ok: false,
+      detail:
+        "The body has no array alerts; point a webhook_config of Alertmanager, or a webhook contact point of Grafana, here.",
+    };
   const groupKey = textOf(body["groupKey"]);
   return {
     ok: true,
@@ -38,14 +52,16 @@ function readAlert(given: unknown, redactor: Redactor, receivedAt: string): Read
   const shown = redacted(given, redactor);
   if (!isObject(given) || !isObject(shown)) return { ok: false, reason: "is not an object", given: shown };
   const status = given["status"];
-  if (status !== "firing" && status !== "resolved") return { ok: false, reason: "has no status firing or resolved", given: shown };
+  if (status !== "firing" && status !== "resolved")
+    return { ok: false, reason: "has no status firing or resolved", given: shown };
   const labels = textsOf(given["labels"], redactor);
   if (Object.keys(labels).length === 0) return { ok: false, reason: "has no labels", given: shown };
   const startsAt = timeOf(given["startsAt"]);
   const endsAt = timeOf(given["endsAt"]);
   const fingerprint = textOf(given["fingerprint"])?.toLowerCase();
   const alert: Alert = {
-    fingerprint: fingerprint !== undefined && /^[0-9a-f]{16}$/.test(fingerprint) ? fingerprint : fingerprintOf(labels),
+    fingerprint:
+      fingerprint !== undefined && /^[0-9a-f]{16}$/.test(fingerprint) ? fingerprint : fingerprintOf(labels),
     status,
     labels,
     annotations: textsOf(given["annotations"], redactor),
@@ -83,7 +99,11 @@ function textsOf(value: unknown, redactor: Redactor): Record<string, string> {
   if (!isObject(value)) return {};
   const texts = Object.entries(value)
     .slice(0, mostLabels)
-    .flatMap(([name, text]): [string, string][] => (typeof text === "string" ? [[name.slice(0, 256), redactor.value(name, text.slice(0, longestText))]] : []));
+    .flatMap(([name, text]): [string, string][] =>
+      typeof text === "string"
+        ? [[name.slice(0, 256), redactor.value(name, text.slice(0, longestText))]]
+        : [],
+    );
   return Object.fromEntries(texts);
 }
 
@@ -95,5 +115,7 @@ function redacted(value: unknown, redactor: Redactor, name = "", depth = 0): unk
   if (depth > deepest) return null;
   if (Array.isArray(value)) return value.map((item: unknown) => redacted(item, redactor, name, depth + 1));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, redacted(member, redactor, key, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, redacted(member, redactor, key, depth + 1)]),
+  );
 }

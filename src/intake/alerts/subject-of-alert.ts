@@ -19,9 +19,25 @@ type Labels = Readonly<Record<string, string>>;
 // First hit wins. `exported_*` is the metric's own label where the scrape kept the target's: without honor_labels the plain
 // ones name kube-state-metrics itself.
 const aliases = {
-  namespace: ["exported_namespace", "namespace", "kube_namespace", "k8s_namespace_name", "k8s.namespace.name", "namespace_name", "kubernetes_namespace", "destination_workload_namespace"],
+  namespace: [
+    "exported_namespace",
+    "namespace",
+    "kube_namespace",
+    "k8s_namespace_name",
+    "k8s.namespace.name",
+    "namespace_name",
+    "kubernetes_namespace",
+    "destination_workload_namespace",
+  ],
   pod: ["exported_pod", "pod", "pod_name", "k8s_pod_name", "k8s.pod.name", "kubernetes_pod_name"],
-  container: ["exported_container", "container", "container_name", "kube_container_name", "k8s_container_name", "k8s.container.name"],
+  container: [
+    "exported_container",
+    "container",
+    "container_name",
+    "kube_container_name",
+    "k8s_container_name",
+    "k8s.container.name",
+  ],
   node: ["exported_node", "node", "kube_node", "k8s_node_name", "nodename", "kubernetes_node", "host"],
   uid: ["uid", "k8s_pod_uid"],
   cluster: ["cluster", "cluster_name", "kube_cluster_name", "k8s_cluster", "k8s_cluster_name", "clusterName"],
@@ -72,13 +88,22 @@ export function subjectOfAlert(labels: Labels, routeLabels: Labels = {}): AlertS
   };
 }
 
-function aboutOf(labels: Labels, workload: Workload | undefined, node: string | undefined): "pod" | "workload" | "node" {
+function aboutOf(
+  labels: Labels,
+  workload: Workload | undefined,
+  node: string | undefined,
+): "pod" | "workload" | "node" {
   const pod = labels["exported_pod"] ?? labels["pod"] ?? "";
-  const isExportersOwn = exporter.test(labels["exported_pod"] ?? pod) || exporter.test(labels["container"] ?? "");
+  const isExportersOwn =
+    exporter.test(labels["exported_pod"] ?? pod) || exporter.test(labels["container"] ?? "");
   const hasExported = labels["exported_pod"] !== undefined;
   if (hasExported || (pod !== "" && !isExportersOwn)) return "pod";
   if (workload) return "workload";
-  if (node !== undefined || /^Kube(?:Node|let)|^Kubernetes(?:Node)|^Node[A-Z]/.test(labels["alertname"] ?? "")) return "node";
+  if (
+    node !== undefined ||
+    /^Kube(?:Node|let)|^Kubernetes(?:Node)|^Node[A-Z]/.test(labels["alertname"] ?? "")
+  )
+    return "node";
   // Nothing else is named: it may be the exporter that crashes.
   return "pod";
 }
@@ -90,7 +115,14 @@ function workloadOfLabels(labels: Labels): Workload | undefined {
   }
   const name = labels["workload"];
   if (name === undefined || name === "") return undefined;
-  const kinds: Readonly<Record<string, string>> = { deployment: "Deployment", statefulset: "StatefulSet", daemonset: "DaemonSet", job: "Job", cronjob: "CronJob", replicaset: "ReplicaSet" };
+  const kinds: Readonly<Record<string, string>> = {
+    deployment: "Deployment",
+    statefulset: "StatefulSet",
+    daemonset: "DaemonSet",
+    job: "Job",
+    cronjob: "CronJob",
+    replicaset: "ReplicaSet",
+  };
   return { kind: kinds[(labels["workload_type"] ?? "").toLowerCase()] ?? "Deployment", name };
 }
 
@@ -98,8 +130,11 @@ function workloadOfLabels(labels: Labels): Workload | undefined {
  * What owns a pod of this name, where the name gives it away: `<deployment>-<hash>-<suffix>` and `<statefulset>-<n>`,
  * in the alphabet without vowels that Kubernetes draws hashes and suffixes from. A single suffix may be of a DaemonSet or a Job.
  */
-export function workloadOfPodName(pod: string): Workload | undefined {
-  const deployment = /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(pod)?.groups?.["name"];
+function workloadOfPodName(pod: string): Workload | undefined {
+  const deployment =
+    /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(pod)?.groups?.[
+      "name"
+    ];
   if (deployment !== undefined) return { kind: "Deployment", name: deployment };
   const statefulSet = /^(?<name>.+)-\d{1,4}$/.exec(pod)?.groups?.["name"];
   return statefulSet === undefined ? undefined : { kind: "StatefulSet", name: statefulSet };

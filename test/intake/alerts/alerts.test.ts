@@ -12,7 +12,13 @@ describe("fingerprintOf agrees with Alertmanager", () => {
     ["another value", { alertname: "alert1", lbl1: "val2" }, "fab6861a85d5eeb5"],
     [
       "a pod's labels, in any order",
-      { severity: "warning", pod: "api-7d9c", namespace: "shop", container: "api", alertname: "KubePodCrashLooping" },
+      {
+        severity: "warning",
+        pod: "api-7d9c",
+        namespace: "shop",
+        container: "api",
+        alertname: "KubePodCrashLooping",
+      },
       "96a5d712a5d97bf5",
     ],
   ])("for %s", (_, labels, fingerprint) => {
@@ -21,21 +27,62 @@ describe("fingerprintOf agrees with Alertmanager", () => {
 });
 
 describe("subjectOfAlert", () => {
-  const exporters = { job: "kube-state-metrics", instance: "10.244.1.7:8080", endpoint: "http", service: "kps-kube-state-metrics" };
+  const exporters = {
+    job: "kube-state-metrics",
+    instance: "10.244.1.7:8080",
+    endpoint: "http",
+    service: "kps-kube-state-metrics",
+  };
   test.each([
     [
       "reads a pod alert of a scrape that honours labels",
-      { ...exporters, alertname: "KubePodCrashLooping", namespace: "shop", pod: "api-7d9c6b5f4-x2x7q", container: "api", uid: "u1", reason: "CrashLoopBackOff" },
-      { namespace: "shop", pod: "api-7d9c6b5f4-x2x7q", container: "api", podUid: "u1", reason: "CrashLoopBackOff", workload: { kind: "Deployment", name: "api" } },
+      {
+        ...exporters,
+        alertname: "KubePodCrashLooping",
+        namespace: "shop",
+        pod: "api-7d9c6b5f4-x2x7q",
+        container: "api",
+        uid: "u1",
+        reason: "CrashLoopBackOff",
+      },
+      {
+        namespace: "shop",
+        pod: "api-7d9c6b5f4-x2x7q",
+        container: "api",
+        podUid: "u1",
+        reason: "CrashLoopBackOff",
+        workload: { kind: "Deployment", name: "api" },
+      },
     ],
     [
       "prefers exported labels over the exporter's own",
-      { alertname: "KubernetesPodCrashLooping", container: "kube-state-metrics", namespace: "monitoring", pod: "ksm-6c9f7d8b5d-lq4zn", job: "ksm", exported_container: "api", exported_namespace: "shop", exported_pod: "api-7d9c6b5f4-x2x7q" },
-      { namespace: "shop", pod: "api-7d9c6b5f4-x2x7q", container: "api", workload: { kind: "Deployment", name: "api" } },
+      {
+        alertname: "KubernetesPodCrashLooping",
+        container: "kube-state-metrics",
+        namespace: "monitoring",
+        pod: "ksm-6c9f7d8b5d-lq4zn",
+        job: "ksm",
+        exported_container: "api",
+        exported_namespace: "shop",
+        exported_pod: "api-7d9c6b5f4-x2x7q",
+      },
+      {
+        namespace: "shop",
+        pod: "api-7d9c6b5f4-x2x7q",
+        container: "api",
+        workload: { kind: "Deployment", name: "api" },
+      },
     ],
     [
       "takes an alert on a Deployment for the Deployment, not for kube-state-metrics",
-      { ...exporters, alertname: "KubeDeploymentReplicasMismatch", namespace: "shop", deployment: "api", pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn", container: "kube-state-metrics" },
+      {
+        ...exporters,
+        alertname: "KubeDeploymentReplicasMismatch",
+        namespace: "shop",
+        deployment: "api",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
       { namespace: "shop", workload: { kind: "Deployment", name: "api" } },
     ],
     [
@@ -45,13 +92,31 @@ describe("subjectOfAlert", () => {
     ],
     [
       "takes a node alert for the node, whatever namespace the exporter is in",
-      { ...exporters, alertname: "KubeNodeNotReady", namespace: "monitoring", node: "worker-3", pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn", container: "kube-state-metrics" },
+      {
+        ...exporters,
+        alertname: "KubeNodeNotReady",
+        namespace: "monitoring",
+        node: "worker-3",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
       { node: "worker-3" },
     ],
     [
       "names kube-state-metrics when it is what crashes",
-      { ...exporters, alertname: "KubePodCrashLooping", namespace: "monitoring", pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn", container: "kube-state-metrics" },
-      { namespace: "monitoring", pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn", container: "kube-state-metrics", workload: { kind: "Deployment", name: "kps-kube-state-metrics" } },
+      {
+        ...exporters,
+        alertname: "KubePodCrashLooping",
+        namespace: "monitoring",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
+      {
+        namespace: "monitoring",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+        workload: { kind: "Deployment", name: "kps-kube-state-metrics" },
+      },
     ],
     [
       "reads a StatefulSet's ordinal off the pod's name",
@@ -64,14 +129,21 @@ describe("subjectOfAlert", () => {
   });
 
   test("takes the cluster from the route where no label has it", () => {
-    expect(subjectOfAlert({ alertname: "A", pod: "a" }, { cluster: "eu1" })).toMatchObject({ cluster: "eu1" });
+    expect(subjectOfAlert({ alertname: "A", pod: "a" }, { cluster: "eu1" })).toMatchObject({
+      cluster: "eu1",
+    });
   });
 });
 
 describe("readNotification", () => {
   const receivedAt = "2026-03-02T10:00:00.000Z";
   const read = (body: unknown) => readNotification(body, "alertmanager", createRedactor(), receivedAt);
-  const firing = { status: "firing", labels: { alertname: "A", pod: "p" }, startsAt: "2026-03-02T09:00:00Z", endsAt: "0001-01-01T00:00:00Z" };
+  const firing = {
+    status: "firing",
+    labels: { alertname: "A", pod: "p" },
+    startsAt: "2026-03-02T09:00:00Z",
+    endsAt: "0001-01-01T00:00:00Z",
+  };
 
   test("hashes the group key as Alertmanager does for ticket systems", () => {
     const reading = read({ alerts: [firing], groupKey: '{}:{namespace="shop"}' });
@@ -81,7 +153,9 @@ describe("readNotification", () => {
   });
 
   test("takes the year 1 for no end", () => {
-    expect(read({ alerts: [firing] })).toMatchObject({ notification: { alerts: [{ ok: true, alert: { endsAt: null } }] } });
+    expect(read({ alerts: [firing] })).toMatchObject({
+      notification: { alerts: [{ ok: true, alert: { endsAt: null } }] },
+    });
   });
 
   test("keeps the good alerts of a notification with bad ones", () => {
@@ -101,7 +175,14 @@ describe("readNotification", () => {
   test("masks secrets in labels, annotations and links", () => {
     const secret = ["hunter", "2hunter2"].join("");
     const reading = read({
-      alerts: [{ ...firing, labels: { alertname: "A", password: secret }, annotations: { note: `password=${secret}` }, generatorURL: `http://u:${secret}@prom/graph` }],
+      alerts: [
+        {
+          ...firing,
+          labels: { alertname: "A", password: secret },
+          annotations: { note: `password=${secret}` },
+          generatorURL: `http://u:${secret}@prom/graph`,
+        },
+      ],
     });
     expect(reading).toMatchObject({ ok: true });
     expect(JSON.stringify(reading)).not.toContain(secret);
