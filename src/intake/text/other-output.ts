@@ -12,6 +12,7 @@ export const otherOutput: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const lines = textLines(input);
+    if (isNothing(lines)) return true;
     return (
       readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "")?.kind === "other" ||
       firstKind(lines) === "other"
@@ -19,6 +20,7 @@ export const otherOutput: Format = {
   },
   read: (input) => {
     const lines = textLines(input);
+    if (isNothing(lines)) return { pieces: [], warnings: [] };
     const header = readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "");
     // Usage is welcome in a paste and does no harm: nothing to warn of.
     if (header?.columns.some((column) => column.startsWith("CPU("))) return { pieces: [], warnings: [] };
@@ -35,3 +37,10 @@ export const otherOutput: Format = {
     };
   },
 };
+
+/** kubectl's answer of one line where nothing was found. */
+function isNothing(lines: readonly string[]): boolean {
+  return (
+    lines.length <= 2 && /^No resources found(?: in \S{1,63} namespace)?\.?$/.test((lines[0] ?? "").trim())
+  );
+}

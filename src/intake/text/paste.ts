@@ -50,15 +50,23 @@ function planParts(formats: readonly Format[], input: TextInput): Part[] {
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);
   const isMixed = segments.length > 1 || segments.some(({ command }) => command !== undefined);
-  return segments.map((segment) => {
+  const parts = segments.map((segment): Part & { segment: Segment } => {
     const part = cutOut(input, lines, segment, segments.length === 1);
     const format = choose(formats, segment, part, isMixed);
+    const { command } = segment;
     return {
       input: part,
+      segment,
       ...(format !== undefined && { format }),
-      ...(segment.command !== undefined && { command: segment.command }),
+      ...(command !== undefined && { command }),
     };
   });
+  // Markdown with nothing of kubectl in it, and more than talk around its fences, is what a program printed.
+  const isPrinted =
+    parts.length > 1 &&
+    parts.every(({ format, command }) => (format ?? log) === log && command === undefined) &&
+    parts.some(({ format, segment }) => format === log && segment.outside === true);
+  return isPrinted ? [{ input, format: log }] : parts;
 }
 
 function beginsWithOutput(lines: readonly string[]): boolean {

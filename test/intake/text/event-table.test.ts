@@ -1,0 +1,230 @@
+import { describe, expect, test } from "vitest";
+
+import { events, kinds, readText, text } from "./read-text.ts";
+
+describe("events, with every set of columns that kubectl has had", () => {
+  test.each<[string, string, object[]]>([
+    [
+      "get events",
+      text`
+        LAST SEEN   TYPE      REASON             OBJECT                    MESSAGE
+        2m57s       Warning   FailedScheduling   pod/web-577cccc7db-8vd2q  0/1 nodes are available: 1 node(s) had untolerated taint {k: v}.
+        39h         Normal    SuccessfulCreate   replicaset/web-577cccc7db Created pod: web-577cccc7db-8vd2q
+        <unknown>   Warning   NodeNotReady       node/n1                   Node n1 status is now: NodeNotReady
+      `,
+      [
+        {
+          type: "Warning",
+          reason: "FailedScheduling",
+          involved: { kind: "Pod", name: "web-577cccc7db-8vd2q" },
+          lastAgeSeconds: 177,
+          count: 1,
+          line: 2,
+        },
+        {
+          involved: { kind: "ReplicaSet", name: "web-577cccc7db" },
+          message: "Created pod: web-577cccc7db-8vd2q",
+        },
+        { involved: { kind: "Node", name: "n1" } },
+      ],
+    ],
+    [
+      "get events -A -o wide, where the message is not last",
+      text`
+        NAMESPACE   LAST SEEN   TYPE      REASON      OBJECT      SUBOBJECT                SOURCE         MESSAGE                         FIRST SEEN   COUNT   NAME
+        shop        5s          Warning   BackOff     pod/web-0   spec.containers{app}     kubelet, n1    Back-off restarting failed container app in pod web-0_shop(0b5f3a52-0000-4000-8000-000000000001)   9m   12   web-0.17f0
+        shop        7s          Normal    Scheduled   pod/web-0                            default-scheduler   Successfully assigned shop/web-0 to n1   7s   1   web-0.17f1
+      `,
+      [
+        {
+          involved: { kind: "Pod", name: "web-0", namespace: "shop" },
+          container: "app",
+          fieldPath: "spec.containers{app}",
+          component: "kubelet",
+          host: "n1",
+          count: 12,
+          firstAgeSeconds: 540,
+          lastAgeSeconds: 5,
+          message: expect.stringMatching(/^Back-off .*\)$/),
+        },
+        { component: "default-scheduler", count: 1, message: "Successfully assigned shop/web-0 to n1" },
+      ],
+    ],
+    [
+      "kubectl events, with messages of several lines",
+      text`
+        LAST SEEN            TYPE      REASON      OBJECT      MESSAGE
+        102s (x3 over 15m)   Warning   Unhealthy   Pod/web-0   Liveness probe error: x
+        body: <html>
+
+        <p>
+        100s (x3 over 15m)   Normal    Pulled      Pod/web-0   Container image "x" already present on machine
+      `,
+      [
+        {
+          count: 3,
+          firstAgeSeconds: 900,
+          lastAgeSeconds: 102,
+          message: "Liveness probe error: x\nbody: <html>\n\n<p>",
+        },
+        { reason: "Pulled", involved: { kind: "Pod", name: "web-0" }, line: 6 },
+      ],
+    ],
+    [
+      "get events up to kubectl 1.13",
+      text`
+        LAST SEEN   FIRST SEEN   COUNT     NAME              KIND      SUBOBJECT              TYPE      REASON    SOURCE          MESSAGE
+        1m          5m           8         web-0.15c8        Pod       spec.containers{app}   Warning   BackOff   kubelet, n1     Back-off restarting failed container
+      `,
+      [
+        {
+          involved: { kind: "Pod" },
+          container: "app",
+          count: 8,
+          firstAgeSeconds: 300,
+          lastAgeSeconds: 60,
+          host: "n1",
+        },
+      ],
+    ],
+    [
+      "with times instead of ages",
+      "FIRSTSEEN                        LASTSEEN                         COUNT     NAME      KIND      SUBOBJECT                TYPE      REASON       SOURCE          MESSAGE\n2016-05-04 22:09:51 +0200 CEST   2016-05-04 22:12:47 +0200 CEST   5         api       Pod                                Warning   FailedSync   {kubelet n1}    Error syncing pod, skipping\n",
+      [
+        {
+          firstAt: "2016-05-04T20:09:51Z",
+          lastAt: "2016-05-04T20:12:47Z",
+          involved: { kind: "Pod", name: "api" },
+          component: "kubelet",
+          host: "n1",
+        },
+      ],
+    ],
+    [
+      "without TYPE, of 2015",
+      "FIRSTSEEN   LASTSEEN  COUNT  SOURCE               SUBOBJECT              REASON   MESSAGE\nTue, 07 Apr 2015 12:08:30 -0700\tTue, 07 Apr 2015 12:08:30 -0700\t1\t{kubelet 127.0.0.1}\tspec.containers{nginx}\t\tkilling\t\tKilling 0b77\n",
+      [{ reason: "killing", container: "nginx", lastAt: "2015-04-07T19:08:30Z" }],
+    ],
+    [
+      "without its header",
+      "2m57s   Warning   BackOff   pod/web-0   Back-off restarting failed container\n",
+      [{ reason: "BackOff", involved: { kind: "Pod", name: "web-0" } }],
+    ],
+    [
+      "blanks folded",
+      "LAST SEEN TYPE REASON OBJECT MESSAGE\n2m57s Warning BackOff pod/web-0 Back-off restarting failed container\n",
+      [{ reason: "BackOff", message: "Back-off restarting failed container" }],
+    ],
+    [
+      "of a kind that Kubernetes does not define",
+      "LAST SEEN   TYPE     REASON   OBJECT          MESSAGE\n1m          Normal   Synced   rollout/web     ok\n",
+      [{ involved: { kind: "rollout", name: "web" } }],
+    ],
+  ])("%s", (_, given, expected) => {
+    const reading = readText(given);
+    expect(events(reading)).toMatchObject(expected);
+    expect(kinds(reading)).toEqual(expected.map(() => "event"));
+    expect(reading.warnings).toEqual([]);
+  });
+});
+
+describe("the container that an event is about, by the kubelet's own words only", () => {
+  test.each<[string, string | undefined]>([
+    ["Created container app", "app"],
+    ["Created container: app", "app"],
+    ["Started container app", "app"],
+    ["Stopping container app", "app"],
+    ["spec.initContainers{migrate}: Container started", "migrate"],
+    ["spec.containers{app}: Back-off restarting failed container app in pod w-0_shop(0b5f3a52-0000)", "app"],
+    ["Container app failed liveness probe, will be restarted", "app"],
+    ["Init container sidecar failed startup probe", "sidecar"],
+    ["Container app definition changed, will be restarted", "app"],
+    ["Back-off restarting failed container app in pod w-0_shop(0b5f3a52-0000)", "app"],
+    [
+      'Error syncing pod, skipping: failed to "StartContainer" for "app" with CrashLoopBackOff: "Back-off 10s restarting failed container=app pod=w_d(0b5f3a52-0000)"',
+      "app",
+    ],
+    [
+      "Killing container with id docker://app:Container failed liveness probe.. Container will be killed and recreated.",
+      "app",
+    ],
+    [
+      'Error: container has runAsNonRoot and image will run as root (pod: "w-0_shop(0b5f3a52-0000)", container: app)',
+      "app",
+    ],
+    [
+      'Exec lifecycle hook ([sh -c x]) for Container "app" in Pod "w-0_shop(0b5f3a52-0000)" failed - error: x',
+      "app",
+    ],
+    ["(combined from similar events): Container app failed liveness probe, will be restarted", "app"],
+    ["Killing container with id docker://42896cbf417d:Need to kill Pod", undefined],
+    ["Created container with docker id 42896cbf417d; Security:[seccomp=unconfined]", undefined],
+    ["Created container", undefined],
+    ['Container image "app" already present on machine', undefined],
+    ["Readiness probe failed: Container app failed liveness probe", undefined],
+    [
+      "The node was low on resource: memory. Container app was using 1Gi, request is 0. Container b was using 1Gi, request is 0.",
+      undefined,
+    ],
+  ])("%s", (message, expected) => {
+    const [event] = events(
+      readText(
+        `LAST SEEN   TYPE     REASON   OBJECT     MESSAGE\n1m          Normal   Reason   pod/w-0    ${message}\n`,
+      ),
+    );
+    expect(event?.container).toBe(expected);
+    expect(event?.message).toBe(message.replace(/^spec\.\w+\{\w+\}: /, ""));
+  });
+});
+
+describe("no events", () => {
+  test.each([
+    [
+      "of a namespace",
+      "$ kubectl get events -n shop\nNo resources found in shop namespace.\n",
+      { kind: "Pod", namespace: "shop" },
+    ],
+    [
+      "of a pod",
+      "$ kubectl get ev --field-selector involvedObject.name=web-0 -n shop\nNo resources found in shop namespace.\n",
+      { kind: "Pod", name: "web-0", namespace: "shop" },
+    ],
+    [
+      "by kubectl events",
+      "$ kubectl events --for pod/web-0\nNo events found in default namespace.\n",
+      { kind: "Pod", name: "web-0" },
+    ],
+  ])("%s", (_, given, involved) => {
+    expect(readText(given).pieces).toEqual([
+      { kind: "no-events", involved: expect.objectContaining(involved) },
+    ]);
+  });
+
+  test("of something else says nothing of events", () => {
+    expect(kinds(readText("$ kubectl get pods\nNo resources found in default namespace.\n"))).not.toContain(
+      "no-events",
+    );
+  });
+});
+
+describe("the message of an event, quoted alone", () => {
+  test.each([
+    ['MountVolume.SetUp failed for volume "config" : configmap "settings" not found', "FailedMount"],
+    ["0/3 nodes are available: 3 Insufficient cpu.", "FailedScheduling"],
+    ['Back-off pulling image "web:1"', "BackOff"],
+    ["Back-off restarting failed container app in pod w-0_shop(0b5f3a52-0000)", "BackOff"],
+    ["back-off 5m0s restarting failed container=app pod=w-0_shop(0b5f3a52-0000)", "BackOff"],
+    ['Failed to pull image "x": rpc error: code = NotFound', "Failed"],
+    ["Container app failed liveness probe, will be restarted", "Killing"],
+    ['Warning FailedMount: MountVolume.SetUp failed for volume "v" : x', "FailedMount"],
+    ["- Liveness probe failed: HTTP probe failed with statuscode: 500", "Unhealthy"],
+  ])("%s", (given, reason) => {
+    const reading = readText(`${given}\n`);
+    expect(events(reading)).toMatchObject([{ reason, count: 1, line: 1 }]);
+    expect(events(reading)[0]).not.toHaveProperty("lastAgeSeconds");
+  });
+
+  test("among other lines is a log's", () => {
+    expect(kinds(readText('starting\nFailed to pull image "x": no\n'))).toEqual(["log"]);
+  });
+});
