@@ -24,7 +24,9 @@ CREATE TABLE workloads (
   PRIMARY KEY (tenant_id, workload_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX workloads_by_name ON workloads (tenant_id, cluster, namespace, name, kind);
+CREATE UNIQUE INDEX workloads_by_name ON workloads (tenant_id, name, namespace, cluster, kind);
+--> statement-breakpoint
+CREATE INDEX workloads_by_namespace ON workloads (tenant_id, namespace, cluster);
 --> statement-breakpoint
 CREATE TABLE pods (
   tenant_id INTEGER NOT NULL,
@@ -36,7 +38,7 @@ CREATE TABLE pods (
   PRIMARY KEY (tenant_id, pod_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX pods_by_name ON pods (tenant_id, cluster, namespace, name);
+CREATE UNIQUE INDEX pods_by_name ON pods (tenant_id, name, namespace, cluster);
 --> statement-breakpoint
 -- One life of a pod's name: a UID with its node and revision, neither of which changes while it lives. Text gives no
 -- UID; then `identity` is made of node and revision.
@@ -101,14 +103,15 @@ CREATE TABLE restart_gaps (
   PRIMARY KEY (tenant_id, workload_id, finished_at, pod_id, container_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
--- On which days (since 1970, UTC) a workload had restarts with this node, cause or signature: where a search across
--- workloads looks, so that the ledger itself needs no second index. Written once a workload, word and day.
-CREATE TABLE restart_days (
+-- In which six hours (counted from 1970, UTC) a workload had restarts with this node, cause or signature: where a search
+-- across workloads looks, so that the ledger itself needs no second index. Written once a word, workload and period; a
+-- restart without a cause has the word 0.
+CREATE TABLE restart_periods (
   tenant_id INTEGER NOT NULL,
   term_id INTEGER NOT NULL,
-  day INTEGER NOT NULL,
+  period INTEGER NOT NULL,
   workload_id INTEGER NOT NULL,
-  PRIMARY KEY (tenant_id, term_id, day, workload_id)
+  PRIMARY KEY (tenant_id, term_id, period, workload_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 -- One row a crash loop, as correlation tells it. A container of a workload has one open loop at a time.

@@ -16,7 +16,7 @@ export class CursorUnreadable extends Error {
 }
 
 type Kind = "number" | "string";
-type Values<Kinds extends readonly Kind[]> = { [Index in keyof Kinds]: Kinds[Index] extends "number" ? number : string };
+type Values<Kinds extends readonly Kind[]> = { -readonly [Index in keyof Kinds]: Kinds[Index] extends "number" ? number : string };
 
 /** The sort key of the last row of a page, opaque to callers. */
 export function encodeCursor(key: readonly unknown[]): string {

@@ -54,15 +54,15 @@ const moved = `
       AND (w.depth > o.depth OR (w.depth = o.depth AND (w.kind, w.name) < (o.kind, o.name)))
   )`;
 
-const moveDays = `
+const movePeriods = `
   ${moved}
-  INSERT INTO restart_days (tenant_id, term_id, day, workload_id)
-  SELECT DISTINCT ?1, d.term_id, d.day, moved.new_id
+  INSERT INTO restart_periods (tenant_id, term_id, period, workload_id)
+  SELECT DISTINCT ?1, d.term_id, d.period, moved.new_id
   FROM moved
   CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = moved.old_id AND r.pod_id = moved.pod_id
   LEFT JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.instance_id = r.instance_id
-  CROSS JOIN restart_days AS d ON d.tenant_id = ?1 AND d.term_id IN (coalesce(r.cause_id, 0), r.signature_id, i.node_id)
-    AND d.day = r.finished_at / 86400 AND d.workload_id = moved.old_id
+  CROSS JOIN restart_periods AS d ON d.tenant_id = ?1 AND d.term_id IN (coalesce(r.cause_id, 0), r.signature_id, i.node_id)
+    AND d.period = r.finished_at / 21600 AND d.workload_id = moved.old_id
   WHERE true
   ON CONFLICT DO NOTHING`;
 
@@ -121,9 +121,9 @@ const joined = {
 };
 
 // A node learnt late is learnt of the restarts that are on record too.
-const completeDays = `
-  INSERT INTO restart_days (tenant_id, term_id, day, workload_id)
-  SELECT DISTINCT ?1, i.node_id, r.finished_at / 86400, r.workload_id
+const completePeriods = `
+  INSERT INTO restart_periods (tenant_id, term_id, period, workload_id)
+  SELECT DISTINCT ?1, i.node_id, r.finished_at / 21600, r.workload_id
   FROM (${toldInstances}) AS told
   CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = told.pod_id
@@ -166,7 +166,7 @@ export function wordStatements(tenant: TenantId, document: RestartDocument): Sta
 export function moveStatements(tenant: TenantId, document: RestartDocument): Statement[] {
   const params = [tenant, JSON.stringify(document.pods)];
   const texts = [
-    moveDays,
+    movePeriods,
     moveRows("restarts"),
     moveRows("restart_gaps"),
     moveCrashLoops("UPDATE OR IGNORE", ""),
@@ -180,5 +180,5 @@ export function moveStatements(tenant: TenantId, document: RestartDocument): Sta
 export function completeStatements(tenant: TenantId, document: RestartDocument): Statement[] {
   const params = [tenant, JSON.stringify(document.instances)];
   const texts = Object.entries(joined).map(([column, value]) => completeInstances(column, value));
-  return [...texts, completeDays].map((sql) => ({ sql, params }));
+  return [...texts, completePeriods].map((sql) => ({ sql, params }));
 }

@@ -20,7 +20,7 @@ export async function evidenceBlob(tenant: TenantId, text: string, now: string):
   const statements = Array.from({ length: parts }, (_, part): Statement => ({
     sql: `INSERT INTO evidence (tenant_id, hash, part, parts, stored_at, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       ON CONFLICT (tenant_id, hash, part) DO UPDATE SET stored_at = excluded.stored_at
-      WHERE excluded.stored_at > datetime(evidence.stored_at, '+1 day')`,
+      WHERE excluded.stored_at > strftime('%Y-%m-%dT%H:%M:%fZ', evidence.stored_at, '+1 day')`,
     params: [tenant, hash, part, parts, now, packed.slice(part * partBytes, (part + 1) * partBytes)],
   }));
   return { hash, statements };

@@ -89,9 +89,9 @@ const twin = `
     CROSS JOIN containers AS t ON t.tenant_id = ?1 AND t.name = c.name AND t.twin = 1
     WHERE c.tenant_id = ?1 AND c.container_id = incoming.container_id)`;
 
-/** A list of [pod, word, day] (?2): on which days which workloads had restarts with which words. */
-export const insertDays = `
-  INSERT INTO restart_days (tenant_id, term_id, day, workload_id)
+/** A list of [pod, word, period] (?2): when which workloads had restarts with which words. */
+export const insertPeriods = `
+  INSERT INTO restart_periods (tenant_id, term_id, period, workload_id)
   SELECT ?1, j.value->>1, j.value->>2, p.workload_id
   FROM json_each(?2) AS j CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = j.value->>0
   WHERE true

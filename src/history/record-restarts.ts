@@ -3,7 +3,8 @@ import type { Database, Outcome, Statement, TenantId } from "./database.ts";
 import { completeStatements, moveStatements, wordStatements } from "./dictionaries.ts";
 import { incoming, resolveWords } from "./incoming-restarts.ts";
 import type { IncomingRestart } from "./incoming-restarts.ts";
-import { insertDays, mergeStatements } from "./merge-restarts.ts";
+import { insertPeriods, mergeStatements } from "./merge-restarts.ts";
+import { periodOf } from "./periods.ts";
 import { gapStatements } from "./restart-gaps.ts";
 import { readObservations } from "./restart-rows.ts";
 import type { ReadRestart, RestartDocument, RestartNumbers } from "./restart-rows.ts";
@@ -56,22 +57,22 @@ export async function prepareRestarts(
     // eslint-disable-next-line no-await-in-loop -- a slice uses the words of the slices before
     const resolved = restarts.length === 0 ? [] : await enterWords(db, tenant, document);
     const rows: IncomingRestart[] = [];
-    const days = new Map<string, number[]>();
+    const periods = new Map<string, number[]>();
     for (const ids of resolved) {
       const restart = restarts[Number(ids["position"])];
       if (restart === undefined) continue;
       const row = incomingRestart(ids, restart.numbers);
       told.push({ restart, index: before + restart.index, slice: statements.length, position: rows.length });
       rows.push(row);
-      const day = Math.floor(restart.numbers.finishedAt / 86_400);
+      const period = periodOf(restart.numbers.finishedAt);
       for (const term of [ids["cause_id"] ?? 0, ids["signature_id"], ids["node_id"]]) {
-        if (typeof term === "number") days.set(`${row[0]} ${term} ${day}`, [row[0], term, day]);
+        if (typeof term === "number") periods.set(`${row[0]} ${term} ${period}`, [row[0], term, period]);
       }
     }
     if (rows.length > 0) {
       const params = [tenant, JSON.stringify(rows)];
       statements.push(...sliceStatements.map((sql) => ({ sql, params })));
-      statements.push({ sql: insertDays, params: [tenant, JSON.stringify([...days.values()])] });
+      statements.push({ sql: insertPeriods, params: [tenant, JSON.stringify([...periods.values()])] });
     }
     before += slice.length;
   }
