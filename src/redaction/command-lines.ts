@@ -2,25 +2,35 @@ import type { Detector, Hit, Mask } from "./detector.ts";
 import { readQuoted, unquotedEnd, VALUE_WINDOW } from "./lexis.ts";
 import { isPlain } from "./plain-value.ts";
 
-/**
- * Programs whose short flags take a secret; a long flag says itself what it takes. `login`: the value is
- * `user:password` and keeps its user. `attached`: there is no blank between flag and value.
- */
+/** Programs whose short flags take a secret; a long flag mostly says itself what it takes. */
 interface ProgramFlag {
   programs: RegExp;
   flags: readonly string[];
+  /** The value is `user:password` and keeps its user. */
   login?: boolean;
-  attached?: boolean;
+  /** The value may (`too`) or must (`only`) follow its flag without a blank. */
+  attached?: "too" | "only";
+  /** What else the flag takes. */
+  except?: RegExp;
 }
 
 const programFlags: readonly ProgramFlag[] = [
-  { programs: /^curl$/, flags: ["-u", "--user", "-U", "--proxy-user"], login: true },
-  { programs: /^(?:mysql\w*|mariadb[\w-]*)$/, flags: ["-p"], attached: true },
+  { programs: /^curl$/, flags: ["-u", "--user", "-U", "--proxy-user"], login: true, attached: "too" },
+  {
+    programs: /^(?:mysql\w*|mariadb[\w-]*)$/,
+    flags: ["-p"],
+    attached: "only",
+    except: /^(?:rotocol|ort|lugin|ipe)/,
+  },
   { programs: /^redis-cli$|^valkey-cli$/, flags: ["-a"] },
   { programs: /^sshpass$/, flags: ["-p"] },
   { programs: /^mongo\w*$/, flags: ["-p"] },
   { programs: /^ldap(?:search|add|modify|whoami)$/, flags: ["-w"] },
-  { programs: /^(?:docker|podman|skopeo|buildah|helm|oras|crane)$/, flags: ["-p"] },
+  {
+    programs: /^(?:docker|podman|skopeo|buildah|helm|oras|crane)$/,
+    flags: ["-p"],
+    except: /^[\d.:/-]+(?:tcp|udp)?$/,
+  },
   { programs: /^sqlcmd$/, flags: ["-P"] },
 ];
 
@@ -36,21 +46,27 @@ const ANY_PROGRAM = new RegExp(programFlags.map(({ programs }) => programs.sourc
 export function secretOffset(program: string, flag: string, value: string): number | undefined {
   const name = program.slice(program.lastIndexOf("/") + 1);
   const entry = programFlags.find(
-    ({ programs, flags, attached }) => !attached && flags.includes(flag) && programs.test(name),
+    ({ programs, flags, attached }) => attached !== "only" && flags.includes(flag) && programs.test(name),
   );
-  if (entry === undefined) return undefined;
-  const offset = entry.login ? value.indexOf(":") + 1 : 0;
-  return (entry.login && offset === 0) || isPlain(value.slice(offset)) ? undefined : offset;
+  return entry === undefined ? undefined : offsetIn(value, entry);
 }
 
-/** The same for a value that is part of its flag: mysql's `-psecret`. */
+/** The same for a value that is part of its flag: mysql's `-psecret`, curl's `-uuser:secret`. */
 export function attachedSecretOffset(program: string, argument: string): number | undefined {
-  if (!argument.startsWith("-p")) return undefined;
+  const flag = argument.slice(0, 2);
+  if (argument.length < 3 || (flag !== "-p" && flag !== "-u" && flag !== "-U")) return undefined;
   const name = program.slice(program.lastIndexOf("/") + 1);
-  const isMysql = programFlags.some(({ programs, attached }) => attached && programs.test(name));
-  const isLong = /^-p(?:rotocol|ort|lugin|ipe)/.test(argument);
-  if (!isMysql || isLong || !/^-p./.test(argument) || isPlain(argument.slice(2))) return undefined;
-  return 2;
+  const entry = programFlags.find(
+    ({ programs, flags, attached }) => attached !== undefined && flags.includes(flag) && programs.test(name),
+  );
+  const offset = entry === undefined ? undefined : offsetIn(argument.slice(2), entry);
+  return offset === undefined ? undefined : 2 + offset;
+}
+
+function offsetIn(value: string, { login, except }: ProgramFlag): number | undefined {
+  const offset = login ? value.indexOf(":") + 1 : 0;
+  if ((login && offset === 0) || except?.test(value) || isPlain(value.slice(offset))) return undefined;
+  return offset;
 }
 
 const WINDOW = 512;
@@ -81,10 +97,11 @@ function findAfterProgram({ text, start, end }: Hit): Mask[] {
 }
 
 function attachedIn(text: string, from: number, program: string): Mask | undefined {
-  if (!text.startsWith("-p", from)) return undefined;
   const value = valueAt(text, from + 2);
-  const offset = attachedSecretOffset(program, `-p${value.begun}`);
-  return offset === undefined ? undefined : { from: value.from, to: value.end(), kind: "password" };
+  const offset = attachedSecretOffset(program, text.slice(from, from + 2) + value.begun);
+  return offset === undefined
+    ? undefined
+    : { from: value.from + offset - 2, to: value.end(), kind: "password" };
 }
 
 function afterFlag(text: string, at: number, program: string, flag: string): Mask | undefined {

@@ -169,8 +169,11 @@ function maskArguments(args: readonly string[], book: PlaceholderBook): string[]
     if (attached !== undefined) return maskFrom(argument, attached, book);
     if (isKnownProgram(argument)) program = argument;
     const name = ASSIGNMENT.exec(argument)?.[1];
-    const secret = name === undefined ? undefined : readSecretName(name);
-    if (name === undefined || secret === undefined) return maskText(argument, book);
+    if (name === undefined) return maskText(argument, book);
+    const login = secretOffset(program, name, argument.slice(name.length + 1));
+    if (login !== undefined) return maskFrom(argument, name.length + 1 + login, book);
+    const secret = readSecretName(name);
+    if (secret === undefined) return maskText(argument, book);
     return `${name}=${maskValue(secret, argument.slice(name.length + 1), book)}`;
   });
 }

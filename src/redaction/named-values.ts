@@ -17,6 +17,7 @@ import {
   isQuantity,
   isRandom,
   isTypeWord,
+  isWordyName,
 } from "./plain-value.ts";
 import { readSecretName, SECRET_WORDS, type SecretName } from "./secret-name.ts";
 
@@ -38,8 +39,9 @@ function findNamedValue({ text, start, end }: Hit): Mask[] {
   const name = nameAround(text, start, end);
   // Most words for secrets stand in sentences; the checks go from the cheapest to the dearest.
   if (name === undefined || !mayBeginSeparator(text, name.to)) return [];
-  const value = valueOf(text, name.from, name.to);
-  if (value === undefined) return [];
+  const named = valueOf(text, name.from, name.to);
+  if (named === undefined) return [];
+  const value = withoutScheme(text, named);
   const secret = readSecretName(text.slice(name.from, name.to));
   if (secret === undefined || secret.about === "aspect" || secret.kind === "connection-string") return [];
   if (isPlain(value.begun) || isForOthers(value.begun)) return [];
@@ -52,27 +54,32 @@ function mayBeginSeparator(text: string, at: number): boolean {
   return "=:\"' \t\\>])%,\r\n`".includes(text.charAt(at));
 }
 
-/** What other detectors know better: only the secret part of a URL, the credentials after a scheme, all lines of a key. */
+/** What other detectors know better: only the secret part of a URL, all lines of a key. */
 function isForOthers(value: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|(?:bearer|basic|digest) |-----BEGIN )/i.test(value);
+  return /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|-----BEGIN )/i.test(value);
+}
+
+const SCHEME = /(?:bearer|basic) {1,4}/iy;
+
+/** `token="Bearer abc"`, `token: Bearer abc` */
+function withoutScheme(text: string, value: NamedValue): NamedValue {
+  if (!matchesAt(SCHEME, text, value.from)) return value;
+  const from = SCHEME.lastIndex;
+  return value.isQuoted
+    ? { ...value, from, begun: value.begun.slice(from - value.from) }
+    : namedValue(text, from, value.tie);
 }
 
 function isSecretValue(
   text: string,
   name: { from: number; to: number },
-  { kind, about, mayRefer }: SecretName,
+  { kind, about, refers }: SecretName,
   { tie, isQuoted, begun, end }: NamedValue,
 ): boolean {
   const isPassword = kind === "password";
   const written = text.slice(name.from, name.to);
   if (isQuantity(begun) && (!isPassword || written.toLowerCase() === "pass")) return false;
-  // A controller writes `secret="shop/db"`: it names the object.
-  if (
-    mayRefer &&
-    isObjectName(begun) &&
-    (begun.includes("/") || tie === "loose" || tie === "setting" || written !== "secret")
-  )
-    return false;
+  if (isReference(refers, tie, begun)) return false;
   const isUpper = /^[A-Z][A-Z0-9_]*$/.test(written);
   if (about === "qualified" && !isUpper && !(isPassword && (tie === "field" || tie === "flag"))) return false;
 
@@ -96,6 +103,13 @@ function isSecretValue(
 
 /** `password= user=app`: the value is empty. Not the padding of base64. */
 const NEXT_FIELD = /^(?:[{[]|[\w.-]{1,64}[=:](?![=\s]|$))/;
+
+/** A controller writes `secret="shop/db"`: it names the object. */
+function isReference(refers: SecretName["refers"], tie: NamedValue["tie"], value: string): boolean {
+  if (refers === undefined) return false;
+  if (refers === "likely") return isObjectName(value) || isWordyName(value);
+  return isObjectName(value) && (value.includes("/") || tie === "loose" || tie === "setting");
+}
 
 /** In an object that somebody printed: `{ user: 'app', password: 'x' }`, `{User:app Password:x}`. */
 function beginsField(text: string, at: number): boolean {

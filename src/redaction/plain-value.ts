@@ -90,6 +90,11 @@ export function isObjectName(value: string): boolean {
   );
 }
 
+/** A name that has only letters, where the words before it say that it is the name of an object. */
+export function isWordyName(value: string): boolean {
+  return /^[a-z]{1,40}(?:-[a-z]{1,40}){0,6}$/.test(value);
+}
+
 /** An address or a version stands after `token-service:` as well. */
 export function isAddressOrVersion(value: string): boolean {
   return (

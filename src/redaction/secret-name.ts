@@ -6,8 +6,8 @@ export interface SecretName {
    * a length, a mode of it (`TOKEN_PATH`). `qualified`: it goes on with a word that says neither (`TOKEN_GITHUB`).
    */
   about: "itself" | "aspect" | "qualified";
-  /** The name may well refer to a Secret object by its name (`secret`, `imagePullSecret`). */
-  mayRefer: boolean;
+  /** The name may well be that of a reference to a Secret object: `perhaps` (`secret`) or `likely` (`imagePullSecret`). */
+  refers?: "perhaps" | "likely";
 }
 
 /** The words that detectors look for in text; every name that `readSecretName` knows contains one. */
@@ -163,18 +163,22 @@ export function readSecretName(name: string): SecretName | undefined {
     if (kind === "token" && before !== undefined && OTHER_TOKENS.has(before)) return undefined;
     if (words.some((word) => PUBLIC_FORMS.has(word))) return undefined;
     const rest = words.slice(last + 1);
+    const isReference = kind === "secret" && words[last] === "secret";
     return {
       kind,
-      about: rest.some((word) => ASPECTS.has(word))
-        ? "aspect"
-        : rest.every((word) => QUALIFIERS.has(word) || /^\d+$/.test(word))
-          ? "itself"
-          : "qualified",
-      mayRefer:
-        kind === "secret" && words[last] === "secret" && (before === undefined || REFERRING.has(before)),
+      about: aboutWhat(kind, rest),
+      ...(isReference && before === undefined && { refers: "perhaps" }),
+      ...(isReference && before !== undefined && REFERRING.has(before) && { refers: "likely" }),
     };
   }
   return undefined;
+}
+
+function aboutWhat(kind: string, rest: readonly string[]): SecretName["about"] {
+  // Vault's second half of a login, beside the public role_id.
+  if (kind === "secret" && rest.length === 1 && rest[0] === "id") return "itself";
+  if (rest.some((word) => ASPECTS.has(word))) return "aspect";
+  return rest.every((word) => QUALIFIERS.has(word) || /^\d+$/.test(word)) ? "itself" : "qualified";
 }
 
 function kindOf(words: readonly string[], last: number): string | undefined {

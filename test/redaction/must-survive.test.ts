@@ -26,6 +26,9 @@ const corpus: Record<string, readonly string[]> = {
     "bootstrap-token-abcdef",
     'reconciling secret="shop/db-creds" controller="secret"',
     "secret: shop/db-creds-v2",
+    '--image-pull-secret regcred tlsSecret=web "targetSecret":"db-creds-v2"',
+    "docker run -p 8080:80 -u 1000 nginx",
+    "token: Bearer authentication required",
   ],
   "what programs say about credentials that are wrong or missing": [
     'FATAL: password authentication failed for user "app"',

@@ -182,6 +182,14 @@ describe("arguments", () => {
       ["curl", "-u", "app:hunter2", "http://x"],
       ["curl", "-u", "app:«redacted:password:1»", "http://x"],
     ],
+    "curl's login in one": [
+      ["curl", "--user=app:hunter2", "-uapp:hunter2"],
+      ["curl", "--user=app:«redacted:password:1»", "-uapp:«redacted:password:1»"],
+    ],
+    "docker's ports": [
+      ["docker", "run", "-p", "8080:80"],
+      ["docker", "run", "-p", "8080:80"],
+    ],
     "redis-cli's": [
       ["redis-cli", "-a", "hunter2", "ping"],
       ["redis-cli", "-a", "«redacted:password:1»", "ping"],
