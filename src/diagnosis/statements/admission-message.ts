@@ -75,7 +75,7 @@ export function classifyAdmissionError(message: string): Classified | undefined 
 }
 
 /** The field that validation refuses: `Deployment.apps "x" is invalid: spec.template.spec.restartPolicy: Unsupported value`. */
-export function invalidFieldIn(text: string): Detail | undefined {
+function invalidFieldIn(text: string): Detail | undefined {
   const found =
     /\bis invalid: \[?((?:spec|metadata)[A-Za-z0-9._[\]-]{0,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden|Not found|Too (?:long|many))/.exec(
       text,

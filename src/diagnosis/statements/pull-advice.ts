@@ -15,11 +15,6 @@ export function correctImage(target: Target, action: string): Remediation {
   return editOwner(target, action);
 }
 
-/** What the pod shows about its image and its pull secrets. */
-export function showPod(target: Target, action: string): Remediation {
-  return target.pod === undefined ? { action } : look(target, action, "describe", "pod", target.pod);
-}
-
 export function waitForRetry(action = retries): Remediation {
   return { action };
 }

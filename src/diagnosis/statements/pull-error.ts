@@ -18,6 +18,7 @@ const partNotFound = /\b(?:manifest|tag|repository|artifact|image|project|repo)\
  * Empty where the text says nothing of the kind (`ErrImagePull` alone).
  */
 export function classifyPullError(text: string, context: PullContext = {}): Classified[] {
+  if (text === "") return [];
   const said = tidy(text).replaceAll("this may be because there are no credentials on this request", "");
   const image = context.image ?? imageIn(said);
   const reference = image === undefined ? undefined : readImageReference(image);

@@ -122,7 +122,7 @@ function startStage(text: string): Stage {
 const synced = /\bfailed to "(\w{1,40})" for "([^"]{1,253})" with (\w{1,40}): "/;
 
 /** Before 1.8 one event told of every failure of a pod's synchronisation, and the kubelet's log still does. */
-export function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
+function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
   const found = synced.exec(text);
   if (!found) {
     if (text.includes("volumes"))
