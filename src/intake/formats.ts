@@ -1,3 +1,4 @@
+import { clusterDump } from "./cluster-dump.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json.ts";
 import { pasteOf } from "./text/paste.ts";
@@ -5,7 +6,7 @@ import { textFormats } from "./text/text-formats.ts";
 import { yaml } from "./yaml.ts";
 
 /** Asked in this order; the first that recognises a text reads it. The last takes any text for a log. */
-export const formats: readonly Format[] = [json, yaml, ...textFormats];
+export const formats: readonly Format[] = [clusterDump, json, yaml, ...textFormats];
 
 /** Several of these in one text, with prompts and words between them. */
 export const paste: Format = pasteOf(formats);

@@ -20,3 +20,6 @@ export interface Refusal {
   column?: number;
   file?: string;
 }
+
+/** The end of a refusal, which tells the sender what would do. */
+export const howToSend = "Send the output of kubectl get pod POD -o json, of kubectl describe pod POD, or a log.";

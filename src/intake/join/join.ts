@@ -22,6 +22,8 @@ export interface FoundPiece {
   piece: Piece;
   /** What the name of its file said. */
   known?: FileKnowledge;
+  /** Of a file in an archive or a folder, which need not be about a pod at all. */
+  isIncidental?: boolean;
 }
 
 export interface Joined {
@@ -84,7 +86,7 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
     hasNoEvents: false,
     logs: [],
   };
-  for (const { piece, known } of found) {
+  for (const { piece, known, isIncidental } of found) {
     switch (piece.kind) {
       case "pod":
         sorted.pods.push(piece.pod);
@@ -111,7 +113,7 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
         else sorted.withoutEvents.push(piece.involved);
         break;
       case "log":
-        sorted.logs.push({ log: piece.log, ...(known && { known }) });
+        sorted.logs.push({ log: piece.log, ...(known && { known }), ...(isIncidental && { isIncidental }) });
     }
   }
   return sorted;

@@ -6,11 +6,14 @@ import { type Subject, type Subjects, addSubject, containerNames, failedContaine
 export interface FoundLog {
   log: ContainerLog;
   known?: FileKnowledge;
+  /** Of a file in an archive or a folder: a log only if a pod is known to have written it. */
+  isIncidental?: boolean;
 }
 
 /** Each log to its pod and container, as far as the input says or leaves no choice; the rest stands on its own. */
 export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warning[] {
   const warnings: Warning[] = [];
+  let leftOut = 0;
   // Pods that are only a row of a table are what stands around the pod in question, unless there is nothing else.
   const pods = subjects.all.filter(({ kind }) => kind === "pod");
   const described = pods.filter(({ pod }) => pod !== undefined);
@@ -19,6 +22,10 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
   for (const found of logs) {
     const { subject, name } = choosePod(subjects, candidates, found);
     const log = { ...found.log };
+    if (found.isIncidental && log.pod === undefined && !(subject && isOf(subject, found.known))) {
+      leftOut += 1;
+      continue;
+    }
     if (!subject) {
       const alone = standAlone(log, found.known);
       if (candidates.length > 0 && log.pod === undefined) {
@@ -49,7 +56,16 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       });
     }
   }
+  if (leftOut > 0) {
+    warnings.push({ code: "log-not-placed", detail: `${leftOut} texts that may be logs do not say of which pod, and were left out.` });
+  }
   return warnings;
+}
+
+/** Whether the file's name gives reason to take its text for a log of this pod, which other files do not need. */
+function isOf(subject: Subject, known: FileKnowledge | undefined): boolean {
+  if (known?.certainty !== "loose") return known !== undefined;
+  return known.container !== undefined && containerNames(subject).has(known.container);
 }
 
 function choosePod(subjects: Subjects, candidates: readonly Subject[], { log, known }: FoundLog): { subject?: Subject; name: string } {

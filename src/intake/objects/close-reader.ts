@@ -1,8 +1,7 @@
 import type { Warning } from "../../evidence/evidence.ts";
 import type { Reading } from "../format.ts";
+import { howToSend } from "../refusal.ts";
 import type { ObjectReader } from "./object-reader.ts";
-
-const howToSend = "Send the output of kubectl get pod POD -o json, of kubectl describe pod POD, or a log.";
 
 /** What came of the objects of one file: pieces and warnings, or why it is of no use. */
 export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Reading {

@@ -1,0 +1,8 @@
+/** A file in an archive. Its bytes are there until the next entry is asked for. */
+export interface ArchiveEntry {
+  path: string;
+  /** As the archive says; what comes may be less if it is cut. */
+  size: number;
+  /** To be read at most once. What is not read is skipped. */
+  chunks(): AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,132 @@
+import type { Evidence, Warning } from "../evidence/evidence.ts";
+import { addCounts } from "./add-reading.ts";
+import type { Reading } from "./format.ts";
+import type { InputOptions, InputPart, Intake } from "./input.ts";
+import { type FoundPiece, join } from "./join/join.ts";
+import type { Limits } from "./limits.ts";
+import { readPart } from "./read-part.ts";
+import { type Refusal, howToSend } from "./refusal.ts";
+
+/** Takes the files of an input one by one, and keeps of each no more than its evidence. */
+export interface OpenIntake {
+  add(part: InputPart): void;
+  warn(warning: Warning): void;
+  /** Whether more would be of no use: a limit is reached. */
+  isFull(): boolean;
+  /** Joins what was read. Nothing may be added afterwards. */
+  finish(): Intake;
+}
+
+const maxWarnings = 200;
+
+export function openIntake(options: InputOptions): OpenIntake {
+  const { limits } = options;
+  const warnings: Warning[] = [];
+  const found: FoundPiece[] = [];
+  const bundles: Reading[] = [];
+  let skipped = new Map<string, number>();
+  let refusal: Refusal | undefined;
+  let subjects = 0;
+  let untold = 0;
+
+  const isFull = () => {
+    if (refusal?.code !== "input_too_complex" && limits.expired?.()) {
+      refusal = { ok: false, code: "input_too_complex", detail: "Reading took too long. Send the pods in question only." };
+    }
+    return refusal?.code === "input_too_complex" || found.length > limits.nodes || subjects > limits.objects;
+  };
+
+  return {
+    isFull,
+    warn: (warning) => void warnings.push(warning),
+    add(part) {
+      if (isFull()) return;
+      const { isIncidental = false } = part;
+      const { reading, known } = readPart(part, options);
+      const { refusal: reason } = reading;
+      if (reason && isIncidental && reason.code !== "secrets_only") untold += 1;
+      else for (const warning of reading.warnings) warnings.push(warning);
+      for (const bundle of reading.bundles ?? []) bundles.push(bundle);
+      skipped = addCounts(skipped, reading.skippedKinds);
+      for (const piece of reading.pieces) {
+        found.push({ piece, ...(known && { known }), ...(isIncidental && { isIncidental }) });
+        if (piece.kind === "pod" || piece.kind === "row" || piece.kind === "log") subjects += 1;
+      }
+      if (!reason || (isIncidental && refusal)) return;
+      refusal ??= reason;
+      if (isIncidental) return;
+      const { detail, line, file } = reason;
+      warnings.push({ code: "file-not-read", detail, ...(line !== undefined && { line }), ...(file !== undefined && { file }) });
+    },
+    finish() {
+      if (found.length > limits.nodes || subjects > limits.objects) {
+        return { evidence: [], warnings: [], refused: tooMany(limits) };
+      }
+      const { evidence, about, unusedKinds } = joinAll(found, bundles, options, warnings);
+      if (evidence.length === 0) {
+        const refused = refusal ?? (found.length === 0 ? emptyRefusal : unknownRefusal);
+        return { evidence, warnings: shorten(warnings.filter(({ code }) => code !== "file-not-read")), ...about, refused };
+      }
+      const unread = addCounts(skipped, unusedKinds);
+      if (unread.size > 0) warnings.push(describeUnread(unread));
+      if (untold > 0) warnings.push({ code: "file-not-read", detail: `${untold} files tell nothing about a pod and were left out.` });
+      return { evidence, warnings: shorten(warnings), ...about };
+    },
+  };
+}
+
+const emptyRefusal: Refusal = { ok: false, code: "input_empty", detail: `The body is empty. ${howToSend}` };
+const unknownRefusal: Refusal = { ok: false, code: "input_unknown", detail: `The input names no pod and no owner. ${howToSend}` };
+
+function tooMany({ objects }: Limits): Refusal {
+  const detail = `There are more than ${objects} pods and logs. Send the pods in question only.`;
+  return { ok: false, code: "input_too_complex", detail };
+}
+
+function describeUnread(kinds: ReadonlyMap<string, number>): Warning {
+  const shown = [...kinds].slice(0, 8).map(([kind, count]) => `${kind} (${count})`);
+  const total = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+  const detail = `${total} objects of kinds that are not read were left out: ${shown.join(", ")}${kinds.size > 8 ? " and others" : ""}.`;
+  return { code: "unknown-kind", detail };
+}
+
+function shorten(warnings: Warning[]): Warning[] {
+  if (warnings.length <= maxWarnings) return warnings;
+  const left = warnings.length - maxWarnings;
+  return [...warnings.slice(0, maxWarnings), { code: "more-warnings", detail: `${left} more warnings are not shown.` }];
+}
+
+/** Several bundles are several instants, and are joined apart; a single one takes in what came beside it. */
+function joinAll(
+  found: FoundPiece[],
+  bundles: readonly Reading[],
+  options: InputOptions,
+  warnings: Warning[],
+): { evidence: Evidence[]; about: { cluster?: string; observedAt?: string }; unusedKinds: Map<string, number> } {
+  const only = bundles.length === 1 ? bundles[0] : undefined;
+  const groups = only
+    ? [{ ...only, found: [...only.pieces.map((piece) => ({ piece })), ...found] }]
+    : [
+        ...(found.length > 0 ? [{ found, cluster: undefined, observedAt: undefined }] : []),
+        ...bundles.map((bundle) => ({ ...bundle, found: bundle.pieces.map((piece) => ({ piece })) })),
+      ];
+  const evidence: Evidence[] = [];
+  let unusedKinds = new Map<string, number>();
+  for (const bundle of bundles) for (const warning of bundle.warnings) warnings.push(warning);
+  for (const group of groups) {
+    const joined = join(group.found, aboutOf(options, group));
+    for (const each of joined.evidence) evidence.push(each);
+    for (const warning of joined.warnings) warnings.push(warning);
+    unusedKinds = addCounts(unusedKinds, joined.unusedKinds);
+  }
+  return { evidence, about: aboutOf(options, only), unusedKinds };
+}
+
+function aboutOf(
+  options: InputOptions,
+  reading: { cluster?: string | undefined; observedAt?: string | undefined } | undefined,
+): { cluster?: string; observedAt?: string } {
+  const cluster = options.cluster ?? reading?.cluster;
+  const observedAt = options.observedAt ?? reading?.observedAt;
+  return { ...(cluster !== undefined && { cluster }), ...(observedAt !== undefined && { observedAt }) };
+}

@@ -1,0 +1,106 @@
+import { archiveKind } from "./archive/archive-kind.ts";
+import { clusterDump } from "./cluster-dump.ts";
+import { decode } from "./decode.ts";
+import { type FileKnowledge, readFileName } from "./file-name.ts";
+import type { Format, Piece, ReadContext, Reading, TextInput } from "./format.ts";
+import { formats, paste } from "./formats.ts";
+import type { InputOptions, InputPart } from "./input.ts";
+import { scanJson } from "./json-structure.ts";
+import { type Refusal, howToSend } from "./refusal.ts";
+
+/** Decodes, recognises and reads one file. */
+export function readPart(
+  { name, mediaType, bytes, firstLine = 1 }: InputPart,
+  { origin, redactor, limits }: InputOptions,
+): { reading: Reading; known?: FileKnowledge } {
+  const place = { ...(name !== undefined && { file: name }) };
+  const what = name === undefined ? "The body" : `The file ${name}`;
+  const refuse = (code: Refusal["code"], detail: string): { reading: Reading } => ({
+    reading: { pieces: [], warnings: [], refusal: { ok: false, code, detail, ...place } },
+  });
+  const archive = archiveKind(bytes);
+  if (archive !== undefined) {
+    return refuse("input_unknown", `${what} is an archive (${archive}) within what was sent. Send it on its own, or its files. ${howToSend}`);
+  }
+  const type = mediaType?.split(";")[0]?.trim().toLowerCase();
+  const decoded = decode(bytes, name);
+  if (isBinary(decoded.text)) return refuse("input_unknown", `${what} is neither text nor an archive. ${howToSend}`);
+  const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
+  if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
+  const known = readFileName(name);
+  const input: TextInput = {
+    text,
+    origin,
+    ...place,
+    ...(type !== undefined && { mediaType: type }),
+    firstLine,
+    // What a loose name says counts only beside what the input shows; that is for the joining to see.
+    ...(known && known.certainty !== "loose" && { known }),
+    ...(known?.certainty === "loose" && known.instance !== undefined && { known: { instance: known.instance } }),
+  };
+  const context: ReadContext = { limits, readLog: (log) => logFormat.read(log, redactor) };
+  const format = chooseFormat(input);
+  let reading = format.read(input, redactor, context);
+  // Recognised by its beginning only: other output may follow, or words of the sender.
+  if (reading.refusal?.code === "input_unreadable" && format.id === "yaml") {
+    const mixed = paste.read(input, redactor, context);
+    if (mixed.pieces.some(({ kind }) => kind !== "log")) reading = mixed;
+  }
+  if (reading.refusal && type === formEncoded && text.length > 200 && !text.includes("\n")) {
+    const detail = `${reading.refusal.detail} The body has no line breaks, which is what curl -d leaves of a file: send it with --data-binary @FILE.`;
+    reading = { ...reading, refusal: { ...reading.refusal, detail } };
+  }
+  return {
+    reading: {
+      ...reading,
+      pieces: firstLine > 1 ? reading.pieces.map(cutAtStart) : reading.pieces,
+      warnings: [...decoded.warnings, ...reading.warnings],
+    },
+    ...(known && { known }),
+  };
+}
+
+function cutAtStart(piece: Piece): Piece {
+  if (piece.kind !== "log") return piece;
+  const { log } = piece;
+  return { ...piece, log: { ...log, source: { ...log.source, cut: { ...log.source.cut, start: true } } } };
+}
+
+/** More characters that are none than any text has. (NUL is not counted: a truncated log may begin with a hole.) */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 4096);
+  let broken = 0;
+  for (let at = head.indexOf("\ufffd"); at >= 0; at = head.indexOf("\ufffd", at + 1)) if (head[at] === "\ufffd") broken += 1;
+  return broken > head.length / 8;
+}
+
+/** A name that says "log" decides, then a media type that says something, then a look at the text. */
+function chooseFormat(input: TextInput): Format {
+  const { known, mediaType } = input;
+  if (clusterDump.sniff(input)) return clusterDump;
+  if (known?.instance !== undefined) return paste;
+  const declared = formats.find(({ mediaTypes }) => mediaType !== undefined && mediaTypes.includes(mediaType));
+  const sniffed = objectFormats.find((format) => format.sniff(input));
+  // `curl -H 'content-type: application/json' --data-binary @pod.yaml` is a slip that the text sets right.
+  if (sniffed && (sniffed.id !== "json" || !hasMoreThanJson(input.text))) return sniffed;
+  return declared ?? paste;
+}
+
+/** Whether something else follows the JSON that the text begins with. */
+function hasMoreThanJson(text: string): boolean {
+  if (/[}\]]\s*$/.test(text.slice(-200))) return false;
+  const { documents } = scanJson(text, { depth: Number.POSITIVE_INFINITY, nodes: 100_000 });
+  const second = documents[1];
+  return second !== undefined && !/[[{]/.test(text[second.start] ?? "");
+}
+
+const objectFormats = formats.filter(({ id }) => id === "json" || id === "yaml");
+const logFormat = formats.find(({ id }) => id === "log") ?? paste;
+
+const formEncoded = "application/x-www-form-urlencoded";
+
+/** curl -d sends a file as it is under this media type; only a real form has `name=` and escapes. */
+function decodeForm(text: string): string {
+  if (!/^[\w.-]{0,64}=/.test(text) || !/%(?:0A|0D|7B|20|3A)/i.test(text)) return text;
+  return [...new URLSearchParams(text).values()].join("\n");
+}
