@@ -62,7 +62,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
         line.kind === "blank" ||
         inTraceback ||
         (chain.test(line.text) && !line.prefixed) ||
-        (!line.prefixed && current.lines.length === 1 && isFailure(current.lines[0])) ||
+        (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
         (!line.prefixed && !restarts && (/^\s{2,}\S|^\t/.test(line.text) || (open !== undefined && swallowed < open.swallows))));
     if (belongs) {
@@ -93,9 +93,15 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   return blocks;
 }
 
-/** What a logger prints below an error line without a prefix of its own is that error's exception. */
-function isFailure(line: LogLine | undefined): boolean {
-  return line !== undefined && line.prefixed && (line.level === "error" || line.level === "fatal");
+const timed = /^\[?(?:\d|[IWEF]\d{4} |[A-Z][a-z]{2} \d|time=|ts=)/;
+
+/**
+ * What a logger prints below an error line without a prefix of its own is that error's exception: where the log's lines
+ * begin with times, any text; elsewhere only what looks like an exception.
+ */
+function continuesFailure(failed: LogLine | undefined, line: LogLine, opening: Opening | undefined): boolean {
+  if (!failed?.prefixed || (failed.level !== "error" && failed.level !== "fatal")) return false;
+  return opening !== undefined || /[:({]$/.test(failed.text) || (line.kind === "text" && timed.test(failed.text));
 }
 
 /** A panic's dump repeats what opens one; so do Java's chained causes. */

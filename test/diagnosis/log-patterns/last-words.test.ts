@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+
+import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
+import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
+import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+
+const set = compilePatterns(logPatterns);
+const read = (text: string) => readLastWords(set, { lines: text.replace(/^\n/, "").replace(/\n *$/, "").split("\n") });
+
+const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
+const requests = (count: number) => Array.from({ length: count }, (_, index) => `2026-03-01 10:01:${10 + index} GET /orders 200`).join("\n");
+
+describe("the last fatal block decides", () => {
+  const cases: Record<string, { log: string; cause: string; strength?: string; detail?: Record<string, string> }> = {
+    "a panic whose message names the cause": {
+      log: `connecting\npanic: opening store: ${refused}\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:20 +0x1d`,
+      cause: "dependency-connection-refused",
+      strength: "fatal",
+      detail: { host: "10.8.0.4", port: "5432" },
+    },
+    "the last segment of a wrapped error": {
+      log: "level=fatal msg=\"start failed\" err=\"init store: ping: dial tcp: lookup pg.shop on 10.96.0.10:53: no such host\"",
+      cause: "dns-resolution-failed",
+      detail: { host: "pg.shop" },
+    },
+    "the innermost Caused by": {
+      log: `
+org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'flyway'
+	at org.example.A.b(A.java:1)
+Caused by: org.flywaydb.core.internal.exception.FlywaySqlException: Unable to obtain connection from database
+	... 12 more
+Caused by: java.net.UnknownHostException: pg.shop
+	at java.base/java.net.X.y(X.java:9)
+	... 20 more`,
+      cause: "dns-resolution-failed",
+    },
+    "the first traceback of a Python chain": {
+      log: `
+Traceback (most recent call last):
+  File "/app/db.py", line 9, in connect
+    raise
+psycopg2.OperationalError: connection to server at "pg.shop" (10.1.1.1), port 5432 failed: FATAL:  password authentication failed for user "shop"
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/app/main.py", line 3, in <module>
+    main()
+django.db.utils.OperationalError: the database cannot be used`,
+      cause: "dependency-auth-rejected",
+      detail: { user: "shop", host: "pg.shop", port: "5432" },
+    },
+    "the error before a fatal line that says nothing": {
+      log: `{"level":"error","msg":"connect","error":"${refused}"}\n{"level":"fatal","msg":"giving up"}`,
+      cause: "dependency-connection-refused",
+    },
+    "a fault of its own, although an earlier call was refused": {
+      log: `error: ${refused}\nconnected to pg\npanic: runtime error: index out of range [3] with length 3\n\ngoroutine 1 [running]:`,
+      cause: "application-panic",
+    },
+    "the description in Spring's banner": {
+      log: "\n***************************\nAPPLICATION FAILED TO START\n***************************\n\nDescription:\n\nWeb server failed to start. Port 9090 was already in use.\n\nAction:\n\nStop what is listening on port 9090.\n",
+      cause: "port-conflict",
+      detail: { port: "9090" },
+    },
+    "a Node error with its properties": {
+      log: "node:internal/process/promises:288\n            triggerUncaughtException(err, true);\n            ^\n\nError: connect ECONNREFUSED 10.9.9.9:6379\n    at TCPConnectWrap.afterConnect (node:net:1555:16) {\n  errno: -111,\n  code: 'ECONNREFUSED'\n}\n\nNode.js v20.1.0",
+      cause: "dependency-connection-refused",
+      detail: { host: "10.9.9.9", port: "6379" },
+    },
+    "the message below a Rust panic's head": {
+      log: "thread 'main' panicked at src/main.rs:5:10:\ncalled `Result::unwrap()` on an `Err` value: Os { code: 98, kind: AddrInUse, message: \"Address already in use\" }\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace",
+      cause: "port-conflict",
+    },
+    "the inner exception of .NET": {
+      log: "Unhandled exception. System.AggregateException: One or more errors occurred.\n ---> System.Net.Sockets.SocketException (111): Connection refused\n   at System.Net.Sockets.Socket.Connect()\n   --- End of inner exception stack trace ---",
+      cause: "dependency-connection-refused",
+    },
+    "what stands above npm's own lines": {
+      log: "> api@1.0.0 start\n> serve -p 3000\n\nsh: serve: not found\nnpm ERR! code ELIFECYCLE\nnpm ERR! errno 127\nnpm ERR! api@1.0.0 start: `serve -p 3000`\nnpm ERR! Exit status 127",
+      cause: "command-not-found",
+      detail: { command: "serve" },
+    },
+    "a trace that was cut off at its start": {
+      log: "	at org.example.Boot.run(Boot.java:4)\nCaused by: java.net.ConnectException: Connection refused (Connection refused)\n	at java.base/x.Y.z(Y.java:1)\n	... 44 more",
+      cause: "dependency-connection-refused",
+    },
+    "an error with closing lines after it": {
+      log: `Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    open('/srv/a')\nPermissionError: [Errno 13] Permission denied: '/srv/a'\n2026-03-01 10:00:01 [worker] INFO - Shutting down pool...\n2026-03-01 10:00:02 [rest] INFO - HTTP server shutdown complete`,
+      cause: "filesystem-permission-denied",
+    },
+    "a refusal behind the time-out that it led to": {
+      log: 'E0301 10:00:00.000000 1 reflector.go:138] Failed to watch *v1.Job: failed to list *v1.Job: jobs.batch is forbidden: User "system:serviceaccount:ops:agent" cannot list resource "jobs" in API group "batch" at the cluster scope\n{"level":"error","msg":"Could not wait for Cache to sync","error":"failed to wait for job caches to sync: timed out waiting for cache to be synced"}',
+      cause: "kubernetes-rbac-forbidden",
+      detail: { verb: "list", user: "system:serviceaccount:ops:agent" },
+    },
+    "a log exported newest line first": {
+      log: "2026-03-01T10:00:09Z exiting with 1\n2026-03-01T10:00:08Z ERROR open /data/state: read-only file system\n2026-03-01T10:00:03Z loading state\n2026-03-01T10:00:01Z starting",
+      cause: "filesystem-read-only",
+    },
+    "CRLF line ends and colours": {
+      log: "start\r\n\u001B[31mError: listen EADDRINUSE: address already in use :::3000\u001B[0m\r",
+      cause: "port-conflict",
+    },
+    "a message in another language": {
+      log: "开始\n错误: 打开文件失败: 权限被拒绝 '/data/x'",
+      cause: "filesystem-permission-denied",
+    },
+    "a lease that ran into a time-out": {
+      log: 'E0301 10:00:00.000000 1 leaderelection.go:330] error retrieving resource lock ops/agent: Get "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/ops/leases/agent": context deadline exceeded\nF0301 10:00:05.000000 1 main.go:20] leader election lost',
+      cause: "leader-election-lost",
+      detail: { lease: "ops/agent" },
+    },
+    "a lease that was refused: the API is away": {
+      log: 'E0301 10:00:00.000000 1 leaderelection.go:330] error retrieving resource lock ops/agent: Get "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/ops/leases/agent": dial tcp 10.96.0.1:443: connect: connection refused\nF0301 10:00:05.000000 1 main.go:20] leader election lost',
+      cause: "kubernetes-api-unreachable",
+    },
+    "an attempt repeated to the end": {
+      log: "waiting\nnc: bad address 'mq'\nwaiting\nnc: bad address 'mq'\nwaiting\nnc: bad address 'mq'\nwaiting",
+      cause: "dns-resolution-failed",
+      strength: "last-error",
+    },
+    "a JSON log with a nested error object": {
+      log: '{"level":60,"time":1772359200000,"err":{"type":"Error","message":"connect ETIMEDOUT 10.4.4.4:443","stack":"Error: connect ETIMEDOUT 10.4.4.4:443\\n    at x (y.js:1:1)"},"msg":"boot failed"}',
+      cause: "dependency-timeout",
+      detail: { host: "10.4.4.4", port: "443" },
+    },
+  };
+
+  test.each(Object.entries(cases))("%s", (_, { log, cause, strength, detail }) => {
+    const { words } = read(log);
+    expect(words?.pattern.cause).toBe(cause);
+    if (strength) expect(words?.strength).toBe(strength);
+    if (detail) expect(words?.detail).toMatchObject(detail);
+  });
+});
+
+describe("what decides nothing", () => {
+  const cases: Record<string, string> = {
+    "a log without any failure": "starting\nlistening on :8080\n",
+    "nothing": "",
+    "a standby that waits for the lease": "I0301 10:00:00.000000 1 leaderelection.go:248] attempting to acquire leader lease ops/agent...",
+    "errors after it was asked to stop": `working\nReceived SIGTERM, shutting down\nerror: ${refused}`,
+    "a panic that the server caught": "2026/03/01 10:00:00 http: panic serving 10.0.0.1:4000: runtime error: index out of range [3] with length 3\ngoroutine 41 [running]:",
+    "an upstream that nginx could not reach": "2026/03/01 10:00:00 [error] 31#31: *7 connect() failed (111: Connection refused) while connecting to upstream, client: 10.0.0.1",
+    "an exporter that cannot deliver its spans": `2026/03/01 10:00:00 traces export: rpc error: ${refused}`,
+    "a client of the database that was refused": '2026-03-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
+    "kubectl's own answer": 'Error from server (BadRequest): container "app" in pod "app-1" is waiting to start: PodInitializing',
+    "a level of information": "level=info msg=\"cache miss: connection refused by peer earlier, now fine\"",
+  };
+
+  test.each(Object.entries(cases))("%s", (_, log) => {
+    expect(read(log).words).toBeUndefined();
+  });
+
+  test("an error with a page of work after it is at most a guess", () => {
+    expect(read(`2026-03-01 10:01:09 error: ${refused}\n${requests(20)}`).words?.strength).toBe("earlier-error");
+  });
+
+  test("an error that passed, with the program listening afterwards, is at most a guess", () => {
+    expect(read(`error: ${refused}\nserver started, listening on :8080`).words?.strength).toBe("earlier-error");
+  });
+});
+
+describe("what is left to say", () => {
+  test("of an unknown failure, the line that tells of it", () => {
+    expect(read("starting\nERROR the frobnicator is out of tune\nShutting down").unexplained).toMatchObject({
+      text: "ERROR the frobnicator is out of tune",
+      failure: true,
+      signalled: false,
+    });
+  });
+
+  test("of a log that stops in the middle of work, its last line", () => {
+    expect(read("starting\nRunning migrations for shop").unexplained).toMatchObject({ text: "Running migrations for shop", failure: false });
+  });
+
+  test("of a requested stop, who asked", () => {
+    expect(read("working\nSIGTERM received, shutting down\nbye").unexplained).toMatchObject({ signalled: true, signalLine: 1 });
+  });
+});
+
+describe("hostile logs", () => {
+  const line = "dial tcp 10.0.0.1:1: connect: connection refused, no such file or directory, permission denied, panic: x ";
+  const cases: Record<string, string[]> = {
+    "a line of a megabyte that repeats every literal": [line.repeat(10_000)],
+    "a hundred thousand lines that all match": Array.from({ length: 100_000 }, () => line),
+    "a hundred thousand frames": ["panic: x", ...Array.from({ length: 100_000 }, () => "\t/src/main.go:1 +0x1")],
+    "JSON nested deeper than anybody reads": [`${'{"error":'.repeat(5000)}1${"}".repeat(5000)}`],
+    "prototype keys": ['{"__proto__":{"level":"fatal"},"constructor":"x","msg":"no space left on device"}'],
+    "quotes, backslashes and unpaired surrogates": ['"\\"\\\\\uD800'.repeat(2000)],
+  };
+
+  test.each(Object.entries(cases))("%s", (_, lines) => {
+    const startedAt = performance.now();
+    expect(() => readLastWords(set, { lines })).not.toThrow();
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+  });
+});
