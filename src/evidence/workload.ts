@@ -26,6 +26,11 @@ function deduced(controller: Workload, meta: ObjectMeta): Workload {
   if (controller.kind === "ReplicaSet" && hash && controller.name.endsWith(`-${hash}`)) {
     return { kind: "Deployment", name: controller.name.slice(0, -hash.length - 1) };
   }
+  // Text that was cut may lack the labels; a Deployment's ReplicaSet still bears a hash in Kubernetes' safe alphabet.
+  const named = hash === undefined && controller.kind === "ReplicaSet" ? /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/.exec(controller.name) : null;
+  if (named?.groups?.["name"] !== undefined && /\d/.test(controller.name.slice(named.groups["name"].length))) {
+    return { kind: "Deployment", name: named.groups["name"] };
+  }
   // CronJob controller: the name's suffix is the scheduled time in minutes since 1970, 8 digits until 2160.
   const scheduled = /^(?<name>.+)-\d{8}$/.exec(controller.name)?.groups?.["name"];
   if (controller.kind === "Job" && scheduled) return { kind: "CronJob", name: scheduled };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Cause, Certainty } from "../../src/diagnosis/cause.ts";
+import type { Cause, Certainty, Remediation } from "../../src/diagnosis/cause.ts";
 import type { Citation } from "../../src/diagnosis/citation.ts";
 import { targetOf } from "../../src/diagnosis/target.ts";
 import { viewOf } from "../../src/diagnosis/view.ts";
@@ -54,10 +54,7 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         expect(match.citations.length).toBeGreaterThan(0);
         for (const citation of match.citations) checkCitation(citation, evidence);
         if (match.variant !== undefined) expect(Object.keys(cause.variants ?? {})).toContain(match.variant);
-        const advice = cause.remediation(match, targetOf(view, match.container));
-        expect(advice.length).toBeGreaterThan(0);
-        expect(advice.length).toBeLessThanOrEqual(4);
-        expect(advice.flatMap(({ command }) => command ?? []).filter((argument) => /[<>]|\.\.\.|YOUR_/.test(argument))).toEqual([]);
+        checkAdvice(cause.remediation(match, targetOf(view, match.container)));
         return undefined;
       });
     });
@@ -68,6 +65,22 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
       });
     });
   });
+}
+
+/** What makes a reader distrust advice, whatever it is about. */
+function checkAdvice(advice: readonly Remediation[]): void {
+  expect(advice.length).toBeGreaterThan(0);
+  expect(advice.length).toBeLessThanOrEqual(4);
+  const commands = advice.flatMap(({ command }) => (command ? [command] : []));
+  for (const command of commands) {
+    expect(command.filter((argument) => /[<>]|\.\.\.|YOUR_|«/.test(argument)), "a placeholder").toEqual([]);
+    const changes = command.some((argument) => ["edit", "patch", "set", "replace"].includes(argument));
+    if (changes) expect(command.filter((argument) => /^pods?(?:\/|$)/.test(argument)), "a change of a pod").toEqual([]);
+  }
+  expect(commands[0]?.filter((argument) => /^(?:delete|drain|--force|cordon|scale)$/.test(argument)) ?? [], "a destructive first step").toEqual([]);
+  for (const { action, command } of advice) {
+    if (command?.some((argument) => argument.startsWith("--limits="))) expect(action, "a new limit beside the current one").toMatch(/ from \S*\d/);
+  }
 }
 
 function placeOf(citation: Citation): string {
