@@ -54,8 +54,9 @@ function read(given: string): Pick<Eviction, "resource" | "ownLimit" | "containe
   const names = new Set([...message.matchAll(/\b[Cc]ontainer ([a-z0-9][-a-z0-9]{0,62}) (?:was using|exceeded)/g)].map(([, name]) => name));
   const [only] = names;
   const container = names.size === 1 && only !== undefined ? { container: only } : {};
-  const low = /low on resource: ([\w./-]{1,60}?)\.(?: |$)/.exec(message)?.[1];
-  if (low !== undefined) return { resource: low.startsWith("memory") ? "memory" : low, ownLimit: false, ...container };
+  // Up to 1.8 the condition stood in the resource's place: "low on resource: [MemoryPressure]."
+  const low = /low on resource: \[?([\w./-]{1,60}?)\]?\.(?: |$)/.exec(message)?.[1];
+  if (low !== undefined) return { resource: low.startsWith("memory") ? "memory" : (conditions[low] ?? low), ownLimit: false, ...container };
   // "exceeds the total limit of containers", "exceeds the limit", "exceeded its local ephemeral storage limit".
   if (/exceed(?:s|ed) (?:the|its) (?:total |local ephemeral storage )?limit/.test(message)) {
     return { resource: "ephemeral-storage", ownLimit: true, ...container };

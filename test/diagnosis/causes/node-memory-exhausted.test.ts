@@ -55,6 +55,7 @@ describeCause(nodeMemoryExhausted, {
       container: null,
       certainty: "proven",
     },
+    "in the words of 1.8": { given: { pod: evicted("The node was low on resource: [MemoryPressure].") }, certainty: "proven" },
     "a pod that was not let in": {
       given: { pod: evicted("Pod was rejected: The node had condition: [MemoryPressure]. ") },
       container: null,
