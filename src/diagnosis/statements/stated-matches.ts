@@ -1,4 +1,4 @@
-import type { Basis, Detail, Match } from "../cause.ts";
+import type { Basis, Certainty, Detail, Match } from "../cause.ts";
 import type { PodView } from "../view.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
@@ -29,10 +29,20 @@ export function statedMatches(
     if (group) group.push(statement);
     else groups.push([statement]);
   }
-  return groups.map((group) => matchOf(group, summarize, also));
+  return groups.map((group) => matchOf(surestFirst(group), summarize, also));
 }
 
 type Group = [Statement, ...Statement[]];
+
+const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
+
+/** Of several that say the same, the clearest is cited first and decides how certain it is. */
+function surestFirst(group: Group): Group {
+  const [first, ...others] = group;
+  const rank = ({ certainty }: Statement) => certainties.indexOf(certainty);
+  const surest = others.reduce((best, other) => (rank(other) < rank(best) ? other : best), first);
+  return [surest, ...group.filter((statement) => statement !== surest)];
+}
 
 function matchOf(
   [first, ...others]: Group,
