@@ -3,7 +3,7 @@ import { authDetectors } from "./auth-headers.ts";
 import { attachedSecretOffset, commandLineDetectors, isKnownProgram, secretOffset } from "./command-lines.ts";
 import { compileDetectors, type Found, type Stretch } from "./find-masks.ts";
 import { isSecretVariable, namedValueDetectors } from "./named-values.ts";
-import { isPlain, isQuantity, isTypeWord } from "./plain-value.ts";
+import { isObjectName, isPlain, isQuantity, isTypeWord } from "./plain-value.ts";
 import { openPlaceholderBook, type PlaceholderBook } from "./placeholder.ts";
 import { PRIVATE_KEY_KIND, privateKeyDetectors } from "./private-keys.ts";
 import type { Redactor } from "./redactor.ts";
@@ -38,7 +38,7 @@ export function createRedactor(): Redactor {
   const book = openPlaceholderBook();
   return {
     text: (text) => maskText(text, book),
-    value: (name, value) => maskValue(readVariableName(name), value, book),
+    value: (name, value) => maskValue(readVariableName(name, value), value, book),
     args: (args) => maskAllArguments(args, book),
     redactions: () => book.redactions(),
   };
@@ -132,8 +132,9 @@ function identify(value: string): { kind: string; value: string } | undefined {
   };
 }
 
-/** Of an annotation's name, the part after the domain; but `checksum/secret` is no secret. */
-function readVariableName(name: string): SecretName | undefined {
+/** Of an annotation's name, the part after the domain; but `checksum/secret` is no secret, nor is an alert's label `secret`. */
+function readVariableName(name: string, value: string): SecretName | undefined {
+  if (name === "secret" && isObjectName(value)) return undefined;
   const slash = name.lastIndexOf("/");
   if (slash === -1) return readSecretName(name);
   return /checksum|digest|sha256/i.test(name.slice(0, 256))

@@ -223,7 +223,8 @@ function variableMask(text: string, name: string, from: number, to: number): Mas
 }
 
 /** Whether the whole value of a variable (or field, or annotation) of this name is to be masked. */
-export function isSecretVariable({ kind, about }: SecretName, value: string): boolean {
+export function isSecretVariable({ kind, about, refers }: SecretName, value: string): boolean {
+  if (isReference(refers, "field", value)) return false;
   if (isPlain(value) || /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value)) return false;
   if (kind === "connection-string") return !/[=:@\s/]/.test(value) && isRandom(value) && value.length >= 16;
   if (about === "itself") return true;

@@ -118,6 +118,9 @@ describe("the value of a variable", () => {
     "another name": ["LOG_LEVEL", "debug"],
     "a connection string without a secret": ["PG_DSN", "host=db user=app dbname=shop"],
     "an ODBC name": ["DSN", "shop"],
+    "a label of an alert": ["secret", "db-creds"],
+    "the name of a pull secret": ["IMAGE_PULL_SECRET", "regcred"],
+    "a Secret with its namespace": ["SECRET", "shop/db-creds"],
   };
   for (const [sentence, [name, value]] of Object.entries(kept)) {
     test(`stays: ${sentence}`, () => {
