@@ -27,7 +27,8 @@ export const clusterDump: Format = {
       const between = text.slice(from, until);
       if (between.trim() !== "") {
         const { known: _, ...place } = input;
-        if (json.sniff({ ...place, text: between })) addReading(whole, json.read({ ...place, text: between, firstLine: line }, redactor, context));
+        if (json.sniff({ ...place, text: between }))
+          addReading(whole, json.read({ ...place, text: between, firstLine: line }, redactor, context));
       }
       if (next < 0) break;
       line += countLines(text, from, next);
@@ -38,7 +39,11 @@ export const clusterDump: Format = {
       if (container !== undefined && namespace !== undefined && pod !== undefined && bodyEnd > headEnd) {
         const body = text.slice(headEnd, bodyEnd).replace(/\n$/, "");
         const known = { container, namespace, pod, instance: "current" as const };
-        if (body.trim() !== "") addReading(whole, log.read({ ...input, text: body, firstLine: line + 1, known }, redactor, context));
+        if (body.trim() !== "")
+          addReading(
+            whole,
+            log.read({ ...input, text: body, firstLine: line + 1, known }, redactor, context),
+          );
       }
       from = end < 0 ? text.length : endOfLine(text, end);
       line += countLines(text, next, from);
@@ -62,6 +67,7 @@ function endOfLine(text: string, from: number): number {
 
 function countLines(text: string, from: number, to: number): number {
   let count = 0;
-  for (let end = text.indexOf("\n", from); end >= 0 && end < to; end = text.indexOf("\n", end + 1)) count += 1;
+  for (let end = text.indexOf("\n", from); end >= 0 && end < to; end = text.indexOf("\n", end + 1))
+    count += 1;
   return count;
 }

@@ -8,7 +8,12 @@ export function decode(bytes: Uint8Array, file?: string): { text: string; warnin
   let text = decoded ?? new TextDecoder("utf-8").decode(bytes);
   if (decoded === undefined) {
     const line = lineOf(text, "\ufffd");
-    warnings.push({ code: "invalid-encoding", detail: "Bytes that are not UTF-8 were replaced by U+FFFD.", line, ...place });
+    warnings.push({
+      code: "invalid-encoding",
+      detail: "Bytes that are not UTF-8 were replaced by U+FFFD.",
+      line,
+      ...place,
+    });
   }
   const first = unwanted.find((character) => text.includes(character));
   if (first !== undefined) {

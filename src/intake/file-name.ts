@@ -16,7 +16,11 @@ const shortDns = "[a-z0-9](?:[-a-z0-9.]{0,251}?[a-z0-9])??";
 type Groups = Record<string, string | undefined>;
 
 /** The first that matches decides. */
-const layouts: readonly { pattern: RegExp; certainty: FileKnowledge["certainty"]; instance?: KnownText["instance"] }[] = [
+const layouts: readonly {
+  pattern: RegExp;
+  certainty: FileKnowledge["certainty"];
+  instance?: KnownText["instance"];
+}[] = [
   // must-gather: namespaces/NS/pods/POD/CONTAINER/CONTAINER/logs/previous.log
   {
     pattern: new RegExp(
@@ -26,27 +30,46 @@ const layouts: readonly { pattern: RegExp; certainty: FileKnowledge["certainty"]
   },
   // Troubleshoot: cluster-resources/pods/logs/NS/POD/CONTAINER-previous.log
   {
-    pattern: new RegExp(`(?:^|/)pods/logs/(?<namespace>${dns})/(?<pod>${dns})/(?<container>${shortDns})(?<when>-previous)?\\.log$`),
+    pattern: new RegExp(
+      `(?:^|/)pods/logs/(?<namespace>${dns})/(?<pod>${dns})/(?<container>${shortDns})(?<when>-previous)?\\.log$`,
+    ),
     certainty: "path",
   },
   // A node's /var/log/pods/NS_POD_UID/CONTAINER/3.log
   {
-    pattern: new RegExp(`(?:^|/)(?<namespace>${dns})_(?<pod>${dns})_[0-9a-f-]{32,36}/(?<container>${dns})/\\d{1,9}\\.log$`),
+    pattern: new RegExp(
+      `(?:^|/)(?<namespace>${dns})_(?<pod>${dns})_[0-9a-f-]{32,36}/(?<container>${dns})/\\d{1,9}\\.log$`,
+    ),
     certainty: "path",
     instance: "unknown",
   },
   // A node's /var/log/containers/POD_NS_CONTAINER-ID.log
   {
-    pattern: new RegExp(`(?:^|/)(?<pod>${dns})_(?<namespace>${dns})_(?<container>${dns})-[0-9a-f]{64}\\.log$`),
+    pattern: new RegExp(
+      `(?:^|/)(?<pod>${dns})_(?<namespace>${dns})_(?<container>${dns})-[0-9a-f]{64}\\.log$`,
+    ),
     certainty: "path",
     instance: "unknown",
   },
   // kubectl cluster-info dump: NS/POD/logs.txt, with a line in it where each container's log starts
-  { pattern: new RegExp(`(?:^|/)(?<namespace>${dns})/(?<pod>${dns})/logs\\.txt$`), certainty: "path", instance: "current" },
+  {
+    pattern: new RegExp(`(?:^|/)(?<namespace>${dns})/(?<pod>${dns})/logs\\.txt$`),
+    certainty: "path",
+    instance: "current",
+  },
   { pattern: /(?:^|\/)(?<when>previous|current)\.(?:log|txt)$/, certainty: "name" },
-  { pattern: new RegExp(`(?:^|/)(?<when>previous|current)\\.(?<container>${dns})\\.log$`), certainty: "name" },
-  { pattern: new RegExp(`(?:^|/)(?<pod>${dns})_(?<container>${shortDns})(?<when>[.-]previous)?\\.log$`), certainty: "loose" },
-  { pattern: new RegExp(`(?:^|/)(?<container>${shortDns})(?<when>[.-]previous)?\\.log$`), certainty: "loose" },
+  {
+    pattern: new RegExp(`(?:^|/)(?<when>previous|current)\\.(?<container>${dns})\\.log$`),
+    certainty: "name",
+  },
+  {
+    pattern: new RegExp(`(?:^|/)(?<pod>${dns})_(?<container>${shortDns})(?<when>[.-]previous)?\\.log$`),
+    certainty: "loose",
+  },
+  {
+    pattern: new RegExp(`(?:^|/)(?<container>${shortDns})(?<when>[.-]previous)?\\.log$`),
+    certainty: "loose",
+  },
 ];
 
 /** undefined when the name says nothing. */
@@ -57,10 +80,13 @@ export function readFileName(name: string | undefined): FileKnowledge | undefine
     const groups: Groups | undefined = pattern.exec(path)?.groups;
     if (!groups) continue;
     const { namespace, pod, container, when } = groups;
-    const said = instance ?? (when?.includes("previous") ? "previous" : when === "current" ? "current" : undefined);
+    const said =
+      instance ?? (when?.includes("previous") ? "previous" : when === "current" ? "current" : undefined);
     return {
       certainty,
-      ...(said !== undefined ? { instance: said } : certainty !== "loose" && { instance: "current" as const }),
+      ...(said !== undefined
+        ? { instance: said }
+        : certainty !== "loose" && { instance: "current" as const }),
       ...(namespace && { namespace }),
       ...(pod && { pod }),
       ...(container && { container }),

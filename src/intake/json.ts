@@ -13,7 +13,19 @@ const headLength = 8192;
 const harmlessLength = 1_000_000;
 
 /** Fields of a structured log line. An Event has a `message` too, but also an `apiVersion` or what it involves. */
-const logFields = ["level", "lvl", "severity", "msg", "message", "log", "ts", "time", "timestamp", "@timestamp", "logger"];
+const logFields = [
+  "level",
+  "lvl",
+  "severity",
+  "msg",
+  "message",
+  "log",
+  "ts",
+  "time",
+  "timestamp",
+  "@timestamp",
+  "logger",
+];
 const objectFields = ["apiVersion", "kind", "items", "metadata", "involvedObject", "regarding", "object"];
 
 /** One object, a List, several documents one after the other, or one a line. */
@@ -44,23 +56,34 @@ export const json: Format = {
     }
     const { documents, depth, containers, open } = scanJson(text, context.limits);
     if (depth > context.limits.depth) {
-      return refused({ code: "input_too_complex", detail: `The JSON is nested more than ${context.limits.depth} deep.`, ...place });
+      return refused({
+        code: "input_too_complex",
+        detail: `The JSON is nested more than ${context.limits.depth} deep.`,
+        ...place,
+      });
     }
     if (containers > context.limits.nodes) {
       const detail = `The JSON has more than ${context.limits.nodes} objects and arrays. Send the pods in question only.`;
       return refused({ code: "input_too_complex", detail, ...place });
     }
-    if (documents.length === 0) return refused({ code: "input_empty", detail: "The JSON is empty.", ...place });
+    if (documents.length === 0)
+      return refused({ code: "input_empty", detail: "The JSON is empty.", ...place });
     const unread: Warning[] = [];
     let first: Refusal | undefined;
     for (const [index, { start, end }] of documents.entries()) {
       const document = documents.length === 1 ? text : text.slice(start, end);
       const parsed = parse(document);
       if (!parsed) {
-        const fault = describeFault(text, documents.length === 1 ? 0 : start, document, open !== undefined && index === documents.length - 1);
+        const fault = describeFault(
+          text,
+          documents.length === 1 ? 0 : start,
+          document,
+          open !== undefined && index === documents.length - 1,
+        );
         first ??= { ok: false, code: "input_unreadable", ...fault, ...place };
         // A log in the guise of JSON would give a warning for each of its lines.
-        if (unread.length < 5) unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
+        if (unread.length < 5)
+          unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
         continue;
       }
       readObjects(reader, parsed.value);
@@ -90,13 +113,22 @@ function refused(refusal: Omit<Refusal, "ok">): Reading {
   return { pieces: [], warnings: [], refusal: { ok: false, ...refusal } };
 }
 
-function describeFault(text: string, start: number, document: string, isCut: boolean): { detail: string; line: number; column: number } {
+function describeFault(
+  text: string,
+  start: number,
+  document: string,
+  isCut: boolean,
+): { detail: string; line: number; column: number } {
   const fault = findJsonFault(document) ?? { at: document.length, expected: "the end" };
   const { line, column } = positionAt(text, start + fault.at);
   const where = `line ${line}, column ${column}`;
   const isAtEnd = document.slice(fault.at, fault.at + 1000).trim() === "";
   if (isCut && isAtEnd) {
-    return { detail: `The JSON is cut off at ${where}. Send the whole output of kubectl get pod POD -o json.`, line, column };
+    return {
+      detail: `The JSON is cut off at ${where}. Send the whole output of kubectl get pod POD -o json.`,
+      line,
+      column,
+    };
   }
   return { detail: `The JSON cannot be read at ${where}: expected ${fault.expected}.`, line, column };
 }
@@ -114,8 +146,10 @@ function firstFields(head: string): { fields: Set<string>; end?: number } {
       if (depth < base) return { fields, end: index + 1 };
     } else if (char === '"') {
       const from = index + 1;
-      for (index = from; index < head.length && head[index] !== '"'; index += 1) if (head[index] === "\\") index += 1;
-      if (depth === base && /^\s*:/.test(head.slice(index + 1, index + 20))) fields.add(head.slice(from, index));
+      for (index = from; index < head.length && head[index] !== '"'; index += 1)
+        if (head[index] === "\\") index += 1;
+      if (depth === base && /^\s*:/.test(head.slice(index + 1, index + 20)))
+        fields.add(head.slice(from, index));
     }
   }
   return { fields };

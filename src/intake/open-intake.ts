@@ -31,7 +31,11 @@ export function openIntake(options: InputOptions): OpenIntake {
 
   const isFull = () => {
     if (refusal?.code !== "input_too_complex" && limits.expired?.()) {
-      refusal = { ok: false, code: "input_too_complex", detail: "Reading took too long. Send the pods in question only." };
+      refusal = {
+        ok: false,
+        code: "input_too_complex",
+        detail: "Reading took too long. Send the pods in question only.",
+      };
     }
     return refusal?.code === "input_too_complex" || found.length > limits.nodes || subjects > limits.objects;
   };
@@ -56,7 +60,12 @@ export function openIntake(options: InputOptions): OpenIntake {
       refusal ??= reason;
       if (isIncidental) return;
       const { detail, line, file } = reason;
-      warnings.push({ code: "file-not-read", detail, ...(line !== undefined && { line }), ...(file !== undefined && { file }) });
+      warnings.push({
+        code: "file-not-read",
+        detail,
+        ...(line !== undefined && { line }),
+        ...(file !== undefined && { file }),
+      });
     },
     finish() {
       if (found.length > limits.nodes || subjects > limits.objects) {
@@ -65,18 +74,31 @@ export function openIntake(options: InputOptions): OpenIntake {
       const { evidence, about, unusedKinds } = joinAll(found, bundles, options, warnings);
       if (evidence.length === 0) {
         const refused = refusal ?? (found.length === 0 ? emptyRefusal : unknownRefusal);
-        return { evidence, warnings: shorten(warnings.filter(({ code }) => code !== "file-not-read")), ...about, refused };
+        return {
+          evidence,
+          warnings: shorten(warnings.filter(({ code }) => code !== "file-not-read")),
+          ...about,
+          refused,
+        };
       }
       const unread = addCounts(skipped, unusedKinds);
       if (unread.size > 0) warnings.push(describeUnread(unread));
-      if (untold > 0) warnings.push({ code: "file-not-read", detail: `${untold} files tell nothing about a pod and were left out.` });
+      if (untold > 0)
+        warnings.push({
+          code: "file-not-read",
+          detail: `${untold} files tell nothing about a pod and were left out.`,
+        });
       return { evidence, warnings: shorten(warnings), ...about };
     },
   };
 }
 
 const emptyRefusal: Refusal = { ok: false, code: "input_empty", detail: `The body is empty. ${howToSend}` };
-const unknownRefusal: Refusal = { ok: false, code: "input_unknown", detail: `The input names no pod and no owner. ${howToSend}` };
+const unknownRefusal: Refusal = {
+  ok: false,
+  code: "input_unknown",
+  detail: `The input names no pod and no owner. ${howToSend}`,
+};
 
 function tooMany({ objects }: Limits): Refusal {
   const detail = `There are more than ${objects} pods and logs. Send the pods in question only.`;
@@ -93,7 +115,10 @@ function describeUnread(kinds: ReadonlyMap<string, number>): Warning {
 function shorten(warnings: Warning[]): Warning[] {
   if (warnings.length <= maxWarnings) return warnings;
   const left = warnings.length - maxWarnings;
-  return [...warnings.slice(0, maxWarnings), { code: "more-warnings", detail: `${left} more warnings are not shown.` }];
+  return [
+    ...warnings.slice(0, maxWarnings),
+    { code: "more-warnings", detail: `${left} more warnings are not shown.` },
+  ];
 }
 
 /** Several bundles are several instants, and are joined apart; a single one takes in what came beside it. */
@@ -102,7 +127,11 @@ function joinAll(
   bundles: readonly Reading[],
   options: InputOptions,
   warnings: Warning[],
-): { evidence: Evidence[]; about: { cluster?: string; observedAt?: string }; unusedKinds: Map<string, number> } {
+): {
+  evidence: Evidence[];
+  about: { cluster?: string; observedAt?: string };
+  unusedKinds: Map<string, number>;
+} {
   const only = bundles.length === 1 ? bundles[0] : undefined;
   const groups = only
     ? [{ ...only, found: [...only.pieces.map((piece) => ({ piece })), ...found] }]

@@ -40,20 +40,35 @@ export async function addArchive(
     }
   } catch (error) {
     // Decompression fails with errors of its own; whatever it is, the archive cannot be read on.
-    const [code, detail] = error instanceof ArchiveFault ? [error.code, error.message] : ["input_unreadable" as const, "The archive is damaged."];
+    const [code, detail] =
+      error instanceof ArchiveFault
+        ? [error.code, error.message]
+        : ["input_unreadable" as const, "The archive is damaged."];
     refused = { ok: false, code, detail, ...place };
     intake.warn({ code: "archive-not-read", detail: `${detail} What stood before was read.`, ...place });
   }
   const { tooLarge, refusedPaths, shortenedLogs } = done;
   if (tooLarge.length > 0) {
     const shown = tooLarge.slice(0, 3).join(", ");
-    intake.warn({ code: "file-too-large", detail: `${tooLarge.length} files were too large and left out: ${shown}${tooLarge.length > 3 ? " and others" : ""}.`, ...place });
+    intake.warn({
+      code: "file-too-large",
+      detail: `${tooLarge.length} files were too large and left out: ${shown}${tooLarge.length > 3 ? " and others" : ""}.`,
+      ...place,
+    });
   }
   if (refusedPaths > 0) {
-    intake.warn({ code: "path-refused", detail: `${refusedPaths} files were left out because their paths lead out of the archive.`, ...place });
+    intake.warn({
+      code: "path-refused",
+      detail: `${refusedPaths} files were left out because their paths lead out of the archive.`,
+      ...place,
+    });
   }
   if (shortenedLogs > 0) {
-    intake.warn({ code: "log-shortened", detail: `Of ${shortenedLogs} long logs only the ends were read.`, ...place });
+    intake.warn({
+      code: "log-shortened",
+      detail: `Of ${shortenedLogs} long logs only the ends were read.`,
+      ...place,
+    });
   }
   return refused;
 }

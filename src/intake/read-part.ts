@@ -20,11 +20,15 @@ export function readPart(
   });
   const archive = archiveKind(bytes);
   if (archive !== undefined) {
-    return refuse("input_unknown", `${what} is an archive (${archive}) within what was sent. Send it on its own, or its files. ${howToSend}`);
+    return refuse(
+      "input_unknown",
+      `${what} is an archive (${archive}) within what was sent. Send it on its own, or its files. ${howToSend}`,
+    );
   }
   const type = mediaType?.split(";")[0]?.trim().toLowerCase();
   const decoded = decode(bytes, name);
-  if (isBinary(decoded.text)) return refuse("input_unknown", `${what} is neither text nor an archive. ${howToSend}`);
+  if (isBinary(decoded.text))
+    return refuse("input_unknown", `${what} is neither text nor an archive. ${howToSend}`);
   const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
   if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
   const known = readFileName(name);
@@ -36,7 +40,8 @@ export function readPart(
     firstLine,
     // What a loose name says counts only beside what the input shows; that is for the joining to see.
     ...(known && known.certainty !== "loose" && { known }),
-    ...(known?.certainty === "loose" && known.instance !== undefined && { known: { instance: known.instance } }),
+    ...(known?.certainty === "loose" &&
+      known.instance !== undefined && { known: { instance: known.instance } }),
   };
   const context: ReadContext = { limits, readLog: (log) => logFormat.read(log, redactor) };
   const format = chooseFormat(input);
@@ -70,7 +75,8 @@ function cutAtStart(piece: Piece): Piece {
 function isBinary(text: string): boolean {
   const head = text.slice(0, 4096);
   let broken = 0;
-  for (let at = head.indexOf("\ufffd"); at >= 0; at = head.indexOf("\ufffd", at + 1)) if (head[at] === "\ufffd") broken += 1;
+  for (let at = head.indexOf("\ufffd"); at >= 0; at = head.indexOf("\ufffd", at + 1))
+    if (head[at] === "\ufffd") broken += 1;
   return broken > head.length / 8;
 }
 
@@ -79,7 +85,9 @@ function chooseFormat(input: TextInput): Format {
   const { known, mediaType } = input;
   if (clusterDump.sniff(input)) return clusterDump;
   if (known?.instance !== undefined) return paste;
-  const declared = formats.find(({ mediaTypes }) => mediaType !== undefined && mediaTypes.includes(mediaType));
+  const declared = formats.find(
+    ({ mediaTypes }) => mediaType !== undefined && mediaTypes.includes(mediaType),
+  );
   const sniffed = objectFormats.find((format) => format.sniff(input));
   // `curl -H 'content-type: application/json' --data-binary @pod.yaml` is a slip that the text sets right.
   if (sniffed && (sniffed.id !== "json" || !hasMoreThanJson(input.text))) return sniffed;

@@ -22,4 +22,5 @@ export interface Refusal {
 }
 
 /** The end of a refusal, which tells the sender what would do. */
-export const howToSend = "Send the output of kubectl get pod POD -o json, of kubectl describe pod POD, or a log.";
+export const howToSend =
+  "Send the output of kubectl get pod POD -o json, of kubectl describe pod POD, or a log.";

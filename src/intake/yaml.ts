@@ -32,19 +32,30 @@ export const yaml: Format = {
     const whole = load(text, context.limits);
     if (whole.ok) {
       if (whole.documents.every((document) => document === null || document === undefined)) {
-        return { pieces: [], warnings: [], refusal: { ok: false, code: "input_empty", detail: "The YAML is empty.", ...place } };
+        return {
+          pieces: [],
+          warnings: [],
+          refusal: { ok: false, code: "input_empty", detail: "The YAML is empty.", ...place },
+        };
       }
-      for (const document of whole.documents) if (document !== null && document !== undefined) readObjects(reader, document);
+      for (const document of whole.documents)
+        if (document !== null && document !== undefined) readObjects(reader, document);
       return closeReader(reader, "YAML");
     }
     const parts = whole.code === "input_unreadable" ? splitDocuments(text) : [];
     const unread: Warning[] = [];
     for (const part of parts.length > 1 ? parts : []) {
       const loaded = load(part.text, context.limits);
-      if (loaded.ok) for (const document of loaded.documents) if (document !== null) readObjects(reader, document);
+      if (loaded.ok)
+        for (const document of loaded.documents) if (document !== null) readObjects(reader, document);
       if (!loaded.ok && unread.length < 5) {
         const line = part.line + loaded.line + firstLine - 2;
-        unread.push({ code: "yaml-unreadable", detail: `A YAML document was left out: ${loaded.reason} at line ${line}.`, line, ...place });
+        unread.push({
+          code: "yaml-unreadable",
+          detail: `A YAML document was left out: ${loaded.reason} at line ${line}.`,
+          line,
+          ...place,
+        });
       }
     }
     if (reader.pieces.length === 0 && reader.secrets === 0) return refuse(whole, firstLine, place);
@@ -55,22 +66,37 @@ export const yaml: Format = {
 
 type Loading =
   | { ok: true; documents: unknown[] }
-  | { ok: false; code: "input_unreadable" | "input_too_complex"; reason: string; line: number; column: number };
+  | {
+      ok: false;
+      code: "input_unreadable" | "input_too_complex";
+      reason: string;
+      line: number;
+      column: number;
+    };
 
 function load(text: string, { depth, nodes }: Limits): Loading {
-  const tooComplex = (reason: string): Loading => ({ ok: false, code: "input_too_complex", reason, line: 1, column: 1 });
+  const tooComplex = (reason: string): Loading => ({
+    ok: false,
+    code: "input_too_complex",
+    reason,
+    line: 1,
+    column: 1,
+  });
   try {
     const events = parseEvents(text, { maxDepth: depth });
     if (events.length > nodes) return tooComplex(`more than ${nodes} values`);
     const hasAliases = events.some(({ type }) => type === EVENT_ID.ALIAS);
     // json: of two equal keys the later one wins, as in JSON.
     const documents = constructFromEvents(events, { source: text, schema, json: true, maxAliases });
-    if (hasAliases && !isExpandable(documents, depth, nodes)) return tooComplex("aliases that unfold into too much");
+    if (hasAliases && !isExpandable(documents, depth, nodes))
+      return tooComplex("aliases that unfold into too much");
     return { ok: true, documents };
   } catch (error) {
-    if (!(error instanceof YAMLException)) return { ok: false, code: "input_unreadable", reason: "not YAML", line: 1, column: 1 };
+    if (!(error instanceof YAMLException))
+      return { ok: false, code: "input_unreadable", reason: "not YAML", line: 1, column: 1 };
     const { reason, mark } = error;
-    if (/max(?:Depth|Aliases|TotalMergeKeys)/.test(reason)) return tooComplex(`nested more than ${depth} deep, or too many aliases`);
+    if (/max(?:Depth|Aliases|TotalMergeKeys)/.test(reason))
+      return tooComplex(`nested more than ${depth} deep, or too many aliases`);
     // The parser quotes the input in some of its reasons.
     const isPlain = /^[a-z ,-]{1,100}$/i.test(reason);
     return {
@@ -114,7 +140,11 @@ function splitDocuments(text: string): { text: string; line: number }[] {
   return parts;
 }
 
-function refuse(failure: Extract<Loading, { ok: false }>, firstLine: number, place: { file?: string }): Reading {
+function refuse(
+  failure: Extract<Loading, { ok: false }>,
+  firstLine: number,
+  place: { file?: string },
+): Reading {
   const { code, reason, column } = failure;
   const refusal: Refusal =
     code === "input_too_complex"

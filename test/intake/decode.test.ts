@@ -7,7 +7,8 @@ const utf16 = (text: string, littleEndian: boolean) => {
   const bytes = new Uint8Array(2 + text.length * 2);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, 0xfeff, littleEndian);
-  for (let index = 0; index < text.length; index += 1) view.setUint16(2 + index * 2, text.charCodeAt(index), littleEndian);
+  for (let index = 0; index < text.length; index += 1)
+    view.setUint16(2 + index * 2, text.charCodeAt(index), littleEndian);
   return bytes;
 };
 
@@ -16,11 +17,29 @@ const encodings: Record<string, { bytes: Uint8Array; text: string; warns?: strin
   "a byte order mark is no part of the text": { bytes: utf8("\ufeffName: a"), text: "Name: a" },
   "UTF-16 as PowerShell writes it": { bytes: utf16("Name: é\r\n", true), text: "Name: é\r\n" },
   "UTF-16, big end first": { bytes: utf16("kind: Pod", false), text: "kind: Pod" },
-  "bytes that are not UTF-8": { bytes: Uint8Array.of(0x61, 0x0a, 0x62, 0xff, 0x63), text: "a\nb\ufffdc", warns: ["invalid-encoding"], line: 2 },
-  "NUL, where a log was cut by a full disk": { bytes: utf8("a\0\0b"), text: "a\ufffd\ufffdb", warns: ["control-characters"], line: 1 },
-  "an override of the writing direction": { bytes: utf8("a\nx\u202ey"), text: "a\nx\ufffdy", warns: ["control-characters"], line: 2 },
+  "bytes that are not UTF-8": {
+    bytes: Uint8Array.of(0x61, 0x0a, 0x62, 0xff, 0x63),
+    text: "a\nb\ufffdc",
+    warns: ["invalid-encoding"],
+    line: 2,
+  },
+  "NUL, where a log was cut by a full disk": {
+    bytes: utf8("a\0\0b"),
+    text: "a\ufffd\ufffdb",
+    warns: ["control-characters"],
+    line: 1,
+  },
+  "an override of the writing direction": {
+    bytes: utf8("a\nx\u202ey"),
+    text: "a\nx\ufffdy",
+    warns: ["control-characters"],
+    line: 2,
+  },
   "right-to-left letters as such": { bytes: utf8("שלום"), text: "שלום" },
-  "colours, which the log reader removes": { bytes: utf8("\u001b[31mred\u001b[0m"), text: "\u001b[31mred\u001b[0m" },
+  "colours, which the log reader removes": {
+    bytes: utf8("\u001b[31mred\u001b[0m"),
+    text: "\u001b[31mred\u001b[0m",
+  },
   "half a UTF-16 unit at the end": { bytes: Uint8Array.of(0xff, 0xfe, 0x61, 0x00, 0x62), text: "a\ufffd" },
   nothing: { bytes: new Uint8Array(), text: "" },
 };

@@ -45,7 +45,11 @@ export function podJson({
       ...(owner && { ownerReferences: [{ apiVersion: "apps/v1", controller: true, uid: "", ...owner }] }),
       ...metadata,
     },
-    spec: { nodeName: node, containers: [{ name: container, image: `registry.example/${container}:1` }], ...spec },
+    spec: {
+      nodeName: node,
+      containers: [{ name: container, image: `registry.example/${container}:1` }],
+      ...spec,
+    },
     status: {
       phase: "Running",
       startTime: startedAt,

@@ -13,9 +13,15 @@ const wrappings: Record<string, { sent: Sent | Sent[]; pointer: string }> = {
   "a Pod as JSON": { sent: { text: pretty }, pointer: "" },
   "a Pod as YAML": { sent: { text: dump(pod) }, pointer: "" },
   "a Pod as YAML, with CRLF": { sent: { text: dump(pod).replaceAll("\n", "\r\n") }, pointer: "" },
-  "a Pod as UTF-16": { sent: { bytes: Uint8Array.from([0xff, 0xfe, ...Buffer.from(pretty, "utf16le")]) }, pointer: "" },
+  "a Pod as UTF-16": {
+    sent: { bytes: Uint8Array.from([0xff, 0xfe, ...Buffer.from(pretty, "utf16le")]) },
+    pointer: "",
+  },
   "a List": { sent: { json: listJson({ kind: "Service", apiVersion: "v1" }, pod) }, pointer: "/items/1" },
-  "a PodList of the API, whose items name no kind": { sent: { json: { kind: "PodList", apiVersion: "v1", items: [kindless] } }, pointer: "/items/0" },
+  "a PodList of the API, whose items name no kind": {
+    sent: { json: { kind: "PodList", apiVersion: "v1", items: [kindless] } },
+    pointer: "/items/0",
+  },
   "an item cut out of a PodList": { sent: { json: kindless }, pointer: "" },
   "an array": { sent: { json: [pod] }, pointer: "/0" },
   "a List in a List": { sent: { json: listJson(listJson(pod)) }, pointer: "/items/0/items/0" },
@@ -36,31 +42,73 @@ const wrappings: Record<string, { sent: Sent | Sent[]; pointer: string }> = {
   },
   "a refused request in an audit record": {
     sent: {
-      json: { kind: "Event", apiVersion: "audit.k8s.io/v1", requestObject: pod, responseObject: { kind: "Status", apiVersion: "v1" } },
+      json: {
+        kind: "Event",
+        apiVersion: "audit.k8s.io/v1",
+        requestObject: pod,
+        responseObject: { kind: "Status", apiVersion: "v1" },
+      },
     },
     pointer: "/requestObject",
   },
   "an admission review": {
-    sent: { json: { kind: "AdmissionReview", apiVersion: "admission.k8s.io/v1", request: { uid: "1", object: pod } } },
+    sent: {
+      json: {
+        kind: "AdmissionReview",
+        apiVersion: "admission.k8s.io/v1",
+        request: { uid: "1", object: pod },
+      },
+    },
     pointer: "/request/object",
   },
-  "JSON lines": { sent: { text: `${JSON.stringify({ kind: "Service", apiVersion: "v1" })}\n${JSON.stringify(pod)}\n` }, pointer: "" },
-  "documents one after the other": { sent: { text: `${JSON.stringify({ kind: "Service", apiVersion: "v1" }, null, 1)}${pretty}` }, pointer: "" },
-  "YAML documents": { sent: { text: `# made by hand\n---\napiVersion: v1\nkind: Service\n---\n${dump(pod)}---\n` }, pointer: "" },
+  "JSON lines": {
+    sent: { text: `${JSON.stringify({ kind: "Service", apiVersion: "v1" })}\n${JSON.stringify(pod)}\n` },
+    pointer: "",
+  },
+  "documents one after the other": {
+    sent: { text: `${JSON.stringify({ kind: "Service", apiVersion: "v1" }, null, 1)}${pretty}` },
+    pointer: "",
+  },
+  "YAML documents": {
+    sent: { text: `# made by hand\n---\napiVersion: v1\nkind: Service\n---\n${dump(pod)}---\n` },
+    pointer: "",
+  },
   "YAML with anchors": {
-    sent: { text: dump(pod).replace("metadata:", "x-common: &meta\n  annotations: {a: b}\nmetadata:\n  <<: *meta") },
+    sent: {
+      text: dump(pod).replace("metadata:", "x-common: &meta\n  annotations: {a: b}\nmetadata:\n  <<: *meta"),
+    },
     pointer: "",
   },
   "a bundle": {
-    sent: { json: { apiVersion: "crashline/v1", kind: "EvidenceBundle", cluster: "prod", observedAt: "2026-03-02T11:00:00Z", items: [pod] } },
+    sent: {
+      json: {
+        apiVersion: "crashline/v1",
+        kind: "EvidenceBundle",
+        cluster: "prod",
+        observedAt: "2026-03-02T11:00:00Z",
+        items: [pod],
+      },
+    },
     pointer: "/items/0",
   },
-  "curl -d of a JSON file": { sent: { text: pretty.replaceAll("\n", ""), mediaType: "application/x-www-form-urlencoded" }, pointer: "" },
-  "a real form": { sent: { text: `dump=${encodeURIComponent(pretty)}`, mediaType: "application/x-www-form-urlencoded" }, pointer: "" },
-  "YAML under the media type of JSON": { sent: { text: dump(pod), mediaType: "application/json" }, pointer: "" },
+  "curl -d of a JSON file": {
+    sent: { text: pretty.replaceAll("\n", ""), mediaType: "application/x-www-form-urlencoded" },
+    pointer: "",
+  },
+  "a real form": {
+    sent: { text: `dump=${encodeURIComponent(pretty)}`, mediaType: "application/x-www-form-urlencoded" },
+    pointer: "",
+  },
+  "YAML under the media type of JSON": {
+    sent: { text: dump(pod), mediaType: "application/json" },
+    pointer: "",
+  },
   "an unknown media type": { sent: { text: pretty, mediaType: "application/octet-stream" }, pointer: "" },
   "a file of any name": { sent: { text: pretty, name: "x.log" }, pointer: "" },
-  "duplicate keys, of which the last stands": { sent: { text: pretty.replace('"kind": "Pod"', '"kind": "Node", "kind": "Pod"') }, pointer: "" },
+  "duplicate keys, of which the last stands": {
+    sent: { text: pretty.replace('"kind": "Pod"', '"kind": "Node", "kind": "Pod"') },
+    pointer: "",
+  },
   "a byte order mark": { sent: { text: `\ufeff${pretty}` }, pointer: "" },
 };
 
@@ -69,11 +117,21 @@ test.each(Object.entries(wrappings))("%s", (_, { sent, pointer }) => {
   expect(refused).toBeUndefined();
   expect(evidence.map(({ pod: given }) => given?.object.metadata?.name)).toEqual(["cart-7d9f8b6c5d-x2x7k"]);
   expect(evidence[0]?.pod?.source).toMatchObject({ form: "object", origin: "attached", pointer });
-  expect(evidence[0]?.pod?.object.status?.containerStatuses?.[0]).toMatchObject({ name: "cart", ready: true, restartCount: 0 });
+  expect(evidence[0]?.pod?.object.status?.containerStatuses?.[0]).toMatchObject({
+    name: "cart",
+    ready: true,
+    restartCount: 0,
+  });
 });
 
 test("a bundle says its cluster and its moment", () => {
-  const bundle = { apiVersion: "crashline/v1", kind: "EvidenceBundle", cluster: "prod", observedAt: "2026-03-02T11:00:00Z", items: [pod] };
+  const bundle = {
+    apiVersion: "crashline/v1",
+    kind: "EvidenceBundle",
+    cluster: "prod",
+    observedAt: "2026-03-02T11:00:00Z",
+    items: [pod],
+  };
   expect(read({ json: bundle })).toMatchObject({ cluster: "prod", observedAt: "2026-03-02T11:00:00Z" });
   expect(read({ json: bundle }).evidence[0]).toMatchObject({ cluster: "prod", now: "2026-03-02T11:00:00Z" });
   expect(read({ json: bundle }, { cluster: "west" }).evidence[0]?.cluster).toBe("west");
@@ -91,7 +149,9 @@ test("a bundle's logs are placed by what it says of them", () => {
     text: "starting\npassword=canary-77aa66bb\npanic: boom\n",
     truncated: true,
   };
-  const { evidence } = read({ json: { apiVersion: "crashline/v1", kind: "EvidenceBundle", items: [pod], logs: [log] } });
+  const { evidence } = read({
+    json: { apiVersion: "crashline/v1", kind: "EvidenceBundle", items: [pod], logs: [log] },
+  });
   expect(evidence).toHaveLength(1);
   expect(evidence[0]?.logs[0]).toMatchObject({
     pod: "cart-7d9f8b6c5d-x2x7k",
@@ -108,7 +168,13 @@ test("a bundle's logs are placed by what it says of them", () => {
 
 test("bundles of several moments stay apart", () => {
   const bundle = (observedAt: string, restartCount: number) =>
-    JSON.stringify({ apiVersion: "crashline/v1", kind: "EvidenceBundle", cluster: "prod", observedAt, items: [podJson({ restartCount })] });
+    JSON.stringify({
+      apiVersion: "crashline/v1",
+      kind: "EvidenceBundle",
+      cluster: "prod",
+      observedAt,
+      items: [podJson({ restartCount })],
+    });
   const { evidence, observedAt } = read({
     mediaType: "application/x-ndjson",
     text: `${bundle("2026-03-02T11:00:00Z", 1)}\n${bundle("2026-03-02T12:00:00Z", 2)}\n`,
@@ -135,17 +201,33 @@ test("kinds that are not read are counted in one warning, secrets in another", (
 });
 
 test("an empty EventList shows that there are no events", () => {
-  expect(read([{ json: pod }, { json: { kind: "EventList", apiVersion: "v1", items: [] } }]).evidence[0]?.events).toEqual([]);
+  expect(
+    read([{ json: pod }, { json: { kind: "EventList", apiVersion: "v1", items: [] } }]).evidence[0]?.events,
+  ).toEqual([]);
   expect(read({ json: pod }).evidence[0]).not.toHaveProperty("events");
 });
 
 test("of YAML documents one of which is broken, the others are read", () => {
-  const { evidence, warnings } = read(`${dump(pod)}---\nkind: Pod\nmetadata: {name: [\n---\n${dump(podJson({ name: "other" }))}`);
-  expect(evidence.map(({ pod: given }) => given?.object.metadata?.name)).toEqual(["cart-7d9f8b6c5d-x2x7k", "other"]);
+  const { evidence, warnings } = read(
+    `${dump(pod)}---\nkind: Pod\nmetadata: {name: [\n---\n${dump(podJson({ name: "other" }))}`,
+  );
+  expect(evidence.map(({ pod: given }) => given?.object.metadata?.name)).toEqual([
+    "cart-7d9f8b6c5d-x2x7k",
+    "other",
+  ]);
   expect(warnings.map(({ code }) => code)).toContain("yaml-unreadable");
 });
 
 test("events alone are about the pods they name", () => {
-  const { evidence } = read({ json: listJson(eventJson({ name: "a" }), eventJson({ name: "b" }), eventJson({ name: "a", reason: "Killing" })) });
-  expect(evidence.map(({ events }) => events?.map(({ involved }) => involved.name))).toEqual([["a", "a"], ["b"]]);
+  const { evidence } = read({
+    json: listJson(
+      eventJson({ name: "a" }),
+      eventJson({ name: "b" }),
+      eventJson({ name: "a", reason: "Killing" }),
+    ),
+  });
+  expect(evidence.map(({ events }) => events?.map(({ involved }) => involved.name))).toEqual([
+    ["a", "a"],
+    ["b"],
+  ]);
 });

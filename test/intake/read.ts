@@ -11,7 +11,10 @@ export interface Sent {
 }
 
 /** Sends texts, values as JSON, or bytes, as a request or the command line would. */
-export function read(sent: string | Sent | readonly Sent[], options: { cluster?: string; observedAt?: string; limits?: Partial<Limits> } = {}): Intake {
+export function read(
+  sent: string | Sent | readonly Sent[],
+  options: { cluster?: string; observedAt?: string; limits?: Partial<Limits> } = {},
+): Intake {
   const parts = typeof sent === "string" ? [{ text: sent }] : isMany(sent) ? sent : [sent];
   const { limits, ...rest } = options;
   return readInput(parts.map(toPart), {

@@ -5,7 +5,13 @@ import type { Refusal } from "../../src/intake/refusal.ts";
 import { listJson, podJson } from "./pods.ts";
 import { type Sent, read } from "./read.ts";
 
-const secret = { apiVersion: "v1", kind: "Secret", metadata: { name: "db" }, data: { password: "Y2FuYXJ5" }, stringData: { token: "canary" } };
+const secret = {
+  apiVersion: "v1",
+  kind: "Secret",
+  metadata: { name: "db" },
+  data: { password: "Y2FuYXJ5" },
+  stringData: { token: "canary" },
+};
 const kubeconfig = {
   apiVersion: "v1",
   kind: "Config",
@@ -19,7 +25,10 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
   "an empty body": { sent: { text: "" }, expected: { code: "input_empty" }, says: /kubectl get pod/ },
   "blanks only": { sent: { text: " \n\t\n" }, expected: { code: "input_empty" } },
   "no part at all": { sent: [], expected: { code: "input_empty" } },
-  "a YAML document marker only": { sent: { text: "---\n", mediaType: "application/yaml" }, expected: { code: "input_empty" } },
+  "a YAML document marker only": {
+    sent: { text: "---\n", mediaType: "application/yaml" },
+    expected: { code: "input_empty" },
+  },
   "JSON that is cut off": {
     sent: { text: pretty.slice(0, pretty.indexOf('"spec"')), mediaType: "application/json" },
     expected: { code: "input_unreadable", line: 8 },
@@ -34,13 +43,19 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
     expected: { code: "input_unreadable", line: 2, column: 1 },
     says: /field name/,
   },
-  "JSON with single quotes": { sent: { text: "{'kind': 'Pod'}", mediaType: "application/json" }, expected: { code: "input_unreadable", line: 1, column: 2 } },
+  "JSON with single quotes": {
+    sent: { text: "{'kind': 'Pod'}", mediaType: "application/json" },
+    expected: { code: "input_unreadable", line: 1, column: 2 },
+  },
   "YAML that is cut off": {
     sent: { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "cart', name: "pod.yaml" },
     expected: { code: "input_unreadable", line: 4, file: "pod.yaml" },
   },
   "YAML whose indentation is lost": {
-    sent: { text: "apiVersion: v1\nkind: Pod\nmetadata:\n    name: cart\n  namespace: shop\n", mediaType: "text/yaml" },
+    sent: {
+      text: "apiVersion: v1\nkind: Pod\nmetadata:\n    name: cart\n  namespace: shop\n",
+      mediaType: "text/yaml",
+    },
     expected: { code: "input_unreadable", line: 5 },
   },
   "a dump of another kind": {
@@ -48,35 +63,66 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
     expected: { code: "input_unknown" },
     says: /2 ConfigMap/,
   },
-  "an empty PodList": { sent: { json: { apiVersion: "v1", kind: "PodList", items: [] } }, expected: { code: "input_unknown" }, says: /an empty PodList/ },
+  "an empty PodList": {
+    sent: { json: { apiVersion: "v1", kind: "PodList", items: [] } },
+    expected: { code: "input_unknown" },
+    says: /an empty PodList/,
+  },
   "the API server's refusal": {
     sent: { json: { kind: "Status", apiVersion: "v1", status: "Failure", message: 'pods "cart" not found' } },
     expected: { code: "input_unknown" },
     says: /pods "cart" not found/,
   },
   "alerts at the wrong door": {
-    sent: { json: { version: "4", groupKey: "{}", alerts: [{ status: "firing" }] }, mediaType: "application/json" },
+    sent: {
+      json: { version: "4", groupKey: "{}", alerts: [{ status: "firing" }] },
+      mediaType: "application/json",
+    },
     expected: { code: "input_unknown" },
     says: /webhooks\/alertmanager/,
   },
-  "JSON of something else": { sent: { json: { name: "left-pad", version: "1.0.0" } }, expected: { code: "input_unknown" }, says: /name, version/ },
-  "a number": { sent: { text: "42", mediaType: "application/json" }, expected: { code: "input_unknown" }, says: /a number/ },
+  "JSON of something else": {
+    sent: { json: { name: "left-pad", version: "1.0.0" } },
+    expected: { code: "input_unknown" },
+    says: /name, version/,
+  },
+  "a number": {
+    sent: { text: "42", mediaType: "application/json" },
+    expected: { code: "input_unknown" },
+    says: /a number/,
+  },
   "a Secret": { sent: { json: secret }, expected: { code: "secrets_only" } },
   "a Secret as YAML": { sent: { text: dump(secret) }, expected: { code: "secrets_only" } },
-  "a list of Secrets": { sent: { json: { ...listJson(secret), kind: "SecretList" } }, expected: { code: "secrets_only" } },
+  "a list of Secrets": {
+    sent: { json: { ...listJson(secret), kind: "SecretList" } },
+    expected: { code: "secrets_only" },
+  },
   "a List of a Secret and a ConfigMap": {
     sent: { json: listJson(secret, { kind: "ConfigMap", apiVersion: "v1", data: { a: "canary" } }) },
     expected: { code: "secrets_only" },
   },
   "a kubeconfig": { sent: { text: dump(kubeconfig) }, expected: { code: "secrets_only" } },
-  "a kubeconfig in a file among others": { sent: [{ text: dump(kubeconfig), name: "config" }, { text: "", name: "x.txt" }], expected: { code: "secrets_only", file: "config" } },
-  "a Secret pasted with its command line": { sent: { text: `$ kubectl get secret db -o yaml\n${dump(secret)}` }, expected: { code: "secrets_only" } },
+  "a kubeconfig in a file among others": {
+    sent: [
+      { text: dump(kubeconfig), name: "config" },
+      { text: "", name: "x.txt" },
+    ],
+    expected: { code: "secrets_only", file: "config" },
+  },
+  "a Secret pasted with its command line": {
+    sent: { text: `$ kubectl get secret db -o yaml\n${dump(secret)}` },
+    expected: { code: "secrets_only" },
+  },
   "JSON nested too deeply": {
     sent: { text: `{"kind":"Pod","metadata":{"x":${"[".repeat(100)}${"]".repeat(100)}}}` },
     expected: { code: "input_too_complex" },
     says: /64/,
   },
-  "YAML nested too deeply": { sent: { text: `kind: Pod\nx: ${"[".repeat(100)}${"]".repeat(100)}\n` }, expected: { code: "input_too_complex" }, says: /64/ },
+  "YAML nested too deeply": {
+    sent: { text: `kind: Pod\nx: ${"[".repeat(100)}${"]".repeat(100)}\n` },
+    expected: { code: "input_too_complex" },
+    says: /64/,
+  },
   "Lists in Lists in Lists": {
     sent: { text: `${'{"kind":"List","items":['.repeat(20)}${"]}".repeat(20)}` },
     expected: { code: "input_too_complex" },
@@ -91,7 +137,10 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
     },
     expected: { code: "input_too_complex" },
   },
-  "an alias of itself": { sent: { text: "kind: List\nitems: &a\n- *a\n" }, expected: { code: "input_too_complex" } },
+  "an alias of itself": {
+    sent: { text: "kind: List\nitems: &a\n- *a\n" },
+    expected: { code: "input_too_complex" },
+  },
   "tens of thousands of aliases": {
     sent: { text: `kind: List\na: &a {kind: Service}\nitems: [${"*a,".repeat(20_000)}]\n` },
     expected: { code: "input_too_complex" },
@@ -107,18 +156,27 @@ test.each(Object.entries(refused))("%s", (_, { sent, expected, says }) => {
 });
 
 test("what follows a colon in a refusal is for people: it quotes no value of the input", () => {
-  const { refused: reason } = read({ text: '{"kind":"Pod","metadata":{"annotations":{"a": canary}}}', mediaType: "application/json" });
+  const { refused: reason } = read({
+    text: '{"kind":"Pod","metadata":{"annotations":{"a": canary}}}',
+    mediaType: "application/json",
+  });
   expect(reason).toMatchObject({ code: "input_unreadable", line: 1, column: 47 });
   expect(reason?.detail).not.toContain("canary");
 });
 
 test("curl -d of a YAML file is told how to send it", () => {
   const text = dump(podJson()).replaceAll("\n", "");
-  expect(read({ text, mediaType: "application/x-www-form-urlencoded" }).refused?.detail).toContain("--data-binary");
+  expect(read({ text, mediaType: "application/x-www-form-urlencoded" }).refused?.detail).toContain(
+    "--data-binary",
+  );
 });
 
 test("one file that cannot be read does not spoil the others", () => {
-  const { evidence, warnings, refused: reason } = read([
+  const {
+    evidence,
+    warnings,
+    refused: reason,
+  } = read([
     { json: podJson(), name: "pod.json" },
     { text: '{"apiVersion": "v1", "kind": "Event', name: "events.json" },
   ]);

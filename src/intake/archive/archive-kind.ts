@@ -3,8 +3,15 @@ export type ArchiveKind = "gzip" | "tar" | "zip";
 /** Told by the first 262 bytes, whatever the name or media type say. */
 export function archiveKind(head: Uint8Array): ArchiveKind | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
-  if (head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))) return "zip";
+  if (
+    head[0] === 0x50 &&
+    head[1] === 0x4b &&
+    ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
+  )
+    return "zip";
   // "ustar", in POSIX's and in GNU's spelling of what follows it.
   const magic = head.subarray(257, 262);
-  return magic.length === 5 && [0x75, 0x73, 0x74, 0x61, 0x72].every((byte, index) => magic[index] === byte) ? "tar" : undefined;
+  return magic.length === 5 && [0x75, 0x73, 0x74, 0x61, 0x72].every((byte, index) => magic[index] === byte)
+    ? "tar"
+    : undefined;
 }

@@ -26,7 +26,9 @@ const unreadKinds = new Set(
 
 /** Folders of must-gather and Troubleshoot about the machines, with gigabytes of logs. No namespace is named so. */
 const unreadFolders = new Set(
-  "audit_logs host_service_logs host-collectors static-pods etcd_info pod_network_connectivity_check insights-data __macosx .git".split(" "),
+  "audit_logs host_service_logs host-collectors static-pods etcd_info pod_network_connectivity_check insights-data __macosx .git".split(
+    " ",
+  ),
 );
 
 /** Whether the layout says that the file is of a kind that is not read. */
@@ -80,7 +82,6 @@ export function planEntry(path: string): EntryPlan | undefined {
 /** Whether a path stays below the folder that it would be unpacked in. Nothing is unpacked; but its name is shown. */
 export function isPlainPath(path: string): boolean {
   if (path === "" || path.length > 1024 || path.startsWith("/") || /^[a-z]:/i.test(path)) return false;
-  // eslint-disable-next-line no-control-regex -- control characters in a file's name are what is looked for.
   if (/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(path)) return false;
   return !path.split(/[\\/]/).includes("..");
 }

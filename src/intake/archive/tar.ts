@@ -10,7 +10,9 @@ const maxHeaderBytes = 64 * 1024;
  * The regular files of a tar stream, in POSIX's and GNU's forms. Links, devices and folders are passed over: nothing
  * is ever written to a disk, so there is nothing for them to point at.
  */
-export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveEntry, void, undefined> {
+export async function* readTar(
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ArchiveEntry, void, undefined> {
   const reader = openByteReader(stream);
   try {
     let name: string | undefined;
@@ -20,9 +22,11 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
       // A cut at the end of an entry cannot be told from an end without the two empty blocks, which some tools leave out.
       if (header.length === 0 || isEmpty(header)) return;
       if (header.length < block) throw cut();
-      if (!hasChecksum(header)) throw new ArchiveFault("input_unreadable", "The tar archive is damaged: a header does not add up.");
+      if (!hasChecksum(header))
+        throw new ArchiveFault("input_unreadable", "The tar archive is damaged: a header does not add up.");
       const length = size ?? numberAt(header, 124, 12);
-      if (!Number.isSafeInteger(length) || length < 0) throw new ArchiveFault("input_unreadable", "The tar archive is damaged: a size is no number.");
+      if (!Number.isSafeInteger(length) || length < 0)
+        throw new ArchiveFault("input_unreadable", "The tar archive is damaged: a size is no number.");
       const type = String.fromCharCode(header[156] ?? 0);
       if (type === "L" || type === "x") {
         const text = new TextDecoder().decode(await readWhole(reader, length));
@@ -67,7 +71,8 @@ function cut(): ArchiveFault {
 }
 
 async function readWhole(reader: ByteReader, length: number): Promise<Uint8Array> {
-  if (length > maxHeaderBytes) throw new ArchiveFault("input_too_complex", "The tar archive has a file name of more than 64 kB.");
+  if (length > maxHeaderBytes)
+    throw new ArchiveFault("input_too_complex", "The tar archive has a file name of more than 64 kB.");
   const whole = await reader.read(length);
   if (whole.length < length) throw cut();
   await reader.read((block - (length % block)) % block);

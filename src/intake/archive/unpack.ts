@@ -33,7 +33,8 @@ export async function* unpack(
   let logBytes = 0;
   for await (const entry of entriesOf(source, name, meter)) {
     entries += 1;
-    if (entries > limits.entries) throw new ArchiveFault("input_too_complex", `The archive has more than ${limits.entries} files.`);
+    if (entries > limits.entries)
+      throw new ArchiveFault("input_too_complex", `The archive has more than ${limits.entries} files.`);
     const path = entry.path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
     if (!isPlainPath(path)) {
       done.refusedPaths += 1;
@@ -46,7 +47,8 @@ export async function* unpack(
       continue;
     }
     // The more logs there are, the less of each is kept.
-    const share = plan.keep === "all" || logBytes < limits.logBytes / 2 ? 1 : logBytes < limits.logBytes ? 8 : 64;
+    const share =
+      plan.keep === "all" || logBytes < limits.logBytes / 2 ? 1 : logBytes < limits.logBytes ? 8 : 64;
     const part = await take(entry, { ...plan, limit: Math.ceil(plan.limit / share) });
     if (!part) {
       done.tooLarge.push(path);
@@ -70,21 +72,33 @@ function openMeter({ unpackedBytes, ratio }: ArchiveLimits): Meter {
     packed: (bytes) => void (taken += bytes),
     unpacked(bytes) {
       given += bytes;
-      if (given > unpackedBytes) throw new ArchiveFault("body_too_large", `Unpacked, the archive has more than ${unpackedBytes / 1e9} GB.`);
+      if (given > unpackedBytes)
+        throw new ArchiveFault(
+          "body_too_large",
+          `Unpacked, the archive has more than ${unpackedBytes / 1e9} GB.`,
+        );
       if (given > minRatioBytes && given > taken * ratio) {
-        throw new ArchiveFault("input_too_complex", `The archive unpacks to more than ${ratio} times its size.`);
+        throw new ArchiveFault(
+          "input_too_complex",
+          `The archive unpacks to more than ${ratio} times its size.`,
+        );
       }
     },
   };
 }
 
-async function* entriesOf(source: ArchiveSource, name: string | undefined, meter: Meter): AsyncGenerator<ArchiveEntry, void, undefined> {
+async function* entriesOf(
+  source: ArchiveSource,
+  name: string | undefined,
+  meter: Meter,
+): AsyncGenerator<ArchiveEntry, void, undefined> {
   if ("file" in source) {
     const { file } = source;
     const head = await file.read(0, 512);
     if (archiveKind(head) === "zip") {
       meter.packed(file.size);
-      for await (const entry of readZip(file)) yield { ...entry, chunks: () => metered(entry.chunks(), meter) };
+      for await (const entry of readZip(file))
+        yield { ...entry, chunks: () => metered(entry.chunks(), meter) };
       return;
     }
     yield* entriesOf({ stream: wholeFile(file) }, name, meter);
@@ -95,34 +109,50 @@ async function* entriesOf(source: ArchiveSource, name: string | undefined, meter
     case "gzip": {
       const unzipped = await peek(metered(gunzip(counted(stream, meter)), meter));
       if (archiveKind(unzipped.head) === "tar") yield* readTar(unzipped.stream);
-      else yield { path: (name ?? "input").replace(/^.*[\\/]/s, "").replace(/\.gz$/i, ""), size: 0, chunks: () => unzipped.stream };
+      else
+        yield {
+          path: (name ?? "input").replace(/^.*[\\/]/s, "").replace(/\.gz$/i, ""),
+          size: 0,
+          chunks: () => unzipped.stream,
+        };
       return;
     }
     case "tar":
       yield* readTar(metered(counted(stream, meter), meter));
       return;
     case "zip":
-      throw new ArchiveFault("input_unreadable", "A zip archive cannot be read from a stream. Send it as a file, or as .tar.gz.");
+      throw new ArchiveFault(
+        "input_unreadable",
+        "A zip archive cannot be read from a stream. Send it as a file, or as .tar.gz.",
+      );
     default:
       throw new ArchiveFault("input_unreadable", "This is no archive of the kinds .tar, .tar.gz and .zip.");
   }
 }
 
-async function* counted(stream: AsyncIterable<Uint8Array>, meter: Meter): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  meter: Meter,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   for await (const chunk of stream) {
     meter.packed(chunk.length);
     yield new Uint8Array(chunk);
   }
 }
 
-async function* metered(stream: AsyncIterable<Uint8Array>, meter: Meter): AsyncGenerator<Uint8Array, void, undefined> {
+async function* metered(
+  stream: AsyncIterable<Uint8Array>,
+  meter: Meter,
+): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of stream) {
     meter.unpacked(chunk.length);
     yield chunk;
   }
 }
 
-async function* gunzip(stream: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array, void, undefined> {
+async function* gunzip(
+  stream: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     yield* ReadableStream.from(stream).pipeThrough(new DecompressionStream("gzip"));
   } catch (error) {
@@ -137,7 +167,9 @@ async function* wholeFile(file: RandomAccess): AsyncGenerator<Uint8Array, void, 
 }
 
 /** The first block, and the stream with that block still in it. */
-async function peek(stream: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array> }> {
+async function peek(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; stream: AsyncIterable<Uint8Array> }> {
   const reader = openByteReader(stream);
   const head = await reader.read(512);
   async function* again(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -152,7 +184,10 @@ async function peek(stream: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Arr
 }
 
 /** undefined: larger than the archive said, and than may be. */
-async function take(entry: ArchiveEntry, plan: EntryPlan): Promise<{ bytes: Uint8Array; firstLine?: number } | undefined> {
+async function take(
+  entry: ArchiveEntry,
+  plan: EntryPlan,
+): Promise<{ bytes: Uint8Array; firstLine?: number } | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let droppedLines = 0;
@@ -161,13 +196,18 @@ async function take(entry: ArchiveEntry, plan: EntryPlan): Promise<{ bytes: Uint
     length += chunk.length;
     if (plan.keep === "all" && length > plan.limit) return undefined;
     // Whole chunks are let go from the front as long as enough is left behind them.
-    for (let first = chunks[0]; plan.keep === "end" && first && length - first.length >= plan.limit; first = chunks[0]) {
+    for (
+      let first = chunks[0];
+      plan.keep === "end" && first && length - first.length >= plan.limit;
+      first = chunks[0]
+    ) {
       droppedLines += countLines(first);
       length -= first.length;
       chunks.shift();
     }
   }
-  if (plan.keep === "all" && length < entry.size) throw new ArchiveFault("input_unreadable", "The archive is cut off.");
+  if (plan.keep === "all" && length < entry.size)
+    throw new ArchiveFault("input_unreadable", "The archive is cut off.");
   const bytes = join(chunks, length);
   if (plan.keep === "all" || (droppedLines === 0 && length <= plan.limit)) return { bytes };
   const cut = bytes.indexOf(0x0a, Math.max(0, length - plan.limit));

@@ -9,7 +9,10 @@ export interface RandomAccess {
 }
 
 export function inMemory(bytes: Uint8Array): RandomAccess {
-  return { size: bytes.length, read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)) };
+  return {
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+  };
 }
 
 const endSignature = 0x06054b50;
@@ -33,13 +36,20 @@ export async function* readZip(source: RandomAccess): AsyncGenerator<ArchiveEntr
     const size = list.getUint32(at + 24, true);
     const nameLength = list.getUint16(at + 28, true);
     const offset = list.getUint32(at + 42, true);
-    const name = new Uint8Array(list.buffer, list.byteOffset + at + 46, Math.min(nameLength, list.byteLength - at - 46));
+    const name = new Uint8Array(
+      list.buffer,
+      list.byteOffset + at + 46,
+      Math.min(nameLength, list.byteLength - at - 46),
+    );
     const path = new TextDecoder().decode(name);
     at += 46 + nameLength + list.getUint16(at + 30, true) + list.getUint16(at + 32, true);
     const isEncrypted = (flags & 1) === 1;
     if (path.endsWith("/") || isEncrypted || (method !== 0 && method !== 8)) continue;
     if (packed === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) {
-      throw new ArchiveFault("body_too_large", "The zip archive has files of more than 4 GB. Send the files of the pods in question.");
+      throw new ArchiveFault(
+        "body_too_large",
+        "The zip archive has files of more than 4 GB. Send the files of the pods in question.",
+      );
     }
     yield { path, size, chunks: () => unpack(source, offset, packed, method) };
   }
@@ -52,14 +62,20 @@ async function readList(source: RandomAccess): Promise<DataView> {
     if (tail.getUint32(at, true) !== endSignature) continue;
     const size = tail.getUint32(at + 12, true);
     const offset = tail.getUint32(at + 16, true);
-    if (size > maxListBytes) throw new ArchiveFault("input_too_complex", "The zip archive has too many files.");
+    if (size > maxListBytes)
+      throw new ArchiveFault("input_too_complex", "The zip archive has too many files.");
     if (offset + size > source.size) throw damaged();
     return view(await source.read(offset, size));
   }
   throw new ArchiveFault("input_unreadable", "The zip archive is cut off: its list of contents is missing.");
 }
 
-async function* unpack(source: RandomAccess, offset: number, packed: number, method: number): AsyncGenerator<Uint8Array, void, undefined> {
+async function* unpack(
+  source: RandomAccess,
+  offset: number,
+  packed: number,
+  method: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const header = view(await source.read(offset, 30));
   if (header.byteLength < 30 || header.getUint32(0, true) !== localSignature) throw damaged();
   const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
@@ -68,7 +84,11 @@ async function* unpack(source: RandomAccess, offset: number, packed: number, met
   else yield* ReadableStream.from(raw).pipeThrough(new DecompressionStream("deflate-raw"));
 }
 
-async function* readRange(source: RandomAccess, start: number, length: number): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+async function* readRange(
+  source: RandomAccess,
+  start: number,
+  length: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   for (let at = start; at < start + length; at += chunkLength) {
     const chunk = await source.read(at, Math.min(chunkLength, start + length - at));
     if (chunk.length === 0) throw damaged();

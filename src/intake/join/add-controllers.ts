@@ -17,9 +17,16 @@ const noPodMade = new Set([
 ]);
 
 const kinds = new Map(
-  ["ReplicaSet", "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "ReplicationController", "DeploymentConfig"].map(
-    (kind) => [kind.toLowerCase(), kind],
-  ),
+  [
+    "ReplicaSet",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "Job",
+    "CronJob",
+    "ReplicationController",
+    "DeploymentConfig",
+  ].map((kind) => [kind.toLowerCase(), kind]),
 );
 
 /**
@@ -29,7 +36,9 @@ const kinds = new Map(
 export function addControllers(subjects: Subjects, owners: Owners, others: OtherEvents): void {
   if (owners.all.length === 0 && others.size === 0) return;
   const pods = subjects.all.filter(({ kind }) => kind === "pod");
-  const shown = new Set(pods.flatMap(({ chain, namespace }) => chain.flatMap((link) => keysOf(link.kind, namespace, link.name))));
+  const shown = new Set(
+    pods.flatMap(({ chain, namespace }) => chain.flatMap((link) => keysOf(link.kind, namespace, link.name))),
+  );
   const told = new Set<string>();
   for (const [key, byNamespace] of others) {
     const kind = kinds.get(key.slice(0, key.indexOf("/")));
@@ -40,26 +49,34 @@ export function addControllers(subjects: Subjects, owners: Owners, others: Other
       if (warnings.length === 0) continue;
       const hasPods = shown.has(keysOf(kind, namespace, name)[0] ?? "");
       if (hasPods && !warnings.some(({ reason }) => noPodMade.has(reason))) continue;
-      const given = findOwner(owners, { kind, name }, namespace) ?? nameOnly(kind, namespace, name, warnings[0]);
+      const given =
+        findOwner(owners, { kind, name }, namespace) ?? nameOnly(kind, namespace, name, warnings[0]);
       if (given) tell(subjects, owners, given, told);
     }
   }
   const troubled = owners.all.filter(({ owner, custom }) => !custom && isTroubled(owner.object));
   const silent = troubled.filter(({ owner: { object } }) => {
-    const isShown = shown.has(keysOf(object.kind, object.metadata.namespace, object.metadata.name ?? "")[0] ?? "");
+    const isShown = shown.has(
+      keysOf(object.kind, object.metadata.namespace, object.metadata.name ?? "")[0] ?? "",
+    );
     return !isShown || hasFailedToCreate(object);
   });
   // Nearest first: a ReplicaSet's trouble includes its Deployment's.
-  for (const { owner } of silent.toSorted((one, other) => Number(isTop(one.owner)) - Number(isTop(other.owner)))) {
+  for (const { owner } of silent.toSorted(
+    (one, other) => Number(isTop(one.owner)) - Number(isTop(other.owner)),
+  )) {
     tell(subjects, owners, owner, told);
   }
   // Nothing else was sent: then it is about this, in trouble or not.
   const only = owners.all.filter(({ custom }) => !custom);
-  if (subjects.all.length === 0 && only.length > 0) for (const { owner } of only) tell(subjects, owners, owner, told);
+  if (subjects.all.length === 0 && only.length > 0)
+    for (const { owner } of only) tell(subjects, owners, owner, told);
 }
 
 function keysOf(kind: string, namespace: string | undefined, name: string): string[] {
-  return namespace === undefined ? [`${kind}//${name}`] : [`${kind}/${namespace}/${name}`, `${kind}//${name}`];
+  return namespace === undefined
+    ? [`${kind}//${name}`]
+    : [`${kind}/${namespace}/${name}`, `${kind}//${name}`];
 }
 
 function tell(subjects: Subjects, owners: Owners, owner: Given<Owner>, told: Set<string>): void {
@@ -68,17 +85,28 @@ function tell(subjects: Subjects, owners: Owners, owner: Given<Owner>, told: Set
   if (name === undefined || told.has(keysOf(kind, namespace, name)[0] ?? "")) return;
   const subject: Subject = addSubject(subjects, { kind: "controller", name, namespace });
   const reference = { apiVersion: "", kind, name, uid: metadata.uid ?? "" };
-  chainOwners(subject, owners, { ownerReferences: [reference], ...(metadata.labels && { labels: metadata.labels }) });
+  chainOwners(subject, owners, {
+    ownerReferences: [reference],
+    ...(metadata.labels && { labels: metadata.labels }),
+  });
   if (subject.owners[0] !== owner && !subject.owners.includes(owner)) subject.owners.unshift(owner);
   for (const link of subject.chain) told.add(keysOf(link.kind, namespace, link.name)[0] ?? "");
 }
 
 /** Known from its events alone. */
-function nameOnly(kind: string, namespace: string | undefined, name: string, event: PodEvent | undefined): Given<Owner> | undefined {
+function nameOnly(
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+  event: PodEvent | undefined,
+): Given<Owner> | undefined {
   if (!event) return undefined;
   const { uid } = event.involved;
   return {
-    object: { kind, metadata: { name, ...(namespace !== undefined && { namespace }), ...(uid !== undefined && { uid }) } },
+    object: {
+      kind,
+      metadata: { name, ...(namespace !== undefined && { namespace }), ...(uid !== undefined && { uid }) },
+    },
     source: event.source,
   };
 }
@@ -90,7 +118,8 @@ function isTop({ object }: Given<Owner>): boolean {
 function isTroubled(owner: Owner): boolean {
   const { kind, spec, status } = owner;
   if (hasFailedToCreate(owner)) return true;
-  if (status?.conditions?.some(({ type, status: value }) => type === "Failed" && value === "True")) return true;
+  if (status?.conditions?.some(({ type, status: value }) => type === "Failed" && value === "True"))
+    return true;
   switch (kind) {
     case "Deployment":
     case "ReplicaSet":
@@ -108,5 +137,8 @@ function isTroubled(owner: Owner): boolean {
 }
 
 function hasFailedToCreate({ status }: Owner): boolean {
-  return status?.conditions?.some(({ type, status: value }) => type === "ReplicaFailure" && value === "True") ?? false;
+  return (
+    status?.conditions?.some(({ type, status: value }) => type === "ReplicaFailure" && value === "True") ??
+    false
+  );
 }

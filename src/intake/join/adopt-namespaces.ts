@@ -33,9 +33,11 @@ function adoptOnce(named: Named): boolean {
       for (const namespace of namespaces) found.add(namespace);
     }
   };
-  for (const { object, source } of named.rows) if (object.namespace === undefined) see(source.file, [`Pod/${object.name}`, ...ownersOf(object.name)]);
+  for (const { object, source } of named.rows)
+    if (object.namespace === undefined) see(source.file, [`Pod/${object.name}`, ...ownersOf(object.name)]);
   for (const { involved, source } of named.events) {
-    if (involved.namespace === undefined && involved.name !== undefined) see(source.file, [`${involved.kind}/${involved.name}`]);
+    if (involved.namespace === undefined && involved.name !== undefined)
+      see(source.file, [`${involved.kind}/${involved.name}`]);
   }
   for (const { owner } of named.owners) {
     const { kind, metadata } = owner.object;
@@ -54,7 +56,8 @@ function adoptOnce(named: Named): boolean {
   named.events.forEach((event, index) => {
     const namespace = event.involved.namespace ?? only(event.source.file);
     // Nodes have none.
-    if (event.involved.namespace !== undefined || namespace === undefined || event.involved.kind === "Node") return;
+    if (event.involved.namespace !== undefined || namespace === undefined || event.involved.kind === "Node")
+      return;
     named.events[index] = { ...event, involved: { ...event.involved, namespace } };
     adopted = true;
   });
@@ -84,8 +87,10 @@ function knownNamespaces({ pods, rows, owners, events }: Named): Map<string, Set
     for (const owner of ownerReferences ?? []) add(owner.kind, owner.name, namespace);
   }
   for (const { object } of rows) add("Pod", object.name, object.namespace);
-  for (const { owner } of owners) add(owner.object.kind, owner.object.metadata.name, owner.object.metadata.namespace);
-  for (const { involved } of events) if (involved.kind !== "Node") add(involved.kind, involved.name, involved.namespace);
+  for (const { owner } of owners)
+    add(owner.object.kind, owner.object.metadata.name, owner.object.metadata.namespace);
+  for (const { involved } of events)
+    if (involved.kind !== "Node") add(involved.kind, involved.name, involved.namespace);
   return known;
 }
 
@@ -93,6 +98,11 @@ function knownNamespaces({ pods, rows, owners, events }: Named): Map<string, Set
 function ownersOf(pod: string): string[] {
   const nearest = pod.slice(0, pod.lastIndexOf("-"));
   const above = nearest.slice(0, nearest.lastIndexOf("-"));
-  const kinds = ["ReplicaSet", "StatefulSet", "DaemonSet", "Job"].filter((kind) => givesName(kind, nearest, pod));
-  return [...kinds.map((kind) => `${kind}/${nearest}`), ...(givesName("Deployment", above, pod) ? [`Deployment/${above}`] : [])];
+  const kinds = ["ReplicaSet", "StatefulSet", "DaemonSet", "Job"].filter((kind) =>
+    givesName(kind, nearest, pod),
+  );
+  return [
+    ...kinds.map((kind) => `${kind}/${nearest}`),
+    ...(givesName("Deployment", above, pod) ? [`Deployment/${above}`] : []),
+  ];
 }

@@ -34,7 +34,8 @@ export function findNow(subjects: readonly Subject[]): Now | undefined {
     }
     const at = Date.parse(time) + (plusSeconds ?? 0) * 1000;
     if (at > now) now = at;
-    if (plusSeconds !== undefined && plusSeconds >= 0 && plusSeconds <= maxExactAgeSeconds && at > pinned) pinned = at;
+    if (plusSeconds !== undefined && plusSeconds >= 0 && plusSeconds <= maxExactAgeSeconds && at > pinned)
+      pinned = at;
   };
   for (const subject of subjects) {
     seePod(subject, see);
@@ -66,7 +67,8 @@ function seePod({ pod }: Subject, see: See): void {
   const { metadata, status } = pod?.object ?? {};
   see(metadata?.creationTimestamp);
   // The moment of the request to delete: its end less the grace that was granted.
-  if (metadata?.deletionGracePeriodSeconds !== undefined) see(metadata.deletionTimestamp, -metadata.deletionGracePeriodSeconds);
+  if (metadata?.deletionGracePeriodSeconds !== undefined)
+    see(metadata.deletionTimestamp, -metadata.deletionGracePeriodSeconds);
   see(status?.startTime);
   for (const { lastTransitionTime } of status?.conditions ?? []) see(lastTransitionTime);
   for (const { state, lastState } of containerStatuses(status)) {
@@ -81,7 +83,9 @@ function seePod({ pod }: Subject, see: See): void {
 function seeAges({ pod, row, events }: Subject, see: See): void {
   const { metadata, status } = pod?.object ?? {};
   const statuses = containerStatuses(status);
-  const scheduledAt = status?.conditions?.find(({ type, status: value }) => type === "PodScheduled" && value === "True")?.lastTransitionTime;
+  const scheduledAt = status?.conditions?.find(
+    ({ type, status: value }) => type === "PodScheduled" && value === "True",
+  )?.lastTransitionTime;
   for (const { reason, involved, container, count, component, lastAgeSeconds, firstAgeSeconds } of events) {
     if (involved.kind !== "Pod") continue;
     const age = firstAgeSeconds ?? lastAgeSeconds;
@@ -95,13 +99,18 @@ function seeAges({ pod, row, events }: Subject, see: See): void {
     const owner = statuses.length === 1 ? statuses[0] : statuses.find(({ name }) => name === container);
     const newest = owner?.state?.running ?? owner?.state?.terminated ?? owner?.lastState?.terminated;
     // Events get lost. Only when each start was counted is the last of them the newest instance's.
-    if (owner?.restartCount !== undefined && count === owner.restartCount + 1) see(newest?.startedAt, lastAgeSeconds);
+    if (owner?.restartCount !== undefined && count === owner.restartCount + 1)
+      see(newest?.startedAt, lastAgeSeconds);
   }
   if (!row) return;
   see(metadata?.creationTimestamp, row.object.ageSeconds);
   const total = statuses.reduce((sum, { restartCount }) => sum + (restartCount ?? 0), 0);
   if (row.object.lastRestartAgeSeconds !== undefined && row.object.restarts === total) {
-    const newest = statuses.map(({ lastState }) => lastState?.terminated?.finishedAt).filter((time) => time !== undefined).toSorted().at(-1);
+    const newest = statuses
+      .map(({ lastState }) => lastState?.terminated?.finishedAt)
+      .filter((time) => time !== undefined)
+      .toSorted()
+      .at(-1);
     see(newest, row.object.lastRestartAgeSeconds);
   }
 }

@@ -42,7 +42,12 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   const { nameless, others, ofEarlierPods } = placePodEvents(subjects, sorted.events);
   for (const { kind, namespace, name } of sorted.withoutEvents) {
     for (const subject of subjects.all) {
-      if (kind === "Pod" && subject.name === name && (namespace === undefined || subject.namespace === namespace)) subject.noEvents = true;
+      if (
+        kind === "Pod" &&
+        subject.name === name &&
+        (namespace === undefined || subject.namespace === namespace)
+      )
+        subject.noEvents = true;
     }
   }
   for (const warning of placeNameless(subjects, nameless, sorted.hasNoEvents)) warnings.push(warning);
@@ -56,7 +61,10 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   if (subjects.all.length === 0) addBystanders(subjects, sorted, others);
 
   const observed = about.observedAt === undefined ? undefined : Date.parse(about.observedAt);
-  const now = observed === undefined || Number.isNaN(observed) ? findNow(subjects.all) : { at: observed, isExact: true };
+  const now =
+    observed === undefined || Number.isNaN(observed)
+      ? findNow(subjects.all)
+      : { at: observed, isExact: true };
   const evidence = subjects.all.map((subject) => toEvidence(subject, about.cluster, now));
   addSiblings(evidence);
   return { evidence, warnings, unusedKinds: countUnused(owners, subjects) };
@@ -121,11 +129,14 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
 
 /** Nodes, claims, and the events of all that a subject is made of. */
 function attach(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
-  const claimsByName = new Map(claims.map((claim) => [claimKey(claim.object.metadata?.namespace, claim.object.metadata?.name), claim]));
+  const claimsByName = new Map(
+    claims.map((claim) => [claimKey(claim.object.metadata?.namespace, claim.object.metadata?.name), claim]),
+  );
   for (const subject of subjects.all) {
     const { namespace, pod } = subject;
     const events = new Set(subject.events);
-    for (const { kind, name } of subject.chain) for (const event of eventsOf(others, kind, namespace, name)) events.add(event);
+    for (const { kind, name } of subject.chain)
+      for (const event of eventsOf(others, kind, namespace, name)) events.add(event);
     const node = pod?.object.spec?.nodeName ?? subject.row?.object.node;
     if (node !== undefined && node !== "") {
       subject.node = nodes.get(node);
@@ -133,9 +144,11 @@ function attach(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEven
       for (const event of eventsOf(others, "Node", undefined, node)) events.add(event);
     }
     for (const volume of pod?.object.spec?.volumes ?? []) {
-      const name = volume.persistentVolumeClaim?.claimName ?? (volume.ephemeral && `${subject.name}-${volume.name}`);
+      const name =
+        volume.persistentVolumeClaim?.claimName ?? (volume.ephemeral && `${subject.name}-${volume.name}`);
       if (name === undefined) continue;
-      const claim = claimsByName.get(claimKey(namespace, name)) ?? claimsByName.get(claimKey(undefined, name));
+      const claim =
+        claimsByName.get(claimKey(namespace, name)) ?? claimsByName.get(claimKey(undefined, name));
       if (claim && !subject.claims.includes(claim)) subject.claims.push(claim);
       for (const event of eventsOf(others, "PersistentVolumeClaim", namespace, name)) events.add(event);
     }
@@ -149,7 +162,8 @@ function claimKey(namespace: string | undefined, name: string | undefined): stri
 
 /** An input of nodes or claims alone is about these. */
 function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
-  for (const [name, node] of nodes) addSubject(subjects, { kind: "node", name, node, events: eventsOf(others, "Node", undefined, name) });
+  for (const [name, node] of nodes)
+    addSubject(subjects, { kind: "node", name, node, events: eventsOf(others, "Node", undefined, name) });
   for (const claim of claims) {
     const { name, namespace } = claim.object.metadata ?? {};
     if (name === undefined) continue;

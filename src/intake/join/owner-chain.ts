@@ -30,7 +30,12 @@ export function indexOwners(given: readonly { owner: Given<Owner>; custom: boole
 }
 
 /** Where a namespace is not shown, the only controller of that name. */
-function lookUp({ byName }: Owners, kind: string, namespace: string | undefined, name: string): Given<Owner> | undefined {
+function lookUp(
+  { byName }: Owners,
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+): Given<Owner> | undefined {
   const same = byName.get(`${kind}/${name}`);
   if (!same) return undefined;
   if (namespace === undefined) return same.size === 1 ? [...same.values()][0] : same.get(undefined);
@@ -38,9 +43,14 @@ function lookUp({ byName }: Owners, kind: string, namespace: string | undefined,
 }
 
 /** Fills in what controls the pod: by reference, and where references end or are not shown, by Kubernetes' naming. */
-export function chainOwners(subject: Subject, owners: Owners, metadata: ObjectMeta | undefined = subject.pod?.object.metadata): void {
+export function chainOwners(
+  subject: Subject,
+  owners: Owners,
+  metadata: ObjectMeta | undefined = subject.pod?.object.metadata,
+): void {
   const start = metadata && controllerOf(metadata);
-  let link: ChainLink | undefined = start ?? (subject.name === undefined ? undefined : ownerByName(subject, owners));
+  let link: ChainLink | undefined =
+    start ?? (subject.name === undefined ? undefined : ownerByName(subject, owners));
   const hash = metadata?.labels?.["pod-template-hash"];
   for (let step = 0; link && step < maxChain; step += 1) {
     const { kind, name } = link;
@@ -48,7 +58,9 @@ export function chainOwners(subject: Subject, owners: Owners, metadata: ObjectMe
     subject.chain.push(link);
     const given = findOwner(owners, link, subject.namespace);
     if (given) subject.owners.push(given);
-    const above: ChainLink | undefined = (given && controllerOf(given.object.metadata)) ?? deduceAbove(link, hash ?? given?.object.metadata.labels?.["pod-template-hash"]);
+    const above: ChainLink | undefined =
+      (given && controllerOf(given.object.metadata)) ??
+      deduceAbove(link, hash ?? given?.object.metadata.labels?.["pod-template-hash"]);
     link = above;
   }
 }
@@ -61,7 +73,11 @@ export function controllerOf(meta: ObjectMeta): ChainLink | undefined {
   return { kind: reference.kind, name: reference.name, ...(reference.uid !== "" && { uid: reference.uid }) };
 }
 
-export function findOwner(owners: Owners, { kind, name, uid }: ChainLink, namespace: string | undefined): Given<Owner> | undefined {
+export function findOwner(
+  owners: Owners,
+  { kind, name, uid }: ChainLink,
+  namespace: string | undefined,
+): Given<Owner> | undefined {
   const exact = uid === undefined ? undefined : owners.byUid.get(uid);
   if (exact) return exact;
   const same = lookUp(owners, kind, namespace, name);
@@ -111,12 +127,16 @@ function ownerByName({ name, namespace, pod }: Subject, owners: Owners): ChainLi
   const above = nearest.slice(0, nearest.lastIndexOf("-"));
   const found: ChainLink[] = [];
   const candidates = [
-    ...["ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController"].map((kind) => ({ kind, owner: nearest })),
+    ...["ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController"].map((kind) => ({
+      kind,
+      owner: nearest,
+    })),
     { kind: "Deployment", owner: above },
   ];
   for (const { kind, owner } of candidates) {
     const given = lookUp(owners, kind, namespace, owner);
-    if (given && givesName(kind, owner, name) && selects(given.object, pod?.object.metadata?.labels)) found.push({ kind, name: owner });
+    if (given && givesName(kind, owner, name) && selects(given.object, pod?.object.metadata?.labels))
+      found.push({ kind, name: owner });
   }
   return found[0];
 }

@@ -43,10 +43,16 @@ export function placePodEvents(
 }
 
 /** The events of one object; where a side shows no namespace, of the only object of that name. */
-export function eventsOf(others: OtherEvents, kind: string, namespace: string | undefined, name: string): PodEvent[] {
+export function eventsOf(
+  others: OtherEvents,
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+): PodEvent[] {
   const same = others.get(`${kind.toLowerCase()}/${name}`);
   if (!same) return [];
-  if (namespace === undefined) return same.size === 1 ? ([...same.values()][0] ?? []) : (same.get(undefined) ?? []);
+  if (namespace === undefined)
+    return same.size === 1 ? ([...same.values()][0] ?? []) : (same.get(undefined) ?? []);
   return [...(same.get(namespace) ?? []), ...(same.get(undefined) ?? [])];
 }
 

@@ -1,6 +1,13 @@
 import type { ContainerLog, Warning } from "../../evidence/evidence.ts";
 import type { FileKnowledge } from "../file-name.ts";
-import { type Subject, type Subjects, addSubject, containerNames, failedContainers, findPod } from "./subject.ts";
+import {
+  type Subject,
+  type Subjects,
+  addSubject,
+  containerNames,
+  failedContainers,
+  findPod,
+} from "./subject.ts";
 
 /** A log, with what its file's name said of it. */
 export interface FoundLog {
@@ -35,7 +42,8 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
           ...(log.source.file !== undefined && { file: log.source.file }),
         });
       }
-      const same = log.pod === undefined ? undefined : findPod(subjects, { name: log.pod, namespace: log.namespace });
+      const same =
+        log.pod === undefined ? undefined : findPod(subjects, { name: log.pod, namespace: log.namespace });
       if (same) same.logs.push(alone);
       else addSubject(subjects, { kind: "pod", name: log.pod, namespace: log.namespace, logs: [alone] });
       continue;
@@ -57,7 +65,10 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
     }
   }
   if (leftOut > 0) {
-    warnings.push({ code: "log-not-placed", detail: `${leftOut} texts that may be logs do not say of which pod, and were left out.` });
+    warnings.push({
+      code: "log-not-placed",
+      detail: `${leftOut} texts that may be logs do not say of which pod, and were left out.`,
+    });
   }
   return warnings;
 }
@@ -68,7 +79,11 @@ function isOf(subject: Subject, known: FileKnowledge | undefined): boolean {
   return known.container !== undefined && containerNames(subject).has(known.container);
 }
 
-function choosePod(subjects: Subjects, candidates: readonly Subject[], { log, known }: FoundLog): { subject?: Subject; name: string } {
+function choosePod(
+  subjects: Subjects,
+  candidates: readonly Subject[],
+  { log, known }: FoundLog,
+): { subject?: Subject; name: string } {
   const name = log.source.file === undefined ? "" : ` ${log.source.file}`;
   const pod = log.pod ?? known?.pod;
   if (pod !== undefined) {
@@ -90,7 +105,11 @@ function choosePod(subjects: Subjects, candidates: readonly Subject[], { log, kn
   return { name };
 }
 
-function chooseContainer(subject: Subject, log: ContainerLog, known: FileKnowledge | undefined): string | undefined {
+function chooseContainer(
+  subject: Subject,
+  log: ContainerLog,
+  known: FileKnowledge | undefined,
+): string | undefined {
   const names = containerNames(subject);
   // What the log says itself (a prefix, a bundle's field) stands even where the pod's containers are not all shown.
   if (log.container !== undefined && log.container !== known?.container) return log.container;

@@ -21,7 +21,11 @@ export function podNamedIn(events: readonly PodEvent[]): { name: string; namespa
  * Fragments that do not show whose they are (an Events section, one container's block) belong together when there is
  * only one subject they could be about, or when the events themselves name it.
  */
-export function placeNameless(subjects: Subjects, nameless: readonly PodEvent[], hasNoEvents: boolean): Warning[] {
+export function placeNameless(
+  subjects: Subjects,
+  nameless: readonly PodEvent[],
+  hasNoEvents: boolean,
+): Warning[] {
   const pods = subjects.all.filter(({ kind }) => kind === "pod");
   const fragments = pods.filter(({ name }) => name === undefined);
   const said = podNamedIn(nameless);
@@ -62,7 +66,11 @@ export function placeNameless(subjects: Subjects, nameless: readonly PodEvent[],
 }
 
 /** Takes over name, row, events and logs of the subject that turned out to be the fragment's. */
-function adoptName(subjects: Subjects, fragment: Subject, found: { name?: string | undefined; namespace?: string | undefined } | undefined): void {
+function adoptName(
+  subjects: Subjects,
+  fragment: Subject,
+  found: { name?: string | undefined; namespace?: string | undefined } | undefined,
+): void {
   if (found?.name === undefined) return;
   const other = findPod(subjects, found);
   if (other && other !== fragment) {

@@ -57,7 +57,8 @@ function describeDifference(first: Given<Pod>, second: Given<Pod>): string | und
   const [before, after] = [restarts(first.object), restarts(second.object)];
   if (before !== after) return `${before} and ${after} restarts`;
   const phases = [first.object.status?.phase, second.object.status?.phase];
-  if (phases[0] !== undefined && phases[1] !== undefined && phases[0] !== phases[1]) return `phases ${phases.join(" and ")}`;
+  if (phases[0] !== undefined && phases[1] !== undefined && phases[0] !== phases[1])
+    return `phases ${phases.join(" and ")}`;
   const images = [imagesOf(first.object), imagesOf(second.object)] as const;
   for (const [name, image] of images[0]) {
     const other = images[1].get(name);
@@ -79,7 +80,11 @@ function imagesOf(pod: Pod): Map<string, string> {
 function newestTime({ status }: Pod): number {
   let newest = Number.NEGATIVE_INFINITY;
   for (const { state, lastState } of containerStatuses(status)) {
-    for (const time of [state?.running?.startedAt, state?.terminated?.finishedAt, lastState?.terminated?.finishedAt]) {
+    for (const time of [
+      state?.running?.startedAt,
+      state?.terminated?.finishedAt,
+      lastState?.terminated?.finishedAt,
+    ]) {
       const at = Date.parse(time ?? "");
       if (at > newest) newest = at;
     }

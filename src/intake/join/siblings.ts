@@ -8,16 +8,23 @@ const maxSiblings = 200;
 
 /** Fills in, for each piece of evidence, the other pods of its workload, then those of its node. */
 export function addSiblings(all: readonly Evidence[]): void {
-  const known = all.map((evidence) => ({ evidence, workload: workloadIn(evidence), summary: summarise(evidence) }));
+  const known = all.map((evidence) => ({
+    evidence,
+    workload: workloadIn(evidence),
+    summary: summarise(evidence),
+  }));
   const workloads = new Map<string, { namespace: string | undefined; workload: Workload }>();
   for (const { evidence, workload } of known) {
-    if (workload && workload.kind !== "Pod") workloads.set(keyOf(evidence.namespace, workload), { namespace: evidence.namespace, workload });
+    if (workload && workload.kind !== "Pod")
+      workloads.set(keyOf(evidence.namespace, workload), { namespace: evidence.namespace, workload });
   }
   const byWorkload = new Map<string, PodSummary[]>();
   const byNode = new Map<string, PodSummary[]>();
   const groups = new Map<PodSummary, string>();
   const places = known.map(({ evidence, workload, summary }) => {
-    const found = workload && (workload.kind === "Pod" ? workloadNaming(workloads, evidence.namespace, workload.name) : workload);
+    const found =
+      workload &&
+      (workload.kind === "Pod" ? workloadNaming(workloads, evidence.namespace, workload.name) : workload);
     const key = found && keyOf(evidence.namespace, found);
     if (summary && found) summary.workload = found;
     if (summary && key !== undefined) {
@@ -32,17 +39,18 @@ export function addSiblings(all: readonly Evidence[]): void {
   for (const { evidence, key, summary } of places) {
     const node = summary?.node ?? evidence.node?.object.metadata?.name;
     const place = `${key ?? ""} ${node ?? ""}`;
-    let all = shared.get(place);
-    if (!all) {
+    let others = shared.get(place);
+    if (!others) {
       const ofWorkload = (key === undefined ? undefined : byWorkload.get(key)) ?? [];
-      all = ofWorkload.slice(0, maxSiblings);
+      others = ofWorkload.slice(0, maxSiblings);
       for (const other of (node === undefined ? undefined : byNode.get(node)) ?? []) {
-        if (all.length >= maxSiblings) break;
-        if (key === undefined || groups.get(other) !== key) all.push(other);
+        if (others.length >= maxSiblings) break;
+        if (key === undefined || groups.get(other) !== key) others.push(other);
       }
-      shared.set(place, all);
+      shared.set(place, others);
     }
-    evidence.siblings = summary && all.includes(summary) ? all.filter((other) => other !== summary) : all;
+    evidence.siblings =
+      summary && others.includes(summary) ? others.filter((other) => other !== summary) : others;
   }
 }
 
@@ -56,7 +64,8 @@ function push(groups: Map<string, PodSummary[]>, key: string, summary: PodSummar
 function workloadIn(evidence: Evidence): Workload | undefined {
   const workload = workloadOf(evidence);
   if (workload) return workload;
-  const name = evidence.events?.find(({ involved }) => involved.kind === "Pod")?.involved.name ?? evidence.logs[0]?.pod;
+  const name =
+    evidence.events?.find(({ involved }) => involved.kind === "Pod")?.involved.name ?? evidence.logs[0]?.pod;
   return name === undefined ? undefined : { kind: "Pod", name };
 }
 
@@ -73,7 +82,9 @@ function workloadNaming(
   namespace: string | undefined,
   pod: string,
 ): Workload | undefined {
-  const parts = /^(?<deployment>.+)-(?<hash>[a-z0-9]{6,10})-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(pod)?.groups;
+  const parts = /^(?<deployment>.+)-(?<hash>[a-z0-9]{6,10})-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(
+    pod,
+  )?.groups;
   const ordinal = /^(?<set>.+)-\d{1,6}$/.exec(pod)?.groups?.["set"];
   const nearest = pod.slice(0, pod.lastIndexOf("-"));
   const candidates: Workload[] = [
@@ -82,9 +93,12 @@ function workloadNaming(
     ...["ReplicaSet", "DaemonSet", "Job"].map((kind) => ({ kind, name: nearest })),
   ];
   for (const candidate of candidates) {
-    if (workloads.has(keyOf(namespace, candidate)) && givesName(candidate.kind, candidate.name, pod)) return candidate;
+    if (workloads.has(keyOf(namespace, candidate)) && givesName(candidate.kind, candidate.name, pod))
+      return candidate;
   }
-  return candidates.find(({ kind, name }) => (kind === "Deployment" || kind === "StatefulSet") && givesName(kind, name, pod));
+  return candidates.find(
+    ({ kind, name }) => (kind === "Deployment" || kind === "StatefulSet") && givesName(kind, name, pod),
+  );
 }
 
 function summarise({ pod, row, namespace, events }: Evidence): PodSummary | undefined {

@@ -75,7 +75,11 @@ export function nameSubject({ byUid, byName }: Subjects, subject: Subject): void
  */
 export function findPod(
   { byUid, byName }: Subjects,
-  { namespace, name, uid }: { namespace?: string | undefined; name?: string | undefined; uid?: string | undefined },
+  {
+    namespace,
+    name,
+    uid,
+  }: { namespace?: string | undefined; name?: string | undefined; uid?: string | undefined },
 ): Subject | undefined {
   const exact = uid === undefined ? undefined : byUid.get(uid);
   if (exact) return exact;
@@ -119,7 +123,9 @@ export function failedContainers({ pod }: Subject): string[] {
 }
 
 /** Statuses of all kinds of containers, in the order of the status. */
-export function containerStatuses(status: Pod["status"] | undefined): NonNullable<NonNullable<Pod["status"]>["containerStatuses"]> {
+export function containerStatuses(
+  status: Pod["status"] | undefined,
+): NonNullable<NonNullable<Pod["status"]>["containerStatuses"]> {
   return [
     ...(status?.initContainerStatuses ?? []),
     ...(status?.containerStatuses ?? []),

@@ -15,7 +15,10 @@ export const claim: Field<PersistentVolumeClaim> = record({
     phase: token,
     capacity: quantities,
     conditions: list(
-      record({ type: token, status: token, reason: token, message: prose, lastTransitionTime: time }, { type: "", status: "" }),
+      record(
+        { type: token, status: token, reason: token, message: prose, lastTransitionTime: time },
+        { type: "", status: "" },
+      ),
       { type: "", status: "" },
     ),
   }),

@@ -17,7 +17,11 @@ export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Read
     });
   }
   if (secrets > 0) {
-    warnings.push({ code: "secret-dropped", detail: `${secrets} Secrets or kubeconfigs were left unread.`, ...place });
+    warnings.push({
+      code: "secret-dropped",
+      detail: `${secrets} Secrets or kubeconfigs were left unread.`,
+      ...place,
+    });
   }
   const isUseful = pieces.length > 0 || bundles.length > 0;
   if (isUseful && foreign.length > 0) {
@@ -37,11 +41,18 @@ export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Read
       },
     };
   }
-  const kinds = [...skippedKinds].map(([kind, count]) => (count === 1 ? kind : `${count} ${kind}`)).slice(0, 5);
+  const kinds = [...skippedKinds]
+    .map(([kind, count]) => (count === 1 ? kind : `${count} ${kind}`))
+    .slice(0, 5);
   const found = [...foreign, ...kinds].join("; ") || "nothing";
   return {
     pieces: [],
     ...rest,
-    refusal: { ok: false, code: "input_unknown", detail: `The ${format} holds no pod, event or owner, but ${found}. ${howToSend}`, ...place },
+    refusal: {
+      ok: false,
+      code: "input_unknown",
+      detail: `The ${format} holds no pod, event or owner, but ${found}. ${howToSend}`,
+      ...place,
+    },
   };
 }

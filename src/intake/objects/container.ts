@@ -61,7 +61,10 @@ const valueFrom = record({
   secretKeyRef: keyReference,
   fieldRef: record({ apiVersion: token, fieldPath: token }, { fieldPath: "" }),
   resourceFieldRef: record({ resource: token, containerName: token, divisor: token }, { resource: "" }),
-  fileKeyRef: record({ volumeName: token, path: token, key: token, optional: flag }, { volumeName: "", path: "", key: "" }),
+  fileKeyRef: record(
+    { volumeName: token, path: token, key: token, optional: flag },
+    { volumeName: "", path: "", key: "" },
+  ),
 });
 
 const rawVariable = record({ name: token, value: raw, valueFrom }, { name: "" });
@@ -70,7 +73,11 @@ const variable: Field<Wire<V1EnvVar>> = (value, copying) => {
   const given = rawVariable(value, copying);
   if (!given) return undefined;
   const kept = given.value === undefined ? undefined : named(given.name, given.value, copying);
-  return { name: given.name, ...(kept !== undefined && { value: kept }), ...(given.valueFrom && { valueFrom: given.valueFrom }) };
+  return {
+    name: given.name,
+    ...(kept !== undefined && { value: kept }),
+    ...(given.valueFrom && { valueFrom: given.valueFrom }),
+  };
 };
 
 const reference = record({ name: token, optional: flag });
@@ -108,7 +115,10 @@ const container = record(
     env: list(variable, { name: "" }),
     envFrom: list(record({ prefix: token, configMapRef: reference, secretRef: reference }), {}),
     ports: list(
-      record({ name: token, containerPort: integer, hostPort: integer, hostIP: token, protocol: token }, { containerPort: 0 }),
+      record(
+        { name: token, containerPort: integer, hostPort: integer, hostIP: token, protocol: token },
+        { containerPort: 0 },
+      ),
       { containerPort: 0 },
     ),
     resources,
@@ -131,12 +141,22 @@ const container = record(
     stdin: flag,
     volumeMounts: list(
       record(
-        { name: token, mountPath: token, readOnly: flag, subPath: token, subPathExpr: token, mountPropagation: token },
+        {
+          name: token,
+          mountPath: token,
+          readOnly: flag,
+          subPath: token,
+          subPathExpr: token,
+          mountPropagation: token,
+        },
         { name: "", mountPath: "" },
       ),
       { name: "", mountPath: "" },
     ),
-    volumeDevices: list(record({ name: token, devicePath: token }, { name: "", devicePath: "" }), { name: "", devicePath: "" }),
+    volumeDevices: list(record({ name: token, devicePath: token }, { name: "", devicePath: "" }), {
+      name: "",
+      devicePath: "",
+    }),
   },
   { name: "" },
 );

@@ -43,8 +43,17 @@ export function readEvent(value: unknown, from: Source, copying: Copying): PodEv
   const component = reporter?.component || event.reportingComponent || event.reportingController;
   // Scheduler and controllers report themselves as instance, the kubelet its node.
   const host = reporter?.host || (component === "kubelet" ? event.reportingInstance : undefined);
-  const firstAt = event.firstTimestamp ?? event.deprecatedFirstTimestamp ?? event.eventTime ?? event.metadata?.creationTimestamp;
-  const lastAt = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.deprecatedLastTimestamp ?? event.eventTime ?? firstAt;
+  const firstAt =
+    event.firstTimestamp ??
+    event.deprecatedFirstTimestamp ??
+    event.eventTime ??
+    event.metadata?.creationTimestamp;
+  const lastAt =
+    event.series?.lastObservedTime ??
+    event.lastTimestamp ??
+    event.deprecatedLastTimestamp ??
+    event.eventTime ??
+    firstAt;
   const name = fieldPath === undefined ? undefined : container.exec(fieldPath)?.[1];
   const count = event.series?.count ?? event.count ?? event.deprecatedCount ?? 1;
   return {

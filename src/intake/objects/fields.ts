@@ -26,7 +26,9 @@ export type Field<T> = (value: unknown, copying: Copying) => T | undefined;
 type Read<F> = F extends Field<infer T> ? T : never;
 
 /** Fields with a blank are always there, the others only when given. */
-type Copy<F, B> = { [Key in keyof F & keyof B]: Read<F[Key]> } & { [Key in Exclude<keyof F, keyof B>]?: Read<F[Key]> };
+type Copy<F, B> = { [Key in keyof F & keyof B]: Read<F[Key]> } & {
+  [Key in Exclude<keyof F, keyof B>]?: Read<F[Key]>;
+};
 
 const maxNameLength = 4096;
 const maxProseLength = 32_768;
@@ -38,7 +40,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** An object of the listed fields. `blank` holds what its type demands and the input may lack. */
-export function record<F extends Record<string, Field<unknown>>, B extends object = object>(fields: F, blank?: B): Field<Copy<F, B>> {
+export function record<F extends Record<string, Field<unknown>>, B extends object = object>(
+  fields: F,
+  blank?: B,
+): Field<Copy<F, B>> {
   const readers = new Map(Object.entries(fields));
   const blanks = Object.entries(blank ?? {});
   return (value, copying) => {
@@ -51,7 +56,8 @@ export function record<F extends Record<string, Field<unknown>>, B extends objec
       const given = value[key];
       const read = readers.get(key);
       const kept = read === undefined || given === null ? undefined : read(given, copying);
-      if (read === undefined && typeof given === "object" && given !== null) lookDeep(given, copying, copying.depth);
+      if (read === undefined && typeof given === "object" && given !== null)
+        lookDeep(given, copying, copying.depth);
       if (kept === given && kept !== undefined) {
         if (changed) changed[key] = kept;
         continue;
@@ -109,7 +115,9 @@ export function list<T>(item: Field<T>, blank: NoInfer<T>): Field<T[]> {
 }
 
 /** A map with free keys, such as labels. */
-export function mapOf<T>(read: (value: unknown, copying: Copying, key: string) => T | undefined): Field<Record<string, T>> {
+export function mapOf<T>(
+  read: (value: unknown, copying: Copying, key: string) => T | undefined,
+): Field<Record<string, T>> {
   return (value, copying) => {
     if (!isRecord(value)) {
       copying.mistyped += 1;
@@ -163,7 +171,8 @@ function redact(name: string, value: string, copying: Copying, mask: (text: stri
   if (known?.has(value)) return value;
   const masked = clip(mask(clean(value, Number.POSITIVE_INFINITY, copying)), maxProseLength);
   if (masked === value && value.length <= maxRemembered) {
-    if (known === undefined && copying.harmless.size < maxRemembered) copying.harmless.set(name, new Set([value]));
+    if (known === undefined && copying.harmless.size < maxRemembered)
+      copying.harmless.set(name, new Set([value]));
     else if (known && known.size < maxRemembered) known.add(value);
   }
   return masked;
@@ -186,7 +195,8 @@ export const integerOrName: Field<number | string> = (value, copying) =>
   typeof value === "number" ? integer(value, copying) : token(value, copying);
 
 // What the API server writes; other spellings of RFC 3339 are left to Date.
-const usualTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+const usualTime =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 
 /** RFC 3339. The zero time, which the API uses for "never", counts as not given. */
 export const time: Field<string> = (value, copying) => {
@@ -206,7 +216,8 @@ export const tokens: Field<string[]> = list(token, "");
 export const quantities: Field<Record<string, string>> = mapOf((value, copying) => token(value, copying));
 
 const argumentList = list<string>(
-  (item, copying) => (typeof item === "string" ? clean(item, Number.POSITIVE_INFINITY, copying) : token(item, copying)),
+  (item, copying) =>
+    typeof item === "string" ? clean(item, Number.POSITIVE_INFINITY, copying) : token(item, copying),
   "",
 );
 

@@ -1,5 +1,17 @@
 import type { Condition } from "../../evidence/kubernetes.ts";
-import { type Field, flag, integer, list, mapOf, named, prose, record, time, token, tokens } from "./fields.ts";
+import {
+  type Field,
+  flag,
+  integer,
+  list,
+  mapOf,
+  named,
+  prose,
+  record,
+  time,
+  token,
+  tokens,
+} from "./fields.ts";
 
 /** A full copy of the object as it was applied, variables' values included. */
 const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";

@@ -17,7 +17,14 @@ export const node: Field<Node> = record({
     capacity: quantities,
     conditions: list(
       record(
-        { type: token, status: token, reason: token, message: prose, lastTransitionTime: time, lastHeartbeatTime: time },
+        {
+          type: token,
+          status: token,
+          reason: token,
+          message: prose,
+          lastTransitionTime: time,
+          lastHeartbeatTime: time,
+        },
         { type: "", status: "" },
       ),
       { type: "", status: "" },
@@ -26,7 +33,7 @@ export const node: Field<Node> = record({
   }),
 });
 
-const nodeInfo = record({
+const readNodeInfo = record({
   architecture: token,
   bootID: token,
   containerRuntimeVersion: token,
@@ -34,5 +41,6 @@ const nodeInfo = record({
   kubeletVersion: token,
   operatingSystem: token,
   osImage: token,
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- identifiers of the machine are not read.
-}) as Field<NonNullable<NonNullable<Node["status"]>["nodeInfo"]>>;
+});
+// eslint-disable-next-line typescript/no-unsafe-type-assertion -- identifiers of the machine are not read.
+const nodeInfo = readNodeInfo as Field<NonNullable<NonNullable<Node["status"]>["nodeInfo"]>>;

@@ -47,7 +47,8 @@ const labelSelector = record({ matchLabels: quantities });
 /** A ReplicationController's selector is the map itself. */
 const selector: typeof labelSelector = (value, copying) => {
   const read = labelSelector(value, copying);
-  if (read?.matchLabels || typeof value !== "object" || value === null || "matchExpressions" in value) return read;
+  if (read?.matchLabels || typeof value !== "object" || value === null || "matchExpressions" in value)
+    return read;
   const plain = quantities(value, copying);
   return plain && { matchLabels: plain };
 };

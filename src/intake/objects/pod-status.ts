@@ -21,21 +21,21 @@ const state = record({
 
 // Neither `ready` nor `restartCount` has a blank: "not shown" is neither false nor 0. The cast is for these two.
 const containerStatus = record(
-    {
-      name: token,
-      image: prose,
-      imageID: prose,
-      containerID: token,
-      ready: flag,
-      started: flag,
-      restartCount: integer,
-      state,
-      lastState: state,
-      resources,
-      allocatedResources: quantities,
-      stopSignal: token,
-    },
-    { name: "" },
+  {
+    name: token,
+    image: prose,
+    imageID: prose,
+    containerID: token,
+    ready: flag,
+    started: flag,
+    restartCount: integer,
+    state,
+    lastState: state,
+    resources,
+    allocatedResources: quantities,
+    stopSignal: token,
+  },
+  { name: "" },
 );
 // eslint-disable-next-line typescript/no-unsafe-type-assertion -- see above.
 const containerStatuses = list(containerStatus, { name: "" }) as Field<ContainerStatus[]>;

@@ -28,12 +28,20 @@ const controllers = new Set([
 const maxWrapping = 8;
 
 /** `kind` is what a typed list (PodList) says of its items, which then need not say it themselves. */
-export function readObjects(reader: ObjectReader, value: unknown, pointer = "", kind?: string, wrapping = 0): void {
+export function readObjects(
+  reader: ObjectReader,
+  value: unknown,
+  pointer = "",
+  kind?: string,
+  wrapping = 0,
+): void {
   if (reader.refusal) return;
   const { limits } = reader.context;
   if (wrapping > maxWrapping) return refuse(reader, `Lists are nested more than ${maxWrapping} deep.`);
   if (Array.isArray(value)) {
-    return value.forEach((item, index) => readObjects(reader, item, `${pointer}/${index}`, kind, wrapping + 1));
+    return value.forEach((item, index) =>
+      readObjects(reader, item, `${pointer}/${index}`, kind, wrapping + 1),
+    );
   }
   reader.objects += 1;
   if (reader.objects > limits.objects) {
@@ -51,14 +59,22 @@ export function readObjects(reader: ObjectReader, value: unknown, pointer = "", 
   if (list) {
     if (list.items.length === 0 && list.kind === "Event") reader.pieces.push({ kind: "no-events" });
     else if (list.items.length === 0) note(reader, `an empty ${own ?? "list"}`);
-    return list.items.forEach((item, index) => readObjects(reader, item, `${pointer}/items/${index}`, list.kind, wrapping + 1));
+    return list.items.forEach((item, index) =>
+      readObjects(reader, item, `${pointer}/items/${index}`, list.kind, wrapping + 1),
+    );
   }
   readOne(reader, own ?? kind ?? deduceKind(value), value, pointer);
-  if (reader.copying.left < 0) refuse(reader, `There are more than ${limits.nodes} items in lists. Send the pods in question only.`);
+  if (reader.copying.left < 0)
+    refuse(reader, `There are more than ${limits.nodes} items in lists. Send the pods in question only.`);
   if (reader.copying.isTooDeep) refuse(reader, `The input is nested more than ${limits.depth} deep.`);
 }
 
-function readOne(reader: ObjectReader, kind: string | undefined, value: Record<string, unknown>, pointer: string): void {
+function readOne(
+  reader: ObjectReader,
+  kind: string | undefined,
+  value: Record<string, unknown>,
+  pointer: string,
+): void {
   const { copying, pieces, origin, file } = reader;
   const apiVersion = typeof value["apiVersion"] === "string" ? value["apiVersion"] : "";
   const source: Source = { origin, form: "object", pointer, ...(file !== undefined && { file }) };
@@ -106,7 +122,8 @@ function readOne(reader: ObjectReader, kind: string | undefined, value: Record<s
       const isCustom = !controllers.has(kind);
       if (isCustom && !isCustomGroup(apiVersion)) return count(reader, kind);
       const object = owner({ ...value, kind }, copying);
-      if (object) pieces.push({ kind: "owner", owner: { object, source }, ...(isCustom && { custom: true }) });
+      if (object)
+        pieces.push({ kind: "owner", owner: { object, source }, ...(isCustom && { custom: true }) });
     }
   }
 }
@@ -118,9 +135,16 @@ function readBundle(reader: ObjectReader, value: Record<string, unknown>, pointe
   const { items, logs, ...about } = head;
   const { copying, skippedKinds, objects } = reader;
   // Budget and counts are shared, so that a thousand bundles have the limits of one.
-  const inside: ObjectReader = { ...openReader(reader, copying.redactor, reader.context), copying, skippedKinds, objects };
+  const inside: ObjectReader = {
+    ...openReader(reader, copying.redactor, reader.context),
+    copying,
+    skippedKinds,
+    objects,
+  };
   if (Array.isArray(items)) {
-    items.forEach((item: unknown, index) => readObjects(inside, item, `${pointer}/items/${index}`, undefined, 1));
+    items.forEach((item: unknown, index) =>
+      readObjects(inside, item, `${pointer}/items/${index}`, undefined, 1),
+    );
   }
   if (Array.isArray(logs)) {
     logs.forEach((log: unknown, index) => readBundledLog(inside, log, `${pointer}/logs/${index}`));
@@ -131,10 +155,16 @@ function readBundle(reader: ObjectReader, value: Record<string, unknown>, pointe
   reader.bundles.push({ ...about, pieces: inside.pieces, warnings: inside.warnings });
 }
 
-function readList(kind: string | undefined, items: unknown): { kind?: string; items: readonly unknown[] } | undefined {
+function readList(
+  kind: string | undefined,
+  items: unknown,
+): { kind?: string; items: readonly unknown[] } | undefined {
   if (kind !== undefined && !kind.endsWith("List")) return undefined;
   // `items: null` is how Go writes an empty list.
-  if (!Array.isArray(items)) return kind !== undefined && (items === null || items === undefined) ? { items: [], ...inner(kind) } : undefined;
+  if (!Array.isArray(items))
+    return kind !== undefined && (items === null || items === undefined)
+      ? { items: [], ...inner(kind) }
+      : undefined;
   return { items, ...inner(kind) };
 }
 
@@ -171,7 +201,11 @@ function deduceKind(value: Record<string, unknown>): string | undefined {
   const { spec, status } = value;
   if ("involvedObject" in value || "regarding" in value) return "Event";
   if (isRecord(spec) && Array.isArray(spec["containers"])) return "Pod";
-  if (isRecord(status) && (Array.isArray(status["containerStatuses"]) || Array.isArray(status["initContainerStatuses"]))) return "Pod";
+  if (
+    isRecord(status) &&
+    (Array.isArray(status["containerStatuses"]) || Array.isArray(status["initContainerStatuses"]))
+  )
+    return "Pod";
   if ("clusters" in value && "users" in value && "contexts" in value) return "Config";
   return undefined;
 }
@@ -199,7 +233,8 @@ function refuse(reader: ObjectReader, detail: string): void {
 }
 
 function describeForeign(value: Record<string, unknown>, redactor: Redactor): string {
-  if (Array.isArray(value["alerts"])) return "alerts of Alertmanager or Grafana, which POST /v1/webhooks/alertmanager takes";
+  if (Array.isArray(value["alerts"]))
+    return "alerts of Alertmanager or Grafana, which POST /v1/webhooks/alertmanager takes";
   const keys = Object.keys(value);
   if (keys.length === 0) return "an empty object";
   const shown = keys.slice(0, 5).map((key) => redactor.text(key.slice(0, 40)));
@@ -207,6 +242,7 @@ function describeForeign(value: Record<string, unknown>, redactor: Redactor): st
 }
 
 function describeStatus(value: Record<string, unknown>, redactor: Redactor): string {
-  const message = typeof value["message"] === "string" ? redactor.text(value["message"]).slice(0, 300) : "no message";
+  const message =
+    typeof value["message"] === "string" ? redactor.text(value["message"]).slice(0, 300) : "no message";
   return `an answer of the API server instead of an object: ${message}`;
 }

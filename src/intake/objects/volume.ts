@@ -5,7 +5,10 @@ import { type Field, flag, integer, list, present, prose, record, token, tokens 
 
 type Volume = Wire<V1Volume>;
 
-const items = list(record({ key: token, path: token, mode: integer }, { key: "", path: "" }), { key: "", path: "" });
+const items = list(record({ key: token, path: token, mode: integer }, { key: "", path: "" }), {
+  key: "",
+  path: "",
+});
 const downwardItems = list(
   record(
     {
@@ -40,8 +43,14 @@ const volume = record(
           configMap: record({ name: token, optional: flag, items }),
           secret: record({ name: token, optional: flag, items }),
           downwardAPI: record({ items: downwardItems }),
-          serviceAccountToken: record({ audience: token, expirationSeconds: integer, path: token }, { path: "" }),
-          clusterTrustBundle: record({ name: token, signerName: token, optional: flag, path: token }, { path: "" }),
+          serviceAccountToken: record(
+            { audience: token, expirationSeconds: integer, path: token },
+            { path: "" },
+          ),
+          clusterTrustBundle: record(
+            { name: token, signerName: token, optional: flag, path: token },
+            { path: "" },
+          ),
         }),
         {},
       ),

@@ -2,7 +2,8 @@ import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 
 export type Files = Record<string, string | Uint8Array>;
 
-const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? Buffer.from(content) : Buffer.from(content));
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
 
 interface TarEntry {
   path: string;
@@ -35,7 +36,10 @@ export function tarOf(files: Files): Buffer {
     if (Buffer.byteLength(path) <= 100) return tarEntry({ path, content });
     const record = ` path=${path}\n`;
     const length = record.length + String(record.length + 3).length;
-    return Buffer.concat([tarEntry({ path: "pax", type: "x", content: `${length}${record}` }), tarEntry({ path: path.slice(0, 90), content })]);
+    return Buffer.concat([
+      tarEntry({ path: "pax", type: "x", content: `${length}${record}` }),
+      tarEntry({ path: path.slice(0, 90), content }),
+    ]);
   });
   return Buffer.concat([...entries, Buffer.alloc(1024)]);
 }

@@ -14,9 +14,15 @@ import { eventJson, listJson, podJson } from "../pods.ts";
 import { type Files, streamOf, tarEntry, tarOf, tgzOf, zipOf } from "./make-archive.ts";
 
 const read = (source: ArchiveSource, limits: Partial<ArchiveLimits> = {}): Promise<Intake> =>
-  readArchive(source, { origin: "attached", redactor: createRedactor(), limits: defaultLimits }, { name: "bundle", limits: { ...defaultArchiveLimits, ...limits } });
-const readStream = (bytes: Uint8Array, limits?: Partial<ArchiveLimits>) => read({ stream: streamOf(bytes) }, limits);
-const readFile = (bytes: Uint8Array, limits?: Partial<ArchiveLimits>) => read({ file: inMemory(bytes) }, limits);
+  readArchive(
+    source,
+    { origin: "attached", redactor: createRedactor(), limits: defaultLimits },
+    { name: "bundle", limits: { ...defaultArchiveLimits, ...limits } },
+  );
+const readStream = (bytes: Uint8Array, limits?: Partial<ArchiveLimits>) =>
+  read({ stream: streamOf(bytes) }, limits);
+const readFile = (bytes: Uint8Array, limits?: Partial<ArchiveLimits>) =>
+  read({ file: inMemory(bytes) }, limits);
 
 const crashed = { terminated: { exitCode: 1, finishedAt: "2026-03-02T10:20:00Z" } };
 const pod = podJson({
@@ -24,19 +30,33 @@ const pod = podJson({
   spec: { containers: [{ name: "app" }, { name: "proxy" }] },
   status: {
     containerStatuses: [
-      { name: "app", ready: false, restartCount: 2, state: { waiting: { reason: "CrashLoopBackOff" } }, lastState: crashed },
+      {
+        name: "app",
+        ready: false,
+        restartCount: 2,
+        state: { waiting: { reason: "CrashLoopBackOff" } },
+        lastState: crashed,
+      },
       { name: "proxy", ready: true, restartCount: 0, state: { running: {} } },
     ],
   },
 });
 const pods = (...items: unknown[]) => JSON.stringify({ kind: "PodList", apiVersion: "v1", items }, null, 4);
-const events = JSON.stringify({ kind: "EventList", apiVersion: "v1", items: [eventJson({ name: "web-0" })] }, null, 4);
+const events = JSON.stringify(
+  { kind: "EventList", apiVersion: "v1", items: [eventJson({ name: "web-0" })] },
+  null,
+  4,
+);
 const secrets = JSON.stringify({ kind: "SecretList", apiVersion: "v1", items: [{ data: { a: "canary" } }] });
 
 /** The same story in each layout that a tool writes. */
 const layouts: Record<string, Files> = {
   "kubectl cluster-info dump": {
-    "dump/nodes.json": JSON.stringify({ kind: "NodeList", apiVersion: "v1", items: [{ metadata: { name: "node-1" } }] }),
+    "dump/nodes.json": JSON.stringify({
+      kind: "NodeList",
+      apiVersion: "v1",
+      items: [{ metadata: { name: "node-1" } }],
+    }),
     "dump/shop/pods.json": pods(pod),
     "dump/shop/events.json": events,
     "dump/shop/services.json": JSON.stringify({ kind: "ServiceList", items: [] }),
@@ -47,7 +67,11 @@ const layouts: Record<string, Files> = {
   Troubleshoot: {
     "bundle/version.yaml": "apiVersion: troubleshoot.sh/v1beta2\nkind: SupportBundle\n",
     "bundle/analysis.json": "[]",
-    "bundle/cluster-resources/nodes.json": JSON.stringify({ kind: "NodeList", apiVersion: "v1", items: [{ metadata: { name: "node-1" } }] }),
+    "bundle/cluster-resources/nodes.json": JSON.stringify({
+      kind: "NodeList",
+      apiVersion: "v1",
+      items: [{ metadata: { name: "node-1" } }],
+    }),
     "bundle/cluster-resources/pods/shop.json": pods(pod),
     "bundle/cluster-resources/events/shop.json": events,
     "bundle/cluster-resources/secrets/shop.json": secrets,
@@ -57,15 +81,33 @@ const layouts: Record<string, Files> = {
   },
   "must-gather": {
     "must-gather/quay/version": "release 4.17",
-    "must-gather/quay/cluster-scoped-resources/core/nodes/node-1.yaml": dump({ kind: "Node", apiVersion: "v1", metadata: { name: "node-1" } }),
-    "must-gather/quay/cluster-scoped-resources/config.openshift.io/oauths.yaml": dump({ kind: "OAuthList", items: [] }),
-    "must-gather/quay/namespaces/shop/core/pods.yaml": dump({ kind: "PodList", apiVersion: "v1", items: [pod] }),
-    "must-gather/quay/namespaces/shop/core/events.yaml": dump({ kind: "EventList", apiVersion: "v1", items: [eventJson({ name: "web-0" })] }),
+    "must-gather/quay/cluster-scoped-resources/core/nodes/node-1.yaml": dump({
+      kind: "Node",
+      apiVersion: "v1",
+      metadata: { name: "node-1" },
+    }),
+    "must-gather/quay/cluster-scoped-resources/config.openshift.io/oauths.yaml": dump({
+      kind: "OAuthList",
+      items: [],
+    }),
+    "must-gather/quay/namespaces/shop/core/pods.yaml": dump({
+      kind: "PodList",
+      apiVersion: "v1",
+      items: [pod],
+    }),
+    "must-gather/quay/namespaces/shop/core/events.yaml": dump({
+      kind: "EventList",
+      apiVersion: "v1",
+      items: [eventJson({ name: "web-0" })],
+    }),
     "must-gather/quay/namespaces/shop/core/secrets.yaml": secrets,
     "must-gather/quay/namespaces/shop/pods/web-0/web-0.yaml": dump(pod),
-    "must-gather/quay/namespaces/shop/pods/web-0/app/app/logs/current.log": "2026-03-02T10:20:00.000000000Z starting\n",
-    "must-gather/quay/namespaces/shop/pods/web-0/app/app/logs/previous.log": "2026-03-02T10:20:00.000000000Z panic: boom\n",
-    "must-gather/quay/namespaces/shop/pods/web-0/proxy/proxy/logs/current.log": "2026-03-02T10:20:00.000000000Z listening\n",
+    "must-gather/quay/namespaces/shop/pods/web-0/app/app/logs/current.log":
+      "2026-03-02T10:20:00.000000000Z starting\n",
+    "must-gather/quay/namespaces/shop/pods/web-0/app/app/logs/previous.log":
+      "2026-03-02T10:20:00.000000000Z panic: boom\n",
+    "must-gather/quay/namespaces/shop/pods/web-0/proxy/proxy/logs/current.log":
+      "2026-03-02T10:20:00.000000000Z listening\n",
     "must-gather/quay/host_service_logs/masters/kubelet_service.log": "panic: not yours\n",
   },
   "any folder": {
@@ -88,15 +130,25 @@ const packings: Record<string, (files: Files) => Promise<Intake>> = {
   "tar.gz as a file": (files) => readFile(tgzOf(files)),
 };
 
-const combinations = Object.keys(layouts).flatMap((layout) => Object.keys(packings).map((packing) => [layout, packing] as const));
+const combinations = Object.keys(layouts).flatMap((layout) =>
+  Object.keys(packings).map((packing) => [layout, packing] as const),
+);
 
 test.each(combinations)("%s, as %s", async (layout, packing) => {
-  const { evidence, warnings, refused } = await (packings[packing] ?? readStream as never)(layouts[layout] ?? {});
+  const { evidence, warnings, refused } = await (packings[packing] ?? (readStream as never))(
+    layouts[layout] ?? {},
+  );
   expect(refused).toBeUndefined();
   expect(evidence).toHaveLength(1);
   const [only] = evidence;
-  expect(only).toMatchObject({ namespace: "shop", pod: { object: { metadata: { name: "web-0" } } }, events: [{ reason: "BackOff" }] });
-  const logs = Object.fromEntries(only?.logs.map(({ container, lines }) => [`${container}: ${lines.at(-1)}`, true]) ?? []);
+  expect(only).toMatchObject({
+    namespace: "shop",
+    pod: { object: { metadata: { name: "web-0" } } },
+    events: [{ reason: "BackOff" }],
+  });
+  const logs = Object.fromEntries(
+    only?.logs.map(({ container, lines }) => [`${container}: ${lines.at(-1)}`, true]) ?? [],
+  );
   expect(logs).toHaveProperty("app: panic: boom");
   expect(logs).toHaveProperty("proxy: listening");
   expect(JSON.stringify({ evidence, warnings })).not.toMatch(/canary|not yours/);
@@ -107,7 +159,9 @@ test.each(combinations)("%s, as %s", async (layout, packing) => {
 test("the whole dump in one text, as kubectl prints it", async () => {
   const text = `${pods(pod)}\n${events}\n==== START logs for container app of pod shop/web-0 ====\nstarting\npanic: boom\n==== END logs for container app of pod shop/web-0 ====\n`;
   const { evidence } = await readStream(gzipSync(text));
-  expect(evidence[0]?.logs).toMatchObject([{ pod: "web-0", container: "app", lines: ["starting", "panic: boom"] }]);
+  expect(evidence[0]?.logs).toMatchObject([
+    { pod: "web-0", container: "app", lines: ["starting", "panic: boom"] },
+  ]);
   expect(evidence[0]?.events).toHaveLength(1);
 });
 
@@ -122,7 +176,9 @@ test("a single file that is gzipped", async () => {
 
 test("of a long log the end is read, with its line numbers", async () => {
   const lines = Array.from({ length: 60_000 }, (_, index) => `line ${index + 1}`);
-  const { evidence, warnings } = await readStream(tgzOf({ "ticket/pod.json": JSON.stringify(pod), "ticket/previous.app.log": `${lines.join("\n")}\n` }));
+  const { evidence, warnings } = await readStream(
+    tgzOf({ "ticket/pod.json": JSON.stringify(pod), "ticket/previous.app.log": `${lines.join("\n")}\n` }),
+  );
   const [log] = evidence[0]?.logs ?? [];
   expect(log?.lines.at(-1)).toBe("line 60000");
   expect(log?.lines[0]).toBe(`line ${log?.firstLine}`);
@@ -139,9 +195,18 @@ test("long paths, in both spellings", async () => {
     Buffer.alloc(1024),
   ]);
   const posix = tarOf({ [`${folder}/previous.log`]: "panic: boom\n" });
-  const split = Buffer.concat([tarEntry({ path: "web-0/app/app/logs/previous.log", prefix: "q/namespaces/shop/pods", content: "panic: boom\n" }), Buffer.alloc(1024)]);
+  const split = Buffer.concat([
+    tarEntry({
+      path: "web-0/app/app/logs/previous.log",
+      prefix: "q/namespaces/shop/pods",
+      content: "panic: boom\n",
+    }),
+    Buffer.alloc(1024),
+  ]);
   for (const bytes of [gnu, posix, split]) {
-    expect((await readStream(bytes)).evidence[0]?.logs).toMatchObject([{ pod: "web-0", container: "app", instance: "previous" }]);
+    expect((await readStream(bytes)).evidence[0]?.logs).toMatchObject([
+      { pod: "web-0", container: "app", instance: "previous" },
+    ]);
   }
 });
 
@@ -153,19 +218,49 @@ function noise(length: number): Buffer {
 
 const tricks: Record<string, { bytes: Buffer; warns: string[] }> = {
   "paths that lead out": {
-    bytes: tarOf({ "a/pod.json": JSON.stringify(pod), "../pods.json": pods(podJson({ name: "evil" })), "/etc/pods.json": pods(podJson({ name: "evil" })), "a\u0001.json": "{}" }),
+    bytes: tarOf({
+      "a/pod.json": JSON.stringify(pod),
+      "../pods.json": pods(podJson({ name: "evil" })),
+      "/etc/pods.json": pods(podJson({ name: "evil" })),
+      "a\u0001.json": "{}",
+    }),
     warns: ["path-refused"],
   },
-  "links": {
-    bytes: Buffer.concat([tarEntry({ path: "pods.json", type: "2" }), tarEntry({ path: "dir/", type: "5" }), tarOf({ "pod.json": JSON.stringify(pod) })]),
+  links: {
+    bytes: Buffer.concat([
+      tarEntry({ path: "pods.json", type: "2" }),
+      tarEntry({ path: "dir/", type: "5" }),
+      tarOf({ "pod.json": JSON.stringify(pod) }),
+    ]),
     warns: [],
   },
-  "one path many times": { bytes: Buffer.concat([...Array.from({ length: 50 }, () => tarEntry({ path: "pod.json", content: JSON.stringify(pod) })), Buffer.alloc(1024)]), warns: [] },
-  "an end without empty blocks": { bytes: tarEntry({ path: "pod.json", content: JSON.stringify(pod) }), warns: [] },
-  "a cut in the middle of the second file": { bytes: tarOf({ "pod.json": JSON.stringify(pod), "b.json": " ".repeat(9000) }).subarray(0, -6000), warns: ["archive-not-read"] },
-  "damage behind the first file": { bytes: Buffer.concat([tarEntry({ path: "pod.json", content: JSON.stringify(pod) }), Buffer.alloc(512, 7)]), warns: ["archive-not-read"] },
+  "one path many times": {
+    bytes: Buffer.concat([
+      ...Array.from({ length: 50 }, () => tarEntry({ path: "pod.json", content: JSON.stringify(pod) })),
+      Buffer.alloc(1024),
+    ]),
+    warns: [],
+  },
+  "an end without empty blocks": {
+    bytes: tarEntry({ path: "pod.json", content: JSON.stringify(pod) }),
+    warns: [],
+  },
+  "a cut in the middle of the second file": {
+    bytes: tarOf({ "pod.json": JSON.stringify(pod), "b.json": " ".repeat(9000) }).subarray(0, -6000),
+    warns: ["archive-not-read"],
+  },
+  "damage behind the first file": {
+    bytes: Buffer.concat([
+      tarEntry({ path: "pod.json", content: JSON.stringify(pod) }),
+      Buffer.alloc(512, 7),
+    ]),
+    warns: ["archive-not-read"],
+  },
   "a gzip stream that is cut": {
-    bytes: gzipSync(tarOf({ "pod.json": JSON.stringify(pod), "noise.log": noise(300_000) })).subarray(0, 200_000),
+    bytes: gzipSync(tarOf({ "pod.json": JSON.stringify(pod), "noise.log": noise(300_000) })).subarray(
+      0,
+      200_000,
+    ),
     warns: ["archive-not-read"],
   },
 };
@@ -180,10 +275,22 @@ const refusals: Record<string, { read: () => Promise<Intake>; code: string }> = 
   "no archive": { read: () => readStream(Buffer.from("Name: web-0\n")), code: "input_unreadable" },
   nothing: { read: () => readStream(Buffer.alloc(0)), code: "input_unreadable" },
   "an empty archive": { read: () => readStream(tarOf({})), code: "input_unreadable" },
-  "an archive of other things": { read: () => readStream(tgzOf({ "a/b.png": "x", "src/main.go": "package main" })), code: "input_unknown" },
-  "an archive of one Secret": { read: () => readStream(tgzOf({ "s.yaml": dump({ kind: "Secret", apiVersion: "v1", data: {} }) })), code: "secrets_only" },
-  "a zip archive as a stream": { read: () => readStream(zipOf({ "pod.json": JSON.stringify(pod) })), code: "input_unreadable" },
-  "a zip archive that is cut": { read: () => readFile(zipOf({ "pod.json": JSON.stringify(pod) }).subarray(0, -30)), code: "input_unreadable" },
+  "an archive of other things": {
+    read: () => readStream(tgzOf({ "a/b.png": "x", "src/main.go": "package main" })),
+    code: "input_unknown",
+  },
+  "an archive of one Secret": {
+    read: () => readStream(tgzOf({ "s.yaml": dump({ kind: "Secret", apiVersion: "v1", data: {} }) })),
+    code: "secrets_only",
+  },
+  "a zip archive as a stream": {
+    read: () => readStream(zipOf({ "pod.json": JSON.stringify(pod) })),
+    code: "input_unreadable",
+  },
+  "a zip archive that is cut": {
+    read: () => readFile(zipOf({ "pod.json": JSON.stringify(pod) }).subarray(0, -30)),
+    code: "input_unreadable",
+  },
   "a zip archive whose list points elsewhere": {
     read: () => {
       const bytes = zipOf({ "pod.json": JSON.stringify(pod) });
@@ -192,11 +299,34 @@ const refusals: Record<string, { read: () => Promise<Intake>; code: string }> = 
     },
     code: "input_unreadable",
   },
-  "a bomb": { read: () => readStream(gzipSync(tarOf({ "x.bin": Buffer.alloc(40_000_000) }))), code: "input_too_complex" },
-  "a bomb of bombs": { read: () => readStream(gzipSync(gzipSync(tarOf({ "x.bin": Buffer.alloc(1_000_000) })))), code: "input_unknown" },
-  "a zip bomb": { read: () => readFile(zipOf({ "previous.log": Buffer.alloc(40_000_000) })), code: "input_too_complex" },
-  "too many files": { read: () => read({ stream: streamOf(tarOf(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.png`, ""])))) }, { entries: 20 }), code: "input_too_complex" },
-  "too much in all": { read: () => readStream(tarOf({ "x.bin": Buffer.alloc(100_000) }), { unpackedBytes: 50_000 }), code: "body_too_large" },
+  "a bomb": {
+    read: () => readStream(gzipSync(tarOf({ "x.bin": Buffer.alloc(40_000_000) }))),
+    code: "input_too_complex",
+  },
+  "a bomb of bombs": {
+    read: () => readStream(gzipSync(gzipSync(tarOf({ "x.bin": Buffer.alloc(1_000_000) })))),
+    code: "input_unknown",
+  },
+  "a zip bomb": {
+    read: () => readFile(zipOf({ "previous.log": Buffer.alloc(40_000_000) })),
+    code: "input_too_complex",
+  },
+  "too many files": {
+    read: () =>
+      read(
+        {
+          stream: streamOf(
+            tarOf(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.png`, ""]))),
+          ),
+        },
+        { entries: 20 },
+      ),
+    code: "input_too_complex",
+  },
+  "too much in all": {
+    read: () => readStream(tarOf({ "x.bin": Buffer.alloc(100_000) }), { unpackedBytes: 50_000 }),
+    code: "body_too_large",
+  },
 };
 
 test.each(Object.entries(refusals))("refused: %s", async (_, { read: send, code }) => {
@@ -207,7 +337,9 @@ test.each(Object.entries(refusals))("refused: %s", async (_, { read: send, code 
 
 test("a file that is larger than a reader should parse is left out", async () => {
   const big = `{"kind":"PodList","items":[${" ".repeat(16_100_000)}]}`;
-  const { evidence, warnings } = await readStream(tarOf({ "pod.json": JSON.stringify(pod), "all.json": big }));
+  const { evidence, warnings } = await readStream(
+    tarOf({ "pod.json": JSON.stringify(pod), "all.json": big }),
+  );
   expect(evidence).toHaveLength(1);
   expect(warnings).toMatchObject([{ code: "file-too-large" }]);
 });
@@ -234,7 +366,13 @@ test("memory does not grow with the archive", { timeout: 60_000 }, async () => {
 });
 
 test("logs of pods that are not in the archive stand alone, and texts of nobody are left out", async () => {
-  const { evidence, warnings } = await readStream(tgzOf({ "q/namespaces/shop/pods/gone-0/app/app/logs/current.log": "boom\n", "notes.txt": "nothing\n", "x.log": "boom\n" }));
+  const { evidence, warnings } = await readStream(
+    tgzOf({
+      "q/namespaces/shop/pods/gone-0/app/app/logs/current.log": "boom\n",
+      "notes.txt": "nothing\n",
+      "x.log": "boom\n",
+    }),
+  );
   expect(evidence.map(({ logs }) => logs.map(({ pod: name }) => name))).toEqual([["gone-0"]]);
   expect(warnings.map(({ code }) => code)).toEqual(["log-not-placed"]);
 });
@@ -242,7 +380,10 @@ test("logs of pods that are not in the archive stand alone, and texts of nobody 
 test("pods of several files are siblings", async () => {
   const owner = { kind: "ReplicaSet", name: "cart-7d9f8b6c5d" };
   const { evidence } = await readStream(
-    tgzOf({ "shop/pods.json": JSON.stringify(listJson(podJson({ name: "cart-7d9f8b6c5d-a", owner }))), "shop2/pods.json": JSON.stringify(listJson(podJson({ name: "cart-7d9f8b6c5d-b", owner }))) }),
+    tgzOf({
+      "shop/pods.json": JSON.stringify(listJson(podJson({ name: "cart-7d9f8b6c5d-a", owner }))),
+      "shop2/pods.json": JSON.stringify(listJson(podJson({ name: "cart-7d9f8b6c5d-b", owner }))),
+    }),
   );
   expect(evidence.map(({ siblings }) => siblings.length)).toEqual([1, 1]);
 });

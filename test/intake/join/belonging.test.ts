@@ -5,13 +5,21 @@ import { eventJson, listJson, podJson } from "../pods.ts";
 import { type Sent, read } from "../read.ts";
 
 const crashed = { terminated: { exitCode: 1, finishedAt: "2026-03-02T10:20:00Z" } };
-const failing = podJson({ restartCount: 3, ready: false, state: { waiting: { reason: "CrashLoopBackOff" } }, lastState: crashed });
+const failing = podJson({
+  restartCount: 3,
+  ready: false,
+  state: { waiting: { reason: "CrashLoopBackOff" } },
+  lastState: crashed,
+});
 const log = (name: string, text = "starting\npanic: boom"): Sent => ({ name, text });
 
 /** Pod, container and instance of each log, as they were placed. */
 const placesOf = (evidence: readonly Evidence[]) =>
   evidence.flatMap(({ pod, logs }) =>
-    logs.map(({ container, instance }) => `${pod?.object.metadata?.name ?? "nobody"}/${container ?? "?"} ${instance}`),
+    logs.map(
+      ({ container, instance }) =>
+        `${pod?.object.metadata?.name ?? "nobody"}/${container ?? "?"} ${instance}`,
+    ),
   );
 
 const twoContainers = podJson({
@@ -27,22 +35,53 @@ const twoContainers = podJson({
 const bothFailed = podJson({
   name: "web-0",
   spec: { containers: [{ name: "app" }, { name: "proxy" }] },
-  status: { containerStatuses: [{ name: "app", restartCount: 2 }, { name: "proxy", restartCount: 2 }] },
+  status: {
+    containerStatuses: [
+      { name: "app", restartCount: 2 },
+      { name: "proxy", restartCount: 2 },
+    ],
+  },
 });
 
 const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[] }> = {
-  "a lone log is the lone pod's": { sent: [{ json: failing }, log("notes.txt")], expected: ["cart-7d9f8b6c5d-x2x7k/cart unknown"] },
-  "the name says which instance": { sent: [{ json: failing }, log("previous.log")], expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"] },
-  "the name says which container": { sent: [log("previous.proxy.log"), { json: twoContainers }], expected: ["web-0/proxy previous"] },
-  "the only container that failed": { sent: [{ json: twoContainers }, log("previous.log")], expected: ["web-0/app previous"] },
-  "a name that matches no container attributes nothing": { sent: [{ json: bothFailed }, log("notes.log")], expected: ["web-0/? unknown"], warns: ["log-container-unknown"] },
-  "nor does one that was meant to": { sent: [{ json: bothFailed }, log("previous.sidecar.log")], expected: ["web-0/? previous"], warns: ["log-container-unknown"] },
-  "a loose name of a known container": { sent: [{ json: bothFailed }, log("proxy.log")], expected: ["web-0/proxy unknown"] },
+  "a lone log is the lone pod's": {
+    sent: [{ json: failing }, log("notes.txt")],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart unknown"],
+  },
+  "the name says which instance": {
+    sent: [{ json: failing }, log("previous.log")],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
+  },
+  "the name says which container": {
+    sent: [log("previous.proxy.log"), { json: twoContainers }],
+    expected: ["web-0/proxy previous"],
+  },
+  "the only container that failed": {
+    sent: [{ json: twoContainers }, log("previous.log")],
+    expected: ["web-0/app previous"],
+  },
+  "a name that matches no container attributes nothing": {
+    sent: [{ json: bothFailed }, log("notes.log")],
+    expected: ["web-0/? unknown"],
+    warns: ["log-container-unknown"],
+  },
+  "nor does one that was meant to": {
+    sent: [{ json: bothFailed }, log("previous.sidecar.log")],
+    expected: ["web-0/? previous"],
+    warns: ["log-container-unknown"],
+  },
+  "a loose name of a known container": {
+    sent: [{ json: bothFailed }, log("proxy.log")],
+    expected: ["web-0/proxy unknown"],
+  },
   "pod and container in the name": {
     sent: [{ json: [bothFailed, failing] }, log("web-0_app.previous.log")],
     expected: ["web-0/app previous"],
   },
-  "a container that only one pod has": { sent: [{ json: [twoContainers, failing] }, log("previous.cart.log")], expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"] },
+  "a container that only one pod has": {
+    sent: [{ json: [twoContainers, failing] }, log("previous.cart.log")],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
+  },
   "a previous log, when only one pod has a previous instance": {
     sent: [{ json: [podJson({ name: "a" }), failing] }, log("previous.log")],
     expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
@@ -57,15 +96,24 @@ const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[
     expected: ["nobody/app current"],
   },
   "a path places it even where names would not": {
-    sent: [{ json: [bothFailed, podJson({ name: "web-0", namespace: "test" })] }, { name: "d/cluster-resources/pods/logs/test/web-0/side-previous.log", text: "x" }],
+    sent: [
+      { json: [bothFailed, podJson({ name: "web-0", namespace: "test" })] },
+      { name: "d/cluster-resources/pods/logs/test/web-0/side-previous.log", text: "x" },
+    ],
     expected: ["web-0/side previous"],
   },
   "a prefix of kubectl names pod and container": {
-    sent: [{ json: [bothFailed, failing] }, log("current.log", "[pod/web-0/proxy] one\n[pod/web-0/proxy] two")],
+    sent: [
+      { json: [bothFailed, failing] },
+      log("current.log", "[pod/web-0/proxy] one\n[pod/web-0/proxy] two"),
+    ],
     expected: ["web-0/proxy current"],
   },
   "a log alone": { sent: [log("previous.app.log")], expected: ["nobody/app previous"] },
-  "a log alone, of a name that may mean anything": { sent: [log("notes.log")], expected: ["nobody/? unknown"] },
+  "a log alone, of a name that may mean anything": {
+    sent: [log("notes.log")],
+    expected: ["nobody/? unknown"],
+  },
 };
 
 test.each(Object.entries(placed))("%s", (_, { sent, expected, warns = [] }) => {
@@ -90,38 +138,87 @@ test("events find their pod by uid, and by name where there is none", () => {
 });
 
 test("events of an earlier pod of the same name are not this pod's", () => {
-  const { evidence, warnings } = read({ json: listJson(podJson({ name: "db-0", uid: "2" }), eventJson({ name: "db-0", uid: "1" })) });
+  const { evidence, warnings } = read({
+    json: listJson(podJson({ name: "db-0", uid: "2" }), eventJson({ name: "db-0", uid: "1" })),
+  });
   expect(evidence).toHaveLength(1);
   expect(evidence[0]).not.toHaveProperty("events");
   expect(warnings.map(({ code }) => code)).toEqual(["event-of-earlier-pod"]);
 });
 
 test("events of a static pod bear the hash of its manifest", () => {
-  const pod = podJson({ name: "etcd-m1", uid: "2", metadata: { annotations: { "kubernetes.io/config.hash": "abc" } } });
-  expect(read({ json: listJson(pod, eventJson({ name: "etcd-m1", uid: "abc" })) }).evidence[0]?.events).toHaveLength(1);
+  const pod = podJson({
+    name: "etcd-m1",
+    uid: "2",
+    metadata: { annotations: { "kubernetes.io/config.hash": "abc" } },
+  });
+  expect(
+    read({ json: listJson(pod, eventJson({ name: "etcd-m1", uid: "abc" })) }).evidence[0]?.events,
+  ).toHaveLength(1);
 });
 
-const replicaSet = { apiVersion: "apps/v1", kind: "ReplicaSet", metadata: { name: "cart-7d9f8b6c5d", namespace: "shop", uid: "rs" } };
-const deployment = { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "cart", namespace: "shop", uid: "d" } };
-const rollout = { apiVersion: "argoproj.io/v1alpha1", kind: "Rollout", metadata: { name: "cart", namespace: "shop", uid: "r" } };
+const replicaSet = {
+  apiVersion: "apps/v1",
+  kind: "ReplicaSet",
+  metadata: { name: "cart-7d9f8b6c5d", namespace: "shop", uid: "rs" },
+};
+const deployment = {
+  apiVersion: "apps/v1",
+  kind: "Deployment",
+  metadata: { name: "cart", namespace: "shop", uid: "d" },
+};
+const rollout = {
+  apiVersion: "argoproj.io/v1alpha1",
+  kind: "Rollout",
+  metadata: { name: "cart", namespace: "shop", uid: "r" },
+};
 const ref = (owner: { kind: string; metadata: { name: string; uid: string } }) => [
-  { apiVersion: "v1", kind: owner.kind, name: owner.metadata.name, uid: owner.metadata.uid, controller: true },
+  {
+    apiVersion: "v1",
+    kind: owner.kind,
+    name: owner.metadata.name,
+    uid: owner.metadata.uid,
+    controller: true,
+  },
 ];
-const ownedBy = (owner: { kind: string; metadata: { name: string; uid: string } }) => ({ metadata: { ownerReferences: ref(owner), labels: { "pod-template-hash": "7d9f8b6c5d" } } });
-const withOwner = (object: typeof replicaSet, owner: typeof deployment) => ({ ...object, metadata: { ...object.metadata, ownerReferences: ref(owner) } });
+const ownedBy = (owner: { kind: string; metadata: { name: string; uid: string } }) => ({
+  metadata: { ownerReferences: ref(owner), labels: { "pod-template-hash": "7d9f8b6c5d" } },
+});
+const withOwner = (object: typeof replicaSet, owner: typeof deployment) => ({
+  ...object,
+  metadata: { ...object.metadata, ownerReferences: ref(owner) },
+});
 
 const chains: Record<string, { items: unknown[]; owners: string[]; unused?: boolean }> = {
-  "by references": { items: [podJson(ownedBy(replicaSet)), deployment, withOwner(replicaSet, deployment)], owners: ["ReplicaSet", "Deployment"] },
-  "the Deployment behind a ReplicaSet that is not shown": { items: [podJson(ownedBy(replicaSet)), deployment], owners: ["Deployment"] },
-  "a custom controller": { items: [podJson(ownedBy(replicaSet)), withOwner(replicaSet, rollout), rollout], owners: ["ReplicaSet", "Rollout"] },
+  "by references": {
+    items: [podJson(ownedBy(replicaSet)), deployment, withOwner(replicaSet, deployment)],
+    owners: ["ReplicaSet", "Deployment"],
+  },
+  "the Deployment behind a ReplicaSet that is not shown": {
+    items: [podJson(ownedBy(replicaSet)), deployment],
+    owners: ["Deployment"],
+  },
+  "a custom controller": {
+    items: [podJson(ownedBy(replicaSet)), withOwner(replicaSet, rollout), rollout],
+    owners: ["ReplicaSet", "Rollout"],
+  },
   "a custom object that owns nothing": { items: [podJson(), rollout], owners: [], unused: true },
   "a Deployment of that name in another namespace": {
-    items: [podJson(ownedBy(replicaSet)), { ...deployment, metadata: { ...deployment.metadata, namespace: "test" } }],
+    items: [
+      podJson(ownedBy(replicaSet)),
+      { ...deployment, metadata: { ...deployment.metadata, namespace: "test" } },
+    ],
     owners: [],
   },
-  "a ReplicaSet whose pods are named so, where references are not shown": { items: [podJson(), replicaSet], owners: ["ReplicaSet"] },
+  "a ReplicaSet whose pods are named so, where references are not shown": {
+    items: [podJson(), replicaSet],
+    owners: ["ReplicaSet"],
+  },
   "a ReplicaSet that selects others": {
-    items: [podJson({ labels: { app: "cart" } }), { ...replicaSet, spec: { selector: { matchLabels: { app: "other" } } } }],
+    items: [
+      podJson({ labels: { app: "cart" } }),
+      { ...replicaSet, spec: { selector: { matchLabels: { app: "other" } } } },
+    ],
     owners: [],
   },
   "a circle": {
@@ -143,20 +240,39 @@ test.each(Object.entries(chains))("owners: %s", (_, { items, owners, unused = fa
 test("node and claim, and the events about them and the owners", () => {
   const pod = podJson({
     ...ownedBy(replicaSet),
-    spec: { volumes: [{ name: "data", persistentVolumeClaim: { claimName: "data-0" } }, { name: "tmp", ephemeral: {} }] },
+    spec: {
+      volumes: [
+        { name: "data", persistentVolumeClaim: { claimName: "data-0" } },
+        { name: "tmp", ephemeral: {} },
+      ],
+    },
   });
   const { evidence } = read({
     json: listJson(
       pod,
-      { kind: "Node", apiVersion: "v1", metadata: { name: "node-1" }, status: { conditions: [{ type: "MemoryPressure", status: "True" }] } },
+      {
+        kind: "Node",
+        apiVersion: "v1",
+        metadata: { name: "node-1" },
+        status: { conditions: [{ type: "MemoryPressure", status: "True" }] },
+      },
       { kind: "Node", apiVersion: "v1", metadata: { name: "node-2" } },
       { kind: "PersistentVolumeClaim", apiVersion: "v1", metadata: { name: "data-0", namespace: "shop" } },
-      { kind: "PersistentVolumeClaim", apiVersion: "v1", metadata: { name: "cart-7d9f8b6c5d-x2x7k-tmp", namespace: "shop" } },
+      {
+        kind: "PersistentVolumeClaim",
+        apiVersion: "v1",
+        metadata: { name: "cart-7d9f8b6c5d-x2x7k-tmp", namespace: "shop" },
+      },
       { kind: "PersistentVolumeClaim", apiVersion: "v1", metadata: { name: "data-0", namespace: "test" } },
       eventJson({ kind: "Node", name: "node-1", namespace: "default", reason: "SystemOOM" }),
       eventJson({ kind: "Node", name: "node-2", namespace: "default", reason: "Rebooted" }),
       eventJson({ kind: "PersistentVolumeClaim", name: "data-0", reason: "ProvisioningFailed" }),
-      eventJson({ kind: "PersistentVolumeClaim", name: "data-0", namespace: "test", reason: "ExternalProvisioning" }),
+      eventJson({
+        kind: "PersistentVolumeClaim",
+        name: "data-0",
+        namespace: "test",
+        reason: "ExternalProvisioning",
+      }),
       eventJson({ kind: "ReplicaSet", name: "cart-7d9f8b6c5d", type: "Normal", reason: "SuccessfulCreate" }),
       eventJson({ kind: "Deployment", name: "cart", type: "Normal", reason: "ScalingReplicaSet" }),
       eventJson({ kind: "HorizontalPodAutoscaler", name: "cart", reason: "FailedGetResourceMetric" }),
@@ -164,8 +280,16 @@ test("node and claim, and the events about them and the owners", () => {
   });
   expect(evidence).toHaveLength(1);
   expect(evidence[0]?.node?.object.metadata?.name).toBe("node-1");
-  expect(evidence[0]?.claims.map(({ object }) => object.metadata?.name)).toEqual(["data-0", "cart-7d9f8b6c5d-x2x7k-tmp"]);
-  expect(evidence[0]?.events?.map(({ reason }) => reason).toSorted()).toEqual(["ProvisioningFailed", "ScalingReplicaSet", "SuccessfulCreate", "SystemOOM"]);
+  expect(evidence[0]?.claims.map(({ object }) => object.metadata?.name)).toEqual([
+    "data-0",
+    "cart-7d9f8b6c5d-x2x7k-tmp",
+  ]);
+  expect(evidence[0]?.events?.map(({ reason }) => reason).toSorted()).toEqual([
+    "ProvisioningFailed",
+    "ScalingReplicaSet",
+    "SuccessfulCreate",
+    "SystemOOM",
+  ]);
 });
 
 const controllers: Record<string, { items: unknown[]; expected: string[] }> = {
@@ -174,23 +298,45 @@ const controllers: Record<string, { items: unknown[]; expected: string[] }> = {
     expected: ["ReplicaSet/cart-7d9f8b6c5d"],
   },
   "likewise where it is shown, with its Deployment": {
-    items: [withOwner(replicaSet, deployment), deployment, eventJson({ kind: "ReplicaSet", name: "cart-7d9f8b6c5d", reason: "FailedCreate" })],
+    items: [
+      withOwner(replicaSet, deployment),
+      deployment,
+      eventJson({ kind: "ReplicaSet", name: "cart-7d9f8b6c5d", reason: "FailedCreate" }),
+    ],
     expected: ["ReplicaSet/cart-7d9f8b6c5d Deployment/cart"],
   },
   "some of whose pods do exist": {
-    items: [podJson(ownedBy(replicaSet)), replicaSet, eventJson({ kind: "ReplicaSet", name: "cart-7d9f8b6c5d", reason: "FailedCreate" })],
+    items: [
+      podJson(ownedBy(replicaSet)),
+      replicaSet,
+      eventJson({ kind: "ReplicaSet", name: "cart-7d9f8b6c5d", reason: "FailedCreate" }),
+    ],
     expected: ["cart-7d9f8b6c5d-x2x7k ReplicaSet/cart-7d9f8b6c5d", "ReplicaSet/cart-7d9f8b6c5d"],
   },
   "a Job that reached its limit": {
-    items: [{ apiVersion: "batch/v1", kind: "Job", metadata: { name: "migrate", namespace: "shop" }, status: { failed: 6, conditions: [{ type: "Failed", status: "True" }] } }],
+    items: [
+      {
+        apiVersion: "batch/v1",
+        kind: "Job",
+        metadata: { name: "migrate", namespace: "shop" },
+        status: { failed: 6, conditions: [{ type: "Failed", status: "True" }] },
+      },
+    ],
     expected: ["Job/migrate"],
   },
   "a Deployment that is short of replicas, none of them shown": {
-    items: [{ ...deployment, spec: { replicas: 2 }, status: { readyReplicas: 0 } }, podJson({ name: "other-0" })],
+    items: [
+      { ...deployment, spec: { replicas: 2 }, status: { readyReplicas: 0 } },
+      podJson({ name: "other-0" }),
+    ],
     expected: ["other-0", "Deployment/cart"],
   },
   "controllers at rest are no subjects beside a pod": {
-    items: [podJson({ name: "other-0" }), { ...deployment, spec: { replicas: 1 }, status: { readyReplicas: 1 } }, { ...replicaSet, spec: { replicas: 0 }, status: {} }],
+    items: [
+      podJson({ name: "other-0" }),
+      { ...deployment, spec: { replicas: 1 }, status: { readyReplicas: 1 } },
+      { ...replicaSet, spec: { replicas: 0 }, status: {} },
+    ],
     expected: ["other-0"],
   },
   "nothing but a Deployment at rest": {
@@ -202,7 +348,9 @@ const controllers: Record<string, { items: unknown[]; expected: string[] }> = {
 test.each(Object.entries(controllers))("controllers: %s", (_, { items, expected }) => {
   const { evidence } = read({ json: listJson(...items) });
   const shown = evidence.map(({ pod, owners }) =>
-    [pod?.object.metadata?.name, ...owners.map(({ object }) => `${object.kind}/${object.metadata.name}`)].filter((part) => part !== undefined).join(" "),
+    [pod?.object.metadata?.name, ...owners.map(({ object }) => `${object.kind}/${object.metadata.name}`)]
+      .filter((part) => part !== undefined)
+      .join(" "),
   );
   expect(shown).toEqual(expected);
 });

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { eventJson, listJson, podJson } from "../pods.ts";
 import { read } from "../read.ts";
 
-const describeText = ({ restarts = 3, image = "registry.example/cart:1", events = "Events:  <none>" } = {}) => `Name:             cart-7d9f8b6c5d-x2x7k
+const describeText = ({
+  restarts = 3,
+  image = "registry.example/cart:1",
+  events = "Events:  <none>",
+} = {}) => `Name:             cart-7d9f8b6c5d-x2x7k
 Namespace:        shop
 Node:             node-1/10.0.0.1
 Start Time:       Mon, 02 Mar 2026 10:00:00 +0000
@@ -36,15 +40,50 @@ const object = (restartCount: number) =>
     ready: false,
     uid: "u1",
     state: { waiting: { reason: "CrashLoopBackOff" } },
-    lastState: { terminated: { exitCode: 1, startedAt: "2026-03-02T10:19:00Z", finishedAt: "2026-03-02T10:20:00Z" } },
+    lastState: {
+      terminated: { exitCode: 1, startedAt: "2026-03-02T10:19:00Z", finishedAt: "2026-03-02T10:20:00Z" },
+    },
   });
 
-const twice: Record<string, { sent: { json?: unknown; text?: string; name?: string }[]; form: string; restarts: number; warns: string[] }> = {
-  "object and text that agree: the object, which says more": { sent: [{ text: describeText() }, { json: object(3) }], form: "object", restarts: 3, warns: [] },
-  "the text was printed later": { sent: [{ json: object(2) }, { text: describeText() }], form: "describe", restarts: 3, warns: ["pod-descriptions-differ"] },
-  "the object was read later": { sent: [{ json: object(5) }, { text: describeText() }], form: "object", restarts: 5, warns: ["pod-descriptions-differ"] },
-  "they differ in an image": { sent: [{ json: object(3) }, { text: describeText({ image: "registry.example/cart:2" }) }], form: "object", restarts: 3, warns: ["pod-descriptions-differ"] },
-  "the same object twice": { sent: [{ json: object(3) }, { json: object(3), name: "copy.json" }], form: "object", restarts: 3, warns: [] },
+const twice: Record<
+  string,
+  {
+    sent: { json?: unknown; text?: string; name?: string }[];
+    form: string;
+    restarts: number;
+    warns: string[];
+  }
+> = {
+  "object and text that agree: the object, which says more": {
+    sent: [{ text: describeText() }, { json: object(3) }],
+    form: "object",
+    restarts: 3,
+    warns: [],
+  },
+  "the text was printed later": {
+    sent: [{ json: object(2) }, { text: describeText() }],
+    form: "describe",
+    restarts: 3,
+    warns: ["pod-descriptions-differ"],
+  },
+  "the object was read later": {
+    sent: [{ json: object(5) }, { text: describeText() }],
+    form: "object",
+    restarts: 5,
+    warns: ["pod-descriptions-differ"],
+  },
+  "they differ in an image": {
+    sent: [{ json: object(3) }, { text: describeText({ image: "registry.example/cart:2" }) }],
+    form: "object",
+    restarts: 3,
+    warns: ["pod-descriptions-differ"],
+  },
+  "the same object twice": {
+    sent: [{ json: object(3) }, { json: object(3), name: "copy.json" }],
+    form: "object",
+    restarts: 3,
+    warns: [],
+  },
 };
 
 test.each(Object.entries(twice))("one pod told twice: %s", (_, { sent, form, restarts, warns }) => {
@@ -56,7 +95,9 @@ test.each(Object.entries(twice))("one pod told twice: %s", (_, { sent, form, res
 });
 
 test("successive frames of a watch are the last state of each pod", () => {
-  const frames = [1, 2, 3].map((count) => JSON.stringify({ type: "MODIFIED", object: object(count) })).join("\n");
+  const frames = [1, 2, 3]
+    .map((count) => JSON.stringify({ type: "MODIFIED", object: object(count) }))
+    .join("\n");
   const { evidence, warnings } = read(frames);
   expect(evidence).toHaveLength(1);
   expect(evidence[0]?.pod?.object.status?.containerStatuses?.[0]?.restartCount).toBe(3);
@@ -64,7 +105,9 @@ test("successive frames of a watch are the last state of each pod", () => {
 });
 
 test("two pods of one name and different uids are two", () => {
-  const { evidence } = read({ json: listJson(podJson({ name: "db-0", uid: "1" }), podJson({ name: "db-0", uid: "2" })) });
+  const { evidence } = read({
+    json: listJson(podJson({ name: "db-0", uid: "1" }), podJson({ name: "db-0", uid: "2" })),
+  });
   expect(evidence).toHaveLength(2);
 });
 
@@ -74,12 +117,20 @@ test("an event told as object and in a text is one, with the times of the object
   ----     ------   ----               ----     -------
   Warning  BackOff  2m (x4 over 20m)   kubelet  Back-off restarting failed container
   Normal   Pulled   5m                 kubelet  Container image already present`;
-  const { evidence } = read([{ text: describeText({ events }) }, { json: listJson(eventJson({ count: 4 })) }]);
-  expect(evidence[0]?.events?.map(({ reason, source }) => `${reason} ${source.form}`).toSorted()).toEqual(["BackOff object", "Pulled describe"]);
+  const { evidence } = read([
+    { text: describeText({ events }) },
+    { json: listJson(eventJson({ count: 4 })) },
+  ]);
+  expect(evidence[0]?.events?.map(({ reason, source }) => `${reason} ${source.form}`).toSorted()).toEqual([
+    "BackOff object",
+    "Pulled describe",
+  ]);
 });
 
 test("two series of one event are two", () => {
-  const { evidence } = read({ json: listJson(eventJson({ count: 4 }), eventJson({ count: 4, at: "2026-03-02T09:00:00Z" })) });
+  const { evidence } = read({
+    json: listJson(eventJson({ count: 4 }), eventJson({ count: 4, at: "2026-03-02T09:00:00Z" })),
+  });
   expect(evidence[0]?.events).toHaveLength(2);
 });
 
@@ -91,7 +142,14 @@ db-0                    1/1     Running            0             9d
 
 test("a row stands beside its pod; other rows are siblings, and subjects of their own", () => {
   const { evidence } = read([
-    { json: podJson({ restartCount: 3, ready: false, owner: { kind: "ReplicaSet", name: "cart-7d9f8b6c5d" }, labels: { "pod-template-hash": "7d9f8b6c5d" } }) },
+    {
+      json: podJson({
+        restartCount: 3,
+        ready: false,
+        owner: { kind: "ReplicaSet", name: "cart-7d9f8b6c5d" },
+        labels: { "pod-template-hash": "7d9f8b6c5d" },
+      }),
+    },
     { text: table, name: "pods.txt" },
   ]);
   expect(evidence.map(({ pod, row }) => [pod !== undefined, row?.object.name])).toEqual([
@@ -100,7 +158,13 @@ test("a row stands beside its pod; other rows are siblings, and subjects of thei
     [false, "db-0"],
   ]);
   expect(evidence[0]?.siblings).toMatchObject([
-    { name: "cart-7d9f8b6c5d-9q8rz", namespace: "shop", ready: true, restartCount: 0, workload: { kind: "Deployment", name: "cart" } },
+    {
+      name: "cart-7d9f8b6c5d-9q8rz",
+      namespace: "shop",
+      ready: true,
+      restartCount: 0,
+      workload: { kind: "Deployment", name: "cart" },
+    },
   ]);
   expect(evidence[2]?.siblings).toEqual([]);
 });
@@ -108,13 +172,28 @@ test("a row stands beside its pod; other rows are siblings, and subjects of thei
 test("a table without namespaces is of the namespace that its pods are shown in", () => {
   const { evidence } = read([{ json: podJson({ namespace: "shop" }) }, { text: table, name: "pods.txt" }]);
   expect(new Set(evidence.map(({ namespace }) => namespace))).toEqual(new Set(["shop"]));
-  expect(read({ text: table }).evidence.map(({ namespace }) => namespace)).toEqual([undefined, undefined, undefined]);
+  expect(read({ text: table }).evidence.map(({ namespace }) => namespace)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test("pods of one workload and of one node are siblings, others are not", () => {
-  const replica = (name: string, node: string) => podJson({ name, node, owner: { kind: "ReplicaSet", name: "cart-7d9f8b6c5d" }, labels: { "pod-template-hash": "7d9f8b6c5d" } });
+  const replica = (name: string, node: string) =>
+    podJson({
+      name,
+      node,
+      owner: { kind: "ReplicaSet", name: "cart-7d9f8b6c5d" },
+      labels: { "pod-template-hash": "7d9f8b6c5d" },
+    });
   const { evidence } = read({
-    json: [replica("cart-7d9f8b6c5d-a", "node-1"), replica("cart-7d9f8b6c5d-b", "node-2"), podJson({ name: "db-0", node: "node-1" }), podJson({ name: "other", node: "node-3" })],
+    json: [
+      replica("cart-7d9f8b6c5d-a", "node-1"),
+      replica("cart-7d9f8b6c5d-b", "node-2"),
+      podJson({ name: "db-0", node: "node-1" }),
+      podJson({ name: "other", node: "node-3" }),
+    ],
   });
   expect(evidence.map(({ siblings }) => siblings.map(({ name }) => name))).toEqual([
     ["cart-7d9f8b6c5d-b", "db-0"],
@@ -142,30 +221,54 @@ const block = `  cart:
 `;
 
 test("an Events section alone, with a log: one nameless subject", () => {
-  const { evidence, warnings } = read([{ text: eventsSection("Back-off restarting failed container"), name: "describe.txt" }, { text: "panic: boom", name: "previous.log" }]);
+  const { evidence, warnings } = read([
+    { text: eventsSection("Back-off restarting failed container"), name: "describe.txt" },
+    { text: "panic: boom", name: "previous.log" },
+  ]);
   expect(evidence).toHaveLength(1);
   expect(evidence[0]).toMatchObject({ events: [{ reason: "BackOff" }], logs: [{ instance: "previous" }] });
   expect(warnings).toEqual([]);
 });
 
 test("an Events section whose messages name the pod belongs to its row", () => {
-  const text = eventsSection("Back-off restarting failed container cart in pod cart-7d9f8b6c5d-x2x7k_shop(0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f)");
-  const { evidence } = read([{ text: table, name: "pods.txt" }, { text, name: "events.txt" }]);
+  const text = eventsSection(
+    "Back-off restarting failed container cart in pod cart-7d9f8b6c5d-x2x7k_shop(0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f)",
+  );
+  const { evidence } = read([
+    { text: table, name: "pods.txt" },
+    { text, name: "events.txt" },
+  ]);
   const [first, ...rest] = evidence;
-  expect(first).toMatchObject({ row: { object: { name: "cart-7d9f8b6c5d-x2x7k" } }, events: [{ reason: "BackOff" }] });
+  expect(first).toMatchObject({
+    row: { object: { name: "cart-7d9f8b6c5d-x2x7k" } },
+    events: [{ reason: "BackOff" }],
+  });
   for (const other of rest) expect(other).not.toHaveProperty("events");
 });
 
 test("a container's block without its pod's name, and the events that name it", () => {
-  const text = eventsSection("Back-off restarting failed container cart in pod cart-7d9f8b6c5d-x2x7k_shop(0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f)");
-  const { evidence } = read([{ text: block, name: "block.txt" }, { text, name: "events.txt" }, { text: table, name: "pods.txt" }]);
+  const text = eventsSection(
+    "Back-off restarting failed container cart in pod cart-7d9f8b6c5d-x2x7k_shop(0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f)",
+  );
+  const { evidence } = read([
+    { text: block, name: "block.txt" },
+    { text, name: "events.txt" },
+    { text: table, name: "pods.txt" },
+  ]);
   const subject = evidence.find(({ pod }) => pod !== undefined);
-  expect(subject).toMatchObject({ namespace: "shop", row: { object: { name: "cart-7d9f8b6c5d-x2x7k" } }, events: [{ reason: "BackOff" }] });
+  expect(subject).toMatchObject({
+    namespace: "shop",
+    row: { object: { name: "cart-7d9f8b6c5d-x2x7k" } },
+    events: [{ reason: "BackOff" }],
+  });
   expect(evidence).toHaveLength(3);
 });
 
 test("an Events section that could be of any of two pods is left out, and said so", () => {
-  const { evidence, warnings } = read([{ json: [podJson({ name: "a" }), podJson({ name: "b" })] }, { text: eventsSection("Back-off restarting failed container"), name: "events.txt" }]);
+  const { evidence, warnings } = read([
+    { json: [podJson({ name: "a" }), podJson({ name: "b" })] },
+    { text: eventsSection("Back-off restarting failed container"), name: "events.txt" },
+  ]);
   expect(evidence.every(({ events }) => events === undefined)).toBe(true);
   expect(warnings).toMatchObject([{ code: "events-not-placed", file: "events.txt" }]);
 });

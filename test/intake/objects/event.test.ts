@@ -3,9 +3,16 @@ import { expect, test } from "vitest";
 import type { PodEvent } from "../../../src/evidence/evidence.ts";
 import { read } from "../read.ts";
 
-const eventOf = (json: Record<string, unknown>) => read({ json: { kind: "Event", ...json } }).evidence[0]?.events?.[0];
+const eventOf = (json: Record<string, unknown>) =>
+  read({ json: { kind: "Event", ...json } }).evidence[0]?.events?.[0];
 
-const involvedObject = { kind: "Pod", name: "a", namespace: "shop", uid: "1", fieldPath: "spec.containers{app}" };
+const involvedObject = {
+  kind: "Pod",
+  name: "a",
+  namespace: "shop",
+  uid: "1",
+  fieldPath: "spec.containers{app}",
+};
 
 const shapes: Record<string, { given: Record<string, unknown>; expected: Partial<PodEvent> }> = {
   "core/v1, from the kubelet": {
@@ -47,7 +54,12 @@ const shapes: Record<string, { given: Record<string, unknown>; expected: Partial
       reportingComponent: "default-scheduler",
       reportingInstance: "default-scheduler-0",
     },
-    expected: { component: "default-scheduler", count: 1, firstAt: "2026-03-02T10:00:00.123456Z", lastAt: "2026-03-02T10:00:00.123456Z" },
+    expected: {
+      component: "default-scheduler",
+      count: 1,
+      firstAt: "2026-03-02T10:00:00.123456Z",
+      lastAt: "2026-03-02T10:00:00.123456Z",
+    },
   },
   "events.k8s.io/v1 with a series": {
     given: {
@@ -82,18 +94,36 @@ const shapes: Record<string, { given: Record<string, unknown>; expected: Partial
     expected: { count: 3, host: "node-1", lastAt: "2026-03-02T10:05:00Z" },
   },
   "the kubelet names its node as instance": {
-    given: { apiVersion: "v1", reason: "Pulled", message: "", involvedObject, reportingComponent: "kubelet", reportingInstance: "node-9" },
+    given: {
+      apiVersion: "v1",
+      reason: "Pulled",
+      message: "",
+      involvedObject,
+      reportingComponent: "kubelet",
+      reportingInstance: "node-9",
+    },
     expected: { component: "kubelet", host: "node-9" },
   },
   "an init container": {
-    given: { reason: "Failed", message: "x", involvedObject: { ...involvedObject, fieldPath: "spec.initContainers{init}" } },
+    given: {
+      reason: "Failed",
+      message: "x",
+      involvedObject: { ...involvedObject, fieldPath: "spec.initContainers{init}" },
+    },
     expected: { container: "init" },
   },
   "a field path that names no container": {
-    given: { reason: "Failed", message: "x", involvedObject: { ...involvedObject, fieldPath: "spec.containers{" } },
+    given: {
+      reason: "Failed",
+      message: "x",
+      involvedObject: { ...involvedObject, fieldPath: "spec.containers{" },
+    },
     expected: { fieldPath: "spec.containers{" },
   },
-  "a count of zero": { given: { reason: "A", message: "x", involvedObject, count: 0 }, expected: { count: 1 } },
+  "a count of zero": {
+    given: { reason: "A", message: "x", involvedObject, count: 0 },
+    expected: { count: 1 },
+  },
 };
 
 test.each(Object.entries(shapes))("%s", (_, { given, expected }) => {
