@@ -19,13 +19,16 @@ export const nodeNotReady = defineCause({
     "https://kubernetes.io/docs/concepts/architecture/nodes/#condition",
     "https://kubernetes.io/docs/concepts/cluster-administration/node-shutdown/",
   ],
-  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "pod-disrupted", "readiness-probe-failed"],
+  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "readiness-probe-failed"],
 
   detect(view) {
     const stated = statedMatches(
       view,
       "node-not-ready",
-      ({ detail }) => `Every node that could take the pod is refused as lost${detail["taint"] === undefined ? "" : ` (${detail["taint"]})`}.`,
+      ({ detail, stage }) =>
+        stage === "attach"
+          ? `Volume ${detail["volume"] ?? "(not named)"} is still attached to a node that is lost.`
+          : `Every node that could take the pod is refused as lost${detail["taint"] === undefined ? "" : ` (${detail["taint"]})`}.`,
     );
     return [...nodeLossOf(view), ...stated];
   },

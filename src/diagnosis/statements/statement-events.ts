@@ -8,6 +8,7 @@ import { classifyPullError, imageIn, type PullContext } from "./pull-error.ts";
 import { classifySandboxError } from "./sandbox-error.ts";
 import { classifyStartError } from "./start-error.ts";
 import type { Said, Stage } from "./statement.ts";
+import { isHolderLost } from "./volume-holder.ts";
 import { classifyClaimEvent, classifyVolumeMessage } from "./volume-message.ts";
 import { imageDetail } from "./image-reference.ts";
 
@@ -147,6 +148,10 @@ function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
 
 function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
   const problem = classifyVolumeMessage(text);
+  // Attached to a node that does not answer: it is released only when that node's pods are given up.
+  if (problem?.cause === "volume-attach-failed" && isHolderLost(view, text)) {
+    return said(view, event, "attach", null, text, { ...problem, cause: "node-not-ready", atMost: "likely" });
+  }
   return said(
     view,
     event,

@@ -149,6 +149,41 @@ describe("where it is said", () => {
   });
 });
 
+describe("a volume that another node holds", () => {
+  const multi = {
+    reason: "FailedAttachVolume",
+    message: 'Multi-Attach error for volume "pv" Volume is already used by pod(s) cart-old',
+  };
+  const pod = "spec: { nodeName: w1, containers: [{ name: cart }] }";
+
+  test("which is lost, as its pod's state or its own events show", () => {
+    expect(told({ pod, events: [multi], siblings: [{ name: "cart-old", phase: "Unknown" }] })).toMatchObject([
+      { cause: "node-not-ready" },
+    ]);
+    const notReady = {
+      reason: "NodeNotReady",
+      message: "Node w2 status is now: NodeNotReady",
+      type: "Normal" as const,
+      involved: { kind: "Node", name: "w2" },
+    };
+    expect(told({ pod, events: [multi, notReady] })).toMatchObject([{ cause: "node-not-ready" }]);
+  });
+
+  test("which runs, or of which nothing is shown", () => {
+    expect(
+      told({
+        pod,
+        events: [multi],
+        siblings: [
+          { name: "cart-old", phase: "Running" },
+          { name: "other", phase: "Unknown" },
+        ],
+      }),
+    ).toMatchObject([{ cause: "volume-attach-failed" }]);
+    expect(told({ pod, events: [multi] })).toMatchObject([{ cause: "volume-attach-failed" }]);
+  });
+});
+
 test("five thousand events are read in bounded time", () => {
   const events = Array.from({ length: 5000 }, (_, index): EventLiteral =>
     index % 2 === 0
