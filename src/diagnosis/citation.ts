@@ -10,6 +10,8 @@ export interface ObjectCitation extends Cited {
   kind: "pod" | "node" | "owner" | "claim";
   /** JSON pointer into the document as given, or `line 42` of a describe text. */
   path: string;
+  /** JSON pointer within the object, where `path` is a line. */
+  field?: string;
   value: string;
 }
 
@@ -63,7 +65,9 @@ export function citeObject(
   const line = lineOf(given.source, pointer);
   return {
     kind,
-    path: line === undefined ? `${given.source.pointer ?? ""}${pointer}` : `line ${line}`,
+    ...(line === undefined
+      ? { path: `${given.source.pointer ?? ""}${pointer}` }
+      : { path: `line ${line}`, field: pointer }),
     value: cut(typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined")),
     ...from(given.source),
   };

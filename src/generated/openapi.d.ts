@@ -425,6 +425,8 @@ export interface components {
             file?: string;
             /** @description JSON pointer into the object as given, or the line of the describe text. */
             path?: string;
+            /** @description JSON pointer of what that line says, as the Kubernetes API has it. */
+            field?: string;
             value?: string;
             /** @description The event's reason. */
             reason?: string;

@@ -1,14 +1,17 @@
 import { showDuration } from "../evidence/duration.ts";
-import { quoteCommand } from "./command.ts";
-import type { Report, ReportCitation } from "./report.ts";
+import { place, quoted } from "./cited.ts";
+import type { Report, ReportFinding } from "./report.ts";
+
+type Step = ReportFinding["remediation"][number];
 
 /** What somebody on call reads before deciding whether to read on. Values are as found: a renderer escapes them. */
 export interface FirstLines {
   verdict: string;
   now: string;
-  proof: string;
+  /** undefined: nothing in the input decides. */
+  proof: { quote: string; where: string } | undefined;
   scope: string;
-  todo: string;
+  todo: Step;
 }
 
 const longestProof = 160;
@@ -17,27 +20,45 @@ export function firstLines(report: Report): FirstLines {
   return {
     verdict: verdictLine(report),
     now: nowLine(report),
-    proof: proofLine(report),
+    proof: proofOf(report),
     scope: scopeLine(report),
-    todo: todoLine(report),
+    todo: firstStep(report),
   };
 }
 
+const containerKinds = {
+  app: "container",
+  init: "init container",
+  sidecar: "sidecar",
+  ephemeral: "ephemeral container",
+} as const;
+
 /** `Deployment/cart (shop, prod) container cart` */
-function subjectName({ subject }: Report): string {
+export function subjectName({ subject }: Report): string {
   const { workload, namespace, cluster, container, containerType, pods } = subject;
-  const name = workload ? `${workload.kind}/${workload.name}` : (pods[0]?.name ?? "unnamed pod");
-  const scope = [namespace, cluster].filter((part) => part !== null).join(", ");
-  const kind = containerType === "init" ? "init container" : containerType === "sidecar" ? "sidecar" : "container";
-  return `${name} (${scope})${container === null ? "" : ` ${kind} ${container}`}`;
+  const name = workload
+    ? `${workload.kind}/${workload.name}`
+    : pods[0]
+      ? `Pod/${pods[0].name}`
+      : "a pod without a name";
+  const where = namespace === null ? `cluster ${cluster}` : `${namespace}, ${cluster}`;
+  return `${name} (${where})${container === null ? "" : ` ${containerKinds[containerType ?? "app"]} ${container}`}`;
 }
 
 function verdictLine(report: Report): string {
-  const { verdict, rootCause, statement } = report;
+  const { verdict, rootCause, subject } = report;
   const what = rootCause
-    ? `${rootCause.cause}${rootCause.variant === null ? "" : ` [${rootCause.variant}]`}: ${rootCause.summary}`
-    : statement;
+    ? `${rootCause.cause}${rootCause.variant === null ? "" : ` [${rootCause.variant}]`}: ${withoutSubject(rootCause.summary, subject.container)}`
+    : withoutSubject(report.statement, subject.container);
   return `${verdict}${rootCause ? `, ${rootCause.certainty}` : ""}: ${subjectName(report)}: ${what}`;
+}
+
+/** The sentence follows the container's name, so it need not begin with it. */
+function withoutSubject(sentence: string, container: string | null): string {
+  const subject = [`Container ${container} `, `Init container ${container} `].find((start) =>
+    sentence.startsWith(start),
+  );
+  return container === null || subject === undefined ? sentence : sentence.slice(subject.length);
 }
 
 function nowLine({ subject, restarts, verdict, observedAt }: Report): string {
@@ -45,12 +66,16 @@ function nowLine({ subject, restarts, verdict, observedAt }: Report): string {
   const unready = known.filter(({ ready }) => ready === false).length;
   const { restartCount, firstAt, lastAt, backOff } = restarts;
   return [
-    known.length > 0 ? `${unready} of ${known.length} ${known.length === 1 ? "pod" : "pods"} not Ready` : undefined,
+    known.length > 0
+      ? `${unready} of ${known.length} ${known.length === 1 ? "pod" : "pods"} not Ready`
+      : undefined,
     restartCount === null
       ? undefined
       : `${restartCount} ${restartCount === 1 ? "restart" : "restarts"}${firstAt !== null && firstAt !== lastAt ? ` since ${firstAt}` : ""}`,
     lastAt === null ? undefined : `last ${lastAt}`,
-    backOff?.until ? `next start ${backOff.until} (back-off ${showDuration(backOff.delaySeconds)})` : undefined,
+    backOff?.until
+      ? `next start ${backOff.until} (back-off ${showDuration(backOff.delaySeconds)})`
+      : undefined,
     verdict === "healthy" ? "nothing fails now" : "still failing",
     observedAt === null ? "the input holds no time" : `as of ${observedAt}`,
   ]
@@ -58,65 +83,47 @@ function nowLine({ subject, restarts, verdict, observedAt }: Report): string {
     .join("; ");
 }
 
-function proofLine({ rootCause, findings }: Report): string {
+function proofOf({ rootCause, findings }: Report): FirstLines["proof"] {
   const citation = (rootCause ?? findings[0])?.citations[0];
-  if (!citation) return "none in the input";
-  return `"${excerpt(citation)}" (${place(citation)})`;
+  if (!citation) return undefined;
+  const quote = quoted(citation);
+  return {
+    quote: quote.length > longestProof ? `${quote.slice(0, longestProof - 1)}…` : quote,
+    where: place(citation),
+  };
 }
 
-function excerpt(citation: ReportCitation): string {
-  const text = (citation.text ?? citation.message ?? citation.value ?? "").replace(/\s+/g, " ").trim();
-  return text.length > longestProof ? `${text.slice(0, longestProof - 1)}…` : text;
-}
-
-/** Where a citation stands, for a reader: "previous.log line 12, container api", "event Failed ×3, last …". */
-export function place(citation: ReportCitation): string {
-  const file = citation.file === undefined ? "" : `${citation.file} `;
-  switch (citation.kind) {
-    case "log":
-      return `${file}${citation.path ?? "log"} line ${citation.line ?? 1}${citation.container ? `, container ${citation.container}` : ""}${
-        citation.instance === "previous" ? ", previous instance" : ""
-      }`;
-    case "event":
-      return `${file}event ${citation.reason ?? ""}${(citation.count ?? 1) > 1 ? ` ×${citation.count}` : ""}${
-        citation.lastAt === undefined
-          ? citation.lastAgeSeconds === undefined
-            ? ""
-            : `, ${showDuration(citation.lastAgeSeconds)} ago`
-          : `, last ${citation.lastAt}`
-      }`;
-    case "alert":
-      return `alert ${citation.fingerprint ?? ""}, label ${citation.label ?? ""}`;
-    case "history":
-      return `${citation.restarts ?? 0} restarts on record`;
-    case "pod":
-    case "node":
-    case "owner":
-    case "claim":
-      return `${file}${citation.kind} ${citation.path ?? ""}`;
-  }
-}
-
-const notLookedAt = { "previous-log": "the previous log", "current-log": "the current log", events: "events", "pod-json": "the pod object", node: "the node", owner: "the owner" } as const;
+const notLookedAt = {
+  "previous-log": "the previous log",
+  "current-log": "the current log",
+  events: "events",
+  "pod-json": "the pod object",
+  node: "the node",
+  owner: "the owner",
+} as const;
 
 function scopeLine({ subject, context, missing }: Report): string {
   const notes = Object.values(context).flatMap((entry) =>
-    typeof entry === "object" && entry !== null && "summary" in entry && typeof entry.summary === "string" ? [entry.summary] : [],
+    typeof entry === "object" && entry !== null && "summary" in entry && typeof entry.summary === "string"
+      ? [entry.summary]
+      : [],
   );
   const pods = subject.pods.length;
-  const scope = notes.length > 0 ? notes.join("; ") : pods > 1 ? `${pods} pods of one workload` : "nothing else seen";
+  const scope =
+    notes.length > 0 ? notes.join("; ") : pods > 1 ? `${pods} pods of one workload` : "only this pod seen";
   const gaps = [...new Set(missing.map(({ code }) => notLookedAt[code]))];
   return `${scope}${gaps.length > 0 ? `; not looked at: ${gaps.join(", ")}` : ""}`;
 }
 
-function todoLine({ rootCause, missing, verdict }: Report): string {
+/** The first thing to do: what mends it, or what decides it. */
+function firstStep({ rootCause, missing, verdict }: Report): Step {
   const step = rootCause?.remediation[0];
-  if (step) {
-    const command = step.command ? ` \`${quoteCommand(step.command)}\`` : "";
-    return `${step.action}${command}${step.caution === undefined ? "" : ` (${step.caution})`}`;
-  }
-  if (verdict === "healthy") return "nothing";
+  if (step) return step;
+  if (verdict === "healthy") return { action: "Nothing" };
   const next = missing[0];
-  if (!next) return "send the pod object, its events and its previous log together";
-  return next.command ? `get what decides: \`${quoteCommand(next.command)}\`` : `get what decides: ${next.why}`;
+  if (!next) return { action: "Send the pod object, its events and its previous log together" };
+  return {
+    action: "Get what decides",
+    ...(next.command ? { command: next.command } : { caution: next.why }),
+  };
 }

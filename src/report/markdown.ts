@@ -1,7 +1,8 @@
+import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
-import { firstLines, place } from "./first-lines.ts";
+import { firstLines } from "./first-lines.ts";
 import type { Renderer } from "./renderer.ts";
-import type { Report, ReportFinding } from "./report.ts";
+import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
 /** CommonMark, as GitHub, GitLab and most chat and ticket tools show it. */
 export const markdown: Renderer = {
@@ -17,29 +18,39 @@ function renderReport(report: Report): string {
     `**${escape(lines.verdict)}**`,
     "",
     `- **Now:** ${escape(lines.now)}`,
-    `- **Proof:** ${escape(lines.proof)}`,
+    `- **Proof:** ${lines.proof ? inPlace(code(lines.proof.quote), lines.proof.where) : "none in the input"}`,
     `- **Changed or scope:** ${escape(lines.scope)}`,
-    `- **Do:** ${todo(report, lines.todo)}`,
-    ...section("Evidence", root ? root.citations.slice(1).map((citation) => `${code(citation.text ?? citation.message ?? citation.value ?? "")} (${escape(place(citation))})`) : []),
+    `- **Do:** ${step(lines.todo)}`,
+    ...section("Evidence", root?.citations.slice(1).map(evidence) ?? []),
     ...section("Further steps", root?.remediation.slice(1).map(step) ?? []),
     ...section(root ? "Also found" : "Earlier", others.map(finding)),
-    ...section("Ruled out", report.ruledOut.map(({ cause, because }) => `${code(cause)}: ${escape(because)}`)),
-    ...section("Missing", report.missing.map(({ code: what, why, command }) => `${what}: ${escape(why)}${command ? ` ${code(quoteCommand(command))}` : ""}`)),
+    ...section(
+      "Ruled out",
+      report.ruledOut.map(({ cause, because }) => `${code(cause)}: ${escape(because)}`),
+    ),
+    ...section(
+      "Missing",
+      report.missing.map(
+        ({ code: what, why, command }) =>
+          `${what}: ${escape(why)}${command && command !== lines.todo.command ? ` ${code(quoteCommand(command))}` : ""}`,
+      ),
+    ),
     ...(report.id === null ? [] : ["", `Report ${report.id}, rules ${report.rulesVersion}`]),
     "",
   ].join("\n");
 }
 
-function todo({ rootCause }: Report, line: string): string {
-  const first = rootCause?.remediation[0];
-  if (first) return step(first);
-  // Outside a root cause the line holds at most one command, in back quotes at its end.
-  const at = line.indexOf("`");
-  return at === -1 ? escape(line) : `${escape(line.slice(0, at))}${code(line.slice(at + 1, -1))}`;
-}
-
 function step({ action, command, caution }: ReportFinding["remediation"][number]): string {
   return `${escape(action)}${command ? ` ${code(quoteCommand(command))}` : ""}${caution === undefined ? "" : ` (${escape(caution)})`}`;
+}
+
+function evidence(citation: ReportCitation): string {
+  const { field, quote, where } = cited(citation);
+  return inPlace(`${field === "" ? "" : `${escape(field)}: `}${code(quote)}`, where);
+}
+
+function inPlace(text: string, where: string): string {
+  return where === "" ? text : `${text} (${escape(where)})`;
 }
 
 function finding({ cause, certainty, current, summary }: ReportFinding): string {
@@ -50,9 +61,14 @@ function section(title: string, entries: readonly string[]): string[] {
   return entries.length === 0 ? [] : ["", `**${title}**`, "", ...entries.map((entry) => `- ${entry}`)];
 }
 
-/** Values come from Pods and logs, so from anybody: none may start a link, a heading, a mention or a code span. */
+/** Values come from Pods and logs, so from anybody: none may start a link, emphasis, a mention or a code span. */
 function escape(value: string): string {
-  return clean(value).replace(/[\\`*_{}[\]<>()#!|~@&]/g, String.raw`\$&`);
+  return (
+    clean(value)
+      .replace(/[\\`*_[\]<>~&]|:(?=\/\/)/g, String.raw`\$&`)
+      // Forges find mentions after the escapes are gone; a word joiner parts the sign from the name.
+      .replace(/(?<!\w)[@#](?=\w)/g, "$&\u2060")
+  );
 }
 
 function code(value: string): string {

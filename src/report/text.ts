@@ -1,7 +1,8 @@
+import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
-import { firstLines, place } from "./first-lines.ts";
+import { type FirstLines, firstLines } from "./first-lines.ts";
 import type { Renderer } from "./renderer.ts";
-import type { Report, ReportFinding } from "./report.ts";
+import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
 /** Plain text for a terminal or a ticket without markup. No line depends on another's width. */
 export const text: Renderer = {
@@ -15,16 +16,25 @@ function renderReport(report: Report): string {
   return [
     lines.verdict,
     `Now: ${lines.now}`,
-    `Proof: ${lines.proof}`,
+    `Proof: ${proof(lines)}`,
     `Changed or scope: ${lines.scope}`,
-    `Do: ${lines.todo}`,
-    ...section("Evidence", report.rootCause ? report.rootCause.citations.slice(1).map((citation) => `${citation.text ?? citation.message ?? citation.value ?? ""} (${place(citation)})`) : []),
+    `Do: ${step(lines.todo)}`,
+    ...section("Evidence", report.rootCause?.citations.slice(1).map(evidence) ?? []),
     ...section("Further steps", report.rootCause?.remediation.slice(1).map(step) ?? []),
-    ...section(report.rootCause ? "Also found" : "Earlier", (report.rootCause ? others : report.findings).map(finding)),
-    ...section("Ruled out", report.ruledOut.map(({ cause, because }) => `${cause}: ${because}`)),
+    ...section(
+      report.rootCause ? "Also found" : "Earlier",
+      (report.rootCause ? others : report.findings).map(finding),
+    ),
+    ...section(
+      "Ruled out",
+      report.ruledOut.map(({ cause, because }) => `${cause}: ${because}`),
+    ),
     ...section(
       "Missing",
-      report.missing.map(({ code, why, command }) => `${code}: ${why}${command ? ` ${quoteCommand(command)}` : ""}`),
+      report.missing.map(
+        ({ code, why, command }) =>
+          `${code}: ${why}${command && command !== lines.todo.command ? ` ${quoteCommand(command)}` : ""}`,
+      ),
     ),
     ...(report.id === null ? [] : ["", `Report ${report.id}, rules ${report.rulesVersion}`]),
     "",
@@ -33,8 +43,23 @@ function renderReport(report: Report): string {
     .join("\n");
 }
 
+function evidence(citation: ReportCitation): string {
+  const { field, quote, where } = cited(citation);
+  return `${field === "" ? "" : `${field}: `}${inPlace(quote, where)}`;
+}
+
+function inPlace(text: string, where: string): string {
+  return where === "" ? text : `${text} (${where})`;
+}
+
+function proof({ proof: given }: FirstLines): string {
+  return given ? inPlace(`"${given.quote}"`, given.where) : "none in the input";
+}
+
 function section(title: string, entries: readonly string[]): string[] {
-  return entries.length === 0 ? [] : ["", `${title}:`, ...entries.map((entry) => `- ${entry.replace(/\s*\n\s*/g, " ⏎ ")}`)];
+  return entries.length === 0
+    ? []
+    : ["", `${title}:`, ...entries.map((entry) => `- ${entry.replace(/\s*\n\s*/g, " ⏎ ")}`)];
 }
 
 function step({ action, command, caution }: ReportFinding["remediation"][number]): string {
@@ -47,5 +72,7 @@ function finding({ cause, certainty, current, summary }: ReportFinding): string 
 
 /** Control, bidirectional and zero-width characters of the input would change what a terminal shows. */
 function printable(line: string): string {
-  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => (character === "\t" ? " " : "\uFFFD"));
+  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) =>
+    character === "\t" ? " " : "\uFFFD",
+  );
 }
