@@ -206,7 +206,9 @@ function weigh(
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
   const conclusive = role === "fatal" || role === "error";
-  const givesUp = role === "fatal" || block.fatal || givingUp.test(line.text.slice(0, 1000));
+  // An interpreter prints its own Traceback bare, and last; one that was caught is logged, or followed by work.
+  const uncaught = block.runtime === "python" && after === 0 && block.lines[0]?.prefixed === false;
+  const givesUp = role === "fatal" || block.fatal || uncaught || givingUp.test(line.text.slice(0, 1000));
   if (!conclusive) return { strength: after <= fatalReach && !recovered ? "wrapper" : "earlier-error", conclusive };
   // A later fatal block of its own words is believed, unless it follows at once.
   if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered) return { strength: "fatal", conclusive };

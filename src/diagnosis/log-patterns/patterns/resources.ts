@@ -138,7 +138,7 @@ export const resources = definePatterns([
     cause: "port-conflict",
     literals: ["address already in use", "eaddrinuse", "address in use", "address already used", "errno 98", "errno: 98", "connection in use:", "code: 98", "(48:", "地址已在使用", "only one usage of each socket address", "addrinuse"],
     match:
-      /(?:(?:bind|listen|address|bound)\b.{0,120}?(?<host>\[?[\d.:a-f*]{0,40}?\]?):(?<port>\d{2,5})\b.{0,100}?)?(?:address already in use|EADDRINUSE|address in use|\[Errno 98\]|Connection in use:|only one usage of each socket address|AddrInUse|地址已在使用)/i,
+      /(?:(?:bind|listen|address|bound)\b.{0,120}?(?<host>\[?[\d.:a-f*]{0,40}?\]?):(?<port>\d{2,5})\b.{0,100}?)?(?:address already in use|EADDRINUSE|address in use|\[Errno 98\]|Connection in use:|only one usage of each socket address|AddrInUse|地址已在使用)(?:[^\n]{0,60}?[:,] ?(?<port2>\d{2,5})\b)?/i,
     rank: 1,
     samples: [
       "listen tcp :8080: bind: address already in use",

@@ -1,0 +1,32 @@
+import { filesystemPermissionDenied } from "../../../src/diagnosis/causes/filesystem-permission-denied.ts";
+import { describeCause } from "../describe-cause.ts";
+import { died } from "../died.ts";
+
+describeCause(filesystemPermissionDenied, {
+  matches: {
+    "a directory that may not be made": {
+      given: died({ exitCode: 1, log: "mkdir: cannot create directory '/data/app': Permission denied" }),
+      certainty: "likely",
+      container: "app",
+      detail: { path: "/data/app" },
+      says: ["/data/app"],
+    },
+    "a chown that is refused": {
+      given: died({ exitCode: 1, log: "chown: changing ownership of '/var/lib/data': Operation not permitted" }),
+      certainty: "likely",
+      container: "app",
+      says: ["/var/lib/data"],
+    },
+    "an uncaught EACCES": {
+      given: died({ exitCode: 1, log: "node:fs:1\n    throw err;\n    ^\n\nError: EACCES: permission denied, open '/var/log/app.log'\n    at x (y.js:1:1)" }),
+      certainty: "proven",
+      container: "app",
+      says: ["/var/log/app.log"],
+    },
+  },
+  ignores: {
+    "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),
+    "a table": died({ exitCode: 1, log: "ERROR: permission denied for table orders" }),
+    "a program that may not be executed": died({ exitCode: 126, log: "/bin/sh: ./run.sh: Permission denied" }),
+  },
+});

@@ -1,0 +1,25 @@
+import { portConflict } from "../../../src/diagnosis/causes/port-conflict.ts";
+import { describeCause } from "../describe-cause.ts";
+import { died } from "../died.ts";
+
+describeCause(portConflict, {
+  matches: {
+    "a listener that finds its port taken": {
+      given: died({ exitCode: 1, log: "Error: listen EADDRINUSE: address already in use :::3000" }),
+      certainty: "likely",
+      container: "app",
+      detail: { port: "3000" },
+      says: ["3000"],
+    },
+    "Spring's banner": {
+      given: died({ exitCode: 1, log: "APPLICATION FAILED TO START\n\nDescription:\n\nWeb server failed to start. Port 9090 was already in use." }),
+      certainty: "proven",
+      container: "app",
+      says: ["9090"],
+    },
+  },
+  ignores: {
+    "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),
+    "an address that is not the pod's": died({ exitCode: 1, log: "listen tcp 203.0.113.8:9090: bind: cannot assign requested address" }),
+  },
+});
