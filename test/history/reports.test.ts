@@ -7,33 +7,9 @@ import { getReport } from "../../src/history/get-report.ts";
 import { insertReport } from "../../src/history/insert-report.ts";
 import { listReports } from "../../src/history/list-reports.ts";
 import type { ReportFilter } from "../../src/history/list-reports.ts";
-import type { StoredReport } from "../../src/history/stored-report.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
-
-const now = "2026-03-02T12:00:00.000Z";
-
-function report(number: number, differing: Partial<StoredReport> = {}): StoredReport {
-  return {
-    id: `0195563c-9f00-7c3a-8a51-${String(number).padStart(12, "0")}`,
-    state: "complete",
-    createdAt: new Date(Date.parse(now) + number * 60_000).toISOString(),
-    observedAt: now,
-    rulesVersion: "1",
-    cluster: "prod",
-    namespace: "shop",
-    workload: { kind: "Deployment", name: "cart" },
-    container: "cart",
-    verdict: "diagnosed",
-    severity: "error",
-    cause: "container-memory-limit",
-    category: "memory",
-    signature: "5e0f3c1a9b7d2e48",
-    headline: "cart restarted",
-    diagnosis: { findings: [{ cause: "container-memory-limit" }], quote: "«' OR 1=1 --»" },
-    evidenceHash: null,
-    ...differing,
-  };
-}
+import { now } from "./observation.ts";
+import { report } from "./report.ts";
 
 async function open(): Promise<{ db: Database; tenant: TenantId }> {
   const db = await freshDatabase();
