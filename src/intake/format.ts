@@ -44,6 +44,8 @@ export interface TextInput {
   mediaType?: string;
   /** 1-based line in the file of the first line of `text`: more than 1 for a stretch of a paste. */
   firstLine: number;
+  /** The lines of `text`, where it was split before: a stretch of a paste. Without line ends and terminal colours. */
+  lines?: readonly string[];
   /** What is known of the text from outside it: from its file name, or from the command line it stands under. */
   known?: KnownText;
 }

@@ -13,12 +13,11 @@ export interface CommandLine {
 }
 
 const programs = String.raw`(?:(?:k3s|microk8s|minikube|rke2) )?(?:kubectl|kubecolor)(?: --)?|oc|k|stern|kubetail|docker|crictl|nerdctl|podman`;
-/** A prompt ends in one of its usual signs and a blank; `PS C:\>` needs none. */
-const prompt = String.raw`(?:[^\n]{0,160}?(?:[$#%❯➜»λ>]|\$_)[ \t]+)?`;
+/** A prompt ends in one of its usual signs and a blank; some begin with one, and go on with a folder. */
+const prompt = String.raw`(?:[^\n]{0,160}?[$#%❯➜»λ>✗][ \t]+|[❯➜λ][^\n]{0,80}?[ \t])?`;
 const typed = new RegExp(
-  String.raw`^[ \t]*(${prompt})(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`,
+  String.raw`^[ \t]*${prompt}(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`,
 );
-const noPrompt = /^(?:[ \t]*|.*[$#%❯➜»λ>][ \t]+)$/;
 
 const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "];
 /** What a text has in it when one of the programs is typed, in the few letters that are searched for fastest. */
@@ -36,19 +35,22 @@ function mentionsProgram(line: string): boolean {
   if (line.length > 2_000) return false;
   return (
     longNames.some((name) => line.includes(name)) ||
-    /(?:^|[$#%❯➜»λ>] |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(line.slice(0, 300))
+    /(?:^|[$#%❯➜»λ>✗] |^[❯➜λ].{0,80} |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(
+      line.slice(0, 300),
+    )
   );
 }
 
 export function readCommandLine(line: string): CommandLine | undefined {
   if (!mentionsProgram(line)) return undefined;
   const found = typed.exec(line);
-  if (found === null || !noPrompt.test(found[1] ?? "")) return undefined;
-  const [, , program = "", rest = ""] = found;
+  if (found === null) return undefined;
+  const [, program = "", rest = ""] = found;
   const words = splitWords(rest);
   if (program === "stern" || program === "kubetail") return withFlags({ shows: "log" }, words);
   if (/^(?:docker|crictl|nerdctl|podman)$/.test(program)) {
-    return words[0] === "logs" ? { shows: "log" } : isVerb(words[0]) ? { shows: "output" } : undefined;
+    if (words[0] !== "logs") return isVerb(words[0]) ? { shows: "output" } : undefined;
+    return parse(words.slice(1)).positional.length === 1 ? { shows: "log" } : undefined;
   }
   return readKubectl(words);
 }
@@ -187,7 +189,10 @@ function splitWords(text: string): string[] {
   const words: string[] = [];
   for (const [, double, single, bare] of text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)) {
     if (bare !== undefined && /^(?:[|;&>#]|2>|\\$)/.test(bare)) break;
-    words.push((double ?? single ?? bare ?? "").replace(/[;:,]+$/, ""));
+    const word = double ?? single ?? bare ?? "";
+    // `kubectl logs output:` is a heading; only what a controller may have made is a name there.
+    if (word.endsWith(":") && !/[-\d]/.test(word) && words.length > 0) continue;
+    words.push(word.replace(/[;:,]+$/, ""));
     if (words.length === 200) break;
   }
   return words;

@@ -238,17 +238,17 @@ export function descriptions(lines: readonly string[]): [from: number, to: numbe
 /** What the first description in these lines is of; undefined when they are none. */
 export function firstKind(lines: readonly string[]): DescribedKind | undefined {
   // Each format of a description asks in turn.
-  if (firstKinds.has(lines)) return firstKinds.get(lines);
+  if (lastAsked.lines === lines) return lastAsked.kind;
   let kind: DescribedKind | undefined;
   if (looksDescribed(lines)) {
     const [from, to] = descriptions(lines)[0] ?? [0, lines.length];
     kind = describedKind(lines, from, to);
   }
-  firstKinds.set(lines, kind);
+  lastAsked = { lines, kind };
   return kind;
 }
 
-const firstKinds = new WeakMap<readonly string[], DescribedKind | undefined>();
+let lastAsked: { lines?: readonly string[]; kind: DescribedKind | undefined } = { kind: undefined };
 
 /** The contents of a ConfigMap or a Secret, which may be any text. */
 export function startsData(lines: readonly string[], at: number): boolean {

@@ -25,6 +25,9 @@ interface Speaker {
 const sampleSize = 60;
 const share = 0.8;
 
+/** More containers than anybody follows at once: then what looked like a speaker is something else. */
+const mostSpeakers = 500;
+
 export function undecorate(lines: readonly string[]): LogStretch[] {
   const speakerOf = detectSpeaker(lines);
   const rests =
@@ -34,10 +37,10 @@ export function undecorate(lines: readonly string[]): LogStretch[] {
 
   const stretches = new Map<string, Builder>();
   let last: Builder | undefined;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const said = speakerOf?.(line);
     // stern tells of containers that come and go between their lines.
-    if (speakerOf !== undefined && said === undefined && sternNotice.test(line)) return;
+    if (speakerOf !== undefined && said === undefined && sternNotice.test(line)) continue;
     const key =
       said === undefined
         ? undefined
@@ -49,7 +52,8 @@ export function undecorate(lines: readonly string[]): LogStretch[] {
     }
     last = builder;
     append(builder, said === undefined ? line : line.slice(said.length), index, timing);
-  });
+    if (stretches.size > mostSpeakers) return [{ lines }];
+  }
   return [...stretches.values()].map(finish);
 }
 

@@ -34,7 +34,8 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   }
   const lines = from === 0 && to === given.length ? given : given.slice(from, to);
   const pieces = undecorate(lines).map((stretch): Piece => {
-    const masked = shorten(mask(stretch.lines, input, redactor), stretch, from, input, warnings);
+    const text = stretch.lines === given && !input.text.includes("\r") ? stripColours(input.text) : undefined;
+    const masked = shorten(mask(stretch.lines, text, redactor), stretch, from, input, warnings);
     return { kind: "log", log: toLog({ ...stretch, lines: masked }, from, said, input, warnings) };
   });
   return { pieces, warnings };
@@ -83,9 +84,9 @@ function notALog({ container, pod, state }: KubectlRemark, { file, firstLine }: 
   };
 }
 
-function mask(lines: readonly string[], input: TextInput, redactor: Redactor): readonly string[] {
-  const text =
-    lines === textLines(input) && !input.text.includes("\r") ? stripColours(input.text) : lines.join("\n");
+/** `given`: the lines as one text, where they were cut from one. */
+function mask(lines: readonly string[], given: string | undefined, redactor: Redactor): readonly string[] {
+  const text = given ?? lines.join("\n");
   const masked = redactor.text(text);
   if (masked === text) return lines;
   const split = splitLines(masked);

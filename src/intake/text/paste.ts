@@ -5,7 +5,7 @@ import { log } from "./log.ts";
 import { isProse } from "./prose.ts";
 import { unquote } from "./quotation.ts";
 import { type Segment, readSegments } from "./segments.ts";
-import { isBlank, keepLines, textLines } from "./text-lines.ts";
+import { isBlank, textLines } from "./text-lines.ts";
 
 /** A stretch of a paste and the format that reads it; without one it is skipped. */
 interface Part {
@@ -44,8 +44,9 @@ export function pasteOf(formats: readonly Format[]): Format {
   };
 }
 
-function planParts(formats: readonly Format[], input: TextInput): Part[] {
-  const lines = unquote(textLines(input));
+function planParts(formats: readonly Format[], given: TextInput): Part[] {
+  const input = { ...given, lines: textLines(given) };
+  const lines = unquote(input.lines);
   // `app.log` is a log unless it begins with what kubectl prints of other things.
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);
@@ -105,7 +106,7 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
     isOnly &&
     segment.from === 0 &&
     segment.to === lines.length &&
-    lines === textLines(input) &&
+    lines === input.lines &&
     known === input.known
   ) {
     return input;
@@ -114,13 +115,13 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
   while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
   const own = lines.slice(segment.from, to);
   const { known: _known, mediaType: _mediaType, ...rest } = input;
-  const cut = {
+  return {
     ...rest,
     ...(known !== undefined && { known }),
     text: own.join("\n"),
+    lines: own,
     firstLine: input.firstLine + segment.from,
   };
-  return keepLines(cut, own);
 }
 
 function knownOf(given: KnownText | undefined, command: CommandLine | undefined): KnownText | undefined {

@@ -1,24 +1,9 @@
 import type { TextInput } from "../format.ts";
 
-/**
- * The lines of a text without line ends, byte order mark and terminal colours. Asking again for the same input does
- * not split again: sniffing, cutting a paste into stretches and reading all start from the same lines.
- */
-export function textLines(input: TextInput): readonly string[] {
-  const known = split.get(input);
-  if (known !== undefined) return known;
-  const lines = splitLines(stripColours(input.text));
-  split.set(input, lines);
-  return lines;
+/** The lines of a text without line ends, byte order mark and terminal colours. */
+export function textLines({ text, lines }: TextInput): readonly string[] {
+  return lines ?? splitLines(stripColours(text));
 }
-
-/** Gives a stretch of a paste the lines it was cut from. */
-export function keepLines(input: TextInput, lines: readonly string[]): TextInput {
-  split.set(input, lines);
-  return input;
-}
-
-const split = new WeakMap<TextInput, readonly string[]>();
 
 /** One entry a line; a line end at the very end of the text starts no further line. */
 export function splitLines(text: string): string[] {

@@ -1,0 +1,234 @@
+import { describe, expect, test } from "vitest";
+
+import type { Format } from "../../../src/intake/format.ts";
+import { pasteOf } from "../../../src/intake/text/paste.ts";
+import { textFormats } from "../../../src/intake/text/text-formats.ts";
+import { createRedactor } from "../../../src/redaction/create-redactor.ts";
+import { events, input, kinds, logs, pods, readText, rows, text } from "./read-text.ts";
+
+const session = text`
+  Hi team, the cart service keeps crashing since this morning:
+
+  $ kubectl get pods -n shop
+  NAME                    READY   STATUS             RESTARTS        AGE
+  cart-6c7b9d8f55-4g7bv   0/1     CrashLoopBackOff   7 (2m30s ago)   14m
+  web-5f9d8c7b64-8d4zq    1/1     Running            0               3d
+  $ kubectl -n shop describe pod cart-6c7b9d8f55-4g7bv
+  Name:             cart-6c7b9d8f55-4g7bv
+  Namespace:        shop
+  Containers:
+    cart:
+      Image:          cart:1
+      State:          Waiting
+        Reason:       CrashLoopBackOff
+      Last State:     Terminated
+        Reason:       Error
+        Exit Code:    2
+      Restart Count:  7
+  Events:
+    Type     Reason   Age                From     Message
+    ----     ------   ----               ----     -------
+    Warning  BackOff  12s (x5 over 4m)   kubelet  Back-off restarting failed container cart in pod cart-6c7b9d8f55-4g7bv_shop(aaaaaaaa-0000-4000-8000-000000000001)
+  $ kubectl logs cart-6c7b9d8f55-4g7bv -n shop -c cart --previous
+  Name: starting up
+  panic: runtime error: index out of range
+
+  goroutine 1 [running]:
+  $ kubectl top pods
+  NAME                    CPU(cores)   MEMORY(bytes)
+  cart-6c7b9d8f55-4g7bv   1m           20Mi
+  $ cat values.yaml
+  error: not a log
+  $ kubectl logs web-5f9d8c7b64-8d4zq
+  listening
+`;
+
+describe("a session at a shell", () => {
+  const reading = readText(session);
+
+  test("is cut into its outputs", () => {
+    expect(kinds(reading)).toEqual(["row", "row", "pod", "event", "log", "log"]);
+    expect(reading.warnings).toMatchObject([{ code: "output-not-read" }]);
+  });
+
+  test("whose parts know their lines in the whole", () => {
+    const lineOf = (start: string) =>
+      session.split("\n").findIndex((line) => line.trim().startsWith(start)) + 1;
+    expect(rows(reading).map(({ line }) => line)).toEqual([5, 6]);
+    expect(events(reading)[0]?.line).toBe(lineOf("Warning"));
+    expect(logs(reading).map(({ firstLine }) => firstLine)).toEqual([
+      lineOf("Name: starting"),
+      lineOf("listening"),
+    ]);
+    const [pod] = reading.pieces.flatMap((piece) => (piece.kind === "pod" ? [piece.pod.source.lines] : []));
+    expect(pod?.get("/status/containerStatuses/0/restartCount")).toBe(lineOf("Restart Count"));
+  });
+
+  test("and what their command lines say", () => {
+    expect(rows(reading).map(({ namespace }) => namespace)).toEqual(["shop", "shop"]);
+    expect(logs(reading)).toMatchObject([
+      {
+        namespace: "shop",
+        pod: "cart-6c7b9d8f55-4g7bv",
+        container: "cart",
+        instance: "previous",
+        lines: [
+          "Name: starting up",
+          "panic: runtime error: index out of range",
+          "",
+          "goroutine 1 [running]:",
+        ],
+      },
+      { pod: "web-5f9d8c7b64-8d4zq", instance: "current", lines: ["listening"] },
+    ]);
+    expect(logs(reading)[1]).not.toHaveProperty("namespace");
+  });
+
+  test.each<[string, (given: string) => string]>([
+    ["quoted", (given) => given.replaceAll(/^/gm, "> ")],
+    ["with Windows line ends", (given) => given.replaceAll("\n", "\r\n")],
+    ["with a user and a host in the prompt", (given) => given.replaceAll(/^\$ /gm, "alice@bastion:~/k8s$ ")],
+    ["as root", (given) => given.replaceAll(/^\$ /gm, "[root@bastion ~]# ")],
+    ["in one fence", (given) => `\`\`\`\n${given}\`\`\`\n`],
+    [
+      "with a fence around each output",
+      (given) => `${given.replaceAll(/^(\$ .*)$/gm, "```\n\n$1\n```")}\`\`\`\n`.replace("```", ""),
+    ],
+  ])("reads the same %s", (_, spoil) => {
+    const spoilt = readText(spoil(session));
+    expect(kinds(spoilt)).toEqual(kinds(reading));
+    expect(pods(spoilt)).toEqual(pods(reading));
+    expect(logs(spoilt).map(({ lines, pod, instance }) => ({ lines, pod, instance }))).toEqual(
+      logs(reading).map(({ lines, pod, instance }) => ({ lines, pod, instance })),
+    );
+  });
+});
+
+describe("without command lines", () => {
+  test("outputs are told by their own first lines", () => {
+    const reading = readText(text`
+      Pods:
+      NAME    READY   STATUS    RESTARTS   AGE
+      api-0   0/1     Error     7          14m
+
+      LAST SEEN   TYPE      REASON    OBJECT      MESSAGE
+      5s          Warning   BackOff   pod/api-0   Back-off restarting failed container
+
+      Name:       api-0
+      Namespace:  shop
+      Containers:
+        api:
+          State:  Waiting
+            Reason:  CrashLoopBackOff
+      Events:  <none>
+
+      Traceback (most recent call last):
+        File "app.py", line 1
+      ValueError: no
+    `);
+    expect(kinds(reading)).toEqual(["row", "event", "pod", "no-events", "log"]);
+    expect(logs(reading)[0]).toMatchObject({
+      instance: "unknown",
+      firstLine: 16,
+      lines: ["Traceback (most recent call last):", '  File "app.py", line 1', "ValueError: no"],
+    });
+  });
+
+  test("a log right below the last event is none of its message", () => {
+    const reading = readText(text`
+      Events:
+        Type     Reason   Age   From     Message
+        ----     ------   ---   ----     -------
+        Warning  BackOff  12s   kubelet  Back-off restarting failed container
+      panic: no
+    `);
+    expect(events(reading)[0]?.message).toBe("Back-off restarting failed container");
+    expect(logs(reading)[0]?.lines).toEqual(["panic: no"]);
+  });
+
+  test("a message that goes on behind an empty line stays whole, a log behind the last does not join it", () => {
+    const reading = readText(text`
+      Events:
+        Type     Reason       Age   From     Message
+        ----     ------       ---   ----     -------
+        Warning  FailedMount  12s   kubelet  MountVolume.SetUp failed for volume "v" : exit status 32
+      Output: mount.nfs
+
+      timed out
+        Normal   Pulled       9s    kubelet  Container image "x" already present on machine
+
+      panic: no
+    `);
+    expect(events(reading).map(({ message }) => message)).toEqual([
+      'MountVolume.SetUp failed for volume "v" : exit status 32\nOutput: mount.nfs\n\ntimed out',
+      'Container image "x" already present on machine',
+    ]);
+    expect(logs(reading)[0]?.lines).toEqual(["panic: no"]);
+  });
+});
+
+describe("Markdown", () => {
+  test("what stands outside of the fences is talk", () => {
+    const reading = readText(
+      "## Bug\n\nMy app dies at once, see the log here:\n\n```\nError: Cannot find module 'x'\n    at node:internal\n```\n\nWhat could it be? Thanks!\n",
+    );
+    expect(kinds(reading)).toEqual(["log"]);
+    expect(logs(reading)[0]).toMatchObject({
+      lines: ["Error: Cannot find module 'x'", "    at node:internal"],
+      firstLine: 6,
+    });
+  });
+
+  test("a command above the fence is of what stands in it", () => {
+    const reading = readText("kubectl logs api-0 -p\n```\npanic: x\n```\n\n```\nother\n```\n");
+    expect(logs(reading)).toMatchObject([
+      { pod: "api-0", instance: "previous", lines: ["panic: x"] },
+      { instance: "unknown", lines: ["other"] },
+    ]);
+    expect(logs(reading)[1]).not.toHaveProperty("pod");
+  });
+});
+
+describe("objects within a text", () => {
+  const yaml: Format = {
+    id: "yaml",
+    mediaTypes: [],
+    sniff: ({ text: given }) => given.startsWith("apiVersion:"),
+    read: ({ text: given, firstLine }) => ({
+      pieces: [],
+      warnings: [{ code: "seen", detail: given, line: firstLine }],
+      skippedKinds: new Map([["X", 1]]),
+      secrets: 1,
+    }),
+  };
+  const paste = pasteOf([yaml, ...textFormats]);
+  const given =
+    "$ kubectl get pod api-0 -o yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: api-0\n$ kubectl logs api-0\nup\n$ kubectl get cm x -o yaml\napiVersion: v1\nkind: ConfigMap\n";
+
+  test("go to their own format, with their own lines", () => {
+    const context = {
+      limits: { depth: 64, nodes: 1e6, objects: 1e5 },
+      readLog: () => ({ pieces: [], warnings: [] }),
+    };
+    const reading = paste.read(input(given), createRedactor(), context);
+    expect(reading.warnings).toMatchObject([
+      {
+        code: "seen",
+        line: 2,
+        detail: expect.stringMatching(/^apiVersion: v1\nkind: Pod\n.*\n {2}name: api-0$/),
+      },
+      { code: "seen", line: 9 },
+    ]);
+    expect(reading).toMatchObject({ secrets: 2, skippedKinds: new Map([["X", 2]]) });
+    expect(kinds(reading)).toEqual(["log"]);
+  });
+});
+
+test.each([
+  ["nothing", "", true],
+  ["nothing but a log", "panic: x\n", false],
+  ["a description", "Name: a\nNamespace: b\nStatus: Running\n", true],
+  ["a log below a command line", "$ kubectl logs a\nx\n", true],
+])("a text with %s is a paste: %#", (_, given, expected) => {
+  expect(pasteOf(textFormats).sniff(input(given))).toBe(given === "" ? false : expected);
+});
