@@ -57,19 +57,19 @@ export function eventsOf(
 }
 
 /**
- * One event may be told as an object, in a description and in a table. Of equal ones the first is kept; of different
+ * One event may be told as an object, in a description and in a table. Equal ones of two files are one; of different
  * forms the one that tells most, unless another has counted further and so is later. Several objects of one event
  * stay: a series that began anew, after a restart of the kubelet, is another event.
  */
 function dropRepeated(events: readonly PodEvent[]): PodEvent[] {
   const groups = new Map<string, PodEvent[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, string | undefined>();
   for (const event of events) {
     const { kind, namespace, name } = event.involved;
     const key = `${kind}/${namespace ?? ""}/${name ?? ""}/${event.reason}/${event.container ?? ""}/${event.message}`;
     const whole = `${event.source.form}/${event.count}/${event.firstAt ?? event.firstAgeSeconds}/${event.lastAt ?? event.lastAgeSeconds}/${key}`;
-    if (seen.has(whole)) continue;
-    seen.add(whole);
+    if (seen.has(whole) && seen.get(whole) !== event.source.file) continue;
+    seen.set(whole, event.source.file);
     const group = groups.get(key);
     if (group) group.push(event);
     else groups.set(key, [event]);

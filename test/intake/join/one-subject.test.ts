@@ -127,6 +127,15 @@ test("an event told as object and in a text is one, with the times of the object
   ]);
 });
 
+test("an event in two files is one; two in one file are two", () => {
+  const list = listJson(eventJson({ count: 4 }), eventJson({ count: 4 }));
+  const { evidence } = read([
+    { json: list, name: "events.json" },
+    { json: list, name: "copy.json" },
+  ]);
+  expect(evidence[0]?.events).toHaveLength(2);
+});
+
 test("two series of one event are two", () => {
   const { evidence } = read({
     json: listJson(eventJson({ count: 4 }), eventJson({ count: 4, at: "2026-03-02T09:00:00Z" })),
