@@ -53,7 +53,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   let mayChain = false;
   for (const line of lines) {
     const current = blocks.at(-1);
-    const opening = line.kind === "frame" ? undefined : openings.find(({ starts }) => starts.test(line.text.slice(0, 300)));
+    const opening = line.mayOpen ? openings.find(({ starts }) => starts.test(line.text.slice(0, 300))) : undefined;
     const restarts = opening !== undefined && !(current && continuesDump(open, opening));
     const belongs =
       current !== undefined &&
@@ -110,19 +110,20 @@ function continuesDump(open: Opening | undefined, next: Opening): boolean {
 }
 
 /**
- * The last lines of a log, as many as may hold its last words: frames are not counted, because a dump of a thousand
- * goroutines or threads can follow them.
+ * Where the last lines of a log begin that may hold its last words. Frames and indented lines are not counted, because a
+ * dump of a thousand goroutines or a page of flags can follow them.
  */
 export function tailOf(
   count: number,
   lineAt: (position: number) => string,
-  { meaningful = 300, scanned = 20_000 }: { meaningful?: number; scanned?: number } = {},
+  { meaningful = 250, scanned = 20_000 }: { meaningful?: number; scanned?: number } = {},
 ): number {
   let position = count;
   let seen = 0;
   while (position > 0 && seen < meaningful && count - position < scanned) {
     position--;
-    if (!isFrame(lineAt(position))) seen++;
+    const line = lineAt(position);
+    if (line.charCodeAt(0) > 0x20 && !isFrame(line)) seen++;
   }
   return position;
 }

@@ -189,8 +189,14 @@ function counts(words: LastWords, text: LogText, container: ContainerView | unde
     return strength === "fatal" || (pattern.cause === "leader-election-lost" && strength !== "earlier-error");
   }
   if (strength === "earlier-error") return exitCode !== undefined && words.occurrences > 1 && !words.recovered;
-  return true;
+  const stopped = words.signalled || (exitCode !== undefined && stoppedFromOutside.has(exitCode));
+  if (!stopped || strength === "fatal" || words.occurrences > 1 || words.retried) return true;
+  // It was not this error that ended it: alone, it counts only where it is plain and nothing came after it.
+  return !words.signalled && strength === "last-error" && words.endsTheLog && (pattern.rank ?? 0) >= 0;
 }
+
+/** SIGHUP, SIGINT, SIGKILL, SIGTERM: a program does not raise them against itself. */
+const stoppedFromOutside: ReadonlySet<number> = new Set([129, 130, 137, 143]);
 
 function findingOf(
   view: PodView,

@@ -63,6 +63,9 @@ const fatalReach = 25;
 const errorReach = 6;
 const retriedReach = 12;
 
+/** Of so many last lines a structured one is undone to be quoted; of those before, only where a pattern may match. */
+const quotable = 40;
+
 /** Finds the place that decides in one log: the last fatal block, followed to its root, or the errors before it. */
 export function readLastWords(
   set: PatternSet,
@@ -71,19 +74,13 @@ export function readLastWords(
   const count = log.lines.length;
   const reversed = descends(log.lines, log.times);
   const indexAt = (position: number) => (reversed ? count - 1 - position : position);
-  const { hits } = scanLines(
-    set,
-    log.lines,
-    reversed ? { from: count - 1, to: -1, step: -1 } : { from: 0, to: count, step: 1 },
-  );
   const start = tailOf(count, (position) => log.lines[indexAt(position)]!);
-  const lines: LogLine[] = [];
-  for (let position = start; position < count; position++) {
-    const index = indexAt(position);
-    lines.push(readLogLine(log.lines[index]!, index));
-  }
+  const indexes = Array.from({ length: count - start }, (_, offset) => indexAt(start + offset));
+  const byLine = new Map(scanLines(set, log.lines, indexes).map((hit) => [hit.index, hit]));
+  const lines = indexes.map((index, offset) =>
+    readLogLine(log.lines[index]!, index, byLine.has(index) || offset >= indexes.length - quotable),
+  );
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
-  const byLine = new Map(hits.map((hit) => [hit.index, hit]));
   const candidates = findCandidates(set, log.lines, blocks, byLine);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;

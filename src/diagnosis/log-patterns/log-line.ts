@@ -1,3 +1,4 @@
+import { compileLiterals } from "../../evidence/literals.ts";
 import { flattenJsonLine } from "./json-line.ts";
 import { type Level, namedLevel } from "./level.ts";
 
@@ -17,22 +18,28 @@ export interface LogLine {
   kind: LineKind;
   /** It begins with a time, a level or a brace: it continues no line before it. */
   prefixed: boolean;
+  /** It holds a word with which stack traces, panics and banners begin. */
+  mayOpen: boolean;
 }
 
 /** What is looked at of a line that has no structure; beyond that, lines are data. */
 const longestText = 8000;
 
-export function readLogLine(raw: string, index: number): LogLine {
-  if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false };
-  if (isFrame(raw)) return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false };
-  const structured = flattenJsonLine(raw);
+/** `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands. */
+export function readLogLine(raw: string, index: number, whole = true): LogLine {
+  if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
+  if (isFrame(raw)) return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
+  const structured = whole ? flattenJsonLine(raw) : undefined;
   if (structured) {
     const { text, message, level } = structured;
-    return { index, text, ...(level !== undefined && { level }), kind: kindOf(message, level), prefixed: true };
+    const { kind, mayOpen } = kindOf(message, level);
+    return { index, text, ...(level !== undefined && { level }), kind, prefixed: true, mayOpen };
   }
   const text = unescapeQuoted(raw.slice(0, longestText));
   const level = levelOf(text);
-  return { index, text, ...(level !== undefined && { level }), kind: kindOf(text, level), prefixed: isPrefixed(text) };
+  const { kind, mayOpen } = kindOf(text, level);
+  const prefixed = raw.charCodeAt(0) === 0x7b || isPrefixed(text);
+  return { index, text, ...(level !== undefined && { level }), kind, prefixed, mayOpen };
 }
 
 function isBlank(text: string): boolean {
@@ -86,12 +93,16 @@ const worded =
   /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/;
 const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[|([CEWNID]) \| )/;
 
+/** Where levels stand; words further on belong to the message. */
+const levelReach = 120;
+
 function levelOf(text: string): Level | undefined {
   // Ceph's containers put "debug" before every line that a daemon prints, whatever its level.
-  const head = text.slice(0, 200).replace(/^debug (?=\d{4}-\d\d-\d\d)/, "");
+  const start = text.startsWith("debug 2") ? 6 : 0;
+  const head = text.slice(start, start + levelReach);
   const letter = klog.exec(head)?.[1];
   if (letter !== undefined) return namedLevel(letter);
-  const named = namedLevel(keyed.exec(head)?.[1] ?? "");
+  const named = head.includes("=") || head.includes('":') ? namedLevel(keyed.exec(text.slice(0, 400))?.[1] ?? "") : undefined;
   if (named !== undefined) return named;
   const word = worded.exec(head)?.[1] ?? lettered.exec(head)?.slice(1).find((found) => found !== undefined);
   return word === undefined ? undefined : namedLevel(word);
@@ -108,12 +119,44 @@ const wrapper =
 const progress =
   /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
 
-function kindOf(text: string, level: Level | undefined): LineKind {
+const signs = { signal: 1, wrapper: 2, closing: 4, progress: 8, opening: 16 } as const;
+
+/** Words without which none of the expressions can match: most lines have none, and are text. */
+const hints: readonly { bit: number; words: readonly string[] }[] = [
+  { bit: signs.signal, words: ["sigterm", "signal", "sigint", "sigquit", "shutdown request"] },
+  {
+    bit: signs.wrapper,
+    words: ["npm ", "error command", "info visit", "yarn run", "elifecycle", "node.js v", "note: ", "for more", "for complete", "*** ", "make: ", "exit", "lerna", "[error] ", "command terminated", "rake aborted", "see full trace", "tasks: top", "debug info", "see '", "usage:", "run '", "abort", "child process", "-----", "=====", "*****", "fatal state", "gave up"],
+  },
+  {
+    bit: signs.closing,
+    words: ["shut", "gracefully", "stop", "exit", "terminat", "drain", "clos", "clean", "bye", "disconnecting", "waiting for", "goodnight", "teardown", "quitting", "halting", "destroy"],
+  },
+  {
+    bit: signs.progress,
+    words: ["listening", "started", "running", "ready", "startup", "accepting", "success", "connect", "serving", "synced", "http/1", " is up"],
+  },
+  {
+    bit: signs.opening,
+    words: ["panic", "fatal error", "runtime: ", "sig", "observed a", "traceback", "exception", "error", "failure", "application", "throw", "unhandled", "uncaught", "<--- last", "node:", "file:///", "process terminated", "failed to"],
+  },
+];
+const hintBits = hints.flatMap(({ bit, words }) => words.map(() => bit));
+const hintWords = compileLiterals(hints.flatMap(({ words }) => words), { ignoreCase: true });
+
+function kindOf(text: string, level: Level | undefined): { kind: LineKind; mayOpen: boolean } {
   const head = text.length > 400 ? text.slice(0, 400) : text;
-  if (signal.test(head) && signalVerb.test(head) && !signalSent.test(head)) return "signal";
-  if (wrapper.test(head)) return "wrapper";
+  let has = 0;
+  hintWords.scan(head, (word) => {
+    has |= hintBits[word]!;
+  });
+  return { kind: has === 0 ? "text" : kindByWords(head, text.length, level, has), mayOpen: (has & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f };
+}
+
+function kindByWords(head: string, length: number, level: Level | undefined, has: number): LineKind {
+  if (has & signs.signal && signal.test(head) && signalVerb.test(head) && !signalSent.test(head)) return "signal";
+  if (has & signs.wrapper && wrapper.test(head)) return "wrapper";
   if (level === "error" || level === "fatal") return "text";
-  if (progress.test(head)) return "progress";
-  if (closing.test(head) && text.length < 300) return "closing";
-  return "text";
+  if (has & signs.progress && progress.test(head)) return "progress";
+  return has & signs.closing && closing.test(head) && length < 300 ? "closing" : "text";
 }

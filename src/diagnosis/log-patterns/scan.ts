@@ -28,19 +28,10 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
   return { literals, owners: [...owners.values()], scanner: compileLiterals(literals, { ignoreCase: true }) };
 }
 
-/** A log that repeats itself a million times is decided by its last lines. */
-const mostLines = 2000;
 const mostHitsInLine = 2000;
 
-/**
- * The lines in which any pattern's literal occurs, in the order of `indexes`; of more than 2,000 the last ones, and how
- * many there were. One pass, whatever the number of patterns.
- */
-export function scanLines(
-  set: PatternSet,
-  lines: readonly string[],
-  indexes: { from: number; to: number; step: 1 | -1 },
-): { hits: LiteralLine[]; total: number } {
+/** The given lines in which any pattern's literal occurs. One pass over each, whatever the number of patterns. */
+export function scanLines(set: PatternSet, lines: readonly string[], indexes: readonly number[]): LiteralLine[] {
   const found: LiteralLine[] = [];
   const seenIn = new Int32Array(set.literals.length).fill(-1);
   const first = new Int32Array(set.literals.length);
@@ -48,7 +39,6 @@ export function scanLines(
   let here: number[] = [];
   let current = -1;
   let hitsInLine = 0;
-  let total = 0;
   const onHit = (literal: number, end: number): boolean => {
     if (seenIn[literal] !== current) {
       seenIn[literal] = current;
@@ -58,20 +48,15 @@ export function scanLines(
     last[literal] = end;
     return ++hitsInLine < mostHitsInLine;
   };
-  for (let index = indexes.from; index !== indexes.to; index += indexes.step) {
+  for (const index of indexes) {
     current = index;
     hitsInLine = 0;
     set.scanner.scan(lines[index]!, onHit);
     if (here.length === 0) continue;
-    const entry = { index, literals: here.map((literal) => ({ literal, first: first[literal]!, last: last[literal]! })) };
-    if (found.length < mostLines) found.push(entry);
-    else found[total % mostLines] = entry;
-    total++;
+    found.push({ index, literals: here.map((literal) => ({ literal, first: first[literal]!, last: last[literal]! })) });
     here = [];
   }
-  if (total <= mostLines) return { hits: found, total };
-  const start = total % mostLines;
-  return { hits: [...found.slice(start), ...found.slice(0, start)], total };
+  return found;
 }
 
 /** A pattern that matches in a line's text. */

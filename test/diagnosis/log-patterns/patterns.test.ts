@@ -11,7 +11,7 @@ const all = compilePatterns(logPatterns);
 /** The ids of the patterns that match anywhere in a text. */
 function matching(text: string): string[] {
   const lines = text.split("\n");
-  const { hits } = scanLines(all, lines, { from: 0, to: lines.length, step: 1 });
+  const hits = scanLines(all, lines, [...lines.keys()]);
   return hits.flatMap((hit) =>
     matchPatterns(all, hit, lines[hit.index]!, readLogLine(lines[hit.index]!, hit.index).text).map(({ pattern }) => pattern.id),
   );

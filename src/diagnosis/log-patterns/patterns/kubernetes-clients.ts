@@ -45,7 +45,7 @@ export const kubernetesClients = definePatterns([
     literals: ["resource lock", "failed to update lock", "failed to renew lease", "failed to update lease", "failed to tryacquireorrenew"],
     match:
       /(?:error (?:retrieving|initially creating|updating) resource lock (?<lease>[\w./-]{1,253})|[Ff]ailed to update (?:lock|lease)(?: optimistically)?).{0,600}?(?:context deadline exceeded|[Tt]imeout|timed out|request timed out|context canceled|leader changed|too many requests|Client\.Timeout|etcdserver)/,
-    rank: 7,
+    rank: 5,
     anyLevel: true,
     samples: [
       'error retrieving resource lock infra/op-leader: Get "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/infra/leases/op-leader": context deadline exceeded',
@@ -137,7 +137,7 @@ export const kubernetesClients = definePatterns([
     cause: "kubernetes-api-unreachable",
     literals: [":443/api", ":6443/api", ":443/version", ":6443/version", ":443/openapi", ":6443/openapi", ".svc/api", ".local/api", "0.0.1/api", ".svc/version", "0.0.1/version"],
     match:
-      /(?:Get|Post|Put|Patch|Delete|Head|GET|LIST|WATCH)\s"?(?<url>https?:\/\/\[?(?<host>[\w.:-]{1,253}?)\]?(?::(?<port>\d{1,5}))?\/(?:api\/v1|apis\/|version|api\?|api"|healthz|openapi)[^\s"]{0,300})"?: (?!.{0,120}(?:deadline|timeout)(?<=\/leases\/.{0,300})).{0,200}(?:connection refused|no route to host|i\/o timeout|network is unreachable|connection reset|TLS handshake timeout|x509|EOF|context deadline exceeded|Client\.Timeout|no such host|server misbehaving|http2: client connection lost|connection timed out|Forbidden by proxy|tls: )/,
+      /(?:Get|Post|Put|Patch|Delete|Head|GET|LIST|WATCH)\s"?(?<url>https?:\/\/\[?(?<host>[\w.:-]{1,253}?)\]?(?::(?<port>\d{1,5}))?\/(?:api\/v1|apis\/|version|api\?|api"|healthz|openapi)[^\s"]{0,300})"?: (?!.{0,160}(?:deadline|[Tt]imeout)(?<=(?:\/leases\/|resource lock|update lock|update lease).{0,700})).{0,200}(?:connection refused|no route to host|i\/o timeout|network is unreachable|connection reset|TLS handshake timeout|x509|EOF|context deadline exceeded|Client\.Timeout|no such host|server misbehaving|http2: client connection lost|connection timed out|Forbidden by proxy|tls: )/,
     rank: 6,
     anyLevel: true,
     samples: [
