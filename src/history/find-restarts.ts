@@ -36,7 +36,7 @@ export async function findRestarts(
   // Few periods suffice where restarts are many; where they are few, larger steps save journeys.
   for (let step = 1; ; step = Math.min(64, step * 4)) {
     // eslint-disable-next-line no-await-in-loop -- where to look next depends on what was found
-    const periods = await periodsBefore(db, search, last, step);
+    const periods = await periodsBefore(db, tenant, filter, last, step);
     const statements = periods.map((period) => newestInPeriod(search, period, within(whole, period)));
     // eslint-disable-next-line no-await-in-loop
     const outcomes = await db.atomically(statements);
@@ -149,7 +149,13 @@ function newestFirst(one: RestartKey, other: RestartKey): number {
 }
 
 /** The newest periods before one in which a word of the filter stands at a restart. */
-async function periodsBefore(db: Database, { tenant, filter }: Search, last: number, limit: number): Promise<number[]> {
+export async function periodsBefore(
+  db: Database,
+  tenant: TenantId,
+  filter: ResolvedFilter,
+  last: number,
+  limit: number,
+): Promise<number[]> {
   // Each step is a look into the index: going over the period's rows would read as many as there are workloads.
   const previous = (period: string) => `(SELECT max(q.period) FROM (
     SELECT (SELECT p.period FROM restart_periods AS p WHERE p.tenant_id = ?1 AND p.term_id = t.value AND p.period < ${period}

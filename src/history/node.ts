@@ -78,15 +78,35 @@ function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
   // IMMEDIATE: a transaction that reads first and writes later could fail half-way where another process writes.
   const transaction = client.transaction((statements: readonly Statement[]) => statements.map(run)).immediate;
 
+  const giveOthersTurns = fairness();
+
   return {
     orm: drizzle(client),
-    // eslint-disable-next-line typescript/require-await -- better-sqlite3 is synchronous; the port is not
     async atomically(statements) {
       const [only, ...rest] = statements;
       if (only === undefined) return [];
+      await giveOthersTurns();
       return rest.length === 0 ? [run(only)] : transaction(statements);
     },
     close: () => client.close(),
+  };
+}
+
+const longestTurnMilliseconds = 20;
+
+/**
+ * better-sqlite3 is synchronous, so that a loop of slices would never let go of the process although it awaits each of
+ * them. Waits for the event loop where statements have had it for long.
+ */
+function fairness(): () => Promise<void> | undefined {
+  let begun: number | undefined;
+  return () => {
+    if (begun === undefined) {
+      begun = performance.now();
+      setImmediate(() => (begun = undefined));
+      return undefined;
+    }
+    return performance.now() - begun < longestTurnMilliseconds ? undefined : new Promise((resolve) => setImmediate(resolve));
   };
 }
 

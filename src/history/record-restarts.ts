@@ -95,19 +95,19 @@ interface ToldRestart {
   restart: ReadRestart;
   /** Among all observations. */
   index: number;
-  /** Where its slice's statements begin, the first of which lists the positions in the slice that are known. */
+  /** Where its slice's statements begin, the first of which tells which positions in the slice are known. */
   slice: number;
   position: number;
 }
 
 const listKnown = `
   ${incoming}
-  SELECT position FROM incoming
-  WHERE EXISTS (
+  SELECT position, EXISTS (
     SELECT 1 FROM restarts AS r CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = r.container_id
     WHERE r.tenant_id = ?1 AND r.workload_id = incoming.workload_id AND r.finished_at = incoming.finished_at
       AND r.pod_id = incoming.pod_id AND coalesce(r.runtime_id = incoming.runtime_id, true)
-      AND c.name = (SELECT name FROM containers WHERE tenant_id = ?1 AND container_id = incoming.container_id))`;
+      AND c.name = (SELECT name FROM containers WHERE tenant_id = ?1 AND container_id = incoming.container_id)) AS known
+  FROM incoming`;
 
 const sliceStatements = [listKnown, ...mergeStatements, ...gapStatements];
 
@@ -138,8 +138,8 @@ function count(
   warnings: Warning[],
 ): RecordedRestarts {
   const isKnown: (boolean | undefined)[] = Array.from({ length: observations }, () => undefined);
-  const known = new Set(
-    outcomes.flatMap(({ rows }, slice) => rows.map(({ position }) => `${slice} ${String(position)}`)),
+  const known = new Map(
+    outcomes.flatMap(({ rows }, slice) => rows.map((row) => [`${slice} ${Number(row["position"])}`, row["known"] === 1])),
   );
   // The same crash may be told twice in one request, once without naming the instance.
   const crashes = new Map<string, { known: Set<number | null>; new: Set<number | null> }>();
@@ -149,8 +149,11 @@ function count(
     const key = JSON.stringify([cluster, namespace, pod, container, finishedAt]);
     const crash = crashes.get(key) ?? { known: new Set(), new: new Set() };
     crashes.set(key, crash);
-    isKnown[index] = known.has(`${slice} ${position}`);
-    crash[isKnown[index] ? "known" : "new"].add(runtimeId);
+    const wasKnown = known.get(`${slice} ${position}`);
+    // Its pod was forgotten between the two steps, and the restart with it: nothing may be acknowledged.
+    if (wasKnown === undefined) throw new Error(`A restart of pod ${pod} was not written: the pod was being deleted`);
+    isKnown[index] = wasKnown;
+    crash[wasKnown ? "known" : "new"].add(runtimeId);
   }
   let newRestarts = 0;
   let knownRestarts = 0;
