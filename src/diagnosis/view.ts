@@ -65,7 +65,18 @@ export interface PodView {
   firstAgeOfEvent(event: PodEvent): number | undefined;
 }
 
+const views = new WeakMap<Evidence, PodView>();
+
+/** The same view for the same evidence, which nobody changes once it is joined. */
 export function viewOf(evidence: Evidence): PodView {
+  const known = views.get(evidence);
+  if (known) return known;
+  const view = arrange(evidence);
+  views.set(evidence, view);
+  return view;
+}
+
+function arrange(evidence: Evidence): PodView {
   const { pod } = evidence;
   const events = attributed(evidence);
   const nowMs = Date.parse(evidence.now ?? "");
@@ -88,7 +99,8 @@ export function viewOf(evidence: Evidence): PodView {
     container: (name) => (name === null ? undefined : byName.get(name)),
     ageOf,
     ageOfEvent: (event) => event.lastAgeSeconds ?? ageOf(event.lastAt),
-    firstAgeOfEvent: (event) => event.firstAgeSeconds ?? ageOf(event.firstAt) ?? event.lastAgeSeconds ?? ageOf(event.lastAt),
+    firstAgeOfEvent: (event) =>
+      event.firstAgeSeconds ?? ageOf(event.firstAt) ?? event.lastAgeSeconds ?? ageOf(event.lastAt),
   };
 }
 
@@ -118,16 +130,23 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
   const named = events.map((event) => ({ event, container: containerOfEvent(event) }));
   const shown = listed.length > 0 ? listed : statuses;
   const told = [...named.map(({ container }) => container), ...logs.map(({ container }) => container)];
-  const names = new Set(shown.length > 0 ? shown.map(({ name }) => name) : told.filter((name) => name !== undefined));
-  const died = statuses.filter(({ restartCount = 0, lastState, state }) => restartCount > 0 || lastState?.terminated || state?.terminated);
-  const only = (candidates: readonly { name: string }[]) => (candidates.length === 1 ? candidates[0]?.name : undefined);
+  const names = new Set(
+    shown.length > 0 ? shown.map(({ name }) => name) : told.filter((name) => name !== undefined),
+  );
+  const died = statuses.filter(
+    ({ restartCount, lastState, state }) => restartCount > 0 || lastState?.terminated || state?.terminated,
+  );
+  const only = (candidates: readonly { name: string }[]) =>
+    candidates.length === 1 ? candidates[0]?.name : undefined;
   return named.map(({ event, container }) => {
     if (container !== undefined) return event.container === container ? event : { ...event, container };
     if (event.involved.kind !== "Pod" || !containerReasons.has(event.reason)) return event;
     const probe = /^(Liveness|Readiness|Startup) probe /.exec(event.message)?.[1];
     const guess =
       (names.size === 1 ? [...names][0] : undefined) ??
-      (probe === undefined ? undefined : only(listed.filter((candidate) => candidate[probeKeys[probe] ?? "livenessProbe"]))) ??
+      (probe === undefined
+        ? undefined
+        : only(listed.filter((candidate) => candidate[probeKeys[probe] ?? "livenessProbe"]))) ??
       (endings.has(event.reason) ? only(died) : undefined);
     return guess === undefined ? event : { ...event, container: guess };
   });
@@ -168,7 +187,10 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
         position,
         spec,
         specPath: `/spec/${place.spec}/${position}`,
-        ...statusFields(index === undefined ? undefined : statuses[index], `/status/${place.status}/${index ?? 0}`),
+        ...statusFields(
+          index === undefined ? undefined : statuses[index],
+          `/status/${place.status}/${index ?? 0}`,
+        ),
       });
       statusAt.delete(spec.name);
     });
@@ -194,7 +216,9 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
       add({ name: container, type: "app", position: -1, specPath: "", statusPath: "" });
     }
   }
-  const eventsOf = Map.groupBy(events, ({ container, involved }) => (involved.kind === "Pod" ? container : undefined));
+  const eventsOf = Map.groupBy(events, ({ container, involved }) =>
+    involved.kind === "Pod" ? container : undefined,
+  );
   return found.map((view) => ({
     ...withLogs(view, evidence, found.length === 1),
     events: eventsOf.get(view.name) ?? [],
@@ -204,14 +228,18 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
 function statusFields(
   status: ContainerStatus | undefined,
   statusPath: string,
-): Pick<ContainerView, "status" | "statusPath" | "restartCount" | "ready" | "waiting" | "running" | "dead" | "earlier"> {
+): Pick<
+  ContainerView,
+  "status" | "statusPath" | "restartCount" | "ready" | "waiting" | "running" | "dead" | "earlier"
+> {
   if (!status) return { statusPath: "" };
   const { state, lastState, restartCount, ready } = status;
   const ended = state?.terminated;
   const before = lastState?.terminated;
   // In lastState while waiting, the dead instance is the newest and bears restartCount itself; beside a running or an
   // ended instance it is the one before.
-  const beforeAttempt = restartCount === undefined ? undefined : state?.running || ended ? restartCount - 1 : restartCount;
+  const beforeAttempt =
+    restartCount === undefined ? undefined : state?.running || ended ? restartCount - 1 : restartCount;
   const instances = [
     ended && instance(ended, `${statusPath}/state/terminated`, restartCount),
     before && instance(before, `${statusPath}/lastState/terminated`, beforeAttempt),
@@ -242,7 +270,9 @@ function instance(state: TerminatedState, path: string, attempt: number | undefi
 }
 
 function withLogs(view: ContainerView, evidence: Evidence, only: boolean): ContainerView {
-  const logs = evidence.logs.filter(({ container }) => container === view.name || (container === undefined && only));
+  const logs = evidence.logs.filter(
+    ({ container }) => container === view.name || (container === undefined && only),
+  );
   const deadLogs = logs.filter((log) => attributeLog(log, view) !== "running");
   return {
     ...view,
