@@ -44,7 +44,7 @@ export const json: Format = {
     return end === undefined || !/^\s*\n\s*\{/.test(head.slice(end));
   },
 
-  read({ text, origin, file }, redactor, context = { limits: defaultLimits }): Reading {
+  read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
     const place = { ...(file !== undefined && { file }) };
     const reader = openReader({ origin, ...place, isSuspect: hasEscapes(text) }, redactor, context);
     if (text.length <= harmlessLength) {
@@ -69,27 +69,26 @@ export const json: Format = {
     if (documents.length === 0)
       return refused({ code: "input_empty", detail: "The JSON is empty.", ...place });
     const unread: Warning[] = [];
+    let failed = 0;
     let first: Refusal | undefined;
     for (const [index, { start, end }] of documents.entries()) {
-      const document = documents.length === 1 ? text : text.slice(start, end);
+      const isOnly = documents.length === 1;
+      const document = isOnly ? text : text.slice(start, end);
       const parsed = parse(document);
-      if (!parsed) {
-        const fault = describeFault(
-          text,
-          documents.length === 1 ? 0 : start,
-          document,
-          open !== undefined && index === documents.length - 1,
-        );
-        first ??= { ok: false, code: "input_unreadable", ...fault, ...place };
-        // A log in the guise of JSON would give a warning for each of its lines.
-        if (unread.length < 5)
-          unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
+      if (parsed) {
+        readObjects(reader, parsed.value);
+        if (reader.refusal) break;
         continue;
       }
-      readObjects(reader, parsed.value);
-      if (reader.refusal) break;
+      failed += 1;
+      // A log in the guise of JSON would give a warning for each of its lines.
+      if (failed > 5) continue;
+      const isCut = open !== undefined && index === documents.length - 1;
+      const fault = describeFault(text, isOnly ? 0 : start, document, isCut, firstLine);
+      first ??= { ok: false, code: "input_unreadable", ...fault, ...place };
+      unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
     }
-    if (first && unread.length === documents.length) return { pieces: [], warnings: [], refusal: first };
+    if (first && failed === documents.length) return { pieces: [], warnings: [], refusal: first };
     const reading = closeReader(reader, "JSON");
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
@@ -118,10 +117,15 @@ function describeFault(
   start: number,
   document: string,
   isCut: boolean,
+  firstLine: number,
 ): { detail: string; line: number; column: number } {
   const fault = findJsonFault(document) ?? { at: document.length, expected: "the end" };
-  const { line, column } = positionAt(text, start + fault.at);
+  const position = positionAt(text, start + fault.at);
+  const line = position.line + firstLine - 1;
+  const { column } = position;
   const where = `line ${line}, column ${column}`;
+  if (!/^[[{]/.test(document))
+    return { detail: `The text at ${where} is no JSON, and was left out.`, line, column };
   const isAtEnd = document.slice(fault.at, fault.at + 1000).trim() === "";
   if (isCut && isAtEnd) {
     return {

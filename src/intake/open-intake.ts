@@ -28,6 +28,7 @@ export function openIntake(options: InputOptions): OpenIntake {
   let refusal: Refusal | undefined;
   let subjects = 0;
   let untold = 0;
+  let isEmpty = true;
 
   const isFull = () => {
     if (refusal?.code !== "input_too_complex" && limits.expired?.()) {
@@ -46,6 +47,7 @@ export function openIntake(options: InputOptions): OpenIntake {
     add(part) {
       if (isFull()) return;
       const { isIncidental = false } = part;
+      isEmpty = false;
       const { reading, known } = readPart(part, options);
       const { refusal: reason } = reading;
       if (reason && isIncidental && reason.code !== "secrets_only") untold += 1;
@@ -73,7 +75,7 @@ export function openIntake(options: InputOptions): OpenIntake {
       }
       const { evidence, about, unusedKinds } = joinAll(found, bundles, options, warnings);
       if (evidence.length === 0) {
-        const refused = refusal ?? (found.length === 0 ? emptyRefusal : unknownRefusal);
+        const refused = refusal ?? (isEmpty ? emptyRefusal : unknownRefusal);
         return {
           evidence,
           warnings: shorten(warnings.filter(({ code }) => code !== "file-not-read")),

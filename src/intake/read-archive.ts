@@ -19,7 +19,7 @@ export async function readArchive(
   const result = intake.finish();
   if (result.evidence.length > 0) return result;
   if (refused) return { ...result, refused };
-  if (result.refused?.code !== "input_empty") return result;
+  if (result.refused?.code !== "input_empty" && result.refused?.code !== "input_unknown") return result;
   const detail = `The archive has no file that tells about a pod. ${howToSend}`;
   return { ...result, refused: { ok: false, code: "input_unknown", detail } };
 }

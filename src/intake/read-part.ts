@@ -31,13 +31,20 @@ export function readPart(
     return refuse("input_unknown", `${what} is neither text nor an archive. ${howToSend}`);
   const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
   if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
+  if (/^\s{0,100}<(?:!doctype html|html)\b/i.test(text.slice(0, 200))) {
+    return refuse(
+      "input_unknown",
+      `${what} is an HTML page, as a proxy or a login gives in place of what was asked for. ${howToSend}`,
+    );
+  }
   const known = readFileName(name);
+  const remarks = leadingRemarks(text);
   const input: TextInput = {
-    text,
+    text: remarks.length > 0 ? text.slice(remarks.length) : text,
     origin,
     ...place,
     ...(type !== undefined && { mediaType: type }),
-    firstLine,
+    firstLine: firstLine + remarks.lines,
     // What a loose name says counts only beside what the input shows; that is for the joining to see.
     ...(known && known.certainty !== "loose" && { known }),
     ...(known?.certainty === "loose" &&
@@ -78,6 +85,26 @@ function isBinary(text: string): boolean {
   for (let at = head.indexOf("\ufffd"); at >= 0; at = head.indexOf("\ufffd", at + 1))
     if (head[at] === "\ufffd") broken += 1;
   return broken > head.length / 8;
+}
+
+// What kubectl writes to its standard error, which `2>&1` and terminals put in front of its output.
+const remark = /^(?:[WIE]\d{4} \d\d:\d\d:\d\d\.\d+ |Warning: |Flag --\S+ has been deprecated)[^\n]*\n/;
+
+/** Only in front of objects: text formats know such lines themselves, and a log may begin with them. */
+function leadingRemarks(text: string): { length: number; lines: number } {
+  let length = 0;
+  let lines = 0;
+  for (
+    let found = remark.exec(text.slice(0, 2000));
+    found && lines < 10;
+    found = remark.exec(text.slice(length, length + 2000))
+  ) {
+    length += found[0].length;
+    lines += 1;
+  }
+  return /^\s*(?:\{\s*"|apiVersion:|kind:)/.test(text.slice(length, length + 200))
+    ? { length, lines }
+    : { length: 0, lines: 0 };
 }
 
 /** A name that says "log" decides, then a media type that says something, then a look at the text. */

@@ -20,9 +20,12 @@ export const yaml: Format = {
   mediaTypes: ["application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml", "application/vnd.yaml"],
 
   sniff({ text }) {
-    const head = text.slice(0, headLength);
-    const first = /^(?!\s*(?:#|$)).*$/m.exec(head)?.[0] ?? "";
-    if (!/^(?:---|%YAML|- |[A-Za-z][\w.-]*:(?:\s|$))/.test(first)) return false;
+    const start = text.slice(0, headLength).replace(/^\s*\n/, "");
+    const first = /^(?!\s*(?:#|$)).*$/m.exec(start)?.[0] ?? "";
+    // All of it may be indented, as a stretch of chat or of Markdown is.
+    if (!/^ {0,16}(?:---|%YAML|- |[A-Za-z][\w.-]*:(?:\s|$))/.test(first)) return false;
+    const indent = /^ */.exec(first)?.[0] ?? "";
+    const head = indent === "" ? start : start.replaceAll(`\n${indent}`, "\n").slice(indent.length);
     return /^(?:- )?(?:apiVersion|kind|metadata|items|involvedObject|status|spec):(?:\s|$)/m.test(head);
   },
 

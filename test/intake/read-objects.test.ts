@@ -109,6 +109,21 @@ const wrappings: Record<string, { sent: Sent | Sent[]; pointer: string }> = {
     sent: { text: pretty.replace('"kind": "Pod"', '"kind": "Node", "kind": "Pod"') },
     pointer: "",
   },
+  "YAML that is indented as a whole": { sent: { text: dump(pod).replaceAll(/^/gm, "    ") }, pointer: "" },
+  "behind what kubectl said on standard error": {
+    sent: {
+      text: `W1122 10:00:00.000000   12 warnings.go:70] v1 Foo is deprecated\nWarning: old\n${pretty}`,
+    },
+    pointer: "",
+  },
+  "behind a command line and before a prompt": {
+    sent: { text: `$ kubectl get pod cart -o json\n${pretty}\n$ ` },
+    pointer: "",
+  },
+  "in a fence of Markdown": {
+    sent: { text: `This is it:\n\n\`\`\`yaml\n${dump(pod)}\`\`\`\n` },
+    pointer: "",
+  },
   "a byte order mark": { sent: { text: `\ufeff${pretty}` }, pointer: "" },
 };
 
@@ -216,6 +231,39 @@ test("of YAML documents one of which is broken, the others are read", () => {
     "other",
   ]);
   expect(warnings.map(({ code }) => code)).toContain("yaml-unreadable");
+});
+
+test("fragments that jsonpath prints are of a pod without a name", () => {
+  const containerStatuses = [{ name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } }];
+  const status = { phase: "Running", containerStatuses };
+  for (const json of [status, { status }, containerStatuses]) {
+    const { evidence } = read({ json });
+    expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([{ name: "cart", restartCount: 7 }]);
+  }
+});
+
+test("where a fault is, behind lines that were skipped, is told by the lines of the file", () => {
+  expect(read(`Warning: old\nWarning: older\n{"kind": "Pod",\n x}`).refused).toMatchObject({
+    code: "input_unreadable",
+    line: 4,
+    column: 2,
+  });
+});
+
+test("a pod without an event in a list of its namespace's events had none", () => {
+  const listed = listJson(
+    podJson({ name: "c" }),
+    podJson({ name: "d", namespace: "test" }),
+    eventJson({ name: "a" }),
+    eventJson({ name: "b" }),
+  );
+  const { evidence } = read({ json: listed });
+  expect(evidence[0]?.events).toEqual([]);
+  expect(evidence[1]).not.toHaveProperty("events");
+  expect(
+    read({ json: listJson(podJson({ name: "c" }), eventJson({ name: "a" }), eventJson({ name: "a" })) })
+      .evidence[0],
+  ).not.toHaveProperty("events");
 });
 
 test("events alone are about the pods they name", () => {

@@ -86,6 +86,25 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
     expected: { code: "input_unknown" },
     says: /name, version/,
   },
+  "an HTML page of a login": {
+    sent: { text: "<!DOCTYPE html>\n<html><body>Sign in</body></html>" },
+    expected: { code: "input_unknown" },
+    says: /HTML page/,
+  },
+  "bytes that are no text": {
+    sent: { bytes: Uint8Array.from({ length: 5000 }, (_, index) => 128 + ((index * 7919) % 127)) },
+    expected: { code: "input_unknown" },
+    says: /neither text nor an archive/,
+  },
+  "an archive where only its files are expected": {
+    sent: { bytes: Uint8Array.of(0x1f, 0x8b, 8, 0), name: "a.tgz" },
+    expected: { code: "input_unknown", file: "a.tgz" },
+    says: /archive/,
+  },
+  "a hundred lines that only look like JSON": {
+    sent: { text: "{x}\n".repeat(100), mediaType: "application/x-ndjson" },
+    expected: { code: "input_unreadable", line: 1 },
+  },
   "a number": {
     sent: { text: "42", mediaType: "application/json" },
     expected: { code: "input_unknown" },

@@ -50,6 +50,9 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
         subject.noEvents = true;
     }
   }
+  const listed = namespacesListed(sorted.events);
+  for (const subject of subjects.all)
+    subject.noEvents ||= subject.namespace !== undefined && listed.has(subject.namespace);
   for (const warning of placeNameless(subjects, nameless, sorted.hasNoEvents)) warnings.push(warning);
   for (const warning of placeLogs(subjects, sorted.logs)) warnings.push(warning);
   for (const warning of warnOfEarlierPods(ofEarlierPods)) warnings.push(warning);
@@ -125,6 +128,30 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
     }
   }
   return sorted;
+}
+
+/**
+ * Namespaces whose events were listed, not those of one object: then a pod without an event had none. A list that is
+ * about several objects of a namespace was not asked for one of them. (A description shows only its own.)
+ */
+function namespacesListed(events: readonly PodEvent[]): Set<string> {
+  const seen = new Map<string, string>();
+  const listed = new Set<string>();
+  for (const { involved, source } of events) {
+    const { namespace, kind, name } = involved;
+    if (
+      namespace === undefined ||
+      listed.has(namespace) ||
+      (source.form !== "object" && source.form !== "table")
+    )
+      continue;
+    const place = `${namespace}/${source.file ?? ""}`;
+    const about = `${kind}/${name ?? ""}`;
+    const before = seen.get(place);
+    if (before === undefined) seen.set(place, about);
+    else if (before !== about) listed.add(namespace);
+  }
+  return listed;
 }
 
 /** Nodes, claims, and the events of all that a subject is made of. */

@@ -38,6 +38,10 @@ export function readObjects(
   if (reader.refusal) return;
   const { limits } = reader.context;
   if (wrapping > maxWrapping) return refuse(reader, `Lists are nested more than ${maxWrapping} deep.`);
+  if (isStatusList(value)) {
+    readOne(reader, "Pod", { status: { containerStatuses: value } }, pointer);
+    return;
+  }
   if (Array.isArray(value)) {
     return value.forEach((item, index) =>
       readObjects(reader, item, `${pointer}/${index}`, kind, wrapping + 1),
@@ -63,7 +67,9 @@ export function readObjects(
       readObjects(reader, item, `${pointer}/items/${index}`, list.kind, wrapping + 1),
     );
   }
-  readOne(reader, own ?? kind ?? deduceKind(value), value, pointer);
+  const isStatus = own === undefined && kind === undefined && Array.isArray(value["containerStatuses"]);
+  if (isStatus) readOne(reader, "Pod", { status: value }, pointer);
+  else readOne(reader, own ?? kind ?? deduceKind(value), value, pointer);
   if (reader.copying.left < 0)
     refuse(reader, `There are more than ${limits.nodes} items in lists. Send the pods in question only.`);
   if (reader.copying.isTooDeep) refuse(reader, `The input is nested more than ${limits.depth} deep.`);
@@ -153,6 +159,15 @@ function readBundle(reader: ObjectReader, value: Record<string, unknown>, pointe
   reader.secrets += inside.secrets;
   if (inside.refusal) reader.refusal = inside.refusal;
   reader.bundles.push({ ...about, pieces: inside.pieces, warnings: inside.warnings });
+}
+
+/** What `-o jsonpath='{.status.containerStatuses}'` prints. */
+function isStatusList(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => isRecord(item) && "restartCount" in item && "name" in item)
+  );
 }
 
 function readList(

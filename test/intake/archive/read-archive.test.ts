@@ -8,6 +8,7 @@ import { type ArchiveLimits, defaultArchiveLimits } from "../../../src/intake/ar
 import type { ArchiveSource } from "../../../src/intake/archive/unpack.ts";
 import { inMemory } from "../../../src/intake/archive/zip.ts";
 import { defaultLimits } from "../../../src/intake/limits.ts";
+import { readFiles } from "../../../src/intake/read-files.ts";
 import { readArchive } from "../../../src/intake/read-archive.ts";
 import { createRedactor } from "../../../src/redaction/create-redactor.ts";
 import { eventJson, listJson, podJson } from "../pods.ts";
@@ -375,6 +376,26 @@ test("logs of pods that are not in the archive stand alone, and texts of nobody 
   );
   expect(evidence.map(({ logs }) => logs.map(({ pod: name }) => name))).toEqual([["gone-0"]]);
   expect(warnings.map(({ code }) => code)).toEqual(["log-not-placed"]);
+});
+
+test("an archive among files is read beside them", async () => {
+  const { evidence } = await readFiles(
+    [
+      { name: "describe.json", bytes: Buffer.from(JSON.stringify(pod)) },
+      { name: "logs.tgz", bytes: tgzOf({ "shop/previous.app.log": "panic: boom\n" }) },
+      { name: "more.zip", bytes: zipOf({ "events.json": events }) },
+    ],
+    { origin: "attached", redactor: createRedactor(), limits: defaultLimits },
+  );
+  expect(evidence).toMatchObject([
+    { logs: [{ pod: "web-0", container: "app" }], events: [{ reason: "BackOff" }] },
+  ]);
+  const { refused } = await readFiles([{ bytes: Buffer.from([0x1f, 0x8b, 0, 0]) }], {
+    origin: "attached",
+    redactor: createRedactor(),
+    limits: defaultLimits,
+  });
+  expect(refused?.code).toBe("input_unreadable");
 });
 
 test("pods of several files are siblings", async () => {
