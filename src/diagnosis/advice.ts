@@ -82,13 +82,29 @@ export function patchContainer(
   const text = JSON.stringify(patch);
   // What intake has masked must not be written back.
   if (text.includes("«redacted:")) return editOwner(target, action, caution);
-  return changeOwner(target, action, (owner) => ["patch", owner, "--type=strategic", `--patch=${text}`], caution);
+  return changeOwner(
+    target,
+    action,
+    (owner) => ["patch", owner, "--type=strategic", `--patch=${text}`],
+    caution,
+  );
 }
 
 /** The dead instance's log. Not where none has died, and where the pod's name is not known. */
-export function readPreviousLog(target: Target, container: string | null, action: string): Remediation | undefined {
+export function readPreviousLog(
+  target: Target,
+  container: string | null,
+  action: string,
+): Remediation | undefined {
   const found = target.view.container(container);
-  if (target.pod === undefined || !isKubernetesName(container ?? undefined) || container === null || !found || found.deadLogs.length > 0) return undefined;
+  if (
+    target.pod === undefined ||
+    !isKubernetesName(container ?? undefined) ||
+    container === null ||
+    !found ||
+    found.deadLogs.length > 0
+  )
+    return undefined;
   const died = found.dead !== undefined || (found.restartCount ?? 0) > 0;
   if (!died) return undefined;
   const previous = found.status?.state?.terminated ? [] : ["--previous"];

@@ -12,7 +12,14 @@ import type { ContainerView, Instance, PodView } from "./view.ts";
  * `starting` is within the time that a start may take, `waits` has not begun for a reason that lies outside it,
  * `unknown` is not shown.
  */
-export type ConditionName = "ready" | "recovered" | "completed" | "starting" | "waits" | "failing" | "unknown";
+export type ConditionName =
+  | "ready"
+  | "recovered"
+  | "completed"
+  | "starting"
+  | "waits"
+  | "failing"
+  | "unknown";
 
 export interface ContainerCondition {
   is: ConditionName;
@@ -37,12 +44,15 @@ export function conditionOf(view: PodView, container: ContainerView): ContainerC
   if (container.status && container.dead) {
     return { is: "failing", statement: `ended ${describeEnd(container.dead)}` };
   }
-  return container.status ? { is: "waits", statement: "has not started" } : { is: "unknown", statement: "shows no state" };
+  return container.status
+    ? { is: "waits", statement: "has not started" }
+    : { is: "unknown", statement: "shows no state" };
 }
 
 function waiting({ waiting: wait, dead }: ContainerView): ContainerCondition {
   const reason = wait?.reason ?? "";
-  if (unbegun.has(reason)) return { is: "waits", statement: reason === "" ? "waits to be started" : `waits in ${reason}` };
+  if (unbegun.has(reason))
+    return { is: "waits", statement: reason === "" ? "waits to be started" : `waits in ${reason}` };
   const after = dead ? ` after it ended ${describeEnd(dead)}` : "";
   return { is: "failing", statement: `waits in ${reason}${after}` };
 }
@@ -63,8 +73,13 @@ function running(view: PodView, container: ContainerView): ContainerCondition {
       ? { is: "starting", statement: `has been starting${since}` }
       : { is: "failing", statement: `runs${since} and is not Ready` };
   }
-  return isStable(container, uptime)
-    ? { is: container.dead || (container.restartCount ?? 0) > 0 ? "recovered" : "ready", statement: `is Ready${since}` }
+  // Whoever watches it from outside says that it still fails.
+  const alarmed = view.evidence.alerts.some(({ status }) => status === "firing") && hasCrashed(container);
+  return !alarmed && isStable(container, uptime)
+    ? {
+        is: container.dead || (container.restartCount ?? 0) > 0 ? "recovered" : "ready",
+        statement: `is Ready${since}`,
+      }
     : {
         is: "failing",
         statement: `is Ready${since}, but has restarted ${container.restartCount ?? "an unknown number of"} times${
@@ -103,9 +118,13 @@ function latestInStatus(view: PodView): number {
   const times = [
     status?.startTime,
     ...(status?.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
-    ...view.containers.flatMap(({ running: now, dead, earlier }) => [now?.startedAt, dead?.state.finishedAt, earlier?.state.finishedAt]),
+    ...view.containers.flatMap(({ running: now, dead, earlier }) => [
+      now?.startedAt,
+      dead?.state.finishedAt,
+      earlier?.state.finishedAt,
+    ]),
   ].map((time) => Date.parse(time ?? ""));
-  const latest = Math.max(Number.NEGATIVE_INFINITY, ...times.filter((time) => !Number.isNaN(time)));
+  const latest = times.reduce((found, time) => (time > found ? time : found), Number.NEGATIVE_INFINITY);
   latestTimes.set(view, latest);
   return latest;
 }
@@ -136,14 +155,16 @@ function ended(view: PodView, container: ContainerView, dead: Instance): Contain
   const { exitCode, reason = "" } = dead.state;
   if (exitCode === 0 && !badEnds.has(reason)) {
     const restarts = restartsAfter(view, container, exitCode);
-    const succeeded = restarts === false || view.pod?.object.status?.phase === "Succeeded" || container.type === "init";
+    const succeeded =
+      restarts === false || view.pod?.object.status?.phase === "Succeeded" || container.type === "init";
     // Nothing restarted it yet and the policy is not shown: a first end with 0 is success until something follows it.
     if (succeeded || (restarts === undefined && (container.restartCount ?? 0) === 0)) {
       return { is: "completed", statement: "completed with exit 0" };
     }
     if (isBeingStopped(view)) return { is: "completed", statement: "was stopped with its pod" };
   }
-  if (isBeingStopped(view) && stopCodes.has(exitCode)) return { is: "completed", statement: "was stopped with its pod" };
+  if (isBeingStopped(view) && stopCodes.has(exitCode))
+    return { is: "completed", statement: "was stopped with its pod" };
   if (container.type === "sidecar" && endedAfterMains(view, dead)) {
     return { is: "completed", statement: "was stopped after the pod's containers had ended" };
   }

@@ -13,19 +13,24 @@ export function inTime(view: PodView, match: Match): Match {
   if (match.past) return match;
   const container = view.container(match.container);
   if (isOver(view, container, match)) return { ...match, past: true };
-  const outdated = container !== undefined && match.certainty !== "possible" && isOutdated(view, container, match);
+  const outdated =
+    container !== undefined && match.certainty !== "possible" && isOutdated(view, container, match);
   return outdated ? { ...match, certainty: "possible" } : match;
 }
 
 function isOver(view: PodView, container: ContainerView | undefined, match: Match): boolean {
   if (container) {
     const { is } = conditionOf(view, container);
-    if (is === "ready" || is === "recovered" || is === "starting") return view.pod?.object.status?.phase !== "Failed";
+    if (is === "ready" || is === "recovered" || is === "starting")
+      return view.pod?.object.status?.phase !== "Failed";
     if (is === "completed") return match.basis !== "disruption" && match.basis !== "not-ready";
     // It has got past its start since: what kept it from starting is over.
     if (match.basis === "not-started") {
       if (container.running) return true;
-      return isBeforeNewestStart(view, container, ageOfMatch(view, match)) && container.dead?.lifeSeconds !== undefined;
+      return (
+        isBeforeNewestStart(view, container, ageOfMatch(view, match)) &&
+        container.dead?.lifeSeconds !== undefined
+      );
     }
     return false;
   }
@@ -42,7 +47,11 @@ function isPastStage(view: PodView, match: Match): boolean {
   return view.containers.some((container) => {
     if (age !== undefined && isBeforeNewestStart(view, container, age)) return true;
     // Without times: a container that waits in its own back-off has been started before.
-    return age === undefined && container.dead?.lifeSeconds !== undefined && container.waiting?.reason === "CrashLoopBackOff";
+    return (
+      age === undefined &&
+      container.dead?.lifeSeconds !== undefined &&
+      container.waiting?.reason === "CrashLoopBackOff"
+    );
   });
 }
 

@@ -11,7 +11,11 @@ export interface Deletion {
 
 /** undefined: nobody has asked for the pod's deletion, as far as shown. */
 export function deletionOf(view: PodView): Deletion | undefined {
-  const { deletionTimestamp, deletionGracePeriodSeconds: grace, finalizers = [] } = view.pod?.object.metadata ?? {};
+  const {
+    deletionTimestamp,
+    deletionGracePeriodSeconds: grace,
+    finalizers = [],
+  } = view.pod?.object.metadata ?? {};
   const inTable = view.evidence.row?.object.status === "Terminating";
   if (deletionTimestamp === undefined && grace === undefined && !inTable) return undefined;
   const mains = view.containers.filter(({ type, status }) => type !== "ephemeral" && status);
@@ -26,10 +30,13 @@ export function deletionOf(view: PodView): Deletion | undefined {
 /** The first kill of a pod that is being deleted began its grace; text may give no other time. */
 function overdueByEvents(view: PodView, graceSeconds: number): number | undefined {
   const ages = view.events
-    .filter(({ reason, message }) => reason === "FailedKillPod" || (reason === "Killing" && message.startsWith("Stopping container")))
+    .filter(
+      ({ reason, message }) =>
+        reason === "FailedKillPod" || (reason === "Killing" && message.startsWith("Stopping container")),
+    )
     .map((event) => view.firstAgeOfEvent(event))
     .filter((age) => age !== undefined);
-  return ages.length === 0 ? undefined : Math.max(...ages) - graceSeconds;
+  return ages.length === 0 ? undefined : ages.reduce((most, age) => Math.max(most, age)) - graceSeconds;
 }
 
 /** Removing takes the kubelet and the API server a moment after the grace. */

@@ -18,25 +18,40 @@ const certainties = ["proven", "likely", "possible"] as const;
  * failure before those that depend on it, then by certainty, by how much of the workload is down, by restarts, by name.
  */
 export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
-  const all = evidence.flatMap((piece) => diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })));
+  const all = evidence.flatMap((piece) =>
+    diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
+  );
   const hosts = citedHosts(all);
   return all
     .map((entry) => ({ entry, key: keyOf(entry, hosts), name: nameOf(entry.evidence) }))
-    .sort((a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name) || a.entry.index - b.entry.index)
+    .toSorted(
+      (a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name) || a.entry.index - b.entry.index,
+    )
     .map(({ entry: { evidence: own, diagnosis } }) => ({ evidence: own, diagnosis }));
 }
 
 function keyOf({ evidence, diagnosis }: Diagnosed, hosts: ReadonlySet<string>): number[] {
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
-  return [verdicts.indexOf(diagnosis.verdict), Number(isReady(evidence)), -Number(isCited(evidence, hosts)), certainty, -notReadyShare(evidence), -restartsOf(evidence, diagnosis.container)];
+  return [
+    verdicts.indexOf(diagnosis.verdict),
+    Number(isReady(evidence)),
+    -Number(isCited(evidence, hosts)),
+    certainty,
+    -notReadyShare(evidence),
+    -restartsOf(evidence, diagnosis.container),
+  ];
 }
 
 /** All its containers are Ready: it has failed, and may again, but others are down now. */
 function isReady({ pod, row }: Evidence): boolean {
   const statuses = pod?.object.status?.containerStatuses;
-  if (statuses && statuses.length > 0) return statuses.every(({ ready }) => ready === true);
-  return row !== undefined && row.object.totalContainers > 0 && row.object.readyContainers >= row.object.totalContainers;
+  if (statuses && statuses.length > 0) return statuses.every(({ ready }) => ready);
+  return (
+    row !== undefined &&
+    row.object.totalContainers > 0 &&
+    row.object.readyContainers >= row.object.totalContainers
+  );
 }
 
 /** First labels of the hosts that the reports name, without a namespace or domain: `db` of `db.shop.svc`. */
@@ -78,7 +93,11 @@ function restartsOf({ pod, row }: Evidence, container: string | null): number {
   const status = pod?.object.status;
   const all = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
   const own = all.find(({ name }) => name === container)?.restartCount;
-  return own ?? row?.object.restarts ?? Math.max(0, ...all.map(({ restartCount }) => restartCount ?? 0));
+  return (
+    own ??
+    row?.object.restarts ??
+    all.reduce((most, { restartCount }) => (restartCount > most ? restartCount : most), 0)
+  );
 }
 
 function nameOf({ namespace = "", pod, row }: Evidence): string {

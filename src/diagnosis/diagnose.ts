@@ -53,7 +53,10 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagn
   const found = catalogue.flatMap((cause) =>
     cause.detect(view).map((match) => ({ cause, match: inTime(view, match) })),
   );
-  const health = assessHealth(view, found.flatMap(({ match }) => (match.past ? [] : [match])));
+  const health = assessHealth(
+    view,
+    found.flatMap(({ match }) => (match.past ? [] : [match])),
+  );
   const ranked = logBeforeProbe(rank(found, view));
   const current = health.healthy ? [] : ranked.filter(({ match }) => !match.past);
   const past = health.healthy ? ranked : ranked.filter(({ match }) => match.past);
@@ -81,7 +84,11 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
           because: `explained by ${root.cause.id}: ${root.match.summary}`,
           citations: match.citations,
         })),
-      ...exclusionsFor(view, root.match.container, group.map(({ cause }) => cause.id)),
+      ...exclusionsFor(
+        view,
+        root.match.container,
+        group.map(({ cause }) => cause.id),
+      ),
     ]),
     missing: missingFor(view, { match: root.match, cause: root.cause.id }),
     statement: root.match.summary,

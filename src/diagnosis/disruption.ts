@@ -7,13 +7,26 @@ import { citeExit, describeEnd } from "./instance-end.ts";
 import { graceOf } from "./probe-kill.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
+/** Statements that somebody meant this pod to go. A NoExecute taint is not among them: the node controller sets it, too. */
+export function isDeliberate(view: PodView): boolean {
+  const byTaint = new Set(["DeletionByTaintManager", "TaintManagerEviction"]);
+  const found = ofCondition(view) ?? ofStatusReason(view) ?? ofEvent(view);
+  return found !== undefined && !byTaint.has(found.detail?.["by"] ?? "");
+}
+
 /** Who ended the pod on purpose, through the API or by an edit. */
 export function disruptionsOf(view: PodView): Match[] {
   const found = ofCondition(view) ?? ofStatusReason(view) ?? ofEvent(view);
-  return found ? [found] : ofStops(view);
+  if (!found) return ofStops(view);
+  return [isDeliberate(view) ? { ...found, outranks: ["node-not-ready"] } : found];
 }
 
-function match(certainty: Certainty, summary: string, citations: readonly [Citation, ...Citation[]], rest: Partial<Match> = {}): Match {
+function match(
+  certainty: Certainty,
+  summary: string,
+  citations: readonly [Citation, ...Citation[]],
+  rest: Partial<Match> = {},
+): Match {
   return { container: null, basis: "disruption", certainty, summary, citations: [...citations], ...rest };
 }
 
@@ -35,21 +48,33 @@ function ofCondition(view: PodView): Match | undefined {
     `The pod was ${how}.${overstayed(view)}`,
     [
       citeObject("pod", pod, `/status/conditions/${index}/reason`, condition.reason),
-      ...(condition.message ? [citeObject("pod", pod, `/status/conditions/${index}/message`, condition.message)] : []),
+      ...(condition.message
+        ? [citeObject("pod", pod, `/status/conditions/${index}/message`, condition.message)]
+        : []),
     ],
-    { ...(condition.lastTransitionTime !== undefined && { at: condition.lastTransitionTime }), detail: { by: condition.reason ?? "" } },
+    {
+      ...(condition.lastTransitionTime !== undefined && { at: condition.lastTransitionTime }),
+      detail: { by: condition.reason ?? "" },
+    },
   );
 }
 
 /** The kubelet's own preemption for a critical pod. */
 function ofStatusReason({ pod, evidence: { row } }: PodView): Match | undefined {
   if (pod?.object.status?.reason === "Preempting") {
-    return match("proven", "The kubelet ended the pod to admit a critical one.", [citeObject("pod", pod, "/status/reason", "Preempting")], {
-      detail: { by: "Preempting" },
-    });
+    return match(
+      "proven",
+      "The kubelet ended the pod to admit a critical one.",
+      [citeObject("pod", pod, "/status/reason", "Preempting")],
+      {
+        detail: { by: "Preempting" },
+      },
+    );
   }
   if (!pod && row?.object.status === "Preempting") {
-    return match("likely", "The kubelet ended the pod to admit a critical one.", [citeObject("pod", row, "/status", "Preempting")]);
+    return match("likely", "The kubelet ended the pod to admit a critical one.", [
+      citeObject("pod", row, "/status", "Preempting"),
+    ]);
   }
   return undefined;
 }
@@ -62,19 +87,29 @@ interface Ending {
 /** Events that say that somebody ends this pod. */
 export function endingOf({ reason, message, component = "", involved }: PodEvent): Ending | undefined {
   if (involved.kind !== "Pod") return undefined;
-  const karpenter = component.includes("karpenter") || /^Evicted pod\b/.test(message);
-  if (reason === "Preempted") return { by: "Preempted", how: "preempted, to make room for a pod of higher priority" };
-  if (reason === "Preempting") return { by: "Preempting", how: "ended by the kubelet to admit a critical pod" };
+  const karpenter = component.includes("karpenter") || message.startsWith("Evicted pod");
+  if (reason === "Preempted")
+    return { by: "Preempted", how: "preempted, to make room for a pod of higher priority" };
+  if (reason === "Preempting")
+    return { by: "Preempting", how: "ended by the kubelet to admit a critical pod" };
   if (reason === "Evicted" && (karpenter || /consolidat|drain|eviction API/i.test(message))) {
     return { by: "Evicted", how: `evicted from its node on purpose (${firstSentence(message)})` };
   }
-  if (reason === "Disrupted" || reason === "DisruptionTerminating") return { by: reason, how: "evicted because its node is being replaced" };
+  if (reason === "Disrupted" || reason === "DisruptionTerminating")
+    return { by: reason, how: "evicted because its node is being replaced" };
   if (reason === "EvictedByVPA" || /evicted by vpa/i.test(message)) {
-    return { by: "EvictedByVPA", how: "evicted by the vertical pod autoscaler, to start again with other requests" };
+    return {
+      by: "EvictedByVPA",
+      how: "evicted by the vertical pod autoscaler, to start again with other requests",
+    };
   }
-  if (reason === "ScaleDown" && !/^Scaled/.test(message)) return { by: "ScaleDown", how: "evicted because the cluster autoscaler removes its node" };
+  if (reason === "ScaleDown" && !message.startsWith("Scaled"))
+    return { by: "ScaleDown", how: "evicted because the cluster autoscaler removes its node" };
   if (reason === "TaintManagerEviction" && message.startsWith("Marking for deletion")) {
-    return { by: "TaintManagerEviction", how: "deleted because its node got a NoExecute taint that it does not tolerate" };
+    return {
+      by: "TaintManagerEviction",
+      how: "deleted because its node got a NoExecute taint that it does not tolerate",
+    };
   }
   return undefined;
 }
@@ -87,10 +122,15 @@ function ofEvent(view: PodView): Match | undefined {
   const event = view.events.findLast((candidate) => endingOf(candidate) !== undefined);
   const ending = event && endingOf(event);
   if (!event || !ending || isOverSince(view, event)) return undefined;
-  return match("proven", `The pod was ${ending.how}.${overstayed(view)}`, [citeEvent(event), ...exits(view)], {
-    detail: { by: ending.by },
-    ...whenOf(event),
-  });
+  return match(
+    "proven",
+    `The pod was ${ending.how}.${overstayed(view)}`,
+    [citeEvent(event), ...exits(view)],
+    {
+      detail: { by: ending.by },
+      ...whenOf(event),
+    },
+  );
 }
 
 /** The taint was lifted in time, or the event is of a pod of the same name that came before. */
@@ -103,7 +143,10 @@ function isOverSince(view: PodView, event: PodEvent): boolean {
 }
 
 function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Partial<Match> {
-  return { ...(lastAt !== undefined && { at: lastAt }), ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }) };
+  return {
+    ...(lastAt !== undefined && { at: lastAt }),
+    ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }),
+  };
 }
 
 function exits(view: PodView): Citation[] {
@@ -114,8 +157,12 @@ function exits(view: PodView): Citation[] {
 
 /** SIGKILL at the end of a stop: the program, or its preStop hook, used up the whole grace. */
 function overstayed(view: PodView): string {
-  const killed = view.containers.find(({ dead, type }) => type === "app" && dead?.state.exitCode === 137 && dead.state.reason === "Error");
-  return killed ? ` Container ${killed.name} was killed at the end: its preStop hook or SIGTERM handling used the whole grace of ${graceOf(view, killed)} s.` : "";
+  const killed = view.containers.find(
+    ({ dead, type }) => type === "app" && dead?.state.exitCode === 137 && dead.state.reason === "Error",
+  );
+  return killed
+    ? ` Container ${killed.name} was killed at the end: its preStop hook or SIGTERM handling used the whole grace of ${graceOf(view, killed)} s.`
+    : "";
 }
 
 const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
@@ -129,19 +176,40 @@ function ofStops(view: PodView): Match[] {
   if (!pod || view.events.some(({ reason }) => reason === "SandboxChanged")) return [];
   return view.containers.flatMap((container): Match[] => {
     const { dead, events, type, name } = container;
-    if (!dead || type === "ephemeral" || conditionOf(view, container).is === "completed" || !stopCodes.has(dead.state.exitCode) || dead.state.reason === "OOMKilled") return [];
-    const edit = events.find(({ reason, message }) => reason === "Killing" && /definition changed|resize requires restart/.test(message));
+    if (
+      !dead ||
+      type === "ephemeral" ||
+      conditionOf(view, container).is === "completed" ||
+      !stopCodes.has(dead.state.exitCode) ||
+      dead.state.reason === "OOMKilled"
+    )
+      return [];
+    const edit = events.find(
+      ({ reason, message }) =>
+        reason === "Killing" && /definition changed|resize requires restart/.test(message),
+    );
     if (edit && ended(view, container, edit)) {
-      return [match("likely", `Container ${name} was restarted because its definition was changed; it ended ${describeEnd(dead)}.`, [citeEvent(edit)], { container: name, ...whenOf(edit) })];
+      return [
+        match(
+          "likely",
+          `Container ${name} was restarted because its definition was changed; it ended ${describeEnd(dead)}.`,
+          [citeEvent(edit)],
+          { container: name, ...whenOf(edit) },
+        ),
+      ];
     }
-    const stop = events.find(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container"));
+    const stop = events.find(
+      ({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container"),
+    );
     const hookFailed = events.some(({ reason }) => reason === "FailedPostStartHook");
     if (!stop || hookFailed || !ended(view, container, stop)) return [];
     return [
-      match("likely", `Container ${name} was stopped with its pod (${describeEnd(dead).replace(/^with /, "")}).${overstayed(view)}`, [
-        citeEvent(stop),
-        ...citeExit(pod, dead),
-      ], { container: type === "app" ? name : null, ...whenOf(stop) }),
+      match(
+        "likely",
+        `Container ${name} was stopped with its pod (${describeEnd(dead).replace(/^with /, "")}).${overstayed(view)}`,
+        [citeEvent(stop), ...citeExit(pod, dead)],
+        { container: type === "app" ? name : null, ...whenOf(stop) },
+      ),
     ];
   });
 }

@@ -4,18 +4,36 @@ import type { ContainerView, PodView } from "./view.ts";
 
 /** Seconds since the newest start that state or events show of this container; undefined where none does. */
 export function ageOfNewestStart(view: PodView, container: ContainerView): number | undefined {
+  // Asked for each of a container's events.
+  if (!newestStarts.has(container)) newestStarts.set(container, findNewestStart(view, container));
+  return newestStarts.get(container);
+}
+
+const newestStarts = new WeakMap<ContainerView, number | undefined>();
+
+function findNewestStart(view: PodView, container: ContainerView): number | undefined {
   const shown = [
     view.ageOf(container.running?.startedAt),
     container.dead?.lifeSeconds === undefined ? undefined : view.ageOf(container.dead.state.startedAt),
-    ...container.events.filter(({ reason }) => reason === "Started" || reason === "started").map((event) => view.ageOfEvent(event)),
+    ...container.events
+      .filter(({ reason }) => reason === "Started" || reason === "started")
+      .map((event) => view.ageOfEvent(event)),
   ].filter((age) => age !== undefined);
-  return shown.length === 0 ? undefined : Math.min(...shown);
+  return shown.length === 0 ? undefined : shown.reduce((least, age) => Math.min(least, age));
 }
 
 /** Whether something of this age lies before the container's newest start for certain. false where ages are not known. */
-export function isBeforeNewestStart(view: PodView, container: ContainerView, ageSeconds: number | undefined): boolean {
+export function isBeforeNewestStart(
+  view: PodView,
+  container: ContainerView,
+  ageSeconds: number | undefined,
+): boolean {
   const start = ageOfNewestStart(view, container);
-  return start !== undefined && ageSeconds !== undefined && ageSeconds > start + ageTolerance(Math.max(ageSeconds, start));
+  return (
+    start !== undefined &&
+    ageSeconds !== undefined &&
+    ageSeconds > start + ageTolerance(Math.max(ageSeconds, start))
+  );
 }
 
 /**

@@ -13,7 +13,8 @@ export function hasPassed(view: PodView, container: ContainerView, event: PodEve
   if (isBeforeNewestStart(view, container, age)) return true;
   const uptime = view.ageOf(container.running?.startedAt);
   // What goes before a start, and cannot be while the container runs, is over unless it is clearly newer.
-  if (uptime !== undefined && age !== undefined && beforeStart.has(event.reason)) return age + ageTolerance(age) >= uptime;
+  if (uptime !== undefined && age !== undefined && beforeStart.has(event.reason))
+    return age + ageTolerance(age) >= uptime;
   if (event.reason !== "Unhealthy" && event.reason !== "ProbeError") return false;
   const spec = container.spec;
   const probe = event.message.startsWith("Liveness")
@@ -30,8 +31,18 @@ const beforeStart: ReadonlySet<string> = new Set(["BackOff", "Failed", "Killing"
 
 /** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */
 function ageOfLastEvent(view: PodView): number {
+  const known = lastEvents.get(view);
+  if (known !== undefined) return known;
+  const found = findLastEvent(view);
+  lastEvents.set(view, found);
+  return found;
+}
+
+const lastEvents = new WeakMap<PodView, number>();
+
+function findLastEvent(view: PodView): number {
   const printed = view.events.some(({ source }) => source.form === "describe" || source.form === "table");
   if (printed || view.pod !== undefined) return 0;
   const ages = view.events.map((event) => view.ageOfEvent(event)).filter((age) => age !== undefined);
-  return ages.length === 0 ? 0 : Math.min(...ages);
+  return ages.length === 0 ? 0 : ages.reduce((least, age) => Math.min(least, age));
 }

@@ -18,7 +18,8 @@ export function evictionOf(view: PodView): Eviction | undefined {
   const { pod } = view;
   const status = pod?.object.status;
   const event = view.events.find(
-    ({ reason, component, involved, message }) => reason === "Evicted" && involved.kind === "Pod" && isKubelets(component, message),
+    ({ reason, component, involved, message }) =>
+      reason === "Evicted" && involved.kind === "Pod" && isKubelets(component, message),
   );
   const evicted = status?.reason === "Evicted";
   if (!evicted && !event) return undefined;
@@ -51,12 +52,21 @@ const longestMessage = 4000;
 
 function read(given: string): Pick<Eviction, "resource" | "ownLimit" | "container"> {
   const message = given.slice(0, longestMessage);
-  const names = new Set([...message.matchAll(/\b[Cc]ontainer ([a-z0-9][-a-z0-9]{0,62}) (?:was using|exceeded)/g)].map(([, name]) => name));
+  const names = new Set(
+    [...message.matchAll(/\b[Cc]ontainer ([a-z0-9][-a-z0-9]{0,62}) (?:was using|exceeded)/g)].map(
+      ([, name]) => name,
+    ),
+  );
   const [only] = names;
   const container = names.size === 1 && only !== undefined ? { container: only } : {};
   // Up to 1.8 the condition stood in the resource's place: "low on resource: [MemoryPressure]."
   const low = /low on resource: \[?([\w./-]{1,60}?)\]?\.(?: |$)/.exec(message)?.[1];
-  if (low !== undefined) return { resource: low.startsWith("memory") ? "memory" : (conditions[low] ?? low), ownLimit: false, ...container };
+  if (low !== undefined)
+    return {
+      resource: low.startsWith("memory") ? "memory" : (conditions[low] ?? low),
+      ownLimit: false,
+      ...container,
+    };
   // "exceeds the total limit of containers", "exceeds the limit", "exceeded its local ephemeral storage limit".
   if (/exceed(?:s|ed) (?:the|its) (?:total |local ephemeral storage )?limit/.test(message)) {
     return { resource: "ephemeral-storage", ownLimit: true, ...container };

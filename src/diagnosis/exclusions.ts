@@ -17,13 +17,19 @@ const killCodes: ReadonlySet<number> = new Set([137, 143]);
  * Only what was given clears anything: an event that is absent from a list does, if the list reaches back to the end
  * of the instance; a list that nobody sent says nothing. `named` are the causes that are claimed, in any rank.
  */
-export function exclusionsFor(view: PodView, container: string | null, named: readonly string[]): Exclusion[] {
+export function exclusionsFor(
+  view: PodView,
+  container: string | null,
+  named: readonly string[],
+): Exclusion[] {
   const found = view.container(container) ?? (view.containers.length === 1 ? view.containers[0] : undefined);
   const dead = found?.dead;
   if (!found || !dead || !view.pod) return [];
-  return [...notOomKilled(view, found, dead), ...notProbe(view, found, dead, named.length === 0 || named.includes("command-completed")), ...notEvicted(view, dead)].filter(
-    ({ cause }) => !named.includes(cause),
-  );
+  return [
+    ...notOomKilled(view, found, dead),
+    ...notProbe(view, found, dead, named.length === 0 || named.includes("command-completed")),
+    ...notEvicted(view, dead),
+  ].filter(({ cause }) => !named.includes(cause));
 }
 
 function notOomKilled(view: PodView, container: ContainerView, dead: Instance): Exclusion[] {
@@ -44,7 +50,12 @@ const probes = [
   { cause: "startup-probe-failed", kind: "startup", key: "startupProbe" },
 ] as const;
 
-function notProbe(view: PodView, container: ContainerView, dead: Instance, mayBeStopped: boolean): Exclusion[] {
+function notProbe(
+  view: PodView,
+  container: ContainerView,
+  dead: Instance,
+  mayBeStopped: boolean,
+): Exclusion[] {
   const { pod } = view;
   if (!pod || !(killCodes.has(dead.state.exitCode) || (dead.state.exitCode === 0 && mayBeStopped))) return [];
   return probes.flatMap(({ cause, kind, key }): Exclusion[] => {
@@ -52,7 +63,8 @@ function notProbe(view: PodView, container: ContainerView, dead: Instance, mayBe
     const settings = probeSettings(container.spec?.[key]);
     if (!settings) {
       // Only an object shows that a probe is absent; and one absent startup probe is worth no line of its own.
-      const shown = pod.source.form === "object" && container.spec?.image !== undefined && kind === "liveness";
+      const shown =
+        pod.source.form === "object" && container.spec?.image !== undefined && kind === "liveness";
       if (!shown || container.spec === undefined) return [];
       return [
         {
@@ -89,7 +101,10 @@ export function oldestEventBefore(view: PodView, dead: Instance) {
   const finished = view.ageOf(dead.state.finishedAt);
   if (finished === undefined || finished > ageOfKill) return undefined;
   return view.events.find(
-    (event) => event.involved.kind === "Pod" && event.reason !== "Scheduled" && (view.firstAgeOfEvent(event) ?? 0) > finished + 60,
+    (event) =>
+      event.involved.kind === "Pod" &&
+      event.reason !== "Scheduled" &&
+      (view.firstAgeOfEvent(event) ?? 0) > finished + 60,
   );
 }
 

@@ -15,10 +15,13 @@ export function groupByFault(view: PodView, ranked: readonly Ranked[]): Group[] 
   const [first] = ranked;
   if (!first) return [];
   const { container, basis } = first.match;
-  if (container === null && (basis === "disruption" || basis === "not-started")) return [[first, ...ranked.slice(1)]];
+  if (container === null && (basis === "disruption" || basis === "not-started"))
+    return [[first, ...ranked.slice(1)]];
 
   const podLevel = ranked.filter(({ match }) => match.container === null);
-  const absorbed = new Set(ranked.filter((entry) => podLevel.some((lead) => lead !== entry && explains(lead, entry))));
+  const absorbed = new Set(
+    ranked.filter((entry) => podLevel.some((lead) => lead !== entry && explains(lead, entry))),
+  );
   const groups = new Map<string | null, [Ranked, ...Ranked[]]>();
   for (const entry of ranked) {
     const name = absorbed.has(entry) ? null : entry.match.container;
@@ -34,16 +37,23 @@ function joinUnplaced(view: PodView, groups: readonly Group[]): Group[] {
   const loose = groups.find((group) => group.every(({ match }) => match.container === null));
   const placed = groups.filter((group) => group !== loose);
   const [only] = placed;
-  const joins = loose && only && placed.length === 1 && !loose.some(({ match }) => ["disruption", "not-started"].includes(match.basis));
+  const joins =
+    loose &&
+    only &&
+    placed.length === 1 &&
+    !loose.some(({ match }) => ["disruption", "not-started"].includes(match.basis));
   if (joins) {
-    const all = [...only, ...loose].map((entry) => ({ entry, key: [Number(entry.explained), Number(lastResorts.has(entry.cause.id))] }));
+    const all = [...only, ...loose].map((entry) => ({
+      entry,
+      key: [Number(entry.explained), Number(lastResorts.has(entry.cause.id))],
+    }));
     all.sort((a, b) => compareKeys(a.key, b.key));
     const [head, ...rest] = all.map(({ entry }) => entry);
     return head ? [[head, ...rest]] : [];
   }
   return groups
     .map((group) => ({ group, key: orderOf(view, group) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
+    .toSorted((a, b) => compareKeys(a.key, b.key))
     .map(({ group }) => group);
 }
 
@@ -55,7 +65,8 @@ function joinUnplaced(view: PodView, groups: readonly Group[]): Group[] {
 function orderOf(view: PodView, [root]: Group): number[] {
   const container = view.container(root.match.container);
   const order = containerOrder(view, root.match.container);
-  const firstSeen = Math.max(0, ...(container?.events ?? []).filter(({ type }) => type === "Warning").map((event) => view.firstAgeOfEvent(event) ?? 0));
+  const warnings = (container?.events ?? []).filter(({ type }) => type === "Warning");
+  const firstSeen = warnings.reduce((most, event) => Math.max(most, view.firstAgeOfEvent(event) ?? 0), 0);
   return [
     Number(root.match.basis === "not-ready"),
     Number(lastResorts.has(root.cause.id)),

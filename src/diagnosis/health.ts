@@ -50,7 +50,9 @@ function isOver(view: PodView): boolean {
 }
 
 function isDisrupted(view: PodView): boolean {
-  return (view.pod?.object.status?.conditions ?? []).some(({ type, status }) => type === "DisruptionTarget" && status === "True");
+  return (view.pod?.object.status?.conditions ?? []).some(
+    ({ type, status }) => type === "DisruptionTarget" && status === "True",
+  );
 }
 
 function describePod(view: PodView): string {
@@ -67,27 +69,39 @@ function failingContainers(view: PodView): { name: string; statement: string }[]
   return view.containers
     .flatMap((container) => {
       const condition = conditionOf(view, container);
-      const statement = condition.is === "failing" ? condition.statement : failureInEvents(view, container, condition);
-      return statement === undefined ? [] : [{ name: container.name, statement: `${subjectOf(container.name)} ${statement}` }];
+      const statement =
+        condition.is === "failing" ? condition.statement : failureInEvents(view, container, condition);
+      return statement === undefined
+        ? []
+        : [{ name: container.name, statement: `${subjectOf(container.name)} ${statement}` }];
     })
-    .sort((a, b) => containerOrder(view, a.name) - containerOrder(view, b.name));
+    .toSorted((a, b) => containerOrder(view, a.name) - containerOrder(view, b.name));
 }
 
 /** Events that are newer than the newest start, or than all that the status shows, and tell of a failure. */
-function failureInEvents(view: PodView, container: ContainerView, { is }: ContainerCondition): string | undefined {
+function failureInEvents(
+  view: PodView,
+  container: ContainerView,
+  { is }: ContainerCondition,
+): string | undefined {
   if (is === "completed" || is === "waits" || isDraining(view)) return undefined;
-  for (const event of [...container.events].reverse()) {
+  for (const event of container.events.toReversed()) {
     if (event.type === "Normal" && event.reason !== "Killing") continue;
     if (hasPassed(view, container, event)) continue;
-    if (event.reason === "BackOff" && /restarting failed/.test(event.message)) return "is restarted with back-off, as events tell";
+    if (event.reason === "BackOff" && /restarting failed/.test(event.message))
+      return "is restarted with back-off, as events tell";
     if (/failed (?:liveness|startup) probe|is unhealthy, it will be killed/.test(event.message)) {
       return "was killed over a failed probe, as events tell";
     }
-    if (event.reason === "Unhealthy" && !(container.ready === true && /^Readiness|^Startup/.test(event.message))) {
+    if (
+      event.reason === "Unhealthy" &&
+      !(container.ready === true && /^Readiness|^Startup/.test(event.message))
+    ) {
       if (is === "starting") continue;
       return "fails its probes, as events tell";
     }
-    if (event.reason === "FailedPostStartHook" || event.reason === "Failed") return "failed to start, as events tell";
+    if (event.reason === "FailedPostStartHook" || event.reason === "Failed")
+      return "failed to start, as events tell";
   }
   return undefined;
 }
@@ -99,7 +113,8 @@ function unhealthy(view: PodView, statement?: string): Health {
     healthy: false,
     container: first?.name ?? null,
     failing,
-    statement: statement ?? first?.statement ?? "Something fails, and the input does not show which container",
+    statement:
+      statement ?? first?.statement ?? "Something fails, and the input does not show which container",
   };
 }
 
@@ -114,13 +129,23 @@ function fromContainers(view: PodView): Health {
   const conditions = shown.map((container) => ({ container, condition: conditionOf(view, container) }));
   const waiting = conditions.filter(({ condition }) => condition.is === "waits");
   const starting = conditions.filter(({ condition }) => condition.is === "starting");
-  if (waiting.length > 0 && starting.length === 0) return whileWaiting(view, waiting.map(({ container }) => container));
+  if (waiting.length > 0 && starting.length === 0)
+    return whileWaiting(
+      view,
+      waiting.map(({ container }) => container),
+    );
   const [first] = starting;
-  if (first) return healthy(`Container ${first.container.name} ${first.condition.statement}: the pod is starting, within the time that it may take`);
+  if (first)
+    return healthy(
+      `Container ${first.container.name} ${first.condition.statement}: the pod is starting, within the time that it may take`,
+    );
   const deletion = deletionOf(view);
   if (deletion) {
     if (isDraining(view)) return healthy("The pod is being deleted and still has time to stop");
-    return unhealthy(view, `The pod is still there ${showDuration(deletion.overdueSeconds ?? 0)} after the end of its grace period`);
+    return unhealthy(
+      view,
+      `The pod is still there ${showDuration(deletion.overdueSeconds ?? 0)} after the end of its grace period`,
+    );
   }
   const unknown = conditions.find(({ condition }) => condition.is === "unknown");
   if (unknown) return unhealthy(view, `Container ${unknown.container.name} ${unknown.condition.statement}`);
@@ -150,7 +175,9 @@ function readySentence(
 ): string {
   const many = conditions.filter(({ condition }) => condition.is !== "completed").length;
   const ready = many === 1 ? "The container is Ready" : `All ${many} containers are Ready`;
-  const recovered = conditions.find(({ container }) => container.dead !== undefined && container.type !== "init" && container.running);
+  const recovered = conditions.find(
+    ({ container }) => container.dead !== undefined && container.type !== "init" && container.running,
+  );
   if (!recovered?.container.dead) return ready;
   const isLater = uptimeOf(view, recovered.container) !== undefined;
   const age = isLater ? view.ageOf(recovered.container.dead.state.finishedAt) : undefined;
@@ -164,7 +191,9 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   const reason = first?.waiting?.reason;
   const state = reason === undefined || reason === "" ? "has not started" : `is in ${reason}`;
   const age = ageOfPod(view);
-  const warned = view.events.some(({ type, reason: why }) => type === "Warning" && why !== "Unhealthy" && why !== "FailedScheduling");
+  const warned = view.events.some(
+    ({ type, reason: why }) => type === "Warning" && why !== "Unhealthy" && why !== "FailedScheduling",
+  );
   const isYoung = age !== undefined && age <= startBudgetSeconds;
   if (isYoung && !warned) {
     return healthy(`The pod ${state}, ${showDuration(age)} after it was made: it is starting`);
@@ -177,7 +206,9 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
 export function ageOfPod(view: PodView): number | undefined {
   const pod = view.pod?.object;
   return (
-    view.ageOf(pod?.status?.startTime) ?? view.ageOf(pod?.metadata?.creationTimestamp) ?? view.evidence.row?.object.ageSeconds
+    view.ageOf(pod?.status?.startTime) ??
+    view.ageOf(pod?.metadata?.creationTimestamp) ??
+    view.evidence.row?.object.ageSeconds
   );
 }
 
@@ -186,10 +217,12 @@ function withoutStatus(view: PodView): Health {
   const { row } = view.evidence;
   const pod = view.pod?.object;
   if (pod?.status?.phase === "Succeeded") return healthy("The pod has completed");
-  if (pod?.status?.phase === "Running") return unhealthy(view, "The pod runs, and no container's state is shown");
+  if (pod?.status?.phase === "Running")
+    return unhealthy(view, "The pod runs, and no container's state is shown");
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (row) return fromRow(view, row.object);
-  if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined) return fromOwner(view);
+  if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
+    return fromOwner(view);
   return fromEvents(view);
 }
 
@@ -197,16 +230,23 @@ function fromRow(view: PodView, row: PodRow): Health {
   const { status, readyContainers, totalContainers, restarts, lastRestartAgeSeconds, ageSeconds } = row;
   if (status === "Completed" || status === "Succeeded") return healthy("The pod has completed");
   if (status === "Running" && readyContainers >= totalContainers && totalContainers > 0) {
-    const settled = lastRestartAgeSeconds === undefined ? restarts <= 1 : restarts === 0 || lastRestartAgeSeconds >= 600;
+    const settled =
+      lastRestartAgeSeconds === undefined ? restarts <= 1 : restarts === 0 || lastRestartAgeSeconds >= 600;
     if (settled) return healthy(`All ${totalContainers} containers are Ready`);
     return unhealthy(view, `The pod is Ready, but has restarted ${restarts} times`);
   }
-  const begins = ["ContainerCreating", "PodInitializing", "Pending"].includes(status) || /^Init:\d+\/\d+$/.test(status) || status === "Running";
+  const begins =
+    ["ContainerCreating", "PodInitializing", "Pending"].includes(status) ||
+    /^Init:\d+\/\d+$/.test(status) ||
+    status === "Running";
   if (begins && restarts === 0 && ageSeconds !== undefined && ageSeconds <= startBudgetSeconds) {
     return healthy(`The pod is in ${status}, ${showDuration(ageSeconds)} after it was made: it is starting`);
   }
   if (status === "Terminating" && !isOverdue(view)) return healthy("The pod is being deleted");
-  return unhealthy(view, `The pod is in ${status} with ${readyContainers} of ${totalContainers} containers Ready and ${restarts} restarts`);
+  return unhealthy(
+    view,
+    `The pod is in ${status} with ${readyContainers} of ${totalContainers} containers Ready and ${restarts} restarts`,
+  );
 }
 
 function fromOwner(view: PodView): Health {
@@ -218,9 +258,17 @@ function fromOwner(view: PodView): Health {
 
 /** Events without any status: well only if they show a start, and every failure in them has passed. */
 function fromEvents(view: PodView): Health {
-  const warnings = view.events.filter(({ type, reason, involved }) => type === "Warning" && involved.kind === "Pod" && reason !== "FailedScheduling");
+  const warnings = view.events.filter(
+    ({ type, reason, involved }) =>
+      type === "Warning" && involved.kind === "Pod" && reason !== "FailedScheduling",
+  );
   const starts = view.containers.filter((container) => ageOfNewestStart(view, container) !== undefined);
-  const restarted = view.containers.some(({ events }) => events.some(({ reason, count }) => (reason === "Started" && count > 1) || reason.toLowerCase() === "killing" || reason === "BackOff"));
+  const restarted = view.containers.some(({ events }) =>
+    events.some(
+      ({ reason, count }) =>
+        (reason === "Started" && count > 1) || reason.toLowerCase() === "killing" || reason === "BackOff",
+    ),
+  );
   const passed = warnings.every((event) => {
     const container = view.container(event.container ?? null);
     return container !== undefined && hasPassed(view, container, event);

@@ -21,7 +21,9 @@ export function describeEnd(instance: Instance): string {
 /** Nothing where there is nothing to cite. */
 export function citeExit(pod: Given<Pod> | undefined, instance: Instance | undefined): Citation[] {
   const code = instance && exitOf(instance);
-  return pod && instance && code !== undefined ? [citeObject("pod", pod, `${instance.path}/exitCode`, code)] : [];
+  return pod && instance && code !== undefined
+    ? [citeObject("pod", pod, `${instance.path}/exitCode`, code)]
+    : [];
 }
 
 /** "Container api", or "The container" where a cut text lost its name. */

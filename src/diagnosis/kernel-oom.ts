@@ -1,4 +1,3 @@
-import type { PodEvent } from "../evidence/evidence.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import type { Match } from "./cause.ts";
 import { type Citation, citeEvent, citeLog } from "./citation.ts";
@@ -16,8 +15,10 @@ export interface KernelKill {
   ageSeconds?: number;
 }
 
-const cgroupKill = /\bMemory cgroup out of memory\b|\boom-kill:constraint=CONSTRAINT_MEMCG\b|\bkilled as a result of limit of \//i;
-const nodeKill = /\bOut of memory: Kill(?:ed)? process\b|\boom-kill:constraint=CONSTRAINT_NONE\b|\bSystem OOM encountered\b/i;
+const cgroupKill =
+  /\bMemory cgroup out of memory\b|\boom-kill:constraint=CONSTRAINT_MEMCG\b|\bkilled as a result of limit of \//i;
+const nodeKill =
+  /\bOut of memory: Kill(?:ed)? process\b|\boom-kill:constraint=CONSTRAINT_NONE\b|\bSystem OOM encountered\b/i;
 const processName = /\bKill(?:ed)? process \d{1,10} \(([^()\s]{1,40})\)|victim process: ([^,\s]{1,40})/;
 
 const remembered = new WeakMap<PodView, readonly KernelKill[]>();
@@ -29,9 +30,13 @@ export function kernelKills(view: PodView): readonly KernelKill[] {
   const known = remembered.get(view);
   if (known) return known;
   const ofEvents = view.events.flatMap((event): KernelKill[] => {
-    const kill = readKernelLine(event.reason === "SystemOOM" ? `System OOM encountered, ${event.message}` : event.message);
+    const kill = readKernelLine(
+      event.reason === "SystemOOM" ? `System OOM encountered, ${event.message}` : event.message,
+    );
     const age = view.ageOfEvent(event);
-    return kill ? [{ ...kill, citation: citeEvent(event), ...(age !== undefined && { ageSeconds: age }) }] : [];
+    return kill
+      ? [{ ...kill, citation: citeEvent(event), ...(age !== undefined && { ageSeconds: age }) }]
+      : [];
   });
   const ofLogs = view.evidence.logs
     .filter(({ container }) => container === undefined)
@@ -39,7 +44,9 @@ export function kernelKills(view: PodView): readonly KernelKill[] {
       log.lines.slice(0, mostLines).flatMap((line, index): KernelKill[] => {
         const kill = readKernelLine(line);
         const age = view.ageOf(log.times?.[index]);
-        return kill ? [{ ...kill, citation: citeLog(log, index), ...(age !== undefined && { ageSeconds: age }) }] : [];
+        return kill
+          ? [{ ...kill, citation: citeLog(log, index), ...(age !== undefined && { ageSeconds: age }) }]
+          : [];
       }),
     );
   const kills = [...ofEvents, ...ofLogs];
@@ -47,7 +54,7 @@ export function kernelKills(view: PodView): readonly KernelKill[] {
   return kills;
 }
 
-export function readKernelLine(line: string): Omit<KernelKill, "citation"> | undefined {
+function readKernelLine(line: string): Omit<KernelKill, "citation"> | undefined {
   const text = line.slice(0, longestLine);
   // The cgroup's line holds the words of the node's, too.
   const scope = cgroupKill.test(text) ? "cgroup" : nodeKill.test(text) ? "node" : undefined;
@@ -57,17 +64,17 @@ export function readKernelLine(line: string): Omit<KernelKill, "citation"> | und
   return { scope, text, ...(process !== undefined && { process }) };
 }
 
-export function isGlobalKill({ reason, message }: PodEvent): boolean {
-  return reason === "SystemOOM" || readKernelLine(message)?.scope === "node";
-}
-
 const nearSeconds = 60;
 
 /**
  * Matches of ends that the runtime does not call OOMKilled (it lost the race, or nobody gave the status), but that the
  * kernel's own words explain: close in time to a SIGKILL, or alone.
  */
-export function kernelMatches(view: PodView, scope: KernelKill["scope"], summarize: (subject: string, kill: KernelKill) => string): Match[] {
+export function kernelMatches(
+  view: PodView,
+  scope: KernelKill["scope"],
+  summarize: (subject: string, kill: KernelKill) => string,
+): Match[] {
   const kills = kernelKills(view).filter((kill) => kill.scope === scope);
   if (kills.length === 0) return [];
   const isShown = view.containers.some(({ status }) => status);
@@ -98,9 +105,13 @@ function ofContainer(
   const finished = view.ageOf(dead.state.finishedAt);
   const near = kills.find(
     ({ ageSeconds }) =>
-      ageSeconds !== undefined && finished !== undefined && Math.abs(ageSeconds - finished) <= nearSeconds + ageTolerance(ageSeconds),
+      ageSeconds !== undefined &&
+      finished !== undefined &&
+      Math.abs(ageSeconds - finished) <= nearSeconds + ageTolerance(ageSeconds),
   );
-  const sameName = kills.find(({ process, ageSeconds }) => ageSeconds === undefined && isProcessOf(container, process));
+  const sameName = kills.find(
+    ({ process, ageSeconds }) => ageSeconds === undefined && isProcessOf(container, process),
+  );
   const kill = near ?? sameName;
   if (!kill) return [];
   return [
@@ -117,6 +128,8 @@ function ofContainer(
 
 function isProcessOf({ name, spec }: ContainerView, process: string | undefined): boolean {
   if (process === undefined || process.length < 2) return false;
-  const commands = [...(spec?.command ?? []), ...(spec?.args ?? [])].slice(0, 3).map((word) => word.slice(word.lastIndexOf("/") + 1));
+  const commands = [...(spec?.command ?? []), ...(spec?.args ?? [])]
+    .slice(0, 3)
+    .map((word) => word.slice(word.lastIndexOf("/") + 1));
   return [name, ...commands].some((known) => known.slice(0, 15) === process);
 }

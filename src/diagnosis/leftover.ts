@@ -15,9 +15,13 @@ export interface Replacement {
 export function replacementOf(view: PodView): Replacement | undefined {
   const owner = readyOwner(view.evidence) ?? completeJob(view.evidence);
   if (owner !== undefined) return { statement: owner };
-  const newer = view.evidence.siblings.find((sibling) => sibling.ready === true && isReplacement(view, sibling));
+  const newer = view.evidence.siblings.find(
+    (sibling) => sibling.ready === true && isReplacement(view, sibling),
+  );
   if (newer) return { statement: `pod ${newer.name} of the same workload is Ready` };
-  const done = view.evidence.siblings.find((sibling) => sibling.phase === "Succeeded" && isReplacement(view, sibling, true));
+  const done = view.evidence.siblings.find(
+    (sibling) => sibling.phase === "Succeeded" && isReplacement(view, sibling, true),
+  );
   return done && { statement: `pod ${done.name}, which came after it, has completed` };
 }
 
@@ -28,13 +32,15 @@ export function isOfJob(view: PodView): boolean {
 
 function completeJob({ owners }: Evidence): string | undefined {
   const job = owners.find(
-    ({ object }) => object.kind === "Job" && (object.status?.conditions ?? []).some(({ type, status }) => type === "Complete" && status === "True"),
+    ({ object }) =>
+      object.kind === "Job" &&
+      (object.status?.conditions ?? []).some(({ type, status }) => type === "Complete" && status === "True"),
   );
   return job && `job/${job.object.metadata.name ?? ""} is complete`;
 }
 
 function readyOwner({ owners }: Evidence): string | undefined {
-  for (const { object } of [...owners].reverse()) {
+  for (const { object } of owners.toReversed()) {
     const { kind, metadata, spec, status } = object;
     const wanted = status?.desiredNumberScheduled ?? spec?.replicas;
     const ready = status?.numberReady ?? status?.readyReplicas;

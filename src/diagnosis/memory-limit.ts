@@ -17,16 +17,34 @@ export function memoryLimitOf(view: PodView, container: ContainerView): MemoryLi
   const { spec, status, specPath, statusPath } = container;
   const places = [
     // An in-place resize changes the status first; the spec is what was asked for.
-    { value: status?.resources?.limits?.["memory"], path: `${statusPath}/resources/limits/memory`, of: "container" },
-    { value: spec?.resources?.limits?.["memory"], path: `${specPath}/resources/limits/memory`, of: "container" },
-    { value: pod.object.spec?.resources?.limits?.["memory"], path: "/spec/resources/limits/memory", of: "pod" },
+    {
+      value: status?.resources?.limits?.["memory"],
+      path: `${statusPath}/resources/limits/memory`,
+      of: "container",
+    },
+    {
+      value: spec?.resources?.limits?.["memory"],
+      path: `${specPath}/resources/limits/memory`,
+      of: "container",
+    },
+    {
+      value: pod.object.spec?.resources?.limits?.["memory"],
+      path: "/spec/resources/limits/memory",
+      of: "pod",
+    },
   ] as const;
   const found = places.find(({ value }) => value !== undefined && readQuantity(value) !== 0);
   if (found?.value !== undefined) {
-    return { is: "present", value: found.value, of: found.of, citation: citeObject("pod", pod, found.path, found.value) };
+    return {
+      is: "present",
+      value: found.value,
+      of: found.of,
+      citation: citeObject("pod", pod, found.path, found.value),
+    };
   }
   const qosClass = pod.object.status?.qosClass;
-  if (qosClass === "BestEffort") return { is: "absent", citation: citeObject("pod", pod, "/status/qosClass", qosClass) };
+  if (qosClass === "BestEffort")
+    return { is: "absent", citation: citeObject("pod", pod, "/status/qosClass", qosClass) };
   if (spec?.resources !== undefined) {
     return { is: "absent", citation: citeObject("pod", pod, `${specPath}/resources`, spec.resources) };
   }

@@ -19,10 +19,19 @@ export interface Subject {
 }
 
 /** What would decide, most decisive first. Nothing where nothing would: a statement of the kubelet needs no more. */
-export function missingFor(view: PodView, { match, cause, container = match?.container ?? null }: Subject): Missing[] {
+export function missingFor(
+  view: PodView,
+  { match, cause, container = match?.container ?? null }: Subject,
+): Missing[] {
   const asked = container ?? (view.containers.length === 1 ? view.containers[0]?.name : undefined) ?? null;
   const found = view.container(asked);
-  if (!match) return [...missingLog(view, found, match), ...missingEvents(view), ...missingPod(view, found), ...missingOwner(view)];
+  if (!match)
+    return [
+      ...missingLog(view, found, match),
+      ...missingEvents(view),
+      ...missingPod(view, found),
+      ...missingOwner(view),
+    ];
   const isProven = match.certainty === "proven";
   switch (match.basis) {
     case "disruption":
@@ -34,7 +43,9 @@ export function missingFor(view: PodView, { match, cause, container = match?.con
     case "kubelet-kill":
       return [...missingLog(view, found, match), ...(isProven ? [] : missingEvents(view))];
     case "log":
-      return isProven ? [] : [...missingLog(view, found, match), ...missingPod(view, found), ...missingEvents(view)];
+      return isProven
+        ? []
+        : [...missingLog(view, found, match), ...missingPod(view, found), ...missingEvents(view)];
     case "exit":
     case "not-ready": {
       const missing = [...missingLog(view, found, match), ...missingEvents(view)];
@@ -52,8 +63,16 @@ const anyNode: Missing = {
   command: ["kubectl", "get", "nodes", "-o", "wide"],
 };
 
-function missingLog(view: PodView, container: ContainerView | undefined, match: Match | undefined): Missing[] {
-  if (!container || container.waiting?.reason === "ContainerCreating" || container.waiting?.reason === "PodInitializing") {
+function missingLog(
+  view: PodView,
+  container: ContainerView | undefined,
+  match: Match | undefined,
+): Missing[] {
+  if (
+    !container ||
+    container.waiting?.reason === "ContainerCreating" ||
+    container.waiting?.reason === "PodInitializing"
+  ) {
     return missingAnyLog(view, container);
   }
   const command = commandFor(view, (pod, kubectl) =>
@@ -73,7 +92,8 @@ function missingLog(view: PodView, container: ContainerView | undefined, match: 
       },
     ];
   }
-  const runs = container.running !== undefined && container.runningLogs.length === 0 && container.deadLogs.length === 0;
+  const runs =
+    container.running !== undefined && container.runningLogs.length === 0 && container.deadLogs.length === 0;
   if (!hasDead && runs && match?.basis !== "disruption") {
     return [
       {
@@ -87,7 +107,10 @@ function missingLog(view: PodView, container: ContainerView | undefined, match: 
 }
 
 function isBackedOff({ events, waiting }: ContainerView): boolean {
-  return waiting?.reason === "CrashLoopBackOff" || events.some(({ message }) => message.includes("restarting failed"));
+  return (
+    waiting?.reason === "CrashLoopBackOff" ||
+    events.some(({ message }) => message.includes("restarting failed"))
+  );
 }
 
 /** A start error leaves no log: there was no process to write one. */
@@ -98,7 +121,8 @@ function neverRan({ dead }: ContainerView): boolean {
 /** Rows alone: of one container, that has restarted. With several, `--previous` fails for those that never ended. */
 function missingAnyLog(view: PodView, container: ContainerView | undefined): Missing[] {
   const row = view.evidence.row?.object;
-  if (container || view.evidence.logs.length > 0 || !row || row.restarts === 0 || row.totalContainers !== 1) return [];
+  if (container || view.evidence.logs.length > 0 || !row || row.restarts === 0 || row.totalContainers !== 1)
+    return [];
   return [
     {
       code: "previous-log",
@@ -122,7 +146,8 @@ function missingEvents(view: PodView): Missing[] {
 }
 
 function missingPod(view: PodView, container: ContainerView | undefined): Missing[] {
-  const shown = container?.status !== undefined || (view.pod?.object.status !== undefined && container === undefined);
+  const shown =
+    container?.status !== undefined || (view.pod?.object.status !== undefined && container === undefined);
   if (shown && view.pod?.source.form === "object") return [];
   if (shown && container?.dead !== undefined) return [];
   return [
@@ -149,9 +174,17 @@ function missingNode(view: PodView): Missing[] {
 
 function missingOwner(view: PodView): Missing[] {
   const workload = workloadOf(view.evidence);
-  if (view.pod !== undefined || view.evidence.row !== undefined || !workload || !isKubernetesName(workload.name)) return [];
+  if (
+    view.pod !== undefined ||
+    view.evidence.row !== undefined ||
+    !workload ||
+    !isKubernetesName(workload.name)
+  )
+    return [];
   const command = kubectlIn(view.evidence.namespace)("describe", workload.kind.toLowerCase(), workload.name);
-  return [{ code: "owner", why: `No pod of ${workload.kind} ${workload.name} was given.`, ...withCommand(command) }];
+  return [
+    { code: "owner", why: `No pod of ${workload.kind} ${workload.name} was given.`, ...withCommand(command) },
+  ];
 }
 
 type Kubectl = (...args: string[]) => string[] | undefined;

@@ -3,16 +3,26 @@ import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { conditionOf } from "./container-condition.ts";
+import { isDeliberate } from "./disruption.ts";
 import { describeEnd } from "./instance-end.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Signs that the node was lost, rebooted, shut down or is gone, the strongest first. */
 export function nodeLossOf(view: PodView): Match[] {
-  const found = ofStatusReason(view) ?? ofDisruption(view) ?? ofNodeObject(view) ?? ofNodeEvent(view) ?? ofEnds(view);
-  return found ? [found] : [];
+  const stated = ofStatusReason(view) ?? ofDisruption(view);
+  if (stated) return [{ ...stated, outranks: ["pod-disrupted"] }];
+  const found = ofNodeObject(view) ?? ofNodeEvent(view) ?? ofEnds(view);
+  if (!found) return [];
+  // A drain or a preemption that is stated says more than the state of the node that was emptied by it.
+  return [isDeliberate(view) ? found : { ...found, outranks: ["pod-disrupted"] }];
 }
 
-function match(certainty: Certainty, summary: string, citations: readonly [Citation, ...Citation[]], rest: Partial<Match> = {}): Match {
+function match(
+  certainty: Certainty,
+  summary: string,
+  citations: readonly [Citation, ...Citation[]],
+  rest: Partial<Match> = {},
+): Match {
   return { container: null, basis: "disruption", certainty, summary, citations: [...citations], ...rest };
 }
 
@@ -27,17 +37,30 @@ function ofStatusReason({ pod, evidence }: PodView): Match | undefined {
   const reason = pod?.object.status?.reason ?? "";
   const why = reasons[reason];
   if (pod && why !== undefined) {
-    return match("proven", `The pod ended because ${why}.`, [
-      citeObject("pod", pod, "/status/reason", reason),
-      ...(pod.object.status?.message ? [citeObject("pod", pod, "/status/message", pod.object.status.message)] : []),
-    ], detailOf(pod.object.spec?.nodeName));
+    return match(
+      "proven",
+      `The pod ended because ${why}.`,
+      [
+        citeObject("pod", pod, "/status/reason", reason),
+        ...(pod.object.status?.message
+          ? [citeObject("pod", pod, "/status/message", pod.object.status.message)]
+          : []),
+      ],
+      detailOf(pod.object.spec?.nodeName),
+    );
   }
   const { row } = evidence;
   const shown = row?.object.status ?? "";
   // "Terminated" in a table may be a container's; "Unknown" is printed for a pod being deleted from a lost node.
-  const table = shown === "Unknown" ? reasons["NodeLost"] : shown === "Terminated" ? undefined : reasons[shown];
+  const table =
+    shown === "Unknown" ? reasons["NodeLost"] : shown === "Terminated" ? undefined : reasons[shown];
   if (pod || !row || table === undefined) return undefined;
-  return match("likely", `The pod ended because ${table}.`, [citeObject("pod", row, "/status", shown)], detailOf(row.object.node));
+  return match(
+    "likely",
+    `The pod ended because ${table}.`,
+    [citeObject("pod", row, "/status", shown)],
+    detailOf(row.object.node),
+  );
 }
 
 function detailOf(node: string | undefined): Partial<Match> {
@@ -52,7 +75,8 @@ function ofDisruption({ pod }: PodView): Match | undefined {
   if (!pod || !condition) return undefined;
   const at = condition.lastTransitionTime === undefined ? {} : { at: condition.lastTransitionTime };
   const cited: [Citation] = [citeObject("pod", pod, `/status/conditions/${index}/reason`, condition.reason)];
-  if (condition.reason === "DeletionByPodGC") return match("proven", "The pod was removed because its node no longer exists.", cited, at);
+  if (condition.reason === "DeletionByPodGC")
+    return match("proven", "The pod was removed because its node no longer exists.", cited, at);
   if (condition.reason === "TerminationByKubelet" && /shutdown/i.test(condition.message ?? "")) {
     return match("proven", "The kubelet ended the pod because its node was shutting down.", cited, at);
   }
@@ -67,10 +91,17 @@ function ofNodeObject(view: PodView): Match | undefined {
   if (!node || !ready || ready.status === "True") return undefined;
   const name = node.object.metadata?.name ?? "";
   const why = ready.message ? `: ${ready.message}` : "";
-  return match("proven", `Node ${name} is not Ready${why}.`, [
-    citeObject("node", node, `/status/conditions/${index}/status`, ready.status),
-    ...(ready.message ? [citeObject("node", node, `/status/conditions/${index}/message`, ready.message)] : []),
-  ], { detail: { node: name } });
+  return match(
+    "proven",
+    `Node ${name} is not Ready${why}.`,
+    [
+      citeObject("node", node, `/status/conditions/${index}/status`, ready.status),
+      ...(ready.message
+        ? [citeObject("node", node, `/status/conditions/${index}/message`, ready.message)]
+        : []),
+    ],
+    { detail: { node: name } },
+  );
 }
 
 /** "Node is not ready", told of the pod or of its node, and not followed by its return. */
@@ -84,7 +115,12 @@ function ofNodeEvent(view: PodView): Match | undefined {
   // The node controller cannot know a container's state; it marks the pod, and leaves the containers as last seen.
   const marked = podReady === undefined ? !ready : podReady.status !== "True";
   if (isBack || !marked || restartedSince(view, age)) return undefined;
-  return match("proven", "The node of the pod stopped reporting that it is Ready.", [citeEvent(lost)], whenOf(lost));
+  return match(
+    "proven",
+    "The node of the pod stopped reporting that it is Ready.",
+    [citeEvent(lost)],
+    whenOf(lost),
+  );
 }
 
 function isAfter(view: PodView, event: PodEvent, age: number | undefined): boolean {
@@ -100,7 +136,10 @@ function restartedSince(view: PodView, age: number | undefined): boolean {
 }
 
 function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Partial<Match> {
-  return { ...(lastAt !== undefined && { at: lastAt }), ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }) };
+  return {
+    ...(lastAt !== undefined && { at: lastAt }),
+    ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }),
+  };
 }
 
 const togetherSeconds = 60;
@@ -112,20 +151,31 @@ const togetherSeconds = 60;
 function ofEnds(view: PodView): Match | undefined {
   const { pod } = view;
   if (!pod) return undefined;
-  const ended = view.containers.filter(({ type, dead }) => type !== "ephemeral" && type !== "init" && dead !== undefined);
+  const ended = view.containers.filter(
+    ({ type, dead }) => type !== "ephemeral" && type !== "init" && dead !== undefined,
+  );
   const reboot = view.events.find(({ reason }) => reason === "Rebooted" || reason === "SandboxChanged");
   const unseen = ended.find(({ dead }) => dead?.state.reason === "Unknown");
   const all = view.containers.filter(({ type }) => type === "app");
-  const together = ended.length > 0 && ended.length >= all.length && ended.every(({ dead }) => dead?.state.exitCode === 255) && isTogether(ended);
+  const together =
+    ended.length > 0 &&
+    ended.length >= all.length &&
+    ended.every(({ dead }) => dead?.state.exitCode === 255) &&
+    isTogether(ended);
   if (unseen?.dead || (together && reboot && ended.every(({ dead }) => dead?.state.reason === "Error"))) {
     const sign = unseen ?? ended[0];
     if (!sign?.dead) return undefined;
     const count = ended.length === 1 ? `Container ${sign.name}` : `All ${ended.length} containers of the pod`;
-    const why = reboot ? "its node, or the container runtime on it, went down and came back" : "the container runtime lost sight of it, as when the node reboots";
+    const why = reboot
+      ? "its node, or the container runtime on it, went down and came back"
+      : "the container runtime lost sight of it, as when the node reboots";
     return match(
       together || reboot ? "likely" : "possible",
       `${count} ended ${describeEnd(sign.dead)}: ${why}.`,
-      [citeObject("pod", pod, `${sign.dead.path}/reason`, sign.dead.state.reason), ...(reboot ? [citeEvent(reboot)] : [])],
+      [
+        citeObject("pod", pod, `${sign.dead.path}/reason`, sign.dead.state.reason),
+        ...(reboot ? [citeEvent(reboot)] : []),
+      ],
       {
         ...(sign.dead.state.finishedAt !== undefined && { at: sign.dead.state.finishedAt }),
         ...(ended.every((container) => isWell(view, container)) && { past: true }),
@@ -134,9 +184,11 @@ function ofEnds(view: PodView): Match | undefined {
   }
   const lost = view.containers.find(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
   if (!lost?.dead) return undefined;
-  return match("possible", `Container ${lost.name} could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.`, [
-    citeObject("pod", pod, `${lost.dead.path}/reason`, "ContainerStatusUnknown"),
-  ]);
+  return match(
+    "possible",
+    `Container ${lost.name} could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.`,
+    [citeObject("pod", pod, `${lost.dead.path}/reason`, "ContainerStatusUnknown")],
+  );
 }
 
 function isWell(view: PodView, container: ContainerView): boolean {
@@ -145,6 +197,9 @@ function isWell(view: PodView, container: ContainerView): boolean {
 }
 
 function isTogether(ended: readonly ContainerView[]): boolean {
-  const times = ended.map(({ dead }) => Date.parse(dead?.state.finishedAt ?? "")).filter((time) => !Number.isNaN(time));
-  return times.length < 2 || Math.max(...times) - Math.min(...times) <= togetherSeconds * 1000;
+  const times = ended
+    .map(({ dead }) => Date.parse(dead?.state.finishedAt ?? ""))
+    .filter((time) => !Number.isNaN(time));
+  const [first = 0] = times.toSorted((a, b) => a - b);
+  return (times.at(-1) ?? first) - first <= togetherSeconds * 1000;
 }

@@ -1,9 +1,10 @@
-import type { PodEvent } from "../evidence/evidence.ts";
+import type { Given } from "../evidence/evidence.ts";
+import type { Pod } from "../evidence/kubernetes.ts";
 import type { Basis, Certainty } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { citeExit, exitOf } from "./instance-end.ts";
-import { isGlobalKill, kernelKills } from "./kernel-oom.ts";
+import { kernelKills } from "./kernel-oom.ts";
 import { type MemoryLimit, memoryLimitOf } from "./memory-limit.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
 
@@ -21,65 +22,90 @@ export interface OomKill {
 }
 
 export function oomKills(view: PodView): OomKill[] {
+  const { pod } = view;
+  if (!pod) return [];
   return view.containers.flatMap((container) => {
     const instance = [container.dead, container.earlier].find((dead) => dead?.state.reason === "OOMKilled");
-    return instance ? [judge(view, container, instance)] : [];
+    return instance ? [judge(view, pod, container, instance)] : [];
   });
 }
+
+function judge(view: PodView, pod: Given<Pod>, container: ContainerView, instance: Instance): OomKill {
+  const limit = memoryLimitOf(view, container);
+  const { blames, certainty, because, cited = [] } = decide(view, pod, limit, instance);
+  const killed = isKill(instance);
+  const isOutdated = instance !== container.dead;
+  return {
+    container,
+    instance,
+    blames,
+    // Another process than the first died; how the program then ended is its own story.
+    certainty: isOutdated ? "possible" : killed || certainty !== "proven" ? certainty : "likely",
+    basis: killed ? "kernel-kill" : "exit",
+    limit,
+    citations: [
+      citeObject("pod", pod, `${instance.path}/reason`, "OOMKilled"),
+      ...citeExit(pod, instance),
+      ...(limit.is === "not-shown" ? [] : [limit.citation]),
+      ...cited,
+    ],
+    because,
+  };
+}
+
+type Decision = Pick<OomKill, "blames" | "certainty" | "because"> & { cited?: readonly Citation[] };
 
 /**
  * `OOMKilled` says that the kernel killed a process of the container, not why: the flag is set by the container's own
  * limit, a limit of the pod and a node without memory alike. The limit in force and the node's own words tell them apart.
  */
-function judge(view: PodView, container: ContainerView, instance: Instance): OomKill {
-  const { pod } = view;
-  const limit = memoryLimitOf(view, container);
-  const killed = isKill(instance);
-  const outdated = instance !== container.dead;
-  const shown: Citation[] = pod
-    ? [citeObject("pod", pod, `${instance.path}/reason`, "OOMKilled"), ...citeExit(pod, instance)]
-    : [];
+function decide(view: PodView, pod: Given<Pod>, limit: MemoryLimit, instance: Instance): Decision {
   const own = ownKernelLine(view);
+  if (own) {
+    return {
+      blames: "container",
+      certainty: "proven",
+      because: "the kernel's own line names the pod's cgroup",
+      cited: [own],
+    };
+  }
   const global = globalKill(view, instance);
-  const verdict = (
-    blames: OomKill["blames"],
-    certainty: Certainty,
-    because: string,
-    cited: readonly Citation[] = [],
-  ): OomKill => ({
-    container,
-    instance,
-    blames,
-    // Another process than the first died; how the program then ended is its own story.
-    certainty: outdated ? "possible" : killed ? certainty : atMost(certainty, "likely"),
-    basis: killed ? "kernel-kill" : "exit",
-    limit,
-    // The list is never empty: an instance is read from a pod.
-    citations: [...shown, ...(limit.is === "not-shown" ? [] : [limit.citation]), ...cited] as [Citation, ...Citation[]],
-    because,
-  });
-  if (own) return verdict("container", "proven", "the kernel's own line names the pod's cgroup", [own]);
-  if (global) return verdict("node", "likely", "the node reported a system-wide OOM kill within a minute of it", [citeEvent(global)]);
-  if (limit.is === "absent") return verdict("node", "likely", "neither the container nor the pod has a memory limit that could be reached");
-  if (limit.is === "not-shown") return verdict("container", "likely", "the limit is not shown in the input");
-  const qos = pod?.object.status?.qosClass;
-  if (pod && qos === "Guaranteed" && exitOf(instance) === 137) {
-    return verdict("container", "proven", "a Guaranteed pod is spared by the node's own OOM killer", [
-      citeObject("pod", pod, "/status/qosClass", qos),
-    ]);
+  if (global) {
+    const because = "the node reported a system-wide OOM kill within a minute of it";
+    return { blames: "node", certainty: "likely", because, cited: [global] };
+  }
+  if (limit.is === "absent") {
+    const because = "neither the container nor the pod has a memory limit that could be reached";
+    return { blames: "node", certainty: "likely", because };
+  }
+  if (limit.is === "not-shown") {
+    return { blames: "container", certainty: "likely", because: "the limit is not shown in the input" };
+  }
+  const qos = pod.object.status?.qosClass;
+  if (qos === "Guaranteed" && exitOf(instance) === 137) {
+    const because = "a Guaranteed pod is spared by the node's own OOM killer";
+    return {
+      blames: "container",
+      certainty: "proven",
+      because,
+      cited: [citeObject("pod", pod, "/status/qosClass", qos)],
+    };
   }
   const calm = nodeIsCalm(view, instance);
-  if (calm) return verdict("container", "proven", "the node was under no memory pressure and reported no OOM kill of its own", calm);
-  return verdict("container", "likely", "a limit is set, and nothing given shows the node short of memory");
+  if (calm) {
+    const because = "the node was under no memory pressure and reported no OOM kill of its own";
+    return { blames: "container", certainty: "proven", because, cited: calm };
+  }
+  return {
+    blames: "container",
+    certainty: "likely",
+    because: "a limit is set, and nothing given shows the node short of memory",
+  };
 }
 
 /** Another code than 137 says that the first process outlived the kill; none is no such sign. */
 export function isKill(instance: Instance): boolean {
   return (exitOf(instance) ?? 137) === 137;
-}
-
-function atMost(certainty: Certainty, cap: "likely"): Certainty {
-  return certainty === "proven" ? cap : certainty;
 }
 
 /** A kernel message of a memory cgroup kill that has the pod's UID in its cgroup path. */
@@ -88,19 +114,21 @@ function ownKernelLine(view: PodView): Citation | undefined {
   if (uid === undefined || uid.length < 8) return undefined;
   // The systemd driver writes the UID with underscores.
   const spellings = [uid, uid.replaceAll("-", "_")];
-  return kernelKills(view).find(({ scope, text }) => scope === "cgroup" && spellings.some((spelling) => text.includes(spelling)))?.citation;
+  return kernelKills(view).find(
+    ({ scope, text }) => scope === "cgroup" && spellings.some((spelling) => text.includes(spelling)),
+  )?.citation;
 }
 
 const nearSeconds = 60;
 
-function globalKill(view: PodView, instance: Instance): PodEvent | undefined {
+/** Only what the node itself reports; a pasted kernel log may be of another day. */
+function globalKill(view: PodView, instance: Instance): Citation | undefined {
   const finished = view.ageOf(instance.state.finishedAt);
-  return view.events.find((event) => {
-    if (!isGlobalKill(event)) return false;
-    const age = view.ageOfEvent(event);
-    if (finished === undefined || age === undefined) return true;
-    return Math.abs(age - finished) <= nearSeconds + ageTolerance(age);
-  });
+  return kernelKills(view).find(({ scope, citation, ageSeconds }) => {
+    if (scope !== "node" || citation.kind !== "event") return false;
+    if (finished === undefined || ageSeconds === undefined) return true;
+    return Math.abs(ageSeconds - finished) <= nearSeconds + ageTolerance(ageSeconds);
+  })?.citation;
 }
 
 /** What shows that the node had memory when the instance ended: its condition since before, and its events around it. */

@@ -7,7 +7,14 @@ import { hasPassed } from "./event-passed.ts";
 import { oldestEventBefore } from "./exclusions.ts";
 import { citeExit, describeEnd, exitOf, subjectOf } from "./instance-end.ts";
 import { twice } from "./memory-limit.ts";
-import { graceOf, killOf, type ProbeFailure, probeFailures, type ProbeKill, probeKills } from "./probe-kill.ts";
+import {
+  graceOf,
+  killOf,
+  type ProbeFailure,
+  probeFailures,
+  type ProbeKill,
+  probeKills,
+} from "./probe-kill.ts";
 import { probeSettings } from "./probe-settings.ts";
 import { variantOf } from "./probe-variant.ts";
 import type { Target } from "./target.ts";
@@ -45,7 +52,12 @@ function ofKill(
   { event, instance }: ProbeKill,
   failures: readonly ProbeFailure[],
 ): Match {
-  const { variant, because, detail, citations } = variantOf(view, container, container.spec?.[keys[kind]], failures.at(-1));
+  const { variant, because, detail, citations } = variantOf(
+    view,
+    container,
+    container.spec?.[keys[kind]],
+    failures.at(-1),
+  );
   const { dead } = container;
   const end = dead && instance !== "present" ? ` It ended ${describeEnd(dead)}.` : "";
   const exit: Citation[] = instance === "present" ? [] : citeExit(view.pod, dead);
@@ -75,7 +87,12 @@ const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
  * Failures without the kill itself, which the event spam filter may have dropped: they reach the threshold, the
  * container is restarted, and how it ended does not speak against it.
  */
-function ofFailures(view: PodView, container: ContainerView, kind: KillingProbe, failures: readonly ProbeFailure[]): Match[] {
+function ofFailures(
+  view: PodView,
+  container: ContainerView,
+  kind: KillingProbe,
+  failures: readonly ProbeFailure[],
+): Match[] {
   const { dead, events, restartCount = 0, spec } = container;
   if (dead && !stopCodes.has(exitOf(dead) ?? 137)) return [];
   if (dead?.state.reason === "OOMKilled") return [];
@@ -106,13 +123,21 @@ function ofFailures(view: PodView, container: ContainerView, kind: KillingProbe,
 }
 
 function isRestart({ reason, message, count }: PodEvent): boolean {
-  return (reason === "BackOff" && message.includes("restarting failed")) || ((reason === "Started" || reason === "Created") && count > 1);
+  return (
+    (reason === "BackOff" && message.includes("restarting failed")) ||
+    ((reason === "Started" || reason === "Created") && count > 1)
+  );
 }
 
 function isStuckInStartup(view: PodView, { running, status, spec }: ContainerView): boolean {
   const settings = probeSettings(spec?.startupProbe);
   const uptime = view.ageOf(running?.startedAt);
-  return settings !== undefined && status?.started === false && uptime !== undefined && uptime > settings.budgetSeconds + settings.timeoutSeconds;
+  return (
+    settings !== undefined &&
+    status?.started === false &&
+    uptime !== undefined &&
+    uptime > settings.budgetSeconds + settings.timeoutSeconds
+  );
 }
 
 /**
@@ -155,7 +180,9 @@ function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): 
 
 /** Old kubelets, and tables without field paths, tell of a kill without saying of which container. */
 function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
-  const events = view.events.filter(({ container, involved }) => container === undefined && involved.kind === "Pod");
+  const events = view.events.filter(
+    ({ container, involved }) => container === undefined && involved.kind === "Pod",
+  );
   const kill = events.findLast((event) => killOf(event) === kind);
   const failures = failuresOf(events, kind);
   const last = failures.at(-1);
@@ -171,7 +198,10 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
       certainty: kill ? "proven" : "likely",
       ...(variant !== undefined && { variant }),
       summary: `A container of the pod ${kill ? "was killed by the kubelet over" : "is restarted and fails"} its ${kind} probe${because === undefined ? "" : `: ${because}`}.`,
-      citations: [citeEvent(event), ...citations.filter((citation) => citation.kind !== "event" || citation.message !== event.message)],
+      citations: [
+        citeEvent(event),
+        ...citations.filter((citation) => citation.kind !== "event" || citation.message !== event.message),
+      ],
       ...(Object.keys(detail).length > 0 && { detail }),
       ...whenOf(event),
     },
@@ -179,36 +209,73 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
 }
 
 /** What to do about a failing probe, by its variant. */
-export function probeAdvice(match: Match, target: Target, kind: "liveness" | "startup" | "readiness"): Remediation[] {
+export function probeAdvice(
+  match: Match,
+  target: Target,
+  kind: "liveness" | "startup" | "readiness",
+): Remediation[] {
   const { container, variant, detail = {} } = match;
   const name = container || "the container";
   const probe = target.container?.[keys[kind]];
   const patch = (action: string, fragment: Record<string, unknown>, caution?: string) =>
-    container === null ? editOwner(target, action, caution) : patchContainer(target, action, container, { [keys[kind]]: fragment }, caution);
+    container === null
+      ? editOwner(target, action, caution)
+      : patchContainer(target, action, container, { [keys[kind]]: fragment }, caution);
   const log = readPreviousLog(target, container, `Read what ${name} said before it was killed`);
   const then = log ? [log] : [];
   switch (variant) {
     case "wrong-port": {
       const { port, listens } = detail;
       const handler = probe?.tcpSocket ? "tcpSocket" : probe?.grpc ? "grpc" : "httpGet";
-      return [patch(`Aim the ${kind} probe of ${name} at port ${listens ?? ""} instead of ${port ?? ""}`, { [handler]: { port: Number(listens) } })];
+      return [
+        patch(`Aim the ${kind} probe of ${name} at port ${listens ?? ""} instead of ${port ?? ""}`, {
+          [handler]: { port: Number(listens) },
+        }),
+      ];
     }
     case "wrong-path":
-      return [editOwner(target, `Give the ${kind} probe of ${name} a path that the program serves, instead of ${detail["path"] ?? "the present one"}`)];
+      return [
+        editOwner(
+          target,
+          `Give the ${kind} probe of ${name} a path that the program serves, instead of ${detail["path"] ?? "the present one"}`,
+        ),
+      ];
     case "wrong-scheme": {
-      const https = /HTTP response to HTTPS client/.test(match.citations.map((citation) => ("message" in citation ? citation.message : "")).join(" "));
-      return [patch(`Let the ${kind} probe of ${name} speak ${https ? "HTTP" : "HTTPS"}`, { httpGet: { scheme: https ? "HTTP" : "HTTPS" } })];
+      const https = /HTTP response to HTTPS client/.test(
+        match.citations.map((citation) => ("message" in citation ? citation.message : "")).join(" "),
+      );
+      return [
+        patch(`Let the ${kind} probe of ${name} speak ${https ? "HTTP" : "HTTPS"}`, {
+          httpGet: { scheme: https ? "HTTP" : "HTTPS" },
+        }),
+      ];
     }
     case "handler-missing":
-      return [editOwner(target, `Give ${name} a ${kind} probe that its image can answer: an HTTP or TCP probe needs no program in the image`)];
+      return [
+        editOwner(
+          target,
+          `Give ${name} a ${kind} probe that its image can answer: an HTTP or TCP probe needs no program in the image`,
+        ),
+      ];
     case "too-early":
       return [allowForStart(match, target, kind), ...then];
     case "cpu-starved": {
       const limit = target.container?.resources?.limits?.["cpu"];
       const next = limit === undefined ? undefined : twice(limit);
-      return limit === undefined || next === undefined || container === null || readQuantity(next) === undefined
+      return limit === undefined ||
+        next === undefined ||
+        container === null ||
+        readQuantity(next) === undefined
         ? [editOwner(target, `Raise the CPU limit of ${name}`)]
-        : [changeOwner(target, `Raise the CPU limit of ${name} from ${limit} to ${next}`, (owner) => ["set", "resources", owner, `--containers=${container}`, `--limits=cpu=${next}`])];
+        : [
+            changeOwner(target, `Raise the CPU limit of ${name} from ${limit} to ${next}`, (owner) => [
+              "set",
+              "resources",
+              owner,
+              `--containers=${container}`,
+              `--limits=cpu=${next}`,
+            ]),
+          ];
     }
     case "hung": {
       const timeout = probe?.timeoutSeconds ?? 1;
@@ -223,11 +290,17 @@ export function probeAdvice(match: Match, target: Target, kind: "liveness" | "st
     }
     default: {
       const pod = target.pod;
-      const events = pod === undefined ? [] : [look(target, `See what the probe says now`, "events", "--for", `pod/${pod}`)];
+      const events =
+        pod === undefined
+          ? []
+          : [look(target, `See what the probe says now`, "events", "--for", `pod/${pod}`)];
       const current = target.view.container(container);
-      const running = kind === "readiness" && pod !== undefined && container !== null && current?.runningLogs.length === 0;
+      const running =
+        kind === "readiness" && pod !== undefined && container !== null && current?.runningLogs.length === 0;
       return [
-        ...(running ? [look(target, `Read what ${name} says while it is not Ready`, "logs", pod, "-c", container)] : then),
+        ...(running
+          ? [look(target, `Read what ${name} says while it is not Ready`, "logs", pod, "-c", container)]
+          : then),
         ...(then.length === 0 || kind === "readiness" ? events : []),
         ...(kind === "readiness" ? [] : [allowForStart(match, target, kind)]),
       ];
@@ -236,12 +309,21 @@ export function probeAdvice(match: Match, target: Target, kind: "liveness" | "st
 }
 
 /** A startup probe holds the others back until the program is up. */
-function allowForStart({ container }: Match, target: Target, kind: "liveness" | "startup" | "readiness"): Remediation {
+function allowForStart(
+  { container }: Match,
+  target: Target,
+  kind: "liveness" | "startup" | "readiness",
+): Remediation {
   const name = container || "the container";
   const spec = target.container;
-  if (container === null) return editOwner(target, "Give the program more time to start, with a startup probe");
+  if (container === null)
+    return editOwner(target, "Give the program more time to start, with a startup probe");
   if (kind === "startup") {
-    if (!spec?.startupProbe) return editOwner(target, `If ${name} only needs longer to start, let its startup probe fail more often (failureThreshold)`);
+    if (!spec?.startupProbe)
+      return editOwner(
+        target,
+        `If ${name} only needs longer to start, let its startup probe fail more often (failureThreshold)`,
+      );
     const threshold = spec.startupProbe.failureThreshold ?? 3;
     return patchContainer(
       target,
@@ -250,8 +332,14 @@ function allowForStart({ container }: Match, target: Target, kind: "liveness" | 
       { startupProbe: { failureThreshold: threshold * 3 } },
     );
   }
-  const { initialDelaySeconds: _delay, failureThreshold: _threshold, periodSeconds: _period, ...handler } = spec?.livenessProbe ?? {};
-  if (Object.keys(handler).length === 0 || spec?.startupProbe) return editOwner(target, `Give ${name} more time to start`);
+  const {
+    initialDelaySeconds: _delay,
+    failureThreshold: _threshold,
+    periodSeconds: _period,
+    ...handler
+  } = spec?.livenessProbe ?? {};
+  if (Object.keys(handler).length === 0 || spec?.startupProbe)
+    return editOwner(target, `Give ${name} more time to start`);
   return patchContainer(
     target,
     `If ${name} only needs longer to start, add a startup probe that holds the liveness probe back for up to 5 min`,

@@ -36,7 +36,7 @@ export function probeKills(view: PodView, container: ContainerView): ProbeKill[]
       const kind = killOf(event);
       return kind ? [{ kind, event, instance: instanceOfEvent(view, container, event, grace) }] : [];
     })
-    .sort((a, b) => (view.ageOfEvent(a.event) ?? Infinity) - (view.ageOfEvent(b.event) ?? Infinity) || 0);
+    .toSorted((a, b) => (view.ageOfEvent(a.event) ?? Infinity) - (view.ageOfEvent(b.event) ?? Infinity) || 0);
 }
 
 /** Seconds between SIGTERM and SIGKILL: the pod's, unless a probe brings its own. */
@@ -66,4 +66,8 @@ export function probeFailures({ events }: Pick<ContainerView, "events">): ProbeF
   });
 }
 
-const kinds: Readonly<Record<string, ProbeKind>> = { Liveness: "liveness", Readiness: "readiness", Startup: "startup" };
+const kinds: Readonly<Record<string, ProbeKind>> = {
+  Liveness: "liveness",
+  Readiness: "readiness",
+  Startup: "startup",
+};

@@ -25,7 +25,9 @@ export function probeSettings(probe: Probe | undefined): ProbeSettings | undefin
     periodSeconds,
     timeoutSeconds,
     failureThreshold,
-    ...(probe.terminationGracePeriodSeconds !== undefined && { graceSeconds: probe.terminationGracePeriodSeconds }),
+    ...(probe.terminationGracePeriodSeconds !== undefined && {
+      graceSeconds: probe.terminationGracePeriodSeconds,
+    }),
     budgetSeconds: delaySeconds + failureThreshold * periodSeconds,
     soonestSeconds: delaySeconds + (failureThreshold - 1) * periodSeconds,
   };

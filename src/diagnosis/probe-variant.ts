@@ -20,15 +20,32 @@ export const probeVariants: Readonly<Record<string, string>> = {
   "wrong-port": "The probe asks a port on which the program does not listen, while it listens on another.",
   "wrong-path": "The probe asks for a path that the program answers with 404.",
   "wrong-scheme": "The probe speaks HTTP to a port that speaks HTTPS, or the reverse.",
-  "handler-missing": "The probe's command is not in the image, or the gRPC health service is not implemented.",
+  "handler-missing":
+    "The probe's command is not in the image, or the gRPC health service is not implemented.",
   "too-early": "The program was still starting when the probe gave up on it.",
   hung: "The program holds its port open and does not answer in time.",
   "cpu-starved": "The program does not answer in time, and its CPU limit is too small for anything else.",
 };
 
-const schemeTexts = ["server gave HTTP response to HTTPS client", "malformed HTTP response", "tls: first record does not look like a TLS handshake"];
-const handlerTexts = ["executable file not found", "no such file or directory", "does not implement the grpc health protocol", "command not found", ": not found"];
-const timeoutTexts = ["Client.Timeout exceeded", "context deadline exceeded", "i/o timeout", "timed out", "health rpc did not complete within"];
+const schemeTexts = [
+  "server gave HTTP response to HTTPS client",
+  "malformed HTTP response",
+  "tls: first record does not look like a TLS handshake",
+];
+const handlerTexts = [
+  "executable file not found",
+  "no such file or directory",
+  "does not implement the grpc health protocol",
+  "command not found",
+  ": not found",
+];
+const timeoutTexts = [
+  "Client.Timeout exceeded",
+  "context deadline exceeded",
+  "i/o timeout",
+  "timed out",
+  "health rpc did not complete within",
+];
 
 /** A share of a core below which even a health endpoint may take over a second. */
 const starvedCores = 0.1;
@@ -43,34 +60,57 @@ export function variantOf(
   const detail: Record<string, string> = port === undefined ? {} : { port: String(port) };
   const output = failure?.output ?? "";
   const cited = failure ? [citeEvent(failure.event)] : [];
-  const as = (variant: string, because: string, extra: readonly Citation[] = [], more: Record<string, string> = {}): ProbeVariant => ({
+  const as = (
+    variant: string,
+    because: string,
+    extra: readonly Citation[] = [],
+    more: Record<string, string> = {},
+  ): ProbeVariant => ({
     variant,
     because,
     detail: { ...detail, ...more },
     citations: [...cited, ...extra],
   });
 
-  if (schemeTexts.some((text) => output.includes(text))) return as("wrong-scheme", "the port speaks another scheme than the probe");
+  if (schemeTexts.some((text) => output.includes(text)))
+    return as("wrong-scheme", "the port speaks another scheme than the probe");
   const status = /statuscode: (\d{3})/.exec(output)?.[1];
   if (status === "404") {
     const path = probe?.httpGet?.path;
-    return as("wrong-path", `the program answers ${path ?? "the probe's path"} with 404`, [], { ...(path !== undefined && { path }), status });
+    return as("wrong-path", `the program answers ${path ?? "the probe's path"} with 404`, [], {
+      ...(path !== undefined && { path }),
+      status,
+    });
   }
   if (status !== undefined) {
-    return { because: `the program answers with HTTP ${status}`, detail: { ...detail, status }, citations: cited };
+    return {
+      because: `the program answers with HTTP ${status}`,
+      detail: { ...detail, status },
+      citations: cited,
+    };
   }
   const ofCommand = probe?.exec !== undefined || /\bexec\b|grpc/i.test(output);
   if (ofCommand && handlerTexts.some((text) => output.includes(text))) {
     return as("handler-missing", "the probe's handler does not exist in the container");
   }
   const refused = output.includes("connection refused");
-  const elsewhere = port !== undefined && (refused || failure === undefined) ? listensElsewhere(container, port) : undefined;
+  const elsewhere =
+    port !== undefined && (refused || failure === undefined) ? listensElsewhere(container, port) : undefined;
   if (elsewhere) {
-    return as("wrong-port", `it asks port ${port}, and the program listens on ${elsewhere.port}`, [elsewhere.citation], { listens: elsewhere.port });
+    return as(
+      "wrong-port",
+      `it asks port ${port}, and the program listens on ${elsewhere.port}`,
+      [elsewhere.citation],
+      { listens: elsewhere.port },
+    );
   }
   if (timeoutTexts.some((text) => output.includes(text))) return slow(view, container, as);
   if (refused) return notListening(container, probe, port, detail, cited);
-  return { ...(output !== "" && { because: `its probe says: ${firstLine(output)}` }), detail, citations: cited };
+  return {
+    ...(output !== "" && { because: `its probe says: ${firstLine(output)}` }),
+    detail,
+    citations: cited,
+  };
 }
 
 type Build = (variant: string, because: string, extra?: readonly Citation[]) => ProbeVariant;
@@ -96,7 +136,10 @@ function notListening(
   const because = port === undefined ? "nothing listens where it asks" : `nothing listens on port ${port}`;
   const settings = probeSettings(probe);
   const life = container?.dead?.lifeSeconds;
-  const isFirstOccasion = settings !== undefined && life !== undefined && life <= settings.budgetSeconds + settings.timeoutSeconds + 2 + 30;
+  const isFirstOccasion =
+    settings !== undefined &&
+    life !== undefined &&
+    life <= settings.budgetSeconds + settings.timeoutSeconds + 2 + 30;
   const starting = isFirstOccasion && (container?.deadLogs ?? []).some((log) => isStillStarting(log));
   return { ...(starting && { variant: "too-early" }), because, detail, citations };
 }
@@ -105,16 +148,24 @@ function notListening(
 function isStillStarting({ lines }: ContainerLog): boolean {
   const end = lines.slice(-30).map((line) => line.slice(0, 500));
   return (
-    end.some((line) => /\b(?:starting|initiali[sz]ing|loading|migrating|bootstrapping|warming|booting|applying)\b/i.test(line)) &&
-    !end.some((line) => /\b(?:error|fatal|panic|exception|failed|refused|denied)\b/i.test(line))
+    end.some((line) =>
+      /\b(?:starting|initiali[sz]ing|loading|migrating|bootstrapping|warming|booting|applying)\b/i.test(line),
+    ) && !end.some((line) => /\b(?:error|fatal|panic|exception|failed|refused|denied)\b/i.test(line))
   );
 }
 
 /** What a probe asks: its own port, resolved through the container's port names, else the one in its output. */
-function portOf(spec: Container | undefined, probe: Probe | undefined, failure: ProbeFailure | undefined): string | number | undefined {
+function portOf(
+  spec: Container | undefined,
+  probe: Probe | undefined,
+  failure: ProbeFailure | undefined,
+): string | number | undefined {
   const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port ?? probe?.grpc?.port;
-  const byName = typeof asked === "string" ? spec?.ports?.find(({ name }) => name === asked)?.containerPort : undefined;
-  const dialled = /\b(?:dial tcp|https?:\/\/)[ ]?(?:\[[\da-f:]{1,45}\]|[\w.-]{1,253}):(\d{1,5})\b/i.exec(failure?.output ?? "")?.[1];
+  const byName =
+    typeof asked === "string" ? spec?.ports?.find(({ name }) => name === asked)?.containerPort : undefined;
+  const dialled = /\b(?:dial tcp|https?:\/\/)[ ]?(?:\[[\da-f:]{1,45}\]|[\w.-]{1,253}):(\d{1,5})\b/i.exec(
+    failure?.output ?? "",
+  )?.[1];
   return byName ?? asked ?? dialled;
 }
 
@@ -138,7 +189,12 @@ function listensElsewhere(
       const named = listening.exec(line)?.[1];
       if (named === undefined) continue;
       if (line.includes(`:${probed}`) || new RegExp(`\\b${probed}\\b`).test(line)) return undefined;
-      if (!sideDoors.test(line) && !isClockTime(line, named) && Number(named) >= 80 && Number(named) <= 65_535) {
+      if (
+        !sideDoors.test(line) &&
+        !isClockTime(line, named) &&
+        Number(named) >= 80 &&
+        Number(named) <= 65_535
+      ) {
         found ??= { port: named, citation: citeLog(log, index) };
       }
     }

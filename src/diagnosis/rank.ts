@@ -23,10 +23,14 @@ export const lastResorts: ReadonlySet<string> = new Set(["terminated-by-signal",
 
 /** Matches in the order in which they would be believed; those that another one explains away come last. */
 export function rank(matches: readonly Omit<Ranked, "explained">[], view: PodView): Ranked[] {
+  const byContainer = Map.groupBy(matches, ({ match }) => match.container);
+  const ofPod = byContainer.get(null) ?? [];
+  const rivals = ({ match: { container } }: (typeof matches)[number]) =>
+    container === null ? matches : [...(byContainer.get(container) ?? []), ...ofPod];
   return matches
-    .map((entry) => ({ ...entry, explained: matches.some((winner) => explains(winner, entry)) }))
+    .map((entry) => ({ ...entry, explained: rivals(entry).some((winner) => explains(winner, entry)) }))
     .map((entry) => ({ entry, key: rankOf(entry, view) }))
-    .sort((a, b) => compareKeys(a.key, b.key) || (a.entry.cause.id < b.entry.cause.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.key, b.key) || (a.entry.cause.id < b.entry.cause.id ? -1 : 1))
     .map(({ entry }) => entry);
 }
 
@@ -46,11 +50,15 @@ function rankOf({ cause, match, explained }: Ranked, view: PodView): number[] {
 
 /** Whether one match explains another of the same container, or of the pod. */
 export function explains(winner: Omit<Ranked, "explained">, loser: Omit<Ranked, "explained">): boolean {
-  if (winner.match === loser.match || (winner.match.past ?? false) !== (loser.match.past ?? false)) return false;
+  if (winner.match === loser.match || (winner.match.past ?? false) !== (loser.match.past ?? false))
+    return false;
   const { container } = winner.match;
-  if (container !== null && loser.match.container !== null && container !== loser.match.container) return false;
+  if (container !== null && loser.match.container !== null && container !== loser.match.container)
+    return false;
   if (winner.match.basis === "log" && isMisAimed(loser)) return false;
-  return winner.cause.outranks.includes(loser.cause.id) || (winner.match.outranks ?? []).includes(loser.cause.id);
+  return (
+    winner.cause.outranks.includes(loser.cause.id) || (winner.match.outranks ?? []).includes(loser.cause.id)
+  );
 }
 
 export function compareKeys(a: readonly number[], b: readonly number[]): number {

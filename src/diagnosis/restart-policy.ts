@@ -3,7 +3,13 @@ import type { ContainerView, PodView } from "./view.ts";
 
 export type RestartPolicy = "Always" | "OnFailure" | "Never";
 
-const alwaysOwners = new Set(["Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DaemonSet"]);
+const alwaysOwners = new Set([
+  "Deployment",
+  "ReplicaSet",
+  "ReplicationController",
+  "StatefulSet",
+  "DaemonSet",
+]);
 
 /**
  * The policy that decides about this container, in the kubelet's order: the container's own, a sidecar's Always, an
@@ -25,7 +31,9 @@ function podPolicyOf(view: PodView): RestartPolicy | undefined {
   const owner = workloadOf(view.evidence);
   if (owner && alwaysOwners.has(owner.kind)) return "Always";
   // The API server fills in the default; an object without the field was trimmed by hand, and still means it.
-  return spec && view.pod?.source.form === "object" && owner?.kind !== "Job" && owner?.kind !== "CronJob" ? "Always" : undefined;
+  return spec && view.pod?.source.form === "object" && owner?.kind !== "Job" && owner?.kind !== "CronJob"
+    ? "Always"
+    : undefined;
 }
 
 function policy(text: string | undefined): RestartPolicy | undefined {
@@ -33,10 +41,15 @@ function policy(text: string | undefined): RestartPolicy | undefined {
 }
 
 /** What becomes of a container that ends with this code. undefined: the input does not tell. */
-export function restartsAfter(view: PodView, container: ContainerView, exitCode: number): boolean | undefined {
+export function restartsAfter(
+  view: PodView,
+  container: ContainerView,
+  exitCode: number,
+): boolean | undefined {
   for (const rule of container.spec?.restartPolicyRules ?? []) {
     const values = rule.exitCodes?.values ?? [];
-    const matches = rule.exitCodes?.operator === "NotIn" ? !values.includes(exitCode) : values.includes(exitCode);
+    const matches =
+      rule.exitCodes?.operator === "NotIn" ? !values.includes(exitCode) : values.includes(exitCode);
     if (matches && rule.action.startsWith("Restart")) return true;
   }
   const decided = restartPolicyOf(view, container);

@@ -32,7 +32,15 @@ export function isKubernetesName(text: string | undefined): text is string {
   return text !== undefined && kubernetesName.test(text);
 }
 
-const editable = new Set(["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob"]);
+const editable = new Set([
+  "Deployment",
+  "StatefulSet",
+  "DaemonSet",
+  "ReplicaSet",
+  "ReplicationController",
+  "Job",
+  "CronJob",
+]);
 
 /** Builds `kubectl` argument arrays in the namespace of the evidence; see {@link Target.kubectl}. */
 export function kubectlIn(namespace: string | undefined): (...args: string[]) => string[] | undefined {
@@ -47,9 +55,10 @@ export function targetOf(view: PodView, container: string | null): Target {
   const pod = view.name;
   const manager = managerOf(evidence);
   const spec = view.containers.find(({ name }) => name === container)?.spec;
-  const owner = workload && editable.has(workload.kind) && isKubernetesName(workload.name)
-    ? `${workload.kind.toLowerCase()}/${workload.name}`
-    : undefined;
+  const owner =
+    workload && editable.has(workload.kind) && isKubernetesName(workload.name)
+      ? `${workload.kind.toLowerCase()}/${workload.name}`
+      : undefined;
   return {
     ...(evidence.namespace !== undefined && { namespace: evidence.namespace }),
     ...(isKubernetesName(pod) && { pod }),
@@ -64,19 +73,26 @@ export function targetOf(view: PodView, container: string | null): Target {
 
 /** Read from labels and annotations that the tools put on what they manage, the owner's before the pod's. */
 export function managerOf(evidence: Evidence): Manager | undefined {
-  const metas = [...evidence.owners.map(({ object }) => object.metadata).reverse(), evidence.pod?.object.metadata];
+  const metas = [
+    ...evidence.owners.map(({ object }) => object.metadata).toReversed(),
+    evidence.pod?.object.metadata,
+  ];
   for (const meta of metas) {
     if (!meta) continue;
     const labels = meta.labels ?? {};
     const annotations = meta.annotations ?? {};
-    const argo = annotations["argocd.argoproj.io/tracking-id"]?.split(":")[0] ?? labels["argocd.argoproj.io/instance"];
+    const argo =
+      annotations["argocd.argoproj.io/tracking-id"]?.split(":")[0] ?? labels["argocd.argoproj.io/instance"];
     if (argo !== undefined) return named("argocd", argo);
-    const flux =
-      labels["helm.toolkit.fluxcd.io/name"] ?? labels["kustomize.toolkit.fluxcd.io/name"];
+    const flux = labels["helm.toolkit.fluxcd.io/name"] ?? labels["kustomize.toolkit.fluxcd.io/name"];
     if (flux !== undefined) return named("flux", flux);
     const release = annotations["meta.helm.sh/release-name"];
     if (release !== undefined) return named("helm", release);
-    if (labels["app.kubernetes.io/managed-by"] === "Helm" || labels["helm.sh/chart"] !== undefined || labels["heritage"] === "Helm") {
+    if (
+      labels["app.kubernetes.io/managed-by"] === "Helm" ||
+      labels["helm.sh/chart"] !== undefined ||
+      labels["heritage"] === "Helm"
+    ) {
       return named("helm", labels["app.kubernetes.io/instance"] ?? labels["release"]);
     }
     if (labels["olm.owner"] !== undefined) return named("olm", labels["olm.owner"]);

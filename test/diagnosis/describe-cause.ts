@@ -39,7 +39,9 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         const evidence = evidenceOf(given);
         const view = viewOf(evidence);
         const found = cause.detect(view);
-        const match = found.find(({ container }) => expected.container === undefined || container === expected.container);
+        const match = found.find(
+          ({ container }) => expected.container === undefined || container === expected.container,
+        );
         if (!match) return expect.fail(`no match; found ${JSON.stringify(found)}`);
 
         expect(match).toMatchObject({
@@ -48,7 +50,8 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         });
         expect(match.variant).toBe(expected.variant);
         expect(match.past ?? false).toBe(expected.past ?? false);
-        for (const cited of expected.cites ?? []) expect(match.citations.map(placeOf).join("\n")).toContain(cited);
+        for (const cited of expected.cites ?? [])
+          expect(match.citations.map(placeOf).join("\n")).toContain(cited);
         for (const words of expected.says ?? []) expect(match.summary).toContain(words);
 
         expect(match.citations.length).toBeGreaterThan(0);
@@ -73,13 +76,24 @@ function checkAdvice(advice: readonly Remediation[]): void {
   expect(advice.length).toBeLessThanOrEqual(4);
   const commands = advice.flatMap(({ command }) => (command ? [command] : []));
   for (const command of commands) {
-    expect(command.filter((argument) => /[<>]|\.\.\.|YOUR_|«/.test(argument)), "a placeholder").toEqual([]);
+    expect(
+      command.filter((argument) => /[<>]|\.\.\.|YOUR_|«/.test(argument)),
+      "a placeholder",
+    ).toEqual([]);
     const changes = command.some((argument) => ["edit", "patch", "set", "replace"].includes(argument));
-    if (changes) expect(command.filter((argument) => /^pods?(?:\/|$)/.test(argument)), "a change of a pod").toEqual([]);
+    if (changes)
+      expect(
+        command.filter((argument) => /^pods?(?:\/|$)/.test(argument)),
+        "a change of a pod",
+      ).toEqual([]);
   }
-  expect(commands[0]?.filter((argument) => /^(?:delete|drain|--force|cordon|scale)$/.test(argument)) ?? [], "a destructive first step").toEqual([]);
+  expect(
+    commands[0]?.filter((argument) => /^(?:delete|drain|--force|cordon|scale)$/.test(argument)) ?? [],
+    "a destructive first step",
+  ).toEqual([]);
   for (const { action, command } of advice) {
-    if (command?.some((argument) => argument.startsWith("--limits="))) expect(action, "a new limit beside the current one").toMatch(/ from \S*\d/);
+    if (command?.some((argument) => argument.startsWith("--limits=")))
+      expect(action, "a new limit beside the current one").toMatch(/ from \S*\d/);
   }
 }
 

@@ -41,42 +41,74 @@ const refused = defineCause({
 });
 
 const order = (...given: Situation[]) =>
-  diagnoseAll(given.map(evidenceOf), [...platformCauses, refused]).map(({ evidence, diagnosis }) => [evidence.pod?.object.metadata?.name, diagnosis.verdict]);
+  diagnoseAll(given.map(evidenceOf), [...platformCauses, refused]).map(({ evidence, diagnosis }) => [
+    evidence.pod?.object.metadata?.name,
+    diagnosis.verdict,
+  ]);
 
 describe("several pods are put in reading order", () => {
   test("diagnosed, inconclusive, healthy", () => {
-    expect(order({ pod: pod("a", well) }, { pod: pod("b", crashed(1)) }, { pod: pod("c", crashed(137, "OOMKilled")) })).toEqual([
+    expect(
+      order(
+        { pod: pod("a", well) },
+        { pod: pod("b", crashed(1)) },
+        { pod: pod("c", crashed(137, "OOMKilled")) },
+      ),
+    ).toEqual([
       ["c", "diagnosed"],
       ["b", "inconclusive"],
       ["a", "healthy"],
     ]);
   });
   test("the origin before those whose errors name it, however certain they are", () => {
-    expect(order({ pod: pod("worker-1", crashed(1)) }, { pod: pod("db-0", crashed(137, "OOMKilled")) })).toEqual([
+    expect(
+      order({ pod: pod("worker-1", crashed(1)) }, { pod: pod("db-0", crashed(137, "OOMKilled")) }),
+    ).toEqual([
       ["db-0", "diagnosed"],
       ["worker-1", "diagnosed"],
     ]);
   });
   test("a pod whose name only begins like the host is no origin", () => {
-    expect(order({ pod: pod("dbeaver-7d9c5b8f6-x2x4z", crashed(137, "OOMKilled")) }, { pod: pod("worker-1", crashed(1)) })[0]).toEqual(["worker-1", "diagnosed"]);
+    expect(
+      order(
+        { pod: pod("dbeaver-7d9c5b8f6-x2x4z", crashed(137, "OOMKilled")) },
+        { pod: pod("worker-1", crashed(1)) },
+      )[0],
+    ).toEqual(["worker-1", "diagnosed"]);
   });
   test("what is down before what is up again", () => {
     const again = `ready: true, restartCount: 3, state: { running: { startedAt: "2025-03-01T10:05:05Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } }`;
-    expect(order({ pod: pod("a", again).replace("phase: Running", "phase: Running, qosClass: Guaranteed") }, { pod: pod("b", crashed(137, "OOMKilled")) })).toEqual([
+    expect(
+      order(
+        { pod: pod("a", again).replace("phase: Running", "phase: Running, qosClass: Guaranteed") },
+        { pod: pod("b", crashed(137, "OOMKilled")) },
+      ),
+    ).toEqual([
       ["b", "diagnosed"],
       ["a", "diagnosed"],
     ]);
   });
   test("by certainty, then by restarts, then by name", () => {
-    const proven = pod("z", crashed(137, "OOMKilled")).replace("phase: Running", "phase: Running, qosClass: Guaranteed");
+    const proven = pod("z", crashed(137, "OOMKilled")).replace(
+      "phase: Running",
+      "phase: Running, qosClass: Guaranteed",
+    );
     expect(
-      order({ pod: pod("c", crashed(137, "OOMKilled", 2)) }, { pod: pod("b", crashed(137, "OOMKilled", 2)) }, { pod: pod("d", crashed(137, "OOMKilled", 9)) }, { pod: proven }).map(
-        ([name]) => name,
-      ),
+      order(
+        { pod: pod("c", crashed(137, "OOMKilled", 2)) },
+        { pod: pod("b", crashed(137, "OOMKilled", 2)) },
+        { pod: pod("d", crashed(137, "OOMKilled", 9)) },
+        { pod: proven },
+      ).map(([name]) => name),
     ).toEqual(["z", "d", "b", "c"]);
   });
   test("the order does not depend on the order given", () => {
-    const given = [{ pod: pod("a", well) }, { pod: pod("b", crashed(1)) }, { pod: pod("c", crashed(137, "OOMKilled")) }, { row: "d 0/1 CrashLoopBackOff 3 2h" }];
+    const given = [
+      { pod: pod("a", well) },
+      { pod: pod("b", crashed(1)) },
+      { pod: pod("c", crashed(137, "OOMKilled")) },
+      { row: "d 0/1 CrashLoopBackOff 3 2h" },
+    ];
     expect(order(...given.toReversed())).toEqual(order(...given));
   });
   test("nothing gives nothing", () => {

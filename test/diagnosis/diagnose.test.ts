@@ -6,7 +6,8 @@ import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
 import { platformCauses } from "./platform-causes.ts";
 
-const answersOf = (given: Situation, more: readonly Cause[] = []) => diagnose(evidenceOf(given), [...platformCauses, ...more]);
+const answersOf = (given: Situation, more: readonly Cause[] = []) =>
+  diagnose(evidenceOf(given), [...platformCauses, ...more]);
 
 /** A cause that always says the same, to see where it is ranked. */
 const saying = (id: string, match: Partial<Match>, outranks: readonly string[] = []): Cause =>
@@ -20,7 +21,16 @@ const saying = (id: string, match: Partial<Match>, outranks: readonly string[] =
     outranks,
     detect: ({ pod }) =>
       pod
-        ? [{ container: "api", basis: "log", certainty: "likely", summary: `${id}.`, citations: [citeObject("pod", pod, "/metadata/name", pod.object.metadata?.name)], ...match }]
+        ? [
+            {
+              container: "api",
+              basis: "log",
+              certainty: "likely",
+              summary: `${id}.`,
+              citations: [citeObject("pod", pod, "/metadata/name", pod.object.metadata?.name)],
+              ...match,
+            },
+          ]
         : [],
     remediation: () => [{ action: "look" }],
   });
@@ -36,14 +46,33 @@ status:
   phase: Running
   containerStatuses: [${statuses.join(", ")}]
 `;
-const one = (fields: string) => pod(state("api", fields), state("proxy", healthy).replace("ready: false", "ready: true"));
-const kill = { reason: "Killing", type: "Normal" as const, message: "Container api failed liveness probe, will be restarted", lastAt: "2025-03-01T10:04:30Z" };
+const one = (fields: string) =>
+  pod(state("api", fields), state("proxy", healthy).replace("ready: false", "ready: true"));
+const kill = {
+  reason: "Killing",
+  type: "Normal" as const,
+  message: "Container api failed liveness probe, will be restarted",
+  lastAt: "2025-03-01T10:04:30Z",
+};
 
 describe("bare exits are inconclusive", () => {
   test.each([1, 2, 3, 42, 125, 255])("exit %i", (exitCode) => {
     const [answer] = answersOf({ pod: one(crashed(exitCode)) });
-    expect(answer).toMatchObject({ verdict: "inconclusive", container: "api", missing: [{ code: "previous-log" }, { code: "events" }] });
-    expect(answer?.missing[0]?.command).toEqual(["kubectl", "-n", "shop", "logs", "shop-1", "-c", "api", "--previous"]);
+    expect(answer).toMatchObject({
+      verdict: "inconclusive",
+      container: "api",
+      missing: [{ code: "previous-log" }, { code: "events" }],
+    });
+    expect(answer?.missing[0]?.command).toEqual([
+      "kubectl",
+      "-n",
+      "shop",
+      "logs",
+      "shop-1",
+      "-c",
+      "api",
+      "--previous",
+    ]);
   });
   test.each([137, 143])("exit %i names the signal, not a cause", (exitCode) => {
     const [answer] = answersOf({ pod: one(crashed(exitCode)) });
@@ -56,7 +85,10 @@ describe("bare exits are inconclusive", () => {
 describe("what explains the same container is ranked", () => {
   test("a kubelet's kill before the OOM flag of a child", () => {
     const [answer] = answersOf({ pod: one(crashed(143, "OOMKilled")), events: [kill] });
-    expect(answer?.findings.map(({ cause }) => cause)).toEqual(["liveness-probe-failed", "container-memory-limit"]);
+    expect(answer?.findings.map(({ cause }) => cause)).toEqual([
+      "liveness-probe-failed",
+      "container-memory-limit",
+    ]);
   });
   test("the kernel's kill before the probe that failed under memory pressure", () => {
     const [answer] = answersOf({ pod: one(crashed(137, "OOMKilled")), events: [kill] });
@@ -65,10 +97,16 @@ describe("what explains the same container is ranked", () => {
   });
   test("a specific log line before an OOM flag with another exit code", () => {
     const [answer] = answersOf({ pod: one(crashed(1, "OOMKilled")) }, [saying("dns-resolution-failed", {})]);
-    expect(answer?.findings.map(({ cause }) => cause)).toEqual(["dns-resolution-failed", "container-memory-limit"]);
+    expect(answer?.findings.map(({ cause }) => cause)).toEqual([
+      "dns-resolution-failed",
+      "container-memory-limit",
+    ]);
   });
   test("a guess of a stronger kind after what a weaker kind shows", () => {
-    const [answer] = answersOf({ pod: one(crashed(137)) }, [saying("a-guess", { basis: "kernel-kill", certainty: "possible" }), saying("a-log", {})]);
+    const [answer] = answersOf({ pod: one(crashed(137)) }, [
+      saying("a-guess", { basis: "kernel-kill", certainty: "possible" }),
+      saying("a-log", {}),
+    ]);
     expect(answer?.findings.map(({ cause }) => cause)).toEqual(["a-log", "a-guess", "terminated-by-signal"]);
   });
   test("never more than three candidates", () => {
@@ -85,16 +123,74 @@ describe("what explains the same container is ranked", () => {
   });
   test("a mis-aimed probe, whatever the log says", () => {
     const log = saying("dependency-timeout", { outranks: ["liveness-probe-failed"] });
-    const notFound = { reason: "Unhealthy", type: "Warning" as const, message: "Liveness probe failed: HTTP probe failed with statuscode: 404", count: 3, fieldPath: "spec.containers{api}", lastAt: "2025-03-01T10:04:28Z" };
+    const notFound = {
+      reason: "Unhealthy",
+      type: "Warning" as const,
+      message: "Liveness probe failed: HTTP probe failed with statuscode: 404",
+      count: 3,
+      fieldPath: "spec.containers{api}",
+      lastAt: "2025-03-01T10:04:28Z",
+    };
     const [answer] = answersOf({ pod: one(crashed(137)), events: [notFound, kill] }, [log]);
     expect(answer?.findings[0]).toMatchObject({ cause: "liveness-probe-failed", variant: "wrong-path" });
   });
   test("the pod's own reason before what its containers show", () => {
     const answers = answersOf({
-      pod: one(crashed(137)).replace("phase: Running", "phase: Failed\n  reason: Evicted\n  message: 'The node was low on resource: inodes. '"),
+      pod: one(crashed(137)).replace(
+        "phase: Running",
+        "phase: Failed\n  reason: Evicted\n  message: 'The node was low on resource: inodes. '",
+      ),
     });
     expect(answers).toHaveLength(1);
     expect(answers[0]).toMatchObject({ container: null, findings: [{ cause: "evicted" }] });
+  });
+});
+
+describe("ends from outside", () => {
+  const ended = (more: string) => `
+spec: { nodeName: worker-1, containers: [{ name: api }] }
+status:
+  phase: Failed
+  ${more}
+  containerStatuses: [{ name: api, restartCount: 0, state: { terminated: { reason: ContainerStatusUnknown, exitCode: 137 } } }]
+`;
+  const target = (reason: string) =>
+    `conditions: [{ type: DisruptionTarget, status: "True", reason: ${reason} }]`;
+  const lost = "metadata: { name: worker-1 }\nstatus: { conditions: [{ type: Ready, status: Unknown }] }";
+  test.each<[string, Situation, string]>([
+    [
+      "status.reason before DisruptionTarget",
+      { pod: ended(`reason: Terminated\n  ${target("EvictionByEvictionAPI")}`) },
+      "node-not-ready",
+    ],
+    [
+      "DisruptionTarget before the node",
+      { pod: ended(target("EvictionByEvictionAPI")), node: lost },
+      "pod-disrupted",
+    ],
+    [
+      "a lost node before the taint that follows from it",
+      { pod: ended(target("DeletionByTaintManager")), node: lost },
+      "node-not-ready",
+    ],
+    ["the node before what the container shows", { pod: ended(""), node: lost }, "node-not-ready"],
+    [
+      "an eviction before an unknown status",
+      { pod: ended("reason: Evicted\n  message: 'The node was low on resource: inodes. '") },
+      "evicted",
+    ],
+  ])("%s", (_, given, cause) => {
+    expect(answersOf(given)[0]?.findings[0]?.cause).toBe(cause);
+  });
+  test("a firing alert keeps what a recovered container died of current", () => {
+    const recovered =
+      'restartCount: 1, state: { running: { startedAt: "2025-03-01T08:00:00Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T07:00:00Z", finishedAt: "2025-03-01T08:00:00Z" } }';
+    const given = { pod: one(recovered).replace("ready: false", "ready: true"), now: "2025-03-02T10:00:00Z" };
+    expect(answersOf(given)[0]?.verdict).toBe("healthy");
+    expect(answersOf({ ...given, alerts: [{ alertname: "KubePodCrashLooping" }] })[0]).toMatchObject({
+      verdict: "diagnosed",
+      findings: [{ cause: "container-memory-limit", current: true }],
+    });
   });
 });
 
@@ -104,7 +200,9 @@ describe("the container at fault", () => {
     expect(answers.map(({ container }) => container)).toEqual(["api"]);
   });
   test("each that fails on its own, and those of unknown cause after the known", () => {
-    const answers = answersOf({ pod: pod(state("api", crashed(1)), state("proxy", crashed(0, "Completed"))) });
+    const answers = answersOf({
+      pod: pod(state("api", crashed(1)), state("proxy", crashed(0, "Completed"))),
+    });
     expect(answers.map(({ verdict, container }) => [verdict, container])).toEqual([
       ["diagnosed", "proxy"],
       ["inconclusive", "api"],
@@ -120,17 +218,32 @@ status:
   containerStatuses: [${state("api", crashed(137, "OOMKilled"))}]
 `;
     const loud = saying("database-schema-mismatch", { container: "migrate" });
-    expect(answersOf({ pod: given }, [loud]).map(({ container }) => container)).toEqual(["migrate", "mesh", "api"]);
+    expect(answersOf({ pod: given }, [loud]).map(({ container }) => container)).toEqual([
+      "migrate",
+      "mesh",
+      "api",
+    ]);
   });
   test("one whose error points at its neighbour comes after the neighbour", () => {
-    const refused = saying("dependency-connection-refused", { container: "api", detail: { host: "127.0.0.1", port: "15001" } });
+    const refused = saying("dependency-connection-refused", {
+      container: "api",
+      detail: { host: "127.0.0.1", port: "15001" },
+    });
     const panic = saying("application-panic", { container: "proxy" });
-    const answers = answersOf({ pod: pod(state("api", crashed(1)), state("proxy", crashed(1))) }, [refused, panic]);
+    const answers = answersOf({ pod: pod(state("api", crashed(1)), state("proxy", crashed(1))) }, [
+      refused,
+      panic,
+    ]);
     expect(answers.map(({ container }) => container)).toEqual(["proxy", "api"]);
   });
   test("a pod that never started is one matter, whatever its containers' logs say", () => {
-    const stuck = saying("volume-mount-failed", { container: null, basis: "not-started", certainty: "proven" });
-    const given = 'spec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: ContainerCreating } } }] }';
+    const stuck = saying("volume-mount-failed", {
+      container: null,
+      basis: "not-started",
+      certainty: "proven",
+    });
+    const given =
+      "spec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: ContainerCreating } } }] }";
     const answers = answersOf({ pod: given }, [stuck, saying("an-old-log", {})]);
     expect(answers).toHaveLength(1);
     expect(answers[0]?.findings[0]?.cause).toBe("volume-mount-failed");
@@ -141,17 +254,29 @@ describe("evidence is bound to its instance", () => {
   test("a kill before the last instance began is at most possible", () => {
     const old = { ...kill, lastAt: "2025-03-01T09:00:00Z" };
     const [answer] = answersOf({ pod: one(crashed(137)), events: [old] });
-    expect(answer?.findings.find(({ cause }) => cause === "liveness-probe-failed")?.certainty).toBe("possible");
+    expect(answer?.findings.find(({ cause }) => cause === "liveness-probe-failed")?.certainty).toBe(
+      "possible",
+    );
   });
   test("a warning that has been followed by a start is history", () => {
-    const mount = saying("volume-mount-failed", { container: null, basis: "not-started", certainty: "proven", at: "2025-03-01T09:00:00Z" });
+    const mount = saying("volume-mount-failed", {
+      container: null,
+      basis: "not-started",
+      certainty: "proven",
+      at: "2025-03-01T09:00:00Z",
+    });
     const [answer] = answersOf({ pod: one(crashed(137, "OOMKilled")) }, [mount]);
     expect(answer?.findings[0]?.cause).toBe("container-memory-limit");
-    expect(answer?.findings.filter(({ current }) => current).map(({ cause }) => cause)).not.toContain("volume-mount-failed");
+    expect(answer?.findings.filter(({ current }) => current).map(({ cause }) => cause)).not.toContain(
+      "volume-mount-failed",
+    );
   });
   test("what a recovered container died of is no cause of another's failure", () => {
-    const recovered = 'restartCount: 1, state: { running: { startedAt: "2025-03-01T08:00:00Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T07:00:00Z", finishedAt: "2025-03-01T08:00:00Z" } }';
-    const answers = answersOf({ pod: pod(state("api", crashed(1)), state("proxy", recovered).replace("ready: false", "ready: true")) });
+    const recovered =
+      'restartCount: 1, state: { running: { startedAt: "2025-03-01T08:00:00Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T07:00:00Z", finishedAt: "2025-03-01T08:00:00Z" } }';
+    const answers = answersOf({
+      pod: pod(state("api", crashed(1)), state("proxy", recovered).replace("ready: false", "ready: true")),
+    });
     expect(answers.map(({ verdict, container }) => [verdict, container])).toEqual([["inconclusive", "api"]]);
   });
 });
@@ -159,25 +284,52 @@ describe("evidence is bound to its instance", () => {
 describe("alternatives are ruled out by what was given, and only by that", () => {
   const ruledOut = (given: Situation) => answersOf(given)[0]?.ruledOut ?? [];
   test("137 with reason Error is no OOM kill as far as shown", () => {
-    const entry = ruledOut({ pod: one(crashed(137)) }).find(({ cause }) => cause === "container-memory-limit");
+    const entry = ruledOut({ pod: one(crashed(137)) }).find(
+      ({ cause }) => cause === "container-memory-limit",
+    );
     expect(entry?.because).toContain("the reason is Error");
-    expect(entry?.citations).toMatchObject([{ path: "/status/containerStatuses/0/lastState/terminated/reason", value: "Error" }]);
+    expect(entry?.citations).toMatchObject([
+      { path: "/status/containerStatuses/0/lastState/terminated/reason", value: "Error" },
+    ]);
   });
   test("a container without a probe was not killed over it", () => {
-    expect(ruledOut({ pod: one(crashed(137)) }).find(({ cause }) => cause === "liveness-probe-failed")?.because).toContain("has no liveness probe");
+    expect(
+      ruledOut({ pod: one(crashed(137)) }).find(({ cause }) => cause === "liveness-probe-failed")?.because,
+    ).toContain("has no liveness probe");
   });
   test("text that may have left the probe out rules out nothing", () => {
-    expect(ruledOut({ pod: one(crashed(137)), form: "describe" }).map(({ cause }) => cause)).not.toContain("liveness-probe-failed");
+    expect(ruledOut({ pod: one(crashed(137)), form: "describe" }).map(({ cause }) => cause)).not.toContain(
+      "liveness-probe-failed",
+    );
   });
   test("no list of events, no word about events", () => {
-    const probed = one(crashed(137)).replace("image: x", "image: x, livenessProbe: { tcpSocket: { port: 80 } }");
+    const probed = one(crashed(137)).replace(
+      "image: x",
+      "image: x, livenessProbe: { tcpSocket: { port: 80 } }",
+    );
     const because = ruledOut({ pod: probed }).map((entry) => entry.because);
     expect(because.join(" ")).not.toMatch(/event/);
   });
   test("a list that reaches back before the end, and holds no kill, does", () => {
-    const probed = one(crashed(137)).replace("image: x", "image: x, livenessProbe: { tcpSocket: { port: 80 } }");
-    const events = [{ reason: "Pulled", type: "Normal" as const, message: "already present", fieldPath: "spec.containers{api}", firstAt: "2025-03-01T09:30:00Z", lastAt: "2025-03-01T10:00:00Z" }];
-    expect(ruledOut({ pod: probed, events, now: "2025-03-01T10:10:00Z" }).find(({ cause }) => cause === "liveness-probe-failed")?.because).toContain("no Killing event");
+    const probed = one(crashed(137)).replace(
+      "image: x",
+      "image: x, livenessProbe: { tcpSocket: { port: 80 } }",
+    );
+    const events = [
+      {
+        reason: "Pulled",
+        type: "Normal" as const,
+        message: "already present",
+        fieldPath: "spec.containers{api}",
+        firstAt: "2025-03-01T09:30:00Z",
+        lastAt: "2025-03-01T10:00:00Z",
+      },
+    ];
+    expect(
+      ruledOut({ pod: probed, events, now: "2025-03-01T10:10:00Z" }).find(
+        ({ cause }) => cause === "liveness-probe-failed",
+      )?.because,
+    ).toContain("no Killing event");
   });
   test("an earlier OOM kill keeps the suspicion alive", () => {
     const given = one(
@@ -191,10 +343,28 @@ describe("hostile and empty input", () => {
   test.each<[string, Situation]>([
     ["nothing", {}],
     ["an empty pod", { pod: {} }],
-    ["a pod of nulls", { pod: { spec: { containers: null }, status: { containerStatuses: null, conditions: null } } }],
-    ["a container called __proto__", { pod: { spec: { containers: [{ name: "__proto__" }] }, status: { containerStatuses: [{ name: "__proto__", restartCount: 3, state: { waiting: { reason: "CrashLoopBackOff" } } }] } } }],
+    [
+      "a pod of nulls",
+      { pod: { spec: { containers: null }, status: { containerStatuses: null, conditions: null } } },
+    ],
+    [
+      "a container called __proto__",
+      {
+        pod: {
+          spec: { containers: [{ name: "__proto__" }] },
+          status: {
+            containerStatuses: [
+              { name: "__proto__", restartCount: 3, state: { waiting: { reason: "CrashLoopBackOff" } } },
+            ],
+          },
+        },
+      },
+    ],
     ["times that are none", { pod: one(crashed(137, "OOMKilled", ["99:99:99", "x"])) }],
-    ["a thousand containers", { pod: { spec: { containers: Array.from({ length: 1000 }, (_, index) => ({ name: `c${index}` })) } } }],
+    [
+      "a thousand containers",
+      { pod: { spec: { containers: Array.from({ length: 1000 }, (_, index) => ({ name: `c${index}` })) } } },
+    ],
     ["a message of a megabyte", { events: [{ reason: "Killing", message: "Container ".repeat(100_000) }] }],
   ])("%s", (_, given) => {
     expect(() => answersOf(given)).not.toThrow();

@@ -8,7 +8,7 @@ import type {
   PodSummary,
   Source,
 } from "../../src/evidence/evidence.ts";
-import type { Node, Owner, PersistentVolumeClaim, Pod } from "../../src/evidence/kubernetes.ts";
+import type { Pod } from "../../src/evidence/kubernetes.ts";
 
 /** What a test gives: small literals or YAML; what it leaves out is filled in so that only the point is written. */
 export interface Situation {
@@ -42,48 +42,66 @@ const namespace = "shop";
 
 export function evidenceOf(situation: Situation): Evidence {
   const pod = situation.pod === undefined ? undefined : podOf(situation.pod);
-  const owners = (situation.owners ?? []).map((owner) => read<Owner>(owner));
-  const node = situation.node === undefined ? undefined : read<Node>(situation.node);
+  const owners = (situation.owners ?? []).map((owner) => read(owner));
+  const node = situation.node === undefined ? undefined : read(situation.node);
   const events = situation.events?.map((event) => eventOf(event, pod));
   const now = situation.now ?? latestTime({ pod, owners, node, events });
   return {
     namespace: situation.namespace ?? pod?.metadata?.namespace ?? namespace,
-    ...(pod && { pod: { object: pod, source: { origin: "attached", form: situation.form ?? "object", pointer: "" } } }),
-    ...(situation.row !== undefined && { row: { object: rowOf(situation.row), source: table } }),
-    owners: owners.map((object) => ({ object, source: object_ })),
-    ...(node && { node: { object: node, source: object_ } }),
-    claims: (situation.claims ?? []).map((claim) => ({ object: read<PersistentVolumeClaim>(claim), source: object_ })),
+    ...(pod && {
+      pod: { object: pod, source: { origin: "attached", form: situation.form ?? "object", pointer: "" } },
+    }),
+    ...(situation.row !== undefined && { row: { object: rowOf(situation.row), source: tableSource } }),
+    owners: owners.map((object) => ({ object, source: objectSource })),
+    ...(node && { node: { object: node, source: objectSource } }),
+    claims: (situation.claims ?? []).map((claim) => ({
+      object: read(claim),
+      source: objectSource,
+    })),
     ...(events && { events }),
     logs: (situation.logs ?? []).map((log) => logOf(log, pod)),
-    siblings: (situation.siblings ?? []).map((sibling, index) => ({ name: `sibling-${index}`, namespace, source: table, ...sibling })),
-    alerts: (situation.alerts ?? []).map((alert) => ({ fingerprint: "f0", status: "firing", labels: {}, ...alert })),
+    siblings: (situation.siblings ?? []).map((sibling, index) => ({
+      name: `sibling-${index}`,
+      namespace,
+      source: tableSource,
+      ...sibling,
+    })),
+    alerts: (situation.alerts ?? []).map((alert) => ({
+      fingerprint: "f0",
+      status: "firing",
+      labels: {},
+      ...alert,
+    })),
     ...(now !== undefined && { now }),
   };
 }
 
-const object_: Source = { origin: "attached", form: "object", pointer: "" };
-const table: Source = { origin: "attached", form: "table" };
+const objectSource: Source = { origin: "attached", form: "object", pointer: "" };
+const tableSource: Source = { origin: "attached", form: "table" };
 
 function podOf(given: string | object): Pod {
-  const pod = read<Pod>(given);
+  const pod = read(given);
   return { ...pod, metadata: { name: "shop-1", namespace, ...pod.metadata } };
 }
 
-function read<T>(given: string | object): T {
-  // Fixtures are typed by their author; a wrong one shows up as a failing test.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return (typeof given === "string" ? JSON.parse(JSON.stringify(load(given))) : given) as T;
+// Fixtures are typed by their author; a wrong one shows up as a failing test.
+function read(given: string | object) {
+  // Through JSON, because YAML makes a Date of a time that is not quoted.
+  return JSON.parse(JSON.stringify(typeof given === "string" ? load(given) : given));
 }
 
 function eventOf(literal: EventLiteral, pod: Pod | undefined): PodEvent {
   const colon = typeof literal === "string" ? literal.indexOf(": ") : 0;
-  const given = typeof literal === "string" ? { reason: literal.slice(0, colon), message: literal.slice(colon + 2) } : literal;
+  const given =
+    typeof literal === "string"
+      ? { reason: literal.slice(0, colon), message: literal.slice(colon + 2) }
+      : literal;
   const container = /\{([^}]*)\}/.exec(given.fieldPath ?? "")?.[1];
   return {
     message: "",
     involved: { kind: "Pod", name: pod?.metadata?.name ?? "shop-1", namespace },
     count: 1,
-    source: object_,
+    source: objectSource,
     ...(container !== undefined && { container }),
     ...given,
   };
@@ -111,5 +129,8 @@ function rowOf(text: string) {
 /** "Now" as intake computes it: the latest absolute time that the input holds. */
 function latestTime(given: object): string | undefined {
   const times = JSON.stringify(given).match(/"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z"/g) ?? [];
-  return times.map((time) => time.slice(1, -1)).sort().at(-1);
+  return times
+    .map((time) => time.slice(1, -1))
+    .toSorted()
+    .at(-1);
 }

@@ -4,7 +4,11 @@ import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
 import { platformCauses } from "./platform-causes.ts";
 
-const missing = (given: Situation) => (diagnose(evidenceOf(given), platformCauses)[0]?.missing ?? []).map(({ code, command }) => [code, command?.join(" ")]);
+const missing = (given: Situation) =>
+  (diagnose(evidenceOf(given), platformCauses)[0]?.missing ?? []).map(({ code, command }) => [
+    code,
+    command?.join(" "),
+  ]);
 
 const pod = (status: string, spec = "") => `
 spec: { nodeName: worker-1, ${spec} containers: [{ name: api, image: x, resources: { limits: { memory: 1Gi } } }] }
@@ -16,13 +20,20 @@ const now = "2025-03-01T11:00:00Z";
 
 describe("what would decide is asked for, with a command that can be run", () => {
   test("the previous log of a container in back-off, then the events", () => {
-    expect(missing({ pod: pod(`restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { ${dead} }`) })).toEqual([
+    expect(
+      missing({
+        pod: pod(`restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { ${dead} }`),
+      }),
+    ).toEqual([
       ["previous-log", "kubectl -n shop logs shop-1 -c api --previous"],
       ["events", "kubectl -n shop events --for pod/shop-1"],
     ]);
   });
   test("no --previous where only one instance has ever been, and has just ended", () => {
-    expect(missing({ pod: pod(`restartCount: 0, state: { ${dead} }`) })[0]).toEqual(["previous-log", "kubectl -n shop logs shop-1 -c api"]);
+    expect(missing({ pod: pod(`restartCount: 0, state: { ${dead} }`) })[0]).toEqual([
+      "previous-log",
+      "kubectl -n shop logs shop-1 -c api",
+    ]);
   });
   test("no --previous where none has died", () => {
     expect(missing({ pod: pod(`restartCount: 0, started: true, ${running}`), now })).toEqual([
@@ -41,11 +52,14 @@ status:
     expect(missing({ pod: given, now })[0]).toEqual(["current-log", "kubectl -n shop logs shop-1 -c wait"]);
   });
   test("no log at all of a pod that waits to be created: its events", () => {
-    const given = 'metadata: { creationTimestamp: "2025-03-01T10:00:00Z" }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, state: { waiting: { reason: ContainerCreating } } }] }';
+    const given =
+      'metadata: { creationTimestamp: "2025-03-01T10:00:00Z" }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, state: { waiting: { reason: ContainerCreating } } }] }';
     expect(missing({ pod: given, now })).toEqual([["events", "kubectl -n shop events --for pod/shop-1"]]);
   });
   test("the node, where only it tells whose memory ran out", () => {
-    const given = pod("restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 137, reason: OOMKilled } }");
+    const given = pod(
+      "restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 137, reason: OOMKilled } }",
+    );
     expect(missing({ pod: given })[0]).toEqual(["node", "kubectl describe node worker-1"]);
   });
   test("the status, where a table is all there is", () => {
@@ -56,10 +70,16 @@ status:
     ]);
   });
   test("of a row with several containers not --previous, which fails for those that never ended", () => {
-    expect(missing({ row: "shop-1 1/2 CrashLoopBackOff 7 3h" }).map(([code]) => code)).not.toContain("previous-log");
+    expect(missing({ row: "shop-1 1/2 CrashLoopBackOff 7 3h" }).map(([code]) => code)).not.toContain(
+      "previous-log",
+    );
   });
   test("nothing, where the kubelet has said it all", () => {
-    expect(missing({ pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: inodes. ' }" })).toEqual([]);
+    expect(
+      missing({
+        pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: inodes. ' }",
+      }),
+    ).toEqual([]);
   });
   test("not what was given", () => {
     const given = {
@@ -70,11 +90,17 @@ status:
     expect(missing(given)).toEqual([]);
   });
   test("never a start error's log: no process wrote one", () => {
-    const given = pod("restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 128, reason: StartError, message: odd } }");
+    const given = pod(
+      "restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 128, reason: StartError, message: odd } }",
+    );
     expect(missing({ pod: given }).map(([code]) => code)).not.toContain("previous-log");
   });
   test("without a command where a name is none", () => {
-    expect(missing({ pod: `metadata: { name: "a b" }\n${pod(`restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { ${dead} }`)}` })).toEqual([
+    expect(
+      missing({
+        pod: `metadata: { name: "a b" }\n${pod(`restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { ${dead} }`)}`,
+      }),
+    ).toEqual([
       ["previous-log", undefined],
       ["events", undefined],
     ]);

@@ -38,8 +38,19 @@ export const commandCompleted = defineCause({
         "`command` replaces the image's ENTRYPOINT, `args` its CMD.",
       ),
       isJobLike || target.pod === undefined
-        ? { action: "If the program is meant to end, run it as a Job, or set the pod's restartPolicy to OnFailure" }
-        : look(target, "If the program is meant to end, it belongs in a Job: this is what runs now", "get", "pod", target.pod, "-o", "yaml"),
+        ? {
+            action:
+              "If the program is meant to end, run it as a Job, or set the pod's restartPolicy to OnFailure",
+          }
+        : look(
+            target,
+            "If the program is meant to end, it belongs in a Job: this is what runs now",
+            "get",
+            "pod",
+            target.pod,
+            "-o",
+            "yaml",
+          ),
     ];
   },
 });
@@ -50,19 +61,27 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   if (!pod || !dead || dead.state.exitCode !== 0 || type === "ephemeral") return [];
   const { reason = "Completed", finishedAt } = dead.state;
   if (reason !== "Completed" && reason !== "Error") return [];
-  if (pod.object.metadata?.deletionTimestamp !== undefined || pod.object.status?.phase === "Succeeded") return [];
+  if (pod.object.metadata?.deletionTimestamp !== undefined || pod.object.status?.phase === "Succeeded")
+    return [];
   const policy = restartsAfter(view, container, 0);
-  const backOff = container.events.find(({ reason: why, message }) => why === "BackOff" && message.includes("restarting failed"));
+  const backOff = container.events.find(
+    ({ reason: why, message }) => why === "BackOff" && message.includes("restarting failed"),
+  );
   // What stands in lastState has been started again, or waits for it.
-  const again = container.status?.lastState?.terminated !== undefined || (running !== undefined && restartCount > 0);
+  const again =
+    container.status?.lastState?.terminated !== undefined || (running !== undefined && restartCount > 0);
   const restarted = waiting?.reason === "CrashLoopBackOff" || backOff !== undefined || again;
   // Text hides the policy; that something ended with 0 and was started again shows it. An init container is done by 0.
   if (policy === false || (policy === undefined && (!restarted || type === "init"))) return [];
   if (wasStopped(view, container)) return [];
   const citations: [Citation, ...Citation[]] = [
     citeObject("pod", pod, `${dead.path}/exitCode`, 0),
-    ...(dead.state.reason === undefined ? [] : [citeObject("pod", pod, `${dead.path}/reason`, dead.state.reason)]),
-    ...(waiting?.reason === undefined ? [] : [citeObject("pod", pod, `${waiting.path}/reason`, waiting.reason)]),
+    ...(dead.state.reason === undefined
+      ? []
+      : [citeObject("pod", pod, `${dead.path}/reason`, dead.state.reason)]),
+    ...(waiting?.reason === undefined
+      ? []
+      : [citeObject("pod", pod, `${waiting.path}/reason`, waiting.reason)]),
     ...(backOff ? [citeEvent(backOff)] : []),
   ];
   const life = dead.lifeSeconds === undefined ? "" : ` after ${dead.lifeSeconds} s`;
@@ -80,5 +99,7 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
 
 /** The kubelet stopped it: exit 0 is then how it took the signal. Only a kill that can be dated is believed. */
 function wasStopped(view: PodView, container: ContainerView): boolean {
-  return container.events.some((event) => event.reason === "Killing" && instanceOfEvent(view, container, event) === "newest");
+  return container.events.some(
+    (event) => event.reason === "Killing" && instanceOfEvent(view, container, event) === "newest",
+  );
 }

@@ -38,10 +38,17 @@ export const containerMemoryLimit = defineCause({
     ];
     if (stated.length === 0 && kills.length === 0) {
       stated.push(
-        ...kernelMatches(view, "cgroup", (subject) => `${subject} was killed by the kernel, as its memory cgroup had reached its limit.`),
+        ...kernelMatches(
+          view,
+          "cgroup",
+          (subject) => `${subject} was killed by the kernel, as its memory cgroup had reached its limit.`,
+        ),
       );
     }
-    const known = new Set<string | null>([...kills.map(({ container }) => container.name), ...stated.map(({ container }) => container)]);
+    const known = new Set<string | null>([
+      ...kills.map(({ container }) => container.name),
+      ...stated.map(({ container }) => container),
+    ]);
     // A server that outlives its worker reports the worker's SIGKILL: under a limit that is most often the OOM killer.
     const told = fromLogs(view, "container-memory-limit", ({ subject }) => ({
       summary: `${subject} lost a process to SIGKILL, as when its memory limit is reached.`,
@@ -56,16 +63,36 @@ export const containerMemoryLimit = defineCause({
       raise(target, match),
       ...(pod === undefined
         ? []
-        : [look(target, "See what it uses now; if it only ever grows, look for a leak before raising the limit", "top", "pod", pod, "--containers")]),
+        : [
+            look(
+              target,
+              "See what it uses now; if it only ever grows, look for a leak before raising the limit",
+              "top",
+              "pod",
+              pod,
+              "--containers",
+            ),
+          ]),
     ];
     if (limit !== undefined && container?.env?.some(({ name }) => heapVariables.has(name))) {
-      steps.push(editOwner(target, `Keep the runtime's heap well below the limit of ${limit}: stacks, buffers and code count towards it, too`));
+      steps.push(
+        editOwner(
+          target,
+          `Keep the runtime's heap well below the limit of ${limit}: stacks, buffers and code count towards it, too`,
+        ),
+      );
     }
     return steps;
   },
 });
 
-const heapVariables: ReadonlySet<string> = new Set(["JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS", "GOMEMLIMIT"]);
+const heapVariables: ReadonlySet<string> = new Set([
+  "JAVA_OPTS",
+  "JAVA_TOOL_OPTIONS",
+  "JDK_JAVA_OPTIONS",
+  "NODE_OPTIONS",
+  "GOMEMLIMIT",
+]);
 
 function ofKill({ container, instance, certainty, basis, limit, citations, because }: OomKill): Match {
   const { finishedAt } = instance.state;
@@ -94,7 +121,8 @@ function describeLimit({ of, value }: { of: "container" | "pod"; value: string }
 
 /** The limit was too small for the runtime to set the container up: it never ran, and its reason is a start error. */
 function killedInits(view: PodView): Match[] {
-  const limitOf = (container: string | null) => view.container(container)?.spec?.resources?.limits?.["memory"];
+  const limitOf = (container: string | null) =>
+    view.container(container)?.spec?.resources?.limits?.["memory"];
   return statedMatches(
     view,
     "container-memory-limit",
@@ -142,7 +170,7 @@ function raise(target: Target, { container, detail }: Match): Remediation {
           "pod",
           target.pod,
           "-o",
-          "jsonpath={range .spec.containers[*]}{.name}{\"\\t\"}{.resources.limits.memory}{\"\\n\"}{end}",
+          'jsonpath={range .spec.containers[*]}{.name}{"\\t"}{.resources.limits.memory}{"\\n"}{end}',
         );
   }
   return changeOwner(

@@ -32,14 +32,25 @@ export const containerRuntimeFailure = defineCause({
     if (stated.length > 0) return stated;
     return [
       ...ofEvents(view),
-      ...fromLogs(view, "container-runtime-failure", ({ subject }) => ({ summary: `${subject} reports a fault of the container runtime.` })),
+      ...fromLogs(view, "container-runtime-failure", ({ subject }) => ({
+        summary: `${subject} reports a fault of the container runtime.`,
+      })),
     ];
   },
 
   remediation(_match, target) {
     const node = target.view.pod?.object.spec?.nodeName;
     if (!isKubernetesName(node)) {
-      return [look(target, "See which node it is, and whether other pods there show the same", "get", "pods", "-o", "wide")];
+      return [
+        look(
+          target,
+          "See which node it is, and whether other pods there show the same",
+          "get",
+          "pods",
+          "-o",
+          "wide",
+        ),
+      ];
     }
     return [
       { action: `See what node ${node} says of its runtime`, command: ["kubectl", "describe", "node", node] },
@@ -52,12 +63,18 @@ export const containerRuntimeFailure = defineCause({
   },
 });
 
-const reasons: ReadonlySet<string> = new Set(["FailedCreatePodContainer", "FailedPodSandBoxStatus", "FailedPrepareDynamicResources"]);
+const reasons: ReadonlySet<string> = new Set([
+  "FailedCreatePodContainer",
+  "FailedPodSandBoxStatus",
+  "FailedPrepareDynamicResources",
+]);
 
 /** Statements that only ever speak of the runtime. Once is nothing: the kubelet asks again. */
 function ofEvents(view: PodView): Match[] {
   if (view.pod?.object.metadata?.deletionTimestamp !== undefined) return [];
-  const event = view.events.findLast((candidate) => reasons.has(candidate.reason) && candidate.involved.kind === "Pod" && candidate.count > 1);
+  const event = view.events.findLast(
+    (candidate) => reasons.has(candidate.reason) && candidate.involved.kind === "Pod" && candidate.count > 1,
+  );
   if (!event || hasRunSince(view, event)) return [];
   return [
     {
@@ -74,5 +91,7 @@ function ofEvents(view: PodView): Match[] {
 
 function hasRunSince(view: PodView, event: PodEvent): boolean {
   const age = view.ageOfEvent(event) ?? 0;
-  return view.containers.some(({ running }) => running !== undefined && (view.ageOf(running.startedAt) ?? Infinity) <= age);
+  return view.containers.some(
+    ({ running }) => running !== undefined && (view.ageOf(running.startedAt) ?? Infinity) <= age,
+  );
 }

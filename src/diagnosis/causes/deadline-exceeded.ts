@@ -18,21 +18,51 @@ export const deadlineExceeded = defineCause({
     "https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup",
     "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-limitations",
   ],
-  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "pod-disrupted", "node-not-ready", "evicted"],
+  outranks: [
+    "terminated-by-signal",
+    "application-error-exit",
+    "command-completed",
+    "pod-disrupted",
+    "node-not-ready",
+    "evicted",
+  ],
 
-  detect: (view) => [ofPod, ofJob, ofEvents].map((look) => look(view)).find((match) => match !== undefined)?.slice() ?? [],
+  detect: (view) =>
+    [ofPod, ofJob, ofEvents]
+      .map((detect) => detect(view))
+      .find((match) => match !== undefined)
+      ?.slice() ?? [],
 
   remediation({ detail }, target) {
     const { workload, pod } = target;
     const seconds = detail?.["deadlineSeconds"];
     const from = seconds === undefined ? "" : ` from ${seconds} s`;
     const recreate = "A Job's template cannot be changed: delete the Job and make it again.";
-    const read = isKubernetesName(workload?.name) && workload.kind !== "Pod"
-      ? look(target, "See the deadline, and how long the last runs took", "describe", workload.kind.toLowerCase(), workload.name)
-      : look(target, "See the deadline of the pod", "get", "pod", pod ?? "", "-o", "jsonpath={.spec.activeDeadlineSeconds}");
+    const read =
+      isKubernetesName(workload?.name) && workload.kind !== "Pod"
+        ? look(
+            target,
+            "See the deadline, and how long the last runs took",
+            "describe",
+            workload.kind.toLowerCase(),
+            workload.name,
+          )
+        : look(
+            target,
+            "See the deadline of the pod",
+            "get",
+            "pod",
+            pod ?? "",
+            "-o",
+            "jsonpath={.spec.activeDeadlineSeconds}",
+          );
     return [
       ...(pod === undefined && !isKubernetesName(workload?.name) ? [] : [read]),
-      editOwner(target, `Raise activeDeadlineSeconds${from} if the work needs longer, or find out what it waited for`, workload?.kind === "Job" ? recreate : undefined),
+      editOwner(
+        target,
+        `Raise activeDeadlineSeconds${from} if the work needs longer, or find out what it waited for`,
+        workload?.kind === "Job" ? recreate : undefined,
+      ),
     ];
   },
 });
@@ -41,23 +71,38 @@ function ofPod({ pod, evidence: { row, owners } }: PodView): Match[] | undefined
   const status = pod?.object.status;
   if (pod && status?.reason === "DeadlineExceeded") {
     const own = pod.object.spec?.activeDeadlineSeconds;
-    const ofOwner = owners.map(({ object }) => object.spec?.activeDeadlineSeconds).find((seconds) => seconds !== undefined);
+    const ofOwner = owners
+      .map(({ object }) => object.spec?.activeDeadlineSeconds)
+      .find((seconds) => seconds !== undefined);
     const seconds = own ?? ofOwner;
     return [
-      matchOf(`The pod was active for longer than its deadline${seconds === undefined ? "" : ` of ${seconds} s`} and was ended.`, seconds, [
-        citeObject("pod", pod, "/status/reason", status.reason),
-        ...(own === undefined ? [] : [citeObject("pod", pod, "/spec/activeDeadlineSeconds", own)]),
-      ]),
+      matchOf(
+        `The pod was active for longer than its deadline${seconds === undefined ? "" : ` of ${seconds} s`} and was ended.`,
+        seconds,
+        [
+          citeObject("pod", pod, "/status/reason", status.reason),
+          ...(own === undefined ? [] : [citeObject("pod", pod, "/spec/activeDeadlineSeconds", own)]),
+        ],
+      ),
     ];
   }
   if (pod || row?.object.status !== "DeadlineExceeded") return undefined;
-  return [{ ...matchOf("The pod was active for longer than its deadline and was ended.", undefined, [citeObject("pod", row, "/status", row.object.status)]), certainty: "likely" }];
+  return [
+    {
+      ...matchOf("The pod was active for longer than its deadline and was ended.", undefined, [
+        citeObject("pod", row, "/status", row.object.status),
+      ]),
+      certainty: "likely",
+    },
+  ];
 }
 
 function ofJob({ evidence: { owners } }: PodView): Match[] | undefined {
   for (const owner of owners) {
     const conditions = owner.object.status?.conditions ?? [];
-    const index = conditions.findIndex(({ type, status, reason }) => type === "Failed" && status === "True" && reason === "DeadlineExceeded");
+    const index = conditions.findIndex(
+      ({ type, status, reason }) => type === "Failed" && status === "True" && reason === "DeadlineExceeded",
+    );
     if (index < 0) continue;
     const seconds = owner.object.spec?.activeDeadlineSeconds;
     return [
@@ -78,9 +123,14 @@ const missed: Readonly<Record<string, string>> = {
 };
 
 function ofEvents(view: PodView): Match[] | undefined {
-  const event = view.events.findLast(({ reason, involved }) => reason === "DeadlineExceeded" || (involved.kind === "CronJob" && missed[reason] !== undefined));
+  const event = view.events.findLast(
+    ({ reason, involved }) =>
+      reason === "DeadlineExceeded" || (involved.kind === "CronJob" && missed[reason] !== undefined),
+  );
   if (!event) return undefined;
-  const summary = missed[event.reason] ?? `${event.involved.kind === "Pod" ? "The pod" : `${event.involved.kind} ${event.involved.name ?? ""}`} was active for longer than its deadline and was ended`;
+  const summary =
+    missed[event.reason] ??
+    `${event.involved.kind === "Pod" ? "The pod" : `${event.involved.kind} ${event.involved.name ?? ""}`} was active for longer than its deadline and was ended`;
   return [
     {
       ...matchOf(`${summary}.`, undefined, [citeEvent(event)]),

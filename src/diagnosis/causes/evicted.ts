@@ -15,14 +15,21 @@ export const evicted = defineCause({
     "SIGTERM in order may leave the pod `Succeeded`; the event still tells. Evictions through the API (drain, autoscaler) are " +
     "another cause, although autoscalers report them under the same reason.",
   variants: {
-    "own-limit": "The pod used more local storage than its own limit or its emptyDir's sizeLimit allows; the node is well.",
+    "own-limit":
+      "The pod used more local storage than its own limit or its emptyDir's sizeLimit allows; the node is well.",
     "node-pressure": "The node ran low on disk, inodes or process ids.",
   },
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/",
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage",
   ],
-  outranks: ["terminated-by-signal", "application-error-exit", "node-not-ready", "pod-disrupted", "command-completed"],
+  outranks: [
+    "terminated-by-signal",
+    "application-error-exit",
+    "node-not-ready",
+    "pod-disrupted",
+    "command-completed",
+  ],
 
   detect(view) {
     const eviction = evictionOf(view);
@@ -61,13 +68,21 @@ export const evicted = defineCause({
     const node = target.view.pod?.object.spec?.nodeName;
     if (variant === "own-limit") {
       const what = volume === undefined ? "ephemeral-storage limit" : `sizeLimit of emptyDir ${volume}`;
-      return [editOwner(target, `Raise the ${what}${limit === undefined ? "" : ` from ${limit}`}, or let the program write less: logs, caches and temporary files count`)];
+      return [
+        editOwner(
+          target,
+          `Raise the ${what}${limit === undefined ? "" : ` from ${limit}`}, or let the program write less: logs, caches and temporary files count`,
+        ),
+      ];
     }
     const nodeStep: Remediation[] = isKubernetesName(node)
       ? [{ action: `See what fills node ${node}`, command: ["kubectl", "describe", "node", node] }]
       : [look(target, "See the pods and the nodes they were on", "get", "pods", "-o", "wide")];
     return [
-      editOwner(target, `Request as much ${detail["resource"] ?? "local storage"} as the pod uses: pods above their request are evicted first`),
+      editOwner(
+        target,
+        `Request as much ${detail["resource"] ?? "local storage"} as the pod uses: pods above their request are evicted first`,
+      ),
       ...nodeStep,
     ];
   },

@@ -16,12 +16,20 @@ export const lifecycleHookFailed = defineCause({
     "A `FailedPostStartHook` event, or `PostStartHookError` as waiting reason. Since 1.26 the event no longer says why; the " +
     "waiting message does, and only objects show it. A failed preStop hook kills nothing: it only shortens the shutdown.",
   references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"],
-  outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "pod-disrupted", "liveness-probe-failed"],
+  outranks: [
+    "terminated-by-signal",
+    "application-error-exit",
+    "command-completed",
+    "pod-disrupted",
+    "liveness-probe-failed",
+  ],
 
   detect(view) {
     const named = view.containers.flatMap((container) => ofContainer(view, container));
     if (named.length > 0) return named;
-    const event = view.events.findLast((candidate) => isPostStart(candidate) && candidate.container === undefined);
+    const event = view.events.findLast(
+      (candidate) => isPostStart(candidate) && candidate.container === undefined,
+    );
     return event ? [matchOf(null, undefined, [citeEvent(event)], event)] : [];
   },
 
@@ -29,7 +37,10 @@ export const lifecycleHookFailed = defineCause({
     const name = container ?? "the container";
     const log = readPreviousLog(target, container, `Read what ${name} said meanwhile`);
     return [
-      editOwner(target, `Correct the postStart hook of ${name}, or do its work in an init container or in the program itself`),
+      editOwner(
+        target,
+        `Correct the postStart hook of ${name}, or do its work in an init container or in the program itself`,
+      ),
       ...(log ? [log] : []),
     ];
   },
@@ -45,7 +56,12 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   const event = events.findLast(isPostStart);
   if (pod && waiting?.reason === "PostStartHookError") {
     const cited: [Citation, ...Citation[]] = [
-      citeObject("pod", pod, `${waiting.path}/${waiting.message ? "message" : "reason"}`, waiting.message ?? waiting.reason),
+      citeObject(
+        "pod",
+        pod,
+        `${waiting.path}/${waiting.message ? "message" : "reason"}`,
+        waiting.message ?? waiting.reason,
+      ),
       ...(event ? [citeEvent(event)] : []),
     ];
     return [matchOf(name, waiting.message, cited, event)];
@@ -56,9 +72,15 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   return [matchOf(name, said, [citeEvent(event)], event)];
 }
 
-function matchOf(container: string | null, said: string | undefined, citations: [Citation, ...Citation[]], event: PodEvent | undefined): Match {
+function matchOf(
+  container: string | null,
+  said: string | undefined,
+  citations: [Citation, ...Citation[]],
+  event: PodEvent | undefined,
+): Match {
   const subject = container === null ? "a container of the pod" : `container ${container}`;
-  const command = said === undefined ? undefined : /lifecycle hook \(\[?(.{1,200}?)\]?\) for Container/.exec(said)?.[1];
+  const command =
+    said === undefined ? undefined : /lifecycle hook \(\[?(.{1,200}?)\]?\) for Container/.exec(said)?.[1];
   return {
     container,
     basis: "kubelet-kill",

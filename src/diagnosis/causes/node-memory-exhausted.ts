@@ -41,7 +41,13 @@ export const nodeMemoryExhausted = defineCause({
         }),
       }));
     if (oomKills(view).length === 0) {
-      kills.push(...kernelMatches(view, "node", (subject) => `${subject} was killed by the kernel, as the node had run out of memory.`));
+      kills.push(
+        ...kernelMatches(
+          view,
+          "node",
+          (subject) => `${subject} was killed by the kernel, as the node had run out of memory.`,
+        ),
+      );
     }
     kills.push(
       ...statedMatches(view, "node-memory-exhausted", ({ container, text }) => {
@@ -82,10 +88,14 @@ function request(target: Target, { container, detail }: Match): Remediation {
   const name = container ?? target.container?.name;
   const used = detail?.["usage"];
   if (name === undefined || used === undefined || !/^\d{1,15}(?:Ki|Mi|Gi)?$/.test(used)) {
-    return editOwner(target, "Request as much memory as the pod uses, so that the scheduler leaves room for it");
+    return editOwner(
+      target,
+      "Request as much memory as the pod uses, so that the scheduler leaves room for it",
+    );
   }
   const from = detail?.["request"];
-  const current = from === undefined ? "" : from === "0" ? ", which requests none now" : ` instead of ${from}`;
+  const current =
+    from === undefined ? "" : from === "0" ? ", which requests none now" : ` instead of ${from}`;
   return changeOwner(
     target,
     `Request the ${used} of memory that container ${name} was using${current}`,
@@ -97,7 +107,8 @@ function request(target: Target, { container, detail }: Match): Remediation {
 /** "Container c was using 35Gi, request is 12Gi" (1.25), "which exceeds its request of 12Gi" (before). */
 function usageIn(message: string): Record<string, string> {
   const usage = /was using (\d[\w.]{0,20}?)[,.](?: |$)/.exec(message)?.[1];
-  const wanted = /request is (\d[\w.]{0,20}?)[,.](?: |$)|exceeds its request of (\d[\w.]{0,20}?)\.(?: |$)/.exec(message);
+  const wanted =
+    /request is (\d[\w.]{0,20}?)[,.](?: |$)|exceeds its request of (\d[\w.]{0,20}?)\.(?: |$)/.exec(message);
   return {
     ...(usage !== undefined && { usage }),
     ...(wanted && { request: wanted[1] ?? wanted[2] ?? "" }),

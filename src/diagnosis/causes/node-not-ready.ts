@@ -22,24 +22,28 @@ export const nodeNotReady = defineCause({
   outranks: ["terminated-by-signal", "application-error-exit", "command-completed", "readiness-probe-failed"],
 
   detect(view) {
-    const stated = statedMatches(
-      view,
-      "node-not-ready",
-      ({ detail, stage }) =>
-        stage === "attach"
-          ? `Volume ${detail["volume"] ?? "(not named)"} is still attached to a node that is lost.`
-          : `Every node that could take the pod is refused as lost${detail["taint"] === undefined ? "" : ` (${detail["taint"]})`}.`,
+    const stated = statedMatches(view, "node-not-ready", ({ detail, stage }) =>
+      stage === "attach"
+        ? `Volume ${detail["volume"] ?? "(not named)"} is still attached to a node that is lost.`
+        : `Every node that could take the pod is refused as lost${detail["taint"] === undefined ? "" : ` (${detail["taint"]})`}.`,
     );
     return [...nodeLossOf(view), ...stated];
   },
 
   remediation({ detail }, target) {
-    const named = detail?.["node"] ?? target.view.pod?.object.spec?.nodeName ?? target.view.evidence.row?.object.node;
+    const named =
+      detail?.["node"] ?? target.view.pod?.object.spec?.nodeName ?? target.view.evidence.row?.object.node;
     const node = isKubernetesName(named) ? named : undefined;
     return [
       node === undefined
-        ? { action: "See which nodes are not Ready, and since when", command: ["kubectl", "get", "nodes", "-o", "wide"] }
-        : { action: `See why node ${node} was not Ready, and whether it is back`, command: ["kubectl", "describe", "node", node] },
+        ? {
+            action: "See which nodes are not Ready, and since when",
+            command: ["kubectl", "get", "nodes", "-o", "wide"],
+          }
+        : {
+            action: `See why node ${node} was not Ready, and whether it is back`,
+            command: ["kubectl", "describe", "node", node],
+          },
       look(target, "See where the workload's pods run now", "get", "pods", "-o", "wide"),
     ];
   },

@@ -24,12 +24,30 @@ export const podDisrupted = defineCause({
     const { workload, view } = target;
     const bare = workload === undefined || workload.kind === "Pod" || workload.kind === "Node";
     const killed = view.containers.some(({ dead }) => dead?.state.exitCode === 137);
-    const disruptive = editOwner(target, "If it happens too often, add a PodDisruptionBudget, or keep the pod from being moved (for Karpenter `karpenter.sh/do-not-disrupt`)");
+    const disruptive = editOwner(
+      target,
+      "If it happens too often, add a PodDisruptionBudget, or keep the pod from being moved (for Karpenter `karpenter.sh/do-not-disrupt`)",
+    );
     return [
       bare
-        ? look(target, "See whether something has made a new pod: no controller does for this one", "get", "pods", "-o", "wide")
+        ? look(
+            target,
+            "See whether something has made a new pod: no controller does for this one",
+            "get",
+            "pods",
+            "-o",
+            "wide",
+          )
         : look(target, "See whether the replacement is Ready", "get", "pods", "-o", "wide"),
-      ...(killed ? [editOwner(target, "Let the program end on SIGTERM within its grace period, or raise terminationGracePeriodSeconds from " + String(graceShown(view.pod?.object.spec?.terminationGracePeriodSeconds)))] : []),
+      ...(killed
+        ? [
+            editOwner(
+              target,
+              "Let the program end on SIGTERM within its grace period, or raise terminationGracePeriodSeconds from " +
+                graceShown(view.pod?.object.spec?.terminationGracePeriodSeconds),
+            ),
+          ]
+        : []),
       disruptive,
     ];
   },

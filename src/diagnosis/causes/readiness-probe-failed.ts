@@ -38,9 +38,15 @@ export const readinessProbeFailed = defineCause({
   remediation(match, target) {
     if (match.variant === "readiness-gate") {
       const { pod } = target;
-      const command = pod === undefined ? undefined : target.kubectl("get", "pod", pod, "-o", "jsonpath={.status.conditions}");
+      const command =
+        pod === undefined
+          ? undefined
+          : target.kubectl("get", "pod", pod, "-o", "jsonpath={.status.conditions}");
       return [
-        { action: "See which condition is not met, and whether the controller that sets it runs", ...(command && { command }) },
+        {
+          action: "See which condition is not met, and whether the controller that sets it runs",
+          ...(command && { command }),
+        },
         editOwner(target, "Remove the readiness gate if nothing sets it any more"),
       ];
     }
@@ -63,15 +69,21 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   }
   const last = failures.at(-1);
   const { variant, because, detail, citations } = variantOf(view, container, probe, last);
-  const readyFlag = status && view.pod ? [citeObject("pod", view.pod, `${container.statusPath}/ready`, false)] : [];
-  const [first, ...rest] = [...(last ? [citeEvent(last.event)] : []), ...readyFlag, ...citations.filter(({ kind }) => kind !== "event")];
+  const readyFlag =
+    status && view.pod ? [citeObject("pod", view.pod, `${container.statusPath}/ready`, false)] : [];
+  const [first, ...rest] = [
+    ...(last ? [citeEvent(last.event)] : []),
+    ...readyFlag,
+    ...citations.filter(({ kind }) => kind !== "event"),
+  ];
   if (!first) return [];
   const said = because ?? (last ? undefined : "no event tells what its probe says");
   return [
     {
       container: name,
       basis: "not-ready",
-      certainty: status && last && !last.errored && !hasPassed(view, container, last.event) ? "proven" : "likely",
+      certainty:
+        status && last && !last.errored && !hasPassed(view, container, last.event) ? "proven" : "likely",
       ...(variant !== undefined && { variant }),
       summary: `Container ${name} runs and fails its readiness probe${said === undefined ? "" : `: ${said}`}.`,
       citations: [first, ...rest],
@@ -82,31 +94,50 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
 }
 
 function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Pick<Match, "at" | "ageSeconds"> {
-  return { ...(lastAt !== undefined && { at: lastAt }), ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }) };
+  return {
+    ...(lastAt !== undefined && { at: lastAt }),
+    ...(lastAgeSeconds !== undefined && { ageSeconds: lastAgeSeconds }),
+  };
 }
 
 /** It dies and comes back: that nobody answers in between explains nothing. */
-function isRestarting(view: PodView, { dead, restartCount = 0, running, events, waiting }: ContainerView): boolean {
+function isRestarting(
+  view: PodView,
+  { dead, restartCount = 0, running, events, waiting }: ContainerView,
+): boolean {
   if (waiting) return true;
-  const signs = events.some(({ reason, message, count }) => reason === "BackOff" || reason === "Killing" || (reason === "Started" && count > 1 && message !== ""));
+  const signs = events.some(
+    ({ reason, message, count }) =>
+      reason === "BackOff" || reason === "Killing" || (reason === "Started" && count > 1 && message !== ""),
+  );
   if (!dead && restartCount === 0) return signs;
   const uptime = view.ageOf(running?.startedAt);
   return uptime === undefined || uptime < Math.max(600, 2 * (dead?.lifeSeconds ?? 0));
 }
 
 /** Without a status: often enough, and up to the end of the list. */
-function isLasting(view: PodView, container: ContainerView | undefined, failures: readonly ProbeFailure[]): boolean {
+function isLasting(
+  view: PodView,
+  container: ContainerView | undefined,
+  failures: readonly ProbeFailure[],
+): boolean {
   const last = failures.at(-1);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
-  return last !== undefined && count >= 3 && (container === undefined || !hasPassed(view, container, last.event));
+  return (
+    last !== undefined && count >= 3 && (container === undefined || !hasPassed(view, container, last.event))
+  );
 }
 
 /** Events of several containers, or of a pod whose containers are not shown. */
 function ofUnnamed(view: PodView): Match[] {
   if (view.containers.some(({ status }) => status)) return [];
-  const events = view.events.filter(({ container, involved }) => container === undefined && involved.kind === "Pod");
+  const events = view.events.filter(
+    ({ container, involved }) => container === undefined && involved.kind === "Pod",
+  );
   const failures = probeFailures({ events }).filter(({ kind }) => kind === "readiness");
-  const restarts = view.events.some(({ reason, message }) => reason === "Killing" || (reason === "BackOff" && message.includes("restarting")));
+  const restarts = view.events.some(
+    ({ reason, message }) => reason === "Killing" || (reason === "BackOff" && message.includes("restarting")),
+  );
   const last = failures.at(-1);
   if (!last || restarts || !isLasting(view, undefined, failures)) return [];
   const { variant, because, detail } = variantOf(view, undefined, undefined, last);
@@ -140,7 +171,10 @@ function ofGate(view: PodView): Match[] {
       certainty: "proven",
       variant: "readiness-gate",
       summary: `All containers are Ready and the pod is not: its readiness gate ${missing} is not met.`,
-      citations: [citeObject("pod", pod, `/status/conditions/${ready}/status`, "False"), citeObject("pod", pod, "/spec/readinessGates", pod.object.spec?.readinessGates)],
+      citations: [
+        citeObject("pod", pod, `/status/conditions/${ready}/status`, "False"),
+        citeObject("pod", pod, "/spec/readinessGates", pod.object.spec?.readinessGates),
+      ],
       detail: { condition: missing },
     },
   ];

@@ -32,9 +32,26 @@ export const sandboxCreationFailed = defineCause({
       isKubernetesName(node)
         ? {
             action: `See whether the network plugin's own pod on node ${node} is well`,
-            command: ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide", "--field-selector", `spec.nodeName=${node}`],
+            command: [
+              "kubectl",
+              "get",
+              "pods",
+              "--all-namespaces",
+              "-o",
+              "wide",
+              "--field-selector",
+              `spec.nodeName=${node}`,
+            ],
           }
-        : look(target, "See whether the network plugin's own pods are well", "get", "pods", "--all-namespaces", "-o", "wide"),
+        : look(
+            target,
+            "See whether the network plugin's own pods are well",
+            "get",
+            "pods",
+            "--all-namespaces",
+            "-o",
+            "wide",
+          ),
       { action: "The kubelet tries again by itself: nothing needs a restart once the plugin is well" },
     ];
   },

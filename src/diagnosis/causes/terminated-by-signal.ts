@@ -25,25 +25,50 @@ export const terminatedBySignal = defineCause({
   outranks: [],
 
   detect(view) {
-    const found = [...view.containers.flatMap((container) => ofContainer(view, container)), ...ofLooseLogs(view)];
+    const found = [
+      ...view.containers.flatMap((container) => ofContainer(view, container)),
+      ...ofLooseLogs(view),
+    ];
     const children = fromLogs(view, "terminated-by-signal", ({ subject }) => ({
       summary: `${subject} says that a process of its own was killed, sender not shown.`,
     }));
-    return [...found, ...children.filter(({ container }) => !found.some((match) => match.container === container))];
+    return [
+      ...found,
+      ...children.filter(({ container }) => !found.some((match) => match.container === container)),
+    ];
   },
 
   remediation(match, target) {
     const { pod, view } = target;
     const node = view.pod?.object.spec?.nodeName;
     const steps: (Remediation | undefined)[] = [
-      pod === undefined || view.eventsGiven ? undefined : look(target, "Look for a Killing event, which names the sender", "events", "--for", `pod/${pod}`),
-      readPreviousLog(target, match.container, "Read how the program ended: a handled SIGTERM leaves words, a SIGKILL none"),
+      pod === undefined || view.eventsGiven
+        ? undefined
+        : look(target, "Look for a Killing event, which names the sender", "events", "--for", `pod/${pod}`),
+      readPreviousLog(
+        target,
+        match.container,
+        "Read how the program ended: a handled SIGTERM leaves words, a SIGKILL none",
+      ),
       isKubernetesName(node)
-        ? { action: `Look for a kernel OOM kill or a restart of node ${node}`, command: ["kubectl", "describe", "node", node] }
+        ? {
+            action: `Look for a kernel OOM kill or a restart of node ${node}`,
+            command: ["kubectl", "describe", "node", node],
+          }
         : undefined,
     ];
     const known = steps.filter((step) => step !== undefined);
-    return known.length > 0 ? known : [look(target, "See what else happened at that time", "get", "events", "--sort-by=.metadata.creationTimestamp")];
+    return known.length > 0
+      ? known
+      : [
+          look(
+            target,
+            "See what else happened at that time",
+            "get",
+            "events",
+            "--sort-by=.metadata.creationTimestamp",
+          ),
+        ];
   },
 });
 
@@ -56,6 +81,19 @@ const signals: Readonly<Record<number, string>> = {
   140: "SIGUSR2",
   141: "SIGPIPE",
   143: "SIGTERM",
+  // Windows: STATUS_CONTROL_C_EXIT, as a signed and as an unsigned number.
+  [-1073741510]: "Ctrl-C",
+  3221225786: "Ctrl-C",
+};
+
+/** Docker-era kubelets gave the signal's number beside the code. */
+const byNumber: Readonly<Record<number, string>> = {
+  1: "SIGHUP",
+  2: "SIGINT",
+  3: "SIGQUIT",
+  9: "SIGKILL",
+  13: "SIGPIPE",
+  15: "SIGTERM",
 };
 
 /** Reasons with which the number says nothing: nobody saw the end, it was not the program's, or it has its own cause. */
@@ -74,8 +112,9 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   if (!pod || !dead) return ofLogs(container.deadLogs, name);
   if (otherwiseExplained.has(dead.state.reason ?? "") || container.type === "ephemeral") return [];
   const { exitCode, finishedAt } = dead.state;
-  const signal = signals[exitCode];
-  if (signal === undefined) return exitCode === 0 || exitCode === 1 ? ofLogs(container.deadLogs, name, exitCode) : [];
+  const signal = signals[exitCode] ?? byNumber[dead.state.signal ?? 0];
+  if (signal === undefined)
+    return exitCode === 0 || exitCode === 1 ? ofLogs(container.deadLogs, name, exitCode) : [];
   return [
     {
       container: name,
@@ -84,7 +123,9 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       summary: `${subjectOf(name)} was killed with ${signal} (exit ${exitCode}), sender not shown.`,
       citations: [
         citeObject("pod", pod, `${dead.path}/exitCode`, exitCode),
-        ...(dead.state.reason === undefined ? [] : [citeObject("pod", pod, `${dead.path}/reason`, dead.state.reason)]),
+        ...(dead.state.reason === undefined
+          ? []
+          : [citeObject("pod", pod, `${dead.path}/reason`, dead.state.reason)]),
       ],
       detail: { signal },
       ...(finishedAt !== undefined && { at: finishedAt }),

@@ -22,7 +22,14 @@ export const terminationStuck = defineCause({
     "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination",
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/",
   ],
-  outranks: ["readiness-probe-failed", "terminated-by-signal", "application-error-exit", "pod-disrupted", "container-runtime-failure", "command-completed"],
+  outranks: [
+    "readiness-probe-failed",
+    "terminated-by-signal",
+    "application-error-exit",
+    "pod-disrupted",
+    "container-runtime-failure",
+    "command-completed",
+  ],
 
   detect(view) {
     const deletion = deletionOf(view);
@@ -32,7 +39,9 @@ export const terminationStuck = defineCause({
     const held = finalizers.filter((name) => name !== "batch.kubernetes.io/job-tracking");
     const isHeld = hasEnded && held.length > 0;
     if ((overdueSeconds ?? 0) <= 60 && !isHeld) return [];
-    const failed = view.events.findLast(({ reason, involved }) => reasons.has(reason) && involved.kind === "Pod");
+    const failed = view.events.findLast(
+      ({ reason, involved }) => reasons.has(reason) && involved.kind === "Pod",
+    );
     const [first, ...rest] = citationsOf(view, failed, finalizers);
     if (!first) return [];
     const why = failed
@@ -40,7 +49,8 @@ export const terminationStuck = defineCause({
       : finalizers.length > 0
         ? `it waits for the finalizer ${finalizers.join(", ")}`
         : "the input does not show what it waits for";
-    const since = overdueSeconds !== undefined && overdueSeconds > 60 ? ` ${showDuration(overdueSeconds)} ago` : "";
+    const since =
+      overdueSeconds !== undefined && overdueSeconds > 60 ? ` ${showDuration(overdueSeconds)} ago` : "";
     const isProven = (overdueSeconds ?? 0) > 60 && (failed !== undefined || finalizers.length > 0);
     return [
       {
@@ -63,25 +73,48 @@ export const terminationStuck = defineCause({
     return [
       finalizer === undefined
         ? isKubernetesName(node)
-          ? { action: `See whether node ${node} and its runtime are well`, command: ["kubectl", "describe", "node", node] }
-          : { action: "See whether the pod's node is Ready", command: ["kubectl", "get", "nodes", "-o", "wide"] }
-        : look(target, `See whether the controller that removes ${finalizer} runs`, "get", "pods", "--all-namespaces"),
-      ...(pod === undefined ? [] : [look(target, "See what the kubelet says of it", "events", "--for", `pod/${pod}`)]),
+          ? {
+              action: `See whether node ${node} and its runtime are well`,
+              command: ["kubectl", "describe", "node", node],
+            }
+          : {
+              action: "See whether the pod's node is Ready",
+              command: ["kubectl", "get", "nodes", "-o", "wide"],
+            }
+        : look(
+            target,
+            `See whether the controller that removes ${finalizer} runs`,
+            "get",
+            "pods",
+            "--all-namespaces",
+          ),
+      ...(pod === undefined
+        ? []
+        : [look(target, "See what the kubelet says of it", "events", "--for", `pod/${pod}`)]),
       {
-        action: "Only when its processes are known to be gone (the node is off for good), remove it with --force",
-        caution: "The API forgets the pod while it may still run: a StatefulSet then has two of the same identity writing to one volume.",
+        action:
+          "Only when its processes are known to be gone (the node is off for good), remove it with --force",
+        caution:
+          "The API forgets the pod while it may still run: a StatefulSet then has two of the same identity writing to one volume.",
       },
     ];
   },
 });
 
-const reasons: ReadonlySet<string> = new Set(["FailedKillPod", "ExceededGracePeriod", "FailedUnmount", "FailedUnMount"]);
+const reasons: ReadonlySet<string> = new Set([
+  "FailedKillPod",
+  "ExceededGracePeriod",
+  "FailedUnmount",
+  "FailedUnMount",
+]);
 
 function citationsOf(view: PodView, failed: PodEvent | undefined, finalizers: readonly string[]): Citation[] {
   const { pod } = view;
   const { row } = view.evidence;
   const time = pod?.object.metadata?.deletionTimestamp;
-  const kill = view.events.find(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container"));
+  const kill = view.events.find(
+    ({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container"),
+  );
   return [
     ...(pod && time !== undefined ? [citeObject("pod", pod, "/metadata/deletionTimestamp", time)] : []),
     ...(failed ? [citeEvent(failed)] : []),

@@ -1,7 +1,8 @@
 import { commandCompleted } from "../../../src/diagnosis/causes/command-completed.ts";
 import { describeCause } from "../describe-cause.ts";
 
-const dead = '{ reason: Completed, exitCode: 0, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:00:02Z" }';
+const dead =
+  '{ reason: Completed, exitCode: 0, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:00:02Z" }';
 const looping = `restartCount: 5, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: ${dead} }`;
 const pod = (spec: string, status = looping, container = "") => `
 spec: { ${spec} containers: [{ name: job, command: [echo, hi] ${container} }] }
@@ -19,11 +20,27 @@ describeCause(commandCompleted, {
       says: ["2 s"],
     },
     "under the default, which an object may leave out": { given: { pod: pod("") }, certainty: "likely" },
-    "in text, which never shows the policy, by its back-off": { given: { pod: pod(""), form: "describe" }, certainty: "likely", says: ["by all signs"] },
-    "before the kubelet has put it into back-off": { given: { pod: pod(always, `restartCount: 0, state: { terminated: ${dead} }`) }, certainty: "likely" },
-    "a container whose own policy is Always": { given: { pod: pod("restartPolicy: Never,", looping, ", restartPolicy: Always") }, certainty: "likely" },
+    "in text, which never shows the policy, by its back-off": {
+      given: { pod: pod(""), form: "describe" },
+      certainty: "likely",
+      says: ["by all signs"],
+    },
+    "before the kubelet has put it into back-off": {
+      given: { pod: pod(always, `restartCount: 0, state: { terminated: ${dead} }`) },
+      certainty: "likely",
+    },
+    "a container whose own policy is Always": {
+      given: { pod: pod("restartPolicy: Never,", looping, ", restartPolicy: Always") },
+      certainty: "likely",
+    },
     "a rule that restarts on 0": {
-      given: { pod: pod("restartPolicy: Never,", looping, ", restartPolicyRules: [{ action: Restart, exitCodes: { operator: In, values: [0] } }]") },
+      given: {
+        pod: pod(
+          "restartPolicy: Never,",
+          looping,
+          ", restartPolicyRules: [{ action: Restart, exitCodes: { operator: In, values: [0] } }]",
+        ),
+      },
       certainty: "likely",
     },
     "a native sidecar that ends": {
@@ -35,9 +52,15 @@ describeCause(commandCompleted, {
     },
   },
   ignores: {
-    "success under Never": { pod: pod("restartPolicy: Never,", `restartCount: 0, state: { terminated: ${dead} }`) },
-    "success under OnFailure": { pod: pod("restartPolicy: OnFailure,", `restartCount: 0, state: { terminated: ${dead} }`) },
-    "a pod that succeeded": { pod: pod(always, `restartCount: 0, state: { terminated: ${dead} }`).replace("Running", "Succeeded") },
+    "success under Never": {
+      pod: pod("restartPolicy: Never,", `restartCount: 0, state: { terminated: ${dead} }`),
+    },
+    "success under OnFailure": {
+      pod: pod("restartPolicy: OnFailure,", `restartCount: 0, state: { terminated: ${dead} }`),
+    },
+    "a pod that succeeded": {
+      pod: pod(always, `restartCount: 0, state: { terminated: ${dead} }`).replace("Running", "Succeeded"),
+    },
     "an init container that is done": {
       pod: `spec: { initContainers: [{ name: prepare }], containers: [{ name: api }] }\nstatus: { initContainerStatuses: [{ name: prepare, ready: true, restartCount: 0, state: { terminated: ${dead} } }] }`,
     },
@@ -49,9 +72,17 @@ describeCause(commandCompleted, {
     "exit 1": { pod: pod(always, looping.replace("exitCode: 0", "exitCode: 1")) },
     "an end that the kubelet asked for": {
       pod: pod(always),
-      events: [{ reason: "Killing", message: "Container job failed liveness probe, will be restarted", lastAt: "2025-03-01T10:00:01Z" }],
+      events: [
+        {
+          reason: "Killing",
+          message: "Container job failed liveness probe, will be restarted",
+          lastAt: "2025-03-01T10:00:01Z",
+        },
+      ],
     },
-    "a pod that is being deleted": { pod: `metadata: { deletionTimestamp: "2025-03-01T10:01:00Z" }\n${pod(always)}` },
-    "nothing": {},
+    "a pod that is being deleted": {
+      pod: `metadata: { deletionTimestamp: "2025-03-01T10:01:00Z" }\n${pod(always)}`,
+    },
+    nothing: {},
   },
 });

@@ -13,7 +13,14 @@ interface Killed {
   podResources?: string;
 }
 
-const pod = ({ reason = "OOMKilled", exitCode = 137, resources, qosClass = "Burstable", statusResources, podResources }: Killed) => `
+const pod = ({
+  reason = "OOMKilled",
+  exitCode = 137,
+  resources,
+  qosClass = "Burstable",
+  statusResources,
+  podResources,
+}: Killed) => `
 metadata: { name: shop-1, namespace: shop, uid: ${uid} }
 spec:
   ${podResources === undefined ? "" : `resources: ${podResources}`}
@@ -42,7 +49,11 @@ status:
     - { type: Ready, status: "True" }
 `;
 
-const nodeEvent = (reason: string, message: string, lastAt: string): NonNullable<Situation["events"]>[number] => ({
+const nodeEvent = (
+  reason: string,
+  message: string,
+  lastAt: string,
+): NonNullable<Situation["events"]>[number] => ({
   reason,
   message,
   type: "Warning",
@@ -58,7 +69,10 @@ describeCause(containerMemoryLimit, {
       container: "api",
       certainty: "likely",
       detail: { limit: "256Mi" },
-      cites: ["/status/containerStatuses/0/lastState/terminated/reason", "/spec/containers/0/resources/limits/memory"],
+      cites: [
+        "/status/containerStatuses/0/lastState/terminated/reason",
+        "/spec/containers/0/resources/limits/memory",
+      ],
       says: ["256Mi", "exit 137"],
     },
     "in a Guaranteed pod, which the node's own killer spares": {
@@ -69,15 +83,26 @@ describeCause(containerMemoryLimit, {
     "with the kernel's line that names the pod's cgroup": {
       given: {
         pod: pod({ resources: limited }),
-        events: [nodeEvent("OOMKilling", `Memory cgroup out of memory: Killed process 411 (api), task_memcg=/kubepods/burstable/pod${uid}/a1`, "2025-03-01T10:05:00Z")],
+        events: [
+          nodeEvent(
+            "OOMKilling",
+            `Memory cgroup out of memory: Killed process 411 (api), task_memcg=/kubepods/burstable/pod${uid}/a1`,
+            "2025-03-01T10:05:00Z",
+          ),
+        ],
       },
       certainty: "proven",
       cites: ["OOMKilling"],
     },
     "with the UID as the systemd driver writes it, in a pasted kernel log": {
       given: {
-        pod: pod({ resources: limited }).replace("    - name: api\n      image", "    - name: log\n    - name: api\n      image"),
-        logs: [`oom-kill:constraint=CONSTRAINT_MEMCG,task_memcg=/kubepods.slice/kubepods-pod${uid.replaceAll("-", "_")}.slice,task=api`],
+        pod: pod({ resources: limited }).replace(
+          "    - name: api\n      image",
+          "    - name: log\n    - name: api\n      image",
+        ),
+        logs: [
+          `oom-kill:constraint=CONSTRAINT_MEMCG,task_memcg=/kubepods.slice/kubepods-pod${uid.replaceAll("-", "_")}.slice,task=api`,
+        ],
       },
       container: "api",
       certainty: "proven",
@@ -86,7 +111,13 @@ describeCause(containerMemoryLimit, {
       given: {
         pod: pod({ resources: limited }),
         node: node("False"),
-        events: [nodeEvent("NodeHasSufficientMemory", "Node worker-1 status is now: NodeHasSufficientMemory", "2025-03-01T04:00:00Z")],
+        events: [
+          nodeEvent(
+            "NodeHasSufficientMemory",
+            "Node worker-1 status is now: NodeHasSufficientMemory",
+            "2025-03-01T04:00:00Z",
+          ),
+        ],
       },
       certainty: "proven",
     },
@@ -97,7 +128,12 @@ describeCause(containerMemoryLimit, {
       says: ["the pod's memory limit of 1Gi"],
     },
     "under the limit that a resize has put in force": {
-      given: { pod: pod({ resources: "{ limits: { memory: 1Gi } }", statusResources: "{ limits: { memory: 512Mi } }" }) },
+      given: {
+        pod: pod({
+          resources: "{ limits: { memory: 1Gi } }",
+          statusResources: "{ limits: { memory: 512Mi } }",
+        }),
+      },
       certainty: "likely",
       detail: { limit: "512Mi" },
     },
@@ -111,8 +147,14 @@ describeCause(containerMemoryLimit, {
       certainty: "likely",
       says: ["exit 0"],
     },
-    "of a child, with exit 1": { given: { pod: pod({ resources: limited, exitCode: 1 }) }, certainty: "likely" },
-    "of a child, with exit 143": { given: { pod: pod({ resources: limited, exitCode: 143 }) }, certainty: "likely" },
+    "of a child, with exit 1": {
+      given: { pod: pod({ resources: limited, exitCode: 1 }) },
+      certainty: "likely",
+    },
+    "of a child, with exit 143": {
+      given: { pod: pod({ resources: limited, exitCode: 143 }) },
+      certainty: "likely",
+    },
     "of the instance before one that ended with Error/137": {
       given: {
         pod: `
@@ -155,7 +197,11 @@ status:
       certainty: "proven",
     },
     "a kernel log alone": {
-      given: { logs: ["[88231.12] Memory cgroup out of memory: Killed process 411 (java) total-vm:4100000kB, anon-rss:260000kB, oom_score_adj:992"] },
+      given: {
+        logs: [
+          "[88231.12] Memory cgroup out of memory: Killed process 411 (java) total-vm:4100000kB, anon-rss:260000kB, oom_score_adj:992",
+        ],
+      },
       container: null,
       certainty: "likely",
       detail: { process: "java" },
@@ -164,12 +210,22 @@ status:
     "a kernel event that names the process, at the moment of a SIGKILL that the runtime reports as Error": {
       given: {
         pod: pod({ reason: "Error", resources: limited }),
-        events: [nodeEvent("OOMKilling", "Memory cgroup out of memory: Killed process 411 (api) total-vm:1kB", "2025-03-01T10:05:02Z")],
+        events: [
+          nodeEvent(
+            "OOMKilling",
+            "Memory cgroup out of memory: Killed process 411 (api) total-vm:1kB",
+            "2025-03-01T10:05:02Z",
+          ),
+        ],
       },
       container: "api",
       certainty: "likely",
     },
-    "the word in a table": { given: { row: "shop-1 0/1 OOMKilled 3 2h" }, certainty: "possible", container: null },
+    "the word in a table": {
+      given: { row: "shop-1 0/1 OOMKilled 3 2h" },
+      certainty: "possible",
+      container: null,
+    },
   },
   ignores: {
     "SIGKILL without an OOM kill": { pod: pod({ reason: "Error", resources: limited }) },
@@ -177,13 +233,27 @@ status:
     "an OOM kill in a pod of class BestEffort": { pod: pod({ qosClass: "BestEffort" }) },
     "an OOM kill within a minute of a SystemOOM": {
       pod: pod({ resources: limited }),
-      events: [nodeEvent("SystemOOM", "System OOM encountered, victim process: api, pid: 411", "2025-03-01T10:05:10Z")],
+      events: [
+        nodeEvent(
+          "SystemOOM",
+          "System OOM encountered, victim process: api, pid: 411",
+          "2025-03-01T10:05:10Z",
+        ),
+      ],
     },
     "a kernel event an hour before a SIGKILL": {
       pod: pod({ reason: "Error", resources: limited }),
-      events: [nodeEvent("OOMKilling", "Memory cgroup out of memory: Killed process 411 (api) total-vm:1kB", "2025-03-01T09:05:02Z")],
+      events: [
+        nodeEvent(
+          "OOMKilling",
+          "Memory cgroup out of memory: Killed process 411 (api) total-vm:1kB",
+          "2025-03-01T09:05:02Z",
+        ),
+      ],
     },
-    "a kernel line about the node as a whole": { logs: ["Out of memory: Killed process 9 (postgres) total-vm:1kB"] },
+    "a kernel line about the node as a whole": {
+      logs: ["Out of memory: Killed process 9 (postgres) total-vm:1kB"],
+    },
     "an empty pod": { pod: {} },
     "nothing at all": {},
     "a memory limit and exit 1": { pod: pod({ reason: "Error", exitCode: 1, resources: limited }) },

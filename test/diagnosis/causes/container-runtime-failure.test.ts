@@ -11,32 +11,74 @@ describeCause(containerRuntimeFailure, {
     "a sandbox name still reserved": {
       given: {
         pod: waiting("ContainerCreating"),
-        events: [{ reason: "FailedCreatePodSandBox", type: "Warning", message: 'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to reserve sandbox name "a_1": name "a_1" is reserved for "5d73"' }],
+        events: [
+          {
+            reason: "FailedCreatePodSandBox",
+            type: "Warning",
+            message:
+              'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to reserve sandbox name "a_1": name "a_1" is reserved for "5d73"',
+          },
+        ],
       },
       container: null,
       certainty: "proven",
     },
     "a container name still reserved after a slow creation": {
-      given: { pod: waiting("CreateContainerError", 'failed to reserve container name "api_shop-1_shop_0f_0": name "api_shop-1_shop_0f_0" is reserved for "9a"') },
+      given: {
+        pod: waiting(
+          "CreateContainerError",
+          'failed to reserve container name "api_shop-1_shop_0f_0": name "api_shop-1_shop_0f_0" is reserved for "9a"',
+        ),
+      },
       container: "api",
       certainty: "proven",
     },
     "a cgroup that cannot be made": {
       given: {
         pod: waiting("ContainerCreating"),
-        events: [{ reason: "FailedCreatePodContainer", type: "Warning", count: 9, message: "unable to ensure pod container exists: failed to create container for [kubepods burstable pod0f] : mkdir /sys/fs/cgroup/memory/kubepods: cannot allocate memory" }],
+        events: [
+          {
+            reason: "FailedCreatePodContainer",
+            type: "Warning",
+            count: 9,
+            message:
+              "unable to ensure pod container exists: failed to create container for [kubepods burstable pod0f] : mkdir /sys/fs/cgroup/memory/kubepods: cannot allocate memory",
+          },
+        ],
       },
       container: null,
       certainty: "proven",
     },
   },
   ignores: {
-    "a network plugin that fails": { pod: waiting("ContainerCreating"), events: [{ reason: "FailedCreatePodSandBox", type: "Warning", message: 'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "0f": plugin type="calico" failed (add): connect: connection refused' }] },
-    "a missing executable": { pod: waiting("RunContainerError", 'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "srv": executable file not found in $PATH: unknown') },
+    "a network plugin that fails": {
+      pod: waiting("ContainerCreating"),
+      events: [
+        {
+          reason: "FailedCreatePodSandBox",
+          type: "Warning",
+          message:
+            'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "0f": plugin type="calico" failed (add): connect: connection refused',
+        },
+      ],
+    },
+    "a missing executable": {
+      pod: waiting(
+        "RunContainerError",
+        'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "srv": executable file not found in $PATH: unknown',
+      ),
+    },
     "an old event of a pod that runs": {
       pod: 'spec: { containers: [{ name: api }] }\nstatus: { containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } } }] }',
-      events: [{ reason: "FailedPodSandBoxStatus", message: "Unable to get pod sandbox status: deadline exceeded", count: 4, lastAt: "2025-03-01T09:50:00Z" }],
+      events: [
+        {
+          reason: "FailedPodSandBoxStatus",
+          message: "Unable to get pod sandbox status: deadline exceeded",
+          count: 4,
+          lastAt: "2025-03-01T09:50:00Z",
+        },
+      ],
     },
-    "nothing": {},
+    nothing: {},
   },
 });

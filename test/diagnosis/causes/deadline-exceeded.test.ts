@@ -12,21 +12,65 @@ metadata: { name: nightly }
 spec: { activeDeadlineSeconds: 600 }
 status: { failed: 1, conditions: [{ type: Failed, status: "True", reason: ${reason} }] }
 `;
-const ofCronJob = (reason: string, message: string) => ({ reason, message, type: "Warning" as const, involved: { kind: "CronJob", name: "nightly" } });
+const ofCronJob = (reason: string, message: string) => ({
+  reason,
+  message,
+  type: "Warning" as const,
+  involved: { kind: "CronJob", name: "nightly" },
+});
 
 describeCause(deadlineExceeded, {
   matches: {
-    "the pod's own deadline": { given: { pod }, container: null, certainty: "proven", detail: { deadlineSeconds: "3600" }, cites: ["/status/reason", "/spec/activeDeadlineSeconds"] },
-    "its Job's": { given: { owners: [job("DeadlineExceeded")] }, certainty: "proven", says: ["Job nightly", "600 s"] },
-    "the event": { given: { events: [{ reason: "DeadlineExceeded", type: "Normal", message: "Pod was active on the node longer than the specified deadline" }] }, certainty: "proven" },
-    "a CronJob that missed its start": { given: { events: [ofCronJob("MissSchedule", "Missed scheduled time to start a job: Sat, 01 Mar 2025 02:00:00 +0000")] }, certainty: "proven" },
-    "a CronJob that missed too many": { given: { events: [ofCronJob("TooManyMissedTimes", "too many missed start times: 101")] }, certainty: "proven" },
+    "the pod's own deadline": {
+      given: { pod },
+      container: null,
+      certainty: "proven",
+      detail: { deadlineSeconds: "3600" },
+      cites: ["/status/reason", "/spec/activeDeadlineSeconds"],
+    },
+    "its Job's": {
+      given: { owners: [job("DeadlineExceeded")] },
+      certainty: "proven",
+      says: ["Job nightly", "600 s"],
+    },
+    "the event": {
+      given: {
+        events: [
+          {
+            reason: "DeadlineExceeded",
+            type: "Normal",
+            message: "Pod was active on the node longer than the specified deadline",
+          },
+        ],
+      },
+      certainty: "proven",
+    },
+    "a CronJob that missed its start": {
+      given: {
+        events: [
+          ofCronJob("MissSchedule", "Missed scheduled time to start a job: Sat, 01 Mar 2025 02:00:00 +0000"),
+        ],
+      },
+      certainty: "proven",
+    },
+    "a CronJob that missed too many": {
+      given: { events: [ofCronJob("TooManyMissedTimes", "too many missed start times: 101")] },
+      certainty: "proven",
+    },
     "the word in a table": { given: { row: "shop-1 0/1 DeadlineExceeded 0 3h" }, certainty: "likely" },
   },
   ignores: {
     "a Job that ran out of retries: its pods say why": { owners: [job("BackoffLimitExceeded")] },
-    "a Deployment that makes no progress": { events: [{ reason: "ProgressDeadlineExceeded", message: "ReplicaSet has timed out progressing.", involved: { kind: "Deployment", name: "shop" } }] },
+    "a Deployment that makes no progress": {
+      events: [
+        {
+          reason: "ProgressDeadlineExceeded",
+          message: "ReplicaSet has timed out progressing.",
+          involved: { kind: "Deployment", name: "shop" },
+        },
+      ],
+    },
     "a deadline that has not come": { pod: pod.replace(/phase: Failed.*/, "phase: Running }") },
-    "nothing": {},
+    nothing: {},
   },
 });

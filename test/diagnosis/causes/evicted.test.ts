@@ -9,14 +9,22 @@ status: { phase: Failed, reason: Evicted, message: ${JSON.stringify(message)} }
 describeCause(evicted, {
   matches: {
     "low disk on the node": {
-      given: { pod: pod("The node was low on resource: ephemeral-storage. Threshold quantity: 4Gi, available: 3Gi. Container api was using 9Gi, request is 0, has larger consumption of ephemeral-storage. ") },
+      given: {
+        pod: pod(
+          "The node was low on resource: ephemeral-storage. Threshold quantity: 4Gi, available: 3Gi. Container api was using 9Gi, request is 0, has larger consumption of ephemeral-storage. ",
+        ),
+      },
       container: "api",
       certainty: "proven",
       variant: "node-pressure",
       detail: { resource: "ephemeral-storage" },
     },
     "low inodes, two containers named": {
-      given: { pod: pod("The node was low on resource: inodes. Container api was using 9, request is 0, has larger consumption of inodes. Container agent was using 8, request is 0, has larger consumption of inodes. ") },
+      given: {
+        pod: pod(
+          "The node was low on resource: inodes. Container api was using 9, request is 0, has larger consumption of inodes. Container agent was using 8, request is 0, has larger consumption of inodes. ",
+        ),
+      },
       container: null,
       certainty: "proven",
       variant: "node-pressure",
@@ -44,7 +52,13 @@ describeCause(evicted, {
     "only the event, the pod having ended in order": {
       given: {
         pod: "spec: { containers: [{ name: api }] }\nstatus: { phase: Succeeded, containerStatuses: [{ name: api, state: { terminated: { exitCode: 0, reason: Completed } } }] }",
-        events: [{ reason: "Evicted", component: "kubelet", message: 'Usage of EmptyDir volume "cache" exceeds the limit "1Gi". ' }],
+        events: [
+          {
+            reason: "Evicted",
+            component: "kubelet",
+            message: 'Usage of EmptyDir volume "cache" exceeds the limit "1Gi". ',
+          },
+        ],
       },
       certainty: "proven",
       variant: "own-limit",
@@ -53,9 +67,13 @@ describeCause(evicted, {
   },
   ignores: {
     "low memory": { pod: pod("The node was low on resource: memory. ") },
-    "an autoscaler's eviction": { events: [{ reason: "Evicted", component: "karpenter", message: "Evicted pod: Empty" }] },
-    "a failed pod": { pod: "status: { phase: Failed, containerStatuses: [{ name: api, state: { terminated: { exitCode: 137, reason: Error } } }] }" },
+    "an autoscaler's eviction": {
+      events: [{ reason: "Evicted", component: "karpenter", message: "Evicted pod: Empty" }],
+    },
+    "a failed pod": {
+      pod: "status: { phase: Failed, containerStatuses: [{ name: api, state: { terminated: { exitCode: 137, reason: Error } } }] }",
+    },
     "the row of a table, which says neither": { row: "shop-1 0/1 Evicted 0 3d" },
-    "nothing": {},
+    nothing: {},
   },
 });

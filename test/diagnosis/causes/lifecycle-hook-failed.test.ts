@@ -9,29 +9,66 @@ status:
     - { name: proxy, ready: true, restartCount: 0, state: { running: {} } }
 `;
 const backOff = "{ waiting: { reason: CrashLoopBackOff } }";
-const failed = { reason: "FailedPostStartHook", type: "Warning" as const, message: "PostStartHook failed", lastAt: "2025-03-01T10:00:01Z" };
+const failed = {
+  reason: "FailedPostStartHook",
+  type: "Warning" as const,
+  message: "PostStartHook failed",
+  lastAt: "2025-03-01T10:00:01Z",
+};
 
 describeCause(lifecycleHookFailed, {
   matches: {
-    "the event, of the only container that has died": { given: { pod: pod(backOff), events: [failed] }, container: "api", certainty: "proven" },
+    "the event, of the only container that has died": {
+      given: { pod: pod(backOff), events: [failed] },
+      container: "api",
+      certainty: "proven",
+    },
     "the waiting reason, with what the hook said": {
-      given: { pod: pod('{ waiting: { reason: PostStartHookError, message: "Exec lifecycle hook ([/seed.sh]) for Container \\"api\\" in Pod \\"shop-1_shop(0f)\\" failed - error: command \'/seed.sh\' exited with 1" } }') },
+      given: {
+        pod: pod(
+          '{ waiting: { reason: PostStartHookError, message: "Exec lifecycle hook ([/seed.sh]) for Container \\"api\\" in Pod \\"shop-1_shop(0f)\\" failed - error: command \'/seed.sh\' exited with 1" } }',
+        ),
+      },
       container: "api",
       certainty: "proven",
       detail: { command: "/seed.sh" },
       cites: ["/status/containerStatuses/0/state/waiting/message"],
     },
     "the words of 1.25": {
-      given: { events: [{ ...failed, message: 'Exec lifecycle hook ([/bin/sh -c register]) for Container "api" in Pod "shop-1_shop(0f)" failed - error: command \'/bin/sh -c register\' exited with 7: , message: ""' }] },
+      given: {
+        events: [
+          {
+            ...failed,
+            message:
+              'Exec lifecycle hook ([/bin/sh -c register]) for Container "api" in Pod "shop-1_shop(0f)" failed - error: command \'/bin/sh -c register\' exited with 7: , message: ""',
+          },
+        ],
+      },
       container: "api",
       certainty: "proven",
       detail: { command: "/bin/sh -c register" },
     },
-    "the kill alone": { given: { events: [{ reason: "Killing", type: "Normal", message: "FailedPostStartHook", fieldPath: "spec.containers{api}" }] }, container: "api", certainty: "proven" },
+    "the kill alone": {
+      given: {
+        events: [
+          {
+            reason: "Killing",
+            type: "Normal",
+            message: "FailedPostStartHook",
+            fieldPath: "spec.containers{api}",
+          },
+        ],
+      },
+      container: "api",
+      certainty: "proven",
+    },
   },
   ignores: {
-    "a preStop hook: it kills nothing": { pod: pod(backOff), events: [{ reason: "FailedPreStopHook", type: "Warning", message: "PreStopHook failed" }] },
+    "a preStop hook: it kills nothing": {
+      pod: pod(backOff),
+      events: [{ reason: "FailedPreStopHook", type: "Warning", message: "PreStopHook failed" }],
+    },
     "a stop with the pod": { events: ["Killing: Stopping container api"] },
-    "nothing": {},
+    nothing: {},
   },
 });

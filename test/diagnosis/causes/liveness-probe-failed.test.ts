@@ -14,7 +14,15 @@ interface Ended {
 
 const http = "{ httpGet: { path: /healthz, port: 8080 }, periodSeconds: 10, failureThreshold: 3 }";
 
-const pod = ({ exitCode = 137, reason = "Error", startedAt = "10:00:00", finishedAt = "10:05:00", probe = http, extra = "", restartCount = 3 }: Ended) => `
+const pod = ({
+  exitCode = 137,
+  reason = "Error",
+  startedAt = "10:00:00",
+  finishedAt = "10:05:00",
+  probe = http,
+  extra = "",
+  restartCount = 3,
+}: Ended) => `
 spec:
   terminationGracePeriodSeconds: 30
   containers:
@@ -32,8 +40,19 @@ status:
 `;
 
 const at = (time: string) => ({ firstAt: `2025-03-01T${time}Z`, lastAt: `2025-03-01T${time}Z` });
-const killing = (message: string, time?: string): EventLiteral => ({ reason: "Killing", type: "Normal", message, ...(time !== undefined && at(time)) });
-const unhealthy = (output: string, time = "10:04:28"): EventLiteral => ({ reason: "Unhealthy", type: "Warning", message: `Liveness probe failed: ${output}`, count: 3, ...at(time) });
+const killing = (message: string, time?: string): EventLiteral => ({
+  reason: "Killing",
+  type: "Normal",
+  message,
+  ...(time !== undefined && at(time)),
+});
+const unhealthy = (output: string, time = "10:04:28"): EventLiteral => ({
+  reason: "Unhealthy",
+  type: "Warning",
+  message: `Liveness probe failed: ${output}`,
+  count: 3,
+  ...at(time),
+});
 const kill = killing("Container api failed liveness probe, will be restarted", "10:04:30");
 const refused = 'Get "http://10.1.2.3:8080/healthz": dial tcp 10.1.2.3:8080: connect: connection refused';
 
@@ -46,8 +65,14 @@ describeCause(livenessProbeFailed, {
       cites: ["Killing: Container api failed liveness probe", "Unhealthy"],
       says: ["HTTP 500", "exit 137"],
     },
-    "a program that ends in order on SIGTERM": { given: { pod: pod({ exitCode: 0, reason: "Completed", finishedAt: "10:04:33" }), events: [kill] }, certainty: "proven" },
-    "a program that answers SIGTERM with an exit code of its own": { given: { pod: pod({ exitCode: 2, finishedAt: "10:04:33" }), events: [kill] }, certainty: "proven" },
+    "a program that ends in order on SIGTERM": {
+      given: { pod: pod({ exitCode: 0, reason: "Completed", finishedAt: "10:04:33" }), events: [kill] },
+      certainty: "proven",
+    },
+    "a program that answers SIGTERM with an exit code of its own": {
+      given: { pod: pod({ exitCode: 2, finishedAt: "10:04:33" }), events: [kill] },
+      certainty: "proven",
+    },
     "a pod that is never restarted": {
       given: { pod: pod({}), events: [killing("Container api failed liveness probe", "10:04:30")] },
       certainty: "proven",
@@ -63,21 +88,49 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       certainty: "proven",
     },
     "the words of 1.13": {
-      given: { pod: pod({}), events: [killing("Killing container with id docker://api:Container failed liveness probe.. Container will be killed and recreated.", "10:04:30")] },
+      given: {
+        pod: pod({}),
+        events: [
+          killing(
+            "Killing container with id docker://api:Container failed liveness probe.. Container will be killed and recreated.",
+            "10:04:30",
+          ),
+        ],
+      },
       container: "api",
       certainty: "proven",
     },
     "the words of 1.2": {
-      given: { events: [{ ...asObject(killing('pod "shop-1_shop(0f)" container "api" is unhealthy, it will be killed and re-created.')), reason: "Killing" }] },
+      given: {
+        events: [
+          {
+            ...asObject(
+              killing(
+                'pod "shop-1_shop(0f)" container "api" is unhealthy, it will be killed and re-created.',
+              ),
+            ),
+            reason: "Killing",
+          },
+        ],
+      },
       container: "api",
       certainty: "proven",
     },
     "a kill of an instance before the last one": {
-      given: { pod: pod({}), events: [killing("Container api failed liveness probe, will be restarted", "09:20:00")] },
+      given: {
+        pod: pod({}),
+        events: [killing("Container api failed liveness probe, will be restarted", "09:20:00")],
+      },
       certainty: "possible",
     },
     "a program that listens on another port": {
-      given: { pod: pod({}), events: [unhealthy(refused), kill], logs: [{ text: "booting\nHTTP server listening on 0.0.0.0:9000", container: "api", instance: "previous" }] },
+      given: {
+        pod: pod({}),
+        events: [unhealthy(refused), kill],
+        logs: [
+          { text: "booting\nHTTP server listening on 0.0.0.0:9000", container: "api", instance: "previous" },
+        ],
+      },
       certainty: "proven",
       variant: "wrong-port",
       detail: { port: "8080", listens: "9000" },
@@ -90,14 +143,25 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       detail: { path: "/healthz" },
     },
     "HTTPS spoken to HTTP": {
-      given: { pod: pod({}), events: [unhealthy('Get "https://10.1.2.3:8080/healthz": http: server gave HTTP response to HTTPS client'), kill] },
+      given: {
+        pod: pod({}),
+        events: [
+          unhealthy('Get "https://10.1.2.3:8080/healthz": http: server gave HTTP response to HTTPS client'),
+          kill,
+        ],
+      },
       certainty: "proven",
       variant: "wrong-scheme",
     },
     "a probe command that the image lacks": {
       given: {
         pod: pod({ probe: "{ exec: { command: [curl, localhost] } }" }),
-        events: [unhealthy('OCI runtime exec failed: exec failed: unable to start container process: exec: "curl": executable file not found in $PATH: unknown'), kill],
+        events: [
+          unhealthy(
+            'OCI runtime exec failed: exec failed: unable to start container process: exec: "curl": executable file not found in $PATH: unknown',
+          ),
+          kill,
+        ],
       },
       certainty: "proven",
       variant: "handler-missing",
@@ -105,20 +169,38 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
     "a server without the gRPC health service": {
       given: {
         pod: pod({ probe: "{ grpc: { port: 9090 } }" }),
-        events: [unhealthy("error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown service"), kill],
+        events: [
+          unhealthy(
+            "error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown service",
+          ),
+          kill,
+        ],
       },
       certainty: "proven",
       variant: "handler-missing",
     },
     "a program that holds its port and does not answer": {
-      given: { pod: pod({}), events: [unhealthy('Get "http://10.1.2.3:8080/healthz": context deadline exceeded (Client.Timeout exceeded while awaiting headers)'), kill] },
+      given: {
+        pod: pod({}),
+        events: [
+          unhealthy(
+            'Get "http://10.1.2.3:8080/healthz": context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+          ),
+          kill,
+        ],
+      },
       certainty: "proven",
       variant: "hung",
     },
     "under a CPU limit too small to answer": {
       given: {
         pod: pod({ extra: ", resources: { limits: { cpu: 50m } }" }),
-        events: [unhealthy('Get "http://10.1.2.3:8080/healthz": context deadline exceeded (Client.Timeout exceeded while awaiting headers)'), kill],
+        events: [
+          unhealthy(
+            'Get "http://10.1.2.3:8080/healthz": context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+          ),
+          kill,
+        ],
       },
       certainty: "proven",
       variant: "cpu-starved",
@@ -128,7 +210,13 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       given: {
         pod: pod({ startedAt: "10:04:00", finishedAt: "10:05:00" }),
         events: [unhealthy(refused), kill],
-        logs: [{ text: "loading plugins\nstarting indexer, 12 of 900 done", container: "api", instance: "previous" }],
+        logs: [
+          {
+            text: "loading plugins\nstarting indexer, 12 of 900 done",
+            container: "api",
+            instance: "previous",
+          },
+        ],
       },
       certainty: "proven",
       variant: "too-early",
@@ -148,37 +236,83 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       certainty: "likely",
     },
     "only such a life, ended in order": {
-      given: { pod: pod({ exitCode: 0, reason: "Completed", startedAt: "10:00:00", finishedAt: "10:00:31" }) },
+      given: {
+        pod: pod({ exitCode: 0, reason: "Completed", startedAt: "10:00:00", finishedAt: "10:00:31" }),
+      },
       certainty: "possible",
     },
     "a probe command missing, seen once": {
-      given: { events: [{ ...asObject(unhealthy('exec failed: exec: "/bin/probe": stat /bin/probe: no such file or directory')), count: 1 }] },
+      given: {
+        events: [
+          {
+            ...asObject(
+              unhealthy('exec failed: exec: "/bin/probe": stat /bin/probe: no such file or directory'),
+            ),
+            count: 1,
+          },
+        ],
+      },
       certainty: "likely",
       container: null,
       variant: "handler-missing",
     },
   },
   ignores: {
-    "a readiness probe": { pod: pod({}), events: [{ reason: "Unhealthy", message: `Readiness probe failed: ${refused}`, count: 40 }] },
+    "a readiness probe": {
+      pod: pod({}),
+      events: [{ reason: "Unhealthy", message: `Readiness probe failed: ${refused}`, count: 40 }],
+    },
     "a probe that errors: its result is thrown away": {
       pod: pod({ startedAt: "09:00:00" }),
-      events: [{ reason: "Unhealthy", message: "Liveness probe errored: rpc error: code = Unknown desc = failed to exec in container", count: 30, fieldPath: "spec.containers{api}" }],
+      events: [
+        {
+          reason: "Unhealthy",
+          message: "Liveness probe errored: rpc error: code = Unknown desc = failed to exec in container",
+          count: 30,
+          fieldPath: "spec.containers{api}",
+        },
+      ],
     },
-    "failures beside an end of the program's own": { pod: pod({ exitCode: 1 }), events: [unhealthy(refused)] },
+    "failures beside an end of the program's own": {
+      pod: pod({ exitCode: 1 }),
+      events: [unhealthy(refused)],
+    },
     "one failure that did not come back": {
-      pod: pod({ restartCount: 0 }).replace(/lastState: .*/, "lastState: {}").replace("waiting: { reason: CrashLoopBackOff }", 'running: { startedAt: "2025-03-01T09:00:00Z" }'),
+      pod: pod({ restartCount: 0 })
+        .replace(/lastState: .*/, "lastState: {}")
+        .replace("waiting: { reason: CrashLoopBackOff }", 'running: { startedAt: "2025-03-01T09:00:00Z" }'),
       events: [{ ...asObject(unhealthy(refused, "09:10:00")), count: 1 }],
     },
-    "a life too short for the probe": { pod: pod({ exitCode: 143, startedAt: "10:00:00", finishedAt: "10:00:05" }) },
-    "a life that fits, with an exit code of its own": { pod: pod({ exitCode: 1, startedAt: "10:00:00", finishedAt: "10:00:31" }) },
+    "a life too short for the probe": {
+      pod: pod({ exitCode: 143, startedAt: "10:00:00", finishedAt: "10:00:05" }),
+    },
+    "a life that fits, with an exit code of its own": {
+      pod: pod({ exitCode: 1, startedAt: "10:00:00", finishedAt: "10:00:31" }),
+    },
     "a life that fits, where the events reach back and hold no kill": {
       pod: pod({ exitCode: 143, startedAt: "10:00:00", finishedAt: "10:00:31" }),
-      events: [{ reason: "Pulled", message: "Container image already present", firstAt: "2025-03-01T09:50:00Z", lastAt: "2025-03-01T10:00:00Z", fieldPath: "spec.containers{api}" }],
+      events: [
+        {
+          reason: "Pulled",
+          message: "Container image already present",
+          firstAt: "2025-03-01T09:50:00Z",
+          lastAt: "2025-03-01T10:00:00Z",
+          fieldPath: "spec.containers{api}",
+        },
+      ],
     },
-    "a life that fits, of a container without a probe": { pod: pod({ exitCode: 143, startedAt: "10:00:00", finishedAt: "10:00:31" }).replace(/livenessProbe: .*$/m, "image: x }") },
+    "a life that fits, of a container without a probe": {
+      pod: pod({ exitCode: 143, startedAt: "10:00:00", finishedAt: "10:00:31" }).replace(
+        /livenessProbe: .*$/m,
+        "image: x }",
+      ),
+    },
     "a stop with the pod": { pod: pod({}), events: [killing("Stopping container api", "10:04:30")] },
-    "a startup probe's kill": { pod: pod({ startedAt: "09:00:00" }), events: [killing("Container api failed startup probe, will be restarted", "10:04:30")] },
-    "nothing": {},
+    "a startup probe's kill": {
+      pod: pod({ startedAt: "09:00:00" }),
+      events: [killing("Container api failed startup probe, will be restarted", "10:04:30")],
+    },
+    nothing: {},
   },
 });
 

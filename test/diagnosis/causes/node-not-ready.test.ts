@@ -1,29 +1,50 @@
 import { nodeNotReady } from "../../../src/diagnosis/causes/node-not-ready.ts";
 import { describeCause } from "../describe-cause.ts";
 
-const ended = (reason: string, exitCode: number, finishedAt = "10:05:00", state = "{ waiting: { reason: CrashLoopBackOff } }") =>
+const ended = (
+  reason: string,
+  exitCode: number,
+  finishedAt = "10:05:00",
+  state = "{ waiting: { reason: CrashLoopBackOff } }",
+) =>
   `restartCount: 1, state: ${state}, lastState: { terminated: { reason: ${reason}, exitCode: ${exitCode}, startedAt: "2025-03-01T09:00:00Z", finishedAt: "2025-03-01T${finishedAt}Z" } }`;
 const two = (a: string, b: string) => `
 spec: { nodeName: worker-1, containers: [{ name: api }, { name: proxy }] }
 status: { phase: Running, containerStatuses: [{ name: api, ready: false, ${a} }, { name: proxy, ready: false, ${b} }] }
 `;
-const sandboxChanged = { reason: "SandboxChanged", type: "Normal" as const, message: "Pod sandbox changed, it will be killed and re-created.", lastAt: "2025-03-01T10:08:00Z" };
+const sandboxChanged = {
+  reason: "SandboxChanged",
+  type: "Normal" as const,
+  message: "Pod sandbox changed, it will be killed and re-created.",
+  lastAt: "2025-03-01T10:08:00Z",
+};
 
 describeCause(nodeNotReady, {
   matches: {
     "a pod of a lost node": {
-      given: { pod: "spec: { nodeName: worker-1, containers: [{ name: api }] }\nstatus: { phase: Running, reason: NodeLost, message: Node worker-1 which was running pod shop-1 is unresponsive }" },
+      given: {
+        pod: "spec: { nodeName: worker-1, containers: [{ name: api }] }\nstatus: { phase: Running, reason: NodeLost, message: Node worker-1 which was running pod shop-1 is unresponsive }",
+      },
       container: null,
       certainty: "proven",
       cites: ["/status/reason"],
     },
     "a shutdown of the node": {
-      given: { pod: "status: { phase: Failed, reason: Terminated, message: Pod was terminated in response to imminent node shutdown. }" },
+      given: {
+        pod: "status: { phase: Failed, reason: Terminated, message: Pod was terminated in response to imminent node shutdown. }",
+      },
       certainty: "proven",
     },
-    "a node that takes no more pods": { given: { pod: "status: { phase: Failed, reason: NodeShutdown, message: Pod was rejected as the node is shutting down. }" }, certainty: "proven" },
+    "a node that takes no more pods": {
+      given: {
+        pod: "status: { phase: Failed, reason: NodeShutdown, message: Pod was rejected as the node is shutting down. }",
+      },
+      certainty: "proven",
+    },
     "a node that no longer exists": {
-      given: { pod: "status: { phase: Failed, conditions: [{ type: DisruptionTarget, status: 'True', reason: DeletionByPodGC, message: 'PodGC: node no longer exists' }] }" },
+      given: {
+        pod: "status: { phase: Failed, conditions: [{ type: DisruptionTarget, status: 'True', reason: DeletionByPodGC, message: 'PodGC: node no longer exists' }] }",
+      },
       certainty: "proven",
     },
     "a node that is not Ready": {
@@ -37,7 +58,14 @@ describeCause(nodeNotReady, {
     "the node controller's event, the pod marked": {
       given: {
         pod: 'spec: { containers: [{ name: api }] }\nstatus: { phase: Running, conditions: [{ type: Ready, status: "False" }], containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }] }',
-        events: [{ reason: "NodeNotReady", message: "Node is not ready", type: "Warning", lastAt: "2025-03-01T10:00:00Z" }],
+        events: [
+          {
+            reason: "NodeNotReady",
+            message: "Node is not ready",
+            type: "Warning",
+            lastAt: "2025-03-01T10:00:00Z",
+          },
+        ],
       },
       certainty: "proven",
     },
@@ -46,13 +74,25 @@ describeCause(nodeNotReady, {
       container: null,
       certainty: "likely",
     },
-    "the same from CRI-O, with the sandbox made anew": { given: { pod: two(ended("Error", 255), ended("Error", 255)), events: [sandboxChanged] }, certainty: "likely" },
-    "an unknown status alone": { given: { pod: two(ended("ContainerStatusUnknown", 137), "restartCount: 0, state: {}") }, certainty: "possible" },
+    "the same from CRI-O, with the sandbox made anew": {
+      given: { pod: two(ended("Error", 255), ended("Error", 255)), events: [sandboxChanged] },
+      certainty: "likely",
+    },
+    "an unknown status alone": {
+      given: { pod: two(ended("ContainerStatusUnknown", 137), "restartCount: 0, state: {}") },
+      certainty: "possible",
+    },
     "long ago, and well since": {
       given: {
         pod: two(
-          ended("Unknown", 255, "10:05:00", '{ running: { startedAt: "2025-03-01T10:09:00Z" } }').replace("restartCount", "ready: true, restartCount"),
-          ended("Unknown", 255, "10:05:00", '{ running: { startedAt: "2025-03-01T10:09:00Z" } }').replace("restartCount", "ready: true, restartCount"),
+          ended("Unknown", 255, "10:05:00", '{ running: { startedAt: "2025-03-01T10:09:00Z" } }').replace(
+            "restartCount",
+            "ready: true, restartCount",
+          ),
+          ended("Unknown", 255, "10:05:00", '{ running: { startedAt: "2025-03-01T10:09:00Z" } }').replace(
+            "restartCount",
+            "ready: true, restartCount",
+          ),
         ).replaceAll("ready: false, ", ""),
         now: "2025-03-04T10:09:00Z",
       },
@@ -62,25 +102,43 @@ describeCause(nodeNotReady, {
     "a Pending pod whose nodes are all unreachable": {
       given: {
         pod: "spec: { containers: [{ name: api }] }\nstatus: { phase: Pending }",
-        events: ["FailedScheduling: 0/1 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling."],
+        events: [
+          "FailedScheduling: 0/1 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.",
+        ],
       },
       certainty: "proven",
     },
     "the word in a table": { given: { row: "shop-1 0/1 NodeShutdown 0 3h" }, certainty: "likely" },
   },
   ignores: {
-    "exit 255 of one container, the other well": { pod: two(ended("Error", 255), 'restartCount: 0, state: { running: { startedAt: "2025-03-01T09:00:00Z" } }'), events: [sandboxChanged] },
+    "exit 255 of one container, the other well": {
+      pod: two(
+        ended("Error", 255),
+        'restartCount: 0, state: { running: { startedAt: "2025-03-01T09:00:00Z" } }',
+      ),
+      events: [sandboxChanged],
+    },
     "exit 255 of all, with nothing more": { pod: two(ended("Error", 255), ended("Error", 255)) },
     "a node that came back": {
       pod: 'spec: { containers: [{ name: api }] }\nstatus: { containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }] }',
       events: [
         { reason: "NodeNotReady", message: "Node is not ready", lastAt: "2025-03-01T10:00:00Z" },
-        { reason: "NodeReady", message: "Node worker-1 status is now: NodeReady", involved: { kind: "Node", name: "worker-1" }, lastAt: "2025-03-01T10:01:00Z" },
+        {
+          reason: "NodeReady",
+          message: "Node worker-1 status is now: NodeReady",
+          involved: { kind: "Node", name: "worker-1" },
+          lastAt: "2025-03-01T10:01:00Z",
+        },
       ],
     },
-    "an eviction": { pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory. ' }" },
+    "an eviction": {
+      pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory. ' }",
+    },
     "a container that a table calls Terminated": { row: "shop-1 0/1 Terminated 0 3h" },
-    "a node that is Ready": { pod: "status: {}", node: "metadata: { name: worker-1 }\nstatus: { conditions: [{ type: Ready, status: 'True' }] }" },
-    "nothing": {},
+    "a node that is Ready": {
+      pod: "status: {}",
+      node: "metadata: { name: worker-1 }\nstatus: { conditions: [{ type: Ready, status: 'True' }] }",
+    },
+    nothing: {},
   },
 });

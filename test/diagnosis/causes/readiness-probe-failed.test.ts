@@ -5,7 +5,8 @@ const pod = (status: string, more = "") => `
 spec: { containers: [{ name: api, readinessProbe: { httpGet: { path: /ready, port: 8080 } } }] ${more} }
 status: { phase: Running, containerStatuses: [{ name: api, ${status} }] }
 `;
-const running = 'ready: false, started: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }';
+const running =
+  'ready: false, started: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }';
 const failure = (output: string) => ({
   reason: "Unhealthy",
   type: "Warning" as const,
@@ -30,41 +31,89 @@ describeCause(readinessProbeFailed, {
       detail: { status: "500", port: "8080" },
       cites: ["/status/containerStatuses/0/ready", "Unhealthy"],
     },
-    "not Ready, with a probe and no event": { given: { pod: pod(running), now: "2025-03-01T10:10:00Z" }, certainty: "likely" },
+    "not Ready, with a probe and no event": {
+      given: { pod: pod(running), now: "2025-03-01T10:10:00Z" },
+      certainty: "likely",
+    },
     "a log that says another port": {
-      given: { pod: pod(running), events: [failure("dial tcp 10.1.2.3:8080: connect: connection refused")], logs: [{ text: "server started on port 3000", container: "api", instance: "current" }] },
+      given: {
+        pod: pod(running),
+        events: [failure("dial tcp 10.1.2.3:8080: connect: connection refused")],
+        logs: [{ text: "server started on port 3000", container: "api", instance: "current" }],
+      },
       certainty: "proven",
       variant: "wrong-port",
     },
     "a probe that can never be made": {
       given: {
         pod: pod(running).replace("httpGet: { path: /ready, port: 8080 }", "exec: { command: [pg_isready] }"),
-        events: [{ ...failure(""), message: 'Readiness probe errored: rpc error: code = Unknown desc = failed to exec: exec: "pg_isready": executable file not found in $PATH' }],
+        events: [
+          {
+            ...failure(""),
+            message:
+              'Readiness probe errored: rpc error: code = Unknown desc = failed to exec: exec: "pg_isready": executable file not found in $PATH',
+          },
+        ],
       },
       certainty: "likely",
       variant: "handler-missing",
     },
     "events without a status, that go on to the end of the list": {
-      given: { events: [{ reason: "Started", type: "Normal", message: "Started container api", lastAgeSeconds: 600 }, { ...failure("HTTP probe failed with statuscode: 503"), lastAt: undefined as never, firstAt: undefined as never, lastAgeSeconds: 3, firstAgeSeconds: 590 }] },
+      given: {
+        events: [
+          { reason: "Started", type: "Normal", message: "Started container api", lastAgeSeconds: 600 },
+          {
+            ...failure("HTTP probe failed with statuscode: 503"),
+            lastAt: undefined as never,
+            firstAt: undefined as never,
+            lastAgeSeconds: 3,
+            firstAgeSeconds: 590,
+          },
+        ],
+      },
       container: "api",
       certainty: "likely",
     },
-    "a readiness gate that nothing meets": { given: { pod: gated }, container: null, certainty: "proven", variant: "readiness-gate", says: ["target-health.elbv2.k8s.aws/shop"] },
+    "a readiness gate that nothing meets": {
+      given: { pod: gated },
+      container: null,
+      certainty: "proven",
+      variant: "readiness-gate",
+      says: ["target-health.elbv2.k8s.aws/shop"],
+    },
   },
   ignores: {
     "a container that dies and comes back": {
-      pod: pod('ready: false, restartCount: 5, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1 } }'),
+      pod: pod(
+        "ready: false, restartCount: 5, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1 } }",
+      ),
       events: [failure("dial tcp 10.1.2.3:8080: connect: connection refused")],
     },
     "one that has come back just now": {
-      pod: pod('ready: false, restartCount: 5, state: { running: { startedAt: "2025-03-01T10:09:30Z" } }, lastState: { terminated: { exitCode: 1 } }'),
+      pod: pod(
+        'ready: false, restartCount: 5, state: { running: { startedAt: "2025-03-01T10:09:30Z" } }, lastState: { terminated: { exitCode: 1 } }',
+      ),
       events: [failure("dial tcp 10.1.2.3:8080: connect: connection refused")],
     },
     "one that has just started": { pod: pod(running), now: "2025-03-01T10:00:15Z" },
-    "a Ready container with old failures": { pod: pod(running.replace("false", "true")), events: [failure("HTTP probe failed with statuscode: 503")] },
-    "a pod that drains": { pod: `metadata: { deletionTimestamp: "2025-03-01T10:10:30Z" }\n${pod(running)}`, events: [failure("HTTP probe failed with statuscode: 503")] },
-    "failures beside a back-off": { events: [failure("connection refused"), "BackOff: Back-off restarting failed container api in pod shop-1_shop(0)"] },
-    "a container without a readiness probe": { pod: pod(running).replace(/, readinessProbe: .*? } }/, ""), now: "2025-03-01T10:10:00Z" },
-    "nothing": {},
+    "a Ready container with old failures": {
+      pod: pod(running.replace("false", "true")),
+      events: [failure("HTTP probe failed with statuscode: 503")],
+    },
+    "a pod that drains": {
+      pod: `metadata: { deletionTimestamp: "2025-03-01T10:10:30Z" }\n${pod(running)}`,
+      events: [failure("HTTP probe failed with statuscode: 503")],
+    },
+    "failures beside a back-off": {
+      events: [
+        failure("connection refused"),
+        "BackOff: Back-off restarting failed container api in pod shop-1_shop(0)",
+      ],
+    },
+    "a container without a readiness probe": {
+      pod: pod(running).replace(/, readinessProbe: .*? } }/, ""),
+      now: "2025-03-01T10:10:00Z",
+    },
+    nothing: {},
   },
 });

@@ -5,25 +5,62 @@ const pod = (state = "{ waiting: { reason: ContainerCreating } }") => `
 spec: { nodeName: worker-1, containers: [{ name: api }, { name: proxy }] }
 status: { phase: Pending, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: ${state} }] }
 `;
-const failed = (error: string) => ({ reason: "FailedCreatePodSandBox", type: "Warning" as const, message: `Failed to create pod sandbox: rpc error: code = Unknown desc = ${error}`, lastAt: "2025-03-01T10:00:00Z" });
-const cni = 'failed to setup network for sandbox "0f": plugin type="calico" failed (add): stat /var/lib/calico/nodename: no such file or directory';
+const failed = (error: string) => ({
+  reason: "FailedCreatePodSandBox",
+  type: "Warning" as const,
+  message: `Failed to create pod sandbox: rpc error: code = Unknown desc = ${error}`,
+  lastAt: "2025-03-01T10:00:00Z",
+});
+const cni =
+  'failed to setup network for sandbox "0f": plugin type="calico" failed (add): stat /var/lib/calico/nodename: no such file or directory';
 
 describeCause(sandboxCreationFailed, {
   matches: {
-    "a network plugin that fails": { given: { pod: pod(), events: [failed(cni)] }, container: null, certainty: "proven", says: ["calico"] },
+    "a network plugin that fails": {
+      given: { pod: pod(), events: [failed(cni)] },
+      container: null,
+      certainty: "proven",
+      says: ["calico"],
+    },
     "a network that is not ready": {
       given: {
         pod: pod(),
-        events: [{ reason: "NetworkNotReady", type: "Warning", message: "network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized" }],
+        events: [
+          {
+            reason: "NetworkNotReady",
+            type: "Warning",
+            message:
+              "network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
+          },
+        ],
       },
       container: null,
       certainty: "proven",
     },
   },
   ignores: {
-    "no address left, which is another cause": { pod: pod(), events: [failed('failed to setup network for sandbox "0f": plugin type="aws-cni" failed (add): add cmd: failed to assign an IP address to container')] },
-    "a name still reserved, which is the runtime's": { pod: pod(), events: [failed('failed to reserve sandbox name "a": name "a" is reserved for "5d"')] },
-    "a sandbox that was made anew": { pod: pod(), events: [{ reason: "SandboxChanged", type: "Normal", message: "Pod sandbox changed, it will be killed and re-created." }] },
-    "nothing": {},
+    "no address left, which is another cause": {
+      pod: pod(),
+      events: [
+        failed(
+          'failed to setup network for sandbox "0f": plugin type="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
+        ),
+      ],
+    },
+    "a name still reserved, which is the runtime's": {
+      pod: pod(),
+      events: [failed('failed to reserve sandbox name "a": name "a" is reserved for "5d"')],
+    },
+    "a sandbox that was made anew": {
+      pod: pod(),
+      events: [
+        {
+          reason: "SandboxChanged",
+          type: "Normal",
+          message: "Pod sandbox changed, it will be killed and re-created.",
+        },
+      ],
+    },
+    nothing: {},
   },
 });

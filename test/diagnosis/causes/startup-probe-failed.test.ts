@@ -21,7 +21,17 @@ const failure = (count: number) => ({
 describeCause(startupProbeFailed, {
   matches: {
     "the kubelet's statement": {
-      given: { pod: pod(dead(137, "01:00")), events: [failure(6), { reason: "Killing", message: "Container api failed startup probe, will be restarted", lastAt: "2025-03-01T10:00:30Z" }] },
+      given: {
+        pod: pod(dead(137, "01:00")),
+        events: [
+          failure(6),
+          {
+            reason: "Killing",
+            message: "Container api failed startup probe, will be restarted",
+            lastAt: "2025-03-01T10:00:30Z",
+          },
+        ],
+      },
       container: "api",
       certainty: "proven",
       detail: { port: "8080" },
@@ -29,7 +39,14 @@ describeCause(startupProbeFailed, {
     "failures for hours over many restarts": {
       given: {
         events: [
-          { reason: "Created", type: "Normal", message: "Created container api", count: 30, lastAgeSeconds: 241, firstAgeSeconds: 43_000 },
+          {
+            reason: "Created",
+            type: "Normal",
+            message: "Created container api",
+            count: 30,
+            lastAgeSeconds: 241,
+            firstAgeSeconds: 43_000,
+          },
           { ...failure(1700), lastAgeSeconds: 227, firstAgeSeconds: 43_000 },
         ],
       },
@@ -37,15 +54,29 @@ describeCause(startupProbeFailed, {
       certainty: "likely",
     },
     "a start that has used up its window": {
-      given: { pod: pod('restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }'), events: [failure(6)], now: "2025-03-01T10:05:00Z" },
+      given: {
+        pod: pod('restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }'),
+        events: [failure(6)],
+        now: "2025-03-01T10:05:00Z",
+      },
       certainty: "likely",
     },
-    "only a life as long as the probe allows": { given: { pod: pod(dead(143, "00:29")) }, certainty: "likely" },
+    "only a life as long as the probe allows": {
+      given: { pod: pod(dead(143, "00:29")) },
+      certainty: "likely",
+    },
   },
   ignores: {
-    "a start within its window": { pod: pod('restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }'), events: [failure(3)], now: "2025-03-01T10:00:20Z" },
+    "a start within its window": {
+      pod: pod('restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }'),
+      events: [failure(3)],
+      now: "2025-03-01T10:00:20Z",
+    },
     "an exit of the program's own": { pod: pod(dead(1, "00:29")), events: [failure(5)] },
     "an OOM kill": { pod: pod(dead(137, "00:29").replace("Error", "OOMKilled")), events: [failure(5)] },
-    "a liveness probe's kill": { pod: pod(dead(137, "09:00")), events: [{ reason: "Killing", message: "Container api failed liveness probe, will be restarted" }] },
+    "a liveness probe's kill": {
+      pod: pod(dead(137, "09:00")),
+      events: [{ reason: "Killing", message: "Container api failed liveness probe, will be restarted" }],
+    },
   },
 });

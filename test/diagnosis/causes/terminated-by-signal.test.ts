@@ -13,16 +13,41 @@ status:
 
 describeCause(terminatedBySignal, {
   matches: {
-    "SIGKILL without an OOM kill": { given: { pod: pod(137) }, container: "api", certainty: "possible", detail: { signal: "SIGKILL" }, says: ["sender not shown"] },
-    "SIGTERM": { given: { pod: pod(143) }, certainty: "possible", detail: { signal: "SIGTERM" } },
-    "SIGHUP": { given: { pod: pod(129) }, certainty: "possible" },
-    "SIGPIPE": { given: { pod: pod(141) }, certainty: "possible" },
+    "SIGKILL without an OOM kill": {
+      given: { pod: pod(137) },
+      container: "api",
+      certainty: "possible",
+      detail: { signal: "SIGKILL" },
+      says: ["sender not shown"],
+    },
+    SIGTERM: { given: { pod: pod(143) }, certainty: "possible", detail: { signal: "SIGTERM" } },
+    SIGHUP: { given: { pod: pod(129) }, certainty: "possible" },
+    SIGPIPE: { given: { pod: pod(141) }, certainty: "possible" },
+    "Ctrl-C on Windows": {
+      given: { pod: pod(-1073741510) },
+      certainty: "possible",
+      detail: { signal: "Ctrl-C" },
+    },
+    "a signal beside the code": {
+      given: { pod: pod(2).replace("exitCode: 2", "exitCode: 2, signal: 15") },
+      certainty: "possible",
+      detail: { signal: "SIGTERM" },
+    },
     "an orderly end with 0 on SIGTERM": {
-      given: { pod: pod(0, "Completed"), logs: [{ text: "ready\nreceived SIGTERM, shutting down\nbye", container: "api", instance: "previous" }] },
+      given: {
+        pod: pod(0, "Completed"),
+        logs: [
+          { text: "ready\nreceived SIGTERM, shutting down\nbye", container: "api", instance: "previous" },
+        ],
+      },
       certainty: "possible",
       cites: ["received SIGTERM"],
     },
-    "a log alone": { given: { logs: ["server started\nReceived SIGTERM, shutting down\nstopped workers\nbye"] }, container: null, certainty: "possible" },
+    "a log alone": {
+      given: { logs: ["server started\nReceived SIGTERM, shutting down\nstopped workers\nbye"] },
+      container: null,
+      certainty: "possible",
+    },
   },
   ignores: {
     "an OOM kill": { pod: pod(137, "OOMKilled") },
@@ -32,7 +57,9 @@ describeCause(terminatedBySignal, {
     "exit 1": { pod: pod(1) },
     "a segmentation fault, which is another cause": { pod: pod(139) },
     "an abort, which is another cause": { pod: pod(134) },
-    "a line about signals that is no end": { logs: [{ text: "registering signal handlers\nserving", container: "api" }] },
-    "nothing": {},
+    "a line about signals that is no end": {
+      logs: [{ text: "registering signal handlers\nserving", container: "api" }],
+    },
+    nothing: {},
   },
 });

@@ -12,19 +12,43 @@ describeCause(terminationStuck, {
     "a runtime that cannot kill": {
       given: {
         pod: pod(),
-        events: [{ reason: "FailedKillPod", type: "Warning", message: 'error killing pod: [failed to "KillContainer" for "api" with KillContainerError: "context deadline exceeded"]', lastAt: "2025-03-01T10:20:00Z" }],
+        events: [
+          {
+            reason: "FailedKillPod",
+            type: "Warning",
+            message:
+              'error killing pod: [failed to "KillContainer" for "api" with KillContainerError: "context deadline exceeded"]',
+            lastAt: "2025-03-01T10:20:00Z",
+          },
+        ],
       },
       container: null,
       certainty: "proven",
       cites: ["/metadata/deletionTimestamp", "FailedKillPod"],
     },
-    "a finalizer": { given: { pod: pod(", finalizers: [example.com/cleanup]"), now: "2025-03-01T11:00:00Z" }, certainty: "proven", detail: { finalizer: "example.com/cleanup" } },
-    "nothing that says what it waits for": { given: { pod: pod(), now: "2025-03-01T11:00:00Z" }, certainty: "likely", says: ["60 min"] },
+    "a finalizer": {
+      given: { pod: pod(", finalizers: [example.com/cleanup]"), now: "2025-03-01T11:00:00Z" },
+      certainty: "proven",
+      detail: { finalizer: "example.com/cleanup" },
+    },
+    "nothing that says what it waits for": {
+      given: { pod: pod(), now: "2025-03-01T11:00:00Z" },
+      certainty: "likely",
+      says: ["60 min"],
+    },
     "text without times, by the age of the first kill": {
       given: {
         pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { phase: Running }",
         form: "describe",
-        events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 180, firstAgeSeconds: 1620 }],
+        events: [
+          {
+            reason: "Killing",
+            type: "Normal",
+            message: "Stopping container api",
+            lastAgeSeconds: 180,
+            firstAgeSeconds: 1620,
+          },
+        ],
       },
       certainty: "likely",
       says: ["27 min"],
@@ -43,6 +67,10 @@ describeCause(terminationStuck, {
     "a pod within its grace": { pod: pod(), now: "2025-03-01T10:00:20Z" },
     "a minute after it": { pod: pod(), now: "2025-03-01T10:01:20Z" },
     "no known time": { pod: `metadata: { deletionTimestamp: "2025-03-01T10:00:30Z" }`, now: "" },
-    "a pod that nobody deleted": { pod: "spec: { containers: [{ name: api }] }", events: ["FailedKillPod: error killing pod"], now: "2025-03-01T11:00:00Z" },
+    "a pod that nobody deleted": {
+      pod: "spec: { containers: [{ name: api }] }",
+      events: ["FailedKillPod: error killing pod"],
+      now: "2025-03-01T11:00:00Z",
+    },
   },
 });
