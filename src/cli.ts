@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 
 import { diagnoseFiles } from "./cli/diagnose-files.ts";
+import { printable } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
 
 const usage = `crashline: why a Kubernetes pod keeps crashing
@@ -26,6 +27,7 @@ Exit code of diagnose: 0 nothing fails, 1 something fails, 2 the input or the co
 /** Answers the exit code. Each command loads only what it needs: diagnosing opens no database. */
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  if (rest.includes("--help") || rest.includes("-h")) return main(["--help"]);
   switch (command) {
     case "diagnose":
       return diagnoseFiles(rest, process);
@@ -48,12 +50,19 @@ async function main(args: readonly string[]): Promise<number> {
     case "help":
     case "--help":
     case "-h":
-      console.log(usage);
-      return command === undefined ? 2 : 0;
+      if (command === undefined) throw new UsageError("Say what to do: crashline diagnose FILE...");
+      process.stdout.write(usage);
+      return 0;
     default:
       throw new UsageError(`There is no command ${JSON.stringify(command)}.`);
   }
 }
+
+// Whoever reads the output may have seen enough of it: `crashline diagnose pod.yaml | head -1`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -62,7 +71,7 @@ try {
   const isUsage =
     error instanceof UsageError || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
   process.stderr.write(
-    `crashline: ${error.message}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`,
+    `crashline: ${printable(error.message)}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`,
   );
   process.exitCode = 2;
 }

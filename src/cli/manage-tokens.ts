@@ -8,6 +8,7 @@ import { ensureTenant } from "../history/tenants.ts";
 import { listTokens, revokeToken, type Scope } from "../history/tokens.ts";
 import { createToken } from "../usecases/create-token.ts";
 import { uuidV7Maker } from "../usecases/uuid-v7.ts";
+import { printable } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 const scopes: readonly Scope[] = ["ingest", "read", "admin"];
@@ -28,7 +29,10 @@ export async function manageTokens([command, ...args]: readonly string[]): Promi
   }
 }
 
-async function withTenant(file: string, act: (db: NodeDatabase, tenant: TenantId) => Promise<0 | 2>): Promise<0 | 2> {
+async function withTenant(
+  file: string,
+  act: (db: NodeDatabase, tenant: TenantId) => Promise<0 | 2>,
+): Promise<0 | 2> {
   const db = await openNodeDatabase(file);
   try {
     return await act(db, await ensureTenant(db, "default", now()));
@@ -43,10 +47,12 @@ async function create(db: NodeDatabase, tenant: TenantId, args: readonly string[
     options: { name: { type: "string" }, scope: { type: "string", multiple: true } },
   });
   const { name } = values;
-  if (name === undefined || name === "") throw new UsageError("Say what the token is for: --name alertmanager.");
+  if (name === undefined || name === "")
+    throw new UsageError("Say what the token is for: --name alertmanager.");
   const asked = (values.scope ?? []).map((word) => {
     const scope = scopes.find((candidate) => candidate === word);
-    if (scope === undefined) throw new UsageError(`There is no scope ${JSON.stringify(word)}; there are ${scopes.join(", ")}.`);
+    if (scope === undefined)
+      throw new UsageError(`There is no scope ${JSON.stringify(word)}; there are ${scopes.join(", ")}.`);
     return scope;
   });
   if (asked.length === 0) throw new UsageError("Say what the token may do: --scope ingest, --scope read.");
@@ -60,7 +66,7 @@ async function list(db: NodeDatabase, tenant: TenantId): Promise<0> {
   for (const token of await listTokens(db, tenant)) {
     const use = token.lastUsedAt === null ? "never used" : `last used ${token.lastUsedAt}`;
     const state = token.revokedAt === null ? use : `revoked ${token.revokedAt}`;
-    console.log(`${token.id}  ${token.scopes.join(",")}  ${token.name}  ${state}`);
+    console.log(`${token.id}  ${token.scopes.join(",")}  ${printable(token.name)}  ${state}`);
   }
   return 0;
 }

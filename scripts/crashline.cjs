@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// `npx crashline` in a clone, under whatever Node there is: plain old JavaScript, on purpose.
+"use strict";
+
+var childProcess = require("child_process");
+var fs = require("fs");
+var path = require("path");
+
+require("./require-node.cjs");
+
+var root = path.join(__dirname, "..");
+var brought = path.join(root, "node_modules", ".bin", "node");
+var node = fs.existsSync(brought) ? brought : process.execPath;
+var child = childProcess.spawn(node, [path.join(root, "src", "cli.ts")].concat(process.argv.slice(2)), {
+  stdio: "inherit",
+});
+// A terminal sends its interrupt to the child as well, which decides how to end; other signals are passed on.
+process.on("SIGINT", function () {});
+["SIGTERM", "SIGHUP"].forEach(function (signal) {
+  process.on(signal, function () {
+    child.kill(signal);
+  });
+});
+child.on("exit", function (code, signal) {
+  process.exitCode = signal ? 128 + require("os").constants.signals[signal] : code;
+});
