@@ -38,7 +38,7 @@ export function readPart(
     );
   }
   const known = readFileName(name);
-  const remarks = leadingRemarks(text);
+  const remarks = known?.instance === undefined ? leadingRemarks(text) : { length: 0, lines: 0 };
   const input: TextInput = {
     text: remarks.length > 0 ? text.slice(remarks.length) : text,
     origin,
@@ -102,9 +102,9 @@ function leadingRemarks(text: string): { length: number; lines: number } {
     length += found[0].length;
     lines += 1;
   }
-  return /^\s*(?:\{\s*"|apiVersion:|kind:)/.test(text.slice(length, length + 200))
-    ? { length, lines }
-    : { length: 0, lines: 0 };
+  if (lines === 0) return { length, lines };
+  const rest: TextInput = { text: text.slice(length, length + 16_384), origin: "attached", firstLine: 1 };
+  return objectFormats.some((format) => format.sniff(rest)) ? { length, lines } : { length: 0, lines: 0 };
 }
 
 /** A name that says "log" decides, then a media type that says something, then a look at the text. */

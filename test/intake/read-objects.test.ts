@@ -234,11 +234,23 @@ test("of YAML documents one of which is broken, the others are read", () => {
 });
 
 test("fragments that jsonpath prints are of a pod without a name", () => {
-  const containerStatuses = [{ name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } }];
+  const containerStatuses = [
+    { name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } },
+  ];
   const status = { phase: "Running", containerStatuses };
   for (const json of [status, { status }, containerStatuses]) {
     const { evidence } = read({ json });
-    expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([{ name: "cart", restartCount: 7 }]);
+    expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
+      { name: "cart", restartCount: 7 },
+    ]);
+  }
+});
+
+test("a log in two styles is a log to its first line", () => {
+  const text = `E1122 10:00:00.000000   12 leaderelection.go:1] lost\n{"level":"error","msg":"shutting down"}\n`;
+  for (const name of [undefined, "previous.log"]) {
+    const { evidence } = read({ text, ...(name !== undefined && { name }) });
+    expect(evidence[0]?.logs[0]?.lines).toHaveLength(2);
   }
 });
 
