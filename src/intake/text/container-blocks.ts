@@ -168,7 +168,11 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
         continue;
       }
     }
-    const found = readField(line);
+    // What stands further in than fields do belongs to the field above.
+    const found =
+      block === undefined || field === undefined || flat || indent <= fieldIndent
+        ? readField(line)
+        : undefined;
     if (block === undefined) {
       if (found === undefined) continue;
       const isState = stateFields.has(found.key) && found.value !== "";

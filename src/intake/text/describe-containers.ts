@@ -4,6 +4,7 @@ import { type Block, type BlockField, fieldRank, readBlocks } from "./container-
 import { adoptLooseState, readState } from "./container-state.ts";
 import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
 import { endsProbe, readProbe } from "./probe-line.ts";
+import { escapePointer } from "./json-pointer.ts";
 import { type LineNotes, openNotes } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
 import { dropColumns, indentOf, isBlank, readField } from "./text-lines.ts";
@@ -238,7 +239,7 @@ function readQuantities(
     )
       continue;
     entries.push([found.key, found.value]);
-    noted.set(`${pointer}/${found.key.replaceAll("/", "~1")}`, at + firstLine);
+    noted.set(`${pointer}/${escapePointer(found.key)}`, at + firstLine);
   }
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import { claimLayout, nodeLayout, ownerLayout, podLayout } from "./describe-layouts.ts";
 import { containerNameAt, isContainerField, stateFields } from "./container-blocks.ts";
 import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
-import { type FieldLine, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+import { type FieldLine, firstLetter, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 /** What a description is of. "other": an object that tells nothing about pods (a Service, a ConfigMap). */
 export type DescribedKind =
@@ -69,7 +69,7 @@ const objectName = /^[a-z0-9](?:[-a-z0-9.:]{0,251}[a-z0-9])?$/i;
  */
 export function startsDescription(lines: readonly string[], at: number, to: number): boolean {
   const line = lines[at] ?? "";
-  const name = line.charCodeAt(0) === 78 || line.charCodeAt(0) <= 32 ? readField(line) : undefined;
+  const name = firstLetter(line) === 78 && line.includes("Name:") ? readField(line) : undefined;
   if (name?.key !== "Name" || !objectName.test(name.value)) return false;
   let seen = 0;
   let looked = 0;
@@ -224,7 +224,7 @@ export function descriptions(lines: readonly string[]): [from: number, to: numbe
   let indent: number | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (!line.includes("Name:") || !startsDescription(lines, at, lines.length)) continue;
+    if (firstLetter(line) !== 78 || !startsDescription(lines, at, lines.length)) continue;
     // Further in stands the template of a claim, below its StatefulSet.
     indent ??= indentOf(line);
     if (indentOf(line) <= indent) starts.push(at);

@@ -1,6 +1,7 @@
 import type { ObjectMeta } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
+import { escapePointer } from "./json-pointer.ts";
 import { apiVersionOf } from "./kinds.ts";
 import type { LineNotes } from "./line-notes.ts";
 import { readTime } from "./printed-time.ts";
@@ -99,7 +100,7 @@ const annotation = /^([A-Za-z0-9][\w./-]{0,316})(?::(?:[ \t]+|$)|=)([^]*)$/;
  * `key: value` a line, long or many-lined values below their key and two further in; `key=value` up to kubectl 1.9.
  * Values may be cut by kubectl, with `...` at the end.
  */
-export function readAnnotations(
+function readAnnotations(
   lines: readonly string[],
   section: Section,
   redactor: Redactor,
@@ -128,9 +129,4 @@ export function readAnnotations(
       return [key, redactor.value(key, value.join("\n"))];
     }),
   );
-}
-
-/** RFC 6901. */
-export function escapePointer(key: string): string {
-  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

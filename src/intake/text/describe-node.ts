@@ -4,6 +4,7 @@ import { firstKind } from "./describe-kind.ts";
 import { nodeLayout } from "./describe-layouts.ts";
 import { type DescribedObject, readDescriptions } from "./described-object.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
+import { escapePointer } from "./json-pointer.ts";
 import { readTime } from "./printed-time.ts";
 import { readField, textLines } from "./text-lines.ts";
 
@@ -56,7 +57,7 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
           const field = readField(text);
           if (field === undefined) continue;
           amounts.push([field.key, field.value]);
-          noted.set(`/status/${which}/${field.key.replaceAll("/", "~1")}`, line + firstLine);
+          noted.set(`/status/${which}/${escapePointer(field.key)}`, line + firstLine);
         }
         status[which] = Object.fromEntries(amounts);
         break;

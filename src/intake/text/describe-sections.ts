@@ -1,5 +1,5 @@
 import { containerNameAt } from "./container-blocks.ts";
-import { indentOf, nextInked, readField } from "./text-lines.ts";
+import { firstLetter, indentOf, nextInked, readField } from "./text-lines.ts";
 
 /** A field of an object's description at its outermost level, with the lines that belong to it. */
 export interface Section {
@@ -41,11 +41,11 @@ export function readSections(lines: readonly string[], from: number, to: number,
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     // Outermost names begin with a capital; most lines end here.
-    const margin = base ?? indentOf(line);
-    const code = line.charCodeAt(margin);
-    if (!(code >= 65 && code <= 90) && margin === line.search(/\S/)) continue;
+    if (base !== undefined && indentOf(line) !== base) continue;
+    const first = firstLetter(line);
+    if (!(first >= 65 && first <= 90)) continue;
     const found = readField(line);
-    if (found === undefined || (base !== undefined && found.indent !== base)) continue;
+    if (found === undefined) continue;
     const own = rank.get(found.key);
     if (own === undefined) continue;
     const isBlock = layout.blocks.has(found.key);

@@ -77,7 +77,7 @@ export function readEventHeader(line: string): readonly Column[] | undefined {
 
 /** Columns of rows that lost their header: those of `describe` and of `get events`. */
 export const describeColumns: readonly Column[] = ["type", "reason", "lastSeen", "source", "message"];
-export const tableColumns: readonly Column[] = ["lastSeen", "type", "reason", "object", "message"];
+const tableColumns: readonly Column[] = ["lastSeen", "type", "reason", "object", "message"];
 
 const clock = String.raw`[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}`;
 const goClock = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4}(?: [A-Z][A-Z\d]{1,5})?`;

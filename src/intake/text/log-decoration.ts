@@ -108,23 +108,31 @@ const label = "[a-z0-9][-a-z0-9]{0,62}";
 /** Names that a controller made: a random suffix in Kubernetes' own alphabet, or an ordinal. */
 const madeName = String.raw`[a-z0-9][-a-z0-9.]{0,246}-(?:[bcdfghjklmnpqrstvwxz2456789]{5}|\d{1,5})`;
 
-const kubectlPrefix = new RegExp(String.raw`^\[pod/(${name})/(${label})\](?: |$)`, "y");
-const kubetailPrefix = new RegExp(String.raw`^\[(${madeName})(?: (${label}))?\](?: |$)`, "y");
-const sternPrefix = new RegExp(String.raw`^(?:(${label}) )?(${madeName}) (?:› )?(${label})(?: |$)`, "y");
+/** A name that only a Deployment gives. One of them must speak: `worker-1 started ...` is how many programs begin. */
+const deploymentName = /-[a-z0-9]{5,10}-[bcdfghjklmnpqrstvwxz2456789]{5}[\] ]/;
+
+const kubectlPrefix = new RegExp(String.raw`^\[pod/(${name})/(${label})\](?: |$)`);
+const kubetailPrefix = new RegExp(String.raw`^\[(${madeName})(?: (${label}))?\](?: |$)`);
+const sternPrefix = new RegExp(String.raw`^(?:(${label}) )?(${madeName}) (?:› )?(${label})(?: |$)`);
 const sternNotice = new RegExp(String.raw`^[+-] (?:${label} )?(${name}) › (${label})\s*$`);
 
 function detectSpeaker(lines: readonly string[]): SpeakerReader | undefined {
   const inked = sample(lines);
   if (most(inked, (line) => line.startsWith("[pod/")))
     return reader(kubectlPrefix, (found) => ({ pod: found[1] ?? "", container: found[2] ?? "" }));
-  if (most(inked, (line) => line.startsWith("[") && kubetailPrefix.test(reset(kubetailPrefix, line)))) {
+  const isDeployment = inked.some((line) => deploymentName.test(line.slice(0, 300)));
+  if (isDeployment && most(inked, (line) => line.startsWith("[") && kubetailPrefix.test(line))) {
     return reader(kubetailPrefix, (found) => ({
       pod: found[1] ?? "",
       ...(found[2] !== undefined && { container: found[2] }),
     }));
   }
   // Names told by stern itself are taken as they are; else three words in front must look alike on every line.
-  const told = new Set(inked.flatMap((line) => sternNotice.exec(line)?.slice(1, 3).join(" ") ?? []));
+  const told = new Set(
+    lines.flatMap((line) =>
+      line.startsWith("+ ") ? (sternNotice.exec(line)?.slice(1, 3).join(" ") ?? []) : [],
+    ),
+  );
   const spoken = inked.filter((line) => !sternNotice.test(line));
   if (told.size > 0) {
     const exact: SpeakerReader = (line) => {
@@ -137,7 +145,7 @@ function detectSpeaker(lines: readonly string[]): SpeakerReader | undefined {
     };
     if (told.size <= 50 && most(spoken, (line) => exact(line) !== undefined)) return exact;
   }
-  if (spoken.length >= 2 && most(spoken, (line) => sternPrefix.test(reset(sternPrefix, line)))) {
+  if (isDeployment && spoken.length >= 2 && most(spoken, (line) => sternPrefix.test(line))) {
     return reader(sternPrefix, (found) => ({
       ...(found[1] !== undefined && { namespace: found[1] }),
       pod: found[2] ?? "",
@@ -147,14 +155,9 @@ function detectSpeaker(lines: readonly string[]): SpeakerReader | undefined {
   return undefined;
 }
 
-function reset(pattern: RegExp, line: string): string {
-  pattern.lastIndex = 0;
-  return line;
-}
-
 function reader(pattern: RegExp, speaker: (found: RegExpExecArray) => Speaker): SpeakerReader {
   return (line) => {
-    const found = pattern.exec(reset(pattern, line));
+    const found = pattern.exec(line);
     return found === null ? undefined : { speaker: speaker(found), length: found[0].length };
   };
 }

@@ -58,7 +58,7 @@ export function looksLikePodRow(line: string): boolean {
   return line.length < 4_096 && line.includes("/") && rowPattern.test(line);
 }
 
-export function readPodRow(
+function readPodRow(
   line: string,
   columns: readonly string[] | undefined,
   number: number,

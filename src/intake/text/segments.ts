@@ -10,7 +10,7 @@ import {
 import { type Column, looksLikeEventRow, readEventHeader, readRow } from "./event-rows.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
-import { indentOf, isBlank, nextInked } from "./text-lines.ts";
+import { firstLetter, indentOf, isBlank, nextInked } from "./text-lines.ts";
 
 /** A stretch of a paste that is of one kind. */
 export interface Segment {
@@ -31,7 +31,8 @@ export interface Segment {
 
 /** Cuts a text where one output ends and the next begins: at command lines, Markdown fences, headers, first fields. */
 export function readSegments(lines: readonly string[], text = lines.join("\n")): Segment[] {
-  const fences = text.includes("```") || text.includes("~~~") ? fenceLines(lines) : noLines;
+  const fences = text.includes("```") || text.includes("~~~") ? linesLike(lines, fence) : noLines;
+  const tags = text.includes("<details") || text.includes("<pre") ? linesLike(lines, tag) : noLines;
   const prompts = new Set<string>();
   const segments: Segment[] = [];
   let current: Segment | undefined;
@@ -54,6 +55,11 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       // A command above the fence is of what stands in it; one in a fence ends with it.
       if (inside) command = undefined;
       inside = !inside;
+      fresh = true;
+      continue;
+    }
+    if (tags.size > 0 && tags.has(at)) {
+      close(at);
       fresh = true;
       continue;
     }
@@ -82,8 +88,12 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
-    // Most lines of a log end here.
-    if (current !== undefined && current.looks === undefined && !fresh && !mayBegin(line)) continue;
+    // Most lines of a log or a description end here.
+    if (current !== undefined && !fresh && !mayBegin(line)) {
+      if (current.looks === undefined) continue;
+      if (current.looks === "description" && (line.startsWith(" ") || !followsWholeMessage(lines, at)))
+        continue;
+    }
     const isLog = command?.shows === "log" && current !== undefined;
     const looks = isLog ? strongAnchorAt(lines, at) : anchorAt(lines, at, fresh, current);
     if (isLog && looks !== undefined) command = undefined;
@@ -132,6 +142,10 @@ function mayBegin(line: string): boolean {
       return next === 79;
     case 67: // Co
       return next === 111;
+    case 68: // Data
+      return next === 97;
+    case 66: // BinaryData
+      return next === 105;
     case 73: // In
       return next === 110;
     case 69: // Ev, Ep
@@ -182,7 +196,7 @@ function anchorAt(
 /** What no program prints by chance, whatever stands above it. */
 function strongAnchorAt(lines: readonly string[], at: number): Segment["looks"] {
   const line = lines[at] ?? "";
-  if (line.includes("Name:") && startsDescription(lines, at, lines.length)) return "description";
+  if (startsDescription(lines, at, lines.length)) return "description";
   const header = readTableHeader(line);
   if (header === undefined) return undefined;
   if (header.kind === "events" && readEventHeader(line)?.[0] === "type") return undefined;
@@ -215,6 +229,8 @@ const wholeMessage =
 /** Whether this line cannot belong to the row of events right above it, because that row's message is complete. */
 function followsWholeMessage(lines: readonly string[], at: number): boolean {
   const above = lines[at - 1] ?? "";
+  const first = firstLetter(above);
+  if (first !== 78 && first !== 87) return false;
   if (above.length > 1_000 || !/ontainer|mage/.test(above) || !wholeMessage.test(above)) return false;
   return looksLikeEventRow(above) !== undefined && looksLikeEventRow(lines[at] ?? "") === undefined;
 }
@@ -264,14 +280,19 @@ function endsAfterBlank(lines: readonly string[], at: number, current: Segment):
   return true;
 }
 
-/** Lines of Markdown fences. A single one, as in a log that prints Markdown, is none. */
-function fenceLines(lines: readonly string[]): ReadonlySet<number> {
+/** Markdown's fences, and the tags that GitHub's forms put around outputs. */
+const fence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*[\w+-]{0,20}[ \t]*$/;
+const tag = /^\s*(?:<\/?(?:details|summary|pre|code)\b[^<>]{0,60}>){1,4}(?:[^<>]{0,160}<\/summary>)?\s*$/;
+
+function linesLike(lines: readonly string[], pattern: RegExp): ReadonlySet<number> {
   const found = new Set<number>();
-  lines.forEach((line, at) => {
-    if (!line.includes("```") && !line.includes("~~~")) return;
-    if (/^ {0,3}(?:`{3,}|~{3,})[ \t]*[\w+-]{0,20}[ \t]*$/.test(line.slice(0, 60))) found.add(at);
-  });
-  return found.size >= 2 ? found : new Set();
+  for (const [at, line] of lines.entries()) {
+    const first = firstLetter(line);
+    // `, ~ or <
+    if ((first === 96 || first === 126 || first === 60) && line.length <= 300 && pattern.test(line))
+      found.add(at);
+  }
+  return found;
 }
 
 /** `alice@host:~$ `, `$ `: what stands before a command. */

@@ -38,6 +38,13 @@ export function indentOf(line: string): number {
   return column;
 }
 
+/** The first character that is no blank, as its UTF-16 code; NaN in a blank line. */
+export function firstLetter(line: string): number {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return line.charCodeAt(at);
+}
+
 /** The line without its leading blanks up to a column. */
 export function dropColumns(line: string, columns: number): string {
   let at = 0;

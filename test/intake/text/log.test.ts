@@ -107,13 +107,13 @@ describe("decoration is taken off", () => {
     ],
     [
       "a level in brackets is no prefix",
-      "[worker-1] started\n[main] done\n[worker-1] stopped\n",
-      [{ lines: ["[worker-1] started", "[main] done", "[worker-1] stopped"] }],
+      "[worker-1] started\n[worker-2] stopped\n",
+      [{ lines: ["[worker-1] started", "[worker-2] stopped"] }],
     ],
     [
       "words in front that look like no made name",
-      "connect to db-host failed\nconnect to db-host failed\n",
-      [{ lines: ["connect to db-host failed", "connect to db-host failed"] }],
+      "worker-1 started ok\nworker-2 started ok\n",
+      [{ lines: ["worker-1 started ok", "worker-2 started ok"] }],
     ],
     [
       "a log that stands newest first is turned round",

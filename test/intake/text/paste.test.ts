@@ -179,6 +179,30 @@ describe("Markdown", () => {
     });
   });
 
+  test("a fence against the first and the last word, as chats make it", () => {
+    const reading = readText(
+      "```Name:       api-0\nNamespace:  shop\nStatus:     Running\nEvents:\n  Type     Reason   Age   From     Message\n  ----     ------   ---   ----     -------\n  Warning  BackOff  12s   kubelet  Back-off restarting failed container```\nAny idea?\n",
+    );
+    expect(pods(reading)).toMatchObject([{ metadata: { name: "api-0", namespace: "shop" } }]);
+    expect(events(reading)[0]?.message).toBe("Back-off restarting failed container");
+    expect(kinds(reading)).toEqual(["pod", "event"]);
+  });
+
+  test("a single fence at the end of a description", () => {
+    const reading = readText(
+      "```Name:       api-0\nNamespace:  shop\nStatus:     Failed\nMessage:    gone\n```\n",
+    );
+    expect(pods(reading)).toMatchObject([{ status: { phase: "Failed", message: "gone" } }]);
+  });
+
+  test("GitHub's tags around an output", () => {
+    const reading = readText(
+      "<details><summary>describe</summary>\n<pre>\nName:       api-0\nNamespace:  shop\nStatus:     Failed\nMessage:    gone\n</pre>\n</details>\n",
+    );
+    expect(kinds(reading)).toEqual(["pod"]);
+    expect(pods(reading)[0]?.status?.message).toBe("gone");
+  });
+
   test("a command above the fence is of what stands in it", () => {
     const reading = readText("kubectl logs api-0 -p\n```\npanic: x\n```\n\n```\nother\n```\n");
     expect(logs(reading)).toMatchObject([
