@@ -31,7 +31,7 @@ const openings: readonly Opening[] = [
   { runtime: "jvm", starts: /APPLICATION FAILED TO START/, swallows: 60, fatal: true },
   { runtime: "jvm", starts: /^Exception in thread "main"|Application run failed|^Error: A JNI error|^Error occurred during initialization of VM|Error starting ApplicationContext|Failed to start application/, swallows: 0, fatal: true },
   { runtime: "jvm", starts: /^(?:Exception in thread "|Caused by: |# A fatal error has been detected|java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/, swallows: 0, fatal: false },
-  { runtime: "node", starts: /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i, swallows: 60, fatal: true },
+  { runtime: "node", starts: /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|^\s*throw \w|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i, swallows: 60, fatal: true },
   { runtime: "dotnet", starts: /^Unhandled exception|Unhandled Exception: System\.|^Process terminated\. /, swallows: 0, fatal: true },
   { runtime: "php", starts: /PHP Fatal error: |^Fatal error: Uncaught/, swallows: 0, fatal: true },
   { runtime: "ruby", starts: /^\S{1,300}\.rb:\d+:in |bundler: failed to load command/, swallows: 0, fatal: true },

@@ -26,7 +26,7 @@ export interface Circumstances {
 /** How sure last words make: the one place where rules for logs stand. */
 export function certaintyOf(words: LastWords, circumstances: Circumstances): Certainty {
   const { container } = circumstances;
-  if (words.strength === "earlier-error" || words.strength === "wrapper" || words.pattern.role === "generic") return "possible";
+  if (words.strength === "earlier-error" || words.strength === "wrapper" || words.pattern.role === "generic" || words.pattern.role === "guess") return "possible";
   // The dead instance's words explain its end; that the one which runs now will end likewise, they cannot prove.
   if (container?.running) return "likely";
   return isProven(words, circumstances) ? "proven" : "likely";

@@ -224,7 +224,7 @@ function findingOf(
     ...(runtime && { runtime }),
     exitAgrees: exitAgrees(runtime, exitCode),
     fatal: words.strength === "fatal",
-    generic: pattern.role === "generic" || pattern.role === "wrapper",
+    generic: pattern.role !== undefined && inconclusive.has(pattern.role),
     endsTheLog: words.endsTheLog,
     occurrences: words.occurrences,
     retried: words.retried,
@@ -235,6 +235,8 @@ function findingOf(
     citations,
   };
 }
+
+const inconclusive: ReadonlySet<string> = new Set(["wrapper", "generic", "guess"]);
 
 const needsTarget = new Set([
   "dns-resolution-failed",

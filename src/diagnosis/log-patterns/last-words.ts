@@ -166,10 +166,17 @@ const retryWords =
 function usable(hits: readonly PatternHit[], line: LogLine, block: Block): PatternHit[] {
   if (hits.some(({ pattern }) => pattern.role === "benign")) return [];
   const quiet = (line.level === "info" || line.level === "debug") && block.lines[0] === line;
-  return hits.filter(({ pattern }) => !quiet || pattern.anyLevel === true || pattern.role === "detail");
+  const failure = line.level === "error" || line.level === "fatal" || block.fatal || outright.test(line.text.slice(0, 1000));
+  return hits.filter(({ pattern }) => {
+    if (pattern.role === "guess" && !failure) return false;
+    return !quiet || pattern.anyLevel === true || pattern.role === "detail";
+  });
 }
 
-const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, detail: 3, benign: 4 } as const;
+/** Words of a failure, without which a guess would read meaning into any sentence. */
+const outright = /\b(?:error|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?|exception)\b/i;
+
+const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
 
 /** The hit of a block that is believed, with what its neighbours add to its detail. */
 function decide(
@@ -232,7 +239,8 @@ function choose(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** Among errors that end nothing by themselves, those that name a cause come before those that only name an effect. */
 function weight({ hit, conclusive }: Candidate): number {
-  return (conclusive ? 100 : hit.pattern.role === "wrapper" ? 50 : 0) + (hit.pattern.rank ?? 0);
+  const byRole = conclusive ? 100 : hit.pattern.role === "wrapper" ? 60 : hit.pattern.role === "generic" ? 30 : 0;
+  return byRole + (hit.pattern.rank ?? 0);
 }
 
 function ordinary(block: Block): number {

@@ -4,6 +4,7 @@ import { databases } from "./patterns/databases.ts";
 import { dns } from "./patterns/dns.ts";
 import { filesystem } from "./patterns/filesystem.ts";
 import { go } from "./patterns/go.ts";
+import { guesses } from "./patterns/guesses.ts";
 import { jvm } from "./patterns/jvm.ts";
 import { kubernetesClients } from "./patterns/kubernetes-clients.ts";
 import { native } from "./patterns/native.ts";
@@ -25,6 +26,7 @@ export const logPatterns: readonly LogPattern[] = [
   ...dns,
   ...filesystem,
   ...go,
+  ...guesses,
   ...jvm,
   ...kubernetesClients,
   ...native,

@@ -51,10 +51,11 @@ export type DetailKey = (typeof detailKeys)[number];
  * - `error`: a failure that ends a program only if nothing better comes after it. The default.
  * - `wrapper`: reports that something failed and not why. Decides only where nothing near it says more.
  * - `generic`: an uncaught exception or panic of any text. Decides only where no pattern fits its block.
+ * - `guess`: what an unknown failure is about. Decides only where nothing else does.
  * - `detail`: names a host, key or file for another pattern in the same block; no cause by itself.
  * - `benign`: whatever else matches on this line is noise.
  */
-export type Role = "fatal" | "error" | "wrapper" | "generic" | "detail" | "benign";
+export type Role = "fatal" | "error" | "wrapper" | "generic" | "guess" | "detail" | "benign";
 
 /** How a runtime, library or product words one failure. Data: adding one needs no code. */
 export interface LogPattern {

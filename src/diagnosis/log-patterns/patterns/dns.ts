@@ -107,9 +107,9 @@ export const dns = definePatterns([
     id: "could-not-resolve-host",
     cause: "dns-resolution-failed",
     variant: "name-unknown",
-    literals: ["could not resolve host", "couldn't resolve host", "cannot resolve host", "failed to resolve host", "unable to resolve host", "could not resolve name", "failed to resolve name", "cannot resolve '", "can't resolve", "unable to resolve service", "cannot resolve name", "failed to resolve address", "unresolved address", "unresolvedaddress"],
+    literals: ["could not resolve host", "couldn't resolve host", "cannot resolve host", "failed to resolve host", "unable to resolve host", "could not resolve name", "failed to resolve name", "cannot resolve '", "can't resolve", "unable to resolve service", "cannot resolve name", "couldn't lookup host", "could not lookup", "unable to lookup", "failed to lookup", "failed to resolve address", "unresolved address", "unresolvedaddress"],
     match:
-      /(?:(?:could not|couldn't|cannot|can't|unable to|failed to) resolve(?: host(?:name)?| name| address(?: for)?| service(?: host)?)?:? ?['"]?(?<host>(?!placeholder|all\b|the\b|dependency|import|module|type|symbol|config)[A-Za-z0-9][\w.-]{1,252}))|Unresolved ?address(?:Exception)?/i,
+      /(?:(?:could not|couldn't|cannot|can't|unable to|failed to) resolve(?: host(?:name)?| name| address(?: for)?| service(?: host)?)?:? ?['"]?(?<host>(?!placeholder|all\b|the\b|dependency|import|module|type|symbol|config)[A-Za-z0-9][\w.-]{1,252}))|(?:couldn't|could not|unable to|failed to|cannot) look ?up (?:host )?(?<host2>[A-Za-z0-9][\w.-]{1,252}\.[\w.-]{1,100})|Unresolved ?address(?:Exception)?/i,
     samples: [
       "curl: (6) Could not resolve host: artifacts.example.org",
       "nslookup: can't resolve 'orders-db'",

@@ -114,9 +114,9 @@ export const filesystem = definePatterns([
   {
     id: "access-to-path-denied",
     cause: "filesystem-permission-denied",
-    literals: ["access to the path", "is not writable", "not writable by", "is not readable", "cannot write to directory", "not writeable", "no write permission", "no write access", "read-only directory", "don't have write", "do not have write", "insufficient permissions", "wrong ownership", "invalid permissions", "must be owned by", "must be accessible by owner only", "failed to open stream: permission"],
+    literals: ["access to the path", "is not writable", "not writable by", "is not readable", "cannot write to directory", "not writeable", "no write permission", "no write access", "read-only directory", "don't have write", "do not have write", "insufficient permissions", "wrong ownership", "invalid permissions", "must be owned by", "match the owner of the data", "access to file denied", "lock file access denied", "must be accessible by owner only", "failed to open stream: permission"],
     match:
-      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})/i,
+      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|lock file access denied|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})/i,
     samples: [
       "System.UnauthorizedAccessException: Access to the path '/app/keys' is denied.",
       "GF_PATHS_DATA='/var/lib/grafana' is not writable.",

@@ -73,7 +73,7 @@ export const kubernetesClients = definePatterns([
     id: "lease-standby",
     role: "benign",
     literals: ["failed to acquire lease", "lock is held by", "attempting to acquire leader lease"],
-    match: /failed to acquire lease|lock is held by|attempting to acquire leader lease/i,
+    match: /failed to acquire lease [\w-]{1,63}\/|lock is held by|attempting to acquire leader lease/i,
     samples: ["I0101 10:00:00.000000 1 leaderelection.go:352] lock is held by op-7d4f and has not yet expired"],
   },
   {

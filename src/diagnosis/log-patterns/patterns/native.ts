@@ -152,7 +152,7 @@ export const native = definePatterns([
     cause: "aborted",
     role: "generic",
     literals: ["aborted", "sigabrt", "bus error", "sigbus", "floating point exception", "sigfpe", "trace/breakpoint trap", "sigtrap", "signal 6"],
-    match: /(?:^|\s)(?<signal>Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\s+\(core dumped\)|$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
+    match: /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
     rank: 1,
     samples: ["/run.sh: line 9:    14 Aborted                 (core dumped) ./d", "Bus error (core dumped)", "Fatal signal: SIGABRT"],
     lookalikes: ["transaction aborted by user"],

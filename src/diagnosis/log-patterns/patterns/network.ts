@@ -34,8 +34,8 @@ export const network = definePatterns([
   {
     id: "connection-refused",
     cause: "dependency-connection-refused",
-    literals: ["connection refused", "connexion refusée", "verbindungsaufbau abgelehnt", "拒绝连接", "连接被拒绝"],
-    match: /connection refused|connexion refusée|verbindungsaufbau abgelehnt|拒绝连接|连接被拒绝/i,
+    literals: ["connection refused", "no servers available for connection", "connexion refusée", "verbindungsaufbau abgelehnt", "拒绝连接", "连接被拒绝"],
+    match: /connection refused|no servers available for connection|connexion refusée|verbindungsaufbau abgelehnt|拒绝连接|连接被拒绝/i,
     samples: [
       "java.net.ConnectException: Connection refused",
       "wget: can't connect to remote host (10.1.2.3): Connection refused",

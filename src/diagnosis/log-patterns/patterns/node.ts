@@ -22,16 +22,16 @@ export const node = definePatterns([
     cause: "application-panic",
     variant: "own-code",
     role: "generic",
-    literals: ["triggeruncaughtexception", "unhandledpromiserejection", "unhandled rejection", "uncaught exception", "uncaughtexception", "typeerror:", "referenceerror:", "syntaxerror:", "rangeerror:", "assertionerror", "throw err", "throw new", "throw er;", "error [err_", "unhandled 'error' event"],
+    literals: ["triggeruncaughtexception", "unhandledpromiserejection", "unhandled rejection", "uncaught exception", "uncaughtexception", "typeerror:", "referenceerror:", "syntaxerror:", "rangeerror:", "assertionerror", "throw ", "error [err_", "unhandled 'error' event"],
     match:
-      /(?<exception>TypeError|ReferenceError|SyntaxError|RangeError|AssertionError|Error) ?(?:\[(?<status>ERR_\w{1,60})\])?: (?<message>[^\n]{1,300})|triggerUncaughtException|UnhandledPromiseRejection|[Uu]n(?:handled|caught) (?:[Rr]ejection|[Ee]xception)|uncaughtException|^\s*throw (?:err|new|er;|error)|Unhandled 'error' event/m,
+      /(?<exception>TypeError|ReferenceError|SyntaxError|RangeError|AssertionError|Error) ?(?:\[(?<status>ERR_\w{1,60})\])?: (?<message>[^\n]{1,300})|triggerUncaughtException|UnhandledPromiseRejection|[Uu]n(?:handled|caught) (?:[Rr]ejection|[Ee]xception)|uncaughtException|^\s*throw \w|Unhandled 'error' event/m,
     samples: ["TypeError: Cannot read properties of undefined (reading 'id')", "            triggerUncaughtException(err, true /* fromPromise */);", "throw er; // Unhandled 'error' event"],
   },
   {
     id: "npm-missing-script",
     cause: "application-config-invalid",
     role: "fatal",
-    literals: ["missing script", "enoent: no such file or directory, open", "couldn't find a package.json", "couldn't find a script named", "err_pnpm_no_script", "command \"start\" not found", "could not find a production build", "err_pnpm_no_importer_manifest", "eresolve", "ebadengine", "unsupported engine", "engine \"node\" is incompatible"],
+    literals: ["missing script", "enoent: no such file or directory, open", "couldn't find a package.json", "couldn't find a script named", "err_pnpm_no_script", "error command \"", "could not find a production build", "err_pnpm_no_importer_manifest", "eresolve", "ebadengine", "unsupported engine", "engine \"node\" is incompatible"],
     match:
       /[Mm]issing script:? "?(?<command>[\w:.-]{1,80})|Couldn't find a (?:package\.json|script named "(?<command2>[^"]{1,80})")|ERR_PNPM_NO_\w+|Could not find a production build in the '(?<directory>[^']{1,200})'|error Command "(?<command3>[\w:-]{1,60})" not found|ENOENT: no such file or directory, open '(?<file>[^']{1,300}(?:(?<!package)\.json|\.ya?ml|\.conf|\.toml|\.env|\.pem|\.crt|\.key))'|The engine "node" is incompatible/,
     rank: 1,

@@ -57,7 +57,7 @@ export const python = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: ["error: ", "exception: ", "typeerror", "valueerror", "attributeerror", "runtimeerror", "nameerror", "indexerror", "zerodivisionerror", "assertionerror"],
-    match: /^(?<exception>(?:[a-z_][\w]*\.){0,8}(?:[A-Z]\w*(?:Error|Exception)))(?:: (?<message>[^\n]{1,300}))?$/m,
+    match: /^(?<exception>(?:[a-z_][\w]*\.){0,10}(?:[A-Z][\w$]*(?:Error|Exception)))(?:: (?<message>[^\n]{1,300}))?$/m,
     samples: ["ValueError: not enough values to unpack (expected 2, got 1)", "AttributeError: module 'x' has no attribute 'y'", "sqlalchemy.exc.PendingRollbackError: Can't reconnect until invalid transaction is rolled back."],
     lookalikes: ["Error: x", "error: unknown flag"],
   },
