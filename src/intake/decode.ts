@@ -1,11 +1,21 @@
 import type { Warning } from "../evidence/evidence.ts";
 
+export interface Decoded {
+  text: string;
+  warnings: Warning[];
+  /** Nearly nothing of it is text in any encoding that is known here. */
+  isBinary: boolean;
+}
+
 /** Text, whatever encoding it came in; without what would garble a terminal or reorder a line. Never fails. */
-export function decode(bytes: Uint8Array, file?: string): { text: string; warnings: Warning[] } {
+export function decode(bytes: Uint8Array, file?: string): Decoded {
   const place = { ...(file !== undefined && { file }) };
   const warnings: Warning[] = [];
   const decoded = fromBytes(bytes);
   let text = decoded ?? new TextDecoder("utf-8").decode(bytes);
+  const isBinary = decoded === undefined && isMostlyBroken(text.slice(0, 4096));
+  // A log that is truncated while it is written to begins with a hole as long as what was cut.
+  if (text.startsWith("\0")) text = text.replace(/^\0+/, "\0");
   if (decoded === undefined) {
     const line = lineOf(text, "\ufffd");
     warnings.push({
@@ -26,7 +36,12 @@ export function decode(bytes: Uint8Array, file?: string): { text: string; warnin
       ...place,
     });
   }
-  return { text, warnings };
+  return { text, warnings, isBinary };
+}
+
+function isMostlyBroken(head: string): boolean {
+  const kept = head.replaceAll("\ufffd", "").length;
+  return head.length - kept > head.length / 8;
 }
 
 // Escape sequences of terminals stay: the log reader knows them, and objects cannot hold them unescaped.

@@ -27,7 +27,7 @@ export function readPart(
   }
   const type = mediaType?.split(";")[0]?.trim().toLowerCase();
   const decoded = decode(bytes, name);
-  if (isBinary(decoded.text))
+  if (decoded.isBinary)
     return refuse("input_unknown", `${what} is neither text nor an archive. ${howToSend}`);
   const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
   if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
@@ -76,15 +76,6 @@ function cutAtStart(piece: Piece): Piece {
   if (piece.kind !== "log") return piece;
   const { log } = piece;
   return { ...piece, log: { ...log, source: { ...log.source, cut: { ...log.source.cut, start: true } } } };
-}
-
-/** More characters that are none than any text has. (NUL is not counted: a truncated log may begin with a hole.) */
-function isBinary(text: string): boolean {
-  const head = text.slice(0, 4096);
-  let broken = 0;
-  for (let at = head.indexOf("\ufffd"); at >= 0; at = head.indexOf("\ufffd", at + 1))
-    if (head[at] === "\ufffd") broken += 1;
-  return broken > head.length / 8;
 }
 
 // What kubectl writes to its standard error, which `2>&1` and terminals put in front of its output.

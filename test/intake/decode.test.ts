@@ -29,6 +29,12 @@ const encodings: Record<string, { bytes: Uint8Array; text: string; warns?: strin
     warns: ["control-characters"],
     line: 1,
   },
+  "a hole at the start, as copytruncate leaves it": {
+    bytes: utf8(`${"\0".repeat(9000)}panic: boom`),
+    text: "\ufffdpanic: boom",
+    warns: ["control-characters"],
+    line: 1,
+  },
   "an override of the writing direction": {
     bytes: utf8("a\nx\u202ey"),
     text: "a\nx\ufffdy",
@@ -48,5 +54,30 @@ test.each(Object.entries(encodings))("%s", (_, { bytes, text, warns = [], line }
   const decoded = decode(bytes, "a.txt");
   expect(decoded.text).toBe(text);
   expect(decoded.warnings.map(({ code }) => code)).toEqual(warns);
+  expect(decoded.isBinary).toBe(false);
   if (line !== undefined) expect(decoded.warnings[0]).toMatchObject({ line, file: "a.txt" });
+});
+
+test("what is no text is told from text in another encoding", () => {
+  const png = Uint8Array.of(
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
+    0xff,
+    0xd8,
+    0xff,
+    0xe0,
+    0x9c,
+    0xed,
+    0xc1,
+    0x81,
+  );
+  expect(decode(png).isBinary).toBe(true);
+  const latin1 = Buffer.from("Fehler: Datei nicht gefunden für Schlüssel, größer als erlaubt", "latin1");
+  expect(decode(latin1).isBinary).toBe(false);
 });
