@@ -48,7 +48,7 @@ const tools: Readonly<Record<Manager["tool"], string>> = {
 };
 
 /** "Argo CD application shop reverts this: make the change in its source." undefined where nobody is known to. */
-export function revertedBy(manager: Manager | undefined): string | undefined {
+function revertedBy(manager: Manager | undefined): string | undefined {
   if (!manager) return undefined;
   const name = manager.name === undefined ? "" : ` (${manager.name})`;
   return manager.tool === "helm"

@@ -12,14 +12,7 @@ import type { ContainerView, Instance, PodView } from "./view.ts";
  * `starting` is within the time that a start may take, `waits` has not begun for a reason that lies outside it,
  * `unknown` is not shown.
  */
-export type ConditionName =
-  | "ready"
-  | "recovered"
-  | "completed"
-  | "starting"
-  | "waits"
-  | "failing"
-  | "unknown";
+type ConditionName = "ready" | "recovered" | "completed" | "starting" | "waits" | "failing" | "unknown";
 
 export interface ContainerCondition {
   is: ConditionName;

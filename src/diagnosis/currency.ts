@@ -63,6 +63,6 @@ function isOutdated(view: PodView, container: ContainerView, match: Match): bool
   return match.basis !== "not-ready" && age > started + 70 && isBeforeNewestStart(view, container, age);
 }
 
-export function ageOfMatch(view: PodView, { at, ageSeconds }: Match): number | undefined {
+function ageOfMatch(view: PodView, { at, ageSeconds }: Match): number | undefined {
   return ageSeconds ?? view.ageOf(at);
 }

@@ -1,7 +1,7 @@
 import type { PodView } from "./view.ts";
 
 /** How a deletion stands. */
-export interface Deletion {
+interface Deletion {
   /** Seconds since the end of the grace period, negative before it; undefined where no time tells. */
   overdueSeconds?: number;
   finalizers: readonly string[];

@@ -4,7 +4,7 @@ import { type Diagnosis, diagnose } from "./diagnose.ts";
 import { compareKeys } from "./rank.ts";
 
 /** A diagnosis with the evidence it rests on. */
-export interface Diagnosed {
+interface Diagnosed {
   evidence: Evidence;
   diagnosis: Diagnosis;
 }

@@ -85,7 +85,7 @@ interface Ending {
 }
 
 /** Events that say that somebody ends this pod. */
-export function endingOf({ reason, message, component = "", involved }: PodEvent): Ending | undefined {
+function endingOf({ reason, message, component = "", involved }: PodEvent): Ending | undefined {
   if (involved.kind !== "Pod") return undefined;
   const karpenter = component.includes("karpenter") || message.startsWith("Evicted pod");
   if (reason === "Preempted")

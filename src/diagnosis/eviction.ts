@@ -2,7 +2,7 @@ import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import type { PodView } from "./view.ts";
 
 /** The kubelet's eviction of this pod (not one through the API). */
-export interface Eviction {
+interface Eviction {
   message: string;
   /** What was short: "memory", "ephemeral-storage", "inodes", "pids", "disk"; undefined where the message does not say. */
   resource?: string;

@@ -1,4 +1,5 @@
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
+import { oomKills } from "./oom-kill.ts";
 import { ageOfKill, probeKills } from "./probe-kill.ts";
 import { probeSettings } from "./probe-settings.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
@@ -26,10 +27,20 @@ export function exclusionsFor(
   const dead = found?.dead;
   if (!found || !dead || !view.pod) return [];
   return [
+    ...notTheOtherMemory(view, found),
     ...notOomKilled(view, found, dead),
     ...notProbe(view, found, dead, named.length === 0 || named.includes("command-completed")),
     ...notEvicted(view, dead),
   ].filter(({ cause }) => !named.includes(cause));
+}
+
+/** Of the two memory causes, the one that an OOM kill's own evidence speaks against. */
+function notTheOtherMemory(view: PodView, container: ContainerView): Exclusion[] {
+  const kill = oomKills(view).find((candidate) => candidate.container === container);
+  if (!kill || (kill.blames === "container" && kill.certainty !== "proven")) return [];
+  if (kill.blames === "node" && kill.limit.is !== "absent") return [];
+  const cause = kill.blames === "container" ? "node-memory-exhausted" : "container-memory-limit";
+  return [{ cause, because: kill.because, citations: [kill.citations.at(-1) ?? kill.citations[0]] }];
 }
 
 function notOomKilled(view: PodView, container: ContainerView, dead: Instance): Exclusion[] {

@@ -125,7 +125,8 @@ function healthy(statement: string): Health {
 const startBudgetSeconds = 120;
 
 function fromContainers(view: PodView): Health {
-  const shown = view.containers.filter(({ type }) => type !== "ephemeral");
+  // Others are only named by events or logs: of an earlier spec, or debugging.
+  const shown = view.containers.filter(({ type, spec, status }) => type !== "ephemeral" && (spec ?? status));
   const conditions = shown.map((container) => ({ container, condition: conditionOf(view, container) }));
   const waiting = conditions.filter(({ condition }) => condition.is === "waits");
   const starting = conditions.filter(({ condition }) => condition.is === "starting");
@@ -203,7 +204,7 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   return { ...unhealthy(view, `The pod ${state}${since}, and the input does not show why`), container: null };
 }
 
-export function ageOfPod(view: PodView): number | undefined {
+function ageOfPod(view: PodView): number | undefined {
   const pod = view.pod?.object;
   return (
     view.ageOf(pod?.status?.startTime) ??
@@ -252,6 +253,10 @@ function fromRow(view: PodView, row: PodRow): Health {
 function fromOwner(view: PodView): Health {
   const replaced = replacementOf(view);
   const warned = view.events.some(({ type }) => type === "Warning");
+  const top = view.evidence.owners.at(-1)?.object;
+  const isIdle = top?.spec?.replicas === 0 || top?.spec?.suspend === true;
+  if (isIdle && !warned)
+    return healthy(`${top.kind} ${top.metadata.name ?? ""} is meant to have no pods now`);
   if (replaced && !warned) return healthy(`The workload is well: ${replaced.statement}`);
   return unhealthy(view, "No pod of the workload is shown");
 }
@@ -275,6 +280,12 @@ function fromEvents(view: PodView): Health {
   });
   if (starts.length > 0 && !restarted && passed && view.evidence.logs.length === 0) {
     return healthy("The events show a start and no failure that lasts");
+  }
+  const ages = view.events.map((event) => view.firstAgeOfEvent(event));
+  const isYoung = ages.length > 0 && ages.every((age) => age !== undefined && age <= startBudgetSeconds);
+  const printed = view.events.every(({ source }) => source.form === "describe" || source.form === "table");
+  if (isYoung && printed && warnings.length === 0 && !restarted && view.evidence.logs.length === 0) {
+    return healthy("The events show a start that goes on, within the time that it may take");
   }
   return unhealthy(view);
 }

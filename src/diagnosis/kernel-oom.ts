@@ -5,7 +5,7 @@ import { citeExit, exitOf, subjectOf } from "./instance-end.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** What the kernel, or the kubelet for it, says of an OOM kill. */
-export interface KernelKill {
+interface KernelKill {
   /** A memory cgroup that reached its limit, or the node as a whole. */
   scope: "cgroup" | "node";
   /** Name of the killed process: the kernel keeps 15 characters. */

@@ -3,7 +3,7 @@ import { workloadOf } from "../evidence/workload.ts";
 import type { PodView } from "./view.ts";
 
 /** Whether another pod has taken this one's place, and what shows it. */
-export interface Replacement {
+interface Replacement {
   /** Continues "It is history: ...". */
   statement: string;
 }
@@ -68,7 +68,7 @@ function isReplacement(view: PodView, sibling: PodSummary, newer = false): boole
 }
 
 /** `status.reason` of a pod that has ended for good from outside: its controller makes another. */
-export const leftoverReasons: ReadonlySet<string> = new Set([
+const leftoverReasons: ReadonlySet<string> = new Set([
   "Evicted",
   "Terminated",
   "Shutdown",

@@ -3,7 +3,7 @@ import { instanceOfEvent } from "./event-age.ts";
 import { probeSettings } from "./probe-settings.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
-export type ProbeKind = "liveness" | "startup" | "readiness";
+type ProbeKind = "liveness" | "startup" | "readiness";
 
 /** A statement of the kubelet that it kills a container over a probe. */
 export interface ProbeKill {

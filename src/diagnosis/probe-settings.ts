@@ -1,7 +1,7 @@
 import type { Probe } from "../evidence/kubernetes.ts";
 
 /** A probe with the kubelet's defaults filled in, in seconds. */
-export interface ProbeSettings {
+interface ProbeSettings {
   delaySeconds: number;
   periodSeconds: number;
   timeoutSeconds: number;

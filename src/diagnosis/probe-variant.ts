@@ -7,7 +7,7 @@ import { probeSettings } from "./probe-settings.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Why a probe fails, as far as its output, the log and the spec tell, and what shows it. */
-export interface ProbeVariant {
+interface ProbeVariant {
   variant?: string;
   /** Continues "... failed its liveness probe": ": nothing listens on port 8080". */
   because?: string;

@@ -1,7 +1,7 @@
 import { workloadOf } from "../evidence/workload.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
-export type RestartPolicy = "Always" | "OnFailure" | "Never";
+type RestartPolicy = "Always" | "OnFailure" | "Never";
 
 const alwaysOwners = new Set([
   "Deployment",
@@ -16,7 +16,7 @@ const alwaysOwners = new Set([
  * init container's OnFailure in place of Always, the pod's. Where describe text hides the pod's, an owner that
  * admits no other tells it; otherwise undefined.
  */
-export function restartPolicyOf(view: PodView, container: ContainerView): RestartPolicy | undefined {
+function restartPolicyOf(view: PodView, container: ContainerView): RestartPolicy | undefined {
   const own = policy(container.spec?.restartPolicy);
   if (container.type === "sidecar") return "Always";
   if (own) return own;

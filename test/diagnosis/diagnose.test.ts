@@ -331,6 +331,22 @@ describe("alternatives are ruled out by what was given, and only by that", () =>
       )?.because,
     ).toContain("no Killing event");
   });
+  test("of the two memory causes, the one that the evidence speaks against", () => {
+    const unlimited = one(crashed(137, "OOMKilled")).replace("limits: { memory: 256Mi }", "");
+    expect(
+      ruledOut({ pod: unlimited }).find(({ cause }) => cause === "container-memory-limit")?.because,
+    ).toContain("has a memory limit");
+    const guaranteed = one(crashed(137, "OOMKilled")).replace(
+      "phase: Running",
+      "phase: Running\n  qosClass: Guaranteed",
+    );
+    expect(
+      ruledOut({ pod: guaranteed }).find(({ cause }) => cause === "node-memory-exhausted")?.because,
+    ).toContain("Guaranteed");
+    expect(ruledOut({ pod: one(crashed(137, "OOMKilled")) }).map(({ cause }) => cause)).not.toContain(
+      "node-memory-exhausted",
+    );
+  });
   test("an earlier OOM kill keeps the suspicion alive", () => {
     const given = one(
       `restartCount: 4, state: { terminated: { reason: Error, exitCode: 137, startedAt: "2025-03-01T10:06:00Z", finishedAt: "2025-03-01T10:07:00Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137 } }`,

@@ -152,6 +152,18 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
         "kind: Job\nmetadata: { name: nightly }\nstatus: { succeeded: 1, conditions: [{ type: Complete, status: 'True' }] }",
       ],
     },
+    "a Deployment scaled to none": {
+      owners: ["kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 0 }\nstatus: {}"],
+      events: [],
+    },
+    "a CronJob that is suspended": {
+      owners: ["kind: CronJob\nmetadata: { name: nightly }\nspec: { suspend: true }\nstatus: {}"],
+    },
+    "a Job that is complete": {
+      owners: [
+        "kind: Job\nmetadata: { name: nightly }\nstatus: { conditions: [{ type: Complete, status: 'True' }] }",
+      ],
+    },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
     "a row that has completed": { row: "shop-1 0/1 Completed 0 3d" },
   };
