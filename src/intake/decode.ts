@@ -41,7 +41,8 @@ export function decode(bytes: Uint8Array, file?: string): Decoded {
 
 function isMostlyBroken(head: string): boolean {
   const kept = head.replaceAll("\ufffd", "").length;
-  return head.length - kept > head.length / 8;
+  // A few odd bytes of a short text are a letter or two of an older encoding.
+  return head.length - kept > Math.max(4, head.length / 8);
 }
 
 // Escape sequences of terminals stay: the log reader knows them, and objects cannot hold them unescaped.
