@@ -46,7 +46,7 @@ export function pasteOf(formats: readonly Format[]): Format {
 
 function planParts(formats: readonly Format[], given: TextInput): Part[] {
   const input = { ...given, lines: textLines(given) };
-  const lines = unquote(input.lines);
+  const lines = unquote(input.lines, input.text);
   // `app.log` is a log unless it begins with what kubectl prints of other things.
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);

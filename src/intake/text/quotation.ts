@@ -15,8 +15,8 @@ function isQuoted(line: string): boolean {
  * A single `> ` in front of a line may be a program's (npm prints its scripts so): without output of kubectl in it
  * a quotation stays as it is.
  */
-export function unquote(given: readonly string[]): readonly string[] {
-  const lines = openFences(given);
+export function unquote(given: readonly string[], text: string): readonly string[] {
+  const lines = text.includes("```") ? openFences(given) : given;
   let result: string[] | undefined;
   for (let at = 0; at < lines.length; at++) {
     if (!isQuoted(lines[at] ?? "")) continue;
@@ -36,7 +36,8 @@ export function unquote(given: readonly string[]): readonly string[] {
 /** In a chat a fence stands in front of the first word and behind the last. */
 function openFences(lines: readonly string[]): readonly string[] {
   let result: string[] | undefined;
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
     if (line.charCodeAt(0) !== 96 && !line.endsWith("```")) continue;
     const bare = line.replace(/^```(?=[^\s`:]{1,40}(?::|\s{1,8}\S))/, "").replace(/(?<=[^\s`])```$/, "");
     if (bare === line) continue;

@@ -286,7 +286,8 @@ const tag = /^\s*(?:<\/?(?:details|summary|pre|code)\b[^<>]{0,60}>){1,4}(?:[^<>]
 
 function linesLike(lines: readonly string[], pattern: RegExp): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
     const first = firstLetter(line);
     // `, ~ or <
     if ((first === 96 || first === 126 || first === 60) && line.length <= 300 && pattern.test(line))
