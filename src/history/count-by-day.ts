@@ -38,9 +38,9 @@ export async function countByDay(
     let last = periodOf(resolved.to) + 1;
     let periods: number[];
     do {
-      // eslint-disable-next-line no-await-in-loop -- see above
+      // oxlint-disable-next-line no-await-in-loop -- see above
       periods = await periodsBefore(db, tenant, resolved, last, periodsAtOnce);
-      // eslint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop
       add(await db.atomically(periods.map((period) => countInPeriod(tenant, resolved, period))));
       last = periods.at(-1) ?? last;
     } while (periods.length === periodsAtOnce);

@@ -33,7 +33,7 @@ export function decodeCursor<const Kinds extends readonly Kind[]>(
   if (!Array.isArray(key) || key.length !== kinds.length || !kinds.every((kind, index) => typeof key[index] === kind)) {
     throw new CursorUnreadable("The cursor is not one that a page of this list gave");
   }
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- checked against `kinds` above
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked against `kinds` above
   return key as Values<Kinds>;
 }
 

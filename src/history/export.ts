@@ -20,7 +20,7 @@ export function exportReports(db: Database, tenant: TenantId, filter: ReportFilt
 async function* pages<Item>(list: (cursor: { cursor?: string }) => Promise<Page<Item>>): AsyncGenerator<Item> {
   let cursor: string | null = null;
   do {
-    // eslint-disable-next-line no-await-in-loop -- a page begins where the one before ended
+    // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before ended
     const page: Page<Item> = await list(cursor === null ? {} : { cursor });
     yield* page.items;
     cursor = page.nextCursor;

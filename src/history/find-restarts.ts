@@ -35,13 +35,13 @@ export async function findRestarts(
   let last = periodOf(to) + 1;
   // Few periods suffice where restarts are many; where they are few, larger steps save journeys.
   for (let step = 1; ; step = Math.min(64, step * 4)) {
-    // eslint-disable-next-line no-await-in-loop -- where to look next depends on what was found
+    // oxlint-disable-next-line no-await-in-loop -- where to look next depends on what was found
     const periods = await periodsBefore(db, tenant, filter, last, step);
     const statements = periods.map((period) => newestInPeriod(search, period, within(whole, period)));
-    // eslint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop
     const outcomes = await db.atomically(statements);
     const newest = periods.flatMap((period, index) => candidates(outcomes[index], search, within(whole, period)));
-    // eslint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop
     keys.push(...(await keysOf(db, search, newest)));
     last = periods.at(-1) ?? last;
     if (keys.length >= limit || periods.length < step) return keys.slice(0, limit);

@@ -94,7 +94,7 @@ async function inSlices(db: Database, statements: readonly Statement[]): Promise
   let deleted = 0;
   for (const statement of statements) {
     for (;;) {
-      // eslint-disable-next-line no-await-in-loop -- slices on purpose: other statements go in between
+      // oxlint-disable-next-line no-await-in-loop -- slices on purpose: other statements go in between
       const [outcome] = await db.atomically([statement]);
       const rows = outcome?.rows.length ?? 0;
       deleted += rows;

@@ -1,9 +1,12 @@
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page, PageRequest } from "./cursor.ts";
-import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
-import { reportColumns, storedReport } from "./stored-report.ts";
+import { reportLabels, reports } from "./schema.ts";
+import { storedReport } from "./stored-report.ts";
 import type { StoredReport } from "./stored-report.ts";
 
 export interface ReportFilter {
@@ -33,58 +36,66 @@ export async function listReports(
   filter: ReportFilter,
   page: PageRequest,
 ): Promise<Page<StoredReport>> {
-  const params: unknown[] = [tenant];
-  const put = (value: unknown) => `?${params.push(value)}`;
-  const conditions = ["r.tenant_id = ?1"];
+  const conditions = [eq(reports.tenantId, tenant)];
+  const columns: [SQLiteColumn, string | undefined][] = [
+    [reports.cluster, filter.cluster],
+    [reports.namespace, filter.namespace],
+    [reports.workloadName, filter.workload],
+    [reports.container, filter.container],
+    [reports.cause, filter.cause],
+    [reports.category, filter.category],
+    [reports.signature, filter.signature],
+    [reports.verdict, filter.verdict],
+  ];
+  for (const [column, value] of columns) if (value !== undefined) conditions.push(eq(column, value));
 
-  const labels = labelsOf(filter);
-  const [first, ...others] = labels;
-  // Labels are looked up in order of time, so that the first one leads: CROSS JOIN keeps SQLite from reading reports first.
-  const from =
-    first === undefined
-      ? "reports AS r"
-      : `report_labels AS l CROSS JOIN reports AS r ON r.tenant_id = l.tenant_id AND r.report_id = l.report_id`;
-  if (first !== undefined) {
-    conditions.push(`l.tenant_id = ?1 AND l.name = ${put(first[0])} AND l.value = ${put(first[1])}`);
-  }
+  const [first, ...others] = labelsOf(filter);
   for (const [name, value] of others) {
-    conditions.push(`EXISTS (SELECT 1 FROM report_labels AS o WHERE o.tenant_id = ?1 AND o.name = ${put(name)}
-      AND o.value = ${put(value)} AND o.created_at = r.created_at AND o.report_id = r.report_id)`);
+    conditions.push(sql`EXISTS (SELECT 1 FROM report_labels AS other WHERE other.tenant_id = ${tenant}
+      AND other.name = ${name} AND other.value = ${value} AND other.created_at = ${reports.createdAt}
+      AND other.report_id = ${reports.reportId})`);
   }
-  const columns = {
-    "r.cluster": filter.cluster,
-    "r.namespace": filter.namespace,
-    "r.workload_name": filter.workload,
-    "r.container": filter.container,
-    "r.cause": filter.cause,
-    "r.category": filter.category,
-    "r.signature": filter.signature,
-    "r.verdict": filter.verdict,
-  };
-  for (const [column, value] of Object.entries(columns)) {
-    if (value !== undefined) conditions.push(`${column} = ${put(value)}`);
-  }
-  const leading = first === undefined ? "r" : "l";
+  // Where a label is asked for, its index leads: it is in order of time as well.
+  const leading = first === undefined ? reports : reportLabels;
   const since = toInstant(filter.since);
-  if (since !== undefined) conditions.push(`${leading}.created_at >= ${put(since)}`);
+  if (since !== undefined) conditions.push(gte(leading.createdAt, since));
   const until = toInstant(filter.until);
-  if (until !== undefined) conditions.push(`${leading}.created_at < ${put(until)}`);
+  if (until !== undefined) conditions.push(lt(leading.createdAt, until));
   const after = decodeCursor(page.cursor, ["string", "string"]);
   if (after !== undefined) {
-    conditions.push(`(${leading}.created_at, ${leading}.report_id) < (${put(after[0])}, ${put(after[1])})`);
+    conditions.push(sql`(${leading.createdAt}, ${leading.reportId}) < (${after[0]}, ${after[1]})`);
   }
+  const newestFirst = [desc(leading.createdAt), desc(leading.reportId)];
 
-  const rows = await rowsOf(
-    db,
-    `SELECT ${reportColumns} FROM ${from} WHERE ${conditions.join(" AND ")}
-      ORDER BY ${leading}.created_at DESC, ${leading}.report_id DESC LIMIT ${put(page.limit + 1)}`,
-    params,
-  );
-  const items = rows.slice(0, page.limit).map(storedReport);
+  const found =
+    first === undefined
+      ? await db.orm
+          .select({ report: reports })
+          .from(reports)
+          .where(and(...conditions))
+          .orderBy(...newestFirst)
+          .limit(page.limit + 1)
+      : await db.orm
+          .select({ report: reports })
+          .from(reportLabels)
+          // CROSS JOIN keeps SQLite from reading reports first.
+          .crossJoin(reports)
+          .where(
+            and(
+              eq(reportLabels.tenantId, tenant),
+              eq(reportLabels.name, first[0]),
+              eq(reportLabels.value, first[1]),
+              eq(reports.reportId, reportLabels.reportId),
+              ...conditions,
+            ),
+          )
+          .orderBy(...newestFirst)
+          .limit(page.limit + 1);
+  const items = found.slice(0, page.limit).map(({ report }) => storedReport(report));
   const last = items.at(-1);
   return {
     items,
-    nextCursor: rows.length > page.limit && last !== undefined ? encodeCursor([last.createdAt, last.id]) : null,
+    nextCursor: found.length > page.limit && last !== undefined ? encodeCursor([last.createdAt, last.id]) : null,
   };
 }
 

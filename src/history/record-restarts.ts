@@ -54,7 +54,7 @@ export async function prepareRestarts(
   for (const slice of slices(observations)) {
     const { restarts, document, warnings: more } = readObservations(slice, now);
     warnings.push(...more);
-    // eslint-disable-next-line no-await-in-loop -- a slice uses the words of the slices before
+    // oxlint-disable-next-line no-await-in-loop -- a slice uses the words of the slices before
     const resolved = restarts.length === 0 ? [] : await enterWords(db, tenant, document);
     const rows: IncomingRestart[] = [];
     const periods = new Map<string, number[]>();

@@ -35,11 +35,11 @@ export async function retain(
     for (;;) {
       if (slices === mostSlices) return { deleted, isDone: false };
       slices += 1;
-      // eslint-disable-next-line no-await-in-loop -- slices on purpose
+      // oxlint-disable-next-line no-await-in-loop -- slices on purpose
       const [outcome] = await db.atomically([slice]);
       const rows = outcome?.rows ?? [];
       if (rows.length > 0) deleted[table] = (deleted[table] ?? 0) + rows.length;
-      // eslint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop
       if (table === "restarts") await deletePods(db, tenant, rows);
       if (rows.length < sliceRows) break;
     }
@@ -132,7 +132,7 @@ async function deletePods(db: Database, tenant: TenantId, gone: readonly Record<
     AND ${column} NOT IN (SELECT pod_id FROM restarts WHERE tenant_id = ?1 AND workload_id = ?3)`;
   for (const [workload, pods] of byWorkload) {
     const params = [tenant, JSON.stringify([...pods]), workload];
-    // eslint-disable-next-line no-await-in-loop -- slices on purpose
+    // oxlint-disable-next-line no-await-in-loop -- slices on purpose
     await db.atomically([
       { sql: `DELETE FROM pod_instances WHERE ${unused("pod_id")}`, params },
       { sql: `DELETE FROM pods WHERE ${unused("pod_id")}`, params },

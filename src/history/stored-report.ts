@@ -1,5 +1,6 @@
 import type { Workload } from "../evidence/evidence.ts";
-import { jsonOf, textOrNull } from "./column.ts";
+import { jsonOf } from "./column.ts";
+import type { reports } from "./schema.ts";
 
 export type ReportState = "pending" | "complete";
 
@@ -35,30 +36,13 @@ export interface ReportLabels {
   labels?: Readonly<Record<string, string>>;
 }
 
-export const reportColumns = `r.report_id, r.state, r.created_at, r.observed_at, r.rules_version, r.cluster, r.namespace,
-  r.workload_kind, r.workload_name, r.container, r.verdict, r.severity, r.cause, r.category, r.signature, r.headline,
-  r.diagnosis, r.evidence_hash`;
-
-export function storedReport(row: Record<string, unknown>): StoredReport {
-  const kind = textOrNull(row["workload_kind"]);
-  const name = textOrNull(row["workload_name"]);
+export function storedReport(row: typeof reports.$inferSelect): StoredReport {
+  const { tenantId: _, reportId, state, workloadKind, workloadName, diagnosis, ...columns } = row;
   return {
-    id: String(row["report_id"]),
-    state: row["state"] === "pending" ? "pending" : "complete",
-    createdAt: String(row["created_at"]),
-    observedAt: textOrNull(row["observed_at"]),
-    rulesVersion: String(row["rules_version"]),
-    cluster: String(row["cluster"]),
-    namespace: textOrNull(row["namespace"]),
-    workload: kind === null || name === null ? null : { kind, name },
-    container: textOrNull(row["container"]),
-    verdict: String(row["verdict"]),
-    severity: String(row["severity"]),
-    cause: textOrNull(row["cause"]),
-    category: textOrNull(row["category"]),
-    signature: textOrNull(row["signature"]),
-    headline: String(row["headline"]),
-    diagnosis: jsonOf(row["diagnosis"]) ?? null,
-    evidenceHash: textOrNull(row["evidence_hash"]),
+    ...columns,
+    id: reportId,
+    state: state === "pending" ? "pending" : "complete",
+    workload: workloadKind === null || workloadName === null ? null : { kind: workloadKind, name: workloadName },
+    diagnosis: jsonOf(diagnosis) ?? null,
   };
 }

@@ -1,6 +1,8 @@
-import { textOrNull } from "./column.ts";
-import { rowsOf } from "./database.ts";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+
 import type { Database, TenantId } from "./database.ts";
+import { tenants, tokens } from "./schema.ts";
+import { tenantIdOf } from "./tenants.ts";
 
 export type Scope = "ingest" | "read" | "admin";
 
@@ -31,88 +33,71 @@ export interface TokenHolder {
   hash: string;
 }
 
-const columns = "k.token_id, k.name, k.scopes, k.created_at, k.last_used_at, k.revoked_at";
-
 export async function insertToken(db: Database, tenant: TenantId, token: NewToken): Promise<void> {
-  await db.atomically([
-    {
-      sql: `INSERT INTO tokens (token_hash, token_id, tenant_id, name, scopes, created_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING`,
-      params: [token.hash, token.id, tenant, token.name, token.scopes.join(" "), token.createdAt],
-    },
-  ]);
+  const { id, hash, name, scopes, createdAt } = token;
+  const row = { tenantId: tenant, tokenId: id, tokenHash: hash, name, scopes: scopes.join(" "), createdAt };
+  await db.orm.insert(tokens).values(row).onConflictDoNothing();
 }
 
 /** The holder of a token that is not revoked. */
 export async function findTokenHolder(db: Database, hash: string): Promise<TokenHolder | undefined> {
-  const [row] = await rowsOf(
-    db,
-    `SELECT ${columns}, k.token_hash, k.tenant_id, t.name AS tenant_name
-      FROM tokens k JOIN tenants t ON t.tenant_id = k.tenant_id
-      WHERE k.token_hash = ?1 AND k.revoked_at IS NULL`,
-    [hash],
-  );
-  if (row === undefined) return undefined;
+  const [found] = await db.orm
+    .select({ token: tokens, tenantName: tenants.name })
+    .from(tokens)
+    .innerJoin(tenants, eq(tenants.tenantId, tokens.tenantId))
+    .where(and(eq(tokens.tokenHash, hash), isNull(tokens.revokedAt)));
+  if (found === undefined) return undefined;
   return {
-    tenant: Number(row["tenant_id"]) as TenantId,
-    tenantName: String(row["tenant_name"]),
-    token: token(row),
-    hash: String(row["token_hash"]),
+    tenant: tenantIdOf(found.token),
+    tenantName: found.tenantName,
+    token: tokenOf(found.token),
+    hash: found.token.tokenHash,
   };
 }
 
 /** Newest first, revoked ones among them. */
 export async function listTokens(db: Database, tenant: TenantId): Promise<Token[]> {
-  const rows = await rowsOf(
-    db,
-    `SELECT ${columns} FROM tokens k WHERE k.tenant_id = ?1 ORDER BY k.created_at DESC, k.token_id DESC`,
-    [tenant],
-  );
-  return rows.map(token);
+  const rows = await db.orm
+    .select()
+    .from(tokens)
+    .where(eq(tokens.tenantId, tenant))
+    .orderBy(desc(tokens.createdAt), desc(tokens.tokenId));
+  return rows.map(tokenOf);
 }
 
 /** Whether there was such a token. Revoking twice keeps the first time. */
 export async function revokeToken(db: Database, tenant: TenantId, id: string, now: string): Promise<boolean> {
-  const outcomes = await db.atomically([
-    {
-      sql: "UPDATE tokens SET revoked_at = ?3 WHERE tenant_id = ?1 AND token_id = ?2 AND revoked_at IS NULL",
-      params: [tenant, id, now],
-    },
-    { sql: "SELECT 1 AS found FROM tokens WHERE tenant_id = ?1 AND token_id = ?2", params: [tenant, id] },
-  ]);
-  return (outcomes[1]?.rows.length ?? 0) > 0;
+  const own = and(eq(tokens.tenantId, tenant), eq(tokens.tokenId, id));
+  await db.orm
+    .update(tokens)
+    .set({ revokedAt: now })
+    .where(and(own, isNull(tokens.revokedAt)));
+  const found = await db.orm.select({ id: tokens.tokenId }).from(tokens).where(own);
+  return found.length > 0;
 }
 
 /** Notes the use of a token, at most once an hour: a write for each request would cost more than the request. */
 export async function touchToken(db: Database, hash: string, now: string): Promise<void> {
   const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
-  await db.atomically([
-    {
-      sql: "UPDATE tokens SET last_used_at = ?2 WHERE token_hash = ?1 AND (last_used_at IS NULL OR last_used_at < ?3)",
-      params: [hash, now, hourAgo],
-    },
-  ]);
+  await db.orm
+    .update(tokens)
+    .set({ lastUsedAt: now })
+    .where(and(eq(tokens.tokenHash, hash), sql`coalesce(${tokens.lastUsedAt}, '') < ${hourAgo}`));
 }
 
 /** Whether anybody can administer: at the first start nobody can, and a token is made. */
 export async function hasAdminToken(db: Database): Promise<boolean> {
-  const rows = await rowsOf(
-    db,
-    "SELECT 1 AS found FROM tokens WHERE revoked_at IS NULL AND ' ' || scopes || ' ' LIKE '% admin %' LIMIT 1",
-    [],
-  );
+  const rows = await db.orm
+    .select({ id: tokens.tokenId })
+    .from(tokens)
+    .where(and(isNull(tokens.revokedAt), sql`' ' || ${tokens.scopes} || ' ' LIKE '% admin %'`))
+    .limit(1);
   return rows.length > 0;
 }
 
-function token(row: Record<string, unknown>): Token {
-  return {
-    id: String(row["token_id"]),
-    name: String(row["name"]),
-    scopes: String(row["scopes"]).split(" ").filter(isScope),
-    createdAt: String(row["created_at"]),
-    lastUsedAt: textOrNull(row["last_used_at"]),
-    revokedAt: textOrNull(row["revoked_at"]),
-  };
+function tokenOf(row: typeof tokens.$inferSelect): Token {
+  const { tokenId: id, name, createdAt, lastUsedAt, revokedAt } = row;
+  return { id, name, scopes: row.scopes.split(" ").filter(isScope), createdAt, lastUsedAt, revokedAt };
 }
 
 function isScope(word: string): word is Scope {

@@ -1,0 +1,355 @@
+// The tables as drizzle sees them. What drizzle-kit cannot say (STRICT, WITHOUT ROWID, partial indexes) is in migrations/,
+// which are written by hand; a test holds the two against each other.
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+const tenantId = () => integer("tenant_id").notNull();
+
+export const tenants = sqliteTable("tenants", {
+  tenantId: integer("tenant_id").primaryKey(),
+  name: text("name").notNull().unique(),
+  createdAt: text("created_at").notNull(),
+});
+
+export const tokens = sqliteTable(
+  "tokens",
+  {
+    tokenHash: text("token_hash").notNull().primaryKey(),
+    tokenId: text("token_id").notNull().unique(),
+    tenantId: tenantId().references(() => tenants.tenantId),
+    name: text("name").notNull(),
+    scopes: text("scopes").notNull(),
+    createdAt: text("created_at").notNull(),
+    lastUsedAt: text("last_used_at"),
+    revokedAt: text("revoked_at"),
+  },
+  (t) => [index("tokens_by_tenant").on(t.tenantId, t.createdAt)],
+);
+
+export const terms = sqliteTable(
+  "terms",
+  {
+    tenantId: tenantId(),
+    termId: integer("term_id").notNull(),
+    kind: text("kind").notNull(),
+    text: text("text").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.termId] }),
+    uniqueIndex("terms_by_text").on(t.tenantId, t.kind, t.text),
+  ],
+);
+
+export const workloads = sqliteTable(
+  "workloads",
+  {
+    tenantId: tenantId(),
+    workloadId: integer("workload_id").notNull(),
+    cluster: text("cluster").notNull(),
+    namespace: text("namespace").notNull(),
+    kind: text("kind").notNull(),
+    name: text("name").notNull(),
+    depth: integer("depth").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.workloadId] }),
+    uniqueIndex("workloads_by_name").on(t.tenantId, t.name, t.namespace, t.cluster, t.kind),
+    index("workloads_by_namespace").on(t.tenantId, t.namespace, t.cluster),
+  ],
+);
+
+export const pods = sqliteTable(
+  "pods",
+  {
+    tenantId: tenantId(),
+    podId: integer("pod_id").notNull(),
+    cluster: text("cluster").notNull(),
+    namespace: text("namespace").notNull(),
+    name: text("name").notNull(),
+    workloadId: integer("workload_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.podId] }),
+    uniqueIndex("pods_by_name").on(t.tenantId, t.name, t.namespace, t.cluster),
+  ],
+);
+
+export const podInstances = sqliteTable(
+  "pod_instances",
+  {
+    tenantId: tenantId(),
+    instanceId: integer("instance_id").notNull(),
+    podId: integer("pod_id").notNull(),
+    identity: text("identity").notNull(),
+    uid: text("uid"),
+    nodeId: integer("node_id"),
+    revisionId: integer("revision_id"),
+    createdAt: integer("created_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.instanceId] }),
+    uniqueIndex("pod_instances_by_identity").on(t.tenantId, t.podId, t.identity),
+  ],
+);
+
+export const containers = sqliteTable(
+  "containers",
+  {
+    tenantId: tenantId(),
+    containerId: integer("container_id").notNull(),
+    name: text("name").notNull(),
+    twin: integer("twin").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.containerId] }),
+    uniqueIndex("containers_by_name").on(t.tenantId, t.name, t.twin),
+  ],
+);
+
+export const restarts = sqliteTable(
+  "restarts",
+  {
+    tenantId: tenantId(),
+    workloadId: integer("workload_id").notNull(),
+    finishedAt: integer("finished_at").notNull(),
+    podId: integer("pod_id").notNull(),
+    containerId: integer("container_id").notNull(),
+    instanceId: integer("instance_id"),
+    runtimeId: integer("runtime_id"),
+    attempt: integer("attempt"),
+    lastedSeconds: integer("lasted_seconds"),
+    exitCode: integer("exit_code"),
+    signal: integer("signal"),
+    reasonId: integer("reason_id"),
+    causeId: integer("cause_id"),
+    certainty: integer("certainty"),
+    signatureId: integer("signature_id"),
+    observed: integer("observed").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.workloadId, t.finishedAt, t.podId, t.containerId] })],
+);
+
+export const restartGaps = sqliteTable(
+  "restart_gaps",
+  {
+    tenantId: tenantId(),
+    workloadId: integer("workload_id").notNull(),
+    finishedAt: integer("finished_at").notNull(),
+    podId: integer("pod_id").notNull(),
+    containerId: integer("container_id").notNull(),
+    fromAttempt: integer("from_attempt").notNull(),
+    toAttempt: integer("to_attempt").notNull(),
+    notBefore: integer("not_before"),
+    notAfter: integer("not_after").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.workloadId, t.finishedAt, t.podId, t.containerId] })],
+);
+
+export const restartPeriods = sqliteTable(
+  "restart_periods",
+  {
+    tenantId: tenantId(),
+    termId: integer("term_id").notNull(),
+    period: integer("period").notNull(),
+    workloadId: integer("workload_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.termId, t.period, t.workloadId] })],
+);
+
+export const crashLoops = sqliteTable(
+  "crash_loops",
+  {
+    tenantId: tenantId(),
+    loopId: text("loop_id").notNull(),
+    workloadId: integer("workload_id").notNull(),
+    container: text("container").notNull(),
+    cause: text("cause"),
+    category: text("category"),
+    signature: text("signature"),
+    openedAt: text("opened_at").notNull(),
+    lastRestartAt: text("last_restart_at").notNull(),
+    closedAt: text("closed_at"),
+    restarts: integer("restarts").notNull(),
+    reopened: integer("reopened").notNull(),
+    originLoopId: text("origin_loop_id"),
+    splitFromLoopId: text("split_from_loop_id"),
+    firstReportId: text("first_report_id"),
+    lastReportId: text("last_report_id"),
+    firstEvidenceHash: text("first_evidence_hash"),
+    lastEvidenceHash: text("last_evidence_hash"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.loopId] }),
+    index("crash_loops_by_workload").on(t.tenantId, t.workloadId, t.openedAt),
+    index("crash_loops_by_time").on(t.tenantId, t.openedAt, t.loopId),
+    index("crash_loops_by_cause").on(t.tenantId, t.cause, t.openedAt, t.loopId),
+    index("crash_loops_by_signature").on(t.tenantId, t.signature, t.openedAt, t.loopId),
+    uniqueIndex("crash_loops_open").on(t.tenantId, t.workloadId, t.container),
+  ],
+);
+
+export const changes = sqliteTable(
+  "changes",
+  {
+    tenantId: tenantId(),
+    cluster: text("cluster").notNull(),
+    namespace: text("namespace").notNull(),
+    kind: text("kind").notNull(),
+    name: text("name").notNull(),
+    happenedAt: integer("happened_at").notNull(),
+    reason: text("reason").notNull(),
+    detail: text("detail"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.cluster, t.namespace, t.kind, t.name, t.happenedAt, t.reason] }),
+    index("changes_by_time").on(t.tenantId, t.cluster, t.happenedAt),
+  ],
+);
+
+export const evidence = sqliteTable(
+  "evidence",
+  {
+    tenantId: tenantId(),
+    hash: text("hash").notNull(),
+    part: integer("part").notNull(),
+    parts: integer("parts").notNull(),
+    storedAt: text("stored_at").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.hash, t.part] }),
+    index("evidence_by_time").on(t.tenantId, t.storedAt),
+  ],
+);
+
+export const reports = sqliteTable(
+  "reports",
+  {
+    tenantId: tenantId(),
+    reportId: text("report_id").notNull(),
+    state: text("state").notNull(),
+    createdAt: text("created_at").notNull(),
+    observedAt: text("observed_at"),
+    rulesVersion: text("rules_version").notNull(),
+    cluster: text("cluster").notNull(),
+    namespace: text("namespace"),
+    workloadKind: text("workload_kind"),
+    workloadName: text("workload_name"),
+    container: text("container"),
+    verdict: text("verdict").notNull(),
+    severity: text("severity").notNull(),
+    cause: text("cause"),
+    category: text("category"),
+    signature: text("signature"),
+    headline: text("headline").notNull(),
+    diagnosis: text("diagnosis").notNull(),
+    evidenceHash: text("evidence_hash"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.reportId] }),
+    index("reports_by_time").on(t.tenantId, t.createdAt, t.reportId),
+    index("reports_by_workload").on(t.tenantId, t.workloadName, t.createdAt, t.reportId),
+    index("reports_by_cause").on(t.tenantId, t.cause, t.createdAt, t.reportId),
+    index("reports_by_signature").on(t.tenantId, t.signature, t.createdAt, t.reportId),
+  ],
+);
+
+export const reportLabels = sqliteTable(
+  "report_labels",
+  {
+    tenantId: tenantId(),
+    name: text("name").notNull(),
+    value: text("value").notNull(),
+    createdAt: text("created_at").notNull(),
+    reportId: text("report_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.name, t.value, t.createdAt, t.reportId] }),
+    index("report_labels_by_report").on(t.tenantId, t.reportId),
+  ],
+);
+
+export const alerts = sqliteTable(
+  "alerts",
+  {
+    tenantId: tenantId(),
+    fingerprint: text("fingerprint").notNull(),
+    cluster: text("cluster").notNull(),
+    startsAt: text("starts_at").notNull(),
+    status: text("status").notNull(),
+    endsAt: text("ends_at"),
+    groupKeyHash: text("group_key_hash"),
+    alertname: text("alertname"),
+    namespace: text("namespace"),
+    workloadName: text("workload_name"),
+    pod: text("pod"),
+    labels: text("labels").notNull(),
+    receivedAt: text("received_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.fingerprint, t.cluster, t.startsAt] }),
+    index("alerts_by_group").on(t.tenantId, t.groupKeyHash),
+    index("alerts_by_namespace").on(t.tenantId, t.cluster, t.namespace, t.startsAt),
+  ],
+);
+
+export const alertReports = sqliteTable(
+  "alert_reports",
+  {
+    tenantId: tenantId(),
+    fingerprint: text("fingerprint").notNull(),
+    cluster: text("cluster").notNull(),
+    startsAt: text("starts_at").notNull(),
+    reportId: text("report_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.fingerprint, t.cluster, t.startsAt, t.reportId] }),
+    index("alert_reports_by_report").on(t.tenantId, t.reportId),
+  ],
+);
+
+export const resolutions = sqliteTable(
+  "resolutions",
+  {
+    tenantId: tenantId(),
+    reportId: text("report_id").notNull(),
+    signature: text("signature"),
+    cause: text("cause"),
+    note: text("note").notNull(),
+    fix: text("fix"),
+    muteUntil: text("mute_until"),
+    resolvedBy: text("resolved_by").notNull(),
+    resolvedAt: text("resolved_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.reportId] }),
+    index("resolutions_by_signature").on(t.tenantId, t.signature, t.resolvedAt),
+  ],
+);
+
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    tenantId: tenantId(),
+    key: text("key").notNull(),
+    requestHash: text("request_hash").notNull(),
+    reportIds: text("report_ids").notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.key] })],
+);
+
+export const pendingLookups = sqliteTable(
+  "pending_lookups",
+  {
+    tenantId: tenantId(),
+    reportId: text("report_id").notNull(),
+    subject: text("subject").notNull(),
+    tries: integer("tries").notNull(),
+    dueAt: text("due_at").notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.reportId] }),
+    index("pending_lookups_by_due").on(t.tenantId, t.dueAt),
+  ],
+);
