@@ -67,7 +67,7 @@ export function chainOwners(
 
 type ChainLink = Subject["chain"][number];
 
-export function controllerOf(meta: ObjectMeta): ChainLink | undefined {
+function controllerOf(meta: ObjectMeta): ChainLink | undefined {
   const reference = meta.ownerReferences?.find(({ controller }) => controller) ?? meta.ownerReferences?.[0];
   if (!reference || reference.name === "") return undefined;
   return { kind: reference.kind, name: reference.name, ...(reference.uid !== "" && { uid: reference.uid }) };

@@ -6,7 +6,7 @@ const inPod = /\bpod "?([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})\(/;
 const assigned = /^Successfully assigned (?:([a-z0-9][-a-z0-9]{0,62})\/)?([a-z0-9][-a-z0-9.]{0,252}) to /;
 
 /** The pod that the messages name, if they all name one. */
-export function podNamedIn(events: readonly PodEvent[]): { name: string; namespace?: string } | undefined {
+function podNamedIn(events: readonly PodEvent[]): { name: string; namespace?: string } | undefined {
   const found = new Map<string, { name: string; namespace?: string }>();
   for (const { message } of events) {
     const inside = inPod.exec(message);

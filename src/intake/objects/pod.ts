@@ -8,7 +8,7 @@ import { volumes } from "./volume.ts";
 const profile = record({ type: token, localhostProfile: token }, { type: "" });
 const name = list(record({ name: token }, { name: "" }), { name: "" });
 
-export const podSpec = record(
+const podSpec = record(
   {
     containers,
     initContainers: containers,
