@@ -17,14 +17,30 @@ export function deletionOf(view: PodView): Deletion | undefined {
     finalizers = [],
   } = view.pod?.object.metadata ?? {};
   const inTable = view.evidence.row?.object.status === "Terminating";
-  if (deletionTimestamp === undefined && grace === undefined && !inTable) return undefined;
+  const isAsked = deletionTimestamp !== undefined || grace !== undefined || inTable;
+  if (!isAsked && ageOfDeletion(view) === undefined) return undefined;
   const mains = view.containers.filter(({ type, status }) => type !== "ephemeral" && status);
-  const overdue = view.ageOf(deletionTimestamp) ?? overdueByEvents(view, grace ?? 30);
+  const overdue = longest([
+    ageOfDeletion(view),
+    view.ageOf(deletionTimestamp),
+    overdueByEvents(view, grace ?? 30),
+  ]);
   return {
     ...(overdue !== undefined && { overdueSeconds: overdue }),
     finalizers,
     hasEnded: mains.length > 0 && mains.every(({ status }) => status?.state?.terminated),
   };
+}
+
+/** `Terminating (lasts 27m)`: kubectl counts from the deletionTimestamp, so the grace is over by then. */
+export function ageOfDeletion(view: PodView): number | undefined {
+  return view.pod?.ages?.get("/metadata/deletionTimestamp");
+}
+
+/** Each is a lower bound: "now" may be no later than the deletion itself where a text has no other time. */
+function longest(seconds: readonly (number | undefined)[]): number | undefined {
+  const known = seconds.filter((each) => each !== undefined);
+  return known.length === 0 ? undefined : known.reduce((most, each) => Math.max(most, each));
 }
 
 /** The first kill of a pod that is being deleted began its grace; text may give no other time. */
@@ -36,7 +52,8 @@ function overdueByEvents(view: PodView, graceSeconds: number): number | undefine
     )
     .map((event) => view.firstAgeOfEvent(event))
     .filter((age) => age !== undefined);
-  return ages.length === 0 ? undefined : ages.reduce((most, age) => Math.max(most, age)) - graceSeconds;
+  const age = longest(ages);
+  return age === undefined ? undefined : age - graceSeconds;
 }
 
 /** Removing takes the kubelet and the API server a moment after the grace. */

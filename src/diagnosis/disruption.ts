@@ -2,7 +2,7 @@ import type { PodEvent } from "../evidence/evidence.ts";
 import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { conditionOf } from "./container-condition.ts";
-import { instanceOfEvent } from "./event-age.ts";
+import { hasStartedSince, instanceOfEvent } from "./event-age.ts";
 import { citeExit, describeEnd } from "./instance-end.ts";
 import { graceOf } from "./probe-kill.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -136,10 +136,11 @@ function ofEvent(view: PodView): Match | undefined {
 /** The taint was lifted in time, or the event is of a pod of the same name that came before. */
 function isOverSince(view: PodView, event: PodEvent): boolean {
   const age = view.ageOfEvent(event);
-  return view.containers.some(({ running }) => {
-    const uptime = view.ageOf(running?.startedAt);
-    return uptime !== undefined && age !== undefined && uptime + 5 < age;
-  });
+  if (hasStartedSince(view, age)) return true;
+  if (event.reason !== "TaintManagerEviction") return false;
+  return view.events.some(
+    ({ reason, message }) => reason === "TaintManagerEviction" && message.startsWith("Cancelling deletion"),
+  );
 }
 
 function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Partial<Match> {

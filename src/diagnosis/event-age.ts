@@ -37,6 +37,14 @@ export function isBeforeNewestStart(
 }
 
 /**
+ * Whether a container of the pod has been started after something of this age. Then a pod that was ended, or lost, was
+ * another one of the same name, or is back.
+ */
+export function hasStartedSince(view: PodView, ageSeconds: number | undefined): boolean {
+  return view.containers.some((container) => isBeforeNewestStart(view, container, ageSeconds));
+}
+
+/**
  * Where an event stands among the instances of its container. `newest`: the instance that ended last, or the time
  * around its end; `earlier`: one before it; `present`: the one that runs now; `unknown`: no times to compare.
  * `graceSeconds` is how long before the end a kill may have begun.

@@ -1,4 +1,5 @@
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
+import { hasStartedSince } from "./event-age.ts";
 import type { PodView } from "./view.ts";
 
 /** The kubelet's eviction of this pod (not one through the API). */
@@ -22,7 +23,7 @@ export function evictionOf(view: PodView): Eviction | undefined {
       reason === "Evicted" && involved.kind === "Pod" && isKubelets(component, message),
   );
   const evicted = status?.reason === "Evicted";
-  if (!evicted && !event) return undefined;
+  if (!evicted && (!event || hasStartedSince(view, view.ageOfEvent(event)))) return undefined;
   const message = (evicted && status.message ? status.message : event?.message) ?? "";
   const citations: Citation[] = [
     ...(pod && evicted && status.message ? [citeObject("pod", pod, "/status/message", status.message)] : []),

@@ -3,6 +3,7 @@ import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { conditionOf } from "./container-condition.ts";
+import { hasStartedSince } from "./event-age.ts";
 import { isDeliberate } from "./disruption.ts";
 import { describeEnd } from "./instance-end.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -114,7 +115,7 @@ function ofNodeEvent(view: PodView): Match | undefined {
   const podReady = view.pod?.object.status?.conditions?.find(({ type }) => type === "Ready");
   // The node controller cannot know a container's state; it marks the pod, and leaves the containers as last seen.
   const marked = podReady === undefined ? !ready : podReady.status !== "True";
-  if (isBack || !marked || restartedSince(view, age)) return undefined;
+  if (isBack || !marked || hasStartedSince(view, age) || isHeardSince(view, age)) return undefined;
   return match(
     "proven",
     "The node of the pod stopped reporting that it is Ready.",
@@ -128,10 +129,22 @@ function isAfter(view: PodView, event: PodEvent, age: number | undefined): boole
   return age !== undefined && other !== undefined && other <= age;
 }
 
-function restartedSince(view: PodView, age: number | undefined): boolean {
-  return view.containers.some(({ running }) => {
-    const uptime = view.ageOf(running?.startedAt);
-    return uptime !== undefined && age !== undefined && uptime + ageTolerance(age) < age;
+// Only a node's kubelet says these: it is there again.
+const kubeletReasons: ReadonlySet<string> = new Set([
+  "BackOff",
+  "Created",
+  "Failed",
+  "Killing",
+  "Pulled",
+  "Started",
+  "Unhealthy",
+]);
+
+function isHeardSince(view: PodView, age: number | undefined): boolean {
+  if (age === undefined) return false;
+  return view.events.some((event) => {
+    const other = kubeletReasons.has(event.reason) ? view.ageOfEvent(event) : undefined;
+    return other !== undefined && other + ageTolerance(age) < age;
   });
 }
 

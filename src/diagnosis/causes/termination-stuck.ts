@@ -3,7 +3,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { type Citation, citeEvent, citeObject } from "../citation.ts";
-import { deletionOf } from "../deletion.ts";
+import { ageOfDeletion, deletionOf } from "../deletion.ts";
 import { shortText } from "../short-text.ts";
 import { isKubernetesName } from "../target.ts";
 import type { PodView } from "../view.ts";
@@ -115,11 +115,13 @@ function citationsOf(view: PodView, failed: PodEvent | undefined, finalizers: re
   const kill = view.events.find(
     ({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container"),
   );
+  const lasts = ageOfDeletion(view);
+  const told = time ?? (lasts === undefined ? undefined : `Terminating (lasts ${showDuration(lasts)})`);
   return [
-    ...(pod && time !== undefined ? [citeObject("pod", pod, "/metadata/deletionTimestamp", time)] : []),
+    ...(pod && told !== undefined ? [citeObject("pod", pod, "/metadata/deletionTimestamp", told)] : []),
     ...(failed ? [citeEvent(failed)] : []),
     ...(pod && finalizers.length > 0 ? [citeObject("pod", pod, "/metadata/finalizers", finalizers)] : []),
-    ...(!failed && time === undefined && kill ? [citeEvent(kill)] : []),
+    ...(!failed && told === undefined && kill ? [citeEvent(kill)] : []),
     ...(row?.object.status === "Terminating" ? [citeObject("pod", row, "/status", "Terminating")] : []),
   ];
 }

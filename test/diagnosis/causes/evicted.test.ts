@@ -70,6 +70,17 @@ describeCause(evicted, {
     "an autoscaler's eviction": {
       events: [{ reason: "Evicted", component: "karpenter", message: "Evicted pod: Empty" }],
     },
+    "the eviction of a pod of the same name that came before": {
+      pod: 'spec: { containers: [{ name: api }] }\nstatus: { containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } } }] }',
+      events: [
+        {
+          reason: "Evicted",
+          component: "kubelet",
+          message: "The node was low on resource: inodes. ",
+          lastAt: "2025-03-01T09:00:00Z",
+        },
+      ],
+    },
     "a failed pod": {
       pod: "status: { phase: Failed, containerStatuses: [{ name: api, state: { terminated: { exitCode: 137, reason: Error } } }] }",
     },

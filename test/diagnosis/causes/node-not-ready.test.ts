@@ -131,6 +131,17 @@ describeCause(nodeNotReady, {
         },
       ],
     },
+    "a node whose kubelet has been heard since": {
+      pod: two(ended("Error", 1), ended("Error", 1)),
+      events: [
+        { reason: "NodeNotReady", message: "Node is not ready", lastAt: "2025-03-01T10:10:00Z" },
+        {
+          reason: "BackOff",
+          message: "Back-off restarting failed container api in pod shop-1_shop(0)",
+          lastAt: "2025-03-01T10:20:00Z",
+        },
+      ],
+    },
     "an eviction": {
       pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory. ' }",
     },

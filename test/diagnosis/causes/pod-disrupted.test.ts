@@ -75,6 +75,23 @@ describeCause(podDisrupted, {
     },
   },
   ignores: {
+    "an eviction of a pod of the same name that came before": {
+      pod: looping(1),
+      events: [
+        {
+          reason: "Evicted",
+          component: "karpenter",
+          message: "Evicted pod: Empty",
+          lastAt: "2025-03-01T08:30:00Z",
+        },
+      ],
+    },
+    "a taint that was lifted after all": {
+      events: [
+        "TaintManagerEviction: Marking for deletion Pod shop/shop-1",
+        "TaintManagerEviction: Cancelling deletion of Pod shop/shop-1",
+      ],
+    },
     "a taint that was lifted in time": {
       events: ["TaintManagerEviction: Cancelling deletion of Pod shop/shop-1"],
     },
