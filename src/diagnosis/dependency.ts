@@ -5,7 +5,8 @@ import { isKubernetesName, type Target } from "./target.ts";
 /** "db.shop:5432", or what stands for it where the text names none. */
 export function endpointOf(detail: Detail, otherwise = "a service that it needs"): string {
   const { host, port, address, url, service } = detail;
-  if (host === undefined) return address ?? url ?? service ?? (port === undefined ? otherwise : `port ${port}`);
+  if (host === undefined)
+    return address ?? url ?? service ?? (port === undefined ? otherwise : `port ${port}`);
   return port === undefined ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
@@ -20,7 +21,10 @@ export function isLoopback({ host, address }: Detail): boolean {
  * The Service that a host name means: `db`, `db.shop`, `db.shop.svc.cluster.local`. undefined for addresses and for
  * names outside the cluster; `db.shop` could be either, and is read as a Service.
  */
-export function serviceOf(host: string | undefined, namespace: string | undefined): { name: string; namespace?: string } | undefined {
+export function serviceOf(
+  host: string | undefined,
+  namespace: string | undefined,
+): { name: string; namespace?: string } | undefined {
   const labels = host?.split(".") ?? [];
   const [name, of, svc] = labels;
   if (!isKubernetesName(name) || /^\d+$/.test(labels.at(-1) ?? "")) return undefined;
@@ -32,15 +36,26 @@ export function serviceOf(host: string | undefined, namespace: string | undefine
 /** Shows whether anything stands behind the Service that was called; of other hosts, the Services that there are. */
 export function lookBehind(target: Target, detail: Detail): Remediation {
   const service = serviceOf(detail["host"], target.namespace);
-  if (!service) return look(target, "See the Services of the namespace and what stands behind them", "get", "services,endpointslices");
+  if (!service)
+    return look(
+      target,
+      "See the Services of the namespace and what stands behind them",
+      "get",
+      "services,endpointslices",
+    );
   const action = `See whether Service ${service.name} has ready endpoints`;
   const selector = ["get", "endpointslices", "-l", `kubernetes.io/service-name=${service.name}`];
-  if (service.namespace === undefined || service.namespace === target.namespace) return look(target, action, ...selector);
+  if (service.namespace === undefined || service.namespace === target.namespace)
+    return look(target, action, ...selector);
   if (!isKubernetesName(service.namespace)) return { action };
-  return { action: `${action} in namespace ${service.namespace}`, command: ["kubectl", "-n", service.namespace, ...selector] };
+  return {
+    action: `${action} in namespace ${service.namespace}`,
+    command: ["kubectl", "-n", service.namespace, ...selector],
+  };
 }
 
 /** Nothing has to be restarted: the next attempt of the container, at most five minutes away, finds it back. */
 export const comesBackAlone: Remediation = {
-  action: "Restart nothing: once it answers again, the next restart of the container (at most 5 min apart) succeeds by itself.",
+  action:
+    "Restart nothing: once it answers again, the next restart of the container (at most 5 min apart) succeeds by itself.",
 };

@@ -16,12 +16,22 @@ interface Death {
 }
 
 /** A pod whose only container, `app`, waits after an instance died, and what that instance said. */
-export function died({ log, message, exitCode, reason = "Error", life = 30, container, spec }: Death): Situation {
+export function died({
+  log,
+  message,
+  exitCode,
+  reason = "Error",
+  life = 30,
+  container,
+  spec,
+}: Death): Situation {
   const ended = {
     exitCode,
     reason,
     startedAt: "2026-03-01T10:00:00Z",
-    finishedAt: new Date(Date.parse("2026-03-01T10:00:00Z") + life * 1000).toISOString().replace(".000Z", "Z"),
+    finishedAt: new Date(Date.parse("2026-03-01T10:00:00Z") + life * 1000)
+      .toISOString()
+      .replace(".000Z", "Z"),
     ...(message !== undefined && { message }),
   };
   return {

@@ -26,7 +26,9 @@ export const aborted = defineCause({
   outranks: ["terminated-by-signal"],
 
   detect(view) {
-    const told = fromLogs(view, "aborted", ({ subject, text }) => ({ summary: `${subject} aborted: ${shortText(text, 160)}` }));
+    const told = fromLogs(view, "aborted", ({ subject, text }) => ({
+      summary: `${subject} aborted: ${shortText(text, 160)}`,
+    }));
     return told.length > 0 ? told : bare(view);
   },
 
@@ -46,5 +48,7 @@ export const aborted = defineCause({
 });
 
 function bare(view: PodView): Match[] {
-  return Object.entries(signals).flatMap(([code, meaning]) => bareExit(view, Number(code), (container) => `Container ${container} ended by ${meaning} (exit ${code}).`));
+  return Object.entries(signals).flatMap(([code, meaning]) =>
+    bareExit(view, Number(code), (container) => `Container ${container} ended by ${meaning} (exit ${code}).`),
+  );
 }

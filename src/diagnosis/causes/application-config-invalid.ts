@@ -25,7 +25,8 @@ export const applicationConfigInvalid = defineCause({
         : `${subject} refuses its configuration${named(detail)}: ${shortText(text, 160)}`,
     })),
 
-  remediation: (match, target) => (isServiceLink(match.detail ?? {}) ? withoutServiceLinks(target) : correct(match, target)),
+  remediation: (match, target) =>
+    isServiceLink(match.detail ?? {}) ? withoutServiceLinks(target) : correct(match, target),
 });
 
 const link = /tcp:\/\/[\d.]{7,15}:\d{1,5}/;
@@ -46,7 +47,10 @@ function named({ flag, key, file, bucket }: Detail): string {
 function withoutServiceLinks(target: Target): Remediation[] {
   return [
     disableLinks(target),
-    { action: "Or set the variable explicitly in env, which wins over the injected one, or rename the Service." },
+    {
+      action:
+        "Or set the variable explicitly in env, which wins over the injected one, or rename the Service.",
+    },
     look(target, "See which Service's name makes the variable", "get", "services"),
   ];
 }
@@ -55,11 +59,20 @@ function disableLinks(target: Target): Remediation {
   const [kind] = (target.owner ?? "").split("/");
   const command =
     kind === "deployment" || kind === "statefulset" || kind === "daemonset"
-      ? target.kubectl("patch", target.owner ?? "", "--type=strategic", `--patch=${JSON.stringify({ spec: { template: { spec: { enableServiceLinks: false } } } })}`)
+      ? target.kubectl(
+          "patch",
+          target.owner ?? "",
+          "--type=strategic",
+          `--patch=${JSON.stringify({ spec: { template: { spec: { enableServiceLinks: false } } } })}`,
+        )
       : undefined;
   if (!command) return editOwner(target, "Set enableServiceLinks: false in the pod's spec");
   const { caution } = editOwner(target, "");
-  return { action: "Set enableServiceLinks: false in the pod template", command, ...(caution !== undefined && { caution }) };
+  return {
+    action: "Set enableServiceLinks: false in the pod template",
+    command,
+    ...(caution !== undefined && { caution }),
+  };
 }
 
 function correct({ detail = {} }: Match, target: Target): Remediation[] {
@@ -67,12 +80,28 @@ function correct({ detail = {} }: Match, target: Target): Remediation[] {
   if (flag !== undefined) {
     return [
       editOwner(target, `Correct args: this version of the program does not take ${flag} as given`),
-      { action: "After an upgrade, compare the flags with the new version's release notes; a chart and an image of different versions do not fit." },
+      {
+        action:
+          "After an upgrade, compare the flags with the new version's release notes; a chart and an image of different versions do not fit.",
+      },
     ];
   }
   return [
-    editOwner(target, file === undefined ? "Correct the setting that the log names" : `Correct ${file}, or the volume that should hold it`),
-    look(target, "See which ConfigMaps there are; the one that the pod mounts or reads is to be corrected", "get", "configmaps"),
-    { action: "A ConfigMap's files change within minutes and are read at the next start; variables and subPath files need a new start." },
+    editOwner(
+      target,
+      file === undefined
+        ? "Correct the setting that the log names"
+        : `Correct ${file}, or the volume that should hold it`,
+    ),
+    look(
+      target,
+      "See which ConfigMaps there are; the one that the pod mounts or reads is to be corrected",
+      "get",
+      "configmaps",
+    ),
+    {
+      action:
+        "A ConfigMap's files change within minutes and are read at the next start; variables and subPath files need a new start.",
+    },
   ];
 }

@@ -20,12 +20,36 @@ export const applicationErrorExit = defineCause({
   detect: (view) => findInLogs(view).unexplained.flatMap((end) => ofEnd(view, end)),
 
   remediation({ container }, target) {
-    const log = readPreviousLog(target, container, "Read the log of the last instance: the reason may stand above its last lines");
+    const log = readPreviousLog(
+      target,
+      container,
+      "Read the log of the last instance: the reason may stand above its last lines",
+    );
     const seeLog =
       target.pod === undefined || container === null
-        ? look(target, "See what happened in the namespace at that time", "get", "events", "--sort-by=.metadata.creationTimestamp")
-        : look(target, "Read more of the log: the reason may stand above its last lines", "logs", target.pod, "-c", container, "--tail=500");
-    return [log ?? seeLog, { action: "If the program can log more (a debug level, a verbose flag), switch it on for the next start." }];
+        ? look(
+            target,
+            "See what happened in the namespace at that time",
+            "get",
+            "events",
+            "--sort-by=.metadata.creationTimestamp",
+          )
+        : look(
+            target,
+            "Read more of the log: the reason may stand above its last lines",
+            "logs",
+            target.pod,
+            "-c",
+            container,
+            "--tail=500",
+          );
+    return [
+      log ?? seeLog,
+      {
+        action:
+          "If the program can log more (a debug level, a verbose flag), switch it on for the next start.",
+      },
+    ];
   },
 });
 
@@ -43,9 +67,16 @@ function ofEnd(view: PodView, end: UnexplainedEnd): Match[] {
       container: end.container,
       basis: "log",
       certainty: "possible",
-      summary: code === undefined ? `${who} ended; last words: ${words}` : `${who} exited ${code}; last words: ${words}`,
+      summary:
+        code === undefined
+          ? `${who} ended; last words: ${words}`
+          : `${who} exited ${code}; last words: ${words}`,
       citations: [...end.citations, ...cites],
-      detail: { message, ...(exception !== undefined && { exception }), ...(code !== undefined && { exitCode: String(code) }) },
+      detail: {
+        message,
+        ...(exception !== undefined && { exception }),
+        ...(code !== undefined && { exitCode: String(code) }),
+      },
       ...(end.at !== undefined && { at: end.at }),
     },
   ];

@@ -29,11 +29,20 @@ export const applicationPanic = defineCause({
   remediation: ({ container, variant, detail = {} }, target) => {
     const log = readPreviousLog(target, container, "Read the whole stack trace of the last instance");
     return [
-      changeOwner(target, "If it began with a rollout, see which revision to go back to", (owner) => ["rollout", "history", owner], "Check what the newer version has migrated before undoing."),
+      changeOwner(
+        target,
+        "If it began with a rollout, see which revision to go back to",
+        (owner) => ["rollout", "history", owner],
+        "Check what the newer version has migrated before undoing.",
+      ),
       ...(log ? [log] : []),
       variant === "module-missing"
-        ? { action: `Build the image with ${detail["module"] ?? "what is missing"}: a dependency that only the development set has, or a file that was not copied.` }
-        : { action: `Give the stack trace to whoever owns the code: ${place(detail)}restarts will end the same way as long as its input is the same.` },
+        ? {
+            action: `Build the image with ${detail["module"] ?? "what is missing"}: a dependency that only the development set has, or a file that was not copied.`,
+          }
+        : {
+            action: `Give the stack trace to whoever owns the code: ${place(detail)}restarts will end the same way as long as its input is the same.`,
+          },
     ];
   },
 });

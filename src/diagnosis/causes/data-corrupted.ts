@@ -17,19 +17,32 @@ export const dataCorrupted = defineCause({
   outranks: [],
 
   detect: (view) => [
-    ...statedMatches(view, "data-corrupted", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "data-corrupted",
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "data-corrupted", ({ subject, detail, text }) => ({
       summary: `${subject} ended because its stored data${detail["path"] === undefined ? "" : ` (${detail["path"]})`} is damaged: ${shortText(text, 160)}`,
     })),
   ],
 
   remediation: (_match, target) => [
-    look(target, "See which claim holds the data, and whether there is a snapshot of it", "get", "persistentvolumeclaims"),
+    look(
+      target,
+      "See which claim holds the data, and whether there is a snapshot of it",
+      "get",
+      "persistentvolumeclaims",
+    ),
     {
-      action: "Copy or snapshot the volume as it is before trying to repair it; then use the program's own repair tool, or restore a backup.",
+      action:
+        "Copy or snapshot the volume as it is before trying to repair it; then use the program's own repair tool, or restore a backup.",
       caution: "Do not delete the claim or the data directory first: what is left may be all there is.",
     },
-    { action: "A member of a replicated store (etcd, Kafka, Elasticsearch, a database replica) is better rebuilt from its healthy peers, by that store's procedure for replacing a member." },
+    {
+      action:
+        "A member of a replicated store (etcd, Kafka, Elasticsearch, a database replica) is better rebuilt from its healthy peers, by that store's procedure for replacing a member.",
+    },
     { action: "Look for what damaged it: a full disk, a killed node, two pods writing to one volume." },
   ],
 });

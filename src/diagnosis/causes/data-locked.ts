@@ -23,12 +23,21 @@ export const dataLocked = defineCause({
     })),
 
   remediation: (_match, target) => [
-    look(target, "Find the holder: another pod that mounts the same claim, running or terminating", "get", "pods", "-o", "wide"),
+    look(
+      target,
+      "Find the holder: another pod that mounts the same claim, running or terminating",
+      "get",
+      "pods",
+      "-o",
+      "wide",
+    ),
     {
-      action: "If an old replica holds it during a rollout, let the new one wait for it: strategy Recreate, or a StatefulSet, for what may run only once.",
+      action:
+        "If an old replica holds it during a rollout, let the new one wait for it: strategy Recreate, or a StatefulSet, for what may run only once.",
     },
     {
-      action: "Only if no process holds it any more is the lock stale: remove it then, by the program's own way where it has one (release a migration lock, not delete its table).",
+      action:
+        "Only if no process holds it any more is the lock stale: remove it then, by the program's own way where it has one (release a migration lock, not delete its table).",
       caution: "Removing the lock of a running process lets two write to the same data and damages it.",
     },
   ],

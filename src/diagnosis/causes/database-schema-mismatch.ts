@@ -27,21 +27,39 @@ export const databaseSchemaMismatch = defineCause({
     })),
 
   remediation({ variant }, target) {
-    const undo = target.owner?.startsWith("deployment/") || target.owner?.startsWith("statefulset/") ? target.kubectl("rollout", "history", target.owner) : undefined;
+    const undo =
+      target.owner?.startsWith("deployment/") || target.owner?.startsWith("statefulset/")
+        ? target.kubectl("rollout", "history", target.owner)
+        : undefined;
     if (variant === "data-directory-version") {
       return [
-        { action: "Go back to the image version that wrote the data; see which revision that was", ...(undo && { command: undo }), caution: "Never delete the data directory to make it start." },
-        { action: "Upgrade by the database's own way: dump and restore, or its upgrade tool, one major version after the other, with a backup." },
+        {
+          action: "Go back to the image version that wrote the data; see which revision that was",
+          ...(undo && { command: undo }),
+          caution: "Never delete the data directory to make it start.",
+        },
+        {
+          action:
+            "Upgrade by the database's own way: dump and restore, or its upgrade tool, one major version after the other, with a backup.",
+        },
       ];
     }
     return [
-      look(target, "See whether the migration ran: a Job or init container beside the workload", "get", "jobs,pods"),
+      look(
+        target,
+        "See whether the migration ran: a Job or init container beside the workload",
+        "get",
+        "jobs,pods",
+      ),
       {
         action: "If the program was just rolled out, see the revisions before rolling back",
         ...(undo && { command: undo }),
         caution: "A schema that was already migrated may not fit the old version: check before undoing.",
       },
-      { action: "Run the missing migration, or repair the failed one in the tool's own history table after making the schema what it says." },
+      {
+        action:
+          "Run the missing migration, or repair the failed one in the tool's own history table after making the schema what it says.",
+      },
     ];
   },
 });

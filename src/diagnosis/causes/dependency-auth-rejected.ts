@@ -23,12 +23,23 @@ export const dependencyAuthRejected = defineCause({
     })),
 
   remediation: ({ detail = {} }, target) => [
-    look(target, `See when the Secrets that it reads were last changed${who(detail)}: a rotated password has to be the same on both sides`, "get", "secrets", "--sort-by=.metadata.creationTimestamp"),
+    look(
+      target,
+      `See when the Secrets that it reads were last changed${who(detail)}: a rotated password has to be the same on both sides`,
+      "get",
+      "secrets",
+      "--sort-by=.metadata.creationTimestamp",
+    ),
     {
-      action: "Correct the side that is wrong: the Secret, or the account in the service. A database initialised earlier keeps the password it was created with, whatever the Secret says now.",
-      caution: "Variables from a Secret reach a container only with a new start; the next restart in the back-off is one.",
+      action:
+        "Correct the side that is wrong: the Secret, or the account in the service. A database initialised earlier keeps the password it was created with, whatever the Secret says now.",
+      caution:
+        "Variables from a Secret reach a container only with a new start; the next restart in the back-off is one.",
     },
-    editOwner(target, "If it should use a cloud identity, check serviceAccountName and the service account's annotations"),
+    editOwner(
+      target,
+      "If it should use a cloud identity, check serviceAccountName and the service account's annotations",
+    ),
   ],
 });
 

@@ -27,14 +27,27 @@ export const dependencyConnectionRefused = defineCause({
   remediation({ variant, detail = {} }, target) {
     if (variant === "loopback") {
       return [
-        look(target, `See which container of the pod should listen on ${endpointOf(detail)}, and whether it is up`, ...(target.pod === undefined ? ["get", "pods"] : ["describe", "pod", target.pod])),
-        { action: "If it is a sidecar, make it a native one (an init container with restartPolicy Always and a startupProbe), so that it is up before the program starts." },
-        { action: "If the service runs in another pod, the program was given no address of it and fell back to localhost: set its host in the configuration." },
+        look(
+          target,
+          `See which container of the pod should listen on ${endpointOf(detail)}, and whether it is up`,
+          ...(target.pod === undefined ? ["get", "pods"] : ["describe", "pod", target.pod]),
+        ),
+        {
+          action:
+            "If it is a sidecar, make it a native one (an init container with restartPolicy Always and a startupProbe), so that it is up before the program starts.",
+        },
+        {
+          action:
+            "If the service runs in another pod, the program was given no address of it and fell back to localhost: set its host in the configuration.",
+        },
       ];
     }
     return [
       lookBehind(target, detail),
-      { action: "If it has endpoints, compare the port with the Service's port and targetPort; if it has none, its own pods' failure is the one to solve first." },
+      {
+        action:
+          "If it has endpoints, compare the port with the Service's port and targetPort; if it has none, its own pods' failure is the one to solve first.",
+      },
       comesBackAlone,
     ];
   },

@@ -24,8 +24,16 @@ export const dependencyTimeout = defineCause({
 
   remediation: ({ detail = {} }, target) => [
     lookBehind(target, detail),
-    look(target, "See which NetworkPolicies limit this pod's egress or the service's ingress: dropped packets look like silence", "get", "networkpolicies"),
-    { action: "Outside the cluster, check firewalls, security groups and routes for the node's or the NAT gateway's address, and whether the address is still the service's." },
+    look(
+      target,
+      "See which NetworkPolicies limit this pod's egress or the service's ingress: dropped packets look like silence",
+      "get",
+      "networkpolicies",
+    ),
+    {
+      action:
+        "Outside the cluster, check firewalls, security groups and routes for the node's or the NAT gateway's address, and whether the address is still the service's.",
+    },
     comesBackAlone,
   ],
 });

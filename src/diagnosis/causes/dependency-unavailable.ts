@@ -21,8 +21,13 @@ export const dependencyUnavailable = defineCause({
 
   remediation: ({ detail = {} }, target) => [
     lookBehind(target, detail),
-    { action: `Read the log of ${endpointOf(detail, "that service")} at the same time: it says why it could not serve.` },
-    { action: "Too many connections: compare replicas × pool size with the server's limit, and put a pooler between before raising the limit." },
+    {
+      action: `Read the log of ${endpointOf(detail, "that service")} at the same time: it says why it could not serve.`,
+    },
+    {
+      action:
+        "Too many connections: compare replicas × pool size with the server's limit, and put a pooler between before raising the limit.",
+    },
     comesBackAlone,
   ],
 });

@@ -28,7 +28,11 @@ export const diskFull = defineCause({
   outranks: ["data-locked", "container-runtime-failure"],
 
   detect: (view) => [
-    ...statedMatches(view, "disk-full", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "disk-full",
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "disk-full", ({ subject, detail, container, text, variant }) => {
       const kind = variant ?? variantOf(view, container, detail);
       return {
@@ -40,16 +44,30 @@ export const diskFull = defineCause({
 
   remediation(match, target) {
     if (match.variant === "shm") {
-      return [editOwner(target, "Mount an emptyDir with medium Memory at /dev/shm; what it holds counts against the memory limit, so raise that by as much")];
+      return [
+        editOwner(
+          target,
+          "Mount an emptyDir with medium Memory at /dev/shm; what it holds counts against the memory limit, so raise that by as much",
+        ),
+      ];
     }
     if (match.variant === "node" || match.variant === "emptyDir") return onNode(match, target);
     return [
-      look(target, "See the claims, their sizes and whether their class allows expansion", "get", "persistentvolumeclaims,storageclasses"),
+      look(
+        target,
+        "See the claims, their sizes and whether their class allows expansion",
+        "get",
+        "persistentvolumeclaims,storageclasses",
+      ),
       {
-        action: "Grow the claim (spec.resources.requests.storage), which most CSI drivers do while it is in use, or free space from a pod that mounts it.",
+        action:
+          "Grow the claim (spec.resources.requests.storage), which most CSI drivers do while it is in use, or free space from a pod that mounts it.",
         caution: "A volume cannot shrink again. Never delete a database's log or lock files to make room.",
       },
-      { action: "If it is no volume of the pod, it is the node's disk: see the node's DiskPressure condition." },
+      {
+        action:
+          "If it is no volume of the pod, it is the node's disk: see the node's DiskPressure condition.",
+      },
     ];
   },
 });
@@ -58,10 +76,19 @@ function onNode(_match: Match, target: Target) {
   const node = target.view.pod?.object.spec?.nodeName;
   return [
     isKubernetesName(node)
-      ? { action: `See whether node ${node} is under DiskPressure`, command: ["kubectl", "describe", "node", node] }
+      ? {
+          action: `See whether node ${node} is under DiskPressure`,
+          command: ["kubectl", "describe", "node", node],
+        }
       : look(target, "See on which node the pod is", "get", "pods", "-o", "wide"),
-    editOwner(target, "Give the container an ephemeral-storage request and limit that fit what it writes, or a volume for it"),
-    { action: "The kubelet removes unused images and dead containers when the disk is nearly full; logs and emptyDirs of running pods stay." },
+    editOwner(
+      target,
+      "Give the container an ephemeral-storage request and limit that fit what it writes, or a volume for it",
+    ),
+    {
+      action:
+        "The kubelet removes unused images and dead containers when the disk is nearly full; logs and emptyDirs of running pods stay.",
+    },
   ];
 }
 

@@ -30,15 +30,31 @@ export const dnsResolutionFailed = defineCause({
     })),
 
   remediation({ variant, detail = {} }, target) {
-    const dnsPods = { action: "See whether the cluster's DNS is up", command: ["kubectl", "-n", "kube-system", "get", "pods", "-l", "k8s-app=kube-dns", "-o", "wide"] };
-    const policies = look(target, "A NetworkPolicy that limits egress must allow UDP and TCP port 53 to kube-system", "get", "networkpolicies");
+    const dnsPods = {
+      action: "See whether the cluster's DNS is up",
+      command: ["kubectl", "-n", "kube-system", "get", "pods", "-l", "k8s-app=kube-dns", "-o", "wide"],
+    };
+    const policies = look(
+      target,
+      "A NetworkPolicy that limits egress must allow UDP and TCP port 53 to kube-system",
+      "get",
+      "networkpolicies",
+    );
     if (variant === "server-silent") {
-      return [dnsPods, policies, { action: "If it is a few pods of one node, look at that node's network and NodeLocal DNSCache; restart nothing here: the next start succeeds once DNS answers." }];
+      return [
+        dnsPods,
+        policies,
+        {
+          action:
+            "If it is a few pods of one node, look at that node's network and NodeLocal DNSCache; restart nothing here: the next start succeeds once DNS answers.",
+        },
+      ];
     }
     return [
       lookBehind(target, detail),
       {
-        action: "Compare the name with the Service's: in another namespace it is SERVICE.NAMESPACE, a headless Service has names for its Ready pods only, and an ExternalName or a hosted database may have been renamed or removed.",
+        action:
+          "Compare the name with the Service's: in another namespace it is SERVICE.NAMESPACE, a headless Service has names for its Ready pods only, and an ExternalName or a hosted database may have been renamed or removed.",
       },
       dnsPods,
     ];

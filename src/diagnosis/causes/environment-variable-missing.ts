@@ -11,12 +11,17 @@ export const environmentVariableMissing = defineCause({
   explanation: "The program ended because a variable that it needs is unset or empty in the container.",
   recognisedBy:
     "By a variable named as unset, required or empty, an unexpanded ${NAME}, or a failed read of the environment (KeyError, NotPresent, unbound variable). A value that is there and refused, and properties that are no variables, are application-config-invalid; a Secret or ConfigMap that does not exist is config-reference-missing.",
-  references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
+  references: [
+    "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/",
+  ],
   outranks: ["application-config-invalid"],
 
   detect: (view) =>
     fromLogs(view, "environment-variable-missing", ({ subject, detail, text }) => ({
-      summary: detail["variable"] === undefined ? `${subject} ended because a variable is not set: ${shortText(text, 160)}` : `${subject} ended because the variable ${detail["variable"]} is not set.`,
+      summary:
+        detail["variable"] === undefined
+          ? `${subject} ended because a variable is not set: ${shortText(text, 160)}`
+          : `${subject} ended because the variable ${detail["variable"]} is not set.`,
     })),
 
   remediation: (match, target) => [setVariable(match, target), fromKey(match), inheritance],
@@ -26,14 +31,29 @@ function setVariable({ container, detail = {} }: Match, target: Target) {
   const { variable } = detail;
   const given = target.container?.env?.find(({ name }) => name === variable);
   const action = `Set ${variable ?? "the variable"}${container === null ? "" : ` in container ${container}`}`;
-  if (given) return editOwner(target, `${action}: it is in the manifest, with an empty value or a source that yields none`);
+  if (given)
+    return editOwner(
+      target,
+      `${action}: it is in the manifest, with an empty value or a source that yields none`,
+    );
   return container === null || variable === undefined
     ? editOwner(target, action)
-    : changeOwner(target, `See what container ${container} is given now, then add ${variable}`, (owner) => ["set", "env", owner, "--list", `--containers=${container}`]);
+    : changeOwner(target, `See what container ${container} is given now, then add ${variable}`, (owner) => [
+        "set",
+        "env",
+        owner,
+        "--list",
+        `--containers=${container}`,
+      ]);
 }
 
 function fromKey({ detail = {} }: Match) {
-  return { action: `Of a secret value, reference the key (valueFrom.secretKeyRef) rather than writing it down; a reference marked optional leaves ${detail["variable"] ?? "the variable"} unset where the key is missing.` };
+  return {
+    action: `Of a secret value, reference the key (valueFrom.secretKeyRef) rather than writing it down; a reference marked optional leaves ${detail["variable"] ?? "the variable"} unset where the key is missing.`,
+  };
 }
 
-const inheritance = { action: "A container sees only its own env and envFrom: a variable of another container, of the image's build or of a shell profile does not reach it." };
+const inheritance = {
+  action:
+    "A container sees only its own env and envFrom: a variable of another container, of the image's build or of a shell profile does not reach it.",
+};

@@ -20,7 +20,11 @@ export const filesystemPermissionDenied = defineCause({
   outranks: [],
 
   detect: (view) => [
-    ...statedMatches(view, "filesystem-permission-denied", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "filesystem-permission-denied",
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "filesystem-permission-denied", ({ subject, detail, text }) => ({
       summary: `${subject} ended because its user may not use ${pathOf(detail)}: ${shortText(text, 160)}`,
     })),
@@ -32,8 +36,23 @@ export const filesystemPermissionDenied = defineCause({
       `If ${pathOf(detail)} is on a volume, set securityContext.fsGroup of the pod to the group that ${container === null ? "the container" : `container ${container}`} runs as`,
       "fsGroup changes the group of the volume's files at mount, which takes long on large volumes (fsGroupChangePolicy: OnRootMismatch), and does nothing for hostPath and most NFS volumes.",
     ),
-    { action: "On NFS or hostPath, give the directory to the container's user on the server or node; if the path is in the image, change its owner there or mount an emptyDir over it." },
-    ...(target.pod === undefined ? [] : [look(target, "See runAsUser, fsGroup and the mounts as they are", "get", "pod", target.pod, "-o", "yaml")]),
+    {
+      action:
+        "On NFS or hostPath, give the directory to the container's user on the server or node; if the path is in the image, change its owner there or mount an emptyDir over it.",
+    },
+    ...(target.pod === undefined
+      ? []
+      : [
+          look(
+            target,
+            "See runAsUser, fsGroup and the mounts as they are",
+            "get",
+            "pod",
+            target.pod,
+            "-o",
+            "yaml",
+          ),
+        ]),
   ],
 });
 

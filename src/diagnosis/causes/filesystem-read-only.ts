@@ -46,14 +46,26 @@ export const filesystemReadOnly = defineCause({
     if (match.variant === "node" || match.variant === "volume-remounted") {
       return [
         isKubernetesName(node)
-          ? { action: `See whether node ${node} reports a read-only disk or I/O errors`, command: ["kubectl", "describe", "node", node] }
+          ? {
+              action: `See whether node ${node} reports a read-only disk or I/O errors`,
+              command: ["kubectl", "describe", "node", node],
+            }
           : look(target, "See on which node the pod runs", "get", "pods", "-o", "wide"),
-        { action: "A file system that the kernel remounted read-only has errors: check it before writing to it again, and move the pod to another node meanwhile." },
+        {
+          action:
+            "A file system that the kernel remounted read-only has errors: check it before writing to it again, and move the pod to another node meanwhile.",
+        },
       ];
     }
     return [
-      editOwner(target, `Mount an emptyDir at ${directoryOf(match)}, which the program must be able to write`),
-      { action: "A ConfigMap or Secret volume is always read-only: let an init container copy the files to an emptyDir if the program changes them." },
+      editOwner(
+        target,
+        `Mount an emptyDir at ${directoryOf(match)}, which the program must be able to write`,
+      ),
+      {
+        action:
+          "A ConfigMap or Secret volume is always read-only: let an init container copy the files to an emptyDir if the program changes them.",
+      },
     ];
   },
 });
@@ -73,6 +85,11 @@ function variantOf(view: PodView, container: string | null, { path }: Detail): s
     .toSorted((a, b) => b.mountPath.length - a.mountPath.length)[0];
   if (!mount) return "container-root";
   const volume = view.pod?.object.spec?.volumes?.find(({ name }) => name === mount.name);
-  const readOnly = mount.readOnly === true || volume?.configMap !== undefined || volume?.secret !== undefined || volume?.projected !== undefined || volume?.downwardAPI !== undefined;
+  const readOnly =
+    mount.readOnly === true ||
+    volume?.configMap !== undefined ||
+    volume?.secret !== undefined ||
+    volume?.projected !== undefined ||
+    volume?.downwardAPI !== undefined;
   return readOnly ? "container-root" : "volume-remounted";
 }

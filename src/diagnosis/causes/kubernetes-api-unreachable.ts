@@ -25,9 +25,29 @@ export const kubernetesApiUnreachable = defineCause({
     })),
 
   remediation: (_match, target) => [
-    { action: "See whether the API server's Service has endpoints, and which", command: ["kubectl", "-n", "default", "get", "endpointslices", "-l", "kubernetes.io/service-name=kubernetes"] },
-    { action: "On the pod's node, see whether kube-proxy and the CNI agent are up: they make the service address work", command: ["kubectl", "-n", "kube-system", "get", "pods", "-o", "wide"] },
-    look(target, "A NetworkPolicy that limits egress must allow the API server's address", "get", "networkpolicies"),
+    {
+      action: "See whether the API server's Service has endpoints, and which",
+      command: [
+        "kubectl",
+        "-n",
+        "default",
+        "get",
+        "endpointslices",
+        "-l",
+        "kubernetes.io/service-name=kubernetes",
+      ],
+    },
+    {
+      action:
+        "On the pod's node, see whether kube-proxy and the CNI agent are up: they make the service address work",
+      command: ["kubectl", "-n", "kube-system", "get", "pods", "-o", "wide"],
+    },
+    look(
+      target,
+      "A NetworkPolicy that limits egress must allow the API server's address",
+      "get",
+      "networkpolicies",
+    ),
     comesBackAlone,
   ],
 });

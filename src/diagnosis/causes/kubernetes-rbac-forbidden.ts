@@ -24,14 +24,19 @@ export const kubernetesRbacForbidden = defineCause({
     look(target, "See which roles the account has", "get", "rolebindings,clusterrolebindings", "-o", "wide"),
     {
       action: `Allow the verb in a Role (or a ClusterRole, for the cluster scope) that is bound to ${account(detail)}; a chart or operator that was upgraded without its RBAC brings it with its own manifests.`,
-      caution: "Grant the verb and resource that are named, not cluster-admin. The program needs no restart: its next start finds the permission.",
+      caution:
+        "Grant the verb and resource that are named, not cluster-admin. The program needs no restart: its next start finds the permission.",
     },
   ],
 });
 
 function account({ user }: Detail): string {
   const name = user?.replace(/^system:serviceaccount:/, "").replace(":", "/");
-  return name === undefined ? "its service account" : user?.startsWith("system:serviceaccount:") ? `service account ${name}` : `user ${name}`;
+  return name === undefined
+    ? "its service account"
+    : user?.startsWith("system:serviceaccount:")
+      ? `service account ${name}`
+      : `user ${name}`;
 }
 
 /** `pods`, `widgets.things.example.org`; of `pods "web"` the resource. */
@@ -47,7 +52,8 @@ function scopeOf({ namespace }: Detail): string {
 function check(detail: Detail, target: Target) {
   const { verb, user, namespace } = detail;
   const resource = resourceOf(detail);
-  const safe = [verb, resource].every(isKubernetesName) && user !== undefined && /^[\w:.@-]{1,300}$/.test(user);
+  const safe =
+    [verb, resource].every(isKubernetesName) && user !== undefined && /^[\w:.@-]{1,300}$/.test(user);
   if (!safe || verb === undefined || resource === undefined) {
     return look(target, "See which service account the pod uses", "get", "serviceaccounts");
   }

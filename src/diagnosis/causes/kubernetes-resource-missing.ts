@@ -26,13 +26,19 @@ export const kubernetesResourceMissing = defineCause({
     const group = groupOf(detail);
     return [
       isKubernetesName(group)
-        ? { action: `See what the cluster serves of ${group}`, command: ["kubectl", "api-resources", `--api-group=${group}`] }
+        ? {
+            action: `See what the cluster serves of ${group}`,
+            command: ["kubectl", "api-resources", `--api-group=${group}`],
+          }
         : { action: "See which kinds and versions the cluster serves", command: ["kubectl", "api-versions"] },
       {
         action: `Of a custom kind, install the CustomResourceDefinition that belongs to the program's version; Helm installs CRDs with the first release only and never upgrades them.`,
         caution: "Deleting a CustomResourceDefinition deletes its objects: apply the new one over it.",
       },
-      editOwner(target, "Of a built-in kind, use a version of the program that knows the API version which this cluster serves"),
+      editOwner(
+        target,
+        "Of a built-in kind, use a version of the program that knows the API version which this cluster serves",
+      ),
     ];
   },
 });

@@ -22,8 +22,19 @@ export const leaderElectionLost = defineCause({
     })),
 
   remediation: (_match, target) => [
-    look(target, "See whether other controllers lost theirs at the same time: then the control plane was slow, not this program", "get", "leases"),
-    { action: "Look at the latency of the API server and of etcd's disk at that minute; on a managed cluster, at upgrades and scaling of the control plane." },
-    { action: "If only this program loses its lease, look for CPU throttling at its limit; longer leaseDuration and renewDeadline hide short hiccups. A restart after a lost lease is by design and needs no action by itself." },
+    look(
+      target,
+      "See whether other controllers lost theirs at the same time: then the control plane was slow, not this program",
+      "get",
+      "leases",
+    ),
+    {
+      action:
+        "Look at the latency of the API server and of etcd's disk at that minute; on a managed cluster, at upgrades and scaling of the control plane.",
+    },
+    {
+      action:
+        "If only this program loses its lease, look for CPU throttling at its limit; longer leaseDuration and renewDeadline hide short hiccups. A restart after a lost lease is by design and needs no action by itself.",
+    },
   ],
 });

@@ -13,11 +13,19 @@ export const nodeNetworkExhausted = defineCause({
     "A pod cannot get an IP address because the node's or subnet's range is used up, or a connection cannot be made because local ports or the connection-tracking table are.",
   recognisedBy:
     "By the network plugin's words about its range (no IP addresses available, failed to assign an IP address to container), by EADDRNOTAVAIL on connecting, or `nf_conntrack: table full`. EADDRNOTAVAIL on listening is application-config-invalid.",
-  references: ["https://kubernetes.io/docs/concepts/cluster-administration/networking/", "https://www.cni.dev/plugins/current/ipam/host-local/"],
+  references: [
+    "https://kubernetes.io/docs/concepts/cluster-administration/networking/",
+    "https://www.cni.dev/plugins/current/ipam/host-local/",
+  ],
   outranks: ["sandbox-creation-failed"],
 
   detect: (view) => [
-    ...statedMatches(view, "node-network-exhausted", ({ text }) => `The pod gets no IP address: ${shortText(text)}`, () => ({ container: null })),
+    ...statedMatches(
+      view,
+      "node-network-exhausted",
+      ({ text }) => `The pod gets no IP address: ${shortText(text)}`,
+      () => ({ container: null }),
+    ),
     ...fromLogs(view, "node-network-exhausted", ({ subject, text }) => ({
       summary: `${subject} ended because the node has no local port or connection left: ${shortText(text, 160)}`,
     })),
@@ -26,14 +34,37 @@ export const nodeNetworkExhausted = defineCause({
   remediation({ basis }, target) {
     const node = target.view.pod?.object.spec?.nodeName;
     const pods = isKubernetesName(node)
-      ? { action: `Count the pods of node ${node} against its range`, command: ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide", `--field-selector=spec.nodeName=${node}`] }
+      ? {
+          action: `Count the pods of node ${node} against its range`,
+          command: [
+            "kubectl",
+            "get",
+            "pods",
+            "--all-namespaces",
+            "-o",
+            "wide",
+            `--field-selector=spec.nodeName=${node}`,
+          ],
+        }
       : look(target, "See on which node the pod is", "get", "pods", "-o", "wide");
     return basis === "log"
-      ? [pods, { action: "Let the program reuse connections (keep-alive, pools): each short connection holds a local port for a minute after it was closed." }]
+      ? [
+          pods,
+          {
+            action:
+              "Let the program reuse connections (keep-alive, pools): each short connection holds a local port for a minute after it was closed.",
+          },
+        ]
       : [
           pods,
-          { action: "If the range holds more addresses than there are pods, reservations were left behind by the plugin (host-local: files under /var/lib/cni/networks on the node): move the pods away, then clear those without a pod." },
-          { action: "If it is truly full, use fewer pods per node, a larger range or subnet, or prefix delegation; the pod starts by itself once an address is free." },
+          {
+            action:
+              "If the range holds more addresses than there are pods, reservations were left behind by the plugin (host-local: files under /var/lib/cni/networks on the node): move the pods away, then clear those without a pod.",
+          },
+          {
+            action:
+              "If it is truly full, use fewer pods per node, a larger range or subnet, or prefix delegation; the pod starts by itself once an address is free.",
+          },
         ];
   },
 });

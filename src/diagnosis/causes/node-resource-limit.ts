@@ -26,26 +26,51 @@ export const nodeResourceLimit = defineCause({
   outranks: ["runtime-heap-exhausted"],
 
   detect: (view) => [
-    ...statedMatches(view, "node-resource-limit", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "node-resource-limit",
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "node-resource-limit", ({ subject, text }) => ({
       summary: `${subject} ended at a limit of the kernel: ${shortText(text, 160)}`,
     })),
-    ...bareExit(view, 152, (container) => `Container ${container} ended by SIGXCPU (exit 152): a limit on CPU time was reached.`),
-    ...bareExit(view, 153, (container) => `Container ${container} ended by SIGXFSZ (exit 153): a limit on file size was reached.`),
+    ...bareExit(
+      view,
+      152,
+      (container) => `Container ${container} ended by SIGXCPU (exit 152): a limit on CPU time was reached.`,
+    ),
+    ...bareExit(
+      view,
+      153,
+      (container) => `Container ${container} ended by SIGXFSZ (exit 153): a limit on file size was reached.`,
+    ),
   ],
 
   remediation({ variant, detail = {} }, target) {
     const node = target.view.pod?.object.spec?.nodeName;
     const seeNode = isKubernetesName(node)
-      ? { action: `See how many pods share the limits of node ${node}, and its PIDPressure`, command: ["kubectl", "describe", "node", node] }
+      ? {
+          action: `See how many pods share the limits of node ${node}, and its PIDPressure`,
+          command: ["kubectl", "describe", "node", node],
+        }
       : look(target, "See which pods share the node", "get", "pods", "-o", "wide");
-    const key = detail["key"] ?? "the setting that the log names (for inotify: fs.inotify.max_user_instances and max_user_watches)";
+    const key =
+      detail["key"] ??
+      "the setting that the log names (for inotify: fs.inotify.max_user_instances and max_user_watches)";
     return [
       seeNode,
       variant === "node-sysctl"
-        ? { action: `Raise ${key} on the nodes, in the node group's configuration rather than by hand; sysctls that are not namespaced cannot be set in a pod.` }
-        : editOwner(target, "Let it use fewer threads or files (pool sizes, worker counts; many runtimes count the node's CPUs), and look for a leak if the number only grows"),
-      { action: "The open-files limit comes from the container runtime's service on the node (LimitNOFILE), the number of processes from the kubelet's podPidsLimit." },
+        ? {
+            action: `Raise ${key} on the nodes, in the node group's configuration rather than by hand; sysctls that are not namespaced cannot be set in a pod.`,
+          }
+        : editOwner(
+            target,
+            "Let it use fewer threads or files (pool sizes, worker counts; many runtimes count the node's CPUs), and look for a leak if the number only grows",
+          ),
+      {
+        action:
+          "The open-files limit comes from the container runtime's service on the node (LimitNOFILE), the number of processes from the kubelet's podPidsLimit.",
+      },
     ];
   },
 });

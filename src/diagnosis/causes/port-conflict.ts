@@ -20,7 +20,11 @@ export const portConflict = defineCause({
   outranks: ["sandbox-creation-failed", "container-runtime-failure"],
 
   detect: (view) => [
-    ...statedMatches(view, "port-conflict", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "port-conflict",
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "port-conflict", ({ subject, detail }) => ({
       summary: `${subject} ended because ${portOf(detail)} is already in use.`,
     })),
@@ -30,9 +34,26 @@ export const portConflict = defineCause({
     const { hostNetwork } = target.view.pod?.object.spec ?? {};
     const onNode = hostNetwork === true;
     return [
-      look(target, onNode ? `Find the pod on the same node that uses ${portOf(detail)}` : `See which containers the pod has: two of them may want ${portOf(detail)}`, "get", "pods", "-o", "wide"),
-      editOwner(target, onNode ? "Give it another port, keep such pods apart with anti-affinity, or do without hostNetwork" : "Give one of them another port"),
-      { action: "If no other container listens there, the program starts two listeners on it (metrics and health, HTTP and HTTPS), or an old process of it is still ending." },
+      look(
+        target,
+        onNode
+          ? `Find the pod on the same node that uses ${portOf(detail)}`
+          : `See which containers the pod has: two of them may want ${portOf(detail)}`,
+        "get",
+        "pods",
+        "-o",
+        "wide",
+      ),
+      editOwner(
+        target,
+        onNode
+          ? "Give it another port, keep such pods apart with anti-affinity, or do without hostNetwork"
+          : "Give one of them another port",
+      ),
+      {
+        action:
+          "If no other container listens there, the program starts two listeners on it (metrics and health, HTTP and HTTPS), or an old process of it is still ending.",
+      },
     ];
   },
 });

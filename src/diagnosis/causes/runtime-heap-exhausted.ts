@@ -25,10 +25,21 @@ export const runtimeHeapExhausted = defineCause({
     })),
 
   remediation: (match, target) => [
-    editOwner(target, `Give the runtime a larger heap, and the container room for it${limitOf(match, target)}: -XX:MaxRAMPercentage (Java), --max-old-space-size (Node.js), memory_limit (PHP)`),
-    { action: "The limit must exceed the heap: threads, metaspace, buffers and native code come on top; a heap set to the limit ends in an OOM kill instead." },
-    { action: "If usage only ever grows, look for a leak before raising anything: a heap dump (-XX:+HeapDumpOnOutOfMemoryError to a volume, --heapsnapshot-near-heap-limit=1) shows what is held." },
-    ...(target.pod === undefined ? [] : [look(target, "Compare with what the container uses now", "top", "pod", target.pod, "--containers")]),
+    editOwner(
+      target,
+      `Give the runtime a larger heap, and the container room for it${limitOf(match, target)}: -XX:MaxRAMPercentage (Java), --max-old-space-size (Node.js), memory_limit (PHP)`,
+    ),
+    {
+      action:
+        "The limit must exceed the heap: threads, metaspace, buffers and native code come on top; a heap set to the limit ends in an OOM kill instead.",
+    },
+    {
+      action:
+        "If usage only ever grows, look for a leak before raising anything: a heap dump (-XX:+HeapDumpOnOutOfMemoryError to a volume, --heapsnapshot-near-heap-limit=1) shows what is held.",
+    },
+    ...(target.pod === undefined
+      ? []
+      : [look(target, "Compare with what the container uses now", "top", "pod", target.pod, "--containers")]),
   ],
 });
 

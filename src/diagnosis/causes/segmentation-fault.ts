@@ -18,20 +18,42 @@ export const segmentationFault = defineCause({
   outranks: ["terminated-by-signal"],
 
   detect(view) {
-    const told = fromLogs(view, "segmentation-fault", ({ subject, text }) => ({ summary: `${subject} ended by a segmentation fault: ${shortText(text, 160)}` }));
+    const told = fromLogs(view, "segmentation-fault", ({ subject, text }) => ({
+      summary: `${subject} ended by a segmentation fault: ${shortText(text, 160)}`,
+    }));
     if (told.length > 0) return told;
     return [
-      ...bareExit(view, 139, (container) => `Container ${container} ended by SIGSEGV (exit 139): a fault in native code.`),
-      ...windowsAccessViolation.flatMap((code) => bareExit(view, code, (container) => `Container ${container} ended by an access violation (0xC0000005).`)),
+      ...bareExit(
+        view,
+        139,
+        (container) => `Container ${container} ended by SIGSEGV (exit 139): a fault in native code.`,
+      ),
+      ...windowsAccessViolation.flatMap((code) =>
+        bareExit(
+          view,
+          code,
+          (container) => `Container ${container} ended by an access violation (0xC0000005).`,
+        ),
+      ),
     ];
   },
 
   remediation({ container }, target) {
-    const log = readPreviousLog(target, container, "Read what it said before: the last step shows which library it was in");
+    const log = readPreviousLog(
+      target,
+      container,
+      "Read what it said before: the last step shows which library it was in",
+    );
     return [
       ...(log ? [log] : []),
-      editOwner(target, "If it began with a new image, go back to the one before: a native library that does not fit the C library or CPU is the usual cause"),
-      { action: "A core dump or a run under the language's crash handler (faulthandler, hs_err_pid, RUST_BACKTRACE) shows where it happened." },
+      editOwner(
+        target,
+        "If it began with a new image, go back to the one before: a native library that does not fit the C library or CPU is the usual cause",
+      ),
+      {
+        action:
+          "A core dump or a run under the language's crash handler (faulthandler, hs_err_pid, RUST_BACKTRACE) shows where it happened.",
+      },
     ];
   },
 });

@@ -20,17 +20,32 @@ export const sharedLibraryMissing = defineCause({
   outranks: ["command-not-found"],
 
   detect: (view) => [
-    ...statedMatches(view, "shared-library-missing", ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "shared-library-missing",
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "shared-library-missing", ({ subject, detail, text }) => ({
       summary: `${subject} cannot run: ${lacks(detail) ?? shortText(text, 160)}`,
     })),
-    ...windowsDllNotFound.flatMap((code) => bareExit(view, code, (container) => `Container ${container} ended with 0xC0000135: a DLL that it needs was not found.`)),
+    ...windowsDllNotFound.flatMap((code) =>
+      bareExit(
+        view,
+        code,
+        (container) => `Container ${container} ended with 0xC0000135: a DLL that it needs was not found.`,
+      ),
+    ),
   ],
 
   remediation: ({ detail = {} }, target) => [
     editOwner(target, "Go back to the image that still ran, if the image was changed"),
-    { action: `Build and run on the same base: ${detail["version"] === undefined ? "install the library in the final image, or copy it from the build stage" : `a base image whose C library has ${detail["version"]}, or build on the older one`}.` },
-    { action: "A Go program that uses cgo needs the C library it was built with: build it with CGO_ENABLED=0, or not on a musl or scratch image." },
+    {
+      action: `Build and run on the same base: ${detail["version"] === undefined ? "install the library in the final image, or copy it from the build stage" : `a base image whose C library has ${detail["version"]}, or build on the older one`}.`,
+    },
+    {
+      action:
+        "A Go program that uses cgo needs the C library it was built with: build it with CGO_ENABLED=0, or not on a musl or scratch image.",
+    },
   ],
 });
 

@@ -18,7 +18,11 @@ export const storageIoError = defineCause({
   outranks: ["data-corrupted"],
 
   detect: (view) => [
-    ...statedMatches(view, "storage-io-error", ({ container, text }) => `${who(container)} cannot use a volume: ${shortText(text)}`),
+    ...statedMatches(
+      view,
+      "storage-io-error",
+      ({ container, text }) => `${who(container)} cannot use a volume: ${shortText(text)}`,
+    ),
     ...fromLogs(view, "storage-io-error", ({ subject, detail, text }) => ({
       summary: `${subject} ended because the storage behind ${detail["path"] ?? "a path"} fails: ${shortText(text, 160)}`,
     })),
@@ -28,10 +32,21 @@ export const storageIoError = defineCause({
     const node = target.view.pod?.object.spec?.nodeName;
     return [
       isKubernetesName(node)
-        ? { action: `See what node ${node} reports, and which other pods there use the same storage`, command: ["kubectl", "describe", "node", node] }
-        : look(target, "See the claims and volumes, and on which node the pod is", "get", "persistentvolumeclaims,pods", "-o", "wide"),
+        ? {
+            action: `See what node ${node} reports, and which other pods there use the same storage`,
+            command: ["kubectl", "describe", "node", node],
+          }
+        : look(
+            target,
+            "See the claims and volumes, and on which node the pod is",
+            "get",
+            "persistentvolumeclaims,pods",
+            "-o",
+            "wide",
+          ),
       {
-        action: "A stale NFS handle or a dead FUSE mount needs a new mount: once the server or driver is well, a new pod (on another node, if the mount hangs) gets one; a restart of the container in the same pod does not.",
+        action:
+          "A stale NFS handle or a dead FUSE mount needs a new mount: once the server or driver is well, a new pod (on another node, if the mount hangs) gets one; a restart of the container in the same pod does not.",
       },
       { action: "Of a disk with I/O errors, take a snapshot or backup before anything writes to it again." },
     ];

@@ -28,18 +28,38 @@ export const tlsCertificateInvalid = defineCause({
     })),
 
   remediation({ variant, detail = {} }, target) {
-    const list = look(target, "List the namespace's TLS Secrets and their age", "get", "secrets", "--field-selector=type=kubernetes.io/tls");
+    const list = look(
+      target,
+      "List the namespace's TLS Secrets and their age",
+      "get",
+      "secrets",
+      "--field-selector=type=kubernetes.io/tls",
+    );
     if (variant === "expired") {
       return [
         list,
-        { action: "Renew the certificate where it is issued; with cert-manager, see why its Certificate is not Ready. A mounted Secret reaches the files within minutes, a program that reads them only at start needs a restart." },
+        {
+          action:
+            "Renew the certificate where it is issued; with cert-manager, see why its Certificate is not Ready. A mounted Secret reaches the files within minutes, a program that reads them only at start needs a restart.",
+        },
         { action: "If every certificate seems expired or not yet valid, compare the node's clock." },
       ];
     }
     if (variant === "name-mismatch") {
-      return [list, { action: `Call the service by a name that its certificate bears, or issue one for ${endpointOf(detail, "the name that is called")}.` }];
+      return [
+        list,
+        {
+          action: `Call the service by a name that its certificate bears, or issue one for ${endpointOf(detail, "the name that is called")}.`,
+        },
+      ];
     }
-    return [list, { action: "Mount the issuer's CA certificate and point the program at it (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE, a Java trust store); do not switch verification off." }];
+    return [
+      list,
+      {
+        action:
+          "Mount the issuer's CA certificate and point the program at it (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE, a Java trust store); do not switch verification off.",
+      },
+    ];
   },
 });
 

@@ -6,7 +6,7 @@ export type Runtime = "go" | "jvm" | "node" | "python" | "rust" | "dotnet" | "ru
 /** Lines that belong together: a message with its stack, chained causes included; or a single line. */
 export interface Block {
   /** In the order of time. */
-  lines: LogLine[];
+  lines: [LogLine, ...LogLine[]];
   runtime?: Runtime;
   /** It says of itself that the process ends: uncaught, fatal level, panic. */
   fatal: boolean;
@@ -23,18 +23,57 @@ interface Opening {
 }
 
 const openings: readonly Opening[] = [
-  { runtime: "go", starts: /^(?:panic: |fatal error: |runtime: |goroutine \d+ \[running|SIG[A-Z]+: )|^[IWEF]\d{4} .{0,80}Observed a panic/, swallows: 50_000, fatal: true },
+  {
+    runtime: "go",
+    starts:
+      /^(?:panic: |fatal error: |runtime: |goroutine \d+ \[running|SIG[A-Z]+: )|^[IWEF]\d{4} .{0,80}Observed a panic/,
+    swallows: 50_000,
+    fatal: true,
+  },
   { runtime: "go", starts: /(?:^|[\s"])panic: (?!serving)/, swallows: 0, fatal: true },
-  { runtime: "rust", starts: /^thread '[^']{0,100}' (?:\(\d+\) )?panicked at|panicked at '/, swallows: 12, fatal: true },
+  {
+    runtime: "rust",
+    starts: /^thread '[^']{0,100}' (?:\(\d+\) )?panicked at|panicked at '/,
+    swallows: 12,
+    fatal: true,
+  },
   { runtime: "python", starts: /Traceback \(most recent call last\)/, swallows: 0, fatal: false },
   // Spring's banner holds a description and advice in plain sentences.
   { runtime: "jvm", starts: /APPLICATION FAILED TO START/, swallows: 60, fatal: true },
-  { runtime: "jvm", starts: /^Exception in thread "main"|Application run failed|^Error: A JNI error|^Error occurred during initialization of VM|Error starting ApplicationContext|Failed to start application/, swallows: 0, fatal: true },
-  { runtime: "jvm", starts: /^(?:Exception in thread "|Caused by: |# A fatal error has been detected|java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/, swallows: 0, fatal: false },
-  { runtime: "node", starts: /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|^\s*throw \w|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i, swallows: 60, fatal: true },
-  { runtime: "dotnet", starts: /^Unhandled exception|Unhandled Exception: System\.|^Process terminated\. /, swallows: 0, fatal: true },
+  {
+    runtime: "jvm",
+    starts:
+      /^Exception in thread "main"|Application run failed|^Error: A JNI error|^Error occurred during initialization of VM|Error starting ApplicationContext|Failed to start application/,
+    swallows: 0,
+    fatal: true,
+  },
+  {
+    runtime: "jvm",
+    starts:
+      /^(?:Exception in thread "|Caused by: |# A fatal error has been detected|java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/,
+    swallows: 0,
+    fatal: false,
+  },
+  {
+    runtime: "node",
+    starts:
+      /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|^\s*throw \w|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i,
+    swallows: 60,
+    fatal: true,
+  },
+  {
+    runtime: "dotnet",
+    starts: /^Unhandled exception|Unhandled Exception: System\.|^Process terminated\. /,
+    swallows: 0,
+    fatal: true,
+  },
   { runtime: "php", starts: /PHP Fatal error: |^Fatal error: Uncaught/, swallows: 0, fatal: true },
-  { runtime: "ruby", starts: /^\S{1,300}\.rb:\d+:in |bundler: failed to load command/, swallows: 0, fatal: true },
+  {
+    runtime: "ruby",
+    starts: /^\S{1,300}\.rb:\d+:in |bundler: failed to load command/,
+    swallows: 0,
+    fatal: true,
+  },
 ];
 
 const chain =
@@ -53,7 +92,9 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   let mayChain = false;
   for (const line of lines) {
     const current = blocks.at(-1);
-    const opening = line.mayOpen ? openings.find(({ starts }) => starts.test(line.text.slice(0, 300))) : undefined;
+    const opening = line.mayOpen
+      ? openings.find(({ starts }) => starts.test(line.text.slice(0, 300)))
+      : undefined;
     const restarts = opening !== undefined && !(current && continuesDump(open, opening));
     const belongs =
       current !== undefined &&
@@ -64,11 +105,14 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
         (chain.test(line.text) && !line.prefixed) ||
         (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
-        (!line.prefixed && !restarts && (/^\s{2,}\S|^\t/.test(line.text) || (open !== undefined && swallowed < open.swallows))));
+        (!line.prefixed &&
+          !restarts &&
+          (/^\s{2,}\S|^\t/.test(line.text) || (open !== undefined && swallowed < open.swallows))));
     if (belongs) {
       current.lines.push(line);
       swallowed++;
-      if (inTraceback && line.kind === "text" && !/^\s/.test(line.text) && !/^Traceback/.test(line.text)) inTraceback = false;
+      if (inTraceback && line.kind === "text" && !/^\s/.test(line.text) && !line.text.startsWith("Traceback"))
+        inTraceback = false;
       mayChain = chained.test(line.text) || (mayChain && line.kind === "blank");
       if (mayChain) current.rootFirst = true;
       if (opening) {
@@ -87,7 +131,9 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
       lines: [line],
       ...(opening && { runtime: opening.runtime }),
       fatal: line.level === "fatal" || (opening?.fatal ?? false),
-      rootFirst: chained.test(line.text) || /\n(?:The above exception was the direct cause|During handling of)/.test(line.text),
+      rootFirst:
+        chained.test(line.text) ||
+        /\n(?:The above exception was the direct cause|During handling of)/.test(line.text),
     });
   }
   return blocks;
@@ -101,7 +147,9 @@ const timed = /^\[?(?:\d|[IWEF]\d{4} |[A-Z][a-z]{2} \d|time=|ts=)/;
  */
 function continuesFailure(failed: LogLine | undefined, line: LogLine, opening: Opening | undefined): boolean {
   if (!failed?.prefixed || (failed.level !== "error" && failed.level !== "fatal")) return false;
-  return opening !== undefined || /[:({]$/.test(failed.text) || (line.kind === "text" && timed.test(failed.text));
+  return (
+    opening !== undefined || /[:({]$/.test(failed.text) || (line.kind === "text" && timed.test(failed.text))
+  );
 }
 
 /** A panic's dump repeats what opens one; so do Java's chained causes. */

@@ -26,7 +26,13 @@ export interface Circumstances {
 /** How sure last words make: the one place where rules for logs stand. */
 export function certaintyOf(words: LastWords, circumstances: Circumstances): Certainty {
   const { container } = circumstances;
-  if (words.strength === "earlier-error" || words.strength === "wrapper" || words.pattern.role === "generic" || words.pattern.role === "guess") return "possible";
+  if (
+    words.strength === "earlier-error" ||
+    words.strength === "wrapper" ||
+    words.pattern.role === "generic" ||
+    words.pattern.role === "guess"
+  )
+    return "possible";
   // The dead instance's words explain its end; that the one which runs now will end likewise, they cannot prove.
   if (container?.running) return "likely";
   return isProven(words, circumstances) ? "proven" : "likely";
@@ -49,10 +55,20 @@ function isProven(words: LastWords, { instance, fromMessage, cut, container, vie
 
 /** The exit code is the one with which the runtime itself ends after such words. */
 export function exitAgrees(runtime: Runtime | undefined, exitCode: number | undefined): boolean {
-  return runtime !== undefined && exitCode !== undefined && (ownExitCodes[runtime]?.includes(exitCode) ?? false);
+  return (
+    runtime !== undefined && exitCode !== undefined && (ownExitCodes[runtime]?.includes(exitCode) ?? false)
+  );
 }
 
-const outsideReasons = new Set(["Killing", "Evicted", "Preempted", "Preempting", "TaintManagerEviction", "NodeNotReady", "SystemOOM"]);
+const outsideReasons = new Set([
+  "Killing",
+  "Evicted",
+  "Preempted",
+  "Preempting",
+  "TaintManagerEviction",
+  "NodeNotReady",
+  "SystemOOM",
+]);
 
 /** Anything in the evidence shows that somebody else stopped it. */
 export function endedFromOutside(view: PodView, container: ContainerView | undefined): boolean {
@@ -60,9 +76,13 @@ export function endedFromOutside(view: PodView, container: ContainerView | undef
   return (
     pod?.metadata?.deletionTimestamp !== undefined ||
     (pod?.status?.reason !== undefined && pod.status.reason !== "") ||
-    (pod?.status?.conditions ?? []).some(({ type, status }) => type === "DisruptionTarget" && status === "True") ||
+    (pod?.status?.conditions ?? []).some(
+      ({ type, status }) => type === "DisruptionTarget" && status === "True",
+    ) ||
     view.events.some(
-      (event) => outsideReasons.has(event.reason) && (event.container === undefined || event.container === container?.name),
+      (event) =>
+        outsideReasons.has(event.reason) &&
+        (event.container === undefined || event.container === container?.name),
     )
   );
 }

@@ -1,9 +1,11 @@
 import type { Detail } from "../cause.ts";
 
-const url = /\b(?<scheme>[a-z][a-z0-9+.-]{1,20}):\/\/(?:[^\s/@"']{0,200}@)?(?<host>\[[0-9a-fA-F:.%]{2,60}\]|[A-Za-z0-9_][A-Za-z0-9_.-]{0,252})(?::(?<port>\d{1,5}))?(?=[/?\s"',;)\]:]|$)/;
+const url =
+  /\b(?<scheme>[a-z][a-z0-9+.-]{1,20}):\/\/(?:[^\s/@"']{0,200}@)?(?<host>\[[0-9a-fA-F:.%]{2,60}\]|[A-Za-z0-9_][A-Za-z0-9_.-]{0,252})(?::(?<port>\d{1,5}))?(?=[/?\s"',;)\]:]|$)/;
 const hostPort =
-  /(?:^|[\s"'(\[=@,/])(?<host>(?:\d{1,3}\.){3}\d{1,3}|\[[0-9a-fA-F:.]{2,60}\]|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}):(?<port>\d{2,5})(?=$|[\s"',;)\]:/}])/;
-const named = /\b(?:host|hostname|server|address|addr|endpoint|upstream)[=:]? ?"?(?<host>(?:\d{1,3}\.){3}\d{1,3}|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){1,8})"?/i;
+  /(?:^|[\s"'([=@,/])(?<host>(?:\d{1,3}\.){3}\d{1,3}|\[[0-9a-fA-F:.]{2,60}\]|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}):(?<port>\d{2,5})(?=$|[\s"',;)\]:/}])/;
+const named =
+  /\b(?:host|hostname|server|address|addr|endpoint|upstream)[=:]? ?"?(?<host>(?:\d{1,3}\.){3}\d{1,3}|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){1,8})"?/i;
 const namedPort = /\bport[=:]? ?"?(?<port>\d{2,5})\b/i;
 
 /**
@@ -15,7 +17,10 @@ export function extractTarget(detail: Detail, text: string): Detail {
   const head = text.slice(0, 2000);
   const found = { ...named.exec(head)?.groups, ...namedPort.exec(head)?.groups, ...place(head) };
   // A port of another host than the one we have is no port of it.
-  const same = detail["host"] === undefined || found["host"] === undefined || bare(detail["host"]) === bare(found["host"]);
+  const same =
+    detail["host"] === undefined ||
+    found["host"] === undefined ||
+    bare(detail["host"]) === bare(found["host"]);
   const host = detail["host"] ?? found["host"];
   const port = detail["port"] ?? (same ? found["port"] : undefined);
   return tidy({ ...detail, ...(host !== undefined && { host }), ...(port !== undefined && { port }) });
@@ -33,11 +38,25 @@ function place(text: string): { host?: string; port?: string } {
   return { host, port: pair?.["port"] ?? "" };
 }
 
-const sourceFile = /\.(?:go|js|mjs|cjs|ts|py|rb|java|kt|scala|rs|c|cc|cpp|h|php|cs|ex|exs|erl|sh|pl|lua|yaml|yml|conf|json|sql|log)$|^(?:line|code|errno|error|status|pid|id|at|port|time|id|uid|gid)$/i;
+const sourceFile =
+  /\.(?:go|js|mjs|cjs|ts|py|rb|java|kt|scala|rs|c|cc|cpp|h|php|cs|ex|exs|erl|sh|pl|lua|yaml|yml|conf|json|sql|log)$|^(?:line|code|errno|error|status|pid|id|at|port|time|id|uid|gid)$/i;
 
 const defaultPorts: Readonly<Record<string, string>> = {
-  http: "80", https: "443", redis: "6379", rediss: "6379", postgres: "5432", postgresql: "5432", mysql: "3306",
-  mongodb: "27017", amqp: "5672", amqps: "5671", nats: "4222", ldap: "389", ldaps: "636", wss: "443", ws: "80",
+  http: "80",
+  https: "443",
+  redis: "6379",
+  rediss: "6379",
+  postgres: "5432",
+  postgresql: "5432",
+  mysql: "3306",
+  mongodb: "27017",
+  amqp: "5672",
+  amqps: "5671",
+  nats: "4222",
+  ldap: "389",
+  ldaps: "636",
+  wss: "443",
+  ws: "80",
 };
 
 function bare(host: string): string {

@@ -97,7 +97,9 @@ function subjectsOf(view: PodView): Subject[] {
   const subjects: Subject[] = view.containers.map((container) => ({
     container,
     texts: [
-      ...container.deadLogs.map((log) => textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown")),
+      ...container.deadLogs.map((log) =>
+        textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown"),
+      ),
       ...messageOf(view, container),
       ...container.runningLogs.map((log) => textOfLog(log, "running")),
     ],
@@ -145,7 +147,13 @@ function messageOf(view: PodView, container: ContainerView): LogText[] {
 }
 
 /** There the message is the container runtime's, not the program's. */
-const runtimeReasons = new Set(["StartError", "ContainerCannotRun", "ContainerStatusUnknown", "Unknown", "CreateContainerError"]);
+const runtimeReasons = new Set([
+  "StartError",
+  "ContainerCannotRun",
+  "ContainerStatusUnknown",
+  "Unknown",
+  "CreateContainerError",
+]);
 
 function read(
   view: PodView,
@@ -155,11 +163,17 @@ function read(
   const { words, unexplained } = readLastWords(patterns, text);
   const name = container?.name ?? null;
   const at = timeOf(text, container, words?.line ?? unexplained?.line);
-  if (words && counts(words, text, container)) return { finding: findingOf(view, container, text, words, at) };
+  if (words && counts(words, text, container))
+    return { finding: findingOf(view, container, text, words, at) };
   return unexplained ? { unexplained: leftOver(name, text, unexplained, at) } : {};
 }
 
-function leftOver(container: string | null, text: LogText, left: Unexplained, at: string | undefined): UnexplainedEnd {
+function leftOver(
+  container: string | null,
+  text: LogText,
+  left: Unexplained,
+  at: string | undefined,
+): UnexplainedEnd {
   return {
     container,
     instance: text.instance,
@@ -172,7 +186,11 @@ function leftOver(container: string | null, text: LogText, left: Unexplained, at
   };
 }
 
-function timeOf(text: LogText, container: ContainerView | undefined, line: number | undefined): string | undefined {
+function timeOf(
+  text: LogText,
+  container: ContainerView | undefined,
+  line: number | undefined,
+): string | undefined {
   const printed = line === undefined ? undefined : text.times?.[line];
   return printed ?? (text.instance === "dead" ? container?.dead?.state.finishedAt : undefined);
 }
@@ -188,7 +206,8 @@ function counts(words: LastWords, text: LogText, container: ContainerView | unde
   if (exitCode === 0) {
     return strength === "fatal" || (pattern.cause === "leader-election-lost" && strength !== "earlier-error");
   }
-  if (strength === "earlier-error") return exitCode !== undefined && words.occurrences > 1 && !words.recovered;
+  if (strength === "earlier-error")
+    return exitCode !== undefined && words.occurrences > 1 && !words.recovered;
   const stopped = words.signalled || (exitCode !== undefined && stoppedFromOutside.has(exitCode));
   if (!stopped || strength === "fatal" || words.occurrences > 1 || words.retried) return true;
   // It was not this error that ended it: alone, it counts only where it is plain and nothing came after it.
@@ -211,7 +230,9 @@ function findingOf(
   const citations: [Citation, ...Citation[]] = [text.cite(words.line)];
   if (words.fatalLine !== undefined) citations.push(text.cite(words.fatalLine));
   if (instance === "dead" && container?.dead && view.pod) {
-    citations.push(citeObject("pod", view.pod, `${container.dead.path}/exitCode`, container.dead.state.exitCode));
+    citations.push(
+      citeObject("pod", view.pod, `${container.dead.path}/exitCode`, container.dead.state.exitCode),
+    );
   }
   return {
     cause: pattern.cause ?? "",
@@ -264,8 +285,8 @@ function completeDetail({ pattern, detail, text }: LastWords): Detail {
   if (needsPath.has(cause)) return extractPath(detail, text);
   if (cause !== "application-panic") return detail;
   const { message } = detail;
-  const known = { ...detail, ...(message !== undefined && { message: normaliseMessage(message) }) };
-  return { ...readException(text), ...known };
+  const told = { ...detail, ...(message !== undefined && { message: normaliseMessage(message) }) };
+  return { ...readException(text), ...told };
 }
 
 const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
@@ -273,6 +294,8 @@ const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
 /** The dead instance's words before the running one's, a specific cause before a generic one, then the surest. */
 function best(findings: readonly LogFinding[]): LogFinding | undefined {
   const key = (finding: LogFinding) =>
-    (finding.instance === "running" ? 100 : 0) + (finding.generic ? 10 : 0) + certainties.indexOf(finding.certainty);
+    (finding.instance === "running" ? 100 : 0) +
+    (finding.generic ? 10 : 0) +
+    certainties.indexOf(finding.certainty);
   return findings.toSorted((a, b) => key(a) - key(b))[0];
 }

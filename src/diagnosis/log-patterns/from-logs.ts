@@ -52,7 +52,9 @@ const effects = [
 const probes = ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"];
 
 function outrankedBy(finding: LogFinding): string[] {
-  const own = finding.generic ? ["application-error-exit"] : effects.filter((cause) => cause !== finding.cause);
+  const own = finding.generic
+    ? ["application-error-exit"]
+    : effects.filter((cause) => cause !== finding.cause);
   return explainsProbes(finding) ? [...own, ...probes] : own;
 }
 

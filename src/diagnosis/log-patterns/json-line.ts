@@ -1,10 +1,76 @@
 import { type Level, namedLevel } from "./level.ts";
 
-const messageKeys = ["msg", "message", "Message", "@m", "@mt", "RenderedMessage", "short_message", "event", "log", "text", "textPayload", "MESSAGE"];
-const errorKeys = ["error", "err", "exception", "Exception", "cause", "reason", "error.message", "exception.message", "errorMessage", "detail", "details", "@x", "attr", "thrown", "full_message"];
-const stackKeys = ["errorVerbose", "stack", "stack_trace", "stackTrace", "exc_info", "traceback", "error.stack_trace", "exception.stacktrace", "error.stack"];
-const levelKeys = ["level", "severity", "lvl", "s", "@l", "levelname", "log.level", "log_level", "loglevel", "Level", "LogLevel", "priority", "status"];
-const known = new Set([...messageKeys, ...errorKeys, ...stackKeys, ...levelKeys, "stacktrace", "ts", "time", "timestamp", "@timestamp", "t", "caller", "hostname"]);
+const messageKeys = [
+  "msg",
+  "message",
+  "Message",
+  "@m",
+  "@mt",
+  "RenderedMessage",
+  "short_message",
+  "event",
+  "log",
+  "text",
+  "textPayload",
+  "MESSAGE",
+];
+const errorKeys = [
+  "error",
+  "err",
+  "exception",
+  "Exception",
+  "cause",
+  "reason",
+  "error.message",
+  "exception.message",
+  "errorMessage",
+  "detail",
+  "details",
+  "@x",
+  "attr",
+  "thrown",
+  "full_message",
+];
+const stackKeys = [
+  "errorVerbose",
+  "stack",
+  "stack_trace",
+  "stackTrace",
+  "exc_info",
+  "traceback",
+  "error.stack_trace",
+  "exception.stacktrace",
+  "error.stack",
+];
+const levelKeys = [
+  "level",
+  "severity",
+  "lvl",
+  "s",
+  "@l",
+  "levelname",
+  "log.level",
+  "log_level",
+  "loglevel",
+  "Level",
+  "LogLevel",
+  "priority",
+  "status",
+];
+const known = new Set([
+  ...messageKeys,
+  ...errorKeys,
+  ...stackKeys,
+  ...levelKeys,
+  "stacktrace",
+  "ts",
+  "time",
+  "timestamp",
+  "@timestamp",
+  "t",
+  "caller",
+  "hostname",
+]);
 
 /** Longer lines are data that somebody logged; their head is read as text. */
 const longestJson = 64_000;
@@ -27,7 +93,9 @@ export function flattenJsonLine(raw: string): JsonLine | undefined {
   const fields = parseObject(raw.slice(start));
   if (!fields) return undefined;
   const message = pick(fields, messageKeys);
-  const errors = errorKeys.map((key) => textOf(fields[key], 0)).filter((text) => text !== "" && text !== message);
+  const errors = errorKeys
+    .map((key) => textOf(fields[key], 0))
+    .filter((text) => text !== "" && text !== message);
   const others = Object.entries(fields)
     .filter(([key, value]) => !known.has(key) && (typeof value === "string" || typeof value === "number"))
     .slice(0, 20)
@@ -37,7 +105,9 @@ export function flattenJsonLine(raw: string): JsonLine | undefined {
   // The other fields come first: the message's end is where wrapped errors name the root.
   const told = [...others, said].filter((text) => text !== "").join(": ");
   if (told === "") return undefined;
-  const level = levelKeys.map((key) => fields[key]).find((value) => typeof value === "string" || typeof value === "number");
+  const level = levelKeys
+    .map((key) => fields[key])
+    .find((value) => typeof value === "string" || typeof value === "number");
   return {
     text: stack === "" ? told : `${told}\n${stack}`,
     message: said,
@@ -76,12 +146,21 @@ function pick(fields: Record<string, unknown>, keys: readonly string[]): string 
 function textOf(value: unknown, depth: number): string {
   if (typeof value === "string") return value.slice(0, longestField);
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.slice(0, 5).map((item) => textOf(item, depth + 1)).filter((text) => text !== "").join("; ");
+  if (Array.isArray(value))
+    return value
+      .slice(0, 5)
+      .map((item) => textOf(item, depth + 1))
+      .filter((text) => text !== "")
+      .join("; ");
   if (!isRecord(value) || depth > 3) return "";
   const parts = Object.entries(value)
     .slice(0, 20)
     .map(([key, item]) => ({ key, text: textOf(item, depth + 1) }))
     .filter(({ text }) => text !== "")
-    .sort((a, b) => Number(stackKeys.includes(a.key)) - Number(stackKeys.includes(b.key)));
-  return parts.map(({ key, text }) => (key === "message" || key === "msg" || stackKeys.includes(key) ? text : `${key}: ${text}`)).join(", ");
+    .toSorted((a, b) => Number(stackKeys.includes(a.key)) - Number(stackKeys.includes(b.key)));
+  return parts
+    .map(({ key, text }) =>
+      key === "message" || key === "msg" || stackKeys.includes(key) ? text : `${key}: ${text}`,
+    )
+    .join(", ");
 }

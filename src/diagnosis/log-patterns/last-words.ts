@@ -137,7 +137,12 @@ function findCandidates(
       const literals = byLine.get(line.index);
       if (!literals || runs >= mostRuns) continue;
       runs += literals.literals.length;
-      hits.push(...usable(matchPatterns(set, literals, raw[line.index]!, line.text), line, block).map((hit) => ({ line, hit })));
+      hits.push(
+        ...usable(matchPatterns(set, literals, raw[line.index]!, line.text), line, block).map((hit) => ({
+          line,
+          hit,
+        })),
+      );
     }
     const decisive = decide(hits, block);
     if (decisive) {
@@ -150,7 +155,16 @@ function findCandidates(
         earlier.retried ||= occurrences >= 3;
       }
       const retried = retryWords.test(decisive.line.text.slice(0, 1000));
-      candidates.push({ block, position, ...decisive, ...weigh(decisive, block, { after, recovered, retried, laterFatal }), after, recovered, occurrences, retried });
+      candidates.push({
+        block,
+        position,
+        ...decisive,
+        ...weigh(decisive, block, { after, recovered, retried, laterFatal }),
+        after,
+        recovered,
+        occurrences,
+        retried,
+      });
     }
     after += ordinary(block);
     laterFatal ||= block.fatal;
@@ -166,7 +180,11 @@ const retryWords =
 function usable(hits: readonly PatternHit[], line: LogLine, block: Block): PatternHit[] {
   if (hits.some(({ pattern }) => pattern.role === "benign")) return [];
   const quiet = (line.level === "info" || line.level === "debug") && block.lines[0] === line;
-  const failure = line.level === "error" || line.level === "fatal" || block.fatal || outright.test(line.text.slice(0, 1000));
+  const failure =
+    line.level === "error" ||
+    line.level === "fatal" ||
+    block.fatal ||
+    outright.test(line.text.slice(0, 1000));
   return hits.filter(({ pattern }) => {
     if (pattern.role === "guess" && !failure) return false;
     return !quiet || pattern.anyLevel === true || pattern.role === "detail";
@@ -174,7 +192,8 @@ function usable(hits: readonly PatternHit[], line: LogLine, block: Block): Patte
 }
 
 /** Words of a failure, without which a guess would read meaning into any sentence. */
-const outright = /\b(?:error|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?|exception)\b/i;
+const outright =
+  /\b(?:error|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?|exception)\b/i;
 
 const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
 
@@ -206,16 +225,23 @@ function decide(
 function weigh(
   { hit, line }: { hit: PatternHit; line: LogLine },
   block: Block,
-  { after, recovered, retried, laterFatal }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean },
+  {
+    after,
+    recovered,
+    retried,
+    laterFatal,
+  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean },
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
   const conclusive = role === "fatal" || role === "error";
   // An interpreter prints its own Traceback bare, and last; one that was caught is logged, or followed by work.
-  const uncaught = block.runtime === "python" && after === 0 && block.lines[0]?.prefixed === false;
+  const uncaught = block.runtime === "python" && after === 0 && !block.lines[0].prefixed;
   const givesUp = role === "fatal" || block.fatal || uncaught || givingUp.test(line.text.slice(0, 1000));
-  if (!conclusive) return { strength: after <= fatalReach && !recovered ? "wrapper" : "earlier-error", conclusive };
+  if (!conclusive)
+    return { strength: after <= fatalReach && !recovered ? "wrapper" : "earlier-error", conclusive };
   // A later fatal block of its own words is believed, unless it follows at once.
-  if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered) return { strength: "fatal", conclusive };
+  if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered)
+    return { strength: "fatal", conclusive };
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
@@ -232,14 +258,25 @@ function choose(candidates: readonly Candidate[]): Candidate | undefined {
   for (const candidate of candidates) {
     if (!best) best = candidate;
     else if (strengths.indexOf(candidate.strength) < strengths.indexOf(best.strength)) best = candidate;
-    else if (candidate.strength === best.strength && best.strength !== "fatal" && weight(candidate) > weight(best)) best = candidate;
+    else if (
+      candidate.strength === best.strength &&
+      best.strength !== "fatal" &&
+      weight(candidate) > weight(best)
+    )
+      best = candidate;
   }
   return best;
 }
 
 /** Among errors that end nothing by themselves, those that name a cause come before those that only name an effect. */
 function weight({ hit, conclusive }: Candidate): number {
-  const byRole = conclusive ? 100 : hit.pattern.role === "wrapper" ? 60 : hit.pattern.role === "generic" ? 30 : 0;
+  const byRole = conclusive
+    ? 100
+    : hit.pattern.role === "wrapper"
+      ? 60
+      : hit.pattern.role === "generic"
+        ? 30
+        : 0;
   return byRole + (hit.pattern.rank ?? 0);
 }
 
@@ -251,7 +288,7 @@ function ordinary(block: Block): number {
 }
 
 const failing =
-  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|invalid|not found|denied|refused|missing|abort(?:ed|ing)?|unexpected|illegal|undefined|erreur|fehler|错误|失败|ошибка|エラー|오류)\b|错误|失败|エラー/i;
+  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|abort(?:ed|ing)?|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
 
 /** The line a person would quote: the last failure, else simply the last words. */
 function whatIsLeft(blocks: readonly Block[], signalLine: number | undefined): Unexplained | undefined {
@@ -262,22 +299,40 @@ function whatIsLeft(blocks: readonly Block[], signalLine: number | undefined): U
     recent.findLast(({ fatal }) => fatal) ??
     recent.slice(-errorReach - 1).findLast(({ lines, runtime }) => {
       const [first] = lines;
-      return first?.level === "error" || runtime !== undefined || (first?.level === undefined && failing.test(first?.text.slice(0, 400) ?? ""));
+      return (
+        first?.level === "error" ||
+        runtime !== undefined ||
+        (first?.level === undefined && failing.test(first?.text.slice(0, 400) ?? ""))
+      );
     });
   const block = failed ?? recent.at(-1);
   if (!block) return undefined;
   const line = tellingLine(block);
-  return { line: line.index, text: line.text, failure: failed !== undefined, signalled, ...(signalLine !== undefined && { signalLine }) };
+  return {
+    line: line.index,
+    text: line.text,
+    failure: failed !== undefined,
+    signalled,
+    ...(signalLine !== undefined && { signalLine }),
+  };
 }
 
-const exceptionLine = /^(?:Caused by: )?(?:[\w$.]+(?:Exception|Error|Failure|Interrupt|Exit|Warning)|[A-Z]\w+)(?::|$)/;
+const exceptionLine =
+  /^(?:Caused by: )?(?:[\w$.]+(?:Exception|Error|Failure|Interrupt|Exit|Warning)|[A-Z]\w+)(?::|$)/;
 
 /** The line of a block that says what went wrong rather than where. */
 export function tellingLine(block: Block): LogLine {
-  const [first] = block.lines as [LogLine, ...LogLine[]];
-  if (block.runtime === "python") return block.lines.findLast(({ kind, text }) => kind === "text" && exceptionLine.test(text)) ?? first;
-  if (block.runtime === "jvm") return block.lines.findLast(({ text }) => text.startsWith("Caused by: ")) ?? block.lines.find(({ kind, text }) => kind === "text" && exceptionLine.test(text)) ?? first;
-  if (block.runtime === "node") return block.lines.find(({ kind, text }) => kind === "text" && exceptionLine.test(text.trim())) ?? first;
+  const [first] = block.lines;
+  if (block.runtime === "python")
+    return block.lines.findLast(({ kind, text }) => kind === "text" && exceptionLine.test(text)) ?? first;
+  if (block.runtime === "jvm")
+    return (
+      block.lines.findLast(({ text }) => text.startsWith("Caused by: ")) ??
+      block.lines.find(({ kind, text }) => kind === "text" && exceptionLine.test(text)) ??
+      first
+    );
+  if (block.runtime === "node")
+    return block.lines.find(({ kind, text }) => kind === "text" && exceptionLine.test(text.trim())) ?? first;
   if (block.runtime === "rust" && block.lines[1]?.kind === "text") return block.lines[1];
   return first;
 }

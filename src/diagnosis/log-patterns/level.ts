@@ -1,17 +1,54 @@
 export type Level = "fatal" | "error" | "warn" | "info" | "debug";
 
 const levels: Readonly<Record<string, Level>> = {
-  trace: "debug", debug: "debug", dbug: "debug", fine: "debug", d: "debug", verbose: "debug",
-  config: "info", info: "info", notice: "info", n: "info", note: "info", log: "info", system: "info", information: "info", i: "info",
-  warn: "warn", warning: "warn", w: "warn",
-  error: "error", err: "error", eror: "error", severe: "error", e: "error",
-  critical: "fatal", c: "fatal", crit: "fatal", alert: "fatal", emerg: "fatal", emergency: "fatal", fatal: "fatal", panic: "fatal", dpanic: "fatal", f: "fatal",
+  trace: "debug",
+  debug: "debug",
+  dbug: "debug",
+  fine: "debug",
+  d: "debug",
+  verbose: "debug",
+  config: "info",
+  info: "info",
+  notice: "info",
+  n: "info",
+  note: "info",
+  log: "info",
+  system: "info",
+  information: "info",
+  i: "info",
+  warn: "warn",
+  warning: "warn",
+  w: "warn",
+  error: "error",
+  err: "error",
+  eror: "error",
+  severe: "error",
+  e: "error",
+  critical: "fatal",
+  c: "fatal",
+  crit: "fatal",
+  alert: "fatal",
+  emerg: "fatal",
+  emergency: "fatal",
+  fatal: "fatal",
+  panic: "fatal",
+  dpanic: "fatal",
+  f: "fatal",
 };
 
 /** A level by its word, letter or pino number; undefined for what is none. */
 export function namedLevel(name: string | number): Level | undefined {
   const number = typeof name === "number" ? name : /^\d{2}$/.test(name) ? Number(name) : undefined;
-  if (number !== undefined) return number >= 60 ? "fatal" : number >= 50 ? "error" : number >= 40 ? "warn" : number >= 30 ? "info" : "debug";
+  if (number !== undefined)
+    return number >= 60
+      ? "fatal"
+      : number >= 50
+        ? "error"
+        : number >= 40
+          ? "warn"
+          : number >= 30
+            ? "info"
+            : "debug";
   const key = String(name).toLowerCase();
   return Object.hasOwn(levels, key) ? levels[key] : undefined;
 }

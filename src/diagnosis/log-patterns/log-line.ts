@@ -28,7 +28,8 @@ const longestText = 8000;
 /** `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands. */
 export function readLogLine(raw: string, index: number, whole = true): LogLine {
   if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
-  if (isFrame(raw)) return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
+  if (isFrame(raw))
+    return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
   const structured = whole ? flattenJsonLine(raw) : undefined;
   if (structured) {
     const { text, message, level } = structured;
@@ -49,7 +50,10 @@ function isBlank(text: string): boolean {
 /** logfmt and quoted JSON fragments escape what patterns look for. */
 function unescapeQuoted(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\+(["'/])/g, "$1").replace(/\\+n/g, "\n").replace(/\\+t/g, "\t");
+  return text
+    .replace(/\\+(["'/])/g, "$1")
+    .replace(/\\+n/g, "\n")
+    .replace(/\\+t/g, "\t");
 }
 
 const frames: readonly RegExp[] = [
@@ -75,7 +79,13 @@ const frames: readonly RegExp[] = [
 export function isFrame(raw: string): boolean {
   const first = raw.charCodeAt(0);
   // Upper-case words, brackets, braces: most lines of most logs begin so and are no frames.
-  if (first === 0x7b || first === 0x5b || (first >= 0x41 && first <= 0x5a) || (first >= 0x30 && first <= 0x39)) return false;
+  if (
+    first === 0x7b ||
+    first === 0x5b ||
+    (first >= 0x41 && first <= 0x5a) ||
+    (first >= 0x30 && first <= 0x39)
+  )
+    return false;
   const text = raw.length > 600 ? raw.slice(0, 600) : raw;
   return frames.some((frame) => frame.test(text));
 }
@@ -102,15 +112,24 @@ function levelOf(text: string): Level | undefined {
   const head = text.slice(start, start + levelReach);
   const letter = klog.exec(head)?.[1];
   if (letter !== undefined) return namedLevel(letter);
-  const named = head.includes("=") || head.includes('":') ? namedLevel(keyed.exec(text.slice(0, 400))?.[1] ?? "") : undefined;
+  const named =
+    head.includes("=") || head.includes('":')
+      ? namedLevel(keyed.exec(text.slice(0, 400))?.[1] ?? "")
+      : undefined;
   if (named !== undefined) return named;
-  const word = worded.exec(head)?.[1] ?? lettered.exec(head)?.slice(1).find((found) => found !== undefined);
+  const word =
+    worded.exec(head)?.[1] ??
+    lettered
+      .exec(head)
+      ?.slice(1)
+      .find((found) => found !== undefined);
   return word === undefined ? undefined : namedLevel(word);
 }
 
 const signal =
   /\b(?:SIGTERM|signal 15|signal[:=] ?"?term(?:inated)?|SIGINT|SIGQUIT|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
-const signalVerb = /\b(?:received?|receiving|got|caught|catched|handling|handled|trapped|captured?|intercepted|requested|detected|exiting on|due to)\b/i;
+const signalVerb =
+  /\b(?:received?|receiving|got|caught|catched|handling|handled|trapped|captured?|intercepted|requested|detected|exiting on|due to)\b/i;
 const signalSent = /\b(?:send(?:ing)?|sent|forward(?:ing|ed)?)\b/i;
 const closing =
   /\b(?:shut(?:ting)? ?down|shutdown|gracefully|stopping|stopped|exiting|terminating|draining|closing|closed|cleanup|cleaning up|bye|goodbye|disconnecting|waiting for (?:all|shutdown|workers|clients?)|will now exit|goodnight|teardown|quitting|halting|destroyed?|early termination|Exited)\b/i;
@@ -126,23 +145,105 @@ const hints: readonly { bit: number; words: readonly string[] }[] = [
   { bit: signs.signal, words: ["sigterm", "signal", "sigint", "sigquit", "shutdown request"] },
   {
     bit: signs.wrapper,
-    words: ["npm ", "error command", "info visit", "yarn run", "elifecycle", "node.js v", "note: ", "for more", "for complete", "*** ", "make: ", "exit", "lerna", "[error] ", "command terminated", "rake aborted", "see full trace", "tasks: top", "debug info", "see '", "usage:", "run '", "abort", "child process", "-----", "=====", "*****", "fatal state", "gave up"],
+    words: [
+      "npm ",
+      "error command",
+      "info visit",
+      "yarn run",
+      "elifecycle",
+      "node.js v",
+      "note: ",
+      "for more",
+      "for complete",
+      "*** ",
+      "make: ",
+      "exit",
+      "lerna",
+      "[error] ",
+      "command terminated",
+      "rake aborted",
+      "see full trace",
+      "tasks: top",
+      "debug info",
+      "see '",
+      "usage:",
+      "run '",
+      "abort",
+      "child process",
+      "-----",
+      "=====",
+      "*****",
+      "fatal state",
+      "gave up",
+    ],
   },
   {
     bit: signs.closing,
-    words: ["shut", "gracefully", "stop", "exit", "terminat", "drain", "clos", "clean", "bye", "disconnecting", "waiting for", "goodnight", "teardown", "quitting", "halting", "destroy"],
+    words: [
+      "shut",
+      "gracefully",
+      "stop",
+      "exit",
+      "terminat",
+      "drain",
+      "clos",
+      "clean",
+      "bye",
+      "disconnecting",
+      "waiting for",
+      "goodnight",
+      "teardown",
+      "quitting",
+      "halting",
+      "destroy",
+    ],
   },
   {
     bit: signs.progress,
-    words: ["listening", "started", "running", "ready", "startup", "accepting", "success", "connect", "serving", "synced", "http/1", " is up"],
+    words: [
+      "listening",
+      "started",
+      "running",
+      "ready",
+      "startup",
+      "accepting",
+      "success",
+      "connect",
+      "serving",
+      "synced",
+      "http/1",
+      " is up",
+    ],
   },
   {
     bit: signs.opening,
-    words: ["panic", "fatal error", "runtime: ", "sig", "observed a", "traceback", "exception", "error", "failure", "application", "throw", "unhandled", "uncaught", "<--- last", "node:", "file:///", "process terminated", "failed to"],
+    words: [
+      "panic",
+      "fatal error",
+      "runtime: ",
+      "sig",
+      "observed a",
+      "traceback",
+      "exception",
+      "error",
+      "failure",
+      "application",
+      "throw",
+      "unhandled",
+      "uncaught",
+      "<--- last",
+      "node:",
+      "file:///",
+      "process terminated",
+      "failed to",
+    ],
   },
 ];
 const hintBits = hints.flatMap(({ bit, words }) => words.map(() => bit));
-const hintWords = compileLiterals(hints.flatMap(({ words }) => words), { ignoreCase: true });
+const hintWords = compileLiterals(
+  hints.flatMap(({ words }) => words),
+  { ignoreCase: true },
+);
 
 function kindOf(text: string, level: Level | undefined): { kind: LineKind; mayOpen: boolean } {
   const head = text.length > 400 ? text.slice(0, 400) : text;
@@ -150,11 +251,15 @@ function kindOf(text: string, level: Level | undefined): { kind: LineKind; mayOp
   hintWords.scan(head, (word) => {
     has |= hintBits[word]!;
   });
-  return { kind: has === 0 ? "text" : kindByWords(head, text.length, level, has), mayOpen: (has & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f };
+  return {
+    kind: has === 0 ? "text" : kindByWords(head, text.length, level, has),
+    mayOpen: (has & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f,
+  };
 }
 
 function kindByWords(head: string, length: number, level: Level | undefined, has: number): LineKind {
-  if (has & signs.signal && signal.test(head) && signalVerb.test(head) && !signalSent.test(head)) return "signal";
+  if (has & signs.signal && signal.test(head) && signalVerb.test(head) && !signalSent.test(head))
+    return "signal";
   if (has & signs.wrapper && wrapper.test(head)) return "wrapper";
   if (level === "error" || level === "fatal") return "text";
   if (has & signs.progress && progress.test(head)) return "progress";

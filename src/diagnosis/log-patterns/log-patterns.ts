@@ -1,4 +1,5 @@
 import type { LogPattern } from "./pattern.ts";
+import { brokers } from "./patterns/brokers.ts";
 import { configuration } from "./patterns/configuration.ts";
 import { databases } from "./patterns/databases.ts";
 import { dns } from "./patterns/dns.ts";
@@ -16,11 +17,14 @@ import { resources } from "./patterns/resources.ts";
 import { serversNosql } from "./patterns/servers-nosql.ts";
 import { serversSql } from "./patterns/servers-sql.ts";
 import { shell } from "./patterns/shell.ts";
+import { sqlite } from "./patterns/sqlite.ts";
+import { stores } from "./patterns/stores.ts";
 import { tls } from "./patterns/tls.ts";
 import { web } from "./patterns/web.ts";
 
 /** Every log pattern. Order does not matter: rank, position and role decide. */
 export const logPatterns: readonly LogPattern[] = [
+  ...brokers,
   ...configuration,
   ...databases,
   ...dns,
@@ -38,6 +42,8 @@ export const logPatterns: readonly LogPattern[] = [
   ...serversNosql,
   ...serversSql,
   ...shell,
+  ...sqlite,
+  ...stores,
   ...tls,
   ...web,
 ];

@@ -18,7 +18,8 @@ export function normaliseMessage(message: string): string {
     .slice(0, longest);
 }
 
-const exception = /^(?:Caused by: |Unhandled exception[.:] |Exception in thread "[^"]{1,120}" |panic: |fatal error: |Uncaught (?:exception: )?)?(?<type>[A-Za-z_][\w.$:\\]{2,150}(?:Exception|Error|Failure|Panic|Errno::\w+)|KeyError|StopIteration|Exception)(?:\s?\[\w+\])?(?:: (?<message>[\s\S]*))?$/;
+const exception =
+  /^(?:Caused by: |Unhandled exception[.:] |Exception in thread "[^"]{1,120}" |panic: |fatal error: |Uncaught (?:exception: )?)?(?<type>[A-Za-z_][\w.$:\\]{2,150}(?:Exception|Error|Failure|Panic|Errno::\w+)|KeyError|StopIteration|Exception)(?:\s?\[\w+\])?(?:: (?<message>[\s\S]*))?$/;
 
 /** Type and message of a line that names an exception; the message alone of any other. */
 export function readException(line: string): { exception?: string; message?: string } {

@@ -31,7 +31,11 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
 const mostHitsInLine = 2000;
 
 /** The given lines in which any pattern's literal occurs. One pass over each, whatever the number of patterns. */
-export function scanLines(set: PatternSet, lines: readonly string[], indexes: readonly number[]): LiteralLine[] {
+export function scanLines(
+  set: PatternSet,
+  lines: readonly string[],
+  indexes: readonly number[],
+): LiteralLine[] {
   const found: LiteralLine[] = [];
   const seenIn = new Int32Array(set.literals.length).fill(-1);
   const first = new Int32Array(set.literals.length);
@@ -53,7 +57,10 @@ export function scanLines(set: PatternSet, lines: readonly string[], indexes: re
     hitsInLine = 0;
     set.scanner.scan(lines[index]!, onHit);
     if (here.length === 0) continue;
-    found.push({ index, literals: here.map((literal) => ({ literal, first: first[literal]!, last: last[literal]! })) });
+    found.push({
+      index,
+      literals: here.map((literal) => ({ literal, first: first[literal]!, last: last[literal]! })),
+    });
     here = [];
   }
   return found;
@@ -81,7 +88,10 @@ export function matchPatterns(set: PatternSet, hit: LiteralLine, raw: string, te
   const hits: PatternHit[] = [];
   for (const { literal, first, last } of hit.literals) {
     const word = set.literals[literal]!;
-    const places = folded === undefined ? [first - word.length, last - word.length] : [folded.indexOf(word), folded.lastIndexOf(word)];
+    const places =
+      folded === undefined
+        ? [first - word.length, last - word.length]
+        : [folded.indexOf(word), folded.lastIndexOf(word)];
     for (const pattern of set.owners[literal]!) {
       if (tried.has(pattern)) continue;
       for (const place of new Set(places)) {

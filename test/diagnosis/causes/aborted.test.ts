@@ -11,7 +11,10 @@ describeCause(aborted, {
       says: ["SIGABRT"],
     },
     "an instruction that the CPU lacks": {
-      given: died({ exitCode: 132, log: "/run.sh: line 12:    31 Illegal instruction     (core dumped) mongod --version" }),
+      given: died({
+        exitCode: 132,
+        log: "/run.sh: line 12:    31 Illegal instruction     (core dumped) mongod --version",
+      }),
       certainty: "likely",
       container: "app",
       says: ["Illegal instruction"],

@@ -12,18 +12,24 @@ describeCause(applicationConfigInvalid, {
       says: ["--turbo"],
     },
     "YAML that does not parse": {
-      given: died({ exitCode: 1, log: "level=error msg=\"loading settings\" err=\"yaml: unmarshal errors:\\n  line 9: field recievers not found in type plain\"" }),
+      given: died({
+        exitCode: 1,
+        log: 'level=error msg="loading settings" err="yaml: unmarshal errors:\\n  line 9: field recievers not found in type plain"',
+      }),
       certainty: "likely",
       container: "app",
     },
     "a variable of a service link": {
-      given: died({ exitCode: 1, log: "cannot parse \"port\" as int: strconv.ParseInt: parsing \"tcp://10.4.0.9:5000\": invalid syntax" }),
+      given: died({
+        exitCode: 1,
+        log: 'cannot parse "port" as int: strconv.ParseInt: parsing "tcp://10.4.0.9:5000": invalid syntax',
+      }),
       certainty: "likely",
       container: "app",
       says: ["tcp://10.4.0.9:5000", "Service"],
     },
     "nginx's own words": {
-      given: loneLog("nginx: [emerg] unknown directive \"proxy_pas\" in /etc/nginx/conf.d/a.conf:9"),
+      given: loneLog('nginx: [emerg] unknown directive "proxy_pas" in /etc/nginx/conf.d/a.conf:9'),
       certainty: "likely",
       container: null,
       says: ["proxy_pas"],
@@ -31,7 +37,12 @@ describeCause(applicationConfigInvalid, {
   },
   ignores: {
     "a missing variable": died({ exitCode: 1, log: "QUEUE_URL must be set" }),
-    "a note about the configuration file": died({ exitCode: 1, log: "loading configuration file /etc/app.conf\nERROR the frobnicator is out of tune" }),
-    "an object that the API server refuses": loneLog("Deployment.apps \"web\" is invalid: spec.template.spec.restartPolicy: Unsupported value: \"Never\": supported values: \"Always\""),
+    "a note about the configuration file": died({
+      exitCode: 1,
+      log: "loading configuration file /etc/app.conf\nERROR the frobnicator is out of tune",
+    }),
+    "an object that the API server refuses": loneLog(
+      'Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"',
+    ),
   },
 });

@@ -32,7 +32,10 @@ describeCause(applicationErrorExit, {
     "no log at all": died({ exitCode: 1 }),
     "a known cause": died({ exitCode: 1, log: "QUEUE_URL must be set" }),
     "a signal": died({ exitCode: 143, log: "working" }),
-    "a requested stop": died({ exitCode: 1, log: "working\nReceived SIGTERM, shutting down\nerror: not flushed" }),
+    "a requested stop": died({
+      exitCode: 1,
+      log: "working\nReceived SIGTERM, shutting down\nerror: not flushed",
+    }),
     "a lone log without any failure": loneLog("starting\nRunning migrations"),
   },
 });

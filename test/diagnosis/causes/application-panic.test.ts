@@ -5,7 +5,10 @@ import { died } from "../died.ts";
 describeCause(applicationPanic, {
   matches: {
     "a nil pointer": {
-      given: died({ exitCode: 2, log: "panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d" }),
+      given: died({
+        exitCode: 2,
+        log: "panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+      }),
       certainty: "proven",
       container: "app",
       variant: "own-code",
@@ -13,7 +16,10 @@ describeCause(applicationPanic, {
       says: ["runtime error"],
     },
     "an uncaught Python exception": {
-      given: died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\n    main()\nValueError: not enough values to unpack (expected 2, got 1)" }),
+      given: died({
+        exitCode: 1,
+        log: 'Traceback (most recent call last):\n  File "/app/a.py", line 3, in <module>\n    main()\nValueError: not enough values to unpack (expected 2, got 1)',
+      }),
       certainty: "possible",
       container: "app",
       variant: "own-code",
@@ -21,7 +27,10 @@ describeCause(applicationPanic, {
       says: ["ValueError"],
     },
     "a module that is missing": {
-      given: died({ exitCode: 1, log: "node:internal/modules/cjs/loader:1\n  throw err;\n  ^\n\nError: Cannot find module 'express'\nRequire stack:\n- /app/server.js" }),
+      given: died({
+        exitCode: 1,
+        log: "node:internal/modules/cjs/loader:1\n  throw err;\n  ^\n\nError: Cannot find module 'express'\nRequire stack:\n- /app/server.js",
+      }),
       certainty: "proven",
       container: "app",
       variant: "module-missing",
@@ -29,7 +38,10 @@ describeCause(applicationPanic, {
       says: ["express"],
     },
     "an index out of bounds in Rust": {
-      given: died({ exitCode: 101, log: "thread 'main' panicked at src/lib.rs:5:9:\nindex out of bounds: the len is 0 but the index is 0\nnote: run with `RUST_BACKTRACE=1`" }),
+      given: died({
+        exitCode: 101,
+        log: "thread 'main' panicked at src/lib.rs:5:9:\nindex out of bounds: the len is 0 but the index is 0\nnote: run with `RUST_BACKTRACE=1`",
+      }),
       certainty: "possible",
       container: "app",
       variant: "own-code",
@@ -37,8 +49,17 @@ describeCause(applicationPanic, {
     },
   },
   ignores: {
-    "a panic over a refused connection": died({ exitCode: 2, log: "panic: dial tcp 10.4.0.2:5432: connect: connection refused\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d" }),
-    "a panic that the server caught": died({ exitCode: 1, log: "2026/03/01 10:00:00 http: panic serving 10.0.0.1:4000: boom\ngoroutine 41 [running]:" }),
-    "a traceback over a missing variable": died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\nKeyError: 'QUEUE_URL'" }),
+    "a panic over a refused connection": died({
+      exitCode: 2,
+      log: "panic: dial tcp 10.4.0.2:5432: connect: connection refused\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+    }),
+    "a panic that the server caught": died({
+      exitCode: 1,
+      log: "2026/03/01 10:00:00 http: panic serving 10.0.0.1:4000: boom\ngoroutine 41 [running]:",
+    }),
+    "a traceback over a missing variable": died({
+      exitCode: 1,
+      log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\nKeyError: 'QUEUE_URL'",
+    }),
   },
 });

@@ -5,12 +5,18 @@ import { died, loneLog } from "../died.ts";
 describeCause(dataCorrupted, {
   matches: {
     "a missing checkpoint": {
-      given: died({ exitCode: 1, log: "2026-03-01 10:00:00.123 UTC [25] PANIC:  could not locate a valid checkpoint record\n2026-03-01 10:00:00.200 UTC [1] LOG:  aborting startup due to startup process failure\n2026-03-01 10:00:00.201 UTC [1] LOG:  database system is shut down" }),
+      given: died({
+        exitCode: 1,
+        log: "2026-03-01 10:00:00.123 UTC [25] PANIC:  could not locate a valid checkpoint record\n2026-03-01 10:00:00.200 UTC [1] LOG:  aborting startup due to startup process failure\n2026-03-01 10:00:00.201 UTC [1] LOG:  database system is shut down",
+      }),
       certainty: "likely",
       container: "app",
     },
     "a raft log that ends too early": {
-      given: died({ exitCode: 2, log: "panic: tocommit(9) is out of range [lastIndex(2)]. Was the raft log corrupted, truncated, or lost?\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d" }),
+      given: died({
+        exitCode: 2,
+        log: "panic: tocommit(9) is out of range [lastIndex(2)]. Was the raft log corrupted, truncated, or lost?\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+      }),
       certainty: "proven",
       container: "app",
     },
@@ -21,7 +27,13 @@ describeCause(dataCorrupted, {
     },
   },
   ignores: {
-    "data of another version": died({ exitCode: 1, log: "FATAL:  database files are incompatible with server" }),
-    "a lock that is held": died({ exitCode: 1, log: "IO error: While lock file: /data/LOCK: Resource temporarily unavailable" }),
+    "data of another version": died({
+      exitCode: 1,
+      log: "FATAL:  database files are incompatible with server",
+    }),
+    "a lock that is held": died({
+      exitCode: 1,
+      log: "IO error: While lock file: /data/LOCK: Resource temporarily unavailable",
+    }),
   },
 });

@@ -5,14 +5,20 @@ import { died, loneLog } from "../died.ts";
 describeCause(dependencyAuthRejected, {
   matches: {
     "a rejected password": {
-      given: died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 1, in <module>\n    connect()\npsycopg2.OperationalError: connection to server at \"pg\" (10.1.1.1), port 5432 failed: FATAL:  password authentication failed for user \"shop\"" }),
+      given: died({
+        exitCode: 1,
+        log: 'Traceback (most recent call last):\n  File "/app/a.py", line 1, in <module>\n    connect()\npsycopg2.OperationalError: connection to server at "pg" (10.1.1.1), port 5432 failed: FATAL:  password authentication failed for user "shop"',
+      }),
       certainty: "proven",
       container: "app",
       detail: { user: "shop", host: "pg" },
       says: ["user shop", "pg:5432"],
     },
     "missing cloud credentials": {
-      given: died({ exitCode: 1, log: "botocore.exceptions.NoCredentialsError: Unable to locate credentials" }),
+      given: died({
+        exitCode: 1,
+        log: "botocore.exceptions.NoCredentialsError: Unable to locate credentials",
+      }),
       certainty: "likely",
       container: "app",
     },
@@ -28,8 +34,17 @@ describeCause(dependencyAuthRejected, {
     },
   },
   ignores: {
-    "a client's wrong password, in the server's own log": died({ exitCode: 1, log: "2026-03-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user \"shop\"" }),
-    "a call that the Kubernetes API forbids": died({ exitCode: 1, log: "pods is forbidden: User \"system:serviceaccount:ops:a\" cannot list resource \"pods\" in API group \"\" at the cluster scope" }),
-    "403 in an access log": died({ exitCode: 1, log: "10.0.0.1 - - [01/Mar/2026:10:00:00 +0000] \"GET /admin HTTP/1.1\" 403 12\nERROR the frobnicator is out of tune" }),
+    "a client's wrong password, in the server's own log": died({
+      exitCode: 1,
+      log: '2026-03-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
+    }),
+    "a call that the Kubernetes API forbids": died({
+      exitCode: 1,
+      log: 'pods is forbidden: User "system:serviceaccount:ops:a" cannot list resource "pods" in API group "" at the cluster scope',
+    }),
+    "403 in an access log": died({
+      exitCode: 1,
+      log: '10.0.0.1 - - [01/Mar/2026:10:00:00 +0000] "GET /admin HTTP/1.1" 403 12\nERROR the frobnicator is out of tune',
+    }),
   },
 });

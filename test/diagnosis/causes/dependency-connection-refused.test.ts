@@ -5,7 +5,10 @@ import { died, loneLog } from "../died.ts";
 describeCause(dependencyConnectionRefused, {
   matches: {
     "a refused port in a panic": {
-      given: died({ exitCode: 2, log: "panic: dial tcp 10.4.0.2:5432: connect: connection refused\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d" }),
+      given: died({
+        exitCode: 2,
+        log: "panic: dial tcp 10.4.0.2:5432: connect: connection refused\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+      }),
       certainty: "proven",
       container: "app",
       variant: "remote",
@@ -20,14 +23,19 @@ describeCause(dependencyConnectionRefused, {
       says: ["127.0.0.1:6379"],
     },
     "an attempt repeated to the end": {
-      given: died({ exitCode: 1, log: "waiting\nconnect to 10.4.0.2:80: connection refused, retrying\nwaiting\nconnect to 10.4.0.2:80: connection refused, retrying" }),
+      given: died({
+        exitCode: 1,
+        log: "waiting\nconnect to 10.4.0.2:80: connection refused, retrying\nwaiting\nconnect to 10.4.0.2:80: connection refused, retrying",
+      }),
       certainty: "likely",
       container: "app",
       variant: "remote",
       says: ["attempt after attempt"],
     },
     "a Java client": {
-      given: loneLog("org.postgresql.util.PSQLException: Connection to pg:5432 refused. Check that the hostname and port are correct"),
+      given: loneLog(
+        "org.postgresql.util.PSQLException: Connection to pg:5432 refused. Check that the hostname and port are correct",
+      ),
       certainty: "likely",
       container: null,
       variant: "remote",
@@ -35,9 +43,21 @@ describeCause(dependencyConnectionRefused, {
     },
   },
   ignores: {
-    "a refused call of the Kubernetes API": died({ exitCode: 1, log: "Get \"https://10.96.0.1:443/api/v1/pods\": dial tcp 10.96.0.1:443: connect: connection refused" }),
-    "an upstream that nginx could not reach while it ran": died({ exitCode: 1, log: "2026/03/01 10:00:00 [error] 31#31: *7 connect() failed (111: Connection refused) while connecting to upstream, client: 10.0.0.1" }),
-    "refused calls after it was asked to stop": died({ exitCode: 143, log: "serving\nreceived SIGTERM\nerror: dial tcp 10.4.0.2:80: connect: connection refused" }),
-    "an exporter of spans": died({ exitCode: 1, log: "traces export: dial tcp 10.4.0.2:4317: connect: connection refused" }),
+    "a refused call of the Kubernetes API": died({
+      exitCode: 1,
+      log: 'Get "https://10.96.0.1:443/api/v1/pods": dial tcp 10.96.0.1:443: connect: connection refused',
+    }),
+    "an upstream that nginx could not reach while it ran": died({
+      exitCode: 1,
+      log: "2026/03/01 10:00:00 [error] 31#31: *7 connect() failed (111: Connection refused) while connecting to upstream, client: 10.0.0.1",
+    }),
+    "refused calls after it was asked to stop": died({
+      exitCode: 143,
+      log: "serving\nreceived SIGTERM\nerror: dial tcp 10.4.0.2:80: connect: connection refused",
+    }),
+    "an exporter of spans": died({
+      exitCode: 1,
+      log: "traces export: dial tcp 10.4.0.2:4317: connect: connection refused",
+    }),
   },
 });

@@ -5,13 +5,19 @@ import { died, loneLog } from "../died.ts";
 describeCause(dependencyUnavailable, {
   matches: {
     "no connection left": {
-      given: died({ exitCode: 1, log: "/app/boot.rb:3:in `connect': connection to server at \"10.1.1.1\", port 5432 failed: FATAL:  sorry, too many clients already (PG::ConnectionBad)" }),
+      given: died({
+        exitCode: 1,
+        log: '/app/boot.rb:3:in `connect\': connection to server at "10.1.1.1", port 5432 failed: FATAL:  sorry, too many clients already (PG::ConnectionBad)',
+      }),
       certainty: "likely",
       container: "app",
       says: ["10.1.1.1:5432"],
     },
     "a server error": {
-      given: died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 1, in <module>\n    get()\nrequests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://catalog/v1" }),
+      given: died({
+        exitCode: 1,
+        log: 'Traceback (most recent call last):\n  File "/app/a.py", line 1, in <module>\n    get()\nrequests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://catalog/v1',
+      }),
       certainty: "proven",
       container: "app",
       detail: { host: "catalog" },
@@ -25,6 +31,9 @@ describeCause(dependencyUnavailable, {
   },
   ignores: {
     "a refused connection": died({ exitCode: 1, log: "Error: connect ECONNREFUSED 10.1.1.1:80" }),
-    "a database that starts, in its own log": died({ exitCode: 1, log: "2026-03-01 10:00:00.123 UTC [71] FATAL:  the database system is starting up" }),
+    "a database that starts, in its own log": died({
+      exitCode: 1,
+      log: "2026-03-01 10:00:00.123 UTC [71] FATAL:  the database system is starting up",
+    }),
   },
 });

@@ -5,26 +5,39 @@ import { died, loneLog } from "../died.ts";
 describeCause(diskFull, {
   matches: {
     "a claim that is full": {
-      given: died({ exitCode: 1, log: "open /data/wal/1: no space left on device", container: "volumeMounts: [{ name: data, mountPath: /data }]", spec: "volumes: [{ name: data, persistentVolumeClaim: { claimName: d } }]" }),
+      given: died({
+        exitCode: 1,
+        log: "open /data/wal/1: no space left on device",
+        container: "volumeMounts: [{ name: data, mountPath: /data }]",
+        spec: "volumes: [{ name: data, persistentVolumeClaim: { claimName: d } }]",
+      }),
       certainty: "likely",
       container: "app",
       variant: "volume",
       says: ["/data/wal/1"],
     },
     "an emptyDir that is full": {
-      given: died({ exitCode: 1, log: "cp: error writing '/work/x': No space left on device", container: "volumeMounts: [{ name: w, mountPath: /work }]", spec: "volumes: [{ name: w, emptyDir: {} }]" }),
+      given: died({
+        exitCode: 1,
+        log: "cp: error writing '/work/x': No space left on device",
+        container: "volumeMounts: [{ name: w, mountPath: /work }]",
+        spec: "volumes: [{ name: w, emptyDir: {} }]",
+      }),
       certainty: "likely",
       container: "app",
       variant: "emptyDir",
     },
     "the shared memory": {
-      given: died({ exitCode: 1, log: "ERROR:  could not resize shared memory segment \"/PostgreSQL.1\" to 8388608 bytes: No space left on device" }),
+      given: died({
+        exitCode: 1,
+        log: 'ERROR:  could not resize shared memory segment "/PostgreSQL.1" to 8388608 bytes: No space left on device',
+      }),
       certainty: "likely",
       container: "app",
       variant: "shm",
     },
     "a lock file that cannot be written": {
-      given: loneLog("FATAL:  could not write lock file \"postmaster.pid\": No space left on device"),
+      given: loneLog('FATAL:  could not write lock file "postmaster.pid": No space left on device'),
       certainty: "likely",
       container: null,
     },

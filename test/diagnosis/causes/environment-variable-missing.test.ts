@@ -5,14 +5,20 @@ import { died, loneLog } from "../died.ts";
 describeCause(environmentVariableMissing, {
   matches: {
     "a variable that must be set": {
-      given: died({ exitCode: 2, log: "panic: QUEUE_URL must be set\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d" }),
+      given: died({
+        exitCode: 2,
+        log: "panic: QUEUE_URL must be set\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+      }),
       certainty: "proven",
       container: "app",
       detail: { variable: "QUEUE_URL" },
       says: ["QUEUE_URL"],
     },
     "a KeyError of the environment": {
-      given: died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\n    url = os.environ['QUEUE_URL']\nKeyError: 'QUEUE_URL'" }),
+      given: died({
+        exitCode: 1,
+        log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\n    url = os.environ['QUEUE_URL']\nKeyError: 'QUEUE_URL'",
+      }),
       certainty: "proven",
       container: "app",
       detail: { variable: "QUEUE_URL" },
@@ -32,8 +38,14 @@ describeCause(environmentVariableMissing, {
     },
   },
   ignores: {
-    "a refused value": died({ exitCode: 1, log: "strconv.ParseInt: parsing \"many\": invalid syntax" }),
-    "a property that is no variable": died({ exitCode: 1, log: "Could not resolve placeholder 'orders.topic' in value \"${orders.topic}\"" }),
-    "a KeyError of the program's own data": died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\n    row['name']\nKeyError: 'name'" }),
+    "a refused value": died({ exitCode: 1, log: 'strconv.ParseInt: parsing "many": invalid syntax' }),
+    "a property that is no variable": died({
+      exitCode: 1,
+      log: "Could not resolve placeholder 'orders.topic' in value \"${orders.topic}\"",
+    }),
+    "a KeyError of the program's own data": died({
+      exitCode: 1,
+      log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in <module>\n    row['name']\nKeyError: 'name'",
+    }),
   },
 });

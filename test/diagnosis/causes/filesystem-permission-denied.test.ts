@@ -12,13 +12,19 @@ describeCause(filesystemPermissionDenied, {
       says: ["/data/app"],
     },
     "a chown that is refused": {
-      given: died({ exitCode: 1, log: "chown: changing ownership of '/var/lib/data': Operation not permitted" }),
+      given: died({
+        exitCode: 1,
+        log: "chown: changing ownership of '/var/lib/data': Operation not permitted",
+      }),
       certainty: "likely",
       container: "app",
       says: ["/var/lib/data"],
     },
     "an uncaught EACCES": {
-      given: died({ exitCode: 1, log: "node:fs:1\n    throw err;\n    ^\n\nError: EACCES: permission denied, open '/var/log/app.log'\n    at x (y.js:1:1)" }),
+      given: died({
+        exitCode: 1,
+        log: "node:fs:1\n    throw err;\n    ^\n\nError: EACCES: permission denied, open '/var/log/app.log'\n    at x (y.js:1:1)",
+      }),
       certainty: "proven",
       container: "app",
       says: ["/var/log/app.log"],
@@ -27,6 +33,9 @@ describeCause(filesystemPermissionDenied, {
   ignores: {
     "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),
     "a table": died({ exitCode: 1, log: "ERROR: permission denied for table orders" }),
-    "a program that may not be executed": died({ exitCode: 126, log: "/bin/sh: ./run.sh: Permission denied" }),
+    "a program that may not be executed": died({
+      exitCode: 126,
+      log: "/bin/sh: ./run.sh: Permission denied",
+    }),
   },
 });

@@ -13,20 +13,33 @@ describeCause(filesystemReadOnly, {
       says: ["/app/cache/x"],
     },
     "a write to a volume that the spec makes writable": {
-      given: died({ exitCode: 1, log: "OSError: [Errno 30] Read-only file system: '/data/x'", container: "volumeMounts: [{ name: data, mountPath: /data }]", spec: "volumes: [{ name: data, persistentVolumeClaim: { claimName: d } }]" }),
+      given: died({
+        exitCode: 1,
+        log: "OSError: [Errno 30] Read-only file system: '/data/x'",
+        container: "volumeMounts: [{ name: data, mountPath: /data }]",
+        spec: "volumes: [{ name: data, persistentVolumeClaim: { claimName: d } }]",
+      }),
       certainty: "likely",
       container: "app",
       variant: "volume-remounted",
     },
     "a write to a ConfigMap": {
-      given: died({ exitCode: 1, log: "sed: couldn't open temporary file /etc/app/sedX: Read-only file system", container: "volumeMounts: [{ name: conf, mountPath: /etc/app }]", spec: "volumes: [{ name: conf, configMap: { name: c } }]" }),
+      given: died({
+        exitCode: 1,
+        log: "sed: couldn't open temporary file /etc/app/sedX: Read-only file system",
+        container: "volumeMounts: [{ name: conf, mountPath: /etc/app }]",
+        spec: "volumes: [{ name: conf, configMap: { name: c } }]",
+      }),
       certainty: "likely",
       container: "app",
       variant: "container-root",
     },
   },
   ignores: {
-    "nginx's note on its default.conf": died({ exitCode: 1, log: "10-listen-on-ipv6-by-default.sh: info: can not modify /etc/nginx/conf.d/default.conf (read-only file system?)" }),
+    "nginx's note on its default.conf": died({
+      exitCode: 1,
+      log: "10-listen-on-ipv6-by-default.sh: info: can not modify /etc/nginx/conf.d/default.conf (read-only file system?)",
+    }),
     "a denied write": died({ exitCode: 1, log: "open /app/cache/x: permission denied" }),
   },
 });

@@ -5,26 +5,41 @@ import { died } from "../died.ts";
 describeCause(kubernetesApiUnreachable, {
   matches: {
     "a refused call at start": {
-      given: died({ exitCode: 1, log: "unable to get version: Get \"https://10.96.0.1:443/version?timeout=32s\": dial tcp 10.96.0.1:443: connect: connection refused" }),
+      given: died({
+        exitCode: 1,
+        log: 'unable to get version: Get "https://10.96.0.1:443/version?timeout=32s": dial tcp 10.96.0.1:443: connect: connection refused',
+      }),
       certainty: "likely",
       container: "app",
       detail: { host: "10.96.0.1" },
       says: ["10.96.0.1:443"],
     },
     "no token": {
-      given: died({ exitCode: 1, log: "open /var/run/secrets/kubernetes.io/serviceaccount/token: no such file or directory" }),
+      given: died({
+        exitCode: 1,
+        log: "open /var/run/secrets/kubernetes.io/serviceaccount/token: no such file or directory",
+      }),
       certainty: "likely",
       container: "app",
     },
     "caches that do not sync, nothing says why": {
-      given: died({ exitCode: 1, log: "{\"level\":\"error\",\"msg\":\"failed to wait for job caches to sync: timed out waiting for cache to be synced\"}" }),
+      given: died({
+        exitCode: 1,
+        log: '{"level":"error","msg":"failed to wait for job caches to sync: timed out waiting for cache to be synced"}',
+      }),
       certainty: "possible",
       container: "app",
       says: ["caches"],
     },
   },
   ignores: {
-    "a missing kind": died({ exitCode: 1, log: "no matches for kind \"Widget\" in version \"things.example.org/v1\"" }),
-    "another service's API path": died({ exitCode: 1, log: "Get \"https://store.example/v2/items\": dial tcp 10.0.0.5:443: connect: connection refused" }),
+    "a missing kind": died({
+      exitCode: 1,
+      log: 'no matches for kind "Widget" in version "things.example.org/v1"',
+    }),
+    "another service's API path": died({
+      exitCode: 1,
+      log: 'Get "https://store.example/v2/items": dial tcp 10.0.0.5:443: connect: connection refused',
+    }),
   },
 });

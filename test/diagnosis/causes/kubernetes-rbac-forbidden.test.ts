@@ -5,21 +5,29 @@ import { died, loneLog } from "../died.ts";
 describeCause(kubernetesRbacForbidden, {
   matches: {
     "a call that is forbidden": {
-      given: died({ exitCode: 1, log: "error: configmaps is forbidden: User \"system:serviceaccount:ops:agent\" cannot list resource \"configmaps\" in API group \"\" in the namespace \"ops\"" }),
+      given: died({
+        exitCode: 1,
+        log: 'error: configmaps is forbidden: User "system:serviceaccount:ops:agent" cannot list resource "configmaps" in API group "" in the namespace "ops"',
+      }),
       certainty: "likely",
       container: "app",
       detail: { verb: "list", resource: "configmaps", user: "system:serviceaccount:ops:agent" },
       says: ["ops/agent", "list", "configmaps", "namespace ops"],
     },
     "informers that never sync, and why": {
-      given: loneLog("E0301 10:00:00.000000 1 reflector.go:138] Failed to watch *v1.Job: failed to list *v1.Job: jobs.batch is forbidden: User \"system:serviceaccount:ops:agent\" cannot list resource \"jobs\" in API group \"batch\" at the cluster scope\n{\"level\":\"error\",\"msg\":\"failed to wait for job caches to sync: timed out waiting for cache to be synced\"}"),
+      given: loneLog(
+        'E0301 10:00:00.000000 1 reflector.go:138] Failed to watch *v1.Job: failed to list *v1.Job: jobs.batch is forbidden: User "system:serviceaccount:ops:agent" cannot list resource "jobs" in API group "batch" at the cluster scope\n{"level":"error","msg":"failed to wait for job caches to sync: timed out waiting for cache to be synced"}',
+      ),
       certainty: "likely",
       container: null,
       says: ["jobs.batch"],
     },
   },
   ignores: {
-    "a quota": died({ exitCode: 1, log: "pods \"web-1\" is forbidden: exceeded quota: compute" }),
-    "a pod that violates a standard": died({ exitCode: 1, log: "pods \"web-1\" is forbidden: violates PodSecurity \"restricted:latest\"" }),
+    "a quota": died({ exitCode: 1, log: 'pods "web-1" is forbidden: exceeded quota: compute' }),
+    "a pod that violates a standard": died({
+      exitCode: 1,
+      log: 'pods "web-1" is forbidden: violates PodSecurity "restricted:latest"',
+    }),
   },
 });

@@ -12,7 +12,10 @@ describeCause(portConflict, {
       says: ["3000"],
     },
     "Spring's banner": {
-      given: died({ exitCode: 1, log: "APPLICATION FAILED TO START\n\nDescription:\n\nWeb server failed to start. Port 9090 was already in use." }),
+      given: died({
+        exitCode: 1,
+        log: "APPLICATION FAILED TO START\n\nDescription:\n\nWeb server failed to start. Port 9090 was already in use.",
+      }),
       certainty: "proven",
       container: "app",
       says: ["9090"],
@@ -20,6 +23,9 @@ describeCause(portConflict, {
   },
   ignores: {
     "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),
-    "an address that is not the pod's": died({ exitCode: 1, log: "listen tcp 203.0.113.8:9090: bind: cannot assign requested address" }),
+    "an address that is not the pod's": died({
+      exitCode: 1,
+      log: "listen tcp 203.0.113.8:9090: bind: cannot assign requested address",
+    }),
   },
 });

@@ -11,23 +11,35 @@ describeCause(runtimeHeapExhausted, {
       says: ["Java heap space"],
     },
     "V8 at its limit": {
-      given: died({ exitCode: 134, log: "<--- Last few GCs --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb0 node::Abort() [node]" }),
+      given: died({
+        exitCode: 134,
+        log: "<--- Last few GCs --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb0 node::Abort() [node]",
+      }),
       certainty: "proven",
       container: "app",
     },
     "V8 at its limit, seen as 139": {
-      given: died({ exitCode: 139, log: "FATAL ERROR: Ineffective mark-compacts near heap limit Allocation failed - JavaScript heap out of memory" }),
+      given: died({
+        exitCode: 139,
+        log: "FATAL ERROR: Ineffective mark-compacts near heap limit Allocation failed - JavaScript heap out of memory",
+      }),
       certainty: "likely",
       container: "app",
     },
     "a Python program": {
-      given: loneLog("Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\nMemoryError"),
+      given: loneLog('Traceback (most recent call last):\n  File "a.py", line 1, in <module>\nMemoryError'),
       certainty: "likely",
       container: null,
     },
   },
   ignores: {
-    "threads that cannot be made": died({ exitCode: 1, log: "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory" }),
-    "a worker that gunicorn lost": died({ exitCode: 1, log: "[ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?" }),
+    "threads that cannot be made": died({
+      exitCode: 1,
+      log: "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory",
+    }),
+    "a worker that gunicorn lost": died({
+      exitCode: 1,
+      log: "[ERROR] Worker (pid:17) was sent SIGKILL! Perhaps out of memory?",
+    }),
   },
 });

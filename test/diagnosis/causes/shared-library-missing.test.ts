@@ -5,14 +5,20 @@ import { died, loneLog } from "../died.ts";
 describeCause(sharedLibraryMissing, {
   matches: {
     "a library that is not there": {
-      given: died({ exitCode: 127, log: "/app/d: error while loading shared libraries: libpq.so.5: cannot open shared object file: No such file or directory" }),
+      given: died({
+        exitCode: 127,
+        log: "/app/d: error while loading shared libraries: libpq.so.5: cannot open shared object file: No such file or directory",
+      }),
       certainty: "likely",
       container: "app",
       detail: { library: "libpq.so.5" },
       says: ["libpq.so.5"],
     },
     "a C library that is too old": {
-      given: died({ exitCode: 1, log: "/app/d: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by /app/d)" }),
+      given: died({
+        exitCode: 1,
+        log: "/app/d: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by /app/d)",
+      }),
       certainty: "likely",
       container: "app",
       detail: { version: "GLIBC_2.38" },
@@ -26,7 +32,10 @@ describeCause(sharedLibraryMissing, {
     },
   },
   ignores: {
-    "a script whose interpreter is missing": died({ exitCode: 255, log: "exec /app/start.sh: no such file or directory" }),
+    "a script whose interpreter is missing": died({
+      exitCode: 255,
+      log: "exec /app/start.sh: no such file or directory",
+    }),
     "a Python module": died({ exitCode: 1, log: "ModuleNotFoundError: No module named 'flask'" }),
   },
 });

@@ -5,7 +5,10 @@ import { died, loneLog } from "../died.ts";
 describeCause(storageIoError, {
   matches: {
     "a stale handle": {
-      given: died({ exitCode: 1, log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 1, in <module>\n    open(p)\nOSError: [Errno 116] Stale file handle: '/mnt/models/a'" }),
+      given: died({
+        exitCode: 1,
+        log: "Traceback (most recent call last):\n  File \"/app/a.py\", line 1, in <module>\n    open(p)\nOSError: [Errno 116] Stale file handle: '/mnt/models/a'",
+      }),
       certainty: "proven",
       container: "app",
       detail: { path: "/mnt/models/a" },

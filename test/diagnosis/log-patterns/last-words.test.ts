@@ -5,13 +5,18 @@ import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts
 import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
 
 const set = compilePatterns(logPatterns);
-const read = (text: string) => readLastWords(set, { lines: text.replace(/^\n/, "").replace(/\n *$/, "").split("\n") });
+const read = (text: string) =>
+  readLastWords(set, { lines: text.replace(/^\n/, "").replace(/\n *$/, "").split("\n") });
 
 const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
-const requests = (count: number) => Array.from({ length: count }, (_, index) => `2026-03-01 10:01:${10 + index} GET /orders 200`).join("\n");
+const requests = (count: number) =>
+  Array.from({ length: count }, (_, index) => `2026-03-01 10:01:${10 + index} GET /orders 200`).join("\n");
 
 describe("the last fatal block decides", () => {
-  const cases: Record<string, { log: string; cause: string; strength?: string; detail?: Record<string, string> }> = {
+  const cases: Record<
+    string,
+    { log: string; cause: string; strength?: string; detail?: Record<string, string> }
+  > = {
     "a panic whose message names the cause": {
       log: `connecting\npanic: opening store: ${refused}\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:20 +0x1d`,
       cause: "dependency-connection-refused",
@@ -19,7 +24,7 @@ describe("the last fatal block decides", () => {
       detail: { host: "10.8.0.4", port: "5432" },
     },
     "the last segment of a wrapped error": {
-      log: "level=fatal msg=\"start failed\" err=\"init store: ping: dial tcp: lookup pg.shop on 10.96.0.10:53: no such host\"",
+      log: 'level=fatal msg="start failed" err="init store: ping: dial tcp: lookup pg.shop on 10.96.0.10:53: no such host"',
       cause: "dns-resolution-failed",
       detail: { host: "pg.shop" },
     },
@@ -138,15 +143,20 @@ django.db.utils.OperationalError: the database cannot be used`,
 describe("what decides nothing", () => {
   const cases: Record<string, string> = {
     "a log without any failure": "starting\nlistening on :8080\n",
-    "nothing": "",
-    "a standby that waits for the lease": "I0301 10:00:00.000000 1 leaderelection.go:248] attempting to acquire leader lease ops/agent...",
+    nothing: "",
+    "a standby that waits for the lease":
+      "I0301 10:00:00.000000 1 leaderelection.go:248] attempting to acquire leader lease ops/agent...",
     "errors after it was asked to stop": `working\nReceived SIGTERM, shutting down\nerror: ${refused}`,
-    "a panic that the server caught": "2026/03/01 10:00:00 http: panic serving 10.0.0.1:4000: runtime error: index out of range [3] with length 3\ngoroutine 41 [running]:",
-    "an upstream that nginx could not reach": "2026/03/01 10:00:00 [error] 31#31: *7 connect() failed (111: Connection refused) while connecting to upstream, client: 10.0.0.1",
+    "a panic that the server caught":
+      "2026/03/01 10:00:00 http: panic serving 10.0.0.1:4000: runtime error: index out of range [3] with length 3\ngoroutine 41 [running]:",
+    "an upstream that nginx could not reach":
+      "2026/03/01 10:00:00 [error] 31#31: *7 connect() failed (111: Connection refused) while connecting to upstream, client: 10.0.0.1",
     "an exporter that cannot deliver its spans": `2026/03/01 10:00:00 traces export: rpc error: ${refused}`,
-    "a client of the database that was refused": '2026-03-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
-    "kubectl's own answer": 'Error from server (BadRequest): container "app" in pod "app-1" is waiting to start: PodInitializing',
-    "a level of information": "level=info msg=\"cache miss: connection refused by peer earlier, now fine\"",
+    "a client of the database that was refused":
+      '2026-03-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
+    "kubectl's own answer":
+      'Error from server (BadRequest): container "app" in pod "app-1" is waiting to start: PodInitializing',
+    "a level of information": 'level=info msg="cache miss: connection refused by peer earlier, now fine"',
   };
 
   test.each(Object.entries(cases))("%s", (_, log) => {
@@ -154,11 +164,15 @@ describe("what decides nothing", () => {
   });
 
   test("an error with a page of work after it is at most a guess", () => {
-    expect(read(`2026-03-01 10:01:09 error: ${refused}\n${requests(20)}`).words?.strength).toBe("earlier-error");
+    expect(read(`2026-03-01 10:01:09 error: ${refused}\n${requests(20)}`).words?.strength).toBe(
+      "earlier-error",
+    );
   });
 
   test("an error that passed, with the program listening afterwards, is at most a guess", () => {
-    expect(read(`error: ${refused}\nserver started, listening on :8080`).words?.strength).toBe("earlier-error");
+    expect(read(`error: ${refused}\nserver started, listening on :8080`).words?.strength).toBe(
+      "earlier-error",
+    );
   });
 });
 
@@ -172,20 +186,30 @@ describe("what is left to say", () => {
   });
 
   test("of a log that stops in the middle of work, its last line", () => {
-    expect(read("starting\nRunning migrations for shop").unexplained).toMatchObject({ text: "Running migrations for shop", failure: false });
+    expect(read("starting\nRunning migrations for shop").unexplained).toMatchObject({
+      text: "Running migrations for shop",
+      failure: false,
+    });
   });
 
   test("of a requested stop, who asked", () => {
-    expect(read("working\nSIGTERM received, shutting down\nbye").unexplained).toMatchObject({ signalled: true, signalLine: 1 });
+    expect(read("working\nSIGTERM received, shutting down\nbye").unexplained).toMatchObject({
+      signalled: true,
+      signalLine: 1,
+    });
   });
 });
 
 describe("hostile logs", () => {
-  const line = "dial tcp 10.0.0.1:1: connect: connection refused, no such file or directory, permission denied, panic: x ";
+  const line =
+    "dial tcp 10.0.0.1:1: connect: connection refused, no such file or directory, permission denied, panic: x ";
   const cases: Record<string, string[]> = {
     "a line of a megabyte that repeats every literal": [line.repeat(10_000)],
     "a hundred thousand lines that all match": Array.from({ length: 100_000 }, () => line),
-    "a hundred thousand frames": ["panic: x", ...Array.from({ length: 100_000 }, () => "\t/src/main.go:1 +0x1")],
+    "a hundred thousand frames": [
+      "panic: x",
+      ...Array.from({ length: 100_000 }, () => "\t/src/main.go:1 +0x1"),
+    ],
     "JSON nested deeper than anybody reads": [`${'{"error":'.repeat(5000)}1${"}".repeat(5000)}`],
     "prototype keys": ['{"__proto__":{"level":"fatal"},"constructor":"x","msg":"no space left on device"}'],
     "quotes, backslashes and unpaired surrogates": ['"\\"\\\\\uD800'.repeat(2000)],

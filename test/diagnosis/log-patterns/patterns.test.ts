@@ -13,11 +13,14 @@ function matching(text: string): string[] {
   const lines = text.split("\n");
   const hits = scanLines(all, lines, [...lines.keys()]);
   return hits.flatMap((hit) =>
-    matchPatterns(all, hit, lines[hit.index]!, readLogLine(lines[hit.index]!, hit.index).text).map(({ pattern }) => pattern.id),
+    matchPatterns(all, hit, lines[hit.index]!, readLogLine(lines[hit.index]!, hit.index).text).map(
+      ({ pattern }) => pattern.id,
+    ),
   );
 }
 
-const decides = (pattern: LogPattern) => pattern.cause !== undefined && pattern.role !== "wrapper" && pattern.role !== "generic";
+const decides = (pattern: LogPattern) =>
+  pattern.cause !== undefined && pattern.role !== "wrapper" && pattern.role !== "generic";
 
 describe.each(logPatterns)("log pattern $id", (pattern) => {
   it.each(pattern.samples)("matches %s", (sample) => {
@@ -30,7 +33,9 @@ describe.each(logPatterns)("log pattern $id", (pattern) => {
 
   it.runIf(decides(pattern)).each(pattern.samples)("decides when a log ends with %s", (sample) => {
     const { words } = readLastWords(all, { lines: ["starting", ...sample.split("\n")] });
-    expect({ pattern: words?.pattern.id, cause: words?.pattern.cause }).toMatchObject({ cause: pattern.cause });
+    expect({ pattern: words?.pattern.id, cause: words?.pattern.cause }).toMatchObject({
+      cause: pattern.cause,
+    });
   });
 });
 
@@ -41,11 +46,15 @@ describe("the list of log patterns", () => {
   });
 
   it("extracts only what the vocabulary knows", () => {
-    const groups = logPatterns.flatMap(({ match }) => [...match.source.matchAll(/\(\?<(\w+)>/g)].map(([, name = ""]) => name.replace(/\d$/, "")));
+    const groups = logPatterns.flatMap(({ match }) =>
+      [...match.source.matchAll(/\(\?<(\w+)>/g)].map(([, name = ""]) => name.replace(/\d$/, "")),
+    );
     expect(groups.filter((name) => !(detailKeys as readonly string[]).includes(name))).toEqual([]);
   });
 
   it("uses literals that JSON loggers leave alone", () => {
-    expect(logPatterns.flatMap(({ literals }) => literals).filter((literal) => /[\\<>&]/.test(literal))).toEqual([]);
+    expect(
+      logPatterns.flatMap(({ literals }) => literals).filter((literal) => /[\\<>&]/.test(literal)),
+    ).toEqual([]);
   });
 });

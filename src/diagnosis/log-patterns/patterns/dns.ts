@@ -9,14 +9,27 @@ export const dns = definePatterns([
     literals: ["no such host"],
     match: /lookup (?<host>\S{1,253}?)(?: on (?<server>[\d.:[\]a-f]{3,60}))?: no such host/,
     rank: 1,
-    samples: ["dial tcp: lookup cache.prod on 10.96.0.10:53: no such host", "lookup broker-0.broker: no such host"],
+    samples: [
+      "dial tcp: lookup cache.prod on 10.96.0.10:53: no such host",
+      "lookup broker-0.broker: no such host",
+    ],
     lookalikes: ["ssh: no such hostkey"],
   },
   {
     id: "no-such-host",
     cause: "dns-resolution-failed",
     variant: "name-unknown",
-    literals: ["no such host", "unknown host", "nonexistent domain", "nxdomain", "host not found", "unknown mysql server host", "name does not resolve", "could not find host", "cannot find host"],
+    literals: [
+      "no such host",
+      "unknown host",
+      "nonexistent domain",
+      "nxdomain",
+      "host not found",
+      "unknown mysql server host",
+      "name does not resolve",
+      "could not find host",
+      "cannot find host",
+    ],
     match:
       /no such host is known|: no such host|unknown host(?:: ?| |$)(?<host>[\w.-]{0,253})|nonexistent domain|NXDOMAIN|(?:[Tt]he )?host not found|Unknown MySQL server host|name does not resolve|(?:could not|cannot) find host/i,
     samples: [
@@ -46,7 +59,8 @@ export const dns = definePatterns([
     cause: "dns-resolution-failed",
     variant: "server-silent",
     literals: [":53: i/o timeout", ":53: connect", ":53: read"],
-    match: /(?:read|dial|write) udp \S{1,120}(?<server>\b(?:\d{1,3}\.){3}\d{1,3}):53: (?:i\/o timeout|connect: \w|read: \w)/,
+    match:
+      /(?:read|dial|write) udp \S{1,120}(?<server>\b(?:\d{1,3}\.){3}\d{1,3}):53: (?:i\/o timeout|connect: \w|read: \w)/,
     rank: 1,
     samples: ["plugin/errors: 2 web.example. A: read udp 10.244.0.4:39177->192.0.2.53:53: i/o timeout"],
   },
@@ -56,7 +70,10 @@ export const dns = definePatterns([
     variant: "name-unknown",
     literals: ["enotfound"],
     match: /(?:getaddrinfo|queryA|querySrv|queryAaaa)? ?ENOTFOUND(?: (?<host>[\w.-]{1,253}))?/,
-    samples: ["Error: getaddrinfo ENOTFOUND redis.cache", "MongoServerSelectionError: getaddrinfo ENOTFOUND mongo-0.mongo"],
+    samples: [
+      "Error: getaddrinfo ENOTFOUND redis.cache",
+      "MongoServerSelectionError: getaddrinfo ENOTFOUND mongo-0.mongo",
+    ],
     lookalikes: ["npm ERR! code E404"],
   },
   {
@@ -71,7 +88,17 @@ export const dns = definePatterns([
     id: "temporary-failure-in-name-resolution",
     cause: "dns-resolution-failed",
     variant: "server-silent",
-    literals: ["temporary failure in name resolution", "temporary failure resolving", "servfail", "try again later (dns", "dns request timed out", "no servers could be reached", "resolver failed", "dns_timeout", "dns timeout"],
+    literals: [
+      "temporary failure in name resolution",
+      "temporary failure resolving",
+      "servfail",
+      "try again later (dns",
+      "dns request timed out",
+      "no servers could be reached",
+      "resolver failed",
+      "dns_timeout",
+      "dns timeout",
+    ],
     match:
       /(?:["'](?<host>[\w.-]{1,253})["'].{0,80})?(?:temporary failure in name resolution|temporary failure resolving|\bSERVFAIL\b|dns request timed out|no servers could be reached|dns[_ ]timeout)/i,
     samples: [
@@ -85,7 +112,15 @@ export const dns = definePatterns([
     id: "name-or-service-not-known",
     cause: "dns-resolution-failed",
     variant: "name-unknown",
-    literals: ["name or service not known", "nodename nor servname", "name does not resolve", "no address associated with hostname", "getaddrinfo failed", "node or service not known", "未知的名称或服务"],
+    literals: [
+      "name or service not known",
+      "nodename nor servname",
+      "name does not resolve",
+      "no address associated with hostname",
+      "getaddrinfo failed",
+      "node or service not known",
+      "未知的名称或服务",
+    ],
     match:
       /(?:["'](?<host>[\w.-]{1,253})["'].{0,80})?(?:name or service not known|nodename nor servname provided|name does not resolve|no address associated with hostname|getaddrinfo failed|未知的名称或服务)/i,
     samples: [
@@ -100,14 +135,36 @@ export const dns = definePatterns([
     variant: "name-unknown",
     literals: ["unknownhostexception"],
     match: /UnknownHostException: (?:Failed to resolve ')?(?<host>[\w.-]{1,253})(?!.{0,60}Temporary failure)/,
-    samples: ["Caused by: java.net.UnknownHostException: kafka-bootstrap", "java.net.UnknownHostException: Failed to resolve 'redis' after 4 queries"],
+    samples: [
+      "Caused by: java.net.UnknownHostException: kafka-bootstrap",
+      "java.net.UnknownHostException: Failed to resolve 'redis' after 4 queries",
+    ],
     lookalikes: ["java.net.UnknownHostException: pg.data: Temporary failure in name resolution"],
   },
   {
     id: "could-not-resolve-host",
     cause: "dns-resolution-failed",
     variant: "name-unknown",
-    literals: ["could not resolve host", "couldn't resolve host", "cannot resolve host", "failed to resolve host", "unable to resolve host", "could not resolve name", "failed to resolve name", "cannot resolve '", "can't resolve", "unable to resolve service", "cannot resolve name", "couldn't lookup host", "could not lookup", "unable to lookup", "failed to lookup", "failed to resolve address", "unresolved address", "unresolvedaddress"],
+    literals: [
+      "could not resolve host",
+      "couldn't resolve host",
+      "cannot resolve host",
+      "failed to resolve host",
+      "unable to resolve host",
+      "could not resolve name",
+      "failed to resolve name",
+      "cannot resolve '",
+      "can't resolve",
+      "unable to resolve service",
+      "cannot resolve name",
+      "couldn't lookup host",
+      "could not lookup",
+      "unable to lookup",
+      "failed to lookup",
+      "failed to resolve address",
+      "unresolved address",
+      "unresolvedaddress",
+    ],
     match:
       /(?:(?:could not|couldn't|cannot|can't|unable to|failed to) resolve(?: host(?:name)?| name| address(?: for)?| service(?: host)?)?:? ?['"]?(?<host>(?!placeholder|all\b|the\b|dependency|import|module|type|symbol|config)[A-Za-z0-9][\w.-]{1,252}))|(?:couldn't|could not|unable to|failed to|cannot) look ?up (?:host )?(?<host2>[A-Za-z0-9][\w.-]{1,252}\.[\w.-]{1,100})|Unresolved ?address(?:Exception)?/i,
     samples: [
@@ -116,7 +173,11 @@ export const dns = definePatterns([
       "git: fatal: unable to access 'https://git.example/': Could not resolve host: git.example",
       "Caused by: java.nio.channels.UnresolvedAddressException",
     ],
-    lookalikes: ["Could not resolve placeholder 'X'", "Could not resolve dependencies for project", "Module not found: Error: Can't resolve './foo'"],
+    lookalikes: [
+      "Could not resolve placeholder 'X'",
+      "Could not resolve dependencies for project",
+      "Module not found: Error: Can't resolve './foo'",
+    ],
   },
   {
     id: "bad-address",
@@ -131,7 +192,20 @@ export const dns = definePatterns([
     id: "dns-lookup-error",
     cause: "dns-resolution-failed",
     variant: "name-unknown",
-    literals: ["failed to lookup address", "dns error", "dns lookup failed", "dns resolution failed", "dns resolve", "name resolution failed", "name resolution failure", "no dns entries", "resolution failed for", "no records found for", "dnserror", "querysrv"],
+    literals: [
+      "failed to lookup address",
+      "dns error",
+      "dns lookup failed",
+      "dns resolution failed",
+      "dns resolve",
+      "name resolution failed",
+      "name resolution failure",
+      "no dns entries",
+      "resolution failed for",
+      "no records found for",
+      "dnserror",
+      "querysrv",
+    ],
     match:
       /failed to lookup address(?: information)?|dns error\b|DNS (?:lookup|resolution|resolve\w*) (?:failed|error|failure)|name resolution fail(?:ed|ure)|no DNS entries|resolution failed for ['"]?(?<host>[\w.-]{1,253})|querySrv (?:EREFUSED|ESERVFAIL|ETIMEOUT|ENODATA)/i,
     samples: [
@@ -146,7 +220,8 @@ export const dns = definePatterns([
     variant: "name-unknown",
     role: "fatal",
     literals: ["host not found in"],
-    match: /\[emerg\].{0,60}host not found in (?:upstream|"?resolver"?|\w+) "(?<host>[^":]{1,253})(?::(?<port>\d+))?"/,
+    match:
+      /\[emerg\].{0,60}host not found in (?:upstream|"?resolver"?|\w+) "(?<host>[^":]{1,253})(?::(?<port>\d+))?"/,
     rank: 1,
     samples: ['nginx: [emerg] host not found in upstream "backend" in /etc/nginx/conf.d/default.conf:12'],
   },
@@ -158,7 +233,9 @@ export const dns = definePatterns([
     literals: ["could not resolve address"],
     match: /could not resolve address '(?<host>[^']{1,253})'/,
     rank: 1,
-    samples: ["[ALERT] (1) : config : [/usr/local/etc/haproxy/haproxy.cfg:22] : 'server app/s1' : could not resolve address 'app-svc'."],
+    samples: [
+      "[ALERT] (1) : config : [/usr/local/etc/haproxy/haproxy.cfg:22] : 'server app/s1' : could not resolve address 'app-svc'.",
+    ],
   },
   {
     id: "erlang-nxdomain",
@@ -166,6 +243,9 @@ export const dns = definePatterns([
     variant: "name-unknown",
     literals: ["nxdomain"],
     match: /(?:[({,: ]|tcp connect.{0,40})nxdomain\b/,
-    samples: ["** (DBConnection.ConnectionError) tcp connect (pg:5432): non-existing domain - :nxdomain", "epmd error for host mq-0: nxdomain (non-existing domain)"],
+    samples: [
+      "** (DBConnection.ConnectionError) tcp connect (pg:5432): non-existing domain - :nxdomain",
+      "epmd error for host mq-0: nxdomain (non-existing domain)",
+    ],
   },
 ]);

@@ -20,7 +20,19 @@ export const kubernetesClients = definePatterns([
   {
     id: "rbac-forbidden-other",
     cause: "kubernetes-rbac-forbidden",
-    literals: ["is forbidden", "cannot list ", "reason: forbidden", "forbidden!configured service account", "not have permission to", "system:anonymous", "cannot get resource", "forbidden: user", "(403)", "code=403", "forbidden!"],
+    literals: [
+      "is forbidden",
+      "cannot list ",
+      "reason: forbidden",
+      "forbidden!configured service account",
+      "not have permission to",
+      "system:anonymous",
+      "cannot get resource",
+      "forbidden: user",
+      "(403)",
+      "code=403",
+      "forbidden!",
+    ],
     match:
       /User ["']?(?<user>system:[^\s"']{1,300})["']? cannot (?<verb>\w+) (?<resource>[\w./-]{1,120})|(?:ApiException|ApiError|KubernetesClientException|HttpError)[\s\S]{0,200}(?:\(403\)|code=403|Forbidden|status ?code:? 403)|Forbidden!Configured service account doesn't have access|the server does not allow (?:this method|access)/,
     rank: 4,
@@ -35,14 +47,21 @@ export const kubernetesClients = definePatterns([
     id: "api-unauthorized",
     cause: "dependency-auth-rejected",
     literals: ["unauthorized", "must be logged in to the server"],
-    match: /You must be logged in to the server|(?:ApiException|ApiError)[\s\S]{0,60}\(401\)|leases?.{0,120}: Unauthorized|Failed to watch .{1,120}: Unauthorized/,
+    match:
+      /You must be logged in to the server|(?:ApiException|ApiError)[\s\S]{0,60}\(401\)|leases?.{0,120}: Unauthorized|Failed to watch .{1,120}: Unauthorized/,
     rank: 2,
     samples: ["error: You must be logged in to the server (Unauthorized)"],
   },
   {
     id: "lease-timeout",
     cause: "leader-election-lost",
-    literals: ["resource lock", "failed to update lock", "failed to renew lease", "failed to update lease", "failed to tryacquireorrenew"],
+    literals: [
+      "resource lock",
+      "failed to update lock",
+      "failed to renew lease",
+      "failed to update lease",
+      "failed to tryacquireorrenew",
+    ],
     match:
       /(?:error (?:retrieving|initially creating|updating) resource lock (?<lease>[\w./-]{1,253})|[Ff]ailed to update (?:lock|lease)(?: optimistically)?).{0,600}?(?:context deadline exceeded|[Tt]imeout|timed out|request timed out|context canceled|leader changed|too many requests|Client\.Timeout|etcdserver)/,
     rank: 5,
@@ -51,14 +70,32 @@ export const kubernetesClients = definePatterns([
       'error retrieving resource lock infra/op-leader: Get "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/infra/leases/op-leader": context deadline exceeded',
       'Failed to update lock: Put "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/infra/leases/op-leader": net/http: request canceled (Client.Timeout exceeded while awaiting headers)',
     ],
-    lookalikes: ['error retrieving resource lock infra/op-leader: Get "https://10.96.0.1:443/x": dial tcp 10.96.0.1:443: connect: connection refused'],
+    lookalikes: [
+      'error retrieving resource lock infra/op-leader: Get "https://10.96.0.1:443/x": dial tcp 10.96.0.1:443: connect: connection refused',
+    ],
   },
   {
     id: "lease-not-renewed",
     cause: "leader-election-lost",
     role: "wrapper",
     anyLevel: true,
-    literals: ["failed to renew lease", "leader election lost", "leaderelection lost", "leader lost", "lost leader", "stopped leading", "lost lease", "lost leadership", "no longer the leader", "leadership lost", "lost the lease", "leader lease lost", "no longer leader", "leader election loss", "leaderelection: lost"],
+    literals: [
+      "failed to renew lease",
+      "leader election lost",
+      "leaderelection lost",
+      "leader lost",
+      "lost leader",
+      "stopped leading",
+      "lost lease",
+      "lost leadership",
+      "no longer the leader",
+      "leadership lost",
+      "lost the lease",
+      "leader lease lost",
+      "no longer leader",
+      "leader election loss",
+      "leaderelection: lost",
+    ],
     match:
       /failed to renew lease (?<lease>[\w./-]{1,253})|leader ?election lost|leader lost|lost leader|stopped leading|lost (?:the )?lease|lost leadership|no longer (?:the )?leader|leadership lost|leader lease lost/i,
     rank: 3,
@@ -74,7 +111,9 @@ export const kubernetesClients = definePatterns([
     role: "benign",
     literals: ["failed to acquire lease", "lock is held by", "attempting to acquire leader lease"],
     match: /failed to acquire lease [\w-]{1,63}\/|lock is held by|attempting to acquire leader lease/i,
-    samples: ["I0101 10:00:00.000000 1 leaderelection.go:352] lock is held by op-7d4f and has not yet expired"],
+    samples: [
+      "I0101 10:00:00.000000 1 leaderelection.go:352] lock is held by op-7d4f and has not yet expired",
+    ],
   },
   {
     id: "no-matches-for-kind",
@@ -83,13 +122,16 @@ export const kubernetesClients = definePatterns([
     match: /no matches for kind "(?<kind>[\w-]{1,120})" in (?:version|group) "(?<apiVersion>[\w./-]{1,200})"/,
     rank: 5,
     anyLevel: true,
-    samples: ['unable to start manager: no matches for kind "Widget" in version "things.example.org/v1beta1"'],
+    samples: [
+      'unable to start manager: no matches for kind "Widget" in version "things.example.org/v1beta1"',
+    ],
   },
   {
     id: "no-matches-for-resource",
     cause: "kubernetes-resource-missing",
     literals: ["no matches for", "no kind match", "resource mapping not found"],
-    match: /no matches for \{?(?<apiGroup>[\w.-]{1,200})[/ ](?<kind>[\w=,. -]{1,120})|resource mapping not found for name/,
+    match:
+      /no matches for \{?(?<apiGroup>[\w.-]{1,200})[/ ](?<kind>[\w=,. -]{1,120})|resource mapping not found for name/,
     rank: 4,
     samples: ["no matches for things.example.org/, Resource=widgets"],
   },
@@ -109,7 +151,18 @@ export const kubernetesClients = definePatterns([
   {
     id: "crd-missing",
     cause: "kubernetes-resource-missing",
-    literals: ["customresourcedefinition", "crd is not installed", "crds are not installed", "crd not found", "crds not found", "crds are missing", "crd not installed", "should be installed before calling start", "crds must be installed", "missing crd"],
+    literals: [
+      "customresourcedefinition",
+      "crd is not installed",
+      "crds are not installed",
+      "crd not found",
+      "crds not found",
+      "crds are missing",
+      "crd not installed",
+      "should be installed before calling start",
+      "crds must be installed",
+      "missing crd",
+    ],
     match:
       /customresourcedefinitions?(?:\.apiextensions\.k8s\.io)? "(?<resource>[\w.-]{1,253})" not found|CRDs? (?:is|are|was|were)? ?(?:not installed|not found|missing)|if kind is a CRD, it should be installed before calling Start|CRDs? must be installed|missing CRDs?\b/i,
     rank: 3,
@@ -123,7 +176,13 @@ export const kubernetesClients = definePatterns([
   {
     id: "unable-to-retrieve-api-group",
     cause: "kubernetes-api-unreachable",
-    literals: ["unable to retrieve the complete list of server apis", "failed to get api group resources", "failed to get server groups", "couldn't get current server api group list", "couldn't get resource list"],
+    literals: [
+      "unable to retrieve the complete list of server apis",
+      "failed to get api group resources",
+      "failed to get server groups",
+      "couldn't get current server api group list",
+      "couldn't get resource list",
+    ],
     match:
       /unable to retrieve the complete list of server APIs(?:: (?<apiVersion>[\w./-]{1,120}): (?<message>.{0,120}))?|failed to get (?:API group resources|server groups)|couldn't get (?:current server API group|resource) list/,
     rank: 3,
@@ -135,7 +194,19 @@ export const kubernetesClients = definePatterns([
   {
     id: "api-server-url",
     cause: "kubernetes-api-unreachable",
-    literals: [":443/api", ":6443/api", ":443/version", ":6443/version", ":443/openapi", ":6443/openapi", ".svc/api", ".local/api", "0.0.1/api", ".svc/version", "0.0.1/version"],
+    literals: [
+      ":443/api",
+      ":6443/api",
+      ":443/version",
+      ":6443/version",
+      ":443/openapi",
+      ":6443/openapi",
+      ".svc/api",
+      ".local/api",
+      "0.0.1/api",
+      ".svc/version",
+      "0.0.1/version",
+    ],
     match:
       /(?:Get|Post|Put|Patch|Delete|Head|GET|LIST|WATCH)\s"?(?<url>https?:\/\/\[?(?<host>[\w.:-]{1,253}?)\]?(?::(?<port>\d{1,5}))?\/(?:api\/v1|apis\/|version|api\?|api"|healthz|openapi)[^\s"]{0,300})"?: (?!.{0,160}(?:deadline|[Tt]imeout)(?<=(?:\/leases\/|resource lock|update lock|update lease).{0,700})).{0,200}(?:connection refused|no route to host|i\/o timeout|network is unreachable|connection reset|TLS handshake timeout|x509|EOF|context deadline exceeded|Client\.Timeout|no such host|server misbehaving|http2: client connection lost|connection timed out|Forbidden by proxy|tls: )/,
     rank: 6,
@@ -145,12 +216,25 @@ export const kubernetesClients = definePatterns([
       'Get "https://10.96.0.1:443/version?timeout=32s": dial tcp 10.96.0.1:443: connect: connection refused',
       "Get https://10.96.0.1:443/apis/apps/v1/deployments: dial tcp 10.96.0.1:443: connect: no route to host",
     ],
-    lookalikes: ['Get "https://store.example/api/v2/items": dial tcp 10.0.0.5:443: connect: connection refused'],
+    lookalikes: [
+      'Get "https://store.example/api/v2/items": dial tcp 10.0.0.5:443: connect: connection refused',
+    ],
   },
   {
     id: "kubernetes-service-unreachable",
     cause: "kubernetes-api-unreachable",
-    literals: ["kubernetes.default", "kubernetes_service_host", "10.96.0.1:443", "172.20.0.1:443", "10.43.0.1:443", "10.100.0.1:443", "10.0.0.1:443", "10.152.183.1", "172.30.0.1:443", "10.254.0.1:443"],
+    literals: [
+      "kubernetes.default",
+      "kubernetes_service_host",
+      "10.96.0.1:443",
+      "172.20.0.1:443",
+      "10.43.0.1:443",
+      "10.100.0.1:443",
+      "10.0.0.1:443",
+      "10.152.183.1",
+      "172.30.0.1:443",
+      "10.254.0.1:443",
+    ],
     match:
       /(?<host>kubernetes\.default(?:\.svc)?(?:\.cluster\.local)?|10\.96\.0\.1|172\.20\.0\.1|10\.43\.0\.1|10\.100\.0\.1|10\.0\.0\.1|10\.152\.183\.1|172\.30\.0\.1|10\.254\.0\.1)[:/](?<port>\d{1,5})?.{0,300}(?:refused|no route to host|timed? ?out|unreachable|reset|no such host|EOF|certificate)/i,
     rank: 4,
@@ -163,7 +247,14 @@ export const kubernetesClients = definePatterns([
   {
     id: "in-cluster-config",
     cause: "kubernetes-api-unreachable",
-    literals: ["unable to load in-cluster configuration", "serviceaccount/token", "service host/port is not set", "could not find kubernetes config", "could not create the java kubernetes client", "serviceaccount/ca.crt"],
+    literals: [
+      "unable to load in-cluster configuration",
+      "serviceaccount/token",
+      "service host/port is not set",
+      "could not find kubernetes config",
+      "could not create the java kubernetes client",
+      "serviceaccount/ca.crt",
+    ],
     match:
       /unable to load in-cluster configuration|(?:open|read|file|reading) "?(?<file>\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/\S{1,60}?)"?:? no such file|Service host\/port is not set|ENOENT.{0,40}serviceaccount\/\S+/i,
     rank: 3,
@@ -189,27 +280,61 @@ export const kubernetesClients = definePatterns([
   {
     id: "api-server-not-ready",
     cause: "kubernetes-api-unreachable",
-    literals: ["the connection to the server", "unable to connect to the server", "apiserver not ready", "server is currently unable to handle the request", "error contacting the api server", "cannot reach the kubernetes api", "failed to contact api server", "unable to reach the kubernetes api", "failed to reach kubernetes api", "timed out trying to connect to the api", "error connecting to kubernetes", "connect to the kubernetes api", "waiting for apiserver"],
+    literals: [
+      "the connection to the server",
+      "unable to connect to the server",
+      "apiserver not ready",
+      "server is currently unable to handle the request",
+      "error contacting the api server",
+      "cannot reach the kubernetes api",
+      "failed to contact api server",
+      "unable to reach the kubernetes api",
+      "failed to reach kubernetes api",
+      "timed out trying to connect to the api",
+      "error connecting to kubernetes",
+      "connect to the kubernetes api",
+      "waiting for apiserver",
+    ],
     match:
       /The connection to the server (?<host>[\w.-]{1,253}):?(?<port>\d{0,5}) was refused|Unable to connect to the server|apiserver not ready|server is currently unable to handle the request|error contacting the API server|(?:cannot|unable to|failed to|error) (?:reach|contact|connect(?:ing)? to)(?: the)? kubernetes(?: API)?/i,
     rank: 3,
-    samples: ["Unable to connect to the server: net/http: TLS handshake timeout", "The connection to the server 10.96.0.1:443 was refused - did you specify the right host or port?"],
+    samples: [
+      "Unable to connect to the server: net/http: TLS handshake timeout",
+      "The connection to the server 10.96.0.1:443 was refused - did you specify the right host or port?",
+    ],
   },
   {
     id: "cache-sync-timeout",
     cause: "kubernetes-api-unreachable",
     role: "wrapper",
-    literals: ["caches to sync", "cache to be synced", "cache sync", "sync caches", "caches did not sync", "informer cache"],
-    match: /(?:timed out|timeout|failed|could not|cannot|unable).{0,60}wait(?:ing)? for .{0,80}caches? to (?:be )?sync(?:ed)?|(?:failed|unable) to sync (?:informer )?caches?|caches? did not sync/i,
+    literals: [
+      "caches to sync",
+      "cache to be synced",
+      "cache sync",
+      "sync caches",
+      "caches did not sync",
+      "informer cache",
+    ],
+    match:
+      /(?:timed out|timeout|failed|could not|cannot|unable).{0,60}wait(?:ing)? for .{0,80}caches? to (?:be )?sync(?:ed)?|(?:failed|unable) to sync (?:informer )?caches?|caches? did not sync/i,
     samples: ['error="failed to wait for widget caches to sync: timed out waiting for cache to be synced"'],
     lookalikes: ["Waiting for caches to sync for node"],
   },
   {
     id: "api-object-refused",
     role: "benign",
-    literals: ["is invalid: ", "denied the request", "failed calling webhook", "is forbidden: exceeded quota", "violates podsecurity"],
-    match: /\bis invalid: \[?(?:spec|metadata|status|data)\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
-    samples: ['Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"'],
+    literals: [
+      "is invalid: ",
+      "denied the request",
+      "failed calling webhook",
+      "is forbidden: exceeded quota",
+      "violates podsecurity",
+    ],
+    match:
+      /\bis invalid: \[?(?:spec|metadata|status|data)\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
+    samples: [
+      'Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"',
+    ],
   },
   {
     id: "webhook-certificate-missing",
@@ -217,6 +342,8 @@ export const kubernetesClients = definePatterns([
     literals: ["k8s-webhook-server", "serving-certs"],
     match: /open (?<file>\S{0,120}k8s-webhook-server\/serving-certs\/\S{1,60}): no such file or directory/,
     rank: 2,
-    samples: ['"problem running manager" err="open /tmp/k8s-webhook-server/serving-certs/tls.crt: no such file or directory"'],
+    samples: [
+      '"problem running manager" err="open /tmp/k8s-webhook-server/serving-certs/tls.crt: no such file or directory"',
+    ],
   },
 ]);

@@ -7,14 +7,30 @@ export const native = definePatterns([
     cause: "shared-library-missing",
     role: "fatal",
     literals: ["error while loading shared libraries"],
-    match: /error while loading shared libraries: (?<library>[^:\s]{1,200}): (?:cannot open shared object file|wrong ELF class|file too short|invalid ELF|failed to map|cannot (?:enable|apply|restore)|internal error|unexpected)/,
+    match:
+      /error while loading shared libraries: (?<library>[^:\s]{1,200}): (?:cannot open shared object file|wrong ELF class|file too short|invalid ELF|failed to map|cannot (?:enable|apply|restore)|internal error|unexpected)/,
     rank: 3,
-    samples: ["/app/server: error while loading shared libraries: libpq.so.5: cannot open shared object file: No such file or directory"],
+    samples: [
+      "/app/server: error while loading shared libraries: libpq.so.5: cannot open shared object file: No such file or directory",
+    ],
   },
   {
     id: "shared-object-not-opened",
     cause: "shared-library-missing",
-    literals: ["cannot open shared object file", "shared object file not found", "dlopen", "unsatisfiedlinkerror", "dllnotfoundexception", "unable to load shared library", "unable to load dynamic library", "couldn't find a valid icu package", "cannot load library", "failed to load native library", "invalid elf header", "wrong elf class"],
+    literals: [
+      "cannot open shared object file",
+      "shared object file not found",
+      "dlopen",
+      "unsatisfiedlinkerror",
+      "dllnotfoundexception",
+      "unable to load shared library",
+      "unable to load dynamic library",
+      "couldn't find a valid icu package",
+      "cannot load library",
+      "failed to load native library",
+      "invalid elf header",
+      "wrong elf class",
+    ],
     match:
       /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'/,
     rank: 2,
@@ -30,16 +46,20 @@ export const native = definePatterns([
     cause: "shared-library-missing",
     role: "fatal",
     literals: ["not found (required by", "version `glibc", "version `cxxabi"],
-    match: /(?:(?<library>[\w./+-]{1,200}): )?version [`'"](?<version>(?:GLIBC|GLIBCXX|CXXABI|OPENSSL|\w+)_[\w.]{1,30})' not found/,
+    match:
+      /(?:(?<library>[\w./+-]{1,200}): )?version [`'"](?<version>(?:GLIBC|GLIBCXX|CXXABI|OPENSSL|\w+)_[\w.]{1,30})' not found/,
     rank: 3,
-    samples: ["/app/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by /app/tool)"],
+    samples: [
+      "/app/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by /app/tool)",
+    ],
   },
   {
     id: "musl-loader",
     cause: "shared-library-missing",
     role: "fatal",
     literals: ["error loading shared library", "error relocating"],
-    match: /Error loading shared library (?<library>[^\s:]{1,200}):|Error relocating (?<path>\S{1,200}): (?<symbol>\S{1,200}): symbol not found/,
+    match:
+      /Error loading shared library (?<library>[^\s:]{1,200}):|Error relocating (?<path>\S{1,200}): (?<symbol>\S{1,200}): symbol not found/,
     rank: 3,
     samples: [
       "Error loading shared library libstdc++.so.6: No such file or directory (needed by /app/worker)",
@@ -50,7 +70,8 @@ export const native = definePatterns([
     id: "undefined-symbol",
     cause: "shared-library-missing",
     literals: ["undefined symbol", "symbol lookup error", "symbol not found", "procedure entry point"],
-    match: /symbol lookup error: .{1,300}undefined symbol: (?<symbol>\S{1,200})|undefined symbol: (?<symbol2>\S{1,200})/,
+    match:
+      /symbol lookup error: .{1,300}undefined symbol: (?<symbol>\S{1,200})|undefined symbol: (?<symbol2>\S{1,200})/,
     rank: 2,
     samples: ["/app/d: symbol lookup error: /usr/lib/libx.so.1: undefined symbol: SSL_CTX_set_ciphersuites"],
     lookalikes: ["ReferenceError: undefined symbolTable"],
@@ -65,7 +86,7 @@ export const native = definePatterns([
     rank: 3,
     samples: [
       "exec /usr/local/bin/server: exec format error",
-      'standard_init_linux.go:228: exec user process caused: exec format error',
+      "standard_init_linux.go:228: exec user process caused: exec format error",
       "/bin/sh: /app/tool: cannot execute binary file: Exec format error",
     ],
     lookalikes: ["exec /docker-entrypoint.sh: exec format error"],
@@ -77,7 +98,10 @@ export const native = definePatterns([
     literals: ["exec format error"],
     match: /(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js|zsh))[`'"]?: exec format error/i,
     rank: 4,
-    samples: ["exec /docker-entrypoint.sh: exec format error", "exec container process `/start.sh`: Exec format error"],
+    samples: [
+      "exec /docker-entrypoint.sh: exec format error",
+      "exec container process `/start.sh`: Exec format error",
+    ],
     lookalikes: ["exec /usr/local/bin/server: exec format error"],
   },
   {
@@ -85,7 +109,8 @@ export const native = definePatterns([
     cause: "command-not-found",
     role: "fatal",
     literals: ["exec "],
-    match: /^(?:\S{0,40} )?exec (?:container process )?[`'"]?(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js))[`'"]?: no such file or directory/i,
+    match:
+      /^(?:\S{0,40} )?exec (?:container process )?[`'"]?(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js))[`'"]?: no such file or directory/i,
     rank: 3,
     samples: ["exec /app/start.sh: no such file or directory"],
     lookalikes: ["exec /app/server: no such file or directory"],
@@ -103,16 +128,33 @@ export const native = definePatterns([
       'standard_init_linux.go:211: exec user process caused "no such file or directory"',
       "exec container process (missing dynamic library?) `/app/server`: No such file or directory",
     ],
-    lookalikes: ["exec /app/start.sh: no such file or directory", "exec failed: /config: no such file or directory"],
+    lookalikes: [
+      "exec /app/start.sh: no such file or directory",
+      "exec failed: /config: no such file or directory",
+    ],
   },
   {
     id: "cpu-level",
     cause: "architecture-mismatch",
     role: "fatal",
-    literals: ["cpu does not support", "x86-64-v", "requires a cpu with avx", "cpu with avx", "avx support", "glibc error: cpu", "target specific instruction", "this program can only be run on amd64 processors", "cpu lacks"],
-    match: /CPU does not support (?<version>x86-64-v\d|[\w. -]{1,40})|requires a CPU with AVX|This program can only be run on AMD64 processors with v\d|CPU lacks (?:AVX|SSE)/i,
+    literals: [
+      "cpu does not support",
+      "x86-64-v",
+      "requires a cpu with avx",
+      "cpu with avx",
+      "avx support",
+      "glibc error: cpu",
+      "target specific instruction",
+      "this program can only be run on amd64 processors",
+      "cpu lacks",
+    ],
+    match:
+      /CPU does not support (?<version>x86-64-v\d|[\w. -]{1,40})|requires a CPU with AVX|This program can only be run on AMD64 processors with v\d|CPU lacks (?:AVX|SSE)/i,
     rank: 3,
-    samples: ["Fatal glibc error: CPU does not support x86-64-v2", "This program can only be run on AMD64 processors with v3 microarchitecture support."],
+    samples: [
+      "Fatal glibc error: CPU does not support x86-64-v2",
+      "This program can only be run on AMD64 processors with v3 microarchitecture support.",
+    ],
     lookalikes: ["CPU supports AVX"],
   },
   {
@@ -126,8 +168,18 @@ export const native = definePatterns([
   {
     id: "segmentation-fault",
     cause: "segmentation-fault",
-    literals: ["segmentation fault", "sigsegv", "segfault at", "speicherzugriffsfehler", "段错误", "access violation", "accessviolationexception", "signal 11"],
-    match: /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) 11\b/i,
+    literals: [
+      "segmentation fault",
+      "sigsegv",
+      "segfault at",
+      "speicherzugriffsfehler",
+      "段错误",
+      "access violation",
+      "accessviolationexception",
+      "signal 11",
+    ],
+    match:
+      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) 11\b/i,
     rank: 2,
     samples: [
       "/start.sh: line 3:     7 Segmentation fault      (core dumped) ./server",
@@ -141,20 +193,52 @@ export const native = definePatterns([
   {
     id: "glibc-abort",
     cause: "aborted",
-    literals: ["malloc(): ", "free(): ", "double free or corruption", "stack smashing detected", "corrupted size vs. prev_size", "munmap_chunk(): ", "realloc(): ", "buffer overflow detected", "corrupted double-linked list", "*** glibc detected", "pure virtual method called", "heap corruption"],
+    literals: [
+      "malloc(): ",
+      "free(): ",
+      "double free or corruption",
+      "stack smashing detected",
+      "corrupted size vs. prev_size",
+      "munmap_chunk(): ",
+      "realloc(): ",
+      "buffer overflow detected",
+      "corrupted double-linked list",
+      "*** glibc detected",
+      "pure virtual method called",
+      "heap corruption",
+    ],
     match:
       /(?<message>malloc\(\): [\w ()]{3,60}|free\(\): [\w ()]{3,60}|double free or corruption|stack smashing detected|corrupted size vs\. prev_size|munmap_chunk\(\): invalid pointer|realloc\(\): [\w ]{3,60}|buffer overflow detected|corrupted double-linked list|pure virtual method called|heap corruption)/,
     rank: 2,
-    samples: ["malloc(): corrupted top size", "*** stack smashing detected ***: terminated", "free(): invalid pointer"],
+    samples: [
+      "malloc(): corrupted top size",
+      "*** stack smashing detected ***: terminated",
+      "free(): invalid pointer",
+    ],
   },
   {
     id: "aborted-by-signal",
     cause: "aborted",
     role: "generic",
-    literals: ["aborted", "sigabrt", "bus error", "sigbus", "floating point exception", "sigfpe", "trace/breakpoint trap", "sigtrap", "signal 6"],
-    match: /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
+    literals: [
+      "aborted",
+      "sigabrt",
+      "bus error",
+      "sigbus",
+      "floating point exception",
+      "sigfpe",
+      "trace/breakpoint trap",
+      "sigtrap",
+      "signal 6",
+    ],
+    match:
+      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
     rank: 1,
-    samples: ["/run.sh: line 9:    14 Aborted                 (core dumped) ./d", "Bus error (core dumped)", "Fatal signal: SIGABRT"],
+    samples: [
+      "/run.sh: line 9:    14 Aborted                 (core dumped) ./d",
+      "Bus error (core dumped)",
+      "Fatal signal: SIGABRT",
+    ],
     lookalikes: ["transaction aborted by user"],
   },
   {
@@ -162,7 +246,11 @@ export const native = definePatterns([
     cause: "application-panic",
     role: "generic",
     literals: ["assertion", "failed assert", "terminate called"],
-    match: /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<message2>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception/i,
-    samples: ["server: net.c:201: accept_one: Assertion `fd >= 0' failed.", "terminate called after throwing an instance of 'std::runtime_error'"],
+    match:
+      /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<message2>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception/i,
+    samples: [
+      "server: net.c:201: accept_one: Assertion `fd >= 0' failed.",
+      "terminate called after throwing an instance of 'std::runtime_error'",
+    ],
   },
 ]);

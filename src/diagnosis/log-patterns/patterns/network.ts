@@ -6,7 +6,8 @@ export const network = definePatterns([
     id: "go-dial-refused",
     cause: "dependency-connection-refused",
     literals: ["connect: connection refused"],
-    match: /dial (?:tcp|udp|tcp4|tcp6) \[?(?<host>[^\s\]]{1,253}?)\]?:(?<port>\d{1,5}): (?:connect: )?connection refused/,
+    match:
+      /dial (?:tcp|udp|tcp4|tcp6) \[?(?<host>[^\s\]]{1,253}?)\]?:(?<port>\d{1,5}): (?:connect: )?connection refused/,
     samples: [
       "Error: dial tcp 10.3.4.5:5432: connect: connection refused",
       'level=fatal msg="cannot reach store" error="dial tcp [fd00::12]:6379: connect: connection refused"',
@@ -34,8 +35,16 @@ export const network = definePatterns([
   {
     id: "connection-refused",
     cause: "dependency-connection-refused",
-    literals: ["connection refused", "no servers available for connection", "connexion refusée", "verbindungsaufbau abgelehnt", "拒绝连接", "连接被拒绝"],
-    match: /connection refused|no servers available for connection|connexion refusée|verbindungsaufbau abgelehnt|拒绝连接|连接被拒绝/i,
+    literals: [
+      "connection refused",
+      "no servers available for connection",
+      "connexion refusée",
+      "verbindungsaufbau abgelehnt",
+      "拒绝连接",
+      "连接被拒绝",
+    ],
+    match:
+      /connection refused|no servers available for connection|connexion refusée|verbindungsaufbau abgelehnt|拒绝连接|连接被拒绝/i,
     samples: [
       "java.net.ConnectException: Connection refused",
       "wget: can't connect to remote host (10.1.2.3): Connection refused",
@@ -90,7 +99,9 @@ export const network = definePatterns([
     cause: "dependency-connection-refused",
     literals: ["actively refused it"],
     match: /target machine actively refused it\.?(?: \(?(?<host>[\w.-]{1,253}):(?<port>\d{1,5}))?/,
-    samples: ["No connection could be made because the target machine actively refused it. (api.internal:8080)"],
+    samples: [
+      "No connection could be made because the target machine actively refused it. (api.internal:8080)",
+    ],
   },
   {
     id: "curl-failed-to-connect",
@@ -104,9 +115,12 @@ export const network = definePatterns([
     id: "go-dial-timeout",
     cause: "dependency-timeout",
     literals: ["i/o timeout"],
-    match: /dial (?:tcp|udp) (?!lookup)\[?(?<host>[^\s\]]{1,253}?)\]?:(?<port>\d{1,5}): (?:connect: )?i\/o timeout/,
+    match:
+      /dial (?:tcp|udp) (?!lookup)\[?(?<host>[^\s\]]{1,253}?)\]?:(?<port>\d{1,5}): (?:connect: )?i\/o timeout/,
     samples: ["Error: dial tcp 10.3.4.5:9000: i/o timeout"],
-    lookalikes: ["dial tcp: lookup store.data on 10.96.0.10:53: read udp 10.1.1.1:4000->10.96.0.10:53: i/o timeout"],
+    lookalikes: [
+      "dial tcp: lookup store.data on 10.96.0.10:53: read udp 10.1.1.1:4000->10.96.0.10:53: i/o timeout",
+    ],
   },
   {
     id: "io-timeout",
@@ -120,8 +134,19 @@ export const network = definePatterns([
   {
     id: "connection-timed-out",
     cause: "dependency-timeout",
-    literals: ["connection timed out", "connect timed out", "etimedout", "connect timeout", "connection timeout", "operation timed out", "timeout expired", "connecttimeouterror", "connection attempt timed out"],
-    match: /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out/i,
+    literals: [
+      "connection timed out",
+      "connect timed out",
+      "etimedout",
+      "connect timeout",
+      "connection timeout",
+      "operation timed out",
+      "timeout expired",
+      "connecttimeouterror",
+      "connection attempt timed out",
+    ],
+    match:
+      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out/i,
     samples: [
       "java.net.SocketTimeoutException: connect timed out",
       "Error: connect ETIMEDOUT 10.7.7.1:443",
@@ -132,7 +157,16 @@ export const network = definePatterns([
   {
     id: "read-timed-out",
     cause: "dependency-timeout",
-    literals: ["read timed out", "readtimeout", "timeouterror", "timeoutexception", "request timed out", "esockettimedout", "timed out while", "deadlineexceeded"],
+    literals: [
+      "read timed out",
+      "readtimeout",
+      "timeouterror",
+      "timeoutexception",
+      "request timed out",
+      "esockettimedout",
+      "timed out while",
+      "deadlineexceeded",
+    ],
     match:
       /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded/i,
     rank: -1,
@@ -146,8 +180,15 @@ export const network = definePatterns([
   {
     id: "context-deadline-exceeded",
     cause: "dependency-timeout",
-    literals: ["context deadline exceeded", "client.timeout exceeded", "timed out waiting for", "timeout waiting for", "timeout exceeded while"],
-    match: /context deadline exceeded|Client\.Timeout exceeded|(?:timed out|timeout) waiting for (?!the condition|cache)\S|timeout exceeded while/i,
+    literals: [
+      "context deadline exceeded",
+      "client.timeout exceeded",
+      "timed out waiting for",
+      "timeout waiting for",
+      "timeout exceeded while",
+    ],
+    match:
+      /context deadline exceeded|Client\.Timeout exceeded|(?:timed out|timeout) waiting for (?!the condition|cache)\S|timeout exceeded while/i,
     rank: -2,
     samples: [
       'level=fatal msg="failed to list buckets" err="context deadline exceeded"',
@@ -158,15 +199,38 @@ export const network = definePatterns([
   {
     id: "no-route-to-host",
     cause: "dependency-timeout",
-    literals: ["no route to host", "ehostunreach", "network is unreachable", "enetunreach", "host is unreachable"],
-    match: /no route to host|EHOSTUNREACH(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|network is unreachable|ENETUNREACH|host is unreachable/i,
-    samples: ["java.net.NoRouteToHostException: No route to host", "Error: connect EHOSTUNREACH 10.9.8.7:5432"],
+    literals: [
+      "no route to host",
+      "ehostunreach",
+      "network is unreachable",
+      "enetunreach",
+      "host is unreachable",
+    ],
+    match:
+      /no route to host|EHOSTUNREACH(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|network is unreachable|ENETUNREACH|host is unreachable/i,
+    samples: [
+      "java.net.NoRouteToHostException: No route to host",
+      "Error: connect EHOSTUNREACH 10.9.8.7:5432",
+    ],
     lookalikes: ["no routes to host found in table"],
   },
   {
     id: "connection-reset",
     cause: "dependency-unavailable",
-    literals: ["connection reset by peer", "econnreset", "socket hang up", "connection reset", "broken pipe", "server closed the connection unexpectedly", "lost connection to mysql", "connection was killed", "connection was closed", "remotedisconnected", "connection aborted", "server has gone away"],
+    literals: [
+      "connection reset by peer",
+      "econnreset",
+      "socket hang up",
+      "connection reset",
+      "broken pipe",
+      "server closed the connection unexpectedly",
+      "lost connection to mysql",
+      "connection was killed",
+      "connection was closed",
+      "remotedisconnected",
+      "connection aborted",
+      "server has gone away",
+    ],
     match:
       /connection reset(?: by peer)?|ECONNRESET|socket hang up|broken pipe|server closed the connection unexpectedly|lost connection to MySQL server|RemoteDisconnected|connection aborted|MySQL server has gone away|connection was (?:killed|closed)/i,
     rank: -1,
@@ -181,34 +245,54 @@ export const network = definePatterns([
     id: "unexpected-eof",
     cause: "dependency-unavailable",
     literals: ["unexpected eof", ": eof"],
-    match: /(?:Get|Post|Put|Head|read|dial|rpc error|transport|handshake|auth|connect\w*)\b.{1,300}?: (?:unexpected )?EOF\b/i,
+    match:
+      /(?:Get|Post|Put|Head|read|dial|rpc error|transport|handshake|auth|connect\w*)\b.{1,300}?: (?:unexpected )?EOF\b/i,
     rank: -1,
-    samples: ['Error: Get "http://registry.local:5000/v2/": EOF', "failed to connect to broker: read tcp 10.0.0.1:1->10.0.0.2:9092: EOF"],
+    samples: [
+      'Error: Get "http://registry.local:5000/v2/": EOF',
+      "failed to connect to broker: read tcp 10.0.0.1:1->10.0.0.2:9092: EOF",
+    ],
     lookalikes: ["error parsing file: unexpected EOF at line 7"],
   },
   {
     id: "grpc-unavailable",
     cause: "dependency-unavailable",
-    literals: ["code = unavailable", "statuscode.unavailable", "14 unavailable", "io.grpc.statusruntimeexception: unavailable"],
+    literals: [
+      "code = unavailable",
+      "statuscode.unavailable",
+      "14 unavailable",
+      "io.grpc.statusruntimeexception: unavailable",
+    ],
     match: /code = Unavailable|StatusCode\.UNAVAILABLE|14 UNAVAILABLE|StatusRuntimeException: UNAVAILABLE/,
     rank: -2,
-    samples: ["rpc error: code = Unavailable desc = upstream connect error or disconnect/reset before headers", "Error: 14 UNAVAILABLE: No connection established"],
+    samples: [
+      "rpc error: code = Unavailable desc = upstream connect error or disconnect/reset before headers",
+      "Error: 14 UNAVAILABLE: No connection established",
+    ],
   },
   {
     id: "connect-address-exhausted",
     cause: "node-network-exhausted",
     literals: ["cannot assign requested address", "eaddrnotavail"],
-    match: /(?:connect\b.{0,120}|dial (?:tcp|udp) .{1,200}?: )(?:cannot assign requested address|EADDRNOTAVAIL)/i,
+    match:
+      /(?:connect\b.{0,120}|dial (?:tcp|udp) .{1,200}?: )(?:cannot assign requested address|EADDRNOTAVAIL)/i,
     rank: 1,
-    samples: ["dial tcp 10.0.0.9:443: connect: cannot assign requested address", "Error: connect EADDRNOTAVAIL 10.0.0.9:443 - Local (0.0.0.0:0)"],
+    samples: [
+      "dial tcp 10.0.0.9:443: connect: cannot assign requested address",
+      "Error: connect EADDRNOTAVAIL 10.0.0.9:443 - Local (0.0.0.0:0)",
+    ],
     lookalikes: ["listen tcp 10.0.0.9:443: bind: cannot assign requested address"],
   },
   {
     id: "listen-address-not-local",
     cause: "application-config-invalid",
     literals: ["cannot assign requested address", "eaddrnotavail", "cannot bind to requested address"],
-    match: /(?:bind|listen)\b.{0,160}(?:cannot assign requested address|EADDRNOTAVAIL|\(99: )|cannot (?:assign|bind to) requested address.{0,40}bind/i,
-    samples: ["listen tcp 203.0.113.8:9090: bind: cannot assign requested address", "nginx: [emerg] bind() to 203.0.113.8:80 failed (99: Cannot assign requested address)"],
+    match:
+      /(?:bind|listen)\b.{0,160}(?:cannot assign requested address|EADDRNOTAVAIL|\(99: )|cannot (?:assign|bind to) requested address.{0,40}bind/i,
+    samples: [
+      "listen tcp 203.0.113.8:9090: bind: cannot assign requested address",
+      "nginx: [emerg] bind() to 203.0.113.8:80 failed (99: Cannot assign requested address)",
+    ],
     lookalikes: ["dial tcp 10.0.0.9:443: connect: cannot assign requested address"],
   },
   {
@@ -221,7 +305,18 @@ export const network = definePatterns([
   {
     id: "pod-address-range-full",
     cause: "node-network-exhausted",
-    literals: ["no ip addresses available in range set", "failed to assign an ip address to container", "no available ip", "no free ips", "ip pool exhausted", "no more free ip", "insufficientfreeaddressesinsubnet", "no ips available", "ran out of ip", "unable to allocate ip"],
+    literals: [
+      "no ip addresses available in range set",
+      "failed to assign an ip address to container",
+      "no available ip",
+      "no free ips",
+      "ip pool exhausted",
+      "no more free ip",
+      "insufficientfreeaddressesinsubnet",
+      "no ips available",
+      "ran out of ip",
+      "unable to allocate ip",
+    ],
     match:
       /no IP addresses available in range set: (?<address>\S{1,100})|failed to assign an IP address to container|no (?:available|more free|free) IPs?\b.{0,60}|IP pool exhausted|InsufficientFreeAddressesInSubnet|no IPs available|ran out of IP|unable to allocate IP/i,
     rank: 2,
@@ -229,6 +324,6 @@ export const network = definePatterns([
       'plugin type="host-local" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.9.0.1-10.9.0.62',
       "add cmd: failed to assign an IP address to container",
     ],
-    lookalikes: ["failed to find plugin \"host-local\" in path [/opt/cni/bin]"],
+    lookalikes: ['failed to find plugin "host-local" in path [/opt/cni/bin]'],
   },
 ]);

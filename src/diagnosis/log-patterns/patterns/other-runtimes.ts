@@ -8,7 +8,8 @@ export const otherRuntimes = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: ["unhandled exception"],
-    match: /Unhandled [Ee]xception[.:] (?<exception>[\w.]{3,200}(?:Exception|Error)?)(?: \(0x[0-9A-F]+\))?: (?<message>[^\n]{1,300})/,
+    match:
+      /Unhandled [Ee]xception[.:] (?<exception>[\w.]{3,200}(?:Exception|Error)?)(?: \(0x[0-9A-F]+\))?: (?<message>[^\n]{1,300})/,
     samples: ["Unhandled exception. System.InvalidOperationException: Sequence contains no elements"],
   },
   {
@@ -16,68 +17,138 @@ export const otherRuntimes = definePatterns([
     cause: "application-panic",
     variant: "module-missing",
     literals: ["could not load file or assembly", "typeloadexception", "missingmethodexception"],
-    match: /Could not load file or assembly '(?<module>[^,']{1,200})|TypeLoadException|MissingMethodException/,
+    match:
+      /Could not load file or assembly '(?<module>[^,']{1,200})|TypeLoadException|MissingMethodException/,
     rank: 1,
-    samples: ["System.IO.FileNotFoundException: Could not load file or assembly 'Dapper, Version=2.0.0.0, Culture=neutral'. The system cannot find the file specified."],
+    samples: [
+      "System.IO.FileNotFoundException: Could not load file or assembly 'Dapper, Version=2.0.0.0, Culture=neutral'. The system cannot find the file specified.",
+    ],
   },
   {
     id: "dotnet-framework-missing",
     cause: "application-config-invalid",
     role: "fatal",
-    literals: ["you must install or update .net", "microsoft.netcore.app", "microsoft.aspnetcore.app", "a compatible framework", "hostfxr", "libhostpolicy", "it was not possible to find any compatible framework"],
-    match: /You must install or update \.NET to run this application|Framework(?:: |: ')?'?(?<module>Microsoft\.[\w.]{1,60})'?, version '(?<version>[^']{1,30})'|not possible to find any compatible framework/,
+    literals: [
+      "you must install or update .net",
+      "microsoft.netcore.app",
+      "microsoft.aspnetcore.app",
+      "a compatible framework",
+      "hostfxr",
+      "libhostpolicy",
+      "it was not possible to find any compatible framework",
+    ],
+    match:
+      /You must install or update \.NET to run this application|Framework(?:: |: ')?'?(?<module>Microsoft\.[\w.]{1,60})'?, version '(?<version>[^']{1,30})'|not possible to find any compatible framework/,
     rank: 2,
-    samples: ["You must install or update .NET to run this application.", "Framework: 'Microsoft.NETCore.App', version '8.0.0' (x64)"],
+    samples: [
+      "You must install or update .NET to run this application.",
+      "Framework: 'Microsoft.NETCore.App', version '8.0.0' (x64)",
+    ],
   },
   {
     id: "dotnet-options",
     cause: "application-config-invalid",
-    literals: ["optionsvalidationexception", "the connectionstring property has not been initialized", "format of the initialization string", "value cannot be null. (parameter 'connectionstring')", "connection string", "failed to convert configuration value"],
+    literals: [
+      "optionsvalidationexception",
+      "the connectionstring property has not been initialized",
+      "format of the initialization string",
+      "value cannot be null. (parameter 'connectionstring')",
+      "connection string",
+      "failed to convert configuration value",
+    ],
     match:
       /OptionsValidationException: (?<message>[^\n]{1,200})|ConnectionString property has not been initialized|Format of the initialization string does not conform|Value cannot be null\. \(Parameter '(?<key>[cC]onnectionString)'\)|Failed to convert configuration value|connection string .{0,60}(?:is (?:missing|empty|not set|invalid)|could not be found|not found)/i,
     rank: 1,
-    samples: ["Microsoft.Extensions.Options.OptionsValidationException: Url is required", "System.ArgumentNullException: Value cannot be null. (Parameter 'connectionString')"],
+    samples: [
+      "Microsoft.Extensions.Options.OptionsValidationException: Url is required",
+      "System.ArgumentNullException: Value cannot be null. (Parameter 'connectionString')",
+    ],
   },
   {
     id: "dotnet-sql-server-unreachable",
     cause: "dependency-connection-refused",
     literals: ["network-related or instance-specific error"],
     match: /network-related or instance-specific error/,
-    samples: ["Microsoft.Data.SqlClient.SqlException (0x80131904): A network-related or instance-specific error occurred while establishing a connection to SQL Server."],
+    samples: [
+      "Microsoft.Data.SqlClient.SqlException (0x80131904): A network-related or instance-specific error occurred while establishing a connection to SQL Server.",
+    ],
   },
   {
     id: "ruby-load-error",
     cause: "application-panic",
     variant: "module-missing",
-    literals: ["cannot load such file", "in locally installed gems", "bundle install", "gem::", "could not find gem", "your ruby version is"],
-    match: /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
-    samples: ["/app/x.rb:1:in `require': cannot load such file -- pg (LoadError)", "Could not find rack-3.0.0 in locally installed gems"],
+    literals: [
+      "cannot load such file",
+      "in locally installed gems",
+      "bundle install",
+      "gem::",
+      "could not find gem",
+      "your ruby version is",
+    ],
+    match:
+      /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
+    samples: [
+      "/app/x.rb:1:in `require': cannot load such file -- pg (LoadError)",
+      "Could not find rack-3.0.0 in locally installed gems",
+    ],
   },
   {
     id: "ruby-uncaught",
     cause: "application-panic",
     variant: "own-code",
     role: "generic",
-    literals: [":in `", ":in '", "(nomethoderror)", "(nameerror)", "(runtimeerror)", "(argumenterror)", "unable to load application", "failed to load command"],
-    match: /^\S{1,300}:\d+:in [`'][^']{1,200}': (?<message>.{1,300}?) \((?<exception>[\w:]{3,120})\)|Unable to load application: (?<exception2>[\w:]{3,120}): (?<message2>[^\n]{1,300})/m,
-    samples: ["/app/a.rb:4:in `boot': undefined method `x' for nil:NilClass (NoMethodError)", "! Unable to load application: NameError: uninitialized constant Foo"],
+    literals: [
+      ":in `",
+      ":in '",
+      "(nomethoderror)",
+      "(nameerror)",
+      "(runtimeerror)",
+      "(argumenterror)",
+      "unable to load application",
+      "failed to load command",
+    ],
+    match:
+      /^\S{1,300}:\d+:in [`'][^']{1,200}': (?<message>.{1,300}?) \((?<exception>[\w:]{3,120})\)|Unable to load application: (?<exception2>[\w:]{3,120}): (?<message2>[^\n]{1,300})/m,
+    samples: [
+      "/app/a.rb:4:in `boot': undefined method `x' for nil:NilClass (NoMethodError)",
+      "! Unable to load application: NameError: uninitialized constant Foo",
+    ],
   },
   {
     id: "rails-server-pid",
     cause: "data-locked",
     role: "fatal",
-    literals: ["a server is already running", "already running with pid", "pid file exists", "pidfile already exists", "pid file found", "already running?"],
-    match: /A server is already running[^/\n]{0,80}(?<file>\/\S{1,200}\.pid)?|(?:pid ?file|PID file) (?:exists|already exists|found)|already running with PID (?<value>\d+)/i,
+    literals: [
+      "a server is already running",
+      "already running with pid",
+      "pid file exists",
+      "pidfile already exists",
+      "pid file found",
+      "already running?",
+    ],
+    match:
+      /A server is already running[^/\n]{0,80}(?<file>\/\S{1,200}\.pid)?|(?:pid ?file|PID file) (?:exists|already exists|found)|already running with PID (?<value>\d+)/i,
     rank: 2,
     samples: ["A server is already running. Check /app/tmp/pids/server.pid."],
   },
   {
     id: "rails-secret-key-base",
     cause: "environment-variable-missing",
-    literals: ["secret_key_base", "key not found: \"", "encryption key has been specified", "master.key", "no application encryption key"],
-    match: /Missing [`'"]?(?<variable>secret_key_base)|key not found: "(?<variable2>[A-Z][A-Z0-9_]{2,120})" \(KeyError\)|No application encryption key has been specified|Missing encryption key to decrypt|ActiveSupport::MessageEncryptor::InvalidMessage/,
+    literals: [
+      "secret_key_base",
+      'key not found: "',
+      "encryption key has been specified",
+      "master.key",
+      "no application encryption key",
+    ],
+    match:
+      /Missing [`'"]?(?<variable>secret_key_base)|key not found: "(?<variable2>[A-Z][A-Z0-9_]{2,120})" \(KeyError\)|No application encryption key has been specified|Missing encryption key to decrypt|ActiveSupport::MessageEncryptor::InvalidMessage/,
     rank: 2,
-    samples: ["Missing `secret_key_base` for 'production' environment, set this string with `bin/rails credentials:edit` (ArgumentError)", "key not found: \"SMTP_HOST\" (KeyError)", "No application encryption key has been specified."],
+    samples: [
+      "Missing `secret_key_base` for 'production' environment, set this string with `bin/rails credentials:edit` (ArgumentError)",
+      'key not found: "SMTP_HOST" (KeyError)',
+      "No application encryption key has been specified.",
+    ],
   },
   {
     id: "php-fatal",
@@ -85,23 +156,33 @@ export const otherRuntimes = definePatterns([
     variant: "own-code",
     role: "generic",
     literals: ["php fatal error", "fatal error: uncaught", "php parse error"],
-    match: /(?:PHP )?(?:Fatal|Parse) error: {1,2}(?:Uncaught (?<exception>[\w\\]{3,120}): )?(?<message>[^\n]{1,300})/,
+    match:
+      /(?:PHP )?(?:Fatal|Parse) error: {1,2}(?:Uncaught (?<exception>[\w\\]{3,120}): )?(?<message>[^\n]{1,300})/,
     samples: ["PHP Fatal error:  Uncaught Error: Call to undefined function foo() in /app/index.php:3"],
   },
   {
     id: "php-autoload-missing",
     cause: "application-panic",
     variant: "module-missing",
-    literals: ["failed opening required", "vendor/autoload.php", "class \"", "not found in /"],
-    match: /Failed opening required '(?<module>[^']{1,300})'|(?:Class|Interface|Trait) ["'](?<module2>[^"']{1,200})["'] not found/,
-    samples: ["PHP Fatal error:  Uncaught Error: Failed opening required '/app/vendor/autoload.php' (include_path='.:/usr/share/php')"],
+    literals: ["failed opening required", "vendor/autoload.php", 'class "', "not found in /"],
+    match:
+      /Failed opening required '(?<module>[^']{1,300})'|(?:Class|Interface|Trait) ["'](?<module2>[^"']{1,200})["'] not found/,
+    samples: [
+      "PHP Fatal error:  Uncaught Error: Failed opening required '/app/vendor/autoload.php' (include_path='.:/usr/share/php')",
+    ],
   },
   {
     id: "php-fpm-config",
     cause: "application-config-invalid",
     role: "fatal",
-    literals: ["fpm initialization failed", "no pool defined", "cannot get uid for user", "unable to parse value for entry"],
-    match: /FPM initialization failed|No pool defined|cannot get (?:uid|gid) for (?:user|group) '(?<user>[^']{1,60})'|unable to parse value for entry '(?<key>[^']{1,60})'/,
+    literals: [
+      "fpm initialization failed",
+      "no pool defined",
+      "cannot get uid for user",
+      "unable to parse value for entry",
+    ],
+    match:
+      /FPM initialization failed|No pool defined|cannot get (?:uid|gid) for (?:user|group) '(?<user>[^']{1,60})'|unable to parse value for entry '(?<key>[^']{1,60})'/,
     samples: ["[01-Jan-2026 00:00:00] ERROR: FPM initialization failed"],
   },
   {
@@ -111,23 +192,41 @@ export const otherRuntimes = definePatterns([
     role: "generic",
     literals: ["panicked at"],
     match: /panicked at (?:'(?<message>[^\n]{1,300}?)', )?(?<file>[\w./@-]{1,200}:\d+)?/,
-    samples: ["thread 'main' panicked at src/main.rs:14:5:", "thread 'main' panicked at 'index out of bounds: the len is 3 but the index is 7', src/main.rs:9:5"],
+    samples: [
+      "thread 'main' panicked at src/main.rs:14:5:",
+      "thread 'main' panicked at 'index out of bounds: the len is 3 but the index is 7', src/main.rs:9:5",
+    ],
   },
   {
     id: "rust-not-present",
     cause: "environment-variable-missing",
     literals: ["notpresent", "envvar", "environment variable not found", "missing value for field"],
-    match: /\bNotPresent\b|EnvVar(?:\(|NotFound|Error)|(?:(?<variable>[A-Z][A-Z0-9_]{2,120})\W{1,4})?environment variable not found/,
+    match:
+      /\bNotPresent\b|EnvVar(?:\(|NotFound|Error)|(?:(?<variable>[A-Z][A-Z0-9_]{2,120})\W{1,4})?environment variable not found/,
     rank: 1,
-    samples: ['called `Result::unwrap()` on an `Err` value: NotPresent', "DATABASE_URL must be set: environment variable not found"],
+    samples: [
+      "called `Result::unwrap()` on an `Err` value: NotPresent",
+      "DATABASE_URL must be set: environment variable not found",
+    ],
   },
   {
     id: "beam-crash",
     cause: "application-panic",
     variant: "own-code",
     role: "generic",
-    literals: ["kernel pid terminated", "init terminating in do_boot", "application start error", "(exit) ", "** (mix)", "crash dump is being written"],
-    match: /Kernel pid terminated \(\w+\) \((?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
-    samples: ["Kernel pid terminated (application_controller) ({application_start_failure,shop,{bad_return,x}})", "** (Mix) Could not start application shop: exited"],
+    literals: [
+      "kernel pid terminated",
+      "init terminating in do_boot",
+      "application start error",
+      "(exit) ",
+      "** (mix)",
+      "crash dump is being written",
+    ],
+    match:
+      /Kernel pid terminated \(\w+\) \((?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
+    samples: [
+      "Kernel pid terminated (application_controller) ({application_start_failure,shop,{bad_return,x}})",
+      "** (Mix) Could not start application shop: exited",
+    ],
   },
 ]);

@@ -5,7 +5,8 @@ export const python = definePatterns([
     id: "python-environ-key",
     cause: "environment-variable-missing",
     literals: ["keyerror: '", "os.environ"],
-    match: /os\.environ\[['"](?<variable>\w{1,120})['"]\][\s\S]{0,600}KeyError|^KeyError: '(?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})'|no environment variable named (?<variable3>\w{1,120})/m,
+    match:
+      /os\.environ\[['"](?<variable>\w{1,120})['"]\][\s\S]{0,600}KeyError|^KeyError: '(?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})'|no environment variable named (?<variable3>\w{1,120})/m,
     rank: 2,
     samples: ["KeyError: 'DATABASE_URL'"],
     lookalikes: ["KeyError: 'name'"],
@@ -17,7 +18,10 @@ export const python = definePatterns([
     match:
       /UndefinedValueError: (?<variable>\w{1,120}) not found|Set the (?<variable2>\w{1,120}) environment variable|The SECRET_KEY setting must not be empty|validation errors? for \w*(?:Settings|Config|Env)\w*\n(?<variable3>\w{1,120})\n\s+[Ff]ield required/,
     rank: 2,
-    samples: ["decouple.UndefinedValueError: REDIS_URL not found. Declare it as envvar or define a default value.", "django.core.exceptions.ImproperlyConfigured: Set the EMAIL_HOST environment variable"],
+    samples: [
+      "decouple.UndefinedValueError: REDIS_URL not found. Declare it as envvar or define a default value.",
+      "django.core.exceptions.ImproperlyConfigured: Set the EMAIL_HOST environment variable",
+    ],
   },
   {
     id: "pydantic-settings-field",
@@ -32,15 +36,22 @@ export const python = definePatterns([
     cause: "application-config-invalid",
     literals: ["improperlyconfigured", "requested setting"],
     match: /ImproperlyConfigured: (?<message>(?!Set the)[^\n]{1,300})/,
-    samples: ["django.core.exceptions.ImproperlyConfigured: Requested setting DATABASES, but settings are not configured."],
+    samples: [
+      "django.core.exceptions.ImproperlyConfigured: Requested setting DATABASES, but settings are not configured.",
+    ],
   },
   {
     id: "python-module-missing",
     cause: "application-panic",
     variant: "module-missing",
     literals: ["no module named", "modulenotfounderror", "cannot import name", "importerror"],
-    match: /(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
-    samples: ["ModuleNotFoundError: No module named 'requests'", "ImportError: cannot import name 'Markup' from 'jinja2'", "/usr/bin/python: No module named gunicorn"],
+    match:
+      /(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
+    samples: [
+      "ModuleNotFoundError: No module named 'requests'",
+      "ImportError: cannot import name 'Markup' from 'jinja2'",
+      "/usr/bin/python: No module named gunicorn",
+    ],
   },
   {
     id: "python-traceback",
@@ -56,25 +67,57 @@ export const python = definePatterns([
     cause: "application-panic",
     variant: "own-code",
     role: "generic",
-    literals: ["error: ", "exception: ", "typeerror", "valueerror", "attributeerror", "runtimeerror", "nameerror", "indexerror", "zerodivisionerror", "assertionerror"],
-    match: /^(?<exception>(?:[a-z_][\w]*\.){0,10}(?:[A-Z][\w$]*(?:Error|Exception)))(?:: (?<message>[^\n]{1,300}))?$/m,
-    samples: ["ValueError: not enough values to unpack (expected 2, got 1)", "AttributeError: module 'x' has no attribute 'y'", "sqlalchemy.exc.PendingRollbackError: Can't reconnect until invalid transaction is rolled back."],
+    literals: [
+      "error: ",
+      "exception: ",
+      "typeerror",
+      "valueerror",
+      "attributeerror",
+      "runtimeerror",
+      "nameerror",
+      "indexerror",
+      "zerodivisionerror",
+      "assertionerror",
+    ],
+    match:
+      /^(?<exception>(?:[a-z_][\w]*\.){0,10}(?:[A-Z][\w$]*(?:Error|Exception)))(?:: (?<message>[^\n]{1,300}))?$/m,
+    samples: [
+      "ValueError: not enough values to unpack (expected 2, got 1)",
+      "AttributeError: module 'x' has no attribute 'y'",
+      "sqlalchemy.exc.PendingRollbackError: Can't reconnect until invalid transaction is rolled back.",
+    ],
     lookalikes: ["Error: x", "error: unknown flag"],
   },
   {
     id: "gunicorn-worker-failed",
     cause: "application-panic",
     role: "generic",
-    literals: ["worker failed to boot", "app failed to load", "haltserver", "failed to find attribute", "could not import module", "error loading asgi app", "unable to load application", "no python application found"],
-    match: /Worker failed to boot|App failed to load|HaltServer|(?<message>Failed to find attribute '[^']{1,100}' in '[^']{1,100}'|Could not import module "[^"]{1,200}"|Error loading ASGI app\.[^\n]{0,200})|no python application found/,
-    samples: ["gunicorn.errors.HaltServer: <HaltServer 'Worker failed to boot.' 3>", 'ERROR:    Error loading ASGI app. Could not import module "main".'],
+    literals: [
+      "worker failed to boot",
+      "app failed to load",
+      "haltserver",
+      "failed to find attribute",
+      "could not import module",
+      "error loading asgi app",
+      "unable to load application",
+      "no python application found",
+    ],
+    match:
+      /Worker failed to boot|App failed to load|HaltServer|(?<message>Failed to find attribute '[^']{1,100}' in '[^']{1,100}'|Could not import module "[^"]{1,200}"|Error loading ASGI app\.[^\n]{0,200})|no python application found/,
+    samples: [
+      "gunicorn.errors.HaltServer: <HaltServer 'Worker failed to boot.' 3>",
+      'ERROR:    Error loading ASGI app. Could not import module "main".',
+    ],
   },
   {
     id: "celery-retry",
     cause: "dependency-connection-refused",
     literals: ["consumer: cannot connect to"],
-    match: /consumer: Cannot connect to (?<url>\w{1,20}:\/\/(?:[^\s@]{0,200}@)?(?<host>[\w.-]{1,253}):(?<port>\d{1,5}))\S*: .{0,200}(?:refused|111)/,
+    match:
+      /consumer: Cannot connect to (?<url>\w{1,20}:\/\/(?:[^\s@]{0,200}@)?(?<host>[\w.-]{1,253}):(?<port>\d{1,5}))\S*: .{0,200}(?:refused|111)/,
     rank: 2,
-    samples: ["[ERROR/MainProcess] consumer: Cannot connect to amqp://guest:**@mq:5672//: [Errno 111] Connection refused."],
+    samples: [
+      "[ERROR/MainProcess] consumer: Cannot connect to amqp://guest:**@mq:5672//: [Errno 111] Connection refused.",
+    ],
   },
 ]);

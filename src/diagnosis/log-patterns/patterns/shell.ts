@@ -9,8 +9,13 @@ export const shell = definePatterns([
     match:
       /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)/m,
     rank: 1,
-    samples: ["sh: 1: gunicron: not found", "sh: nest: not found", "/entrypoint.sh: line 8: envsubst: command not found", "bash: line 1: pg_isready: command not found"],
-    lookalikes: ["GET /favicon.ico: 404 page: not found", "template: page:1: function \"x\" not defined"],
+    samples: [
+      "sh: 1: gunicron: not found",
+      "sh: nest: not found",
+      "/entrypoint.sh: line 8: envsubst: command not found",
+      "bash: line 1: pg_isready: command not found",
+    ],
+    lookalikes: ["GET /favicon.ico: 404 page: not found", 'template: page:1: function "x" not defined'],
   },
   {
     id: "sh-no-such-file",
@@ -19,7 +24,11 @@ export const shell = definePatterns([
     match:
       /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
     rank: 1,
-    samples: ["/bin/sh: ./run: No such file or directory", "/bin/bash: /opt/start.sh: No such file or directory", "sh: can't open '/scripts/init.sh': No such file or directory"],
+    samples: [
+      "/bin/sh: ./run: No such file or directory",
+      "/bin/bash: /opt/start.sh: No such file or directory",
+      "sh: can't open '/scripts/init.sh': No such file or directory",
+    ],
     lookalikes: ["cat: /etc/conf: No such file or directory"],
   },
   {
@@ -27,14 +36,29 @@ export const shell = definePatterns([
     cause: "command-not-found",
     role: "fatal",
     literals: ["env: ", "bad interpreter"],
-    match: /env: [‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<file>\S{1,200}): (?<command2>\S{1,120}): bad interpreter/,
+    match:
+      /env: [‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<file>\S{1,200}): (?<command2>\S{1,120}): bad interpreter/,
     rank: 2,
-    samples: ["/usr/bin/env: 'node': No such file or directory", "env: ‘bash\\r’: No such file or directory", "/start.sh: /bin/bash^M: bad interpreter: No such file or directory"],
+    samples: [
+      "/usr/bin/env: 'node': No such file or directory",
+      "env: ‘bash\\r’: No such file or directory",
+      "/start.sh: /bin/bash^M: bad interpreter: No such file or directory",
+    ],
   },
   {
     id: "exec-not-found",
     cause: "command-not-found",
-    literals: ["executable file not found in", "exec failed", "[fatal tini", "[dumb-init]", "enoent", "failed to exec", "executable not found", "s6-supervise", "exec: "],
+    literals: [
+      "executable file not found in",
+      "exec failed",
+      "[fatal tini",
+      "[dumb-init]",
+      "enoent",
+      "failed to exec",
+      "executable not found",
+      "s6-supervise",
+      "exec: ",
+    ],
     match:
       /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<command2>\S{1,200}) failed: No such file|\[dumb-init\] (?<command3>\S{1,200}): No such file|spawn (?<command4>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file/i,
     rank: 2,
@@ -50,7 +74,22 @@ export const shell = definePatterns([
     id: "start-target-missing",
     cause: "command-not-found",
     role: "fatal",
-    literals: ["unable to access jarfile", "could not find or load main class", "can't open file", "could not open input file", "the application to execute does not exist", "can't open perl script", "no such file or directory -- ", "cannot find module", "command not found:", "no application entry point", "error: module not found \"file", "unable to find main class", "no main manifest attribute", "package.json'"],
+    literals: [
+      "unable to access jarfile",
+      "could not find or load main class",
+      "can't open file",
+      "could not open input file",
+      "the application to execute does not exist",
+      "can't open perl script",
+      "no such file or directory -- ",
+      "cannot find module",
+      "command not found:",
+      "no application entry point",
+      'error: module not found "file',
+      "unable to find main class",
+      "no main manifest attribute",
+      "package.json'",
+    ],
     match:
       /Unable to access jarfile (?<command1>\S{1,300})|Could not find or load main class (?<command2>\S{1,200})|can't open file '(?<command3>[^']{1,300})': \[Errno 2\]|Could not open input file: (?<command4>\S{1,200})|application to execute does not exist: '(?<command5>[^']{1,300})'|Can't open perl script|No such file or directory -- (?<command6>\S{1,200}) \(LoadError\)|bundler: command not found: (?<command7>\S{1,100})|no main manifest attribute|ENOENT: no such file or directory, open '(?<command8>[^']{1,200}package\.json)'/,
     rank: 2,
@@ -68,7 +107,8 @@ export const shell = definePatterns([
     id: "node-entry-missing",
     cause: "command-not-found",
     literals: ["cannot find module"],
-    match: /Cannot find module '(?<command>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<command2>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)[^']{0,100})'$/,
+    match:
+      /Cannot find module '(?<command>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<command2>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)[^']{0,100})'$/,
     rank: 2,
     samples: ["Error: Cannot find module '/app/dist/main.js'"],
     lookalikes: ["Error: Cannot find module 'express'"],
@@ -80,16 +120,25 @@ export const shell = definePatterns([
     match:
       /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied/m,
     rank: 3,
-    samples: ["/bin/sh: ./run.sh: Permission denied", "sh: 1: /app/start: Permission denied", "/bin/bash: line 1: /opt/tool: Permission denied", "[FATAL tini (6)] exec /app/x failed: Permission denied"],
+    samples: [
+      "/bin/sh: ./run.sh: Permission denied",
+      "sh: 1: /app/start: Permission denied",
+      "/bin/bash: line 1: /opt/tool: Permission denied",
+      "[FATAL tini (6)] exec /app/x failed: Permission denied",
+    ],
     lookalikes: ["sh: can't create /data/x: Permission denied", "sh: cannot open /data/x: Permission denied"],
   },
   {
     id: "sh-create-denied",
     cause: "filesystem-permission-denied",
     literals: ["permission denied"],
-    match: /(?:sh|bash|dash|ash)\S{0,100}: (?:line )?(?:\d{1,6}: )?(?:can't create|cannot create|can't open|cannot open) (?<path>[^\s:]{1,300}): Permission denied/i,
+    match:
+      /(?:sh|bash|dash|ash)\S{0,100}: (?:line )?(?:\d{1,6}: )?(?:can't create|cannot create|can't open|cannot open) (?<path>[^\s:]{1,300}): Permission denied/i,
     rank: 3,
-    samples: ["sh: can't create /data/x: Permission denied", "sh: 4: cannot create /etc/app.conf: Permission denied"],
+    samples: [
+      "sh: can't create /data/x: Permission denied",
+      "sh: 4: cannot create /etc/app.conf: Permission denied",
+    ],
   },
   {
     id: "unbound-variable",
@@ -103,8 +152,19 @@ export const shell = definePatterns([
   {
     id: "sh-syntax-error",
     cause: "application-config-invalid",
-    literals: ["syntax error near unexpected token", "syntax error: unexpected", "unexpected end of file", "unterminated quoted string", "syntax error: unterminated", "unexpected eof while looking for matching"],
-    match: /(?:sh|bash|line \d+): (?:\d+: )?(?:-c: line \d+: )?(?:syntax error near unexpected token|Syntax error: |syntax error: unexpected|unexpected EOF while looking for matching)/i,
-    samples: ["sh: 1: Syntax error: Unterminated quoted string", "/bin/bash: -c: line 2: syntax error near unexpected token `('"],
+    literals: [
+      "syntax error near unexpected token",
+      "syntax error: unexpected",
+      "unexpected end of file",
+      "unterminated quoted string",
+      "syntax error: unterminated",
+      "unexpected eof while looking for matching",
+    ],
+    match:
+      /(?:sh|bash|line \d+): (?:\d+: )?(?:-c: line \d+: )?(?:syntax error near unexpected token|Syntax error: |syntax error: unexpected|unexpected EOF while looking for matching)/i,
+    samples: [
+      "sh: 1: Syntax error: Unterminated quoted string",
+      "/bin/bash: -c: line 2: syntax error near unexpected token `('",
+    ],
   },
 ]);

@@ -1,0 +1,137 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Kafka, ZooKeeper, RabbitMQ, and named places that a broker or store lacks. */
+export const brokers = definePatterns([
+  {
+    id: "kafka-cluster-id",
+    cause: "data-corrupted",
+    literals: [
+      "inconsistentclusteridexception",
+      "inconsistentbrokerid",
+      "doesn't match stored clusterid",
+      "meta.properties",
+      "configured broker.id",
+      "invalid cluster.id",
+    ],
+    match:
+      /InconsistentClusterIdException|InconsistentBrokerIdException|InconsistentBrokerMetadataException|doesn't match stored (?:clusterId|brokerId)|Invalid cluster\.id in:? ?(?<file>\S{0,200})/,
+    rank: 2,
+    samples: [
+      "kafka.common.InconsistentClusterIdException: The Cluster ID abc doesn't match stored clusterId Some(def) in meta.properties.",
+    ],
+  },
+  {
+    id: "kafka-lock",
+    cause: "data-locked",
+    literals: ["failed to acquire lock on file .lock", "a kafka instance in another process"],
+    match:
+      /Failed to acquire lock on file \.lock in (?<directory>\S{1,300})|Kafka instance in another process or thread is using this directory/,
+    rank: 2,
+    samples: [
+      "org.apache.kafka.common.KafkaException: Failed to acquire lock on file .lock in /var/lib/kafka/data. A Kafka instance in another process or thread is using this directory.",
+    ],
+  },
+  {
+    id: "kafka-timeouts",
+    cause: "dependency-timeout",
+    literals: [
+      "timed out waiting for connection to zookeeper",
+      "timed out waiting for connection while in state",
+      "timed out waiting for a node assignment",
+      "failed to update metadata after",
+      "expired before position",
+      "timeout expired while fetching topic metadata",
+      "broker transport failure",
+      "session timed out",
+      "connectionloss for",
+      "unable to connect to zookeeper",
+      "nobrokersavailable",
+      "client has run out of available brokers",
+      "all broker connections",
+      "unable to establish connection to bootstrap",
+      "failed to construct kafka",
+      "local: all broker connections are down",
+    ],
+    match:
+      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss|NoBrokersAvailable|run out of available brokers|all broker connections are down|(?:Local: )?Broker transport failure/i,
+    rank: 1,
+    samples: [
+      "kafka.zookeeper.ZooKeeperClientTimeoutException: Timed out waiting for connection while in state: CONNECTING",
+      "kafka: client has run out of available brokers to talk to: EOF",
+      "kafka.errors.NoBrokersAvailable: NoBrokersAvailable",
+    ],
+  },
+  {
+    id: "kafka-client-retry-noise",
+    role: "benign",
+    literals: ["could not be established. broker may not be available"],
+    match: /Connection to node -?\d+ \(.{1,200}\) could not be established\. Broker may not be available/,
+    samples: [
+      "WARN [Producer clientId=p] Connection to node -1 (kafka/10.0.0.1:9092) could not be established. Broker may not be available.",
+    ],
+  },
+  {
+    id: "topic-missing",
+    cause: "application-config-invalid",
+    literals: [
+      "unknown_topic_or_partition",
+      "unknowntopicorpartition",
+      "topic does not exist",
+      "nosuchbucket",
+      "the specified bucket does not exist",
+      "no such bucket",
+      "queuedoesnotexist",
+      "no queue '",
+      "nonexistentqueue",
+      "no exchange '",
+      "bucket does not exist",
+      "topic(s)",
+      "bucket not found",
+      "index_not_found_exception",
+      "missingtopicsexception",
+      "not_found - no",
+      "streams not found",
+      "stream not found",
+    ],
+    match:
+      /UNKNOWN_TOPIC_OR_PARTITION|UnknownTopicOrPartition\w*|MissingSourceTopicException|topic\(?s?\)? \[?(?<bucket>[\w.-]{1,200})?\]? ?(?:is\/are not present|does not exist|not found)|NoSuchBucket|(?:specified )?bucket (?:"?(?<bucket2>[\w.-]{1,200})"? )?(?:does not exist|not found)|NonExistentQueue|QueueDoesNotExist|NOT_FOUND - no (?:queue|exchange) '(?<bucket3>[^']{1,200})'|index_not_found_exception/i,
+    rank: 1,
+    samples: [
+      "NoSuchBucket: The specified bucket does not exist",
+      "NOT_FOUND - no queue 'orders' in vhost '/'",
+      "Topic(s) [orders] is/are not present and missingTopicsFatal is true",
+    ],
+  },
+  {
+    id: "rabbitmq-cookie",
+    cause: "filesystem-permission-denied",
+    literals: [".erlang.cookie"],
+    match:
+      /Error when reading (?<file>\S{1,200}\.erlang\.cookie): eacces|Cookie file (?<file2>\S{1,200}) must be accessible by owner only/,
+    rank: 2,
+    samples: ["Error when reading /var/lib/rabbitmq/.erlang.cookie: eacces"],
+  },
+  {
+    id: "rabbitmq-tables",
+    cause: "dependency-timeout",
+    literals: ["timeout_waiting_for_tables", "waiting for mnesia tables"],
+    match: /timeout_waiting_for_tables/,
+    rank: 1,
+    samples: ["{error,{timeout_waiting_for_tables,[rabbit_user,rabbit_vhost]}}"],
+  },
+  {
+    id: "mnesia-damaged",
+    cause: "data-corrupted",
+    literals: [
+      "schema_integrity_check_failed",
+      "mnesia could not connect",
+      "inconsistent_database",
+      "inconsistent_cluster",
+      "bad_term",
+      "cannot repair mnesia",
+    ],
+    match: /schema_integrity_check_failed|inconsistent_(?:database|cluster)|Cannot repair mnesia/i,
+    rank: 1,
+    samples: ["{error,{schema_integrity_check_failed,[{table_missing,rabbit_listener}]}}"],
+  },
+]);
