@@ -5,6 +5,7 @@ import { citeObject } from "../../src/diagnosis/citation.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
 import { platformCauses } from "./platform-causes.ts";
+import { crashed, one, pod, state } from "./two-container-pod.ts";
 
 const answersOf = (given: Situation, more: readonly Cause[] = []) =>
   diagnose(evidenceOf(given), [...platformCauses, ...more]);
@@ -35,19 +36,6 @@ const saying = (id: string, match: Partial<Match>, outranks: readonly string[] =
     remediation: () => [{ action: "look" }],
   });
 
-const state = (name: string, fields: string) => `{ name: ${name}, ready: false, ${fields} }`;
-const crashed = (exitCode: number, reason = "Error", life: [string, string] = ["10:00:00", "10:05:00"]) =>
-  `restartCount: 4, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { reason: ${reason}, exitCode: ${exitCode}, startedAt: "2025-03-01T${life[0]}Z", finishedAt: "2025-03-01T${life[1]}Z" } }`;
-const healthy = 'restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } }';
-const pod = (...statuses: string[]) => `
-spec:
-  containers: [{ name: api, image: x, resources: { limits: { memory: 256Mi } } }, { name: proxy, image: y }]
-status:
-  phase: Running
-  containerStatuses: [${statuses.join(", ")}]
-`;
-const one = (fields: string) =>
-  pod(state("api", fields), state("proxy", healthy).replace("ready: false", "ready: true"));
 const kill = {
   reason: "Killing",
   type: "Normal" as const,
@@ -278,80 +266,6 @@ describe("evidence is bound to its instance", () => {
       pod: pod(state("api", crashed(1)), state("proxy", recovered).replace("ready: false", "ready: true")),
     });
     expect(answers.map(({ verdict, container }) => [verdict, container])).toEqual([["inconclusive", "api"]]);
-  });
-});
-
-describe("alternatives are ruled out by what was given, and only by that", () => {
-  const ruledOut = (given: Situation) => answersOf(given)[0]?.ruledOut ?? [];
-  test("137 with reason Error is no OOM kill as far as shown", () => {
-    const entry = ruledOut({ pod: one(crashed(137)) }).find(
-      ({ cause }) => cause === "container-memory-limit",
-    );
-    expect(entry?.because).toContain("the reason is Error");
-    expect(entry?.citations).toMatchObject([
-      { path: "/status/containerStatuses/0/lastState/terminated/reason", value: "Error" },
-    ]);
-  });
-  test("a container without a probe was not killed over it", () => {
-    expect(
-      ruledOut({ pod: one(crashed(137)) }).find(({ cause }) => cause === "liveness-probe-failed")?.because,
-    ).toContain("has no liveness probe");
-  });
-  test("text that may have left the probe out rules out nothing", () => {
-    expect(ruledOut({ pod: one(crashed(137)), form: "describe" }).map(({ cause }) => cause)).not.toContain(
-      "liveness-probe-failed",
-    );
-  });
-  test("no list of events, no word about events", () => {
-    const probed = one(crashed(137)).replace(
-      "image: x",
-      "image: x, livenessProbe: { tcpSocket: { port: 80 } }",
-    );
-    const because = ruledOut({ pod: probed }).map((entry) => entry.because);
-    expect(because.join(" ")).not.toMatch(/event/);
-  });
-  test("a list that reaches back before the end, and holds no kill, does", () => {
-    const probed = one(crashed(137)).replace(
-      "image: x",
-      "image: x, livenessProbe: { tcpSocket: { port: 80 } }",
-    );
-    const events = [
-      {
-        reason: "Pulled",
-        type: "Normal" as const,
-        message: "already present",
-        fieldPath: "spec.containers{api}",
-        firstAt: "2025-03-01T09:30:00Z",
-        lastAt: "2025-03-01T10:00:00Z",
-      },
-    ];
-    expect(
-      ruledOut({ pod: probed, events, now: "2025-03-01T10:10:00Z" }).find(
-        ({ cause }) => cause === "liveness-probe-failed",
-      )?.because,
-    ).toContain("no Killing event");
-  });
-  test("of the two memory causes, the one that the evidence speaks against", () => {
-    const unlimited = one(crashed(137, "OOMKilled")).replace("limits: { memory: 256Mi }", "");
-    expect(
-      ruledOut({ pod: unlimited }).find(({ cause }) => cause === "container-memory-limit")?.because,
-    ).toContain("has a memory limit");
-    const guaranteed = one(crashed(137, "OOMKilled")).replace(
-      "phase: Running",
-      "phase: Running\n  qosClass: Guaranteed",
-    );
-    expect(
-      ruledOut({ pod: guaranteed }).find(({ cause }) => cause === "node-memory-exhausted")?.because,
-    ).toContain("Guaranteed");
-    expect(ruledOut({ pod: one(crashed(137, "OOMKilled")) }).map(({ cause }) => cause)).not.toContain(
-      "node-memory-exhausted",
-    );
-  });
-  test("an earlier OOM kill keeps the suspicion alive", () => {
-    const given = one(
-      `restartCount: 4, state: { terminated: { reason: Error, exitCode: 137, startedAt: "2025-03-01T10:06:00Z", finishedAt: "2025-03-01T10:07:00Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137 } }`,
-    );
-    expect(ruledOut({ pod: given }).map(({ cause }) => cause)).not.toContain("container-memory-limit");
   });
 });
 
