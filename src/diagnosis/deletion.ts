@@ -34,7 +34,7 @@ export function deletionOf(view: PodView): Deletion | undefined {
 
 /** `Terminating (lasts 27m)`: kubectl counts from the deletionTimestamp, so the grace is over by then. */
 export function ageOfDeletion(view: PodView): number | undefined {
-  return view.pod?.ages?.get("/metadata/deletionTimestamp");
+  return view.pod?.source.ages?.get("/metadata/deletionTimestamp");
 }
 
 /** Each is a lower bound: "now" may be no later than the deletion itself where a text has no other time. */

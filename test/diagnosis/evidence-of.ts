@@ -16,6 +16,8 @@ export interface Situation {
   pod?: string | object;
   /** The form the pod came in; `describe` text leaves out restartPolicy, waiting messages and the UID. */
   form?: Source["form"];
+  /** Seconds by pointer, for times that a text gives as ages. */
+  ages?: Record<string, number>;
   /** A line of `kubectl get pods`: "cart-0 0/1 CrashLoopBackOff 7 3h". */
   row?: string;
   /** undefined: nobody sent events; `[]`: there were none. */
@@ -49,7 +51,7 @@ export function evidenceOf(situation: Situation): Evidence {
   return {
     namespace: situation.namespace ?? pod?.metadata?.namespace ?? namespace,
     ...(pod && {
-      pod: { object: pod, source: { origin: "attached", form: situation.form ?? "object", pointer: "" } },
+      pod: { object: pod, source: { ...sourceOf(situation), pointer: "" } },
     }),
     ...(situation.row !== undefined && { row: { object: rowOf(situation.row), source: tableSource } }),
     owners: owners.map((object) => ({ object, source: objectSource })),
@@ -74,6 +76,10 @@ export function evidenceOf(situation: Situation): Evidence {
     })),
     ...(now !== undefined && { now }),
   };
+}
+
+function sourceOf({ form = "object", ages }: Situation): Source {
+  return { origin: "attached", form, ...(ages && { ages: new Map(Object.entries(ages)) }) };
 }
 
 const objectSource: Source = { origin: "attached", form: "object", pointer: "" };

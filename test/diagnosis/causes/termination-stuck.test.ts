@@ -53,6 +53,33 @@ describeCause(terminationStuck, {
       certainty: "likely",
       says: ["27 min"],
     },
+    "a description that says how long it lasts, with no event": {
+      given: {
+        pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { containerStatuses: [{ name: api, ready: true, state: { running: {} } }] }",
+        form: "describe",
+        ages: { "/metadata/deletionTimestamp": 5400 },
+      },
+      certainty: "likely",
+      cites: ["/metadata/deletionTimestamp"],
+      says: ["90 min"],
+    },
+    "an end of the grace in a text whose newest time it is, and a kill that failed long ago": {
+      given: {
+        pod: pod(),
+        form: "describe",
+        now: "2025-03-01T10:00:00Z",
+        events: [
+          {
+            reason: "FailedKillPod",
+            type: "Warning",
+            message: "error killing pod: context deadline exceeded",
+            lastAgeSeconds: 60,
+            firstAgeSeconds: 1200,
+          },
+        ],
+      },
+      certainty: "proven",
+    },
     "all containers ended, and a finalizer left": {
       given: {
         pod: 'metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", finalizers: [example.com/cleanup] }\nstatus: { containerStatuses: [{ name: api, state: { terminated: { exitCode: 0, finishedAt: "2025-03-01T10:00:10Z" } } }] }',
