@@ -20,15 +20,15 @@ const saying = (id: string, match: Partial<Match>, outranks: readonly string[] =
     recognisedBy: "",
     references: [],
     outranks,
-    detect: ({ pod }) =>
-      pod
+    detect: ({ pod: given }) =>
+      given
         ? [
             {
               container: "api",
               basis: "log",
               certainty: "likely",
               summary: `${id}.`,
-              citations: [citeObject("pod", pod, "/metadata/name", pod.object.metadata?.name)],
+              citations: [citeObject("pod", given, "/metadata/name", given.object.metadata?.name)],
               ...match,
             },
           ]
