@@ -69,7 +69,7 @@ export function alertReportStatement(tenant: TenantId, key: AlertKey, reportIds:
   };
 }
 
-const columns = `a.fingerprint, a.cluster, a.starts_at, a.status, a.ends_at, a.group_key_hash, a.alertname, a.namespace,
+export const alertColumns = `a.fingerprint, a.cluster, a.starts_at, a.status, a.ends_at, a.group_key_hash, a.alertname, a.namespace,
   a.workload_name, a.pod, a.labels, a.received_at`;
 
 /** Every firing of an alert, newest first, in all clusters unless one is named. */
@@ -80,7 +80,7 @@ export async function listAlerts(
 ): Promise<StoredAlert[]> {
   const rows = await rowsOf(
     db,
-    `SELECT ${columns} FROM alerts AS a WHERE a.tenant_id = ?1 AND a.fingerprint = ?2 AND (?3 IS NULL OR a.cluster = ?3)
+    `SELECT ${alertColumns} FROM alerts AS a WHERE a.tenant_id = ?1 AND a.fingerprint = ?2 AND (?3 IS NULL OR a.cluster = ?3)
       ORDER BY a.starts_at DESC, a.cluster LIMIT 200`,
     [tenant, fingerprint, cluster ?? null],
   );
@@ -90,7 +90,7 @@ export async function listAlerts(
 export async function listAlertsOfReport(db: Database, tenant: TenantId, reportId: string): Promise<StoredAlert[]> {
   const rows = await rowsOf(
     db,
-    `SELECT ${columns} FROM alert_reports AS ar
+    `SELECT ${alertColumns} FROM alert_reports AS ar
       JOIN alerts AS a ON a.tenant_id = ar.tenant_id AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
         AND a.starts_at = ar.starts_at
       WHERE ar.tenant_id = ?1 AND ar.report_id = ?2 ORDER BY a.starts_at, a.fingerprint LIMIT 200`,
@@ -107,7 +107,7 @@ export async function listAlertsBetween(
 ): Promise<StoredAlert[]> {
   const rows = await rowsOf(
     db,
-    `SELECT ${columns} FROM alerts AS a WHERE a.tenant_id = ?1 AND a.cluster = ?2 AND a.namespace = ?3 AND a.starts_at < ?5
+    `SELECT ${alertColumns} FROM alerts AS a WHERE a.tenant_id = ?1 AND a.cluster = ?2 AND a.namespace = ?3 AND a.starts_at < ?5
         AND (a.ends_at IS NULL OR a.ends_at >= ?4) AND (?6 IS NULL OR a.workload_name = ?6)
       ORDER BY a.starts_at DESC LIMIT 500`,
     [tenant, cluster, namespace, toInstant(since) ?? since, toInstant(until) ?? until, workload ?? null],
@@ -137,7 +137,7 @@ export async function listReportIdsOfAlerts(
   return rows.map((row) => String(row["report_id"]));
 }
 
-function storedAlert(row: Record<string, unknown>): StoredAlert {
+export function storedAlert(row: Record<string, unknown>): StoredAlert {
   return {
     fingerprint: String(row["fingerprint"]),
     cluster: String(row["cluster"]),

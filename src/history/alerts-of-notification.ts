@@ -1,0 +1,136 @@
+import { alertColumns, type AlertKey, type StoredAlert, storedAlert } from "./alerts.ts";
+import type { Database, Statement, TenantId } from "./database.ts";
+import { toInstant } from "./instant.ts";
+import { slices } from "./slices.ts";
+
+/** Looks at each alert of a notification in one statement: `[fingerprint, cluster, start]` as JSON. */
+const keysOf = `SELECT key AS n, value->>0 AS fingerprint, value->>1 AS cluster, value->>2 AS starts_at FROM json_each(?2)`;
+
+/** For each key, the firings that it may repeat: those of the same start, and those that go on. Newest first. */
+export async function listFirings(
+  db: Database,
+  tenant: TenantId,
+  keys: readonly AlertKey[],
+): Promise<StoredAlert[][]> {
+  const rows = await inSlices(db, keys.map(rowOf), (json) => ({
+    sql: `WITH k AS (${keysOf}) SELECT k.n, ${alertColumns} FROM k CROSS JOIN alerts AS a
+      ON a.tenant_id = ?1 AND a.fingerprint = k.fingerprint AND a.cluster = k.cluster
+      WHERE a.starts_at = k.starts_at OR a.status = 'firing' ORDER BY k.n, a.starts_at DESC`,
+    params: [tenant, json],
+  }));
+  return group(keys.length, rows, storedAlert);
+}
+
+/** For each key, the reports that answer exactly that firing, newest first. */
+export async function listReportIdsOfFirings(
+  db: Database,
+  tenant: TenantId,
+  keys: readonly AlertKey[],
+): Promise<string[][]> {
+  const rows = await inSlices(db, keys.map(rowOf), (json) => ({
+    sql: `WITH k AS (${keysOf}) SELECT k.n, ar.report_id FROM k CROSS JOIN alert_reports AS ar
+      ON ar.tenant_id = ?1 AND ar.fingerprint = k.fingerprint AND ar.cluster = k.cluster AND ar.starts_at = k.starts_at
+      ORDER BY k.n, ar.report_id DESC`,
+    params: [tenant, json],
+  }));
+  return group(keys.length, rows, (row) => String(row["report_id"]));
+}
+
+/** What a report may be about, to answer an alert. */
+export interface ReportSubject {
+  cluster: string;
+  namespace: string | null;
+  workload: string | null;
+  pod: string | null;
+  /** Reports that are older tell of something else. */
+  since: string;
+}
+
+export interface FoundReport {
+  id: string;
+  state: string;
+  verdict: string;
+  createdAt: string;
+}
+
+/** For each subject, the newest reports of its workload and of its Pod that found something wrong, newest first. */
+export async function listReportsOfSubjects(
+  db: Database,
+  tenant: TenantId,
+  subjects: readonly ReportSubject[],
+): Promise<FoundReport[][]> {
+  const rows = await inSlices(
+    db,
+    subjects.map(({ cluster, namespace, workload, pod, since }) => [
+      cluster,
+      namespace,
+      workload,
+      pod,
+      toInstant(since) ?? since,
+    ]),
+    (json) => ({
+      sql: `WITH s AS (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,
+          value->>4 AS since FROM json_each(?2)),
+        found AS (
+          SELECT s.n, (SELECT r.report_id FROM reports AS r WHERE r.tenant_id = ?1 AND r.workload_name = s.workload
+              AND r.created_at >= s.since AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
+              AND r.verdict <> 'healthy' ORDER BY r.created_at DESC, r.report_id DESC LIMIT 1) AS report_id
+          FROM s WHERE s.workload IS NOT NULL
+          UNION
+          SELECT s.n, (SELECT l.report_id FROM report_labels AS l CROSS JOIN reports AS r
+              ON r.tenant_id = l.tenant_id AND r.report_id = l.report_id
+              WHERE l.tenant_id = ?1 AND l.name = 'pod' AND l.value = s.pod AND l.created_at >= s.since
+              AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
+              AND r.verdict <> 'healthy' ORDER BY l.created_at DESC, l.report_id DESC LIMIT 1)
+          FROM s WHERE s.pod IS NOT NULL)
+        SELECT found.n, r.report_id, r.state, r.verdict, r.created_at FROM found CROSS JOIN reports AS r
+          ON r.tenant_id = ?1 AND r.report_id = found.report_id ORDER BY found.n, r.created_at DESC, r.report_id DESC`,
+      params: [tenant, json],
+    }),
+  );
+  return group(subjects.length, rows, (row) => ({
+    id: String(row["report_id"]),
+    state: String(row["state"]),
+    verdict: String(row["verdict"]),
+    createdAt: String(row["created_at"]),
+  }));
+}
+
+/** When a firing was last heard of. */
+export function notifiedStatements(tenant: TenantId, keys: readonly AlertKey[], receivedAt: string): Statement[] {
+  return [...slices(keys.map(rowOf))].map((slice) => ({
+    sql: `UPDATE alerts SET received_at = ?3 WHERE tenant_id = ?1 AND (fingerprint, cluster, starts_at) IN
+      (SELECT value->>0, value->>1, value->>2 FROM json_each(?2))`,
+    params: [tenant, JSON.stringify(slice), receivedAt],
+  }));
+}
+
+function rowOf({ fingerprint, cluster, startsAt }: AlertKey): unknown[] {
+  return [fingerprint, cluster, toInstant(startsAt) ?? startsAt];
+}
+
+async function inSlices(
+  db: Database,
+  values: readonly unknown[],
+  statement: (json: string) => Statement,
+): Promise<Record<string, unknown>[]> {
+  if (values.length === 0) return [];
+  const cut = [...slices(values)];
+  const outcomes = await db.atomically(cut.map((slice) => statement(JSON.stringify(slice))));
+  let offset = 0;
+  return outcomes.flatMap(({ rows }, index) => {
+    const numbered = rows.map((row) => ({ ...row, n: Number(row["n"]) + offset }));
+    offset += cut[index]?.length ?? 0;
+    return numbered;
+  });
+}
+
+function group<Item>(
+  length: number,
+  rows: readonly Record<string, unknown>[],
+  read: (row: Record<string, unknown>) => Item,
+): Item[][] {
+  const groups = Array.from({ length }, (): Item[] => []);
+  for (const row of rows) groups[Number(row["n"])]?.push(read(row));
+  return groups;
+}
