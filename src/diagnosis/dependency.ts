@@ -21,7 +21,7 @@ export function isLoopback({ host, address }: Detail): boolean {
  * The Service that a host name means: `db`, `db.shop`, `db.shop.svc.cluster.local`. undefined for addresses and for
  * names outside the cluster; `db.shop` could be either, and is read as a Service.
  */
-export function serviceOf(
+function serviceOf(
   host: string | undefined,
   namespace: string | undefined,
 ): { name: string; namespace?: string } | undefined {

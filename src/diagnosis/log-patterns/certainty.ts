@@ -26,6 +26,8 @@ export interface Circumstances {
 /** How sure last words make: the one place where rules for logs stand. */
 export function certaintyOf(words: LastWords, circumstances: Circumstances): Certainty {
   const { container } = circumstances;
+  // An uncaught exception with which a log ends is what ended it, whatever it means.
+  if (words.pattern.role === "generic" && words.uncaught && words.endsTheLog) return "likely";
   if (
     words.strength === "earlier-error" ||
     words.strength === "wrapper" ||
@@ -71,7 +73,7 @@ const outsideReasons = new Set([
 ]);
 
 /** Anything in the evidence shows that somebody else stopped it. */
-export function endedFromOutside(view: PodView, container: ContainerView | undefined): boolean {
+function endedFromOutside(view: PodView, container: ContainerView | undefined): boolean {
   const pod = view.pod?.object;
   return (
     pod?.metadata?.deletionTimestamp !== undefined ||

@@ -33,7 +33,7 @@ export interface LogFinding {
   /** Later lines of the same instance show it listening or working. */
   recovered: boolean;
   signalled: boolean;
-  /** The deciding line, as printed. */
+  /** What the deciding line says, without time, level and fields. */
   text: string;
   at?: string;
   citations: [Citation, ...Citation[]];
@@ -180,7 +180,7 @@ function leftOver(
     failure: left.failure,
     signalled: left.signalled,
     ...(left.signalLine !== undefined && { signalCitation: text.cite(left.signalLine) }),
-    text: left.text,
+    text: left.said,
     ...(at !== undefined && { at }),
     citations: [text.cite(left.line)],
   };
@@ -251,7 +251,7 @@ function findingOf(
     retried: words.retried,
     recovered: words.recovered,
     signalled: words.signalled,
-    text: words.text,
+    text: words.said,
     ...(at !== undefined && { at }),
     citations,
   };

@@ -1,6 +1,7 @@
 import { type Block, joinBlocks, type Runtime, tailOf } from "./block.ts";
 import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
+import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
 import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet, scanLines } from "./scan.ts";
 
@@ -19,9 +20,13 @@ export interface LastWords {
   /** Index of the deciding line in the log's `lines`. */
   line: number;
   text: string;
+  /** The same for people: without time, level and fields. */
+  said: string;
   /** Index of the line with which the process gives up, where that is another one. */
   fatalLine?: number;
   runtime?: Runtime;
+  /** The block says of itself that nobody caught what it tells. */
+  uncaught: boolean;
   /** Nothing but closing lines, wrappers and further errors follow. */
   endsTheLog: boolean;
   /** How often the same pattern matches in the last lines. */
@@ -38,6 +43,7 @@ export interface LastWords {
 export interface Unexplained {
   line: number;
   text: string;
+  said: string;
   /** The line tells of a failure: by its level, its wording or its block. */
   failure: boolean;
   signalled: boolean;
@@ -97,8 +103,10 @@ export function readLastWords(
     strength: best.strength,
     line: line.index,
     text: line.text,
+    said: withoutPrefix(line.said ?? line.text),
     ...(fatalLine !== undefined && { fatalLine }),
     ...(block.runtime && { runtime: block.runtime }),
+    uncaught: block.fatal || isBareTraceback(block),
     endsTheLog: best.after === 0 && !best.recovered,
     occurrences: best.occurrences,
     retried: best.retried,
@@ -234,9 +242,11 @@ function weigh(
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
   const conclusive = role === "fatal" || role === "error";
-  // An interpreter prints its own Traceback bare, and last; one that was caught is logged, or followed by work.
-  const uncaught = block.runtime === "python" && after === 0 && !block.lines[0].prefixed;
-  const givesUp = role === "fatal" || block.fatal || uncaught || givingUp.test(line.text.slice(0, 1000));
+  const givesUp =
+    role === "fatal" ||
+    block.fatal ||
+    (isBareTraceback(block) && after === 0) ||
+    givingUp.test(line.text.slice(0, 1000));
   if (!conclusive)
     return { strength: after <= fatalReach && !recovered ? "wrapper" : "earlier-error", conclusive };
   // A later fatal block of its own words is believed, unless it follows at once.
@@ -245,6 +255,11 @@ function weigh(
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
+}
+
+/** An interpreter prints its own Traceback bare, and last; one that was caught is logged, or followed by work. */
+function isBareTraceback({ runtime, lines }: Block): boolean {
+  return runtime === "python" && !lines[0].prefixed;
 }
 
 const givingUp =
@@ -311,6 +326,7 @@ function whatIsLeft(blocks: readonly Block[], signalLine: number | undefined): U
   return {
     line: line.index,
     text: line.text,
+    said: withoutPrefix(line.said ?? line.text),
     failure: failed !== undefined,
     signalled,
     ...(signalLine !== undefined && { signalLine }),
@@ -321,7 +337,7 @@ const exceptionLine =
   /^(?:Caused by: )?(?:[\w$.]+(?:Exception|Error|Failure|Interrupt|Exit|Warning)|[A-Z]\w+)(?::|$)/;
 
 /** The line of a block that says what went wrong rather than where. */
-export function tellingLine(block: Block): LogLine {
+function tellingLine(block: Block): LogLine {
   const [first] = block.lines;
   if (block.runtime === "python")
     return block.lines.findLast(({ kind, text }) => kind === "text" && exceptionLine.test(text)) ?? first;

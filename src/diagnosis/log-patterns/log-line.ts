@@ -14,6 +14,8 @@ export interface LogLine {
   index: number;
   /** The message: of a structured line its text, error and stack, without keys and escapes. */
   text: string;
+  /** Of a structured line, message and error alone. */
+  said?: string;
   level?: Level;
   kind: LineKind;
   /** It begins with a time, a level or a brace: it continues no line before it. */
@@ -34,7 +36,15 @@ export function readLogLine(raw: string, index: number, whole = true): LogLine {
   if (structured) {
     const { text, message, level } = structured;
     const { kind, mayOpen } = kindOf(message, level);
-    return { index, text, ...(level !== undefined && { level }), kind, prefixed: true, mayOpen };
+    return {
+      index,
+      text,
+      said: message,
+      ...(level !== undefined && { level }),
+      kind,
+      prefixed: true,
+      mayOpen,
+    };
   }
   const text = unescapeQuoted(raw.slice(0, longestText));
   const level = levelOf(text);

@@ -30,7 +30,7 @@ export function readException(line: string): { exception?: string; message?: str
 }
 
 /** Times, levels and source positions at a line's head change with every build and every second. */
-function withoutPrefix(line: string): string {
+export function withoutPrefix(line: string): string {
   return line
     .replace(/^[IWEF]\d{4} [\d:.]{8,20} +\d+ \S{1,120}\] ?/, "")
     .replace(/^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?\s*/, "")

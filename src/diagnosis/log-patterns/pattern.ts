@@ -42,7 +42,6 @@ export const detailKeys = [
   "exception", // type of an uncaught exception, kind of a panic
   "message", // its text
 ] as const;
-export type DetailKey = (typeof detailKeys)[number];
 
 /**
  * What a line that matches is worth.
