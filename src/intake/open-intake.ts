@@ -1,8 +1,10 @@
 import type { Evidence, Warning } from "../evidence/evidence.ts";
+import type { Pod } from "../evidence/kubernetes.ts";
 import { addCounts } from "./add-reading.ts";
 import type { Reading } from "./format.ts";
 import type { InputOptions, InputPart, Intake } from "./input.ts";
 import { type FoundPiece, join } from "./join/join.ts";
+import { containerStatuses } from "./join/subject.ts";
 import type { Limits } from "./limits.ts";
 import { readPart } from "./read-part.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
@@ -13,6 +15,8 @@ export interface OpenIntake {
   warn(warning: Warning): void;
   /** Whether more would be of no use: a limit is reached. */
   isFull(): boolean;
+  /** Whether a pod was read whose containers are all Ready, or done, and never restarted. */
+  isWell(namespace: string | undefined, pod: string): boolean;
   /** Joins what was read. Nothing may be added afterwards. */
   finish(): Intake;
 }
@@ -29,6 +33,7 @@ export function openIntake(options: InputOptions): OpenIntake {
   let subjects = 0;
   let untold = 0;
   let isEmpty = true;
+  const well = new Set<string>();
 
   const isFull = () => {
     if (refusal?.code !== "input_too_complex" && limits.expired?.()) {
@@ -43,6 +48,7 @@ export function openIntake(options: InputOptions): OpenIntake {
 
   return {
     isFull,
+    isWell: (namespace, pod) => well.has(`${namespace ?? ""}/${pod}`),
     warn: (warning) => void warnings.push(warning),
     add(part) {
       if (isFull()) return;
@@ -56,6 +62,9 @@ export function openIntake(options: InputOptions): OpenIntake {
       skipped = addCounts(skipped, reading.skippedKinds);
       for (const piece of reading.pieces) {
         found.push({ piece, ...(known && { known }), ...(isIncidental && { isIncidental }) });
+        if (piece.kind === "pod" && isWell(piece.pod.object)) {
+          well.add(`${piece.pod.object.metadata?.namespace ?? ""}/${piece.pod.object.metadata?.name ?? ""}`);
+        }
         if (piece.kind === "pod" || piece.kind === "row" || piece.kind === "log") subjects += 1;
       }
       if (!reason || (isIncidental && refusal)) return;
@@ -93,6 +102,15 @@ export function openIntake(options: InputOptions): OpenIntake {
       return { evidence, warnings: shorten(warnings), ...about };
     },
   };
+}
+
+function isWell({ status }: Pod): boolean {
+  const statuses = containerStatuses(status);
+  if (status?.phase === "Succeeded") return true;
+  const isStill = statuses.every(
+    ({ restartCount, lastState }) => restartCount === 0 && lastState?.terminated === undefined,
+  );
+  return isStill && statuses.length > 0 && (status?.containerStatuses ?? []).every(({ ready }) => ready);
 }
 
 const emptyRefusal: Refusal = { ok: false, code: "input_empty", detail: `The body is empty. ${howToSend}` };

@@ -1,7 +1,8 @@
 import { ArchiveFault } from "./archive/archive-fault.ts";
 import { type ArchiveLimits, defaultArchiveLimits } from "./archive/archive-limits.ts";
 import { type ArchiveSource, type Unpacking, unpack } from "./archive/unpack.ts";
-import type { InputOptions, Intake } from "./input.ts";
+import { readFileName } from "./file-name.ts";
+import type { InputOptions, InputPart, Intake } from "./input.ts";
 import { type OpenIntake, openIntake } from "./open-intake.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
 
@@ -32,10 +33,12 @@ export async function addArchive(
 ): Promise<Refusal | undefined> {
   const place = { ...(name !== undefined && { file: name }) };
   const done: Unpacking = { tooLarge: [], refusedPaths: 0, shortenedLogs: 0 };
+  const logs: InputPart[] = [];
   let refused: Refusal | undefined;
   try {
     for await (const part of unpack(source, limits, name, done)) {
-      intake.add(part);
+      if (readFileName(part.name)?.certainty === "path") logs.push(part);
+      else intake.add(part);
       if (intake.isFull()) break;
     }
   } catch (error) {
@@ -47,6 +50,7 @@ export async function addArchive(
     refused = { ok: false, code, detail, ...place };
     intake.warn({ code: "archive-not-read", detail: `${detail} What stood before was read.`, ...place });
   }
+  addLogs(intake, logs, limits.readLogBytes, place);
   const { tooLarge, refusedPaths, shortenedLogs } = done;
   if (tooLarge.length > 0) {
     const shown = tooLarge.slice(0, 3).join(", ");
@@ -71,4 +75,36 @@ export async function addArchive(
     });
   }
   return refused;
+}
+
+/** Most logs of a cluster are of pods that are well. They are read last, as far as there is room for them. */
+function addLogs(
+  intake: OpenIntake,
+  logs: readonly InputPart[],
+  maxBytes: number,
+  place: { file?: string },
+): void {
+  const ranked = logs
+    .map((part) => ({ part, rank: rankOf(intake, part) }))
+    .toSorted((one, other) => one.rank - other.rank);
+  let bytes = 0;
+  let left = 0;
+  for (const { part, rank } of ranked) {
+    bytes += part.bytes.length;
+    if (bytes > maxBytes && (rank > 1 || bytes > 2 * maxBytes)) left += 1;
+    else intake.add(part);
+  }
+  if (left === 0) return;
+  intake.warn({
+    code: "log-left-out",
+    detail: `${left} logs were left out, first of all those of pods that are well.`,
+    ...place,
+  });
+}
+
+/** 0 and 1: of a pod that has failed, its previous instance's first. */
+function rankOf(intake: OpenIntake, { name }: InputPart): number {
+  const known = readFileName(name);
+  const isWell = known?.pod !== undefined && intake.isWell(known.namespace, known.pod);
+  return (isWell ? 2 : 0) + (known?.instance === "previous" ? 0 : 1);
 }

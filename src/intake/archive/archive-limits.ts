@@ -5,15 +5,18 @@ export interface ArchiveLimits {
   unpackedBytes: number;
   /** Unpacked to packed. Logs repeat themselves; few get beyond 50. */
   ratio: number;
-  /** Of what is kept of logs, until they are read. */
-  logBytes: number;
+  /** Of what is kept of logs until all pods are known. */
+  heldLogBytes: number;
+  /** Of logs that are read then. */
+  readLogBytes: number;
 }
 
 export const defaultArchiveLimits: ArchiveLimits = {
   entries: 200_000,
   unpackedBytes: 8_000_000_000,
   ratio: 250,
-  logBytes: 48_000_000,
+  heldLogBytes: 24_000_000,
+  readLogBytes: 4_000_000,
 };
 
 /** Below this, a ratio says nothing: a megabyte of blanks is no attack. */

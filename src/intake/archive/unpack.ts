@@ -48,7 +48,7 @@ export async function* unpack(
     }
     // The more logs there are, the less of each is kept.
     const share =
-      plan.keep === "all" || logBytes < limits.logBytes / 2 ? 1 : logBytes < limits.logBytes ? 8 : 64;
+      plan.keep === "all" || logBytes < limits.heldLogBytes / 2 ? 1 : logBytes < limits.heldLogBytes ? 8 : 64;
     const part = await take(entry, { ...plan, limit: Math.ceil(plan.limit / share) });
     if (!part) {
       done.tooLarge.push(path);
