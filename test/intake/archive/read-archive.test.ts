@@ -390,7 +390,7 @@ test("when there is not room for all logs, those of pods that failed are read", 
     );
   }
   const { evidence, warnings } = await readStream(tarOf(files));
-  const read = evidence
+  const told = evidence
     .filter(({ logs }) => logs.length > 0)
     .map(({ pod: given }) => given?.object.metadata?.name);
   expect(evidence).toHaveLength(200);
