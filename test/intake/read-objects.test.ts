@@ -233,6 +233,12 @@ test("of YAML documents one of which is broken, the others are read", () => {
   expect(warnings.map(({ code }) => code)).toContain("yaml-unreadable");
 });
 
+test("the status of a pod that was turned away has no containers", () => {
+  const status = { phase: "Failed", reason: "Evicted", message: "The node was low on resource: inodes." };
+  const { evidence } = read({ json: { status } });
+  expect(evidence[0]?.pod?.object.status).toMatchObject(status);
+});
+
 test("fragments that jsonpath prints are of a pod without a name", () => {
   const containerStatuses = [
     { name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } },

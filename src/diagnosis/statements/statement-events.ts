@@ -28,11 +28,9 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
   if (event.involved.kind === "PersistentVolumeClaim") {
     return said(view, event, "scheduling", null, text, classifyClaimEvent(reason, text, event.involved.name));
   }
-  if (event.involved.kind !== "Pod") {
-    return refusals.has(reason)
-      ? said(view, event, "creation", null, text, classifyAdmissionError(text))
-      : [];
-  }
+  // Only controllers say so: a row that has lost its object is taken for one of a pod.
+  if (refusals.has(reason)) return said(view, event, "creation", null, text, classifyAdmissionError(text));
+  if (event.involved.kind !== "Pod") return [];
   switch (reason) {
     case "Failed":
     case "BackOff":

@@ -141,6 +141,8 @@ function ofWaiting(view: PodView, container: ContainerView): Statement[] {
   );
 }
 
+const unknownFault: Classified = { cause: "container-runtime-failure", detail: {}, atMost: "possible" };
+
 const runtimeText =
   /\b(?:OCI runtime|oci runtime error|containerd task|container_linux\.go|container create failed|Error response from daemon)\b/;
 
@@ -155,7 +157,10 @@ function ofDead(view: PodView, { name, dead, waiting, running }: ContainerView):
     !(isStartError(reason) || runtimeText.test(message.slice(0, 2000)))
   )
     return [];
-  const classified = classifyStartError(message, executableOf(view, name));
+  // These two reasons say by themselves that it was the runtime that could not run it.
+  const classified =
+    classifyStartError(message, executableOf(view, name)) ??
+    (isStartError(reason) ? unknownFault : undefined);
   if (!classified) return [];
   const past =
     running !== undefined ||

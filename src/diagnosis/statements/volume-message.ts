@@ -52,7 +52,8 @@ export function classifyVolumeMessage(message: string): Classified | undefined {
   const detail = { ...detailOf({ volume, driver: driverIn(text), path: pathIn(text) }) };
   if (isAttach(lower)) return { cause: "volume-attach-failed", detail };
   const rule = firstRule(rules, lower);
-  if (rule) return classifiedBy(rule, detail);
+  // mount(8) names the superblock among its guesses, whatever it was to mount: an export over the network has none.
+  if (rule && !(rule.cause === "data-corrupted" && isOfNetwork(lower))) return classifiedBy(rule, detail);
   if (isSummary(lower)) {
     return {
       cause: "volume-mount-failed",
@@ -62,6 +63,13 @@ export function classifyVolumeMessage(message: string): Classified | undefined {
     };
   }
   return { cause: "volume-mount-failed", detail };
+}
+
+function isOfNetwork(lower: string): boolean {
+  return (
+    /-t (?:nfs4?|cifs|ceph|glusterfs)\b|\bbad superblock on (?:[^\s/]{1,253}:|\/\/)/.test(lower) ||
+    lower.includes("/sbin/mount.<type> helper program")
+  );
 }
 
 function isAttach(lower: string): boolean {

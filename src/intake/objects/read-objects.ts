@@ -218,11 +218,22 @@ function deduceKind(value: Record<string, unknown>): string | undefined {
   if (isRecord(spec) && Array.isArray(spec["containers"])) return "Pod";
   if (
     isRecord(status) &&
-    (Array.isArray(status["containerStatuses"]) || Array.isArray(status["initContainerStatuses"]))
+    (Array.isArray(status["containerStatuses"]) ||
+      Array.isArray(status["initContainerStatuses"]) ||
+      isPodPhase(status))
   )
     return "Pod";
   if ("clusters" in value && "users" in value && "contexts" in value) return "Config";
   return undefined;
+}
+
+/** A pod that the kubelet turned away has no containers in its status. */
+function isPodPhase({ phase, reason, startTime, message }: Record<string, unknown>): boolean {
+  return (
+    typeof phase === "string" &&
+    /^(?:Pending|Running|Succeeded|Failed|Unknown)$/.test(phase) &&
+    [reason, startTime, message].some((each) => each !== undefined)
+  );
 }
 
 /** Groups of Kubernetes itself have no dot, or end in .k8s.io. */

@@ -155,6 +155,7 @@ export function looksDescribed(lines: readonly string[], from = 0): boolean {
   let fields = 0;
   let inked = 0;
   let told = false;
+  let ended = false;
   for (let at = first; at < lines.length && inked < reach; at++) {
     const line = lines[at] ?? "";
     if (isBlank(line)) continue;
@@ -165,11 +166,16 @@ export function looksDescribed(lines: readonly string[], from = 0): boolean {
       isContainerField(field.key, field.value) || (field.indent === 0 && outermost.has(field.key));
     if (!isField) continue;
     fields++;
+    ended ||= field.key === "Reason" && podEnd.test(field.value);
     told ||=
       telling.has(field.key) && (field.key !== "Last State" || isContainerField(field.key, field.value));
   }
-  return told && fields >= 3 && fields * 4 >= inked;
+  return (told || ended) && fields >= (ended ? 2 : 3) && fields * 4 >= inked;
 }
+
+/** Why the kubelet ended a pod, or turned it away: nobody else has these words behind `Reason:`. */
+const podEnd =
+  /^(?:Evicted|DeadlineExceeded|NodeLost|NodeShutdown|Preempting|OutOf[a-z][\w./-]{1,100}|UnexpectedAdmissionError)$/;
 
 /** The Events section without its heading; the other tables of events have columns that this one lacks. */
 function isDescribeEvents(lines: readonly string[], at: number): boolean {

@@ -78,6 +78,17 @@ export function readEventHeader(line: string): readonly Column[] | undefined {
 /** Columns of rows that lost their header: those of `describe` and of `get events`. */
 export const describeColumns: readonly Column[] = ["type", "reason", "lastSeen", "source", "message"];
 const tableColumns: readonly Column[] = ["lastSeen", "type", "reason", "object", "message"];
+/** Of `describe` up to 1.7. */
+const oldColumns: readonly Column[] = [
+  "firstSeen",
+  "lastSeen",
+  "count",
+  "source",
+  "subobject",
+  "type",
+  "reason",
+  "message",
+];
 
 const clock = String.raw`[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}`;
 const goClock = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4}(?: [A-Z][A-Z\d]{1,5})?`;
@@ -151,7 +162,7 @@ export function looksLikeEventRow(line: string): readonly Column[] | undefined {
   const first = line.charCodeAt(skipBlanks(line, 0));
   // N(ormal), W(arning), or a digit or `<` of an age: most lines end here.
   if (first !== 78 && first !== 87 && first !== 60 && !(first >= 48 && first <= 57)) return undefined;
-  for (const columns of [describeColumns, tableColumns]) {
+  for (const columns of [describeColumns, tableColumns, oldColumns]) {
     const row = readRow(line, columns);
     if (row !== undefined && (row.message ?? "") !== "") return columns;
   }

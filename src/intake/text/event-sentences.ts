@@ -15,16 +15,21 @@ export const eventSentences: Format = {
     // A log that reports the same error goes on for long, or begins otherwise.
     if (lines.length > most) return false;
     const first = nextInked(lines, 0, lines.length);
-    return (
-      first < lines.length &&
-      lines.slice(first).every((line) => isBlank(line) || reasonOf(line) !== undefined)
-    );
+    if (first === lines.length || reasonOf(lines[first] ?? "") === undefined) return false;
+    const inked = lines.filter((line) => !isBlank(line));
+    // The rest of a message stands on lines of its own.
+    return inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length;
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
-    const pieces = textLines(input).flatMap((line, at): Piece[] => {
+    const lines = textLines(input);
+    const pieces = lines.flatMap((line, at): Piece[] => {
       const found = reasonOf(line);
       if (found === undefined) return [];
+      let end = at + 1;
+      while (end < lines.length && !isBlank(lines[end] ?? "") && reasonOf(lines[end] ?? "") === undefined)
+        end++;
+      found.message = [found.message, ...lines.slice(at + 1, end)].join("\n");
       const { message, fieldPath, container, pod } = readSubject(found.message);
       const name = pod?.name ?? known?.pod;
       const namespace = pod?.namespace ?? known?.namespace;
@@ -86,6 +91,8 @@ const sentences: readonly Sentence[] = [
   ),
   warning("Evicted", /^The node was low on resource: /),
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
+  warning("FailedSync", /^Error syncing pod(?:$|, skipping: )/),
+  warning("FailedPostStartHook", /^(?:Exec|HTTP|Sleep) lifecycle hook .{1,600}? failed - error: /),
   { ...warning("FailedCreate", /^Error creating: /), kind: "ReplicaSet" },
 ];
 
@@ -97,8 +104,10 @@ function reasonOf(
   for (const { pattern, reason, type, kind } of sentences) {
     if (pattern.test(text)) return { reason, type, message: text, ...(kind !== undefined && { kind }) };
   }
-  // `Warning FailedMount: MountVolume...`
-  const colon = /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):\s+(\S.*)$/.exec(text);
+  const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
+  if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
+  // `Warning FailedMount: MountVolume...`, `FailedPostStartHook  Exec lifecycle hook ...`
+  const colon = /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60})(?::\s+|\s{2,})(\S.*)$/.exec(text);
   if (colon === null) return undefined;
   const [, reason = "", message = ""] = colon;
   const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));

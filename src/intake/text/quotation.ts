@@ -1,7 +1,8 @@
 import { startsBlock, startsDescription } from "./describe-kind.ts";
 import { readTableHeader } from "./table-header.ts";
 import { readCommandLine } from "./command-line.ts";
-import { isBlank } from "./text-lines.ts";
+import { looksLikeEventRow } from "./event-rows.ts";
+import { isBlank, nextInked, readField } from "./text-lines.ts";
 
 const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
 
@@ -16,7 +17,7 @@ function isQuoted(line: string): boolean {
  * a quotation stays as it is.
  */
 export function unquote(given: readonly string[], text: string): readonly string[] {
-  const lines = text.includes("```") ? openFences(given) : given;
+  const lines = withoutEmphasis(text.includes("```") ? openFences(given) : given, text);
   let result: string[] | undefined;
   for (let at = 0; at < lines.length; at++) {
     if (!isQuoted(lines[at] ?? "")) continue;
@@ -45,6 +46,41 @@ function openFences(lines: readonly string[]): readonly string[] {
     result[at] = bare;
   }
   return result ?? lines;
+}
+
+/**
+ * People mark the line that they mean (`**Warning  Unhealthy ...**`), and put a short output between single
+ * backticks. Marks are taken off where a row of events or a field is left: globs and passwords have them too.
+ */
+function withoutEmphasis(lines: readonly string[], text: string): readonly string[] {
+  const bare = text.trimStart().startsWith("`") ? openTicks(lines) : lines;
+  if (!text.includes("**")) return bare;
+  let result: string[] | undefined;
+  for (const [at, line] of bare.entries()) {
+    if (!line.includes("**") || line.length > 4_000) continue;
+    const plain = line
+      .replace(/^([ \t]{0,40}(?:[-*] )?)\*\*(?=\S)/, "$1")
+      .replace(/(?<=\S)\*\*(?=[ \t]{0,8}$)/, "")
+      .replace(/(?<=[ \t])\*\*(?=\d{1,6}[smhdy])/, "");
+    if (plain === line || (looksLikeEventRow(plain) === undefined && readField(plain) === undefined))
+      continue;
+    result ??= [...bare];
+    result[at] = plain;
+  }
+  return result ?? bare;
+}
+
+/** Backticks at the very start and the very end of a text of several lines. */
+function openTicks(lines: readonly string[]): readonly string[] {
+  const first = nextInked(lines, 0, lines.length);
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  const open = lines[first] ?? "";
+  const close = (lines[last] ?? "").trimEnd();
+  if (last <= first || !/^`[^`]/.test(open) || !/(?:^|[^`])`$/.test(close)) return lines;
+  const result = [...lines];
+  result[first] = open.slice(1);
+  result[last] = close.slice(0, -1);
+  return result;
 }
 
 function hasOutput(lines: readonly string[]): boolean {

@@ -23,6 +23,32 @@ const normal = (reason: string, message: string, lastAgeSeconds: number): EventL
   lastAgeSeconds,
 });
 
+test("a controller's refusal whose row has lost the object", () => {
+  expect(
+    told({
+      events: [
+        {
+          type: "Warning",
+          reason: "FailedCreate",
+          component: "job-controller",
+          message: 'Error creating: pods "cart-x" is forbidden: failed quota: team: must specify limits.cpu',
+        },
+      ],
+    }),
+  ).toMatchObject([{ cause: "admission-rejected" }]);
+});
+
+test("what the runtime says of a container that it could not run is its fault, where nothing else is known", () => {
+  const pod = `
+    spec: { containers: [{ name: cart }] }
+    status:
+      containerStatuses:
+        - name: cart
+          state: { terminated: { reason: ContainerCannotRun, exitCode: 128, message: "lstat /srv/docker/9a3f-init: gone" } }
+  `;
+  expect(told({ pod })).toMatchObject([{ cause: "container-runtime-failure", container: "cart" }]);
+});
+
 describe("what still holds", () => {
   test("another container's image, pulled later, changes nothing", () => {
     expect(

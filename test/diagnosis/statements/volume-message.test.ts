@@ -38,6 +38,16 @@ describe("what a mount or attach error means", () => {
       ),
       "volume-mount-failed",
     ],
+    "mount's list of guesses over the network": [
+      setUp(
+        "mount failed: exit status 32\nMounting arguments: -t nfs fs.corp:/x /y\nmount: wrong fs type, bad option, bad superblock on fs.corp:/x, missing codepage or helper program",
+      ),
+      "volume-mount-failed",
+    ],
+    "the same of a disk": [
+      setUp("mount: /y: wrong fs type, bad option, bad superblock on /dev/sdc, missing codepage"),
+      "data-corrupted",
+    ],
     "no CSI driver": [
       setUp(
         "kubernetes.io/csi: mounter.SetUpAt failed to get CSI client: driver name ebs.csi.aws.com not found in the list of registered CSI drivers",

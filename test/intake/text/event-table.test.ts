@@ -111,6 +111,21 @@ describe("events, with every set of columns that kubectl has had", () => {
       [{ reason: "BackOff", involved: { kind: "Pod", name: "web-0" } }],
     ],
     [
+      "of describe up to 1.7, without its header",
+      "  9m\t1m\t14\t{kubelet n1}\tspec.containers{web}\tWarning\tFailed\tFailed to pull image\n  9m\t1m\t14\t{kubelet n1}\t\tWarning\tFailedSync\tError syncing pod\n",
+      [
+        {
+          reason: "Failed",
+          container: "web",
+          host: "n1",
+          count: 14,
+          firstAgeSeconds: 540,
+          lastAgeSeconds: 60,
+        },
+        { reason: "FailedSync", message: "Error syncing pod" },
+      ],
+    ],
+    [
       "blanks folded",
       "LAST SEEN TYPE REASON OBJECT MESSAGE\n2m57s Warning BackOff pod/web-0 Back-off restarting failed container\n",
       [{ reason: "BackOff", message: "Back-off restarting failed container" }],
@@ -218,10 +233,25 @@ describe("the message of an event, quoted alone", () => {
     ["Container app failed liveness probe, will be restarted", "Killing"],
     ['Warning FailedMount: MountVolume.SetUp failed for volume "v" : x', "FailedMount"],
     ["- Liveness probe failed: HTTP probe failed with statuscode: 500", "Unhealthy"],
+    ["ErrImagePull: rpc error: code = NotFound desc = manifest unknown", "Failed"],
+    ["Error syncing pod, skipping: timeout expired waiting for volumes to attach/mount", "FailedSync"],
+    [
+      'FailedPostStartHook  Exec lifecycle hook ([/warm-up]) for Container "app" in Pod "w-0_shop(0b5f3a52-0000)" failed - error: command \'/warm-up\' exited with 1: , message: ""',
+      "FailedPostStartHook",
+    ],
   ])("%s", (given, reason) => {
     const reading = readText(`${given}\n`);
     expect(events(reading)).toMatchObject([{ reason, count: 1, line: 1 }]);
     expect(events(reading)[0]).not.toHaveProperty("lastAgeSeconds");
+  });
+
+  test("the rest of a message may stand on lines of its own", () => {
+    const reading = readText(
+      'MountVolume.SetUp failed for volume "data" : mount failed: exit status 32\nOutput: mount.nfs: Connection timed out\n',
+    );
+    expect(events(reading)).toMatchObject([
+      { reason: "FailedMount", message: expect.stringMatching(/exit status 32\nOutput: mount\.nfs: /) },
+    ]);
   });
 
   test("among other lines is a log's", () => {

@@ -167,6 +167,32 @@ describe("without command lines", () => {
   });
 });
 
+describe("marks of emphasis", () => {
+  test.each([
+    [
+      "around a row of events",
+      "Events:\n  **Warning  Unhealthy  2m (x9 over 5m)  kubelet  Readiness probe failed: connection refused**\n",
+      { reason: "Unhealthy", count: 9, message: "Readiness probe failed: connection refused" },
+    ],
+    [
+      "in front of an age",
+      "Events:\n  Warning  Unhealthy  **2m (x9 over 5m)  kubelet  Readiness probe failed: refused**\n",
+      { reason: "Unhealthy", count: 9, message: "Readiness probe failed: refused" },
+    ],
+    [
+      "backticks around an output",
+      "`Events:\n  Warning  BackOff  2m  kubelet  Back-off restarting failed container`\n",
+      { reason: "BackOff", message: "Back-off restarting failed container" },
+    ],
+  ])("%s", (_, given, event) => {
+    expect(events(readText(given))).toMatchObject([event]);
+  });
+
+  test("a glob of an argument stays", () => {
+    expect(kinds(readText("loading src/**\nloading **/test/**\n"))).toEqual(["log"]);
+  });
+});
+
 describe("Markdown", () => {
   test("what stands outside of the fences is talk", () => {
     const reading = readText(
