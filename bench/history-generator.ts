@@ -119,7 +119,9 @@ export function* generateHistory(shape: HistoryShape): Generator<RestartObservat
     };
   }
 
-  function instance(loop: Loop): Pick<RestartObservation, "attempt" | "containerID" | "startedAt" | "finishedAt"> {
+  function instance(
+    loop: Loop,
+  ): Pick<RestartObservation, "attempt" | "containerID" | "startedAt" | "finishedAt"> {
     const lasted = 1 + pick(30);
     return {
       attempt: loop.attempt,

@@ -27,7 +27,9 @@ interface Ledger {
 
 const farFuture = "2030-01-01T00:00:00Z";
 const args = process.argv.slice(2);
-const folder = args.includes("--in") ? (args[args.indexOf("--in") + 1] ?? tmpdir()) : join(tmpdir(), "crashline-bench");
+const folder = args.includes("--in")
+  ? (args[args.indexOf("--in") + 1] ?? tmpdir())
+  : join(tmpdir(), "crashline-bench");
 const sizes = args.map(Number).filter((size) => size > 0);
 if (sizes.length === 0) sizes.push(10_000, 100_000);
 
@@ -90,7 +92,10 @@ function sizesOf(path: string, rows: number): Record<string, number> {
     bytesPerRestartInAll: round(statSync(path).size / rows),
     rowsPerRestartOfPeriods: round(counted("restart_periods") / rows),
     rowsPerRestartOfDictionaries: round(
-      ["terms", "workloads", "pods", "pod_instances", "containers"].reduce((sum, name) => sum + counted(name), 0) / rows,
+      ["terms", "workloads", "pods", "pod_instances", "containers"].reduce(
+        (sum, name) => sum + counted(name),
+        0,
+      ) / rows,
     ),
     gaps: counted("restart_gaps"),
   };
@@ -98,8 +103,18 @@ function sizesOf(path: string, rows: number): Record<string, number> {
 
 async function askAll(all: readonly Ledger[]): Promise<void> {
   const questions: Record<string, (sample: RestartObservation) => RestartFilter> = {
-    "timeline of a workload": ({ cluster, namespace, workload }) => ({ cluster, namespace, workload: workload.name, workloadKind: workload.kind }),
-    "timeline of a workload, in the past": ({ cluster, namespace, workload, finishedAt }) => ({ cluster, namespace, workload: workload.name, until: finishedAt }),
+    "timeline of a workload": ({ cluster, namespace, workload }) => ({
+      cluster,
+      namespace,
+      workload: workload.name,
+      workloadKind: workload.kind,
+    }),
+    "timeline of a workload, in the past": ({ cluster, namespace, workload, finishedAt }) => ({
+      cluster,
+      namespace,
+      workload: workload.name,
+      until: finishedAt,
+    }),
     "by node": ({ cluster, node }) => ({ cluster, node: node ?? "" }),
     "by cause": ({ cause }) => ({ causes: [cause ?? ""] }),
     "by cause, in the past": ({ cause, finishedAt }) => ({ causes: [cause ?? ""], until: finishedAt }),
@@ -109,16 +124,17 @@ async function askAll(all: readonly Ledger[]): Promise<void> {
   for (const [name, filterOf] of Object.entries(questions)) {
     const times = all.map((): number[] => []);
     const random = randomNumbers(11);
-    for (let round_ = 0; round_ < 400; round_ += 1) {
+    for (let turn = 0; turn < 400; turn += 1) {
       for (const [index, { db, tenant, samples }] of all.entries()) {
         const sample = samples[Math.floor(random() * samples.length)];
         if (sample === undefined) continue;
         const begun = performance.now();
         await listRestarts(db, tenant, filterOf(sample), { limit: 50 });
-        if (round_ >= 50) times[index]?.push(performance.now() - begun);
+        if (turn >= 50) times[index]?.push(performance.now() - begun);
       }
     }
-    const p = (list: readonly number[], share: number) => list.toSorted((a, b) => a - b)[Math.floor(list.length * share)] ?? 0;
+    const p = (list: readonly number[], share: number) =>
+      list.toSorted((a, b) => a - b)[Math.floor(list.length * share)] ?? 0;
     const [first] = times;
     for (const [index, { rows }] of all.entries()) {
       const list = times[index] ?? [];
@@ -142,7 +158,9 @@ async function writeRates(): Promise<void> {
   const tenant = await ensureTenant(db, "default", farFuture);
   const raw = new SQLite(path);
   raw.pragma("synchronous = FULL");
-  raw.exec("CREATE TABLE floor (a INT, b INT, c INT, d INT, e INT, f INT, g TEXT, h INT, i INT, PRIMARY KEY (a, b)) WITHOUT ROWID");
+  raw.exec(
+    "CREATE TABLE floor (a INT, b INT, c INT, d INT, e INT, f INT, g TEXT, h INT, i INT, PRIMARY KEY (a, b)) WITHOUT ROWID",
+  );
   const insert = raw.prepare("INSERT INTO floor VALUES (?, ?, 1, 2, 3, 4, 'x', 5, 6)");
   const history = [...generateHistory({ restarts: 30_000, seed: 3 })];
   let row = 0;
@@ -160,7 +178,8 @@ async function writeRates(): Promise<void> {
   }
   raw.close();
   db.close();
-  const median = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+  const median = (list: readonly number[]) =>
+    list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
   report("a thousand restarts in one transaction, to single durable commits", {
     perSecond: Math.round(median(rates)),
     ratio: round(median(ratios)),

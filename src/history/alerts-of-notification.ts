@@ -97,7 +97,11 @@ export async function listReportsOfSubjects(
 }
 
 /** When a firing was last heard of. */
-export function notifiedStatements(tenant: TenantId, keys: readonly AlertKey[], receivedAt: string): Statement[] {
+export function notifiedStatements(
+  tenant: TenantId,
+  keys: readonly AlertKey[],
+  receivedAt: string,
+): Statement[] {
   return [...slices(keys.map(rowOf))].map((slice) => ({
     sql: `UPDATE alerts SET received_at = ?3 WHERE tenant_id = ?1 AND (fingerprint, cluster, starts_at) IN
       (SELECT value->>0, value->>1, value->>2 FROM json_each(?2))`,

@@ -61,11 +61,21 @@ export function alertStatements(tenant: TenantId, alerts: readonly StoredAlert[]
 }
 
 /** Ties an alert to the reports that answer it. */
-export function alertReportStatement(tenant: TenantId, key: AlertKey, reportIds: readonly string[]): Statement {
+export function alertReportStatement(
+  tenant: TenantId,
+  key: AlertKey,
+  reportIds: readonly string[],
+): Statement {
   return {
     sql: `INSERT INTO alert_reports (tenant_id, fingerprint, cluster, starts_at, report_id)
       SELECT ?1, ?2, ?3, ?4, value FROM json_each(?5) WHERE true ON CONFLICT DO NOTHING`,
-    params: [tenant, key.fingerprint, key.cluster, toInstant(key.startsAt) ?? key.startsAt, JSON.stringify(reportIds)],
+    params: [
+      tenant,
+      key.fingerprint,
+      key.cluster,
+      toInstant(key.startsAt) ?? key.startsAt,
+      JSON.stringify(reportIds),
+    ],
   };
 }
 
@@ -87,7 +97,11 @@ export async function listAlerts(
   return rows.map(storedAlert);
 }
 
-export async function listAlertsOfReport(db: Database, tenant: TenantId, reportId: string): Promise<StoredAlert[]> {
+export async function listAlertsOfReport(
+  db: Database,
+  tenant: TenantId,
+  reportId: string,
+): Promise<StoredAlert[]> {
   const rows = await rowsOf(
     db,
     `SELECT ${alertColumns} FROM alert_reports AS ar
@@ -103,7 +117,13 @@ export async function listAlertsOfReport(db: Database, tenant: TenantId, reportI
 export async function listAlertsBetween(
   db: Database,
   tenant: TenantId,
-  { cluster, namespace, workload, since, until }: { cluster: string; namespace: string; workload?: string; since: string; until: string },
+  {
+    cluster,
+    namespace,
+    workload,
+    since,
+    until,
+  }: { cluster: string; namespace: string; workload?: string; since: string; until: string },
 ): Promise<StoredAlert[]> {
   const rows = await rowsOf(
     db,
@@ -123,7 +143,10 @@ export async function listReportIdsOfAlerts(
 ): Promise<string[]> {
   const [condition, params] =
     "fingerprint" in by
-      ? ["a.fingerprint = ?2 AND (?3 IS NULL OR a.cluster = ?3)", [tenant, by.fingerprint, by.cluster ?? null]]
+      ? [
+          "a.fingerprint = ?2 AND (?3 IS NULL OR a.cluster = ?3)",
+          [tenant, by.fingerprint, by.cluster ?? null],
+        ]
       : ["a.group_key_hash = ?2", [tenant, by.groupKeyHash]];
   const rows = await rowsOf(
     db,
@@ -157,5 +180,7 @@ export function storedAlert(row: Record<string, unknown>): StoredAlert {
 function labelsOf(value: unknown): Record<string, string> {
   const labels = jsonOf(value);
   if (typeof labels !== "object" || labels === null) return {};
-  return Object.fromEntries(Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

@@ -44,8 +44,18 @@ export function changeStatements(tenant: TenantId, changes: readonly Change[]): 
 }
 
 /** Oldest first. */
-export async function listChanges(db: Database, tenant: TenantId, filter: ChangeFilter, limit = 1_000): Promise<Change[]> {
-  const params: unknown[] = [tenant, filter.cluster, toSeconds(filter.since) ?? 0, toSeconds(filter.until) ?? 2 ** 40];
+export async function listChanges(
+  db: Database,
+  tenant: TenantId,
+  filter: ChangeFilter,
+  limit = 1_000,
+): Promise<Change[]> {
+  const params: unknown[] = [
+    tenant,
+    filter.cluster,
+    toSeconds(filter.since) ?? 0,
+    toSeconds(filter.until) ?? 2 ** 40,
+  ];
   const put = (value: unknown) => `?${params.push(value)}`;
   const conditions = ["tenant_id = ?1 AND cluster = ?2 AND happened_at >= ?3 AND happened_at < ?4"];
   if (filter.namespace !== undefined) conditions.push(`namespace = ${put(filter.namespace)}`);

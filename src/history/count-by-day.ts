@@ -38,16 +38,18 @@ export async function countByDay(
     let last = periodOf(resolved.to) + 1;
     let periods: number[];
     do {
-      // oxlint-disable-next-line no-await-in-loop -- see above
       periods = await periodsBefore(db, tenant, resolved, last, periodsAtOnce);
-      // oxlint-disable-next-line no-await-in-loop
       add(await db.atomically(periods.map((period) => countInPeriod(tenant, resolved, period))));
       last = periods.at(-1) ?? last;
     } while (periods.length === periodsAtOnce);
   } else {
     add(await db.atomically([countInWorkloads(tenant, resolved, resolved.workloads)]));
   }
-  const causes = await causesOf(db, tenant, [...counts.values()].flatMap(({ cause }) => (cause === null ? [] : [cause])));
+  const causes = await causesOf(
+    db,
+    tenant,
+    [...counts.values()].flatMap(({ cause }) => (cause === null ? [] : [cause])),
+  );
   return [...counts.values()]
     .map(({ day, cause, restarts }) => ({
       day: new Date(day * 86_400_000).toISOString().slice(0, 10),
@@ -80,7 +82,11 @@ function countInWorkloads(tenant: TenantId, filter: ResolvedFilter, workloads: r
   };
 }
 
-async function causesOf(db: Database, tenant: TenantId, ids: readonly number[]): Promise<Map<number, string>> {
+async function causesOf(
+  db: Database,
+  tenant: TenantId,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
   const rows = await rowsOf(
     db,
     `SELECT t.term_id, t.text FROM (SELECT DISTINCT value FROM json_each(?2)) AS j

@@ -25,5 +25,9 @@ export async function countRestarts(
     [tenant, key.cluster, key.namespace, key.workload.name, key.workload.kind, key.container],
   );
   const time = (value: unknown) => (typeof value === "number" ? fromSeconds(value) : null);
-  return { observed: Number(row?.["observed"] ?? 0), firstAt: time(row?.["first_at"]), lastAt: time(row?.["last_at"]) };
+  return {
+    observed: Number(row?.["observed"] ?? 0),
+    firstAt: time(row?.["first_at"]),
+    lastAt: time(row?.["last_at"]),
+  };
 }

@@ -110,7 +110,11 @@ const columns = `l.loop_id, w.cluster, w.namespace, w.kind AS workload_kind, w.n
   l.category, l.signature, l.opened_at, l.last_restart_at, l.closed_at, l.restarts, l.reopened, l.origin_loop_id,
   l.split_from_loop_id, l.first_report_id, l.last_report_id, l.first_evidence_hash, l.last_evidence_hash`;
 
-export async function getCrashLoop(db: Database, tenant: TenantId, id: string): Promise<CrashLoop | undefined> {
+export async function getCrashLoop(
+  db: Database,
+  tenant: TenantId,
+  id: string,
+): Promise<CrashLoop | undefined> {
   const rows = await rowsOf(
     db,
     `SELECT ${columns} FROM crash_loops AS l
@@ -144,7 +148,8 @@ export async function listCrashLoops(
   for (const [column, value] of Object.entries(equals)) {
     if (value !== undefined) conditions.push(`${column} = ${put(value)}`);
   }
-  if (filter.open !== undefined) conditions.push(filter.open ? "l.closed_at IS NULL" : "l.closed_at IS NOT NULL");
+  if (filter.open !== undefined)
+    conditions.push(filter.open ? "l.closed_at IS NULL" : "l.closed_at IS NOT NULL");
   const since = toInstant(filter.since);
   if (since !== undefined) conditions.push(`l.opened_at >= ${put(since)}`);
   const until = toInstant(filter.until);
@@ -179,7 +184,8 @@ export async function listCrashLoops(
   const last = items.at(-1);
   return {
     items,
-    nextCursor: rows.length > page.limit && last !== undefined ? encodeCursor([last.openedAt, last.id]) : null,
+    nextCursor:
+      rows.length > page.limit && last !== undefined ? encodeCursor([last.openedAt, last.id]) : null,
   };
 }
 
@@ -187,7 +193,12 @@ export async function listCrashLoops(
 export async function listRecentCrashLoops(
   db: Database,
   tenant: TenantId,
-  { cluster, namespace, workload, since }: { cluster: string; namespace: string; workload: Workload; since: string },
+  {
+    cluster,
+    namespace,
+    workload,
+    since,
+  }: { cluster: string; namespace: string; workload: Workload; since: string },
 ): Promise<CrashLoop[]> {
   const rows = await rowsOf(
     db,
@@ -202,7 +213,12 @@ export async function listRecentCrashLoops(
 }
 
 /** Open crash loops without a restart since a time: those that may have recovered. */
-export async function listQuietCrashLoops(db: Database, tenant: TenantId, before: string, limit = 200): Promise<CrashLoop[]> {
+export async function listQuietCrashLoops(
+  db: Database,
+  tenant: TenantId,
+  before: string,
+  limit = 200,
+): Promise<CrashLoop[]> {
   const rows = await rowsOf(
     db,
     `SELECT ${columns} FROM crash_loops AS l INDEXED BY crash_loops_open

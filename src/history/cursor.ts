@@ -16,12 +16,17 @@ export class CursorUnreadable extends Error {
 }
 
 type Kind = "number" | "string";
-type Values<Kinds extends readonly Kind[]> = { -readonly [Index in keyof Kinds]: Kinds[Index] extends "number" ? number : string };
+type Values<Kinds extends readonly Kind[]> = {
+  -readonly [Index in keyof Kinds]: Kinds[Index] extends "number" ? number : string;
+};
 
 /** The sort key of the last row of a page, opaque to callers. */
 export function encodeCursor(key: readonly unknown[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }
 
 export function decodeCursor<const Kinds extends readonly Kind[]>(
@@ -30,7 +35,11 @@ export function decodeCursor<const Kinds extends readonly Kind[]>(
 ): Values<Kinds> | undefined {
   if (cursor === undefined) return undefined;
   const key = parse(cursor);
-  if (!Array.isArray(key) || key.length !== kinds.length || !kinds.every((kind, index) => typeof key[index] === kind)) {
+  if (
+    !Array.isArray(key) ||
+    key.length !== kinds.length ||
+    !kinds.every((kind, index) => typeof key[index] === kind)
+  ) {
     throw new CursorUnreadable("The cursor is not one that a page of this list gave");
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked against `kinds` above
@@ -41,7 +50,11 @@ function parse(cursor: string): unknown {
   if (cursor.length > 2_000) return undefined;
   try {
     const text = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0))));
+    return JSON.parse(
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(
+        Uint8Array.from(text, (byte) => byte.charCodeAt(0)),
+      ),
+    );
   } catch {
     return undefined;
   }

@@ -15,7 +15,12 @@ export function refusedByD1({ sql, params }: Statement): string | undefined {
   if (terms > maxCompoundTerms) return `${terms} compound terms, D1 takes ${maxCompoundTerms}`;
   for (const value of params) {
     if (value === undefined) return "an undefined parameter";
-    const bytes = typeof value === "string" ? Buffer.byteLength(value) : value instanceof Uint8Array ? value.byteLength : 0;
+    const bytes =
+      typeof value === "string"
+        ? Buffer.byteLength(value)
+        : value instanceof Uint8Array
+          ? value.byteLength
+          : 0;
     if (bytes > maxValueBytes) return `a value of ${bytes} bytes`;
   }
   return undefined;

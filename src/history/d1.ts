@@ -25,10 +25,14 @@ const passing = [
 
 const tries = 3;
 
-export function d1Database(binding: D1Binding, wait: (milliseconds: number) => Promise<void> = pause): Database {
+export function d1Database(
+  binding: D1Binding,
+  wait: (milliseconds: number) => Promise<void> = pause,
+): Database {
   const send = (statements: readonly Statement[]) =>
     binding.batch(statements.map(({ sql, params }) => binding.prepare(sql).bind(...params)));
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- drizzle's type for a binding is that of one version of the runtime
     orm: drizzle(binding as unknown as Parameters<typeof drizzle>[0]),
     async atomically(statements) {
       if (statements.length === 0) return [];
@@ -51,6 +55,7 @@ function isPassing(error: unknown): boolean {
 
 function outcome({ results, meta }: D1Answer): Outcome {
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of a batch is an object
     rows: (results ?? []) as Outcome["rows"],
     bill: { rowsRead: meta?.rows_read ?? 0, rowsWritten: meta?.rows_written ?? 0 },
   };

@@ -31,7 +31,11 @@ export interface Database {
 }
 
 /** The rows of one statement that stands alone. */
-export async function rowsOf(db: Database, sql: string, params: readonly unknown[]): Promise<Outcome["rows"]> {
+export async function rowsOf(
+  db: Database,
+  sql: string,
+  params: readonly unknown[],
+): Promise<Outcome["rows"]> {
   const [outcome] = await db.atomically([{ sql, params }]);
   return outcome?.rows ?? [];
 }

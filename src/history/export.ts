@@ -8,19 +8,28 @@ import type { Restart } from "./restart.ts";
 import type { StoredReport } from "./stored-report.ts";
 
 /** Every restart that a filter finds, newest first, a page in memory at a time. */
-export function exportRestarts(db: Database, tenant: TenantId, filter: RestartFilter): AsyncGenerator<Restart> {
+export function exportRestarts(
+  db: Database,
+  tenant: TenantId,
+  filter: RestartFilter,
+): AsyncGenerator<Restart> {
   return pages((cursor) => listRestarts(db, tenant, filter, { limit: 1_000, ...cursor }));
 }
 
 /** Every report that a filter finds, newest first. */
-export function exportReports(db: Database, tenant: TenantId, filter: ReportFilter): AsyncGenerator<StoredReport> {
+export function exportReports(
+  db: Database,
+  tenant: TenantId,
+  filter: ReportFilter,
+): AsyncGenerator<StoredReport> {
   return pages((cursor) => listReports(db, tenant, filter, { limit: 100, ...cursor }));
 }
 
-async function* pages<Item>(list: (cursor: { cursor?: string }) => Promise<Page<Item>>): AsyncGenerator<Item> {
+async function* pages<Item>(
+  list: (cursor: { cursor?: string }) => Promise<Page<Item>>,
+): AsyncGenerator<Item> {
   let cursor: string | null = null;
   do {
-    // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before ended
     const page: Page<Item> = await list(cursor === null ? {} : { cursor });
     yield* page.items;
     cursor = page.nextCursor;

@@ -28,20 +28,22 @@ export async function findRestarts(
   if (filter.workloads !== undefined) {
     const [only, ...others] = filter.workloads;
     if (only === undefined) return [];
-    const newest = others.length === 0 ? [{ workload: only, range: whole }] : await newestOf(db, search, filter.workloads, whole);
+    const newest =
+      others.length === 0
+        ? [{ workload: only, range: whole }]
+        : await newestOf(db, search, filter.workloads, whole);
     return keysOf(db, search, newest);
   }
   const keys: RestartKey[] = [];
   let last = periodOf(to) + 1;
   // Few periods suffice where restarts are many; where they are few, larger steps save journeys.
   for (let step = 1; ; step = Math.min(64, step * 4)) {
-    // oxlint-disable-next-line no-await-in-loop -- where to look next depends on what was found
     const periods = await periodsBefore(db, tenant, filter, last, step);
     const statements = periods.map((period) => newestInPeriod(search, period, within(whole, period)));
-    // oxlint-disable-next-line no-await-in-loop
     const outcomes = await db.atomically(statements);
-    const newest = periods.flatMap((period, index) => candidates(outcomes[index], search, within(whole, period)));
-    // oxlint-disable-next-line no-await-in-loop
+    const newest = periods.flatMap((period, index) =>
+      candidates(outcomes[index], search, within(whole, period)),
+    );
     keys.push(...(await keysOf(db, search, newest)));
     last = periods.at(-1) ?? last;
     if (keys.length >= limit || periods.length < step) return keys.slice(0, limit);
@@ -86,7 +88,12 @@ function newestExpression(search: Search, range: Range): { sql: string; params: 
   };
 }
 
-async function newestOf(db: Database, search: Search, workloads: readonly number[], range: Range): Promise<Candidate[]> {
+async function newestOf(
+  db: Database,
+  search: Search,
+  workloads: readonly number[],
+  range: Range,
+): Promise<Candidate[]> {
   const newest = newestExpression(search, range);
   const [outcome] = await db.atomically([
     {

@@ -29,9 +29,24 @@ export async function forgetWorkload(
     slice("pending_lookups", "report_id", `report_id IN (${reports})`, named),
     slice("evidence", "hash, part", evidenceOfNobodyElse, named),
     slice("reports", "report_id", `report_id IN (${reports})`, named),
-    slice("alerts", "fingerprint, cluster, starts_at", "cluster = ?2 AND namespace = ?3 AND (workload_name = ?4 OR pod IN (SELECT p.name FROM pods AS p JOIN workloads AS w ON w.tenant_id = p.tenant_id AND w.workload_id = p.workload_id WHERE p.tenant_id = ?1 AND w.cluster = ?2 AND w.namespace = ?3 AND w.name = ?4 AND w.kind = ?5))", named),
-    slice("changes", "cluster, namespace, kind, name, happened_at, reason", "cluster = ?2 AND namespace = ?3 AND kind = ?5 AND name = ?4", named),
-    slice("changes", "cluster, namespace, kind, name, happened_at, reason", `kind = 'Pod' AND cluster = (SELECT cluster FROM workloads WHERE tenant_id = ?1 AND workload_id = ?2) AND namespace = (SELECT namespace FROM workloads WHERE tenant_id = ?1 AND workload_id = ?2) AND name IN (${podNames})`, id),
+    slice(
+      "alerts",
+      "fingerprint, cluster, starts_at",
+      "cluster = ?2 AND namespace = ?3 AND (workload_name = ?4 OR pod IN (SELECT p.name FROM pods AS p JOIN workloads AS w ON w.tenant_id = p.tenant_id AND w.workload_id = p.workload_id WHERE p.tenant_id = ?1 AND w.cluster = ?2 AND w.namespace = ?3 AND w.name = ?4 AND w.kind = ?5))",
+      named,
+    ),
+    slice(
+      "changes",
+      "cluster, namespace, kind, name, happened_at, reason",
+      "cluster = ?2 AND namespace = ?3 AND kind = ?5 AND name = ?4",
+      named,
+    ),
+    slice(
+      "changes",
+      "cluster, namespace, kind, name, happened_at, reason",
+      `kind = 'Pod' AND cluster = (SELECT cluster FROM workloads WHERE tenant_id = ?1 AND workload_id = ?2) AND namespace = (SELECT namespace FROM workloads WHERE tenant_id = ?1 AND workload_id = ?2) AND name IN (${podNames})`,
+      id,
+    ),
     slice("crash_loops", "loop_id", "workload_id = ?2", id),
     slice("restarts", "workload_id, finished_at, pod_id, container_id", "workload_id = ?2", id),
     slice("restart_gaps", "workload_id, finished_at, pod_id, container_id", "workload_id = ?2", id),
@@ -94,7 +109,6 @@ async function inSlices(db: Database, statements: readonly Statement[]): Promise
   let deleted = 0;
   for (const statement of statements) {
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- slices on purpose: other statements go in between
       const [outcome] = await db.atomically([statement]);
       const rows = outcome?.rows.length ?? 0;
       deleted += rows;

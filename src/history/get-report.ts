@@ -5,7 +5,11 @@ import { reports } from "./schema.ts";
 import { storedReport } from "./stored-report.ts";
 import type { StoredReport } from "./stored-report.ts";
 
-export async function getReport(db: Database, tenant: TenantId, id: string): Promise<StoredReport | undefined> {
+export async function getReport(
+  db: Database,
+  tenant: TenantId,
+  id: string,
+): Promise<StoredReport | undefined> {
   const rows = await db.orm
     .select()
     .from(reports)

@@ -61,6 +61,9 @@ export function keepRequestStatement(tenant: TenantId, key: string, reportIds: r
 /** Gives the key back after a request that stored nothing, so that a mended one may use it. */
 export async function releaseKey(db: Database, tenant: TenantId, key: string): Promise<void> {
   await db.atomically([
-    { sql: "DELETE FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2 AND report_ids = ''", params: [tenant, key] },
+    {
+      sql: "DELETE FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2 AND report_ids = ''",
+      params: [tenant, key],
+    },
   ]);
 }

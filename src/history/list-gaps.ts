@@ -15,7 +15,12 @@ export interface GapFilter {
 }
 
 /** Gaps of a workload or a pod, oldest first, by the end of the restart that showed them. */
-export async function listGaps(db: Database, tenant: TenantId, filter: GapFilter, limit = 200): Promise<RestartGap[]> {
+export async function listGaps(
+  db: Database,
+  tenant: TenantId,
+  filter: GapFilter,
+  limit = 200,
+): Promise<RestartGap[]> {
   const params: unknown[] = [tenant];
   const put = (value: unknown) => `?${params.push(value)}`;
   const conditions = ["w.tenant_id = ?1"];

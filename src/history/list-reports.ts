@@ -95,7 +95,8 @@ export async function listReports(
   const last = items.at(-1);
   return {
     items,
-    nextCursor: found.length > page.limit && last !== undefined ? encodeCursor([last.createdAt, last.id]) : null,
+    nextCursor:
+      found.length > page.limit && last !== undefined ? encodeCursor([last.createdAt, last.id]) : null,
   };
 }
 
@@ -110,5 +111,7 @@ function labelsOf(filter: ReportFilter): [name: string, value: string][] {
     ...Object.entries(filter.labels ?? {}).map(([name, value]): [string, string] => [`label.${name}`, value]),
     ["alertname", filter.alertname],
   ];
-  return labels.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])).slice(0, mostLabels);
+  return labels
+    .flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))
+    .slice(0, mostLabels);
 }

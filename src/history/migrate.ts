@@ -20,7 +20,10 @@ export async function migrate(db: Database): Promise<string[]> {
   for (const { name, sql } of migrations) {
     if (await isApplied(db, name)) continue;
     try {
-      await db.atomically([...statements(sql), { sql: "INSERT INTO schema_migrations (name) VALUES (?1)", params: [name] }]);
+      await db.atomically([
+        ...statements(sql),
+        { sql: "INSERT INTO schema_migrations (name) VALUES (?1)", params: [name] },
+      ]);
       applied.push(name);
     } catch (error) {
       // Another process may have been faster; then its tables are the ones that were in the way.

@@ -22,7 +22,10 @@ export interface NodeDatabaseOptions {
 const oldestSQLite = [3, 51, 3];
 
 /** Opens, and unless told otherwise migrates, the database in a file, or in memory for ":memory:". */
-export async function openNodeDatabase(path: string, options: NodeDatabaseOptions = {}): Promise<NodeDatabase> {
+export async function openNodeDatabase(
+  path: string,
+  options: NodeDatabaseOptions = {},
+): Promise<NodeDatabase> {
   const client = new SQLite(path, { timeout: options.busyMilliseconds ?? 5_000 });
   try {
     requireVersion(client);
@@ -41,7 +44,9 @@ function requireVersion(client: SQLite.Database): void {
   const parts = version.split(".").map(Number);
   const at = oldestSQLite.findIndex((part, index) => part !== (parts[index] ?? 0));
   if (at !== -1 && (parts[at] ?? 0) < (oldestSQLite[at] ?? 0)) {
-    throw new Error(`SQLite ${version} can corrupt a database in WAL mode; ${oldestSQLite.join(".")} or later is needed`);
+    throw new Error(
+      `SQLite ${version} can corrupt a database in WAL mode; ${oldestSQLite.join(".")} or later is needed`,
+    );
   }
 }
 
@@ -50,14 +55,16 @@ function configure(client: SQLite.Database): void {
   const journal = String(client.pragma("journal_mode = WAL", { simple: true }));
   if (journal !== "wal" && !client.memory) throw new Error(`The journal mode is ${journal}, not wal`);
   client.pragma("synchronous = FULL");
-  if (Number(client.pragma("synchronous", { simple: true })) !== 2) throw new Error("synchronous=FULL was not accepted");
+  if (Number(client.pragma("synchronous", { simple: true })) !== 2)
+    throw new Error("synchronous=FULL was not accepted");
   client.pragma("foreign_keys = ON");
 }
 
 function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
   const refuse = (statement: Statement) => {
     const refusal = likeD1 ? refusedByD1(statement) : undefined;
-    if (refusal !== undefined) throw new Error(`D1 would refuse this statement: ${refusal}\n${statement.sql}`);
+    if (refusal !== undefined)
+      throw new Error(`D1 would refuse this statement: ${refusal}\n${statement.sql}`);
   };
   const prepared = new Map<string, SQLite.Statement>();
   const prepare = (sql: string): SQLite.Statement => {
@@ -113,7 +120,9 @@ function fairness(): () => Promise<void> | undefined {
       setImmediate(() => (begun = undefined));
       return undefined;
     }
-    return performance.now() - begun < longestTurnMilliseconds ? undefined : new Promise((resolve) => setImmediate(resolve));
+    return performance.now() - begun < longestTurnMilliseconds
+      ? undefined
+      : new Promise((resolve) => setImmediate(resolve));
   };
 }
 
@@ -128,5 +137,7 @@ function withHiddenParameters(sql: string): string {
 /** better-sqlite3 takes `?1` for a name, so that such values go in as an object. */
 function bindings({ sql, params }: Statement): unknown[] {
   if (params.length === 0) return [];
-  return /\?\d/.test(sql) ? [Object.fromEntries(params.map((value, index) => [String(index + 1), value]))] : [...params];
+  return /\?\d/.test(sql)
+    ? [Object.fromEntries(params.map((value, index) => [String(index + 1), value]))]
+    : [...params];
 }

@@ -23,11 +23,19 @@ export function pendingLookupStatement(tenant: TenantId, lookup: PendingLookup, 
 
 /** To be run together with the completed report. */
 export function finishedLookupStatement(tenant: TenantId, reportId: string): Statement {
-  return { sql: "DELETE FROM pending_lookups WHERE tenant_id = ?1 AND report_id = ?2", params: [tenant, reportId] };
+  return {
+    sql: "DELETE FROM pending_lookups WHERE tenant_id = ?1 AND report_id = ?2",
+    params: [tenant, reportId],
+  };
 }
 
 /** Those that are due, the longest due first. */
-export async function listDueLookups(db: Database, tenant: TenantId, now: string, limit = 100): Promise<PendingLookup[]> {
+export async function listDueLookups(
+  db: Database,
+  tenant: TenantId,
+  now: string,
+  limit = 100,
+): Promise<PendingLookup[]> {
   const rows = await rowsOf(
     db,
     `SELECT report_id, subject, tries, due_at FROM pending_lookups WHERE tenant_id = ?1 AND due_at <= ?2

@@ -33,7 +33,11 @@ interface Input {
 }
 
 /** Puts restarts on record, each once however often and by whomever it is told, in any order: all of them or none. */
-export async function recordRestarts(db: Database, tenant: TenantId, input: Input): Promise<RecordedRestarts> {
+export async function recordRestarts(
+  db: Database,
+  tenant: TenantId,
+  input: Input,
+): Promise<RecordedRestarts> {
   const { statements, finish } = await prepareRestarts(db, tenant, input);
   return finish(await db.atomically(statements));
 }
@@ -54,7 +58,6 @@ export async function prepareRestarts(
   for (const slice of slices(observations)) {
     const { restarts, document, warnings: more } = readObservations(slice, now);
     warnings.push(...more);
-    // oxlint-disable-next-line no-await-in-loop -- a slice uses the words of the slices before
     const resolved = restarts.length === 0 ? [] : await enterWords(db, tenant, document);
     const rows: IncomingRestart[] = [];
     const periods = new Map<string, number[]>();
@@ -80,11 +83,17 @@ export async function prepareRestarts(
 }
 
 /** Enters the words of a document into the dictionaries, and answers their ids. */
-async function enterWords(db: Database, tenant: TenantId, document: RestartDocument): Promise<Outcome["rows"]> {
+async function enterWords(
+  db: Database,
+  tenant: TenantId,
+  document: RestartDocument,
+): Promise<Outcome["rows"]> {
   const entered = wordStatements(tenant, document);
   const resolve = { sql: resolveWords, params: [tenant, JSON.stringify(document.restarts)] };
   const outcomes = await db.atomically([...entered, resolve]);
-  const [moving, completing] = outcomes.slice(entered.length - 2, entered.length).map(({ rows }) => rows[0]?.["count"] !== 0);
+  const [moving, completing] = outcomes
+    .slice(entered.length - 2, entered.length)
+    .map(({ rows }) => rows[0]?.["count"] !== 0);
   if (moving === true) await db.atomically(moveStatements(tenant, document));
   if (completing !== true) return outcomes.at(-1)?.rows ?? [];
   const completed = await db.atomically([...completeStatements(tenant, document), resolve]);
@@ -139,7 +148,9 @@ function count(
 ): RecordedRestarts {
   const isKnown: (boolean | undefined)[] = Array.from({ length: observations }, () => undefined);
   const known = new Map(
-    outcomes.flatMap(({ rows }, slice) => rows.map((row) => [`${slice} ${Number(row["position"])}`, row["known"] === 1])),
+    outcomes.flatMap(({ rows }, slice) =>
+      rows.map((row) => [`${slice} ${Number(row["position"])}`, row["known"] === 1]),
+    ),
   );
   // The same crash may be told twice in one request, once without naming the instance.
   const crashes = new Map<string, { known: Set<number | null>; new: Set<number | null> }>();
@@ -151,15 +162,20 @@ function count(
     crashes.set(key, crash);
     const wasKnown = known.get(`${slice} ${position}`);
     // Its pod was forgotten between the two steps, and the restart with it: nothing may be acknowledged.
-    if (wasKnown === undefined) throw new Error(`A restart of pod ${pod} was not written: the pod was being deleted`);
+    if (wasKnown === undefined)
+      throw new Error(`A restart of pod ${pod} was not written: the pod was being deleted`);
     isKnown[index] = wasKnown;
     crash[wasKnown ? "known" : "new"].add(runtimeId);
   }
   let newRestarts = 0;
   let knownRestarts = 0;
   for (const crash of crashes.values()) {
-    const added = [...crash.new].filter((id) => id !== null || (crash.new.size === 1 && crash.known.size === 0));
-    const named = [...crash.known].filter((id) => (id !== null || crash.known.size === 1) && !crash.new.has(id));
+    const added = [...crash.new].filter(
+      (id) => id !== null || (crash.new.size === 1 && crash.known.size === 0),
+    );
+    const named = [...crash.known].filter(
+      (id) => (id !== null || crash.known.size === 1) && !crash.new.has(id),
+    );
     newRestarts += added.length;
     knownRestarts += added.length > 0 && named.every((id) => id === null) ? 0 : named.length;
   }

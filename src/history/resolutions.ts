@@ -49,7 +49,10 @@ export async function putResolution(
         resolution.resolvedAt,
       ],
     },
-    { sql: "SELECT 1 AS found FROM reports WHERE tenant_id = ?1 AND report_id = ?2", params: [tenant, reportId] },
+    {
+      sql: "SELECT 1 AS found FROM reports WHERE tenant_id = ?1 AND report_id = ?2",
+      params: [tenant, reportId],
+    },
   ]);
   return (outcomes[1]?.rows.length ?? 0) > 0;
 }
@@ -59,12 +62,23 @@ const select = `
     r.namespace, r.workload_kind, r.workload_name, r.container
   FROM resolutions AS s JOIN reports AS r ON r.tenant_id = s.tenant_id AND r.report_id = s.report_id`;
 
-export async function getResolution(db: Database, tenant: TenantId, reportId: string): Promise<Resolution | undefined> {
-  return read(await rowsOf(db, `${select} WHERE s.tenant_id = ?1 AND s.report_id = ?2`, [tenant, reportId]))[0];
+export async function getResolution(
+  db: Database,
+  tenant: TenantId,
+  reportId: string,
+): Promise<Resolution | undefined> {
+  return read(
+    await rowsOf(db, `${select} WHERE s.tenant_id = ?1 AND s.report_id = ?2`, [tenant, reportId]),
+  )[0];
 }
 
 /** Of every report with that signature, newest first. */
-export async function listResolutions(db: Database, tenant: TenantId, signature: string, limit = 50): Promise<Resolution[]> {
+export async function listResolutions(
+  db: Database,
+  tenant: TenantId,
+  signature: string,
+  limit = 50,
+): Promise<Resolution[]> {
   const rows = await rowsOf(
     db,
     `${select} WHERE s.tenant_id = ?1 AND s.signature = ?2 ORDER BY s.resolved_at DESC, s.report_id DESC LIMIT ?3`,

@@ -110,17 +110,23 @@ async function termsOf(db: Database, tenant: TenantId, filter: RestartFilter): P
   );
   for (const row of found) {
     const kind = row["kind"];
-    if (kind === "node" || kind === "signature" || kind === "revision" || kind === "cause") terms[kind].push(Number(row["term_id"]));
+    if (kind === "node" || kind === "signature" || kind === "revision" || kind === "cause")
+      terms[kind].push(Number(row["term_id"]));
   }
   if (terms.node.length + terms.signature.length === 0 && filter.causes === undefined) {
-    const every = await rowsOf(db, "SELECT term_id FROM terms WHERE tenant_id = ?1 AND kind = 'cause'", [tenant]);
+    const every = await rowsOf(db, "SELECT term_id FROM terms WHERE tenant_id = ?1 AND kind = 'cause'", [
+      tenant,
+    ]);
     terms.every = every.map((row) => Number(row["term_id"]));
   }
   return terms;
 }
 
 async function containersOf(db: Database, tenant: TenantId, name: string): Promise<number[]> {
-  const rows = await rowsOf(db, "SELECT container_id FROM containers WHERE tenant_id = ?1 AND name = ?2", [tenant, name]);
+  const rows = await rowsOf(db, "SELECT container_id FROM containers WHERE tenant_id = ?1 AND name = ?2", [
+    tenant,
+    name,
+  ]);
   return rows.map((row) => Number(row["container_id"]));
 }
 
@@ -139,7 +145,15 @@ async function workloadsOf(
         WHERE p.tenant_id = ?1 AND p.name = ?2 AND (?3 IS NULL OR p.namespace = ?3) AND (?4 IS NULL OR p.cluster = ?4)
           AND (?5 IS NULL OR w.name = ?5) AND (?6 IS NULL OR w.kind = ?6)
         LIMIT ?7`,
-      [tenant, pod, namespace ?? null, cluster ?? null, workload ?? null, workloadKind ?? null, mostWorkloads],
+      [
+        tenant,
+        pod,
+        namespace ?? null,
+        cluster ?? null,
+        workload ?? null,
+        workloadKind ?? null,
+        mostWorkloads,
+      ],
     );
     return {
       ids: [...new Set(rows.map((row) => Number(row["workload_id"])))],
@@ -153,13 +167,29 @@ async function workloadsOf(
       WHERE w.tenant_id = ?1 AND ${workload === undefined ? "w.namespace" : "w.name"} = ?2 AND (?3 IS NULL OR w.namespace = ?3)
         AND (?4 IS NULL OR w.cluster = ?4) AND (?5 IS NULL OR w.kind = ?5)
       LIMIT ?6`,
-    [tenant, workload ?? namespace ?? null, namespace ?? null, cluster ?? null, workloadKind ?? null, mostWorkloads + 1],
+    [
+      tenant,
+      workload ?? namespace ?? null,
+      namespace ?? null,
+      cluster ?? null,
+      workloadKind ?? null,
+      mostWorkloads + 1,
+    ],
   );
-  return { ids: rows.length > mostWorkloads ? undefined : rows.map((row) => Number(row["workload_id"])), pods: undefined };
+  return {
+    ids: rows.length > mostWorkloads ? undefined : rows.map((row) => Number(row["workload_id"])),
+    pods: undefined,
+  };
 }
 
-function addWorkload({ cluster, namespace, workload, workloadKind }: RestartFilter, matches: string[], params: unknown[]): void {
-  const named = Object.entries({ cluster, namespace, name: workload, kind: workloadKind }).filter(([, value]) => value !== undefined);
+function addWorkload(
+  { cluster, namespace, workload, workloadKind }: RestartFilter,
+  matches: string[],
+  params: unknown[],
+): void {
+  const named = Object.entries({ cluster, namespace, name: workload, kind: workloadKind }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (named.length === 0) return;
   matches.push(`EXISTS (SELECT 1 FROM workloads AS w WHERE w.tenant_id = r.tenant_id AND w.workload_id = r.workload_id
     AND ${named.map(([column]) => `w.${column} = ?`).join(" AND ")})`);

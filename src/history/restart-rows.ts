@@ -62,7 +62,14 @@ export function readObservations(
   observations: readonly RestartObservation[],
   now: string,
 ): { restarts: ReadRestart[]; document: RestartDocument; warnings: Warning[] } {
-  const document: RestartDocument = { terms: [], workloads: [], pods: [], instances: [], containers: [], restarts: [] };
+  const document: RestartDocument = {
+    terms: [],
+    workloads: [],
+    pods: [],
+    instances: [],
+    containers: [],
+    restarts: [],
+  };
   const warnings: Warning[] = [];
   const seen = new Set<string>();
   const pods = new Map<string, { row: RestartDocument["pods"][number]; depth: number }>();
@@ -81,7 +88,13 @@ export function readObservations(
     const namespace = clean(observation.namespace) ?? "";
     const pod = clean(observation.pod);
     const container = clean(observation.container);
-    if (cluster === null || pod === null || container === null || finishedAt === undefined || finishedAt > latest) {
+    if (
+      cluster === null ||
+      pod === null ||
+      container === null ||
+      finishedAt === undefined ||
+      finishedAt > latest
+    ) {
       warnings.push({
         code: "restart-not-recorded",
         detail: `A restart of ${container ?? "a container"} in pod ${pod ?? "without a name"} ended at ${JSON.stringify(
@@ -98,7 +111,10 @@ export function readObservations(
     if (isFirst(`workload\0${place}${workloadKind}\0${workloadName}`)) {
       document.workloads.push([cluster, namespace, workloadKind, workloadName, depth]);
     }
-    const candidate = { row: [cluster, namespace, pod, workloadKind, workloadName] as RestartDocument["pods"][number], depth };
+    const candidate = {
+      row: [cluster, namespace, pod, workloadKind, workloadName] as RestartDocument["pods"][number],
+      depth,
+    };
     const known = pods.get(podKey);
     if (known === undefined || isNearerTop(candidate, known)) pods.set(podKey, candidate);
     if (isFirst(`container\0${container}`)) document.containers.push(container);
@@ -141,7 +157,10 @@ export function readObservations(
       lastedSeconds: startedAt === undefined || startedAt > finishedAt ? null : finishedAt - startedAt,
       exitCode: integer(observation.exitCode),
       signal: count(observation.signal, 1_000),
-      certainty: cause === null || observation.certainty === undefined ? null : 1 + certainties.indexOf(observation.certainty),
+      certainty:
+        cause === null || observation.certainty === undefined
+          ? null
+          : 1 + certainties.indexOf(observation.certainty),
       observed: Math.max(0, origins.indexOf(observation.observed)),
     };
     return [{ index, words, numbers }];
@@ -174,7 +193,8 @@ function runtimeId(containerID: string | undefined): number | null {
   // The runtime's name before it is not always printed: containerd://5f0c… and 5f0c… are one.
   const id = containerID.slice(containerID.lastIndexOf("/") + 1, 1_000);
   let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < id.length; index += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   return hash >>> 1;
 }
 
@@ -182,7 +202,10 @@ function runtimeId(containerID: string | undefined): number | null {
 function clean(text: string | undefined): string | null {
   if (text === undefined || text === "") return null;
   const short = text.length > longestText ? text.slice(0, longestText) : text;
-  return (short.includes("\0") || !short.isWellFormed() ? short.replaceAll("\0", "").toWellFormed() : short) || null;
+  return (
+    (short.includes("\0") || !short.isWellFormed() ? short.replaceAll("\0", "").toWellFormed() : short) ||
+    null
+  );
 }
 
 function count(value: number | undefined, most: number): number | null {

@@ -31,15 +31,18 @@ export async function retain(
   const before = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
   const deleted: Record<string, number> = {};
   let slices = 0;
-  for (const { table, slice } of oldRows(tenant, { restarts: before(policy.restarts), reports: before(policy.reports), evidence: before(policy.evidence), keys: before(2) })) {
+  for (const { table, slice } of oldRows(tenant, {
+    restarts: before(policy.restarts),
+    reports: before(policy.reports),
+    evidence: before(policy.evidence),
+    keys: before(2),
+  })) {
     for (;;) {
       if (slices === mostSlices) return { deleted, isDone: false };
       slices += 1;
-      // oxlint-disable-next-line no-await-in-loop -- slices on purpose
       const [outcome] = await db.atomically([slice]);
       const rows = outcome?.rows ?? [];
       if (rows.length > 0) deleted[table] = (deleted[table] ?? 0) + rows.length;
-      // oxlint-disable-next-line no-await-in-loop
       if (table === "restarts") await deletePods(db, tenant, rows);
       if (rows.length < sliceRows) break;
     }
@@ -110,7 +113,12 @@ function oldRows(tenant: TenantId, cut: Cut): { table: string; slice: Statement 
     of("reports", "report_id", `created_at < ?2 AND ${isUnresolved}`, cut.reports),
     of("alerts", "fingerprint, cluster, starts_at", "received_at < ?2", cut.reports),
     of("crash_loops", "loop_id", "opened_at < ?2 AND closed_at < ?2", cut.reports),
-    of("changes", "cluster, namespace, kind, name, happened_at, reason", "happened_at < unixepoch(?2)", cut.reports),
+    of(
+      "changes",
+      "cluster, namespace, kind, name, happened_at, reason",
+      "happened_at < unixepoch(?2)",
+      cut.reports,
+    ),
     of("idempotency_keys", "key", "created_at < ?2", cut.keys),
   ];
 }
@@ -121,7 +129,11 @@ const isUnresolved = "report_id NOT IN (SELECT report_id FROM resolutions WHERE 
  * Deletes pods whose last restart went: their names are as many as there were rollouts, while workloads and words stay
  * few.
  */
-async function deletePods(db: Database, tenant: TenantId, gone: readonly Record<string, unknown>[]): Promise<void> {
+async function deletePods(
+  db: Database,
+  tenant: TenantId,
+  gone: readonly Record<string, unknown>[],
+): Promise<void> {
   const byWorkload = new Map<number, Set<number>>();
   for (const row of gone) {
     const workload = Number(row["workload_id"]);
@@ -132,7 +144,6 @@ async function deletePods(db: Database, tenant: TenantId, gone: readonly Record<
     AND ${column} NOT IN (SELECT pod_id FROM restarts WHERE tenant_id = ?1 AND workload_id = ?3)`;
   for (const [workload, pods] of byWorkload) {
     const params = [tenant, JSON.stringify([...pods]), workload];
-    // oxlint-disable-next-line no-await-in-loop -- slices on purpose
     await db.atomically([
       { sql: `DELETE FROM pod_instances WHERE ${unused("pod_id")}`, params },
       { sql: `DELETE FROM pods WHERE ${unused("pod_id")}`, params },

@@ -1,5 +1,9 @@
 /** Cuts a list so that no slice, as JSON, comes near the two megabytes that D1 takes as one value. */
-export function* slices<Item>(items: readonly Item[], mostItems = 1_000, mostCharacters = 400_000): Generator<Item[]> {
+export function* slices<Item>(
+  items: readonly Item[],
+  mostItems = 1_000,
+  mostCharacters = 400_000,
+): Generator<Item[]> {
   let slice: Item[] = [];
   let characters = 0;
   for (const item of items) {

@@ -42,7 +42,8 @@ export function storedReport(row: typeof reports.$inferSelect): StoredReport {
     ...columns,
     id: reportId,
     state: state === "pending" ? "pending" : "complete",
-    workload: workloadKind === null || workloadName === null ? null : { kind: workloadKind, name: workloadName },
+    workload:
+      workloadKind === null || workloadName === null ? null : { kind: workloadKind, name: workloadName },
     diagnosis: jsonOf(diagnosis) ?? null,
   };
 }

@@ -35,7 +35,15 @@ export async function getUsage(db: Database, tenant: TenantId): Promise<Usage> {
     const found = Number(rows[0]?.["count"] ?? 0);
     return { count: Math.min(found, mostCounted), isAtLeast: found > mostCounted };
   });
-  const [restarts = none, workloads = none, pods = none, crashLoops = none, reports = none, alerts = none, evidence = none] = counts;
+  const [
+    restarts = none,
+    workloads = none,
+    pods = none,
+    crashLoops = none,
+    reports = none,
+    alerts = none,
+    evidence = none,
+  ] = counts;
   const bytes = Number(outcomes.at(-1)?.rows[0]?.["bytes"] ?? 0);
   return { restarts, workloads, pods, crashLoops, reports, alerts, evidence: { ...evidence, bytes } };
 }

@@ -2,10 +2,22 @@ import { describe, expect, test } from "vitest";
 
 import { freshDatabase } from "#fresh-database";
 
-import { alertReportStatement, alertStatements, listAlerts, listAlertsBetween, listAlertsOfReport, listReportIdsOfAlerts } from "../../src/history/alerts.ts";
+import {
+  alertReportStatement,
+  alertStatements,
+  listAlerts,
+  listAlertsBetween,
+  listAlertsOfReport,
+  listReportIdsOfAlerts,
+} from "../../src/history/alerts.ts";
 import type { StoredAlert } from "../../src/history/alerts.ts";
 import { insertReport } from "../../src/history/insert-report.ts";
-import { finishedLookupStatement, listDueLookups, pendingLookupStatement, takeLookup } from "../../src/history/pending-lookups.ts";
+import {
+  finishedLookupStatement,
+  listDueLookups,
+  pendingLookupStatement,
+  takeLookup,
+} from "../../src/history/pending-lookups.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now } from "./observation.ts";
 import { report } from "./report.ts";
@@ -14,8 +26,19 @@ const at = (minute: number) => `2026-03-02T10:${String(minute).padStart(2, "0")}
 
 function alert(differing: Partial<StoredAlert> = {}): StoredAlert {
   return {
-    fingerprint: "f00d", cluster: "prod", startsAt: at(0), status: "firing", endsAt: null, groupKeyHash: "group", alertname: "KubePodCrashLooping",
-    namespace: "shop", workload: "cart", pod: "cart-1", labels: { severity: "warning", __proto__x: "1" }, receivedAt: at(1), ...differing,
+    fingerprint: "f00d",
+    cluster: "prod",
+    startsAt: at(0),
+    status: "firing",
+    endsAt: null,
+    groupKeyHash: "group",
+    alertname: "KubePodCrashLooping",
+    namespace: "shop",
+    workload: "cart",
+    pod: "cart-1",
+    labels: { severity: "warning", __proto__x: "1" },
+    receivedAt: at(1),
+    ...differing,
   };
 }
 
@@ -35,32 +58,53 @@ describe("an alert", () => {
 
   const resolved = alert({ status: "resolved", endsAt: at(30), receivedAt: at(31) });
   const rows: Record<string, { told: StoredAlert[]; status: string; endsAt: string | null }> = {
-    "repeated": { told: [alert(), alert({ receivedAt: at(20) })], status: "firing", endsAt: null },
+    repeated: { told: [alert(), alert({ receivedAt: at(20) })], status: "firing", endsAt: null },
     "firing until a moment to come": { told: [alert({ endsAt: at(4) })], status: "firing", endsAt: null },
-    "resolved": { told: [alert(), resolved], status: "resolved", endsAt: at(30) },
+    resolved: { told: [alert(), resolved], status: "resolved", endsAt: at(30) },
     "resolved before it was seen to fire": { told: [resolved, alert()], status: "resolved", endsAt: at(30) },
-    "resolved twice": { told: [resolved, alert({ status: "resolved", endsAt: at(29) })], status: "resolved", endsAt: at(30) },
-    "with a start in another zone": { told: [alert(), alert({ startsAt: "2026-03-02T11:00:00+01:00" })], status: "firing", endsAt: null },
+    "resolved twice": {
+      told: [resolved, alert({ status: "resolved", endsAt: at(29) })],
+      status: "resolved",
+      endsAt: at(30),
+    },
+    "with a start in another zone": {
+      told: [alert(), alert({ startsAt: "2026-03-02T11:00:00+01:00" })],
+      status: "firing",
+      endsAt: null,
+    },
   };
-  test.for(Object.entries(rows))("%s is one alert, one by one or together", async ([, { told, status, endsAt }]) => {
-    const { db, tenant, store } = await open();
-    for (const one of told) await store(one);
-    expect(await listAlerts(db, tenant, { fingerprint: "f00d" })).toMatchObject([{ status, endsAt, startsAt: at(0) }]);
-    const other = await open();
-    await other.store(...told);
-    expect(await listAlerts(other.db, other.tenant, { fingerprint: "f00d" })).toMatchObject([{ status, endsAt }]);
-  });
+  test.for(Object.entries(rows))(
+    "%s is one alert, one by one or together",
+    async ([, { told, status, endsAt }]) => {
+      const { db, tenant, store } = await open();
+      for (const one of told) await store(one);
+      expect(await listAlerts(db, tenant, { fingerprint: "f00d" })).toMatchObject([
+        { status, endsAt, startsAt: at(0) },
+      ]);
+      const other = await open();
+      await other.store(...told);
+      expect(await listAlerts(other.db, other.tenant, { fingerprint: "f00d" })).toMatchObject([
+        { status, endsAt },
+      ]);
+    },
+  );
 
   test("that fires again is another, listed first", async () => {
     const { db, tenant, store } = await open();
     await store(alert(), alert({ startsAt: at(40) }));
-    expect((await listAlerts(db, tenant, { fingerprint: "f00d" })).map(({ startsAt }) => startsAt)).toEqual([at(40), at(0)]);
+    expect((await listAlerts(db, tenant, { fingerprint: "f00d" })).map(({ startsAt }) => startsAt)).toEqual([
+      at(40),
+      at(0),
+    ]);
   });
 
   test("of the same fingerprint in two clusters is two", async () => {
     const { db, tenant, store } = await open();
     await store(alert(), alert({ cluster: "stage" }));
-    expect((await listAlerts(db, tenant, { fingerprint: "f00d" })).map(({ cluster }) => cluster)).toEqual(["prod", "stage"]);
+    expect((await listAlerts(db, tenant, { fingerprint: "f00d" })).map(({ cluster }) => cluster)).toEqual([
+      "prod",
+      "stage",
+    ]);
     expect(await listAlerts(db, tenant, { fingerprint: "f00d", cluster: "stage" })).toHaveLength(1);
   });
 
@@ -75,14 +119,19 @@ describe("an alert", () => {
       alert({ fingerprint: "another", workload: "api" }),
     );
     const range = { cluster: "prod", namespace: "shop", since: at(20), until: at(40) };
-    const names = async (query: Parameters<typeof listAlertsBetween>[2]) => (await listAlertsBetween(db, tenant, query)).map(({ fingerprint }) => fingerprint).toSorted();
+    const names = async (query: Parameters<typeof listAlertsBetween>[2]) =>
+      (await listAlertsBetween(db, tenant, query)).map(({ fingerprint }) => fingerprint).toSorted();
     expect(await names(range)).toEqual(["another", "still", "then"]);
     expect(await names({ ...range, workload: "cart" })).toEqual(["still", "then"]);
   });
 
   test("in thousands at once are all stored", async () => {
     const { db, tenant, store } = await open();
-    await store(...Array.from({ length: 3_000 }, (_, index) => alert({ fingerprint: `f${index}`, labels: { pod: "x".repeat(300) } })));
+    await store(
+      ...Array.from({ length: 3_000 }, (_, index) =>
+        alert({ fingerprint: `f${index}`, labels: { pod: "x".repeat(300) } }),
+      ),
+    );
     expect(await listAlerts(db, tenant, { fingerprint: "f2999" })).toHaveLength(1);
   });
 });
@@ -97,13 +146,19 @@ describe("reports of alerts", () => {
       alertReportStatement(tenant, alert({ startsAt: at(40) }), [report(2).id, report(1).id]),
       alertReportStatement(tenant, alert({ cluster: "stage" }), [report(3).id]),
     ]);
-    const numbers = async (by: Parameters<typeof listReportIdsOfAlerts>[2]) => (await listReportIdsOfAlerts(db, tenant, by)).map((id) => Number(id.slice(-2)));
+    const numbers = async (by: Parameters<typeof listReportIdsOfAlerts>[2]) =>
+      (await listReportIdsOfAlerts(db, tenant, by)).map((id) => Number(id.slice(-2)));
     expect(await numbers({ fingerprint: "f00d" })).toEqual([3, 2, 1]);
     expect(await numbers({ fingerprint: "f00d", cluster: "prod" })).toEqual([2, 1]);
     expect(await numbers({ groupKeyHash: "group" })).toEqual([2, 1]);
     expect(await numbers({ groupKeyHash: "none" })).toEqual([]);
-    expect((await listAlertsOfReport(db, tenant, report(1).id)).map(({ startsAt }) => startsAt)).toEqual([at(0), at(40)]);
-    expect(await listReportIdsOfAlerts(db, await ensureTenant(db, "other", now), { fingerprint: "f00d" })).toEqual([]);
+    expect((await listAlertsOfReport(db, tenant, report(1).id)).map(({ startsAt }) => startsAt)).toEqual([
+      at(0),
+      at(40),
+    ]);
+    expect(
+      await listReportIdsOfAlerts(db, await ensureTenant(db, "other", now), { fingerprint: "f00d" }),
+    ).toEqual([]);
   });
 });
 
@@ -123,7 +178,10 @@ describe("a promised look-up", () => {
     const { db, tenant } = await open();
     await db.atomically([pendingLookupStatement(tenant, lookup, at(0))]);
     const [due] = await listDueLookups(db, tenant, at(5));
-    const taken = await Promise.all([takeLookup(db, tenant, due ?? lookup, at(9)), takeLookup(db, tenant, due ?? lookup, at(9))]);
+    const taken = await Promise.all([
+      takeLookup(db, tenant, due ?? lookup, at(9)),
+      takeLookup(db, tenant, due ?? lookup, at(9)),
+    ]);
     expect(taken.toSorted()).toEqual([false, true]);
     expect(await listDueLookups(db, tenant, at(8))).toEqual([]);
     expect(await listDueLookups(db, tenant, at(9))).toEqual([{ ...lookup, tries: 1, dueAt: at(9) }]);

@@ -29,7 +29,7 @@ const life = fc.record({
   crashes: fc.array(crash, { minLength: 1, maxLength: 6 }),
 });
 
-const pod = fc.record({
+const podLives = fc.record({
   name: fc.constantFrom("cart-0", "cart-1", "api-x2x7k"),
   lives: fc.array(life, { minLength: 1, maxLength: 3 }),
 });
@@ -53,13 +53,17 @@ const witness = fc.record({
 });
 
 const history = fc
-  .uniqueArray(pod, { minLength: 1, maxLength: 3, selector: ({ name }) => name })
+  .uniqueArray(podLives, { minLength: 1, maxLength: 3, selector: ({ name }) => name })
   .chain((pods) => {
     const truths = pods.flatMap(({ name, lives }) => crashesOf(name, lives));
-    return fc.array(fc.array(witness, { minLength: 1, maxLength: 3 }), {
-      minLength: truths.length,
-      maxLength: truths.length,
-    }).map((witnesses) => truths.flatMap((truth, index) => (witnesses[index] ?? []).flatMap((one) => told(truth, one))));
+    return fc
+      .array(fc.array(witness, { minLength: 1, maxLength: 3 }), {
+        minLength: truths.length,
+        maxLength: truths.length,
+      })
+      .map((witnesses) =>
+        truths.flatMap((truth, index) => (witnesses[index] ?? []).flatMap((one) => tellings(truth, one))),
+      );
   });
 
 interface Truth {
@@ -67,7 +71,14 @@ interface Truth {
   isTwin: boolean;
 }
 
-function crashesOf(name: string, lives: readonly { node: string; revision: string; crashes: readonly { pause: number; lasted: number; unseen: number; twice: boolean; exitCode: number }[] }[]): Truth[] {
+function crashesOf(
+  name: string,
+  lives: readonly {
+    node: string;
+    revision: string;
+    crashes: readonly { pause: number; lasted: number; unseen: number; twice: boolean; exitCode: number }[];
+  }[],
+): Truth[] {
   let at = start;
   return lives.flatMap(({ node, revision, crashes }, index) => {
     at += 1_000;
@@ -78,18 +89,34 @@ function crashesOf(name: string, lives: readonly { node: string; revision: strin
       const truth = (containerID: string): RestartObservation => {
         attempt += 1;
         return observation({
-          pod: name, podUid: `${name} ${index}`, podCreatedAt, containerID, attempt, exitCode, node, revision,
-          startedAt: rfc3339(at - lasted), finishedAt: rfc3339(at),
+          pod: name,
+          podUid: `${name} ${index}`,
+          podCreatedAt,
+          containerID,
+          attempt,
+          exitCode,
+          node,
+          revision,
+          startedAt: rfc3339(at - lasted),
+          finishedAt: rfc3339(at),
         });
       };
       attempt += unseen;
       const first = truth(`containerd://${name} ${at}`);
-      return twice ? [{ full: first, isTwin: true }, { full: truth(`containerd://${name} ${at} again`), isTwin: true }] : [{ full: first, isTwin: false }];
+      return twice
+        ? [
+            { full: first, isTwin: true },
+            { full: truth(`containerd://${name} ${at} again`), isTwin: true },
+          ]
+        : [{ full: first, isTwin: false }];
     });
   });
 }
 
-function told({ full, isTwin }: Truth, one: typeof witness extends fc.Arbitrary<infer Value> ? Value : never): RestartObservation[] {
+function tellings(
+  { full, isTwin }: Truth,
+  one: typeof witness extends fc.Arbitrary<infer Value> ? Value : never,
+): RestartObservation[] {
   // Of two crashes within one second, only a witness who names the instance can say which it saw.
   const knowsInstance = one.knowsInstance || isTwin;
   const workload = {
@@ -104,7 +131,9 @@ function told({ full, isTwin }: Truth, one: typeof witness extends fc.Arbitrary<
     ...(!one.knowsAttempt && { attempt: undefined }),
     ...(!one.knowsStart && { startedAt: undefined }),
     reason: one.reason,
-    cause: undefined, certainty: undefined, signature: undefined,
+    cause: undefined,
+    certainty: undefined,
+    signature: undefined,
     ...one.diagnosis,
     observed: one.observed,
   });
@@ -126,7 +155,9 @@ async function ledger(told: readonly RestartObservation[], atOnce: number) {
 async function contentOf(db: Database, tenant: TenantId) {
   const { items } = await listRestarts(db, tenant, {}, { limit: 10_000 });
   const gaps = await listGaps(db, tenant, {}, 10_000);
-  const byNode = await Promise.all(["node-a", "node-b"].map((node) => listRestarts(db, tenant, { node }, { limit: 10_000 })));
+  const byNode = await Promise.all(
+    ["node-a", "node-b"].map((node) => listRestarts(db, tenant, { node }, { limit: 10_000 })),
+  );
   const sorted = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).toSorted();
   return { restarts: sorted(items), gaps: sorted(gaps), byNode: byNode.map((page) => sorted(page.items)) };
 }
@@ -135,13 +166,21 @@ test("any order, repetition and division of a history gives the same ledger", as
   await fc.assert(
     fc.asyncProperty(
       history.chain((told) =>
-        fc.tuple(fc.constant(told), fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length }), fc.integer({ min: 1, max: 7 })),
+        fc.tuple(
+          fc.constant(told),
+          fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length }),
+          fc.integer({ min: 1, max: 7 }),
+        ),
       ),
       async ([told, shuffled, atOnce]) => {
         const straight = await ledger(told, told.length);
         const other = await ledger([...shuffled, ...shuffled.slice(0, 3)], atOnce);
         expect(other).toEqual(straight);
-        const crashes = new Set(told.map(({ pod, container, finishedAt, containerID }) => JSON.stringify([pod, container, finishedAt, containerID?.endsWith("again") === true])));
+        const crashes = new Set(
+          told.map(({ pod, container, finishedAt, containerID }) =>
+            JSON.stringify([pod, container, finishedAt, containerID?.endsWith("again") === true]),
+          ),
+        );
         expect(straight.restarts).toHaveLength(crashes.size);
         expect(straight.new).toBe(crashes.size);
       },

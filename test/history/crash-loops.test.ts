@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { freshDatabase } from "#fresh-database";
 
-import { crashLoopStatements, getCrashLoop, listCrashLoops, listQuietCrashLoops, listRecentCrashLoops } from "../../src/history/crash-loops.ts";
+import {
+  crashLoopStatements,
+  getCrashLoop,
+  listCrashLoops,
+  listQuietCrashLoops,
+  listRecentCrashLoops,
+} from "../../src/history/crash-loops.ts";
 import type { CrashLoop, CrashLoopFilter } from "../../src/history/crash-loops.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
@@ -66,9 +72,18 @@ describe("a crash loop", () => {
 
   test("keeps its first report and first evidence, and the latest of either", async () => {
     const { save, get } = await open();
-    await save(loop(1, { firstReportId: "r1", lastReportId: "r1", firstEvidenceHash: "e1", lastEvidenceHash: "e1" }));
-    await save(loop(1, { firstReportId: "r2", lastReportId: "r2", firstEvidenceHash: "e2", lastEvidenceHash: null }));
-    expect(await get(loop(1).id)).toMatchObject({ firstReportId: "r1", lastReportId: "r2", firstEvidenceHash: "e1", lastEvidenceHash: "e1" });
+    await save(
+      loop(1, { firstReportId: "r1", lastReportId: "r1", firstEvidenceHash: "e1", lastEvidenceHash: "e1" }),
+    );
+    await save(
+      loop(1, { firstReportId: "r2", lastReportId: "r2", firstEvidenceHash: "e2", lastEvidenceHash: null }),
+    );
+    expect(await get(loop(1).id)).toMatchObject({
+      firstReportId: "r1",
+      lastReportId: "r2",
+      firstEvidenceHash: "e1",
+      lastEvidenceHash: "e1",
+    });
   });
 
   test("is the only open one of its container: a second is not stored", async () => {
@@ -88,7 +103,10 @@ describe("a crash loop", () => {
     await recordRestarts(db, tenant, { observations: [restartAt(0, { workload: pod })], now });
     await save(loop(1, { workload: pod, container: "cart" }));
     await recordRestarts(db, tenant, { observations: [restartAt(1)], now });
-    expect(await get(loop(1).id)).toMatchObject({ workload: { kind: "Deployment", name: "cart" }, closedAt: null });
+    expect(await get(loop(1).id)).toMatchObject({
+      workload: { kind: "Deployment", name: "cart" },
+      closedAt: null,
+    });
   });
 
   test("goes as closed where the workload has an open one already", async () => {
@@ -98,7 +116,10 @@ describe("a crash loop", () => {
     await save(loop(1, { workload: pod, container: "cart" }));
     await save(loop(2, { workload: { kind: "Deployment", name: "cart" }, container: "cart" }));
     await recordRestarts(db, tenant, { observations: [restartAt(1)], now });
-    expect(await get(loop(1).id)).toMatchObject({ workload: { kind: "Deployment", name: "cart" }, closedAt: loop(1).lastRestartAt });
+    expect(await get(loop(1).id)).toMatchObject({
+      workload: { kind: "Deployment", name: "cart" },
+      closedAt: loop(1).lastRestartAt,
+    });
     expect(await get(loop(2).id)).toMatchObject({ closedAt: null });
   });
 });
@@ -126,7 +147,10 @@ describe("crash loops are found", () => {
   test.for(Object.entries(rows))("%s", async ([, { filter, found }]) => {
     const { db, tenant, save } = await open();
     const service = { workload: loop(1).workload, pod: "service-1-x2x7k", container: "app" };
-    const observations = [restartAt(2, service), restartAt(600, { ...service, node: "node-b", podUid: "later" })];
+    const observations = [
+      restartAt(2, service),
+      restartAt(600, { ...service, node: "node-b", podUid: "later" }),
+    ];
     await recordRestarts(db, tenant, { observations, now: "2026-03-03T12:00:00Z" });
     await save(loop(1));
     await save(loop(2, { cluster: "stage", signature: null }));
@@ -140,7 +164,12 @@ describe("crash loops are found", () => {
     const { db, tenant, save } = await open();
     for (const number of [1, 2, 3, 4, 5]) await save(loop(number, { openedAt: `${day}10:00:00.000Z` }));
     const first = await listCrashLoops(db, tenant, {}, { limit: 3 });
-    const second = await listCrashLoops(db, tenant, {}, { limit: 3, ...(first.nextCursor !== null && { cursor: first.nextCursor }) });
+    const second = await listCrashLoops(
+      db,
+      tenant,
+      {},
+      { limit: 3, ...(first.nextCursor !== null && { cursor: first.nextCursor }) },
+    );
     expect([...first.items, ...second.items].map(({ id }) => Number(id.slice(-2)))).toEqual([5, 4, 3, 2, 1]);
     expect(second.nextCursor).toBeNull();
   });
@@ -152,7 +181,12 @@ describe("crash loops are found", () => {
     await save(loop(2, { workload, closedAt: `${day}11:20:00.000Z` }));
     await save(loop(3, { workload }));
     await save(loop(4));
-    const recent = await listRecentCrashLoops(db, tenant, { cluster: "prod", namespace: "shop", workload, since: `${day}11:00:00Z` });
+    const recent = await listRecentCrashLoops(db, tenant, {
+      cluster: "prod",
+      namespace: "shop",
+      workload,
+      since: `${day}11:00:00Z`,
+    });
     expect(recent.map(({ id }) => Number(id.slice(-2)))).toEqual([3, 2]);
   });
 

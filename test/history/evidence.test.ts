@@ -15,24 +15,27 @@ async function open() {
     await db.atomically(statements);
     return hash;
   };
-  const rows = async () => rowsOf(db, "SELECT stored_at, length(bytes) AS size FROM evidence WHERE tenant_id = ?1", [tenant]);
+  const rows = async () =>
+    rowsOf(db, "SELECT stored_at, length(bytes) AS size FROM evidence WHERE tenant_id = ?1", [tenant]);
   return { db, tenant, store, rows };
 }
 
 /** Text that does not compress, the same in every run. */
 function noise(length: number): string {
   let state = 1;
-  return Array.from({ length }, () => String.fromCharCode(33 + ((state = (state * 48_271) % 2_147_483_647) % 90))).join("");
+  return Array.from({ length }, () =>
+    String.fromCharCode(33 + ((state = (state * 48_271) % 2_147_483_647) % 90)),
+  ).join("");
 }
 
 describe("evidence", () => {
-  const rows: Record<string, string> = {
+  const texts: Record<string, string> = {
     "of a few lines": '{"kind":"Pod","metadata":{"name":"cart"}}',
     "in other scripts": "пода карта 🛒",
     "of no length": "",
     "larger than a row may be": noise(3_000_000),
   };
-  test.for(Object.entries(rows))("%s comes back as it was", async ([, text]) => {
+  test.for(Object.entries(texts))("%s comes back as it was", async ([, text]) => {
     const { db, tenant, store } = await open();
     expect(await getEvidence(db, tenant, await store(text))).toBe(text);
   });

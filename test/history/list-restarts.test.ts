@@ -12,9 +12,24 @@ const told = [
   restartAt(1, { attempt: 0 }),
   restartAt(2, { attempt: 1, pod: "cart-7d9f8b6c5d-8w5zq", podUid: "0c3b", node: "node-b" }),
   restartAt(3, { attempt: 2, cause: "application-panic", signature: "feed" }),
-  restartAt(4, { attempt: 3, workload: { kind: "StatefulSet", name: "db" }, pod: "db-0", podUid: "1", container: "postgres", exitCode: 1 }),
+  restartAt(4, {
+    attempt: 3,
+    workload: { kind: "StatefulSet", name: "db" },
+    pod: "db-0",
+    podUid: "1",
+    container: "postgres",
+    exitCode: 1,
+  }),
   restartAt(5, { attempt: 4, cluster: "stage", podUid: "2", revision: "42" }),
-  restartAt(6, { attempt: 5, namespace: "other", podUid: "3", cause: undefined, certainty: undefined, signature: undefined, node: undefined }),
+  restartAt(6, {
+    attempt: 5,
+    namespace: "other",
+    podUid: "3",
+    cause: undefined,
+    certainty: undefined,
+    signature: undefined,
+    node: undefined,
+  }),
   restartAt(7, { attempt: 6, workload: { kind: "Job", name: "cart" }, pod: "cart-m2k4d", podUid: "4" }),
 ];
 
@@ -31,7 +46,10 @@ describe("restarts are found", () => {
     "by cluster": { filter: { cluster: "stage" }, minutes: [5] },
     "by namespace": { filter: { namespace: "other" }, minutes: [6] },
     "by cluster and namespace": { filter: { cluster: "prod", namespace: "shop" }, minutes: [7, 4, 3, 2, 1] },
-    "by the name of a workload, in all clusters and of all kinds": { filter: { workload: "cart" }, minutes: [7, 6, 5, 3, 2, 1] },
+    "by the name of a workload, in all clusters and of all kinds": {
+      filter: { workload: "cart" },
+      minutes: [7, 6, 5, 3, 2, 1],
+    },
     "by kind and name of a workload": { filter: { workload: "cart", workloadKind: "Job" }, minutes: [7] },
     "by pod": { filter: { pod: "cart-7d9f8b6c5d-8w5zq" }, minutes: [2] },
     "by pod, in all clusters": { filter: { pod: "cart-7d9f8b6c5d-x2x7k" }, minutes: [6, 5, 3, 1] },
@@ -39,17 +57,32 @@ describe("restarts are found", () => {
     "by a pod of another workload": { filter: { pod: "db-0", workload: "cart" }, minutes: [] },
     "by container": { filter: { container: "postgres" }, minutes: [4] },
     "by node": { filter: { node: "node-b" }, minutes: [2] },
-    "by node and namespace": { filter: { node: "node-a", namespace: "shop", cluster: "prod" }, minutes: [7, 4, 3, 1] },
+    "by node and namespace": {
+      filter: { node: "node-a", namespace: "shop", cluster: "prod" },
+      minutes: [7, 4, 3, 1],
+    },
     "by cause": { filter: { causes: ["application-panic"] }, minutes: [3] },
-    "by any of two causes": { filter: { causes: ["application-panic", "container-memory-limit"] }, minutes: [7, 5, 4, 3, 2, 1] },
-    "by a cause and a node that never met": { filter: { causes: ["application-panic"], node: "node-b" }, minutes: [] },
+    "by any of two causes": {
+      filter: { causes: ["application-panic", "container-memory-limit"] },
+      minutes: [7, 5, 4, 3, 2, 1],
+    },
+    "by a cause and a node that never met": {
+      filter: { causes: ["application-panic"], node: "node-b" },
+      minutes: [],
+    },
     "by no cause at all": { filter: { causes: [] }, minutes: [] },
     "by signature": { filter: { signature: "feed" }, minutes: [3] },
     "by revision": { filter: { revision: "42" }, minutes: [5] },
     "by exit code": { filter: { exitCode: 1 }, minutes: [4] },
     "since a time, that time among it": { filter: { since: "2026-03-02T10:06:00Z" }, minutes: [7, 6] },
-    "until a time, that time not among it": { filter: { until: "2026-03-02T11:03:00+01:00" }, minutes: [2, 1] },
-    "of a workload between two times": { filter: { workload: "cart", since: "2026-03-02T10:03:00Z", until: "2026-03-02T10:06:00Z" }, minutes: [5, 3] },
+    "until a time, that time not among it": {
+      filter: { until: "2026-03-02T11:03:00+01:00" },
+      minutes: [2, 1],
+    },
+    "of a workload between two times": {
+      filter: { workload: "cart", since: "2026-03-02T10:03:00Z", until: "2026-03-02T10:06:00Z" },
+      minutes: [5, 3],
+    },
     "none by an unknown word": { filter: { node: "node-z" }, minutes: [] },
     "none by an unknown workload": { filter: { workload: "' OR 1=1 --" }, minutes: [] },
   };
@@ -93,26 +126,27 @@ describe("page by page, nothing is lost or shown twice", () => {
     "of a cause": { filter: { causes: ["application-panic"] }, count: 58 },
     "of a container": { filter: { container: "proxy" }, count: 200 },
   };
-  test.for(Object.entries(rows).flatMap(([name, row]) => [1, 7, 50].map((limit) => [`${name}, ${limit} at a time`, { ...row, limit }] as const)))(
-    "%s",
-    async ([, { filter, count, limit }]) => {
-      const db = await freshDatabase();
-      const tenant = await ensureTenant(db, "default", now);
-      await recordRestarts(db, tenant, { observations: many, now });
-      const all = await listRestarts(db, tenant, filter, { limit: 1_000 });
-      expect(all.items).toHaveLength(count);
-      const ends = all.items.map(({ finishedAt }) => finishedAt);
-      expect(ends).toEqual(ends.toSorted().toReversed());
-      const most = limit === 1 ? 30 : count;
-      const seen: unknown[] = [];
-      let cursor: string | null = null;
-      do {
-        const page = await listRestarts(db, tenant, filter, { limit, ...(cursor !== null && { cursor }) });
-        expect(page.items.length).toBeLessThanOrEqual(limit);
-        seen.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor !== null && seen.length < most);
-      expect(seen).toEqual(all.items.slice(0, most));
-    },
-  );
+  test.for(
+    Object.entries(rows).flatMap(([name, row]) =>
+      [1, 7, 50].map((limit) => [`${name}, ${limit} at a time`, { ...row, limit }] as const),
+    ),
+  )("%s", async ([, { filter, count, limit }]) => {
+    const db = await freshDatabase();
+    const tenant = await ensureTenant(db, "default", now);
+    await recordRestarts(db, tenant, { observations: many, now });
+    const all = await listRestarts(db, tenant, filter, { limit: 1_000 });
+    expect(all.items).toHaveLength(count);
+    const ends = all.items.map(({ finishedAt }) => finishedAt);
+    expect(ends).toEqual(ends.toSorted().toReversed());
+    const most = limit === 1 ? 30 : count;
+    const seen: unknown[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await listRestarts(db, tenant, filter, { limit, ...(cursor !== null && { cursor }) });
+      expect(page.items.length).toBeLessThanOrEqual(limit);
+      seen.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null && seen.length < most);
+    expect(seen).toEqual(all.items.slice(0, most));
+  });
 });

@@ -49,7 +49,9 @@ describe("a database in a file", () => {
     const other = new SQLite(path);
     other.exec("BEGIN IMMEDIATE");
     await expect(ensureTenant(db, "default", now)).rejects.toMatchObject({ code: "SQLITE_BUSY" });
-    await expect(db.atomically([{ sql: "DELETE FROM tenants", params: [] }])).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+    await expect(db.atomically([{ sql: "DELETE FROM tenants", params: [] }])).rejects.toMatchObject({
+      code: "SQLITE_BUSY",
+    });
     other.exec("ROLLBACK");
     other.close();
     expect(await ensureTenant(db, "default", now)).toBe(1);
@@ -67,8 +69,13 @@ describe("a database in a file", () => {
 describe("a list of statements", () => {
   test("is done whole or not at all", async () => {
     const db = await openNodeDatabase(":memory:");
-    const insert = (id: number) => ({ sql: "INSERT INTO tenants (tenant_id, name, created_at) VALUES (?1, ?2, ?3)", params: [id, `t${id}`, now] });
-    await expect(db.atomically([insert(1), insert(2), insert(1)])).rejects.toMatchObject({ code: "SQLITE_CONSTRAINT_PRIMARYKEY" });
+    const insert = (id: number) => ({
+      sql: "INSERT INTO tenants (tenant_id, name, created_at) VALUES (?1, ?2, ?3)",
+      params: [id, `t${id}`, now],
+    });
+    await expect(db.atomically([insert(1), insert(2), insert(1)])).rejects.toMatchObject({
+      code: "SQLITE_CONSTRAINT_PRIMARYKEY",
+    });
     expect(await rowsOf(db, "SELECT * FROM tenants", [])).toEqual([]);
     await db.atomically([insert(1), insert(2)]);
     expect(await rowsOf(db, "SELECT tenant_id FROM tenants", [])).toHaveLength(2);
@@ -76,24 +83,41 @@ describe("a list of statements", () => {
   });
 
   const refused: Record<string, { sql: string; params?: unknown[]; because: string }> = {
-    "more than 100 parameters": { sql: `SELECT ${Array.from({ length: 101 }, () => "?").join(", ")}`, params: Array.from({ length: 101 }, () => 1), because: "101 parameters" },
+    "more than 100 parameters": {
+      sql: `SELECT ${Array.from({ length: 101 }, () => "?").join(", ")}`,
+      params: Array.from({ length: 101 }, () => 1),
+      because: "101 parameters",
+    },
     "more than 100 kB of SQL": { sql: `SELECT '${"x".repeat(100_000)}'`, because: "bytes of SQL" },
-    "more than five compound terms": { sql: Array.from({ length: 6 }, () => "SELECT 1").join(" UNION ALL "), because: "6 compound terms" },
+    "more than five compound terms": {
+      sql: Array.from({ length: 6 }, () => "SELECT 1").join(" UNION ALL "),
+      because: "6 compound terms",
+    },
     "a transaction of its own": { sql: " begin", because: "transaction" },
     "an undefined parameter": { sql: "SELECT ?", params: [undefined], because: "undefined" },
-    "a value of more than two megabytes": { sql: "SELECT ?", params: ["é".repeat(1_000_001)], because: "2000002 bytes" },
+    "a value of more than two megabytes": {
+      sql: "SELECT ?",
+      params: ["é".repeat(1_000_001)],
+      because: "2000002 bytes",
+    },
   };
-  test.for(Object.entries(refused))("with %s is refused where tests ask for D1's limits", async ([, { sql, params = [], because }]) => {
-    const db = await openNodeDatabase(":memory:", { likeD1: true });
-    await expect(db.atomically([{ sql, params }])).rejects.toThrow(because);
-    db.close();
-  });
+  test.for(Object.entries(refused))(
+    "with %s is refused where tests ask for D1's limits",
+    async ([, { sql, params = [], because }]) => {
+      const db = await openNodeDatabase(":memory:", { likeD1: true });
+      await expect(db.atomically([{ sql, params }])).rejects.toThrow(because);
+      db.close();
+    },
+  );
 
   test("lets others have a turn between slices", async () => {
     const db = await openNodeDatabase(":memory:");
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
-    const slow = { sql: "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) SELECT count(*) AS c FROM n", params: [] };
+    const slow = {
+      sql: "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) SELECT count(*) AS c FROM n",
+      params: [],
+    };
     for (let slice = 0; slice < 30; slice += 1) await db.atomically([slow]);
     clearInterval(timer);
     expect(turns).toBeGreaterThan(2);
@@ -112,7 +136,9 @@ describe("migrations", () => {
 
   test("of a newer version are left alone", async () => {
     const db = await openNodeDatabase(":memory:");
-    await db.atomically([{ sql: "INSERT INTO schema_migrations (name) VALUES ('9999_of_tomorrow.sql')", params: [] }]);
+    await db.atomically([
+      { sql: "INSERT INTO schema_migrations (name) VALUES ('9999_of_tomorrow.sql')", params: [] },
+    ]);
     expect(await migrate(db)).toEqual([]);
     expect(await missingMigrations(db)).toEqual([]);
     db.close();
@@ -123,7 +149,16 @@ describe("migrations", () => {
     const db = await openNodeDatabase(path);
     await db.atomically([
       { sql: "DELETE FROM schema_migrations WHERE name = ?1", params: [migrations.at(-1)?.name] },
-      ...["pending_lookups", "idempotency_keys", "resolutions", "alert_reports", "alerts", "report_labels", "reports", "evidence"].map((table) => ({ sql: `DROP TABLE ${table}`, params: [] })),
+      ...[
+        "pending_lookups",
+        "idempotency_keys",
+        "resolutions",
+        "alert_reports",
+        "alerts",
+        "report_labels",
+        "reports",
+        "evidence",
+      ].map((table) => ({ sql: `DROP TABLE ${table}`, params: [] })),
     ]);
     expect(await missingMigrations(db)).toEqual([migrations.at(-1)?.name]);
     expect(await migrate(db)).toEqual([migrations.at(-1)?.name]);
@@ -134,7 +169,9 @@ describe("migrations", () => {
     const db = await openNodeDatabase(":memory:", { migrated: true });
     await db.atomically([{ sql: "CREATE TABLE workloads (in_the_way INTEGER)", params: [] }]);
     await expect(migrate(db)).rejects.toThrow("workloads");
-    expect(await rowsOf(db, "SELECT name FROM sqlite_schema WHERE name IN ('terms', 'tokens')", [])).toEqual([{ name: "tokens" }]);
+    expect(await rowsOf(db, "SELECT name FROM sqlite_schema WHERE name IN ('terms', 'tokens')", [])).toEqual([
+      { name: "tokens" },
+    ]);
     db.close();
   });
 
@@ -142,16 +179,25 @@ describe("migrations", () => {
     const path = newFile();
     const script = `import { openNodeDatabase } from ${JSON.stringify(new URL("../../src/history/node.ts", import.meta.url).href)};
       (await openNodeDatabase(${JSON.stringify(path)}, { busyMilliseconds: 20000 })).close();`;
-    await Promise.all(Array.from({ length: 5 }, () => promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script])));
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]),
+      ),
+    );
     const db = await openNodeDatabase(path);
     const names = await rowsOf(db, "SELECT name FROM schema_migrations ORDER BY id", []);
     expect(names.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
     db.close();
   });
 
-  test.for(migrations.map(({ name, sql }) => [name, sql] as const))("%s only adds, in lines that end with LF", ([, sql]) => {
-    expect(sql).not.toMatch(/\r/);
-    expect(sql).not.toMatch(/\b(DROP|RENAME|PRAGMA|CASCADE|TRIGGER)\b|__new_/i);
-    expect(sql.split("--> statement-breakpoint").every((statement) => statement.trim().endsWith(";"))).toBe(true);
-  });
+  test.for(migrations.map(({ name, sql }) => [name, sql] as const))(
+    "%s only adds, in lines that end with LF",
+    ([, sql]) => {
+      expect(sql).not.toMatch(/\r/);
+      expect(sql).not.toMatch(/\b(DROP|RENAME|PRAGMA|CASCADE|TRIGGER)\b|__new_/i);
+      expect(sql.split("--> statement-breakpoint").every((statement) => statement.trim().endsWith(";"))).toBe(
+        true,
+      );
+    },
+  );
 });

@@ -27,12 +27,22 @@ export function observation(
     observed: "attached",
     ...differing,
   } satisfies { [Key in keyof RestartObservation]?: RestartObservation[Key] | undefined };
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- fields that are undefined are dropped, required ones are given
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as RestartObservation;
+  return Object.fromEntries(
+    Object.entries(told).filter(([, value]) => value !== undefined),
+  ) as unknown as RestartObservation;
 }
 
 /** A restart of the container, `minutes` after ten o'clock. */
-export function restartAt(minutes: number, differing: Parameters<typeof observation>[0] = {}): RestartObservation {
-  const at = (offset: number) => `${new Date(Date.parse("2026-03-02T10:00:00Z") + (minutes + offset) * 60_000).toISOString().slice(0, 19)}Z`;
-  return observation({ containerID: `containerd://${minutes}`, startedAt: at(-1), finishedAt: at(0), ...differing });
+export function restartAt(
+  minutes: number,
+  differing: Parameters<typeof observation>[0] = {},
+): RestartObservation {
+  const at = (offset: number) =>
+    `${new Date(Date.parse("2026-03-02T10:00:00Z") + (minutes + offset) * 60_000).toISOString().slice(0, 19)}Z`;
+  return observation({
+    containerID: `containerd://${minutes}`,
+    startedAt: at(-1),
+    finishedAt: at(0),
+    ...differing,
+  });
 }

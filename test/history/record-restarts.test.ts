@@ -50,7 +50,18 @@ test("a restart of which little is told leaves the rest open", async () => {
   const { cluster, namespace, workload, pod, container, finishedAt, observed } = observation();
   await record([{ cluster, namespace, workload, pod, container, finishedAt, observed }]);
   expect(await list()).toMatchObject([
-    { podUid: null, attempt: null, exitCode: null, signal: null, reason: null, startedAt: null, cause: null, signature: null, revision: null, node: null },
+    {
+      podUid: null,
+      attempt: null,
+      exitCode: null,
+      signal: null,
+      reason: null,
+      startedAt: null,
+      cause: null,
+      signature: null,
+      revision: null,
+      node: null,
+    },
   ]);
 });
 
@@ -62,10 +73,19 @@ describe("one restart, told twice", () => {
     "by the same dump": [observation(), observation()],
     "by its object and its text": [observation(), observation(asText)],
     "by its text and its object": [observation(asText), observation()],
-    "by somebody who does not know its workload": [observation(), observation({ workload: { kind: "Pod", name: observation().pod } })],
-    "with and without fractions of a second": [observation(), observation({ finishedAt: "2026-03-02T10:05:00.914Z" })],
+    "by somebody who does not know its workload": [
+      observation(),
+      observation({ workload: { kind: "Pod", name: observation().pod } }),
+    ],
+    "with and without fractions of a second": [
+      observation(),
+      observation({ finishedAt: "2026-03-02T10:05:00.914Z" }),
+    ],
     "in two time zones": [observation(), observation({ finishedAt: "2026-03-02T11:05:00+01:00" })],
-    "with the runtime's name before its containerID and without": [observation(), observation({ containerID: "5f0c" })],
+    "with the runtime's name before its containerID and without": [
+      observation(),
+      observation({ containerID: "5f0c" }),
+    ],
     "with another attempt": [observation(), observation({ attempt: 4 })],
   };
   test.for(Object.entries(rows))("%s is one row", async ([, told]) => {
@@ -91,7 +111,10 @@ describe("two restarts", () => {
     "of two pods": observation({ pod: "cart-7d9f8b6c5d-8w5zq" }),
     "of two namespaces": observation({ namespace: "stage" }),
     "of two clusters": observation({ cluster: "prod-eu" }),
-    "within one second, where both instances are named": observation({ containerID: "containerd://77aa", attempt: 4 }),
+    "within one second, where both instances are named": observation({
+      containerID: "containerd://77aa",
+      attempt: 4,
+    }),
   };
   test.for(Object.entries(rows))("%s are two rows", async ([, other]) => {
     const { record, list } = await open();
@@ -113,8 +136,17 @@ describe("two restarts", () => {
 describe("of two witnesses", () => {
   const rows: Record<string, { told: RestartObservation[]; kept: object }> = {
     "each adds what the other lacks": {
-      told: [observation({ ...asText, reason: undefined, startedAt: undefined }), observation({ exitCode: undefined, cause: undefined, node: undefined })],
-      kept: { podUid: "0c3a", exitCode: 137, reason: "OOMKilled", startedAt: "2026-03-02T10:00:00Z", cause: "container-memory-limit" },
+      told: [
+        observation({ ...asText, reason: undefined, startedAt: undefined }),
+        observation({ exitCode: undefined, cause: undefined, node: undefined }),
+      ],
+      kept: {
+        podUid: "0c3a",
+        exitCode: 137,
+        reason: "OOMKilled",
+        startedAt: "2026-03-02T10:00:00Z",
+        cause: "container-memory-limit",
+      },
     },
     "the one with the more certain diagnosis names cause and signature": {
       told: [
@@ -155,7 +187,10 @@ describe("of two witnesses", () => {
       kept: { workload: { kind: "Deployment", name: "cart" } },
     },
     "an operator's resource is further up than a StatefulSet": {
-      told: [observation({ workload: { kind: "StatefulSet", name: "prometheus-main" } }), observation({ workload: { kind: "Prometheus", name: "main" } })],
+      told: [
+        observation({ workload: { kind: "StatefulSet", name: "prometheus-main" } }),
+        observation({ workload: { kind: "Prometheus", name: "main" } }),
+      ],
       kept: { workload: { kind: "Prometheus", name: "main" } },
     },
   };
@@ -174,7 +209,10 @@ describe("of two witnesses", () => {
 test("a pod's restarts move to the workload that is later seen to own it", async () => {
   const { db, tenant, record, list } = await open();
   const alone = { workload: { kind: "Pod", name: observation().pod } };
-  await record([restartAt(0, { ...alone, attempt: 0 }), restartAt(1, { ...alone, attempt: 1, signature: "first" })]);
+  await record([
+    restartAt(0, { ...alone, attempt: 0 }),
+    restartAt(1, { ...alone, attempt: 1, signature: "first" }),
+  ]);
   await record([restartAt(3, { attempt: 2 })]);
   expect((await list()).map(({ workload, attempt }) => [workload.kind, attempt])).toEqual([
     ["Deployment", 2],
@@ -191,7 +229,7 @@ describe("what cannot be recorded is a warning", () => {
     "Go's zero time": { finishedAt: "0001-01-01T00:00:00Z" },
     "the epoch of a runtime that never started it": { finishedAt: "1970-01-01T00:00:00Z" },
     "next year": { finishedAt: "2027-03-02T10:05:00Z" },
-    "words": { finishedAt: "three minutes ago" },
+    words: { finishedAt: "three minutes ago" },
     "a date that is none": { finishedAt: "2026-02-31T99:00:00Z" },
     "a long time": { finishedAt: `2026-03-02T10:05:00${"0".repeat(100_000)}Z` },
     "no pod": { pod: "" },
@@ -200,7 +238,12 @@ describe("what cannot be recorded is a warning", () => {
   test.for(Object.entries(rows))("%s", async ([, differing]) => {
     const { record, list } = await open();
     const recorded = await record([observation(differing), observation()]);
-    expect(recorded).toMatchObject({ new: 1, known: 0, isKnown: [undefined, false], warnings: [{ code: "restart-not-recorded" }] });
+    expect(recorded).toMatchObject({
+      new: 1,
+      known: 0,
+      isKnown: [undefined, false],
+      warnings: [{ code: "restart-not-recorded" }],
+    });
     expect(await list()).toHaveLength(1);
   });
 });
@@ -208,7 +251,13 @@ describe("what cannot be recorded is a warning", () => {
 describe("hostile words", () => {
   const rows: Record<string, Partial<RestartObservation>> = {
     "that look like SQL": { pod: "'); DROP TABLE restarts; --", container: '"', signature: "?1 ?2" },
-    "that look like JSON": { pod: '["a"]', container: '{"a":1}', node: "null", reason: "1e3", revision: "[]" },
+    "that look like JSON": {
+      pod: '["a"]',
+      container: '{"a":1}',
+      node: "null",
+      reason: "1e3",
+      revision: "[]",
+    },
     "that JavaScript knows": { pod: "__proto__", container: "constructor", namespace: "toString" },
     "in other scripts": { pod: "карта-🛒", container: "カート" },
   };
@@ -220,7 +269,9 @@ describe("hostile words", () => {
 
   test("are cut, and lose what text cannot hold", async () => {
     const { record, list } = await open();
-    await record([observation({ node: "n".repeat(1_000_000), reason: "a\0b\ud800", exitCode: Number.NaN, signal: -1 })]);
+    await record([
+      observation({ node: "n".repeat(1_000_000), reason: "a\0b\ud800", exitCode: Number.NaN, signal: -1 }),
+    ]);
     const [restart] = await list();
     expect(restart?.node).toHaveLength(1_000);
     expect(restart).toMatchObject({ reason: "ab\ufffd", exitCode: null, signal: null });
@@ -235,7 +286,9 @@ test("nothing told is nothing recorded", async () => {
 
 test("thousands in one call are all there, once", async () => {
   const { record, list, db, tenant } = await open();
-  const told = Array.from({ length: 2_500 }, (_, index) => restartAt(index / 60, { pod: `cart-${index % 7}`, attempt: index }));
+  const told = Array.from({ length: 2_500 }, (_, index) =>
+    restartAt(index / 60, { pod: `cart-${index % 7}`, attempt: index }),
+  );
   expect(await record([...told, ...told.slice(0, 10)])).toMatchObject({ new: 2_500, known: 0 });
   expect(await record(told)).toMatchObject({ new: 0, known: 2_500 });
   expect(await list()).toHaveLength(200);

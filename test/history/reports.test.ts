@@ -25,7 +25,14 @@ describe("a stored report", () => {
 
   test("may name neither namespace nor workload nor container", async () => {
     const { db, tenant } = await open();
-    const bare = report(1, { namespace: null, workload: null, container: null, cause: null, category: null, signature: null });
+    const bare = report(1, {
+      namespace: null,
+      workload: null,
+      container: null,
+      cause: null,
+      category: null,
+      signature: null,
+    });
     await insertReport(db, tenant, { report: bare, labels: {} });
     expect(await getReport(db, tenant, bare.id)).toEqual(bare);
   });
@@ -64,7 +71,10 @@ describe("reports are found", () => {
     "by alertname": { filter: { alertname: "KubePodCrashLooping" }, found: [3, 1] },
     "by a label": { filter: { labels: { team: "payments" } }, found: [1] },
     "by two labels": { filter: { labels: { team: "checkout", tier: "1" } }, found: [2] },
-    "by two labels that no report has both of": { filter: { labels: { team: "payments", tier: "1" } }, found: [] },
+    "by two labels that no report has both of": {
+      filter: { labels: { team: "payments", tier: "1" } },
+      found: [],
+    },
     "since a time, that time among it": { filter: { since: "2026-03-02T12:02:00Z" }, found: [3, 2] },
     "until a time, that time not among it": { filter: { until: "2026-03-02T13:02:00+01:00" }, found: [1] },
     "none for a name that looks like SQL": { filter: { pod: "' OR '1'='1" }, found: [] },
@@ -73,10 +83,20 @@ describe("reports are found", () => {
     const { db, tenant } = await open();
     await insertReport(db, tenant, {
       report: report(1),
-      labels: { pods: ["cart-1", "cart-2"], nodes: ["node-a"], alertnames: ["KubePodCrashLooping"], labels: { team: "payments" } },
+      labels: {
+        pods: ["cart-1", "cart-2"],
+        nodes: ["node-a"],
+        alertnames: ["KubePodCrashLooping"],
+        labels: { team: "payments" },
+      },
     });
     await insertReport(db, tenant, {
-      report: report(2, { workload: { kind: "Deployment", name: "api" }, cause: "dns-resolution-failed", category: "network", signature: "feed" }),
+      report: report(2, {
+        workload: { kind: "Deployment", name: "api" },
+        cause: "dns-resolution-failed",
+        category: "network",
+        signature: "feed",
+      }),
       labels: { nodes: ["node-a"], labels: { team: "checkout", tier: "1" } },
     });
     await insertReport(db, tenant, {
@@ -88,28 +108,40 @@ describe("reports are found", () => {
     expect(nextCursor).toBeNull();
   });
 
-  test.for([{}, { node: "node-a" }, { cause: "container-memory-limit" }])("page by page under %o", async (filter) => {
-    const { db, tenant } = await open();
-    for (let number = 1; number <= 7; number += 1) {
-      // Two in each minute: the id decides between them.
-      const createdAt = new Date(Date.parse(now) + Math.floor(number / 2) * 60_000).toISOString();
-      await insertReport(db, tenant, { report: report(number, { createdAt }), labels: { nodes: ["node-a"] } });
-    }
-    const seen: number[] = [];
-    let cursor: string | null | undefined;
-    let pages = 0;
-    do {
-      const page = await listReports(db, tenant, filter, { limit: 3, ...(typeof cursor === "string" && { cursor }) });
-      seen.push(...page.items.map(({ id }) => Number(id.slice(-3))));
-      cursor = page.nextCursor;
-      pages += 1;
-    } while (cursor !== null);
-    expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1]);
-    expect(pages).toBe(3);
-  });
+  test.for([{}, { node: "node-a" }, { cause: "container-memory-limit" }])(
+    "page by page under %o",
+    async (filter) => {
+      const { db, tenant } = await open();
+      for (let number = 1; number <= 7; number += 1) {
+        // Two in each minute: the id decides between them.
+        const createdAt = new Date(Date.parse(now) + Math.floor(number / 2) * 60_000).toISOString();
+        await insertReport(db, tenant, {
+          report: report(number, { createdAt }),
+          labels: { nodes: ["node-a"] },
+        });
+      }
+      const seen: number[] = [];
+      let cursor: string | null | undefined;
+      let pages = 0;
+      do {
+        const page = await listReports(db, tenant, filter, {
+          limit: 3,
+          ...(typeof cursor === "string" && { cursor }),
+        });
+        seen.push(...page.items.map(({ id }) => Number(id.slice(-3))));
+        cursor = page.nextCursor;
+        pages += 1;
+      } while (cursor !== null);
+      expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1]);
+      expect(pages).toBe(3);
+    },
+  );
 
-  test.for(["", "x", "bnVsbA", "WzEsMl0", "a".repeat(5_000)])("not under a cursor that no page gave: %s", async (cursor) => {
-    const { db, tenant } = await open();
-    await expect(listReports(db, tenant, {}, { limit: 3, cursor })).rejects.toThrow("cursor");
-  });
+  test.for(["", "x", "bnVsbA", "WzEsMl0", "a".repeat(5_000)])(
+    "not under a cursor that no page gave: %s",
+    async (cursor) => {
+      const { db, tenant } = await open();
+      await expect(listReports(db, tenant, {}, { limit: 3, cursor })).rejects.toThrow("cursor");
+    },
+  );
 });

@@ -33,7 +33,15 @@ describe("a resolution", () => {
     const { db, tenant } = await open();
     expect(await putResolution(db, tenant, report(1).id, resolution)).toBe(true);
     const { signature, cluster, namespace, workload, container } = report(1);
-    const whole = { reportId: report(1).id, ...resolution, signature, cluster, namespace, workload, container };
+    const whole = {
+      reportId: report(1).id,
+      ...resolution,
+      signature,
+      cluster,
+      namespace,
+      workload,
+      container,
+    };
     expect(await getResolution(db, tenant, report(1).id)).toEqual(whole);
     expect(await listResolutions(db, tenant, "5e0f3c1a9b7d2e48")).toEqual([whole]);
     expect(await listResolutions(db, tenant, "another")).toEqual([]);
@@ -43,14 +51,25 @@ describe("a resolution", () => {
   test("may say no more than a note", async () => {
     const { db, tenant } = await open();
     await putResolution(db, tenant, report(3).id, { ...resolution, cause: null, fix: null, muteUntil: null });
-    expect(await getResolution(db, tenant, report(3).id)).toMatchObject({ cause: null, fix: null, muteUntil: null, workload: null });
+    expect(await getResolution(db, tenant, report(3).id)).toMatchObject({
+      cause: null,
+      fix: null,
+      muteUntil: null,
+      workload: null,
+    });
   });
 
   test("takes the place of an earlier one", async () => {
     const { db, tenant } = await open();
     await putResolution(db, tenant, report(1).id, resolution);
-    await putResolution(db, tenant, report(1).id, { ...resolution, note: "No, it was DNS.", muteUntil: null });
-    expect(await listResolutions(db, tenant, "5e0f3c1a9b7d2e48")).toMatchObject([{ note: "No, it was DNS.", muteUntil: null }]);
+    await putResolution(db, tenant, report(1).id, {
+      ...resolution,
+      note: "No, it was DNS.",
+      muteUntil: null,
+    });
+    expect(await listResolutions(db, tenant, "5e0f3c1a9b7d2e48")).toMatchObject([
+      { note: "No, it was DNS.", muteUntil: null },
+    ]);
   });
 
   test("of a report that does not exist, or is another tenant's, is refused", async () => {
@@ -65,7 +84,10 @@ describe("a resolution", () => {
     const { db, tenant } = await open();
     await putResolution(db, tenant, report(1).id, resolution);
     await putResolution(db, tenant, report(2).id, { ...resolution, resolvedAt: "2026-03-01T13:00:00.000Z" });
-    expect((await listResolutions(db, tenant, "5e0f3c1a9b7d2e48")).map(({ reportId }) => reportId)).toEqual([report(1).id, report(2).id]);
+    expect((await listResolutions(db, tenant, "5e0f3c1a9b7d2e48")).map(({ reportId }) => reportId)).toEqual([
+      report(1).id,
+      report(2).id,
+    ]);
   });
 });
 
@@ -83,22 +105,45 @@ describe("a signature", () => {
   test("is counted before a moment", async () => {
     const { db, tenant } = await open();
     const before = report(2).createdAt;
-    expect(await getSignatureHistory(db, tenant, { signature: "5e0f3c1a9b7d2e48", before })).toMatchObject({ reports: 1, lastAt: report(1).createdAt });
+    expect(await getSignatureHistory(db, tenant, { signature: "5e0f3c1a9b7d2e48", before })).toMatchObject({
+      reports: 1,
+      lastAt: report(1).createdAt,
+    });
   });
 
   test("that nobody saw has no history", async () => {
     const { db, tenant } = await open();
-    expect(await getSignatureHistory(db, tenant, { signature: "none" })).toEqual({ cause: null, reports: 0, firstAt: null, lastAt: null });
+    expect(await getSignatureHistory(db, tenant, { signature: "none" })).toEqual({
+      cause: null,
+      reports: 0,
+      firstAt: null,
+      lastAt: null,
+    });
     expect(await listSignatureOccurrences(db, tenant, "none")).toEqual([]);
   });
 
   test("is listed by where it occurred, the latest first", async () => {
     const { db, tenant } = await open();
     expect(await listSignatureOccurrences(db, tenant, "5e0f3c1a9b7d2e48")).toEqual([
-      { cluster: "stage", namespace: null, workload: null, container: null, reports: 1, firstAt: report(3).createdAt, lastAt: report(3).createdAt, lastReportId: report(3).id },
       {
-        cluster: "prod", namespace: "shop", workload: { kind: "Deployment", name: "cart" }, container: "cart", reports: 2,
-        firstAt: report(1).createdAt, lastAt: report(2).createdAt, lastReportId: report(2).id,
+        cluster: "stage",
+        namespace: null,
+        workload: null,
+        container: null,
+        reports: 1,
+        firstAt: report(3).createdAt,
+        lastAt: report(3).createdAt,
+        lastReportId: report(3).id,
+      },
+      {
+        cluster: "prod",
+        namespace: "shop",
+        workload: { kind: "Deployment", name: "cart" },
+        container: "cart",
+        reports: 2,
+        firstAt: report(1).createdAt,
+        lastAt: report(2).createdAt,
+        lastReportId: report(2).id,
       },
     ]);
   });

@@ -32,7 +32,12 @@ const rows: Record<string, { told: RestartObservation[]; gaps: string[] }> = {
     gaps: ["1-3 2026-03-02T10:00:00Z 2026-03-02T10:29:00Z", "5-6 2026-03-02T10:30:00Z 2026-03-02T10:59:00Z"],
   },
   "no gap once all of its restarts have come, in whatever order": {
-    told: [restartAt(9, { attempt: 3 }), restartAt(0, { attempt: 0 }), restartAt(4, { attempt: 2 }), restartAt(2, { attempt: 1 })],
+    told: [
+      restartAt(9, { attempt: 3 }),
+      restartAt(0, { attempt: 0 }),
+      restartAt(4, { attempt: 2 }),
+      restartAt(2, { attempt: 1 }),
+    ],
     gaps: [],
   },
   "a gap that ends later where the start is not told": {
@@ -56,11 +61,19 @@ const rows: Record<string, { told: RestartObservation[]; gaps: string[] }> = {
     gaps: ["0-1 null 2026-03-02T10:59:00Z"],
   },
   "... also when the lives are told only later": {
-    told: [restartAt(0, { attempt: 1, podUid: undefined }), restartAt(60, { attempt: 2, podUid: "b" }), restartAt(0, { attempt: 1, podUid: "a" })],
+    told: [
+      restartAt(0, { attempt: 1, podUid: undefined }),
+      restartAt(60, { attempt: 2, podUid: "b" }),
+      restartAt(0, { attempt: 1, podUid: "a" }),
+    ],
     gaps: ["0-0 null 2026-03-02T09:59:00Z", "0-1 null 2026-03-02T10:59:00Z"],
   },
   "containers of one pod count for themselves": {
-    told: [restartAt(0, { attempt: 0 }), restartAt(1, { attempt: 5, container: "proxy" }), restartAt(2, { attempt: 1 })],
+    told: [
+      restartAt(0, { attempt: 0 }),
+      restartAt(1, { attempt: 5, container: "proxy" }),
+      restartAt(2, { attempt: 1 }),
+    ],
     gaps: ["0-4 null 2026-03-02T10:00:00Z"],
   },
   "two crashes within one second follow each other": {
@@ -72,7 +85,12 @@ const rows: Record<string, { told: RestartObservation[]; gaps: string[] }> = {
     gaps: [],
   },
   "a count that cannot be is a warning and no gap": {
-    told: [restartAt(0, { attempt: 0 }), restartAt(1, { attempt: 2_147_483_647 }), restartAt(2, { attempt: -4 }), restartAt(3, { attempt: 1e300 })],
+    told: [
+      restartAt(0, { attempt: 0 }),
+      restartAt(1, { attempt: 2_147_483_647 }),
+      restartAt(2, { attempt: -4 }),
+      restartAt(3, { attempt: 1e300 }),
+    ],
     gaps: [],
   },
 };
@@ -82,7 +100,9 @@ test.for(Object.entries(rows))("%s", async ([, { told, gaps }]) => {
   const tenant = await ensureTenant(db, "default", now);
   for (const observation of told) await recordRestarts(db, tenant, { observations: [observation], now });
   const found = await listGaps(db, tenant, { workload: "cart" });
-  expect(found.map((gap) => `${gap.fromAttempt}-${gap.toAttempt} ${gap.notBefore} ${gap.notAfter}`)).toEqual(gaps);
+  expect(found.map((gap) => `${gap.fromAttempt}-${gap.toAttempt} ${gap.notBefore} ${gap.notAfter}`)).toEqual(
+    gaps,
+  );
 
   const other = await freshDatabase();
   const same = await ensureTenant(other, "default", now);

@@ -3,11 +3,24 @@ import { describe, expect, test } from "vitest";
 import { freshDatabase } from "#fresh-database";
 
 import { ensureTenant, listTenants } from "../../src/history/tenants.ts";
-import { findTokenHolder, hasAdminToken, insertToken, listTokens, revokeToken, touchToken } from "../../src/history/tokens.ts";
+import {
+  findTokenHolder,
+  hasAdminToken,
+  insertToken,
+  listTokens,
+  revokeToken,
+  touchToken,
+} from "../../src/history/tokens.ts";
 import type { NewToken } from "../../src/history/tokens.ts";
 
 const now = "2026-03-02T12:00:00.000Z";
-const token: NewToken = { id: "t1", hash: "a".repeat(64), name: "alertmanager", scopes: ["ingest", "read"], createdAt: now };
+const token: NewToken = {
+  id: "t1",
+  hash: "a".repeat(64),
+  name: "alertmanager",
+  scopes: ["ingest", "read"],
+  createdAt: now,
+};
 
 async function open() {
   const db = await freshDatabase();
@@ -21,7 +34,10 @@ describe("a token", () => {
     await insertToken(db, tenant, token);
     const { hash, ...shown } = token;
     expect(await findTokenHolder(db, hash)).toEqual({
-      tenant, tenantName: "shop", hash, token: { ...shown, lastUsedAt: null, revokedAt: null },
+      tenant,
+      tenantName: "shop",
+      hash,
+      token: { ...shown, lastUsedAt: null, revokedAt: null },
     });
   });
 

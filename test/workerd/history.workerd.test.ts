@@ -44,7 +44,13 @@ function metered(db: Database) {
 async function open() {
   const { db, costOf } = metered(await freshDatabase());
   const tenant = await ensureTenant(db, "default", now);
-  return { db, tenant, costOf, record: (...told: Parameters<typeof restartAt>[]) => recordRestarts(db, tenant, { observations: told.map((one) => restartAt(...one)), now }) };
+  return {
+    db,
+    tenant,
+    costOf,
+    record: (...told: Parameters<typeof restartAt>[]) =>
+      recordRestarts(db, tenant, { observations: told.map((one) => restartAt(...one)), now }),
+  };
 }
 
 describe("what is billed", () => {
@@ -52,13 +58,24 @@ describe("what is billed", () => {
     const { record, costOf } = await open();
     await record([0, { attempt: 0 }]);
     expect(await costOf(() => record([1, { attempt: 1 }]))).toMatchObject({ rowsWritten: 1, journeys: 2 });
-    expect(await costOf(() => record(...Array.from({ length: 100 }, (_, index): [number, object] => [2 + index / 60, { attempt: 2 + index }])))).toMatchObject({ rowsWritten: 100, journeys: 2 });
+    expect(
+      await costOf(() =>
+        record(
+          ...Array.from({ length: 100 }, (_, index): [number, object] => [
+            2 + index / 60,
+            { attempt: 2 + index },
+          ]),
+        ),
+      ),
+    ).toMatchObject({ rowsWritten: 100, journeys: 2 });
   });
 
   test("is nothing for a restart that is told again", async () => {
     const { record, costOf } = await open();
     await record([0, { attempt: 0 }], [1, { attempt: 1 }]);
-    expect(await costOf(() => record([0, { attempt: 0 }], [1, { attempt: 1 }]))).toMatchObject({ rowsWritten: 0 });
+    expect(await costOf(() => record([0, { attempt: 0 }], [1, { attempt: 1 }]))).toMatchObject({
+      rowsWritten: 0,
+    });
     const asText = { attempt: 1, podUid: undefined, containerID: undefined, reason: undefined };
     // The word for a pod of which only node and revision are told, and its index.
     expect(await costOf(() => record([1, asText]))).toMatchObject({ rowsWritten: 2 });
@@ -79,11 +96,31 @@ describe("what is billed", () => {
       const { db, tenant, costOf } = await open();
       const observations = Array.from({ length: size }, (_, index) => {
         const number = index % 10;
-        return restartAt(index / 10 - 150, { workload: { kind: "Deployment", name: `service-${number}` }, pod: `service-${number}-x`, podUid: `${number}`, attempt: Math.floor(index / 10) });
+        return restartAt(index / 10 - 150, {
+          workload: { kind: "Deployment", name: `service-${number}` },
+          pod: `service-${number}-x`,
+          podUid: `${number}`,
+          attempt: Math.floor(index / 10),
+        });
       });
       await recordRestarts(db, tenant, { observations, now });
-      const timeline = await costOf(() => listRestarts(db, tenant, { cluster: "prod", namespace: "shop", workload: "service-3" }, { limit: 5 }));
-      const write = await costOf(() => recordRestarts(db, tenant, { observations: [restartAt(60, { ...observations[3], finishedAt: "2026-03-02T11:00:00Z", startedAt: undefined, containerID: "next", attempt: Math.floor((size - 1) / 10) + 1 })], now: "2026-03-02T14:00:00Z" }));
+      const timeline = await costOf(() =>
+        listRestarts(db, tenant, { cluster: "prod", namespace: "shop", workload: "service-3" }, { limit: 5 }),
+      );
+      const write = await costOf(() =>
+        recordRestarts(db, tenant, {
+          observations: [
+            restartAt(60, {
+              ...observations[3],
+              finishedAt: "2026-03-02T11:00:00Z",
+              startedAt: undefined,
+              containerID: "next",
+              attempt: Math.floor((size - 1) / 10) + 1,
+            }),
+          ],
+          now: "2026-03-02T14:00:00Z",
+        }),
+      );
       expect(write.rowsWritten).toBe(1);
       costs.push({ timeline, write });
     }
@@ -96,8 +133,18 @@ describe("what is billed", () => {
   test("is a row for each alert, and nothing for one that is repeated", async () => {
     const { db, tenant, costOf } = await open();
     const alerts = Array.from({ length: 20 }, (_, index) => ({
-      fingerprint: `f${index}`, cluster: "prod", startsAt: now, status: "firing" as const, endsAt: null, groupKeyHash: null, alertname: "KubePodCrashLooping",
-      namespace: "shop", workload: null, pod: `cart-${index}`, labels: {}, receivedAt: now,
+      fingerprint: `f${index}`,
+      cluster: "prod",
+      startsAt: now,
+      status: "firing" as const,
+      endsAt: null,
+      groupKeyHash: null,
+      alertname: "KubePodCrashLooping",
+      namespace: "shop",
+      workload: null,
+      pod: `cart-${index}`,
+      labels: {},
+      receivedAt: now,
     }));
     const store = () => db.atomically(alertStatements(tenant, alerts));
     // The row and its two indexes.
@@ -124,7 +171,6 @@ function failing(fault: string, moment: "before" | "after"): D1Binding {
       const fails = !failed.has(known);
       failed.add(known);
       if (fails && moment === "before") throw new Error(fault);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- they come from `prepare` above
       const answers = await env.DB.batch(queries as D1PreparedStatement[]);
       if (fails) throw new Error(fault);
       return answers;
@@ -135,15 +181,22 @@ function failing(fault: string, moment: "before" | "after"): D1Binding {
 const immediately = () => Promise.resolve();
 
 describe("a fault of D1", () => {
-  const cases = faults.flatMap((fault) => (["before", "after"] as const).map((moment) => [fault, moment] as const));
+  const cases = faults.flatMap((fault) =>
+    (["before", "after"] as const).map((moment) => [fault, moment] as const),
+  );
   test.for(cases)("%s %s the commit loses nothing and doubles nothing", async ([fault, moment]) => {
     const sound = await freshDatabase();
     const tenant = await ensureTenant(sound, "default", now);
     const db = d1Database(failing(fault, moment), immediately);
     await migrate(db);
-    await recordRestarts(db, tenant, { observations: [restartAt(0, { attempt: 0 }), restartAt(1, { attempt: 3 })], now });
+    await recordRestarts(db, tenant, {
+      observations: [restartAt(0, { attempt: 0 }), restartAt(1, { attempt: 3 })],
+      now,
+    });
     await insertReport(db, tenant, { report: report(1), labels: { pods: ["cart-1"] } });
-    expect((await listRestarts(sound, tenant, {}, { limit: 50 })).items.map(({ attempt }) => attempt)).toEqual([3, 0]);
+    expect(
+      (await listRestarts(sound, tenant, {}, { limit: 50 })).items.map(({ attempt }) => attempt),
+    ).toEqual([3, 0]);
     expect((await listReports(sound, tenant, { pod: "cart-1" }, { limit: 50 })).items).toEqual([report(1)]);
   });
 
@@ -157,7 +210,9 @@ describe("a fault of D1", () => {
         return Promise.reject(new Error("D1_ERROR: Network connection lost."));
       },
     };
-    await expect(d1Database(binding, immediately).atomically([{ sql: "SELECT 1", params: [] }])).rejects.toThrow("Network connection lost");
+    await expect(
+      d1Database(binding, immediately).atomically([{ sql: "SELECT 1", params: [] }]),
+    ).rejects.toThrow("Network connection lost");
     expect(tries).toBe(3);
   });
 
@@ -166,10 +221,11 @@ describe("a fault of D1", () => {
     let tries = 0;
     const binding: D1Binding = {
       prepare: (sql) => env.DB.prepare(sql),
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- they come from `prepare` above
       batch: (queries) => ((tries += 1), env.DB.batch(queries as D1PreparedStatement[])),
     };
-    await expect(d1Database(binding, immediately).atomically([{ sql: "SELECT 1 FROM nowhere", params: [] }])).rejects.toThrow("no such table");
+    await expect(
+      d1Database(binding, immediately).atomically([{ sql: "SELECT 1 FROM nowhere", params: [] }]),
+    ).rejects.toThrow("no such table");
     expect(tries).toBe(1);
   });
 });
@@ -177,10 +233,15 @@ describe("a fault of D1", () => {
 test("two isolates that record the same at once make it once", async () => {
   const db = await freshDatabase();
   const tenant = await ensureTenant(db, "default", now);
-  const observations = Array.from({ length: 40 }, (_, index) => restartAt(index, { attempt: index, pod: `cart-${index % 4}`, podUid: `${index % 4}` }));
+  const observations = Array.from({ length: 40 }, (_, index) =>
+    restartAt(index, { attempt: index, pod: `cart-${index % 4}`, podUid: `${index % 4}` }),
+  );
   const recorded = await Promise.all(
     [0, 1, 2, 3].map((offset) =>
-      recordRestarts(d1Database(env.DB), tenant, { observations: [...observations.slice(offset), ...observations.slice(0, offset)], now }),
+      recordRestarts(d1Database(env.DB), tenant, {
+        observations: [...observations.slice(offset), ...observations.slice(0, offset)],
+        now,
+      }),
     ),
   );
   expect(recorded.reduce((sum, one) => sum + one.new, 0)).toBe(40);
@@ -190,7 +251,16 @@ test("two isolates that record the same at once make it once", async () => {
 test("two isolates that migrate at once migrate once", async () => {
   const db = await freshDatabase();
   await env.DB.exec("DELETE FROM schema_migrations WHERE name LIKE '0003%'");
-  for (const table of ["pending_lookups", "idempotency_keys", "resolutions", "alert_reports", "alerts", "report_labels", "reports", "evidence"]) {
+  for (const table of [
+    "pending_lookups",
+    "idempotency_keys",
+    "resolutions",
+    "alert_reports",
+    "alerts",
+    "report_labels",
+    "reports",
+    "evidence",
+  ]) {
     await env.DB.exec(`DROP TABLE ${table}`);
   }
   const applied = await Promise.all([migrate(db), migrate(d1Database(env.DB)), migrate(d1Database(env.DB))]);

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { rowsOf } from "../../src/history/database.ts";
+import { getEvidence } from "../../src/history/evidence-blobs.ts";
+import { forgetTenant, forgetWorkload, keys } from "../../src/history/forget.ts";
+import { getReport } from "../../src/history/get-report.ts";
+import { insertReport } from "../../src/history/insert-report.ts";
+import { listGaps } from "../../src/history/list-gaps.ts";
+import { listRestarts } from "../../src/history/list-restarts.ts";
+import { findTokenHolder, insertToken } from "../../src/history/tokens.ts";
+import { now } from "./observation.ts";
+import { report } from "./report.ts";
+import { counts, fill, openTwo } from "./full-database.ts";
+
+describe("forgetting", () => {
+  test("a workload leaves nothing of it, and everything of others", async () => {
+    const { db, tenant } = await openTwo();
+    await fill(db, tenant, "api", 2);
+    const alone = await counts(db, tenant);
+    const hash = await fill(db, tenant, "cart", 1);
+    expect(
+      await forgetWorkload(db, tenant, {
+        cluster: "prod",
+        namespace: "shop",
+        workload: { kind: "Deployment", name: "cart" },
+      }),
+    ).toBeGreaterThan(20);
+    const left = await counts(db, tenant);
+    // Words, containers' names and keys of requests belong to no workload.
+    expect({ ...left, terms: 0, containers: 0, idempotency_keys: 0 }).toEqual({
+      ...alone,
+      terms: 0,
+      containers: 0,
+      idempotency_keys: 0,
+    });
+    expect(await getReport(db, tenant, report(1).id)).toBeUndefined();
+    expect(await getEvidence(db, tenant, hash)).toBeUndefined();
+    expect((await listRestarts(db, tenant, { workload: "cart" }, { limit: 50 })).items).toEqual([]);
+    expect((await listRestarts(db, tenant, { node: "node-a" }, { limit: 50 })).items).toHaveLength(3);
+  });
+
+  test("a workload leaves evidence that another one's report rests on", async () => {
+    const { db, tenant } = await openTwo();
+    const hash = await fill(db, tenant, "cart", 1);
+    await insertReport(db, tenant, {
+      report: report(2, { workload: { kind: "Deployment", name: "api" }, evidenceHash: hash }),
+      labels: {},
+    });
+    await forgetWorkload(db, tenant, {
+      cluster: "prod",
+      namespace: "shop",
+      workload: { kind: "Deployment", name: "cart" },
+    });
+    expect(await getEvidence(db, tenant, hash)).toBe("log of cart");
+  });
+
+  test("a workload that is not there, or is another tenant's, deletes nothing", async () => {
+    const { db, tenant, other } = await openTwo();
+    await fill(db, tenant, "cart", 1);
+    const before = await counts(db, tenant);
+    const cart = { cluster: "prod", namespace: "shop", workload: { kind: "Deployment", name: "cart" } };
+    expect(await forgetWorkload(db, other, cart)).toBe(0);
+    expect(await forgetWorkload(db, tenant, { ...cart, cluster: "stage" })).toBe(0);
+    expect(await counts(db, tenant)).toEqual(before);
+  });
+
+  test("a tenant leaves nothing of it, and everything of others", async () => {
+    const { db, tenant, other } = await openTwo();
+    await fill(db, other, "cart", 1);
+    const before = await counts(db, other);
+    expect(Object.values(before).every((count) => count > 0)).toBe(true);
+    await fill(db, tenant, "cart", 1);
+    await insertToken(db, tenant, { id: "t", hash: "h", name: "n", scopes: ["read"], createdAt: now });
+    await forgetTenant(db, tenant);
+    expect(Object.values(await counts(db, tenant)).every((count) => count === 0)).toBe(true);
+    expect(await findTokenHolder(db, "h")).toBeUndefined();
+    expect(await counts(db, other)).toEqual(before);
+  });
+
+  test("a tenant knows every table that holds a tenant's data", async () => {
+    const { db } = await openTwo();
+    const tables = await rowsOf(
+      db,
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%tenant_id INTEGER%'",
+      [],
+    );
+    expect(tables.map(({ name }) => String(name)).toSorted()).toEqual(
+      [...Object.keys(keys), "tenants", "tokens"].toSorted(),
+    );
+  });
+});
+
+test("gaps of a forgotten workload are gone", async () => {
+  const { db, tenant } = await openTwo();
+  await fill(db, tenant, "cart", 1);
+  expect(await listGaps(db, tenant, { workload: "cart" })).toHaveLength(1);
+  await forgetWorkload(db, tenant, {
+    cluster: "prod",
+    namespace: "shop",
+    workload: { kind: "Deployment", name: "cart" },
+  });
+  expect(await listGaps(db, tenant, { workload: "cart" })).toEqual([]);
+});
