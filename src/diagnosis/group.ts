@@ -1,4 +1,5 @@
-import { compareKeys, containerOrder, explains, lastResorts, type Ranked } from "./rank.ts";
+import { compareKeys, containerOrder, explains, lastResorts } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import type { PodView } from "./view.ts";
 
 /** Everything current that speaks of one fault, best first. */

@@ -1,5 +1,5 @@
 import type { Match } from "./cause.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 
 const probeKills: ReadonlySet<string> = new Set(["liveness-probe-failed", "startup-probe-failed"]);
 

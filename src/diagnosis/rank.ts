@@ -1,13 +1,7 @@
-import { bases, type Cause, type Certainty, type Match } from "./cause.ts";
+import { bases, type Certainty, type Match } from "./cause.ts";
 import { isMisAimed } from "./probe-root.ts";
+import type { Ranked } from "./ranked.ts";
 import type { PodView } from "./view.ts";
-
-export interface Ranked {
-  cause: Cause;
-  match: Match;
-  /** Another current match explains it away. */
-  explained: boolean;
-}
 
 const certainties: readonly Certainty[] = ["proven", "likely", "possible"];
 
