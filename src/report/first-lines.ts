@@ -88,9 +88,18 @@ function proofOf({ rootCause, findings }: Report): FirstLines["proof"] {
   if (!citation) return undefined;
   const quote = quoted(citation);
   return {
-    quote: quote.length > longestProof ? `${quote.slice(0, longestProof - 1)}…` : quote,
+    quote: shortened(quote, longestProof),
     where: place(citation),
   };
+}
+
+/** Errors wrap one another from the outside in, so the end of a long one says most; its beginning says whose it is. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const beginning = text.slice(0, Math.floor(longest / 3));
+  const end = text.slice(beginning.length + " … ".length - longest);
+  // At words, where there are any near.
+  return `${beginning.replace(/\s\S{0,20}$/, "")} … ${end.replace(/^\S{0,20}\s/, "")}`;
 }
 
 const notLookedAt = {
@@ -110,7 +119,13 @@ function scopeLine({ subject, context, missing }: Report): string {
   );
   const pods = subject.pods.length;
   const scope =
-    notes.length > 0 ? notes.join("; ") : pods > 1 ? `${pods} pods of one workload` : "only this pod seen";
+    notes.length > 0
+      ? notes.join("; ")
+      : pods === 1
+        ? "only this pod seen"
+        : pods === 0
+          ? "no pod seen"
+          : `${pods} pods of one workload`;
   const gaps = [...new Set(missing.map(({ code }) => notLookedAt[code]))];
   return `${scope}${gaps.length > 0 ? `; not looked at: ${gaps.join(", ")}` : ""}`;
 }

@@ -61,11 +61,14 @@ function section(title: string, entries: readonly string[]): string[] {
   return entries.length === 0 ? [] : ["", `**${title}**`, "", ...entries.map((entry) => `- ${entry}`)];
 }
 
-/** Values come from Pods and logs, so from anybody: none may start a link, emphasis, a mention or a code span. */
+/**
+ * Values come from Pods and logs, so from anybody: none may start a link, emphasis, markup, a mention or a code span.
+ * Only what would start one is escaped, because a report is also read where nobody renders it.
+ */
 function escape(value: string): string {
   return (
     clean(value)
-      .replace(/[\\`*_[\]<>~&]|:(?=\/\/)/g, String.raw`\$&`)
+      .replace(/[\\`*<~]|\](?=\()|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#\w])|:(?=\/\/)/g, String.raw`\$&`)
       // Forges find mentions after the escapes are gone; a word joiner parts the sign from the name.
       .replace(/(?<!\w)[@#](?=\w)/g, "$&\u2060")
   );
