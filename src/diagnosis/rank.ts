@@ -1,4 +1,4 @@
-import { bases, type Certainty, type Match } from "./cause.ts";
+import { bases, type Certainty } from "./cause.ts";
 import { isMisAimed } from "./probe-root.ts";
 import type { Ranked } from "./ranked.ts";
 import type { PodView } from "./view.ts";

@@ -2,6 +2,7 @@ import { backOffOf } from "../correlation/back-off.ts";
 import { signatureOf } from "../correlation/signature.ts";
 import type { Citation } from "../diagnosis/citation.ts";
 import type { Diagnosis, Finding } from "../diagnosis/diagnose.ts";
+import { lastResorts } from "../diagnosis/rank.ts";
 import { managerOf } from "../diagnosis/target.ts";
 import { type ContainerView, viewOf } from "../diagnosis/view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -29,8 +30,6 @@ export function signatureFor({ evidence, diagnosis }: PodDiagnosis): string | un
     container: diagnosis.container,
   });
 }
-
-const lastResorts: ReadonlySet<string> = new Set(["terminated-by-signal", "application-error-exit"]);
 
 /** Labels that route a ticket; the rest of a pod's labels say nothing to whoever is on call. */
 const routingLabels = ["team", "service", "app.kubernetes.io/name", "app.kubernetes.io/part-of", "app"];
