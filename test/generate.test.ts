@@ -56,6 +56,23 @@ const made = [
   "src/generated/validators.d.ts",
 ];
 
+const pages = ["README", "application-panic", "port-conflict"].map((name) => `docs/causes/${name}.md`);
+
+function literal(id: string, more: object = {}): string {
+  const name = id.replace(/-(?<letter>.)/gu, (_, letter: string) => letter.toUpperCase());
+  const cause = {
+    id,
+    category: "process",
+    title: `Title of ${id}`,
+    explanation: "It explains.",
+    recognisedBy: "It shows.",
+    references: ["https://example.com/a"],
+    outranks: [],
+    ...more,
+  };
+  return `export const ${name} = ${JSON.stringify(cause)};\n`;
+}
+
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "crashline-generate-"));
@@ -69,17 +86,22 @@ beforeAll(async () => {
     join(root, "migrations/0001_first.sql"),
     "CREATE TABLE t (\n  a TEXT DEFAULT '`${\"\\'\n) STRICT;\n",
   );
-  await writeFile(join(root, "src/diagnosis/causes/port-conflict.ts"), "export const portConflict = {};\n");
+  await writeFile(join(root, "src/diagnosis/causes/port-conflict.ts"), literal("port-conflict"));
   await writeFile(
     join(root, "src/diagnosis/causes/application-panic.ts"),
-    "export const applicationPanic = {};\n",
+    literal("application-panic", {
+      outranks: ["port-conflict"],
+      variants: { "own-code": "Its own | code." },
+    }),
   );
 });
 afterAll(() => rm(root, { recursive: true }));
 
 test("what was never generated is out of date, and then no longer", async () => {
   expect(await staleFiles(root)).toEqual(made.map((path) => `${path} is out of date`));
-  expect((await writeGenerated(root)).toSorted()).toEqual(made.map((path) => `wrote ${path}`).toSorted());
+  expect((await writeGenerated(root)).toSorted()).toEqual(
+    [...made, ...pages].map((path) => `wrote ${path}`).toSorted(),
+  );
   expect(await staleFiles(root)).toEqual([]);
   expect(await writeGenerated(root)).toEqual([]);
 });
@@ -95,6 +117,28 @@ test("causes are listed by name, migrations as written", async () => {
   ]);
 });
 
+test("a page says what its cause's literal says, and what it is confused with", async () => {
+  const page = await readFile(join(root, "docs/causes/port-conflict.md"), "utf8");
+  for (const text of [
+    "# Title of port-conflict",
+    "## What it means\n\nIt explains.",
+    "## How it is recognised\n\nIt shows.",
+    "## What to do",
+    "## Easily confused with\n\n- [application-panic](application-panic.md) (Title of application-panic): where both are found, it explains this one.",
+    "## Seen in\n\nNone of the recorded incidents.",
+    "## References\n\n- <https://example.com/a>",
+  ]) {
+    expect(page).toContain(text);
+  }
+  const index = await readFile(join(root, "docs/causes/README.md"), "utf8");
+  expect(index).toContain(
+    "| [application-panic](application-panic.md) | Title of application-panic | own-code |",
+  );
+  expect(await readFile(join(root, "docs/causes/application-panic.md"), "utf8")).toContain(
+    String.raw`Its own \| code.`,
+  );
+});
+
 describe("what is noticed", () => {
   const rows: Record<string, { path: string; text: string; stale: string[] }> = {
     "an edit by hand": {
@@ -104,13 +148,23 @@ describe("what is noticed", () => {
     },
     "a new cause": {
       path: "src/diagnosis/causes/late-arrival.ts",
-      text: "export const lateArrival = {};\n",
+      text: literal("late-arrival"),
       stale: ["src/diagnosis/catalogue.ts is out of date", "src/generated/rules-version.ts is out of date"],
     },
     "another rule": {
       path: "src/evidence/quantity.ts",
       text: "export const quantity = 1;\n",
       stale: ["src/generated/rules-version.ts is out of date"],
+    },
+    "a page edited by hand": {
+      path: "docs/causes/port-conflict.md",
+      text: "# By hand\n",
+      stale: ["docs/causes/port-conflict.md is out of date"],
+    },
+    "a page of a cause that is gone": {
+      path: "docs/causes/gone.md",
+      text: "# Gone\n",
+      stale: ["docs/causes/gone.md is made by nothing"],
     },
     "a file left over": {
       path: "src/generated/left-over.ts",
