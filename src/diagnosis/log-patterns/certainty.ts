@@ -43,6 +43,8 @@ export function certaintyOf(words: LastWords, circumstances: Circumstances): Cer
 function isProven(words: LastWords, { instance, fromMessage, cut, container, view }: Circumstances): boolean {
   return (
     words.strength === "fatal" &&
+    // A wording that several causes share decides where nothing else does; it proves nothing.
+    (words.pattern.rank ?? 0) >= 0 &&
     words.endsTheLog &&
     !words.retried &&
     !words.signalled &&

@@ -52,9 +52,9 @@ const effects = [
 const probes = ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"];
 
 function outrankedBy(finding: LogFinding): string[] {
-  const own = finding.generic
-    ? ["application-error-exit"]
-    : effects.filter((cause) => cause !== finding.cause);
+  // A runtime that aborts on an uncaught exception says so: the signal is its way to end.
+  const byEnd = finding.exitAgrees ? ["application-error-exit", "aborted"] : ["application-error-exit"];
+  const own = (finding.generic ? byEnd : effects).filter((cause) => cause !== finding.cause);
   return explainsProbes(finding) ? [...own, ...probes] : own;
 }
 

@@ -18,7 +18,7 @@ describeCause(dependencyUnavailable, {
         exitCode: 1,
         log: 'Traceback (most recent call last):\n  File "/app/a.py", line 1, in <module>\n    get()\nrequests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://catalog/v1',
       }),
-      certainty: "proven",
+      certainty: "likely",
       container: "app",
       detail: { host: "catalog" },
       says: ["catalog"],

@@ -66,9 +66,10 @@ export const configuration = definePatterns([
       "set the ",
       "missing environment",
       "need to specify one of the following environment",
+      "setting the ",
     ],
     match:
-      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b.{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|(?:missing|required|please set|must set|set the)[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
+      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b.{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|(?:missing|required|please set|must set|set the)[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
     rank: 1,
     samples: [
       "Missing required environment variable: STRIPE_KEY",
@@ -247,7 +248,7 @@ export const configuration = definePatterns([
       "cannot parse",
     ],
     match:
-      /(?:invalid|incorrect|bad|malformed|unknown|unsupported|unrecognized|missing(?: required)?|broken|illegal) (?:\w+ )?(?:config(?:uration)?|settings?|directive|parameter|variable|property|key|option|port|url|uri|log ?level|address|value|argument)\b(?:[^\n]{0,20}?["'`](?<value>[^"'`\n]{1,160})["'`])?|(?:fail(?:ed|ure)|unable|cannot|could not|couldn't|error|errors) (?:while |in |to |when )?(?:load|loading|pars(?:e|ing)|read|reading|decod(?:e|ing)|validat(?:e|ing)|process(?:ing)?|unmarshal\w*|find|open|opening)? ?(?:the )?(?:\w+ )?config(?:uration)?(?: file)?(?:[:= ]+["'`]?(?<file>\/[\w./-]{1,300}))?|config(?:uration)?(?: file)? (?:error|is invalid|not found|validation (?:failed|error)|does not exist|missing)|(?:error )?(?:could not|cannot|failed to|unable to|error) pars(?:e|ing) (?:the )?(?:config\w*|flags?|arg\w*|url|yaml|json|toml|option\w*|value|port|env\w*|command line|template)|no config(?:uration)? file|is not a valid (?<value2>[\w ]{1,60})|must be (?:one of|a boolean|an integer|a number|a string|a positive|positive|greater than|less than|between)\b|pod cidr not assigned|No declared setting with name: (?<key2>\S{1,120})/i,
+      /(?:invalid|incorrect|bad|malformed|unknown|unsupported|unrecognized|missing(?: required)?|broken|illegal) (?:\w+ )?(?:config(?:uration)?|settings?|directive|parameter|variable|property|key|option|port|url|uri|log ?level|address|value)\b(?:[^\n]{0,20}?["'`](?<value>[^"'`\n]{1,160})["'`])?|(?:fail(?:ed|ure)|unable|cannot|could not|couldn't|error|errors) (?:while |in |to |when )?(?:load|loading|pars(?:e|ing)|read|reading|decod(?:e|ing)|validat(?:e|ing)|process(?:ing)?|unmarshal\w*|find|open|opening)? ?(?:the )?(?:\w+ )?config(?:uration)?(?: file)?(?:[:= ]+["'`]?(?<file>\/[\w./-]{1,300}))?|config(?:uration)?(?: file)? (?:error|is invalid|not found|validation (?:failed|error)|does not exist|missing)|(?:error )?(?:could not|cannot|failed to|unable to|error) pars(?:e|ing) (?:the )?(?:config\w*|flags?|arg\w*|url|yaml|json|toml|option\w*|value|port|env\w*|command line|template)|no config(?:uration)? file|is not a valid (?<value2>[\w ]{1,60})|must be (?:one of|a boolean|an integer|a number|a string|a positive|positive|greater than|less than|between)\b|pod cidr not assigned|No declared setting with name: (?<key2>\S{1,120})/i,
     rank: -1,
     samples: [
       "fatal: invalid configuration: replicas must be positive",
@@ -275,5 +276,30 @@ export const configuration = definePatterns([
     match:
       /invalid digit found in string|is not a valid (?:integer|number|port)|for input string: "(?<value>(?:tcp:)[^"]{1,200})"/i,
     samples: ["invalid digit found in string while parsing value 'abc' provided by APP_PORT"],
+  },
+  {
+    id: "configuration-error-type",
+    cause: "application-config-invalid",
+    literals: [
+      "configurationerror",
+      "configerror",
+      "configurationexception",
+      "configexception",
+      "invalidconfig",
+      "badconfig",
+      "settingserror",
+      "no such plugin",
+      "unknown plugin",
+      "unknown input plugin",
+      "unknown output plugin",
+      "contains errors",
+    ],
+    match:
+      /\b\w*(?:Configuration|Config)(?:Error|Exception)\b|\b(?:Invalid|Bad)Config\w*|SettingsError|no such plugin|unknown (?:input |output |filter )?plugin|config(?:uration)? file contains errors/i,
+    samples: [
+      "Fluent::ConfigError: unknown section 'matsch'",
+      "/etc/agent.conf: plugin outputs.x: no such plugin",
+      "[error] configuration file contains errors, aborting.",
+    ],
   },
 ]);

@@ -205,9 +205,12 @@ export const dns = definePatterns([
       "no records found for",
       "dnserror",
       "querysrv",
+      "name resolver error",
+      "produced zero addresses",
+      "hostname resolving error",
     ],
     match:
-      /failed to lookup address(?: information)?|dns error\b|DNS (?:lookup|resolution|resolve\w*) (?:failed|error|failure)|name resolution fail(?:ed|ure)|no DNS entries|resolution failed for ['"]?(?<host>[\w.-]{1,253})|querySrv (?:EREFUSED|ESERVFAIL|ETIMEOUT|ENODATA)/i,
+      /failed to lookup address(?: information)?|dns error\b|DNS (?:lookup|resolution|resolve\w*) (?:failed|error|failure)|name resolution fail(?:ed|ure)|no DNS entries|resolution failed for ['"]?(?<host>[\w.-]{1,253})|name resolver error|produced zero addresses|querySrv (?:EREFUSED|ESERVFAIL|ETIMEOUT|ENODATA)/i,
     samples: [
       "error trying to connect: dns error: failed to lookup address information: Name or service not known",
       "DNS resolution failed for service: search:443",

@@ -200,6 +200,7 @@ export const filesystem = definePatterns([
     id: "access-to-path-denied",
     cause: "filesystem-permission-denied",
     literals: [
+      "for writing",
       "access to the path",
       "is not writable",
       "not writable by",
@@ -222,7 +223,7 @@ export const filesystem = definePatterns([
       "failed to open stream: permission",
     ],
     match:
-      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|lock file access denied|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})/i,
+      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|lock file access denied|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|(?:unable to|cannot|could not|can't) open (?:log )?file (?<path5>\/\S{1,200}) for writing/i,
     samples: [
       "System.UnauthorizedAccessException: Access to the path '/app/keys' is denied.",
       "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
@@ -248,6 +249,8 @@ export const filesystem = definePatterns([
     id: "privilege-missing",
     cause: "security-context-rejected",
     literals: [
+      "/dev/net/tun",
+      "/dev/",
       "operation not permitted",
       "eperm",
       "(1: ",
@@ -266,7 +269,7 @@ export const filesystem = definePatterns([
       "not permitted to",
     ],
     match:
-      /(?:setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted/i,
+      /(?:setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w\/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
     rank: 2,
     samples: [
       "su-exec: setgroups: Operation not permitted",

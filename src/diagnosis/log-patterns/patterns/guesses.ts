@@ -101,6 +101,7 @@ export const guesses = definePatterns([
     role: "guess",
     rank: -1,
     literals: [
+      " must ",
       "invalid",
       "unknown",
       "unsupported",

@@ -121,6 +121,9 @@ export const jvm = definePatterns([
     cause: "dependency-timeout",
     role: "wrapper",
     literals: [
+      "from the connection pool",
+      "pool timed out",
+      "pool timeout",
       "connection is not available, request timed out",
       "cannot get a connection, pool error",
       "unable to acquire jdbc connection",
@@ -128,7 +131,7 @@ export const jvm = definePatterns([
       "timeout waiting for connection from pool",
     ],
     match:
-      /Connection is not available, request timed out after \d+ms|Cannot get a connection, pool error|Unable to acquire JDBC Connection|timeout waiting for connection from pool/i,
+      /Connection is not available, request timed out after \d+ms|Cannot get a connection, pool error|Unable to acquire JDBC Connection|timeout waiting for connection from pool|Timed out fetching a new connection from the connection pool|pool (?:timed? ?out|timeout)|Timed out fetching a new connection from the connection pool|pool (?:timed? ?out|timeout)/i,
     samples: ["HikariPool-1 - Connection is not available, request timed out after 30000ms."],
   },
   {

@@ -162,9 +162,10 @@ export const kubernetesClients = definePatterns([
       "should be installed before calling start",
       "crds must be installed",
       "missing crd",
+      "doesn't have a resource type",
     ],
     match:
-      /customresourcedefinitions?(?:\.apiextensions\.k8s\.io)? "(?<resource>[\w.-]{1,253})" not found|CRDs? (?:is|are|was|were)? ?(?:not installed|not found|missing)|if kind is a CRD, it should be installed before calling Start|CRDs? must be installed|missing CRDs?\b/i,
+      /customresourcedefinitions?(?:\.apiextensions\.k8s\.io)? "(?<resource>[\w.-]{1,253})" not found|CRDs? (?:is|are|was|were)? ?(?:not installed|not found|missing)|if kind is a CRD, it should be installed before calling Start|CRDs? must be installed|missing CRDs?\b|server doesn't have a resource type "(?<resource2>[^"]{1,120})"/i,
     rank: 3,
     samples: [
       'customresourcedefinitions.apiextensions.k8s.io "widgets.things.example.org" not found',
@@ -281,6 +282,8 @@ export const kubernetesClients = definePatterns([
     id: "api-server-not-ready",
     cause: "kubernetes-api-unreachable",
     literals: [
+      "error from server: etcdserver",
+      "etcdserver: request timed out",
       "the connection to the server",
       "unable to connect to the server",
       "apiserver not ready",
@@ -296,7 +299,7 @@ export const kubernetesClients = definePatterns([
       "waiting for apiserver",
     ],
     match:
-      /The connection to the server (?<host>[\w.-]{1,253}):?(?<port>\d{0,5}) was refused|Unable to connect to the server|apiserver not ready|server is currently unable to handle the request|error contacting the API server|(?:cannot|unable to|failed to|error) (?:reach|contact|connect(?:ing)? to)(?: the)? kubernetes(?: API)?/i,
+      /The connection to the server (?<host>[\w.-]{1,253}):?(?<port>\d{0,5}) was refused|Unable to connect to the server|apiserver not ready|server is currently unable to handle the request|error contacting the API server|(?:cannot|unable to|failed to|error) (?:reach|contact|connect(?:ing)? to)(?: the)? kubernetes(?: API)?|Error from server(?: \(\w+\))?: etcdserver: /i,
     rank: 3,
     samples: [
       "Unable to connect to the server: net/http: TLS handshake timeout",

@@ -67,6 +67,16 @@ export const native = definePatterns([
     ],
   },
   {
+    id: "loader-missing",
+    cause: "shared-library-missing",
+    role: "fatal",
+    literals: ["/ld-musl-", "/ld-linux"],
+    match:
+      /(?<library>\/lib(?:64)?\/ld-(?:musl|linux)[\w.-]{1,40}): (?:no such file|not found|cannot open|could not open)/i,
+    rank: 3,
+    samples: ["./app: /lib/ld-musl-x86_64.so.1: No such file or directory"],
+  },
+  {
     id: "undefined-symbol",
     cause: "shared-library-missing",
     literals: ["undefined symbol", "symbol lookup error", "symbol not found", "procedure entry point"],
@@ -132,6 +142,16 @@ export const native = definePatterns([
       "exec /app/start.sh: no such file or directory",
       "exec failed: /config: no such file or directory",
     ],
+  },
+  {
+    id: "qemu-loader",
+    cause: "architecture-mismatch",
+    role: "fatal",
+    literals: ["qemu-", "rosetta error", "exec container process"],
+    match:
+      /qemu-\w{1,20}(?:-static)?: Could not open '(?<path>[^']{1,200})'|rosetta error|exec container process: Exec format error/,
+    rank: 4,
+    samples: ["qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory"],
   },
   {
     id: "cpu-level",
@@ -245,12 +265,32 @@ export const native = definePatterns([
     id: "assertion-failed",
     cause: "application-panic",
     role: "generic",
+    rank: 2,
     literals: ["assertion", "failed assert", "terminate called"],
     match:
       /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<message2>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception/i,
     samples: [
       "server: net.c:201: accept_one: Assertion `fd >= 0' failed.",
       "terminate called after throwing an instance of 'std::runtime_error'",
+    ],
+  },
+  {
+    id: "dotnet-host-library",
+    cause: "shared-library-missing",
+    role: "fatal",
+    literals: [
+      "libhostfxr",
+      "libhostpolicy",
+      "hostfxr.dll",
+      "hostpolicy.dll",
+      "failed to resolve full path of the current executable",
+    ],
+    match:
+      /(?:required library |The library ')?(?<library>libhost(?:fxr|policy)\.so|host(?:fxr|policy)\.dll)'?.{0,120}(?:could not be found|was not found|does not exist|Failed)|Failed to load .{0,120}libhost(?:fxr|policy)/i,
+    rank: 3,
+    samples: [
+      "A fatal error occurred. The required library libhostfxr.so could not be found.",
+      "The library 'libhostpolicy.so' required to execute the application was not found in '/app/'.",
     ],
   },
 ]);

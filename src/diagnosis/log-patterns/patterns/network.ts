@@ -158,6 +158,7 @@ export const network = definePatterns([
     id: "read-timed-out",
     cause: "dependency-timeout",
     literals: [
+      "timed out trying to",
       "read timed out",
       "readtimeout",
       "timeouterror",
@@ -168,7 +169,7 @@ export const network = definePatterns([
       "deadlineexceeded",
     ],
     match:
-      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded/i,
+      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to/i,
     rank: -1,
     samples: [
       "Caused by: java.net.SocketTimeoutException: Read timed out",

@@ -125,9 +125,11 @@ export const otherRuntimes = definePatterns([
       "pidfile already exists",
       "pid file found",
       "already running?",
+      "pid file",
+      "pidfile",
     ],
     match:
-      /A server is already running[^/\n]{0,80}(?<file>\/\S{1,200}\.pid)?|(?:pid ?file|PID file) (?:exists|already exists|found)|already running with PID (?<value>\d+)/i,
+      /A server is already running[^/\n]{0,80}(?<file>\/\S{1,200}\.pid)?|(?:pid ?file|PID file|pidfile)\b.{0,100}? (?:exists|already exists|found)|already running with PID (?<value>\d+)/i,
     rank: 2,
     samples: ["A server is already running. Check /app/tmp/pids/server.pid."],
   },

@@ -166,6 +166,7 @@ export const resources = definePatterns([
       "thread creation failed",
       "unable to start thread",
       "failed to spawn thread",
+      "cannot create new os thread",
     ],
     match:
       /unable to create (?:new )?native thread|pthread_create\b.{0,60}(?:failed|error|EAGAIN|Resource temporarily)|(?:can't|could not|cannot|can not|unable to|failed to) (?:start|create|spawn)(?: a| new| OS| the)* (?:OS )?thread|failed to create new OS thread|(?:fork|clone|newosproc|posix_spawn|std::thread|spawn)\b.{0,60}Resource temporarily unavailable|cannot fork|0x80070008|unable to fork/i,

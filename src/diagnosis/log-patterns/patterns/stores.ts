@@ -14,6 +14,10 @@ export const stores = definePatterns([
       "cannot lock",
       "unable to lock",
       "failed to acquire lock",
+      "holding the lock",
+      "holds the lock",
+      "lock held by",
+      "instance running",
       "already locked",
       "lock file exists",
       "lock is held",
@@ -36,7 +40,7 @@ export const stores = definePatterns([
       "cannot access file because it is being used by another",
     ],
     match:
-      /lock DB directory.{0,60}|(?:could not|failed to|cannot|unable to|can't) (?:lock|acquire (?:the |a |an )?(?:\w+ )?lock|obtain (?:the |a )?(?:\w+ )?lock)(?: (?:on|for|file))?:? ?["'`]?(?<file>\/[^\s"'`:]{1,300})?|(?:lock|LOCK)\S{0,60}: Resource temporarily unavailable|[Ll]ock file (?:exists|already exists)|locked by another process|(?:bolt\S{0,20}|open)\b.{0,160}\.db\S{0,20}: timeout|bolt(?:db)? (?:file|store|database).{0,40}: timeout|[Aa]nother (?:instance|process) is (?:already )?(?:running|using)|OverlappingFileLockException|[Dd]atabase (?:may be )?already in use|already in use by another process/,
+      /lock DB directory.{0,60}|(?:could not|failed to|cannot|unable to|can't) (?:lock|acquire (?:the |a |an )?(?:\w+ )?lock|obtain (?:the |a )?(?:\w+ )?lock)(?: (?:on|for|file))?:? ?["'`]?(?<file>\/[^\s"'`:]{1,300})?|(?:lock|LOCK)\S{0,60}: Resource temporarily unavailable|(?:process|instance|node|pod)\b.{0,40} (?:is holding|holds) (?:the |a )?lock|[Ii]s another instance running|[Ll]ock file (?:exists|already exists)|locked by another process|(?:bolt\S{0,20}|open)\b.{0,160}\.db\S{0,20}: timeout|bolt(?:db)? (?:file|store|database).{0,40}: timeout|[Aa]nother (?:instance|process) is (?:already )?(?:running|using)|OverlappingFileLockException|[Dd]atabase (?:may be )?already in use|already in use by another process/,
     samples: [
       "opening storage failed: lock DB directory: resource temporarily unavailable",
       "IO error: While lock file: /data/db/LOCK: Resource temporarily unavailable",
@@ -49,6 +53,9 @@ export const stores = definePatterns([
     id: "store-damaged",
     cause: "data-corrupted",
     literals: [
+      "not sequential",
+      "non-sequential",
+      "existing snapshots",
       "corrupt",
       "checksum mismatch",
       "crc mismatch",
@@ -75,7 +82,7 @@ export const stores = definePatterns([
       "unable to mount object store",
     ],
     match:
-      /(?:rocksdb|leveldb|badger|bolt|lmdb|pebble|wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|storage|table|record|page|repository)\b.{0,100}(?:\bcorrupt(?:ed|ion)?\b|checksum mismatch|crc mismatch|bad magic|checksum does not match|invalid checksum)|(?:\bcorrupt(?:ed|ion)\b|checksum mismatch|bad magic number).{0,100}(?:wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|table|record|page)\b|^Corruption: |error: Corruption|bad crc32?c?\/|No snapshot found, but there are log entries|CommitLogRe(?:ad|play)Exception|CorruptSSTableException|corrupted data\b/im,
+      /(?:rocksdb|leveldb|badger|bolt|lmdb|pebble|wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|storage|table|record|page|repository)\b.{0,100}(?:\bcorrupt(?:ed|ion)?\b|checksum mismatch|crc mismatch|bad magic|checksum does not match|invalid checksum)|(?:\bcorrupt(?:ed|ion)\b|checksum mismatch|bad magic number).{0,100}(?:wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|table|record|page)\b|^Corruption: |error: Corruption|bad crc32?c?\/|No snapshot found, but there are log entries|CommitLogRe(?:ad|play)Exception|CorruptSSTableException|corrupted data\b|segments are not sequential|non-sequential wal segments|failed to load any existing snapshots/im,
     samples: [
       "rocksdb: Corruption: block checksum mismatch",
       "opening storage failed: corruption in segment /prometheus/wal/00000012 at 32768",

@@ -87,9 +87,10 @@ export const tls = definePatterns([
       "server certificate for",
       "altnames",
       "hostname/ip does not match",
+      "certificateerror(",
     ],
     match:
-      /certificate is (?:not )?valid for .{0,200}|(?:for (?<host>[\w.:-]{1,253}) )?because it doesn't contain any IP SANs|not valid for any names|No subject alternative (?:DNS )?names?|ERR_TLS_CERT_ALTNAME_INVALID|hostname mismatch|does(?:n't| not) match certificate|RemoteCertificateNameMismatch|NotValidForName|relies on legacy Common Name|no alternative certificate subject name|server certificate for "[^"]{1,200}" does not match|Hostname\/IP does not match certificate's altnames/i,
+      /certificate is (?:not )?valid for .{0,200}|(?:for (?<host>[\w.:-]{1,253}) )?because it doesn't contain any IP SANs|not valid for any names|No subject alternative (?:DNS )?names?|ERR_TLS_CERT_ALTNAME_INVALID|hostname mismatch|does(?:n't| not) match certificate|RemoteCertificateNameMismatch|NotValidForName|relies on legacy Common Name|no alternative certificate subject name|server certificate for "[^"]{1,200}" does not match|Hostname\/IP does not match certificate's altnames|hostname '(?<host2>[^']{1,253})' doesn't match/i,
     samples: [
       "x509: certificate is valid for a.example, not b.example",
       "tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.3 because it doesn't contain any IP SANs",
