@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 
 import { serve } from "@hono/node-server";
 
+import type { Cluster } from "./cluster/cluster.ts";
+import { findCredentials } from "./cluster/credentials.ts";
 import { type Config, readConfig } from "./config.ts";
 import { catalogue } from "./diagnosis/catalogue.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
@@ -14,6 +16,7 @@ import type { DocsAsset } from "./http/docs-page.ts";
 import type { Log } from "./http/environment.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import { createToken, ensureToken } from "./usecases/create-token.ts";
+import { type OpenLookups, openLookups } from "./usecases/open-lookups.ts";
 import { uuidV7Maker } from "./usecases/uuid-v7.ts";
 
 export interface Service {
@@ -47,9 +50,22 @@ export async function startService(config: Config): Promise<Service> {
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
 
+  const diagnosis = { catalogue, rulesVersion, limits: defaultLimits, defaultCluster: config.cluster };
+  const cluster = await reachableCluster(now);
+  const lookups =
+    cluster &&
+    (await keepLookups(db, {
+      cluster,
+      clusterName: config.cluster,
+      diagnosis,
+      storeLogs: config.storeLogs,
+      now,
+      newId,
+    }));
   const app = createApp({
     db,
-    diagnosis: { catalogue, rulesVersion, limits: defaultLimits, defaultCluster: config.cluster },
+    diagnosis,
+    ...(lookups && { lookups }),
     bodyLimits: nodeBodyLimits,
     publicUrl: config.publicUrl ?? url,
     storeLogs: config.storeLogs,
@@ -61,14 +77,52 @@ export async function startService(config: Config): Promise<Service> {
   return {
     url,
     ...(adminToken !== undefined && { adminToken }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          db.close();
-          resolve();
-        });
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
         if ("closeIdleConnections" in server) server.closeIdleConnections();
-      }),
+      });
+      await lookups?.close();
+      cluster?.close();
+      db.close();
+    },
+  };
+}
+
+/** The client of Kubernetes takes half a second to load: nobody without a cluster waits for it. */
+async function reachableCluster(now: () => string): Promise<Cluster | undefined> {
+  const credentials = findCredentials(process.env);
+  if (credentials === undefined) return undefined;
+  const { openCluster } = await import("./cluster/open-cluster.ts");
+  return openCluster(credentials, { now });
+}
+
+const reconcileMilliseconds = 5_000;
+
+/** Look-ups for the tenant `default`, which the operator's own cluster belongs to. What a stopped process promised is made at once. */
+async function keepLookups(
+  db: NodeDatabase,
+  options: Pick<
+    Parameters<typeof openLookups>[0],
+    "cluster" | "clusterName" | "diagnosis" | "storeLogs" | "now" | "newId"
+  >,
+): Promise<OpenLookups> {
+  const tenant = await ensureTenant(db, "default", options.now());
+  const lookups = openLookups({
+    ...options,
+    db,
+    tenant,
+    defaultCluster: options.clusterName,
+    onFailure: (reportId, error) => logJson("error", "look-up failed", { reportId, error }),
+  });
+  const timer = setInterval(() => void lookups.reconcile(), reconcileMilliseconds);
+  void lookups.reconcile({ early: true });
+  return {
+    ...lookups,
+    close: () => {
+      clearInterval(timer);
+      return lookups.close();
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { ApiError } from "./api-error.ts";
 import type { Credentials } from "./credentials.ts";
 import type { KubernetesObject } from "./evidence-bundle.ts";
 import { linesOf, readBytes } from "./read-body.ts";
+import { isObject } from "./slim.ts";
 
 export interface Query {
   [parameter: string]: string | number | boolean | undefined;
@@ -111,10 +112,6 @@ function objectOf(text: string): KubernetesObject {
   const value: unknown = JSON.parse(text);
   if (!isObject(value)) throw new ApiError(200, "the answer is not a JSON object");
   return value;
-}
-
-function isObject(value: unknown): value is KubernetesObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The message of a Status object, which is how the API server refuses. */

@@ -39,14 +39,20 @@ export function limitedLookups(
     const entry = { answer: inTurn(subject), until: Number.POSITIVE_INFINITY };
     kept.delete(key);
     kept.set(key, entry);
-    void entry.answer.then(({ missed }) => {
-      // What failed is asked anew.
-      entry.until = missed.some(({ fault }) => fault === "failed") ? 0 : Date.now() + keepMilliseconds;
-    });
+    void keepWhile(entry, keepMilliseconds);
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;
       kept.delete(oldest);
     }
     return entry.answer;
   };
+}
+
+async function keepWhile(
+  entry: { answer: Promise<LookedUp>; until: number },
+  milliseconds: number,
+): Promise<void> {
+  const { missed } = await entry.answer;
+  // What failed is asked anew.
+  entry.until = missed.some(({ fault }) => fault === "failed") ? 0 : Date.now() + milliseconds;
 }

@@ -6,7 +6,7 @@ import { eventsOf, gatherNode, gatherPod, type Gathered, type GatherDependencies
 import { isFailing, restartsOf } from "./guilty-containers.ts";
 import type { KubernetesApi } from "./kubernetes-api.ts";
 import { isObjectName, namespacedPath } from "./paths.ts";
-import { controllerOf, nameOf, slim } from "./slim.ts";
+import { controllerOf, fieldsOf, nameOf, slim } from "./slim.ts";
 
 export interface LookupDependencies {
   api: KubernetesApi;
@@ -99,8 +99,8 @@ function worstOf(pods: readonly KubernetesObject[]): KubernetesObject[] {
 function distinct(items: readonly KubernetesObject[]): KubernetesObject[] {
   const seen = new Set<string>();
   return items.filter((item) => {
-    const metadata = item["metadata"] as { uid?: unknown; name?: unknown } | undefined;
-    const key = `${String(item["kind"])} ${String(metadata?.uid ?? metadata?.name ?? "")}`;
+    const { uid } = fieldsOf(item["metadata"]);
+    const key = JSON.stringify([item["kind"], uid ?? nameOf(item)]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,10 +1,12 @@
 import type { KubernetesObject } from "./evidence-bundle.ts";
 
+export function isObject(value: unknown): value is KubernetesObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** The fields of an object, or nothing. */
 export function fieldsOf(value: unknown): KubernetesObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as KubernetesObject)
-    : {};
+  return isObject(value) ? value : {};
 }
 
 export function listOf(value: unknown): KubernetesObject[] {

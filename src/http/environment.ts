@@ -1,6 +1,7 @@
 import type { Database, TenantId } from "../history/database.ts";
 import type { Scope } from "../history/tokens.ts";
 import type { DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
+import type { Lookups } from "../usecases/lookups.ts";
 import type { DocsAsset } from "./docs-page.ts";
 
 export type Log = (
@@ -24,6 +25,8 @@ export interface AppDependencies {
   /** Base of links, without a slash at its end. */
   publicUrl: string;
   storeLogs: boolean;
+  /** undefined: there is no cluster to ask. */
+  lookups?: Lookups;
   /** The server's clock, RFC 3339 with milliseconds. */
   now(): string;
   /** A UUIDv7. */

@@ -1,25 +1,30 @@
 import type { AlertReference } from "../evidence/evidence.ts";
 import {
-  type AlertKey,
-  alertReportStatement,
-  alertStatements,
-  listAlerts,
-  listReportIdsOfAlerts,
-  type StoredAlert,
-} from "../history/alerts.ts";
+  type FoundReport,
+  listFirings,
+  listReportIdsOfFirings,
+  listReportsOfSubjects,
+  notifiedStatements,
+  type ReportSubject,
+} from "../history/alerts-of-notification.ts";
+import { type AlertKey, alertStatements, type StoredAlert } from "../history/alerts.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
-import { labelStatement, reportStatements } from "../history/insert-report.ts";
-import { listReports } from "../history/list-reports.ts";
+import { reportStatements } from "../history/insert-report.ts";
+import { type PendingLookup, pendingLookupStatement } from "../history/pending-lookups.ts";
+import { type Tie, tieStatements } from "../history/tie-reports.ts";
 import type { Alert, Notification } from "../intake/alerts/alert.ts";
 import { type AlertSubject, subjectOfAlert } from "../intake/alerts/subject-of-alert.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
+import type { Lookups } from "./lookups.ts";
 import { storedReport } from "./store-dump.ts";
 
 export interface ReceiveDependencies {
   db: Database;
   diagnosis: DiagnosisDependencies;
+  /** undefined: no cluster can be reached, and reports hold what is known already. */
+  lookups?: Lookups;
   now(): string;
   newId(): string;
 }
@@ -32,11 +37,21 @@ export interface AlertResult {
   reportIds: string[];
 }
 
+export interface Received {
+  /** In the order of the alerts. */
+  results: AlertResult[];
+  /** Promised, and durable: to be begun now or whenever. */
+  lookups: PendingLookup[];
+}
+
 /** Alerts that always fire, to show that alerting works, or to hold others back. */
 const signalsOfAlerting: ReadonlySet<string> = new Set(["Watchdog", "InfoInhibitor", "DeadMansSwitch"]);
 
 /** A report this much older than the alert still tells of the same crash loop: `for: 15m` comes late, back-off is 5 min. */
 const earlierReportMilliseconds = 6 * 3_600_000;
+
+/** How long whoever promised a look-up has for it, before another process takes it over. */
+const firstTryMilliseconds = 15_000;
 
 interface Known {
   alert: Alert;
@@ -47,59 +62,95 @@ interface Known {
 
 /**
  * Puts a notification's alerts on record and ties each to the report that answers it: one that was made of this crash
- * loop already, or a new one from what the labels say. When it returns, alerts and reports are durable. The results are
- * in the order of the alerts.
+ * loop already, or a new one. Where the cluster can be asked, a new one is pending, and its look-up is promised in the
+ * same batch. When this returns, all of that is durable. The number of statements does not grow with the alerts, but
+ * for those of each new report.
  */
 export async function receiveAlerts(
   notification: Notification,
   input: { tenant: TenantId; cluster?: string },
   deps: ReceiveDependencies,
-): Promise<AlertResult[]> {
-  const results: AlertResult[] = [];
-  const fresh = new Map<string, Known[]>();
-  const stored: StoredAlert[] = [];
+): Promise<Received> {
+  const { tenant } = input;
   const receivedAt = deps.now();
+  const { results, known, repeated } = await recognise(notification, input, deps);
+  const stored = known.map(({ alert, key, subject }) =>
+    storedAlert(alert, key, subject, notification.groupKeyHash, receivedAt),
+  );
+  const groups = groupBySubject(
+    known.filter(
+      ({ alert, result }) =>
+        result.status !== "ignored" && alert.status === "firing" && result.reportIds.length === 0,
+    ),
+  );
+  const existing = await listReportsOfSubjects(
+    deps.db,
+    tenant,
+    groups.map(([first]) => reportSubject(first)),
+  );
+  const statements: Statement[] = [
+    ...alertStatements(tenant, stored),
+    ...notifiedStatements(tenant, repeated, receivedAt),
+  ];
+  const ties: Tie[] = [];
+  const lookups: PendingLookup[] = [];
+  for (const [index, group] of groups.entries()) {
+    const covered = deps.lookups?.covers(tenant, group[0].key.cluster) ?? false;
+    const answering = existing[index]?.find((report) => answers(report, covered));
+    const answer = answering ? { reportIds: [answering.id] } : newReport(group, tenant, covered, deps);
+    if ("statements" in answer) statements.push(...answer.statements);
+    if ("lookup" in answer && answer.lookup) lookups.push(answer.lookup);
+    for (const { alert, key, result } of group) {
+      result.reportIds = answer.reportIds;
+      for (const reportId of answer.reportIds)
+        ties.push({ key, reportId, labels: alert.labels, ...nameOf(alert) });
+    }
+  }
+  statements.push(...tieStatements(tenant, ties));
+  if (statements.length > 0) await deps.db.atomically(statements);
+  return { results, lookups };
+}
+
+/** Says of each alert what it is: new, a repetition of a firing on record, or of no use. */
+async function recognise(
+  notification: Notification,
+  { tenant, cluster: named }: { tenant: TenantId; cluster?: string },
+  deps: ReceiveDependencies,
+): Promise<{ results: AlertResult[]; known: Known[]; repeated: AlertKey[] }> {
+  const results: AlertResult[] = [];
+  const known: Known[] = [];
   for (const read of notification.alerts) {
     if (!read.ok) {
       results.push({ fingerprint: null, status: "ignored", reason: read.reason, reportIds: [] });
       continue;
     }
     const { alert } = read;
+    const { fingerprint, startsAt } = alert;
     const subject = subjectOfAlert(alert.labels, notification.routeLabels);
-    const cluster = input.cluster ?? subject.cluster ?? deps.diagnosis.defaultCluster;
-    const ignored = reasonToIgnore(alert, subject);
-    const earlier = await firingOf(deps.db, input.tenant, alert, cluster);
-    const key = { fingerprint: alert.fingerprint, cluster, startsAt: earlier?.startsAt ?? alert.startsAt };
-    stored.push(storedAlert(alert, key, subject, notification.groupKeyHash, receivedAt));
-    const reportIds = earlier ? await listReportIdsOfAlerts(deps.db, input.tenant, key) : [];
-    const result: AlertResult = {
-      fingerprint: alert.fingerprint,
-      status:
-        ignored !== undefined
-          ? "ignored"
-          : alert.status === "resolved"
-            ? "resolved"
-            : earlier
-              ? "repeated"
-              : "new",
-      reason: ignored ?? null,
-      reportIds,
-    };
+    const cluster = named ?? subject.cluster ?? deps.diagnosis.defaultCluster;
+    const reason = reasonToIgnore(alert, subject) ?? null;
+    const status = reason !== null ? "ignored" : alert.status === "resolved" ? "resolved" : "new";
+    const result: AlertResult = { fingerprint, status, reason, reportIds: [] };
     results.push(result);
-    if (ignored !== undefined || alert.status === "resolved" || reportIds.length > 0) continue;
-    const group = JSON.stringify([
-      cluster,
-      subject.namespace,
-      subject.workload ?? subject.pod ?? subject.node,
-    ]);
-    fresh.set(group, [...(fresh.get(group) ?? []), { alert, key, subject, result }]);
+    known.push({ alert, key: { fingerprint, cluster, startsAt }, subject, result });
   }
-  const statements = alertStatements(input.tenant, stored);
-  for (const group of fresh.values()) {
-    statements.push(...(await answer(group, input.tenant, deps)));
+  const firings = await listFirings(
+    deps.db,
+    tenant,
+    known.map(({ key }) => key),
+  );
+  const repeated: AlertKey[] = [];
+  for (const [index, { alert, key, result }] of known.entries()) {
+    const earlier = firings[index]?.find((firing) => isRepeated(alert, firing));
+    if (!earlier) continue;
+    key.startsAt = earlier.startsAt;
+    repeated.push(key);
+    if (result.status === "new") result.status = "repeated";
   }
-  if (statements.length > 0) await deps.db.atomically(statements);
-  return results;
+  const reportIds = await listReportIdsOfFirings(deps.db, tenant, repeated);
+  const byKey = new Map(repeated.map((key, index) => [key, reportIds[index] ?? []]));
+  for (const { key, result } of known) result.reportIds = byKey.get(key) ?? [];
+  return { results, known, repeated };
 }
 
 function reasonToIgnore(alert: Alert, subject: AlertSubject): string | undefined {
@@ -108,90 +159,86 @@ function reasonToIgnore(alert: Alert, subject: AlertSubject): string | undefined
   return undefined;
 }
 
-/** The firing that a notification repeats: senders move `startsAt` back, and never forward while it fires. */
-async function firingOf(
-  db: Database,
-  tenant: TenantId,
-  alert: Alert,
-  cluster: string,
-): Promise<StoredAlert | undefined> {
-  const known = await listAlerts(db, tenant, { fingerprint: alert.fingerprint, cluster });
-  return known.find(
-    ({ startsAt, status }) =>
-      Date.parse(startsAt) === Date.parse(alert.startsAt) ||
-      (status === "firing" && alert.status === "firing") ||
-      (status === "firing" && alert.startsAt <= startsAt),
+/** Senders move `startsAt` back, and never forward while it fires. */
+function isRepeated(alert: Alert, { startsAt, status }: StoredAlert): boolean {
+  return (
+    Date.parse(startsAt) === Date.parse(alert.startsAt) ||
+    (status === "firing" && (alert.status === "firing" || alert.startsAt <= startsAt))
   );
 }
 
-/** The report for alerts of one subject: filled into their results, with the statements that store it. */
-async function answer(
-  group: readonly Known[],
-  tenant: TenantId,
-  deps: ReceiveDependencies,
-): Promise<Statement[]> {
-  const [first] = group;
-  if (!first) return [];
-  const { key, subject } = first;
-  const statements: Statement[] = [];
-  const existing = await reportOf(deps.db, tenant, first);
-  const reportIds = existing === undefined ? [] : [existing];
-  if (existing === undefined) {
-    const references = group.map(({ alert }) => referenceOf(alert));
-    const evidence = evidenceOfAlerts(mergedSubject(group), references, key.cluster, deps.now());
-    const reports = diagnoseEvidence([evidence], {
-      ...deps.diagnosis,
-      cluster: key.cluster,
-      redactions: { total: 0, byDetector: {} },
-    });
-    for (const { report } of reports) {
-      const kept = storedReport(report, { id: deps.newId(), createdAt: deps.now() });
-      reportIds.push(kept.id);
-      statements.push(
-        ...reportStatements(tenant, {
-          report: kept,
-          labels: {
-            ...(subject.pod !== undefined && { pods: [subject.pod] }),
-            ...(subject.node !== undefined && { nodes: [subject.node] }),
-          },
-        }),
-      );
-    }
+type Group = [Known, ...Known[]];
+
+function groupBySubject(known: readonly Known[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of known) {
+    const { subject, key } = entry;
+    const id = JSON.stringify([
+      key.cluster,
+      subject.namespace,
+      subject.workload ?? subject.pod ?? subject.node,
+    ]);
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
   }
-  for (const { alert, key: alertKey, result } of group) {
-    result.reportIds = reportIds;
-    statements.push(alertReportStatement(tenant, alertKey, reportIds));
-    const { alertname } = alert.labels;
-    for (const id of reportIds) {
-      statements.push(
-        labelStatement(tenant, id, {
-          ...(alertname !== undefined && { alertnames: [alertname] }),
-          labels: alert.labels,
-        }),
-      );
-    }
-  }
-  return statements;
+  return [...groups.values()];
 }
 
-async function reportOf(
-  db: Database,
-  tenant: TenantId,
-  { alert, key, subject }: Known,
-): Promise<string | undefined> {
-  if (subject.node !== undefined && subject.pod === undefined && subject.workload === undefined)
-    return undefined;
-  const since = new Date(Date.parse(alert.startsAt) - earlierReportMilliseconds).toISOString();
-  const filter = {
+function reportSubject({ alert, key, subject }: Known): ReportSubject {
+  return {
     cluster: key.cluster,
-    since,
-    ...(subject.namespace !== undefined && { namespace: subject.namespace }),
-    ...(subject.workload
-      ? { workload: subject.workload.name }
-      : subject.pod !== undefined && { pod: subject.pod }),
+    namespace: subject.namespace ?? null,
+    workload: subject.workload?.name ?? null,
+    pod: subject.pod ?? null,
+    since: new Date(Date.parse(alert.startsAt) - earlierReportMilliseconds).toISOString(),
   };
-  const { items } = await listReports(db, tenant, filter, { limit: 1 });
-  return items.find(({ verdict }) => verdict !== "healthy")?.id;
+}
+
+/** A report that found nothing is as good as a new one, unless the cluster can be asked again. */
+function answers({ state, verdict }: FoundReport, covered: boolean): boolean {
+  return state === "pending" || verdict === "diagnosed" || !covered;
+}
+
+interface Answer {
+  reportIds: string[];
+  statements: Statement[];
+  lookup?: PendingLookup;
+}
+
+/** What the labels say, as a report: all that is known without a cluster, and what is shown until it has answered. */
+function newReport(group: Group, tenant: TenantId, covered: boolean, deps: ReceiveDependencies): Answer {
+  const { cluster } = group[0].key;
+  const subject = mergedSubject(group);
+  const references = group.map(({ alert }) => referenceOf(alert));
+  const now = deps.now();
+  const [made, ...more] = diagnoseEvidence([evidenceOfAlerts(subject, references, cluster, now)], {
+    ...deps.diagnosis,
+    cluster,
+    redactions: { total: 0, byDetector: {} },
+  }).map(({ report }) => storedReport(report, { id: deps.newId(), createdAt: now }));
+  if (!made) return { reportIds: [], statements: [] };
+  const labels = {
+    ...(subject.pod !== undefined && { pods: [subject.pod] }),
+    ...(subject.node !== undefined && { nodes: [subject.node] }),
+  };
+  if (!covered) {
+    const reports = [made, ...more];
+    return {
+      reportIds: reports.map(({ id }) => id),
+      statements: reports.flatMap((report) => reportStatements(tenant, { report, labels })),
+    };
+  }
+  const dueAt = new Date(Date.parse(now) + firstTryMilliseconds).toISOString();
+  const lookup: PendingLookup = { reportId: made.id, subject: { ...subject, cluster }, tries: 0, dueAt };
+  return {
+    reportIds: [made.id],
+    statements: [
+      ...reportStatements(tenant, { report: { ...made, state: "pending" }, labels }),
+      pendingLookupStatement(tenant, lookup, now),
+    ],
+    lookup,
+  };
 }
 
 /** What several alerts of one workload say together. */
@@ -199,14 +246,14 @@ function mergedSubject(group: readonly Known[]): AlertSubject {
   return group.reduceRight<AlertSubject>((merged, { subject }) => ({ ...merged, ...subject }), {});
 }
 
+function nameOf({ labels }: Alert): { alertname?: string } {
+  const { alertname } = labels;
+  return alertname === undefined ? {} : { alertname };
+}
+
 function referenceOf(alert: Alert): AlertReference {
-  return {
-    fingerprint: alert.fingerprint,
-    status: alert.status,
-    startsAt: alert.startsAt,
-    labels: alert.labels,
-    ...(alert.labels["alertname"] !== undefined && { alertname: alert.labels["alertname"] }),
-  };
+  const { fingerprint, status, startsAt, labels } = alert;
+  return { fingerprint, status, startsAt, labels, ...nameOf(alert) };
 }
 
 function storedAlert(

@@ -11,8 +11,9 @@ import { readReport } from "../../usecases/read-report.ts";
 import { type AlertResult, receiveAlerts } from "../../usecases/receive-alerts.ts";
 import { authenticated, authenticatedByPath } from "../authentication.ts";
 import { bodyLimited } from "../body-limit.ts";
-import { queryOf } from "../contract.ts";
+import { headersOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
+import { waitOf } from "../prefer.ts";
 
 type Receipt = components["schemas"]["AlertReceipt"];
 
@@ -24,6 +25,32 @@ const tokenInPath = createMiddleware<AppEnvironment>(async (c, next) => {
   await authenticatedByPath(c, c.req.param("token") ?? "");
   await next();
 });
+
+/**
+ * More notifications than this at once are answered 503, which Alertmanager repeats; 429 it would take for a refusal.
+ * Those that wait for look-ups don't count: they are durable.
+ */
+const mostAtOnce = 200;
+let receiving = 0;
+const retrySeconds = 5;
+
+async function admitted<T>(act: () => Promise<T>): Promise<T> {
+  if (receiving >= mostAtOnce) {
+    throw new Failure(
+      "unavailable",
+      "Too many notifications at once; nothing of this one was stored. Send it again.",
+      {
+        retryAfter: retrySeconds,
+      },
+    );
+  }
+  receiving += 1;
+  try {
+    return await act();
+  } finally {
+    receiving -= 1;
+  }
+}
 
 export const webhooks = new Hono<AppEnvironment>()
   .post("/v1/webhooks/alertmanager", authenticated("ingest"), limited, (c) =>
@@ -52,18 +79,26 @@ async function receive(
 ): Promise<Response> {
   const { deps, caller } = c.var;
   const { cluster } = queryOf(c, operation);
-  // Senders name their own media types, or none; what counts is whether it is JSON.
-  const body: unknown = await c.req.json().catch(() => undefined);
-  if (body === undefined) throw new Failure("invalid_request", "The body is not JSON.");
-  const reading = readNotification(body, sender, createRedactor(), deps.now());
-  if (!reading.ok) throw new Failure("invalid_request", reading.detail);
-  const { notification } = reading;
-  const results = await receiveAlerts(
-    notification,
-    { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) },
-    deps,
-  );
+  const waitSeconds = waitOf(headersOf(c, operation)["prefer"]);
+  const { notification, results, lookups } = await admitted(async () => {
+    // Senders name their own media types, or none; what counts is whether it is JSON.
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (body === undefined) throw new Failure("invalid_request", "The body is not JSON.");
+    const reading = readNotification(body, sender, createRedactor(), deps.now());
+    if (!reading.ok) throw new Failure("invalid_request", reading.detail);
+    const about = { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) };
+    return {
+      notification: reading.notification,
+      ...(await receiveAlerts(reading.notification, about, deps)),
+    };
+  });
+  void deps.lookups?.begin(caller.tenant, lookups);
   const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))];
+  if (waitSeconds !== undefined) {
+    // The reports of a repeated alert may be on their way as well.
+    await Promise.race([deps.lookups?.settled(ids), sleep(waitSeconds * 1000)]);
+    c.header("preference-applied", `wait=${waitSeconds}`);
+  }
   const reports = await Promise.all(
     ids.slice(0, mostReferences).map((id) => readReport(deps.db, caller.tenant, id)),
   );
@@ -76,6 +111,10 @@ async function receive(
     ),
   };
   return c.json(receipt, 202);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function referenceOf(
