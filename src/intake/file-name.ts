@@ -35,6 +35,13 @@ const layouts: readonly {
     ),
     certainty: "path",
   },
+  // What scripts write: logs/NS/POD/CONTAINER/previous.log
+  {
+    pattern: new RegExp(
+      `(?:^|/)logs/(?<namespace>${dns})/(?<pod>${dns})/(?<container>${dns})/(?<when>previous|current)\\.log$`,
+    ),
+    certainty: "path",
+  },
   // A node's /var/log/pods/NS_POD_UID/CONTAINER/3.log
   {
     pattern: new RegExp(

@@ -27,10 +27,19 @@ export function diagnoseEvidence(
   }));
 }
 
-/** A healthy pod is worth a report only when nothing else is found. */
+/** A healthy pod, or a log of nobody's that tells nothing, is worth a report only when nothing else is found. */
 function unlessOnlyHealthy(diagnoses: readonly PodDiagnosis[]): readonly PodDiagnosis[] {
-  const failing = diagnoses.filter(({ diagnosis }) => diagnosis.verdict !== "healthy");
-  return failing.length > 0 ? failing : diagnoses;
+  const failing = diagnoses.filter(
+    ({ evidence, diagnosis: { verdict } }) =>
+      verdict === "diagnosed" || (verdict === "inconclusive" && !isLogAlone(evidence)),
+  );
+  if (failing.length > 0) return failing;
+  const inconclusive = diagnoses.filter(({ diagnosis }) => diagnosis.verdict === "inconclusive");
+  return inconclusive.length > 0 ? inconclusive : diagnoses;
+}
+
+function isLogAlone({ pod, row, owners, events, logs }: Evidence): boolean {
+  return !pod && !row && owners.length === 0 && !events?.length && logs.every((log) => log.pod === undefined);
 }
 
 /** One group for each workload, container and signature; without a root cause, for each workload, container and verdict. */

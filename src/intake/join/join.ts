@@ -187,7 +187,7 @@ function claimKey(namespace: string | undefined, name: string | undefined): stri
   return `${namespace ?? ""}/${name ?? ""}`;
 }
 
-/** An input of nodes or claims alone is about these. */
+/** An input of nodes or claims alone, or of nothing but events about them, is about these. */
 function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
   for (const [name, node] of nodes)
     addSubject(subjects, { kind: "node", name, node, events: eventsOf(others, "Node", undefined, name) });
@@ -196,6 +196,15 @@ function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: Ot
     if (name === undefined) continue;
     const events = eventsOf(others, "PersistentVolumeClaim", namespace, name);
     addSubject(subjects, { kind: "claim", name, namespace, claims: [claim], events });
+  }
+  if (subjects.all.length > 0) return;
+  for (const [key, byNamespace] of others) {
+    const [about = "", name] = key.split("/", 2);
+    const kind = about === "node" ? "node" : about === "persistentvolumeclaim" ? "claim" : undefined;
+    if (kind === undefined || !name) continue;
+    for (const [namespace, events] of byNamespace)
+      if (events.some(({ type }) => type === "Warning"))
+        addSubject(subjects, { kind, name, ...(kind === "claim" && { namespace }), events });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ContainerLog, Warning } from "../../evidence/evidence.ts";
 import type { FileKnowledge } from "../file-name.ts";
+import { onlyFailure } from "./only-failure.ts";
 import {
   type Subject,
   type Subjects,
@@ -27,7 +28,7 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
   const told = pods.filter(({ events }) => events.length > 0);
   const candidates = described.length > 0 ? described : told.length > 0 ? told : pods;
   for (const found of logs) {
-    const { subject, name } = choosePod(subjects, candidates, found);
+    const { subject, name, container: decided } = choosePod(subjects, candidates, found);
     const log = { ...found.log };
     if (found.isIncidental && log.pod === undefined && !(subject && isOf(subject, found.known))) {
       leftOut += 1;
@@ -48,7 +49,7 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       else addSubject(subjects, { kind: "pod", name: log.pod, namespace: log.namespace, logs: [alone] });
       continue;
     }
-    const container = chooseContainer(subject, log, found.known);
+    const container = decided ?? chooseContainer(subject, log, found.known);
     delete log.container;
     subject.logs.push({
       ...log,
@@ -83,13 +84,17 @@ function choosePod(
   subjects: Subjects,
   candidates: readonly Subject[],
   { log, known }: FoundLog,
-): { subject?: Subject; name: string } {
+): { subject?: Subject; container?: string; name: string } {
   const name = log.source.file === undefined ? "" : ` ${log.source.file}`;
   const pod = log.pod ?? known?.pod;
   if (pod !== undefined) {
     const named = findPod(subjects, { name: pod, namespace: log.namespace ?? known?.namespace });
     // Of a loose name only what is known counts; a name from the text itself, or a path, is a fact.
     if (named || log.pod !== undefined) return { ...(named && { subject: named }), name };
+  } else if (known?.certainty === "loose" && known.container !== undefined) {
+    // `web-0.log` is as often named after its pod as after its container.
+    const named = findPod(subjects, { name: known.container, namespace: log.namespace });
+    if (named) return { subject: named, name };
   }
   if (candidates.length === 1) return { ...(candidates[0] && { subject: candidates[0] }), name };
   const container = log.container ?? known?.container;
@@ -97,10 +102,9 @@ function choosePod(
     const having = candidates.filter((subject) => containerNames(subject).has(container));
     if (having.length === 1) return { ...(having[0] && { subject: having[0] }), name };
   }
-  if (log.instance === "previous") {
-    // Only a pod with an instance that ended has such a log.
-    const ended = candidates.filter((subject) => failedContainers(subject).length > 0);
-    if (ended.length === 1) return { ...(ended[0] && { subject: ended[0] }), name };
+  if (container === undefined && log.instance !== "unknown") {
+    const only = onlyFailure(candidates, log.instance);
+    if (only) return { ...only, name };
   }
   return { name };
 }

@@ -43,6 +43,8 @@ const bothFailed = podJson({
   },
 });
 
+const onceRestarted = podJson({ name: "b", restartCount: 1, lastState: crashed });
+
 const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[] }> = {
   "a lone log is the lone pod's": {
     sent: [{ json: failing }, log("notes.txt")],
@@ -86,10 +88,40 @@ const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[
     sent: [{ json: [podJson({ name: "a" }), failing] }, log("previous.log")],
     expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
   },
-  "a log that any of two pods may have written stands alone": {
+  "a current log, when only one container does not run": {
     sent: [{ json: [podJson({ name: "a" }), failing] }, log("current.log")],
-    expected: ["nobody/? current"],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart current"],
+  },
+  "a log that any of two pods may have written stands alone": {
+    sent: [{ json: [podJson({ name: "a" }), failing] }, log("notes.log")],
+    expected: ["nobody/? unknown"],
     warns: ["log-not-placed"],
+  },
+  "a previous log, when one container fails and others have once failed": {
+    sent: [{ json: [onceRestarted, failing] }, log("previous.log")],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
+  },
+  "a previous log, when two containers fail": {
+    sent: [{ json: [twoContainers, failing] }, log("previous.log")],
+    expected: ["nobody/? previous"],
+    warns: ["log-not-placed"],
+  },
+  "a previous log, when none of two that once failed fails now": {
+    sent: [{ json: [onceRestarted, podJson({ name: "d", restartCount: 2 })] }, log("previous.log")],
+    expected: ["nobody/? previous"],
+    warns: ["log-not-placed"],
+  },
+  "a file named after its pod": {
+    sent: [{ json: [onceRestarted, failing] }, log("cart-7d9f8b6c5d-x2x7k.log")],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart unknown"],
+  },
+  "a file named after its pod, of its previous instance": {
+    sent: [{ json: [onceRestarted, failing] }, log("cart-7d9f8b6c5d-x2x7k.previous.log")],
+    expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
+  },
+  "folders of namespace, pod and container": {
+    sent: [{ json: [bothFailed, failing] }, log("logs/shop/web-0/proxy/previous.log")],
+    expected: ["web-0/proxy previous"],
   },
   "a log of a pod that is not shown stands alone": {
     sent: [{ json: failing }, { name: "d/cluster-resources/pods/logs/shop/other-0/app.log", text: "x" }],
