@@ -94,23 +94,29 @@ test("`crashline diagnose` reads a dump and opens neither database nor service",
   expect(loaded).not.toMatch(/better_sqlite3|better-sqlite3|client-node|NativeModule http"/u);
 });
 
-test("`crashline diagnose` starts in under 150 ms", async () => {
+test("`crashline diagnose` takes a small multiple of what an empty program takes to start", async () => {
   const pod = join(folder, "pod.json");
+  const empty = join(folder, "empty.mjs");
   await writeFile(pod, JSON.stringify(crashing));
+  await writeFile(empty, "");
   const meter = join(folder, "meter.cjs");
   const metered = join(folder, "metered.json");
   await writeFile(
     meter,
     `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(metered)}, JSON.stringify(process.cpuUsage())));`,
   );
-  // Processor time: on a clock, one would measure how busy the machine is with the other tests.
-  const milliseconds: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    await outcome(["--require", meter, crashline(), "diagnose", pod]);
-    const { user, system }: NodeJS.CpuUsage = JSON.parse(await readFile(metered, "utf8"));
-    milliseconds.push((user + system) / 1000);
-  }
-  expect(Math.min(...milliseconds)).toBeLessThan(150);
+  // Processor time, the least of several runs: on a clock, one would measure how busy the machine is with the other tests.
+  const least = async (args: string[]) => {
+    const milliseconds: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      await outcome(["--require", meter, ...args]);
+      const { user, system }: NodeJS.CpuUsage = JSON.parse(await readFile(metered, "utf8"));
+      milliseconds.push((user + system) / 1000);
+    }
+    return Math.min(...milliseconds);
+  };
+  // About 3 on a quiet machine, which is under 150 ms; unbundled it is 20.
+  expect((await least([crashline(), "diagnose", pod])) / (await least([empty]))).toBeLessThan(8);
 });
 
 test("`crashline serve` has the documentation page and its files", async () => {

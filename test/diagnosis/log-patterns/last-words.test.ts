@@ -218,6 +218,6 @@ describe("hostile logs", () => {
   test.each(Object.entries(cases))("%s", (_, lines) => {
     const startedAt = performance.now();
     expect(() => readLastWords(set, { lines })).not.toThrow();
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 });
