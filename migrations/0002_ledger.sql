@@ -1,12 +1,13 @@
 -- The ledger: every restart once, in a row of small integers, clustered by workload and time. What a row says more than
 -- once in a history (names, nodes, revisions, causes) stands in a dictionary. Ids count up within each tenant.
 
--- Words: causes, signatures, reasons, nodes, revisions.
+-- Words: causes, signatures, reasons, nodes, revisions. `detail` is what a signature waits for, as host:port.
 CREATE TABLE terms (
   tenant_id INTEGER NOT NULL,
   term_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
+  detail TEXT,
   PRIMARY KEY (tenant_id, term_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -123,6 +124,7 @@ CREATE TABLE crash_loops (
   cause TEXT,
   category TEXT,
   signature TEXT,
+  target TEXT,
   opened_at TEXT NOT NULL,
   last_restart_at TEXT NOT NULL,
   closed_at TEXT,
@@ -146,6 +148,22 @@ CREATE INDEX crash_loops_by_cause ON crash_loops (tenant_id, cause, opened_at, l
 CREATE INDEX crash_loops_by_signature ON crash_loops (tenant_id, signature, opened_at, loop_id);
 --> statement-breakpoint
 CREATE UNIQUE INDEX crash_loops_open ON crash_loops (tenant_id, workload_id, container) WHERE closed_at IS NULL;
+--> statement-breakpoint
+-- From when until when a pod was seen to be Ready without a break: what a crash loop ends with, and what speaks against a
+-- cause outside the workload.
+CREATE TABLE ready_spans (
+  tenant_id INTEGER NOT NULL,
+  cluster TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  workload_kind TEXT NOT NULL,
+  workload_name TEXT NOT NULL,
+  pod TEXT NOT NULL,
+  ready_since INTEGER NOT NULL,
+  ready_until INTEGER NOT NULL,
+  node TEXT,
+  revision TEXT,
+  PRIMARY KEY (tenant_id, cluster, namespace, workload_name, workload_kind, pod, ready_since)
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 -- What else happened around the restarts: revisions rolled out, ConfigMaps changed, nodes rebooted, pods that became Ready.
 CREATE TABLE changes (

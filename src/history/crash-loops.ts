@@ -6,6 +6,7 @@ import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
 import { ownerDepth } from "./restart-rows.ts";
+import { slices } from "./slices.ts";
 
 /** The run of restarts of one workload's container from first crash to recovery. Where it begins and ends is not decided here. */
 export interface CrashLoop {
@@ -18,6 +19,8 @@ export interface CrashLoop {
   cause: string | null;
   category: string | null;
   signature: string | null;
+  /** `host:port` that it waits for. */
+  target: string | null;
   openedAt: string;
   lastRestartAt: string;
   /** null: open. */
@@ -46,6 +49,7 @@ export interface CrashLoopFilter {
   cause?: string;
   category?: string;
   signature?: string;
+  target?: string;
   open?: boolean;
   /** Opened at or after, and before. */
   since?: string;
@@ -65,13 +69,13 @@ export function crashLoopStatements(tenant: TenantId, loop: CrashLoop): Statemen
       params: [tenant, cluster, namespace, workload.kind, workload.name, ownerDepth(workload.kind)],
     },
     {
-      sql: `INSERT INTO crash_loops (tenant_id, loop_id, workload_id, container, cause, category, signature, opened_at,
+      sql: `INSERT INTO crash_loops (tenant_id, loop_id, workload_id, container, cause, category, signature, target, opened_at,
           last_restart_at, closed_at, restarts, reopened, origin_loop_id, split_from_loop_id, first_report_id,
           last_report_id, first_evidence_hash, last_evidence_hash)
-        SELECT ?1, ?2, workload_id, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21
+        SELECT ?1, ?2, workload_id, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22
         FROM workloads WHERE tenant_id = ?1 AND cluster = ?3 AND namespace = ?4 AND kind = ?5 AND name = ?6
         ON CONFLICT (tenant_id, loop_id) DO UPDATE SET cause = excluded.cause, category = excluded.category,
-          signature = excluded.signature, opened_at = excluded.opened_at, last_restart_at = excluded.last_restart_at,
+          signature = excluded.signature, target = excluded.target, opened_at = excluded.opened_at, last_restart_at = excluded.last_restart_at,
           closed_at = excluded.closed_at, restarts = excluded.restarts, reopened = excluded.reopened,
           origin_loop_id = excluded.origin_loop_id, split_from_loop_id = excluded.split_from_loop_id,
           first_report_id = coalesce(crash_loops.first_report_id, excluded.first_report_id),
@@ -90,6 +94,7 @@ export function crashLoopStatements(tenant: TenantId, loop: CrashLoop): Statemen
         loop.cause,
         loop.category,
         loop.signature,
+        loop.target,
         toInstant(loop.openedAt) ?? loop.openedAt,
         toInstant(loop.lastRestartAt) ?? loop.lastRestartAt,
         toInstant(loop.closedAt ?? undefined) ?? null,
@@ -107,7 +112,7 @@ export function crashLoopStatements(tenant: TenantId, loop: CrashLoop): Statemen
 }
 
 const columns = `l.loop_id, w.cluster, w.namespace, w.kind AS workload_kind, w.name AS workload_name, l.container, l.cause,
-  l.category, l.signature, l.opened_at, l.last_restart_at, l.closed_at, l.restarts, l.reopened, l.origin_loop_id,
+  l.category, l.signature, l.target, l.opened_at, l.last_restart_at, l.closed_at, l.restarts, l.reopened, l.origin_loop_id,
   l.split_from_loop_id, l.first_report_id, l.last_report_id, l.first_evidence_hash, l.last_evidence_hash`;
 
 export async function getCrashLoop(
@@ -144,6 +149,7 @@ export async function listCrashLoops(
     "l.cause": filter.cause,
     "l.category": filter.category,
     "l.signature": filter.signature,
+    "l.target": filter.target,
   };
   for (const [column, value] of Object.entries(equals)) {
     if (value !== undefined) conditions.push(`${column} = ${put(value)}`);
@@ -189,6 +195,33 @@ export async function listCrashLoops(
   };
 }
 
+/** Makes one crash loop of two: the first goes, and what pointed at it points at the second. */
+export function joinCrashLoopStatements(
+  tenant: TenantId,
+  { id, into }: { id: string; into: string },
+): Statement[] {
+  const params = [tenant, id, into];
+  return [
+    {
+      sql: `UPDATE crash_loops SET first_report_id = coalesce(gone.first_report_id, crash_loops.first_report_id),
+          first_evidence_hash = coalesce(gone.first_evidence_hash, crash_loops.first_evidence_hash)
+        FROM crash_loops AS gone
+        WHERE crash_loops.tenant_id = ?1 AND crash_loops.loop_id = ?3 AND gone.tenant_id = ?1 AND gone.loop_id = ?2
+          AND gone.opened_at <= crash_loops.opened_at`,
+      params,
+    },
+    {
+      sql: "UPDATE crash_loops SET origin_loop_id = ?3 WHERE tenant_id = ?1 AND origin_loop_id = ?2",
+      params,
+    },
+    {
+      sql: `UPDATE crash_loops SET split_from_loop_id = nullif(?3, loop_id) WHERE tenant_id = ?1 AND split_from_loop_id = ?2`,
+      params,
+    },
+    { sql: "DELETE FROM crash_loops WHERE tenant_id = ?1 AND loop_id = ?2 AND loop_id <> ?3", params },
+  ];
+}
+
 /** The open crash loops of a workload, and those that closed or last restarted since a time: what a new restart may belong to. */
 export async function listRecentCrashLoops(
   db: Database,
@@ -210,6 +243,41 @@ export async function listRecentCrashLoops(
     [tenant, cluster, namespace, workload.name, workload.kind, toInstant(since) ?? since],
   );
   return rows.map(crashLoop);
+}
+
+/** The same of several workloads, each with at most twenty. */
+export async function listRecentCrashLoopsOf(
+  db: Database,
+  tenant: TenantId,
+  {
+    workloads,
+    since,
+  }: { workloads: readonly { cluster: string; namespace: string; workload: Workload }[]; since: string },
+): Promise<CrashLoop[]> {
+  const found: CrashLoop[] = [];
+  const names = workloads.map(({ cluster, namespace, workload }) => [
+    cluster,
+    namespace,
+    workload.kind,
+    workload.name,
+  ]);
+  for (const slice of slices(names, 100)) {
+    // oxlint-disable-next-line no-await-in-loop -- a slice of workloads at a time bounds one answer
+    const rows = await rowsOf(
+      db,
+      `SELECT ${columns} FROM json_each(?2) AS j
+        CROSS JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = j.value->>0 AND w.namespace = j.value->>1
+          AND w.kind = j.value->>2 AND w.name = j.value->>3
+        CROSS JOIN crash_loops AS l ON l.tenant_id = ?1 AND l.workload_id = w.workload_id AND l.opened_at >= coalesce((
+          SELECT n.opened_at FROM crash_loops AS n WHERE n.tenant_id = ?1 AND n.workload_id = w.workload_id
+          ORDER BY n.opened_at DESC LIMIT 1 OFFSET 19), '')
+        WHERE l.closed_at IS NULL OR l.closed_at >= ?3 OR l.last_restart_at >= ?3
+        ORDER BY l.opened_at, l.loop_id`,
+      [tenant, JSON.stringify(slice), toInstant(since) ?? since],
+    );
+    found.push(...rows.map(crashLoop));
+  }
+  return found;
 }
 
 /** Open crash loops without a restart since a time: those that may have recovered. */
@@ -240,6 +308,7 @@ function crashLoop(row: Record<string, unknown>): CrashLoop {
     cause: textOrNull(row["cause"]),
     category: textOrNull(row["category"]),
     signature: textOrNull(row["signature"]),
+    target: textOrNull(row["target"]),
     openedAt: String(row["opened_at"]),
     lastRestartAt: String(row["last_restart_at"]),
     closedAt: textOrNull(row["closed_at"]),

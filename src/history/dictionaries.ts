@@ -8,9 +8,9 @@ import type { RestartDocument } from "./restart-rows.ts";
 // subqueries that are materialised, keep what was told in front.
 
 const insertTerms = `
-  INSERT INTO terms (tenant_id, term_id, kind, text)
-  SELECT ?1, (SELECT coalesce(max(term_id), 0) FROM terms WHERE tenant_id = ?1) + row_number() OVER (), kind, text
-  FROM (SELECT value->>0 AS kind, value->>1 AS text FROM json_each(?2)) AS told
+  INSERT INTO terms (tenant_id, term_id, kind, text, detail)
+  SELECT ?1, (SELECT coalesce(max(term_id), 0) FROM terms WHERE tenant_id = ?1) + row_number() OVER (), kind, text, detail
+  FROM (SELECT value->>0 AS kind, value->>1 AS text, value->>2 AS detail FROM json_each(?2)) AS told
   WHERE NOT EXISTS (SELECT 1 FROM terms AS t WHERE t.tenant_id = ?1 AND t.kind = told.kind AND t.text = told.text)
   ON CONFLICT DO NOTHING`;
 
@@ -114,10 +114,12 @@ const completeInstances = (column: string, joined: string) => `
   WHERE pod_instances.tenant_id = told.tenant_id AND pod_instances.pod_id = told.pod_id AND pod_instances.identity = told.identity
     AND told.${column} IS NOT NULL AND ${joined} IS NOT pod_instances.${column}`;
 
-const joined = {
-  node_id: greaterTerm("told.node_id", "pod_instances.node_id"),
-  revision_id: greaterTerm("told.revision_id", "pod_instances.revision_id"),
-  created_at: "coalesce(min(told.created_at, pod_instances.created_at), told.created_at)",
+/** What a column of a known instance becomes when `told` tells of it too. */
+const joined: Record<string, (known: string) => string> = {
+  node_id: (known) => greaterTerm("told.node_id", `${known}.node_id`),
+  revision_id: (known) => greaterTerm("told.revision_id", `${known}.revision_id`),
+  created_at: (known) =>
+    `coalesce(min(told.created_at, ${known}.created_at), told.created_at, ${known}.created_at)`,
 };
 
 // A node learnt late is learnt of the restarts that are on record too.
@@ -136,9 +138,24 @@ const countIncomplete = `
   SELECT count(*) AS count
   FROM (${toldInstances}) AS told
   CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity
-  WHERE (told.node_id IS NOT NULL AND told.node_id IS NOT i.node_id)
-    OR (told.revision_id IS NOT NULL AND told.revision_id IS NOT i.revision_id)
-    OR (told.created_at IS NOT NULL AND told.created_at IS NOT i.created_at)`;
+  WHERE ${Object.entries(joined)
+    .map(([column, value]) => `${value("i")} IS NOT i.${column}`)
+    .join(" OR ")}`;
+
+// A signature's detail follows from it, so that there is nothing to choose but for a version that did not tell it.
+const countDetails = `
+  SELECT count(*) AS count
+  FROM json_each(?2) AS told
+  CROSS JOIN terms AS t ON t.tenant_id = ?1 AND t.kind = told.value->>0 AND t.text = told.value->>1
+  WHERE told.value->>2 > coalesce(t.detail, '')`;
+
+const completeDetails = `
+  WITH told AS MATERIALIZED (
+    SELECT ?1 AS tenant_id, value->>0 AS kind, value->>1 AS text, value->>2 AS detail FROM json_each(?2)
+    WHERE value->>2 IS NOT NULL)
+  UPDATE terms SET detail = told.detail FROM told
+  WHERE terms.tenant_id = told.tenant_id AND terms.kind = told.kind AND terms.text = told.text
+    AND told.detail > coalesce(terms.detail, '')`;
 
 const insertContainers = `
   INSERT INTO containers (tenant_id, container_id, name, twin)
@@ -149,16 +166,18 @@ const insertContainers = `
 
 /** What enters the words of a document, in the order in which it must run, and then what tells whether more is needed. */
 export function wordStatements(tenant: TenantId, document: RestartDocument): Statement[] {
+  const terms = [tenant, JSON.stringify(document.terms)];
   const pods = [tenant, JSON.stringify(document.pods)];
   const instances = [tenant, JSON.stringify(document.instances)];
   return [
-    { sql: insertTerms, params: [tenant, JSON.stringify(document.terms)] },
+    { sql: insertTerms, params: terms },
     { sql: insertWorkloads, params: [tenant, JSON.stringify(document.workloads)] },
     { sql: insertPods, params: pods },
     { sql: insertInstances, params: instances },
     { sql: insertContainers, params: [tenant, JSON.stringify(document.containers)] },
     { sql: `${moved} SELECT count(*) AS count FROM moved`, params: pods },
     { sql: countIncomplete, params: instances },
+    { sql: countDetails, params: terms },
   ];
 }
 
@@ -176,9 +195,12 @@ export function moveStatements(tenant: TenantId, document: RestartDocument): Sta
   return texts.map((sql) => ({ sql, params }));
 }
 
-/** What completes the instances of pods that were told with less before. Seldom needed too. */
+/** What completes pods and words that were told with less before. Seldom needed too. */
 export function completeStatements(tenant: TenantId, document: RestartDocument): Statement[] {
   const params = [tenant, JSON.stringify(document.instances)];
-  const texts = Object.entries(joined).map(([column, value]) => completeInstances(column, value));
-  return [...texts, completePeriods].map((sql) => ({ sql, params }));
+  const texts = Object.entries(joined).map(([column, value]) =>
+    completeInstances(column, value("pod_instances")),
+  );
+  const details = { sql: completeDetails, params: [tenant, JSON.stringify(document.terms)] };
+  return [...[...texts, completePeriods].map((sql) => ({ sql, params })), details];
 }

@@ -13,47 +13,44 @@ export async function forgetWorkload(
   const named = [tenant, cluster, namespace, workload.name, workload.kind];
   const [found] = await rowsOf(
     db,
-    "SELECT workload_id FROM workloads WHERE tenant_id = ?1 AND cluster = ?2 AND namespace = ?3 AND name = ?4 AND kind = ?5",
+    `SELECT workload_id FROM workloads
+      WHERE tenant_id = ?1 AND cluster = ?2 AND namespace = ?3 AND name = ?4 AND kind = ?5`,
     named,
   );
   const id = [tenant, Number(found?.["workload_id"] ?? -1)];
-  const reports = `SELECT report_id FROM reports WHERE tenant_id = ?1 AND workload_name = ?4 AND cluster = ?2
-    AND namespace = ?3 AND workload_kind = ?5`;
-  const pods = "SELECT pod_id FROM pods WHERE tenant_id = ?1 AND workload_id = ?2";
-  const podNames = `SELECT name FROM pods WHERE tenant_id = ?1 AND workload_id = ?2`;
+  const itsReport = `report_id IN (SELECT report_id FROM reports WHERE tenant_id = ?1 AND workload_name = ?4
+    AND cluster = ?2 AND namespace = ?3 AND workload_kind = ?5)`;
+  const itsPod = (column: string) => `cluster = ?2 AND namespace = ?3 AND ${column} IN (
+    SELECT p.name FROM workloads AS w CROSS JOIN pods AS p ON p.tenant_id = w.tenant_id AND p.workload_id = w.workload_id
+    WHERE w.tenant_id = ?1 AND w.cluster = ?2 AND w.namespace = ?3 AND w.name = ?4 AND w.kind = ?5)`;
   return inSlices(db, [
-    // Its reports, and what belongs to them, before the reports themselves.
-    slice("report_labels", "name, value, created_at, report_id", `report_id IN (${reports})`, named),
-    slice("alert_reports", "fingerprint, cluster, starts_at, report_id", `report_id IN (${reports})`, named),
-    slice("resolutions", "report_id", `report_id IN (${reports})`, named),
-    slice("pending_lookups", "report_id", `report_id IN (${reports})`, named),
-    slice("evidence", "hash, part", evidenceOfNobodyElse, named),
-    slice("reports", "report_id", `report_id IN (${reports})`, named),
+    // What belongs to its reports before the reports, and what is named after its pods before the pods.
+    slice("report_labels", itsReport, named),
+    slice("alert_reports", itsReport, named),
+    slice("resolutions", itsReport, named),
+    slice("pending_lookups", itsReport, named),
+    slice("evidence", evidenceOfNobodyElse, named),
+    slice("reports", itsReport, named),
+    slice("alerts", "cluster = ?2 AND namespace = ?3 AND workload_name = ?4 AND ?5 IS NOT NULL", named),
+    slice("alerts", itsPod("pod"), named),
+    slice("changes", "cluster = ?2 AND namespace = ?3 AND kind = ?5 AND name = ?4", named),
+    slice("changes", `kind = 'Pod' AND ${itsPod("name")}`, named),
     slice(
-      "alerts",
-      "fingerprint, cluster, starts_at",
-      "cluster = ?2 AND namespace = ?3 AND (workload_name = ?4 OR pod IN (SELECT p.name FROM pods AS p JOIN workloads AS w ON w.tenant_id = p.tenant_id AND w.workload_id = p.workload_id WHERE p.tenant_id = ?1 AND w.cluster = ?2 AND w.namespace = ?3 AND w.name = ?4 AND w.kind = ?5))",
+      "ready_spans",
+      "cluster = ?2 AND namespace = ?3 AND workload_name = ?4 AND workload_kind = ?5",
       named,
     ),
+    slice("crash_loops", "workload_id = ?2", id),
+    slice("restarts", "workload_id = ?2", id),
+    slice("restart_gaps", "workload_id = ?2", id),
+    slice("restart_periods", "workload_id = ?2", id),
     slice(
-      "changes",
-      "cluster, namespace, kind, name, happened_at, reason",
-      "cluster = ?2 AND namespace = ?3 AND kind = ?5 AND name = ?4",
-      named,
-    ),
-    slice(
-      "changes",
-      "cluster, namespace, kind, name, happened_at, reason",
-      `kind = 'Pod' AND cluster = (SELECT cluster FROM workloads WHERE tenant_id = ?1 AND workload_id = ?2) AND namespace = (SELECT namespace FROM workloads WHERE tenant_id = ?1 AND workload_id = ?2) AND name IN (${podNames})`,
+      "pod_instances",
+      "pod_id IN (SELECT pod_id FROM pods WHERE tenant_id = ?1 AND workload_id = ?2)",
       id,
     ),
-    slice("crash_loops", "loop_id", "workload_id = ?2", id),
-    slice("restarts", "workload_id, finished_at, pod_id, container_id", "workload_id = ?2", id),
-    slice("restart_gaps", "workload_id, finished_at, pod_id, container_id", "workload_id = ?2", id),
-    slice("restart_periods", "term_id, period, workload_id", "workload_id = ?2", id),
-    slice("pod_instances", "instance_id", `pod_id IN (${pods})`, id),
-    slice("pods", "pod_id", "workload_id = ?2", id),
-    slice("workloads", "workload_id", "workload_id = ?2", id),
+    slice("pods", "workload_id = ?2", id),
+    slice("workloads", "workload_id = ?2", id),
   ]);
 }
 
@@ -67,10 +64,14 @@ const evidenceOfNobodyElse = `
 /** Deletes everything of a tenant: its tokens first, so that nothing is added meanwhile, and the tenant last. */
 export async function forgetTenant(db: Database, tenant: TenantId): Promise<number> {
   const id = [tenant];
+  const gone = (table: string) => ({
+    sql: `DELETE FROM ${table} WHERE tenant_id = ?1 RETURNING 1 AS gone`,
+    params: id,
+  });
   return inSlices(db, [
-    slice("tokens", "token_hash", "true", id),
-    ...Object.entries(keys).map(([table, key]) => slice(table, key, "true", id)),
-    { sql: "DELETE FROM tenants WHERE tenant_id = ?1 RETURNING 1 AS gone", params: id },
+    gone("tokens"),
+    ...Object.keys(keys).map((table) => slice(table, "true", id)),
+    gone("tenants"),
   ]);
 }
 
@@ -80,6 +81,7 @@ export const keys: Readonly<Record<string, string>> = {
   restart_gaps: "workload_id, finished_at, pod_id, container_id",
   restart_periods: "term_id, period, workload_id",
   crash_loops: "loop_id",
+  ready_spans: "cluster, namespace, workload_name, workload_kind, pod, ready_since",
   changes: "cluster, namespace, kind, name, happened_at, reason",
   pod_instances: "instance_id",
   pods: "pod_id",
@@ -96,10 +98,12 @@ export const keys: Readonly<Record<string, string>> = {
   idempotency_keys: "key",
 };
 
-function slice(table: string, key: string, condition: string, params: readonly unknown[]): Statement {
+/** A table's rows under a condition, a thousand of them. */
+function slice(table: string, condition: string, params: readonly unknown[]): Statement {
+  const key = `tenant_id, ${keys[table]}`;
   return {
-    sql: `DELETE FROM ${table} WHERE (tenant_id, ${key}) IN (
-        SELECT tenant_id, ${key} FROM ${table} WHERE tenant_id = ?1 AND ${condition} LIMIT ${sliceRows})
+    sql: `DELETE FROM ${table} WHERE (${key}) IN (
+        SELECT ${key} FROM ${table} WHERE tenant_id = ?1 AND ${condition} LIMIT ${sliceRows})
       RETURNING 1 AS gone`,
     params,
   };
@@ -108,12 +112,12 @@ function slice(table: string, key: string, condition: string, params: readonly u
 async function inSlices(db: Database, statements: readonly Statement[]): Promise<number> {
   let deleted = 0;
   for (const statement of statements) {
-    for (;;) {
+    let rows: number;
+    do {
       const [outcome] = await db.atomically([statement]);
-      const rows = outcome?.rows.length ?? 0;
+      rows = outcome?.rows.length ?? 0;
       deleted += rows;
-      if (rows < sliceRows) break;
-    }
+    } while (rows >= sliceRows);
   }
   return deleted;
 }

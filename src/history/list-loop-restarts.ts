@@ -15,9 +15,13 @@ export interface LoopRestart {
   startedAt: number | null;
   finishedAt: number;
   attempt: number | null;
+  exitCode: number | null;
+  reason: string | null;
   cause: string | null;
   certainty: (typeof certainties)[number] | null;
   signature: string | null;
+  /** `host:port` that the signature's crash waits for. */
+  target: string | null;
   revision: string | null;
   node: string | null;
 }
@@ -33,8 +37,8 @@ export const mostLoopRestarts = 400;
 
 const select = `
   SELECT w.cluster, w.namespace, w.kind AS workload_kind, w.name AS workload_name, p.name AS pod, c.name AS container,
-    r.finished_at, r.lasted_seconds, r.attempt, cause.text AS cause, r.certainty, signature.text AS signature,
-    revision.text AS revision, node.text AS node
+    r.finished_at, r.lasted_seconds, r.attempt, r.exit_code, reason.text AS reason, cause.text AS cause, r.certainty, signature.text AS signature,
+    signature.detail AS target, revision.text AS revision, node.text AS node
   FROM json_each(?2) AS j
   CROSS JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = j.value->>0 AND w.namespace = j.value->>1
     AND w.kind = j.value->>2 AND w.name = j.value->>3
@@ -46,6 +50,7 @@ const select = `
   LEFT JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.instance_id = r.instance_id
   LEFT JOIN terms AS node ON node.tenant_id = ?1 AND node.term_id = i.node_id
   LEFT JOIN terms AS revision ON revision.tenant_id = ?1 AND revision.term_id = i.revision_id
+  LEFT JOIN terms AS reason ON reason.tenant_id = ?1 AND reason.term_id = r.reason_id
   LEFT JOIN terms AS cause ON cause.tenant_id = ?1 AND cause.term_id = r.cause_id
   LEFT JOIN terms AS signature ON signature.tenant_id = ?1 AND signature.term_id = r.signature_id
   ORDER BY r.workload_id, r.finished_at, r.pod_id, r.container_id`;
@@ -57,7 +62,10 @@ export async function listLoopRestarts(
   { workloads, since }: { workloads: readonly WorkloadKey[]; since: number },
 ): Promise<LoopRestart[]> {
   const found: LoopRestart[] = [];
-  for (const slice of slices(workloads.map(({ cluster, namespace, workload }) => [cluster, namespace, workload.kind, workload.name]), 100)) {
+  for (const slice of slices(
+    workloads.map(({ cluster, namespace, workload }) => [cluster, namespace, workload.kind, workload.name]),
+    100,
+  )) {
     // oxlint-disable-next-line no-await-in-loop -- a slice of workloads at a time bounds one answer
     const rows = await rowsOf(db, select, [tenant, JSON.stringify(slice), since, mostLoopRestarts]);
     found.push(...rows.map(loopRestart));
@@ -78,9 +86,12 @@ function loopRestart(row: Record<string, unknown>): LoopRestart {
     startedAt: lasted === null ? null : finishedAt - lasted,
     finishedAt,
     attempt: numberOrNull(row["attempt"]),
+    exitCode: numberOrNull(row["exit_code"]),
+    reason: textOrNull(row["reason"]),
     cause: textOrNull(row["cause"]),
     certainty: certainty === null ? null : (certainties[certainty - 1] ?? null),
     signature: textOrNull(row["signature"]),
+    target: textOrNull(row["target"]),
     revision: textOrNull(row["revision"]),
     node: textOrNull(row["node"]),
   };

@@ -91,11 +91,11 @@ async function enterWords(
   const entered = wordStatements(tenant, document);
   const resolve = { sql: resolveWords, params: [tenant, JSON.stringify(document.restarts)] };
   const outcomes = await db.atomically([...entered, resolve]);
-  const [moving, completing] = outcomes
-    .slice(entered.length - 2, entered.length)
-    .map(({ rows }) => rows[0]?.["count"] !== 0);
-  if (moving === true) await db.atomically(moveStatements(tenant, document));
-  if (completing !== true) return outcomes.at(-1)?.rows ?? [];
+  const [moving = 0, ...completing] = outcomes
+    .slice(entered.length - 3, entered.length)
+    .map(({ rows }) => Number(rows[0]?.["count"]));
+  if (moving > 0) await db.atomically(moveStatements(tenant, document));
+  if (completing.every((count) => count === 0)) return outcomes.at(-1)?.rows ?? [];
   const completed = await db.atomically([...completeStatements(tenant, document), resolve]);
   return completed.at(-1)?.rows ?? [];
 }

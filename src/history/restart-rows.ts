@@ -5,7 +5,7 @@ import type { RestartObservation } from "./restart.ts";
 
 /** Observations as the ledger's statements take them: one JSON document, texts once, restarts as arrays. */
 export interface RestartDocument {
-  terms: [kind: string, text: string][];
+  terms: [kind: string, text: string, detail: string | null][];
   workloads: [cluster: string, namespace: string, kind: string, name: string, depth: number][];
   pods: [cluster: string, namespace: string, name: string, workloadKind: string, workloadName: string][];
   instances: [
@@ -74,9 +74,11 @@ export function readObservations(
   const seen = new Set<string>();
   const pods = new Map<string, { row: RestartDocument["pods"][number]; depth: number }>();
   const isFirst = (key: string) => seen.size < seen.add(key).size;
-  const term = (kind: string, text: string | undefined): string | null => {
+  const term = (kind: string, text: string | undefined, told?: string): string | null => {
     const cleaned = clean(text);
-    if (cleaned !== null && isFirst(`${kind}\0${cleaned}`)) document.terms.push([kind, cleaned]);
+    const detail = clean(told);
+    if (cleaned !== null && isFirst(`${kind}\0${cleaned}\0${detail}`))
+      document.terms.push([kind, cleaned, detail]);
     return cleaned;
   };
   // A controller's clock may be ahead of ours by a little; a crash next year is a mistake.
@@ -147,7 +149,7 @@ export function readObservations(
       instance,
       term("reason", observation.reason),
       cause,
-      cause === null ? null : term("signature", observation.signature),
+      cause === null ? null : term("signature", observation.signature, observation.target),
     ];
     document.restarts.push(words);
     const numbers = {

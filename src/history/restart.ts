@@ -22,6 +22,8 @@ export interface RestartObservation {
   cause?: string;
   certainty?: "proven" | "likely" | "possible";
   signature?: string;
+  /** `host:port` that the signature's crash waits for. */
+  target?: string;
   revision?: string;
   node?: string;
   observed: Origin;

@@ -114,6 +114,12 @@ function oldRows(tenant: TenantId, cut: Cut): { table: string; slice: Statement 
     of("alerts", "fingerprint, cluster, starts_at", "received_at < ?2", cut.reports),
     of("crash_loops", "loop_id", "opened_at < ?2 AND closed_at < ?2", cut.reports),
     of(
+      "ready_spans",
+      "cluster, namespace, workload_name, workload_kind, pod, ready_since",
+      "ready_until < unixepoch(?2)",
+      cut.reports,
+    ),
+    of(
       "changes",
       "cluster, namespace, kind, name, happened_at, reason",
       "happened_at < unixepoch(?2)",

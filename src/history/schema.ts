@@ -32,6 +32,7 @@ export const terms = sqliteTable(
     termId: integer("term_id").notNull(),
     kind: text("kind").notNull(),
     text: text("text").notNull(),
+    detail: text("detail"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.termId] }),
@@ -165,6 +166,7 @@ export const crashLoops = sqliteTable(
     cause: text("cause"),
     category: text("category"),
     signature: text("signature"),
+    target: text("target"),
     openedAt: text("opened_at").notNull(),
     lastRestartAt: text("last_restart_at").notNull(),
     closedAt: text("closed_at"),
@@ -184,6 +186,27 @@ export const crashLoops = sqliteTable(
     index("crash_loops_by_cause").on(t.tenantId, t.cause, t.openedAt, t.loopId),
     index("crash_loops_by_signature").on(t.tenantId, t.signature, t.openedAt, t.loopId),
     uniqueIndex("crash_loops_open").on(t.tenantId, t.workloadId, t.container),
+  ],
+);
+
+export const readySpans = sqliteTable(
+  "ready_spans",
+  {
+    tenantId: tenantId(),
+    cluster: text("cluster").notNull(),
+    namespace: text("namespace").notNull(),
+    workloadKind: text("workload_kind").notNull(),
+    workloadName: text("workload_name").notNull(),
+    pod: text("pod").notNull(),
+    readySince: integer("ready_since").notNull(),
+    readyUntil: integer("ready_until").notNull(),
+    node: text("node"),
+    revision: text("revision"),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.tenantId, t.cluster, t.namespace, t.workloadName, t.workloadKind, t.pod, t.readySince],
+    }),
   ],
 );
 

@@ -5,6 +5,7 @@ import { freshDatabase } from "#fresh-database";
 import {
   crashLoopStatements,
   getCrashLoop,
+  joinCrashLoopStatements,
   listCrashLoops,
   listQuietCrashLoops,
   listRecentCrashLoops,
@@ -26,6 +27,7 @@ function loop(number: number, differing: Partial<CrashLoop> = {}): CrashLoop {
     cause: "container-memory-limit",
     category: "memory",
     signature: "5e0f",
+    target: "db.shop.svc:5432",
     openedAt: `${day}10:0${number}:00.000Z`,
     lastRestartAt: `${day}10:30:00.000Z`,
     closedAt: null,
@@ -124,6 +126,28 @@ describe("a crash loop", () => {
   });
 });
 
+describe("two crash loops that turn out to be one", () => {
+  test("are one, with the first report of the first", async () => {
+    const { db, tenant, save, get } = await open();
+    await save(loop(1, { closedAt: `${day}10:40:00.000Z`, firstReportId: "r1", firstEvidenceHash: null }));
+    await save(loop(2, { workload: loop(1).workload, firstReportId: "r2", firstEvidenceHash: "e2" }));
+    await save(loop(3, { originId: loop(1).id, splitFromId: loop(1).id }));
+    await db.atomically(joinCrashLoopStatements(tenant, { id: loop(1).id, into: loop(2).id }));
+    expect(await get(loop(1).id)).toBeUndefined();
+    expect(await get(loop(2).id)).toMatchObject({ firstReportId: "r1", firstEvidenceHash: "e2" });
+    expect(await get(loop(3).id)).toMatchObject({ originId: loop(2).id, splitFromId: loop(2).id });
+  });
+
+  test("are not joined across tenants, nor with themselves", async () => {
+    const { db, tenant, save, get } = await open();
+    await save(loop(1));
+    const other = await ensureTenant(db, "other", now);
+    await db.atomically(joinCrashLoopStatements(other, { id: loop(1).id, into: loop(2).id }));
+    await db.atomically(joinCrashLoopStatements(tenant, { id: loop(1).id, into: loop(1).id }));
+    expect(await get(loop(1).id)).toEqual(loop(1));
+  });
+});
+
 describe("crash loops are found", () => {
   const rows: Record<string, { filter: CrashLoopFilter; found: number[] }> = {
     "all of them, the last opened first": { filter: {}, found: [4, 3, 2, 1] },
@@ -135,6 +159,7 @@ describe("crash loops are found", () => {
     "by cause": { filter: { cause: "application-panic" }, found: [4] },
     "by category": { filter: { category: "memory" }, found: [3, 2, 1] },
     "by signature": { filter: { signature: "5e0f" }, found: [4, 3, 1] },
+    "by what they wait for": { filter: { target: "cache:6379" }, found: [2] },
     "open ones": { filter: { open: true }, found: [4, 2, 1] },
     "closed ones": { filter: { open: false }, found: [3] },
     "since a time": { filter: { since: `${day}10:03:00Z` }, found: [4, 3] },
@@ -153,7 +178,7 @@ describe("crash loops are found", () => {
     ];
     await recordRestarts(db, tenant, { observations, now: "2026-03-03T12:00:00Z" });
     await save(loop(1));
-    await save(loop(2, { cluster: "stage", signature: null }));
+    await save(loop(2, { cluster: "stage", signature: null, target: "cache:6379" }));
     await save(loop(3, { namespace: "other", closedAt: `${day}12:00:00.000Z` }));
     await save(loop(4, { container: "proxy", cause: "application-panic", category: "application" }));
     const { items } = await listCrashLoops(db, tenant, filter, { limit: 50 });

@@ -9,6 +9,7 @@ import { keys } from "../../src/history/forget.ts";
 import { reserveKey } from "../../src/history/idempotency.ts";
 import { insertReport } from "../../src/history/insert-report.ts";
 import { pendingLookupStatement } from "../../src/history/pending-lookups.ts";
+import { readySpanStatements } from "../../src/history/ready-spans.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { putResolution } from "../../src/history/resolutions.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
@@ -52,6 +53,7 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
       cause: null,
       category: null,
       signature: null,
+      target: null,
       openedAt: "2026-03-02T10:00:00Z",
       lastRestartAt: "2026-03-02T10:02:00Z",
       closedAt: "2026-03-02T10:30:00Z",
@@ -80,6 +82,18 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
         name: pod,
         happenedAt: "2026-03-02T10:20:00Z",
         reason: "Ready",
+      },
+    ]),
+    ...readySpanStatements(tenant, [
+      {
+        cluster: "prod",
+        namespace: "shop",
+        workload,
+        pod,
+        node: null,
+        revision: null,
+        since: "2026-03-02T10:20:00Z",
+        until: now,
       },
     ]),
     ...alertStatements(tenant, [{ ...alert, fingerprint: name, workload: name, pod }]),

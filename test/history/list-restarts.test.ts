@@ -126,11 +126,7 @@ describe("page by page, nothing is lost or shown twice", () => {
     "of a cause": { filter: { causes: ["application-panic"] }, count: 58 },
     "of a container": { filter: { container: "proxy" }, count: 200 },
   };
-  test.for(
-    Object.entries(rows).flatMap(([name, row]) =>
-      [1, 7, 50].map((limit) => [`${name}, ${limit} at a time`, { ...row, limit }] as const),
-    ),
-  )("%s", async ([, { filter, count, limit }]) => {
+  test.for(Object.entries(rows))("%s", async ([, { filter, count }]) => {
     const db = await freshDatabase();
     const tenant = await ensureTenant(db, "default", now);
     await recordRestarts(db, tenant, { observations: many, now });
@@ -138,15 +134,19 @@ describe("page by page, nothing is lost or shown twice", () => {
     expect(all.items).toHaveLength(count);
     const ends = all.items.map(({ finishedAt }) => finishedAt);
     expect(ends).toEqual(ends.toSorted().toReversed());
-    const most = limit === 1 ? 30 : count;
-    const seen: unknown[] = [];
-    let cursor: string | null = null;
-    do {
-      const page = await listRestarts(db, tenant, filter, { limit, ...(cursor !== null && { cursor }) });
-      expect(page.items.length).toBeLessThanOrEqual(limit);
-      seen.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== null && seen.length < most);
-    expect(seen).toEqual(all.items.slice(0, most));
+    for (const { limit, most } of [
+      { limit: 1, most: 12 },
+      { limit: 17, most: count },
+    ]) {
+      const seen: unknown[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await listRestarts(db, tenant, filter, { limit, ...(cursor !== null && { cursor }) });
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        seen.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null && seen.length < most);
+      expect(seen).toEqual(all.items.slice(0, most));
+    }
   });
 });

@@ -52,6 +52,7 @@ CREATE TABLE crash_loops (
   cause TEXT,
   category TEXT,
   signature TEXT,
+  target TEXT,
   opened_at TEXT NOT NULL,
   last_restart_at TEXT NOT NULL,
   closed_at TEXT,
@@ -115,6 +116,20 @@ CREATE TABLE pods (
   name TEXT NOT NULL,
   workload_id INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, pod_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ready_spans (
+  tenant_id INTEGER NOT NULL,
+  cluster TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  workload_kind TEXT NOT NULL,
+  workload_name TEXT NOT NULL,
+  pod TEXT NOT NULL,
+  ready_since INTEGER NOT NULL,
+  ready_until INTEGER NOT NULL,
+  node TEXT,
+  revision TEXT,
+  PRIMARY KEY (tenant_id, cluster, namespace, workload_name, workload_kind, pod, ready_since)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE report_labels (
@@ -220,6 +235,7 @@ CREATE TABLE terms (
   term_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
+  detail TEXT,
   PRIMARY KEY (tenant_id, term_id)
 ) STRICT, WITHOUT ROWID;
 
