@@ -94,18 +94,35 @@ interface Subject {
 }
 
 function subjectsOf(view: PodView): Subject[] {
-  const subjects: Subject[] = view.containers.map((container) => ({
+  const up = isUp(view);
+  // Of a pod that is up, a log that is not marked as the dead instance's shows the one that works.
+  const speaks = ({ instance }: ContainerLog) => !up || instance === "previous";
+  const own = view.containers.filter(({ type }) => type !== "ephemeral");
+  const subjects: Subject[] = own.map((container) => ({
     container,
     texts: [
-      ...container.deadLogs.map((log) =>
-        textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown"),
-      ),
+      ...container.deadLogs
+        .filter(speaks)
+        .map((log) => textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown")),
       ...messageOf(view, container),
       ...container.runningLogs.map((log) => textOfLog(log, "running")),
     ],
   }));
-  const loose = view.looseLogs.map((log) => ({ container: undefined, texts: [textOfLog(log, "unknown")] }));
+  const loose = view.looseLogs
+    .filter(speaks)
+    .map((log) => ({ container: undefined, texts: [textOfLog(log, "unknown")] }));
   return [...subjects, ...loose].filter(({ texts }) => texts.length > 0);
+}
+
+/** Every container is Ready, by the status or, where only a table came, by its READY column. */
+function isUp({ pod, evidence, containers }: PodView): boolean {
+  const row = evidence.row?.object;
+  if (!pod?.object.status)
+    return row !== undefined && row.totalContainers > 0 && row.readyContainers >= row.totalContainers;
+  const shown = containers.filter(
+    ({ type, status }) => (type === "app" || type === "sidecar") && status !== undefined,
+  );
+  return shown.length > 0 && shown.every(({ ready }) => ready === true);
 }
 
 function deadOrUnknown(log: ContainerLog, container: ContainerView): "dead" | "unknown" {

@@ -83,9 +83,16 @@ export function readLastWords(
   const start = tailOf(count, (position) => log.lines[indexAt(position)]!);
   const indexes = Array.from({ length: count - start }, (_, offset) => indexAt(start + offset));
   const byLine = new Map(scanLines(set, log.lines, indexes).map((hit) => [hit.index, hit]));
-  const lines = indexes.map((index, offset) =>
-    readLogLine(log.lines[index]!, index, byLine.has(index) || offset >= indexes.length - quotable),
-  );
+  const lines = indexes.map((index, offset) => {
+    const raw = log.lines[index]!;
+    const hit = byLine.get(index);
+    if (offset >= indexes.length - quotable) return readLogLine(raw, index);
+    const line = readLogLine(raw, index, false);
+    if (!hit) return line;
+    const counts = !isQuiet(line) || hit.literals.some(({ literal }) => set.anyLevel[literal]);
+    if (!counts) byLine.delete(index);
+    return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
+  });
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
   const candidates = findCandidates(set, log.lines, blocks, byLine);
   const best = choose(candidates);
@@ -141,12 +148,18 @@ function findCandidates(
   for (let position = blocks.length - 1; position >= 0; position--) {
     const block = blocks[position]!;
     const hits: { line: LogLine; hit: PatternHit }[] = [];
+    const near = after <= errorReach;
+    const wanted = ({ role }: LogPattern) => near || role !== "guess";
     for (const line of block.lines) {
       const literals = byLine.get(line.index);
       if (!literals || runs >= mostRuns) continue;
       runs += literals.literals.length;
       hits.push(
-        ...usable(matchPatterns(set, literals, raw[line.index]!, line.text), line, block).map((hit) => ({
+        ...usable(
+          matchPatterns(set, literals, { raw: raw[line.index]!, text: line.text }, wanted),
+          line,
+          block,
+        ).map((hit) => ({
           line,
           hit,
         })),
@@ -184,10 +197,14 @@ function findCandidates(
 const retryWords =
   /\b(?:retry(?:ing)?|retries|will retry|re-?connecting|re-?connect|attempt(?:s)?[ :#]*\d+|trying again|try again|backing off|back-?off|next attempt|waiting \d+|sleeping|\d+ (?:of|\/) \d+ attempts)\b/i;
 
+function isQuiet({ level }: LogLine): boolean {
+  return level === "info" || level === "debug";
+}
+
 /** What this line's level and noise leave of its hits. */
 function usable(hits: readonly PatternHit[], line: LogLine, block: Block): PatternHit[] {
   if (hits.some(({ pattern }) => pattern.role === "benign")) return [];
-  const quiet = (line.level === "info" || line.level === "debug") && block.lines[0] === line;
+  const quiet = isQuiet(line) && block.lines[0] === line;
   const failure =
     line.level === "error" ||
     line.level === "fatal" ||

@@ -12,6 +12,8 @@ export interface PatternSet {
   literals: readonly string[];
   /** By literal: the patterns that need it. */
   owners: readonly (readonly LogPattern[])[];
+  /** By literal: one of its patterns counts on info and debug lines too. */
+  anyLevel: readonly boolean[];
   scanner: LiteralScanner;
 }
 
@@ -25,7 +27,13 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
     }
   }
   const literals = [...owners.keys()];
-  return { literals, owners: [...owners.values()], scanner: compileLiterals(literals, { ignoreCase: true }) };
+  const anyLevel = [...owners.values()].map((list) => list.some((pattern) => pattern.anyLevel === true));
+  return {
+    literals,
+    owners: [...owners.values()],
+    anyLevel,
+    scanner: compileLiterals(literals, { ignoreCase: true }),
+  };
 }
 
 const mostHitsInLine = 2000;
@@ -82,40 +90,71 @@ const after = 700;
  * Runs the patterns whose literals occur in a line on windows of its text. `raw` is what was scanned; `text` what it says
  * once its structure is undone, so that literals are looked up again there.
  */
-export function matchPatterns(set: PatternSet, hit: LiteralLine, raw: string, text: string): PatternHit[] {
-  const folded = text === raw ? undefined : text.toLowerCase();
-  const tried = new Set<LogPattern>();
+export function matchPatterns(
+  set: PatternSet,
+  hit: LiteralLine,
+  { raw, text }: { raw: string; text: string },
+  wanted: (pattern: LogPattern) => boolean = () => true,
+): PatternHit[] {
+  const windows = text.length <= after ? [{ from: 0, text }] : undefined;
+  const folded = text === raw || windows ? undefined : text.toLowerCase();
+  const done = new Set<LogPattern>();
   const hits: PatternHit[] = [];
   for (const { literal, first, last } of hit.literals) {
     const word = set.literals[literal]!;
-    const places =
+    const ends =
       folded === undefined
-        ? [first - word.length, last - word.length]
-        : [folded.indexOf(word), folded.lastIndexOf(word)];
+        ? [first, last]
+        : [folded.indexOf(word), folded.lastIndexOf(word)].map((at) => at + word.length);
+    const around =
+      windows ??
+      [...new Set(ends)]
+        .filter((end) => end >= word.length)
+        .map((end) => windowOf(text, end - word.length, end));
     for (const pattern of set.owners[literal]!) {
-      if (tried.has(pattern)) continue;
-      for (const place of new Set(places)) {
-        const found = place < 0 ? undefined : matchAt(pattern, text, place, word.length);
-        if (!found) continue;
-        hits.push(found);
-        tried.add(pattern);
-        break;
-      }
+      if (done.has(pattern)) continue;
+      if (windows) done.add(pattern);
+      const found = wanted(pattern) ? firstMatch(pattern, around) : undefined;
+      if (!found) continue;
+      hits.push(found);
+      done.add(pattern);
     }
   }
   return hits;
 }
 
-function matchAt(pattern: LogPattern, text: string, place: number, length: number): PatternHit | undefined {
-  const from = Math.max(0, place - before);
-  const window = text.slice(from, place + length + after);
-  const match = pattern.match.exec(window);
-  if (!match) return undefined;
+interface Window {
+  /** Offset of the window in the text. */
+  from: number;
+  text: string;
+}
+
+function windowOf(text: string, start: number, end: number): Window {
+  const from = Math.max(0, start - before);
+  return { from, text: text.slice(from, end + after) };
+}
+
+function firstMatch(pattern: LogPattern, windows: readonly Window[]): PatternHit | undefined {
+  for (const { from, text } of windows) {
+    const match = pattern.match.exec(text);
+    if (match)
+      return {
+        pattern,
+        start: from + match.index,
+        end: from + match.index + match[0].length,
+        detail: detailOf(match),
+      };
+  }
+  return undefined;
+}
+
+/** Alternatives of one expression cannot share a group's name: `host2` is a second way to find the host. */
+function detailOf({ groups = {} }: RegExpExecArray): Record<string, string> {
   const detail: Record<string, string> = {};
-  for (const [key, value] of Object.entries(match.groups ?? {})) {
-    const trimmed = value?.trim();
-    // Alternatives of one expression cannot share a group's name: `host2` is a second way to find the host.
+  for (const [key, value] of Object.entries(groups)) {
+    // Groups of alternatives that did not match are undefined, whatever the types say.
+    const trimmed = (value as string | undefined)?.trim();
     if (trimmed !== undefined && trimmed !== "") detail[key.replace(/\d+$/, "")] ??= trimmed.slice(0, 300);
   }
-  return { pattern, start: from + match.index, end: from + match.index + match[0].length, detail };
+  return detail;
 }

@@ -102,6 +102,16 @@ describe("whose words they are", () => {
     expect(findings).toEqual([]);
   });
 
+  test("of a pod whose table row shows all Ready, a log of now says nothing", () => {
+    expect(
+      find({ row: "shop-1 1/1 Running 0 3h", logs: [{ text: panic, instance: "current" }] }).findings,
+    ).toEqual([]);
+    expect(
+      find({ row: "shop-1 0/1 CrashLoopBackOff 7 3h", logs: [{ text: panic, instance: "current" }] })
+        .findings,
+    ).toHaveLength(1);
+  });
+
   test("a log of a waiting container without --previous is the dead instance's", () => {
     const situation = {
       ...died({ exitCode: 2 }),

@@ -13,9 +13,10 @@ function matching(text: string): string[] {
   const lines = text.split("\n");
   const hits = scanLines(all, lines, [...lines.keys()]);
   return hits.flatMap((hit) =>
-    matchPatterns(all, hit, lines[hit.index]!, readLogLine(lines[hit.index]!, hit.index).text).map(
-      ({ pattern }) => pattern.id,
-    ),
+    matchPatterns(all, hit, {
+      raw: lines[hit.index]!,
+      text: readLogLine(lines[hit.index]!, hit.index).text,
+    }).map(({ pattern }) => pattern.id),
   );
 }
 
