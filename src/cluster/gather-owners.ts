@@ -1,7 +1,7 @@
 import type { KubernetesObject } from "./evidence-bundle.ts";
 import { eventsOf, type GatherDependencies } from "./gather-pod.ts";
 import { controllersPath, isObjectName, namespacedPath } from "./paths.ts";
-import { controllerOf, fieldsOf, listOf, slim } from "./slim.ts";
+import { controllerOf, fieldsOf, listOf, slim } from "./object-fields.ts";
 
 /** A CronJob's Job, a Deployment's ReplicaSet; a custom controller above ends the chain. */
 const mostLevels = 3;

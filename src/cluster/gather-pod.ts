@@ -4,7 +4,7 @@ import { logsToFetch, type WantedLog } from "./guilty-containers.ts";
 import type { KubernetesApi } from "./kubernetes-api.ts";
 import { isObjectName, namespacedPath } from "./paths.ts";
 import { referencesOf } from "./referenced-objects.ts";
-import { fieldsOf, listOf, nameOf, slim, textOf } from "./slim.ts";
+import { fieldsOf, listOf, nameOf, slim, textOf } from "./object-fields.ts";
 
 export interface Gathered {
   items: KubernetesObject[];

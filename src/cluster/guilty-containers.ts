@@ -1,5 +1,5 @@
 import type { KubernetesObject } from "./evidence-bundle.ts";
-import { fieldsOf, listOf, textOf } from "./slim.ts";
+import { fieldsOf, listOf, textOf } from "./object-fields.ts";
 
 /** A log worth fetching. */
 export interface WantedLog {

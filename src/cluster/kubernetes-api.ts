@@ -10,7 +10,7 @@ import { ApiError } from "./api-error.ts";
 import type { Credentials } from "./credentials.ts";
 import type { KubernetesObject } from "./evidence-bundle.ts";
 import { linesOf, readBytes } from "./read-body.ts";
-import { isObject } from "./slim.ts";
+import { isObject } from "./object-fields.ts";
 
 export interface Query {
   [parameter: string]: string | number | boolean | undefined;

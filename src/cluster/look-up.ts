@@ -6,7 +6,7 @@ import { eventsOf, gatherNode, gatherPod, type Gathered, type GatherDependencies
 import { isFailing, restartsOf } from "./guilty-containers.ts";
 import type { KubernetesApi } from "./kubernetes-api.ts";
 import { isObjectName, namespacedPath } from "./paths.ts";
-import { controllerOf, fieldsOf, nameOf, slim } from "./slim.ts";
+import { controllerOf, fieldsOf, nameOf, slim } from "./object-fields.ts";
 
 export interface LookupDependencies {
   api: KubernetesApi;

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from "./evidence-bundle.ts";
 import { isObjectName } from "./paths.ts";
-import { fieldsOf, listOf, textOf } from "./slim.ts";
+import { fieldsOf, listOf, textOf } from "./object-fields.ts";
 
 const most = 10;
 

@@ -1,0 +1,48 @@
+import { findCredentials } from "./cluster/credentials.ts";
+import { openKubernetesApi } from "./cluster/kubernetes-api.ts";
+import type { WatcherLog } from "./watcher/send.ts";
+import { openSpool } from "./watcher/spool.ts";
+import { startWatcher } from "./watcher/start-watcher.ts";
+import { readWatchConfig } from "./watcher/watch-config.ts";
+
+/** Watches the cluster until it is told to stop. */
+export async function runWatcher(): Promise<void> {
+  const { url, token, cluster, namespace, spoolFolder, mostSpoolBytes } = readWatchConfig(process.env);
+  const credentials = findCredentials(process.env);
+  if (credentials === undefined) {
+    throw new Error(
+      "There is no cluster to watch: set KUBECONFIG, or run with a service account in the cluster.",
+    );
+  }
+  const spool = await openSpool({
+    folder: spoolFolder,
+    mostBytes: mostSpoolBytes,
+    onDropped: (loop, total) => log("error", "the spool is full: evidence was dropped", { loop, total }),
+  });
+  const watcher = startWatcher({
+    api: openKubernetesApi(credentials),
+    spool,
+    url,
+    token,
+    cluster,
+    ...(namespace !== undefined && { namespace }),
+    now: () => new Date().toISOString(),
+    log,
+  });
+  log("info", "watching", { cluster, namespace: namespace ?? "all", waiting: spool.size().bundles });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void watcher.close().then(() => process.exit(0)));
+  }
+}
+
+/** One JSON object a line on standard error. */
+const log: WatcherLog = (level, message, fields = {}) => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
+};
+
+if (import.meta.main) {
+  await runWatcher().catch((error: unknown) => {
+    console.error(`The watcher did not start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  });
+}
