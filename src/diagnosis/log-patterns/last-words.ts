@@ -1,16 +1,18 @@
 import { type Block, joinBlocks, type Runtime, tailOf } from "./block.ts";
+import {
+  choose,
+  errorReach,
+  fatalReach,
+  findCandidates,
+  isBareTraceback,
+  isQuiet,
+  type Strength,
+} from "./candidates.ts";
 import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
-import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet, scanLines } from "./scan.ts";
-
-/** How well a place in a log explains the end, best first. */
-export type Strength =
-  | "fatal" // a specific failure in a block that says that the process ends
-  | "last-error" // a specific failure among the last errors, or repeated to the end
-  | "wrapper" // something failed, nothing says why
-  | "earlier-error"; // a specific failure, and work went on after it
+import { type PatternSet, scanLines } from "./scan.ts";
 
 /** The place in one log that decides why the instance ended. */
 export interface LastWords {
@@ -50,24 +52,6 @@ export interface Unexplained {
   /** Index of the line in which somebody asks it to stop. */
   signalLine?: number;
 }
-
-interface Candidate {
-  block: Block;
-  position: number;
-  hit: PatternHit;
-  line: LogLine;
-  strength: Strength;
-  conclusive: boolean;
-  after: number;
-  recovered: boolean;
-  occurrences: number;
-  retried: boolean;
-}
-
-/** Ordinary lines after a block until it is no longer what the process ended with. */
-const fatalReach = 25;
-const errorReach = 6;
-const retriedReach = 12;
 
 /** Of so many last lines a structured one is undone to be quoted; of those before, only where a pattern may match. */
 const quotable = 40;
@@ -128,195 +112,6 @@ function untilSignal(blocks: readonly Block[]): { blocks: readonly Block[]; sign
   const at = blocks.findIndex(({ lines }) => lines[0]?.kind === "signal");
   const line = blocks[at]?.lines[0]?.index;
   return line === undefined ? { blocks } : { blocks: blocks.slice(0, at), signalLine: line };
-}
-
-/** Enough to decide; a log in which every line matches everything is not read further. */
-const mostRuns = 1500;
-
-function findCandidates(
-  set: PatternSet,
-  raw: readonly string[],
-  blocks: readonly Block[],
-  byLine: ReadonlyMap<number, LiteralLine>,
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  const seen = new Map<LogPattern, number>();
-  let after = 0;
-  let recovered = false;
-  let laterFatal = false;
-  let runs = 0;
-  for (let position = blocks.length - 1; position >= 0; position--) {
-    const block = blocks[position]!;
-    const hits: { line: LogLine; hit: PatternHit }[] = [];
-    const near = after <= errorReach;
-    const wanted = ({ role }: LogPattern) => near || role !== "guess";
-    for (const line of block.lines) {
-      const literals = byLine.get(line.index);
-      if (!literals || runs >= mostRuns) continue;
-      runs += literals.literals.length;
-      hits.push(
-        ...usable(
-          matchPatterns(set, literals, { raw: raw[line.index]!, text: line.text }, wanted),
-          line,
-          block,
-        ).map((hit) => ({
-          line,
-          hit,
-        })),
-      );
-    }
-    const decisive = decide(hits, block);
-    if (decisive) {
-      const { pattern } = decisive.hit;
-      const occurrences = (seen.get(pattern) ?? 0) + 1;
-      seen.set(pattern, occurrences);
-      const earlier = candidates.find(({ hit }) => hit.pattern === pattern);
-      if (earlier) {
-        earlier.occurrences = occurrences;
-        earlier.retried ||= occurrences >= 3;
-      }
-      const retried = retryWords.test(decisive.line.text.slice(0, 1000));
-      candidates.push({
-        block,
-        position,
-        ...decisive,
-        ...weigh(decisive, block, { after, recovered, retried, laterFatal }),
-        after,
-        recovered,
-        occurrences,
-        retried,
-      });
-    }
-    after += ordinary(block);
-    laterFatal ||= block.fatal;
-    if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
-  }
-  return candidates;
-}
-
-const retryWords =
-  /\b(?:retry(?:ing)?|retries|will retry|re-?connecting|re-?connect|attempt(?:s)?[ :#]*\d+|trying again|try again|backing off|back-?off|next attempt|waiting \d+|sleeping|\d+ (?:of|\/) \d+ attempts)\b/i;
-
-function isQuiet({ level }: LogLine): boolean {
-  return level === "info" || level === "debug";
-}
-
-/** What this line's level and noise leave of its hits. */
-function usable(hits: readonly PatternHit[], line: LogLine, block: Block): PatternHit[] {
-  if (hits.some(({ pattern }) => pattern.role === "benign")) return [];
-  const quiet = isQuiet(line) && block.lines[0] === line;
-  const failure =
-    line.level === "error" ||
-    line.level === "fatal" ||
-    block.fatal ||
-    outright.test(line.text.slice(0, 1000));
-  return hits.filter(({ pattern }) => {
-    if (pattern.role === "guess" && !failure) return false;
-    return !quiet || pattern.anyLevel === true || pattern.role === "detail";
-  });
-}
-
-/** Words of a failure, without which a guess would read meaning into any sentence. */
-const outright =
-  /\b(?:error|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?|exception)\b/i;
-
-const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
-
-/** The hit of a block that is believed, with what its neighbours add to its detail. */
-function decide(
-  hits: readonly { line: LogLine; hit: PatternHit }[],
-  block: Block,
-): { line: LogLine; hit: PatternHit } | undefined {
-  const order = new Map(block.lines.map((line, index) => [line, block.rootFirst ? -index : index]));
-  const [best] = hits
-    .filter(({ hit }) => hit.pattern.cause !== undefined)
-    .toSorted(
-      (a, b) =>
-        roleOrder[a.hit.pattern.role ?? "error"] - roleOrder[b.hit.pattern.role ?? "error"] ||
-        (b.hit.pattern.rank ?? 0) - (a.hit.pattern.rank ?? 0) ||
-        order.get(b.line)! - order.get(a.line)! ||
-        b.hit.end - a.hit.end ||
-        Object.keys(b.hit.detail).length - Object.keys(a.hit.detail).length,
-    );
-  if (!best) return undefined;
-  const detail: Record<string, string> = { ...best.hit.detail };
-  for (const { hit } of hits) {
-    if (hit.pattern.role !== "detail" && hit.pattern.cause !== best.hit.pattern.cause) continue;
-    for (const [key, value] of Object.entries(hit.detail)) detail[key] ??= value;
-  }
-  return { line: best.line, hit: { ...best.hit, detail } };
-}
-
-function weigh(
-  { hit, line }: { hit: PatternHit; line: LogLine },
-  block: Block,
-  {
-    after,
-    recovered,
-    retried,
-    laterFatal,
-  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean },
-): { strength: Strength; conclusive: boolean } {
-  const role = hit.pattern.role ?? "error";
-  const conclusive = role === "fatal" || role === "error";
-  const givesUp =
-    role === "fatal" ||
-    block.fatal ||
-    (isBareTraceback(block) && after === 0) ||
-    givingUp.test(line.text.slice(0, 1000));
-  if (!conclusive)
-    return { strength: after <= fatalReach && !recovered ? "wrapper" : "earlier-error", conclusive };
-  // A later fatal block of its own words is believed, unless it follows at once.
-  if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered)
-    return { strength: "fatal", conclusive };
-  const reach = retried ? retriedReach : errorReach;
-  const loud = line.level !== "warn" || after === 0 || retried;
-  return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
-}
-
-/** An interpreter prints its own Traceback bare, and last; one that was caught is logged, or followed by work. */
-function isBareTraceback({ runtime, lines }: Block): boolean {
-  return runtime === "python" && !lines[0].prefixed;
-}
-
-const givingUp =
-  /\b(?:exiting|aborting|giving up|gave up|cannot (?:start|continue)|could not start|failed to start|unable to start|unrecoverable|startup failed|start-?up failed|failed to (?:initiali[sz]e|run|boot|launch)|(?:initiali[sz]ation|boot|startup|launch) failed|unhandled|uncaught|terminating|fatal|must exit|quitting)\b/i;
-
-const strengths: readonly Strength[] = ["fatal", "last-error", "wrapper", "earlier-error"];
-
-/** Candidates stand in order from the end: of equals the last one in the log wins. */
-function choose(candidates: readonly Candidate[]): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (!best) best = candidate;
-    else if (strengths.indexOf(candidate.strength) < strengths.indexOf(best.strength)) best = candidate;
-    else if (
-      candidate.strength === best.strength &&
-      best.strength !== "fatal" &&
-      weight(candidate) > weight(best)
-    )
-      best = candidate;
-  }
-  return best;
-}
-
-/** Among errors that end nothing by themselves, those that name a cause come before those that only name an effect. */
-function weight({ hit, conclusive }: Candidate): number {
-  const byRole = conclusive
-    ? 100
-    : hit.pattern.role === "wrapper"
-      ? 60
-      : hit.pattern.role === "generic"
-        ? 30
-        : 0;
-  return byRole + (hit.pattern.rank ?? 0);
-}
-
-function ordinary(block: Block): number {
-  const first = block.lines[0];
-  if (!first || first.level === "warn" || first.level === "error" || first.level === "fatal") return 0;
-  if (first.kind === "text") return block.fatal || block.runtime ? 0 : 1;
-  return first.kind === "progress" ? 3 : 0;
 }
 
 const failing =
