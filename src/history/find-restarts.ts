@@ -1,5 +1,6 @@
+import { jsonOf } from "./column.ts";
 import { rowsOf } from "./database.ts";
-import type { Database, Outcome, Statement, TenantId } from "./database.ts";
+import type { Database, TenantId } from "./database.ts";
 import { periodOf, periodSeconds } from "./periods.ts";
 import type { ResolvedFilter } from "./restart-filter.ts";
 
@@ -26,25 +27,20 @@ export async function findRestarts(
   const to = Math.min(filter.to, after?.[0] ?? filter.to);
   const whole = { from: filter.from, to };
   if (filter.workloads !== undefined) {
-    const [only, ...others] = filter.workloads;
-    if (only === undefined) return [];
-    const newest =
-      others.length === 0
-        ? [{ workload: only, range: whole }]
-        : await newestOf(db, search, filter.workloads, whole);
-    return keysOf(db, search, newest);
+    const places = filter.workloads.map((workload): Place => [workload, whole.from, whole.to]);
+    return keysIn(
+      db,
+      search,
+      places.length === 1 ? places : await newestPlaces(db, search, inWorkloads(places)),
+    );
   }
   const keys: RestartKey[] = [];
   let last = periodOf(to) + 1;
   // Few periods suffice where restarts are many; where they are few, larger steps save journeys.
   for (let step = 1; ; step = Math.min(64, step * 4)) {
     const periods = await periodsBefore(db, tenant, filter, last, step);
-    const statements = periods.map((period) => newestInPeriod(search, period, within(whole, period)));
-    const outcomes = await db.atomically(statements);
-    const newest = periods.flatMap((period, index) =>
-      candidates(outcomes[index], search, within(whole, period)),
-    );
-    keys.push(...(await keysOf(db, search, newest)));
+    const places = await newestPlaces(db, search, inPeriods(search, whole, periods));
+    keys.push(...(await keysIn(db, search, places)));
     last = periods.at(-1) ?? last;
     if (keys.length >= limit || periods.length < step) return keys.slice(0, limit);
   }
@@ -57,17 +53,8 @@ interface Search {
   limit: number;
 }
 
-interface Candidate {
-  workload: number;
-  range: Range;
-}
-
-function within(range: Range, period: number): Range {
-  return {
-    from: Math.max(range.from, period * periodSeconds),
-    to: Math.min(range.to, (period + 1) * periodSeconds - 1),
-  };
-}
+/** A workload between two seconds. */
+type Place = [workload: number, from: number, to: number];
 
 /** The condition that a restart `r` is wanted and older than the last page, with its parameters. */
 function wanted({ filter, after }: Search): { sql: string; params: unknown[] } {
@@ -78,76 +65,81 @@ function wanted({ filter, after }: Search): { sql: string; params: unknown[] } {
   };
 }
 
-/** The time of the newest restart of `d.workload_id` in a range that is wanted, as an expression. */
-function newestExpression(search: Search, range: Range): { sql: string; params: unknown[] } {
-  const { sql, params } = wanted(search);
+interface Source {
+  /** A query of `workload_id`, `since` and `until`. */
+  sql: string;
+  params: unknown[];
+}
+
+function inWorkloads(places: readonly Place[]): Source {
   return {
-    sql: `(SELECT r.finished_at FROM restarts AS r WHERE r.tenant_id = ? AND r.workload_id = d.workload_id
-      AND r.finished_at BETWEEN ? AND ? AND ${sql} ORDER BY r.finished_at DESC LIMIT 1)`,
-    params: [search.tenant, range.from, range.to, ...params],
+    sql: "SELECT value->>0 AS workload_id, value->>1 AS since, value->>2 AS until FROM json_each(?)",
+    params: [JSON.stringify(places)],
   };
 }
 
-async function newestOf(
-  db: Database,
-  search: Search,
-  workloads: readonly number[],
-  range: Range,
-): Promise<Candidate[]> {
-  const newest = newestExpression(search, range);
-  const [outcome] = await db.atomically([
-    {
-      sql: `SELECT workload_id, newest FROM (
-          SELECT d.workload_id, ${newest.sql} AS newest FROM (SELECT value AS workload_id FROM json_each(?)) AS d)
-        WHERE newest IS NOT NULL ORDER BY newest DESC, workload_id DESC LIMIT ?`,
-      params: [...newest.params, JSON.stringify(workloads), search.limit],
-    },
-  ]);
-  return candidates(outcome, search, range);
+function inPeriods({ tenant, filter }: Search, { from, to }: Range, periods: readonly number[]): Source {
+  return {
+    sql: `SELECT DISTINCT p.workload_id, max(?, p.period * ${periodSeconds}) AS since,
+        min(?, p.period * ${periodSeconds} + ${periodSeconds - 1}) AS until
+      FROM json_each(?) AS d CROSS JOIN json_each(?) AS t
+      CROSS JOIN restart_periods AS p ON p.tenant_id = ? AND p.term_id = t.value AND p.period = d.value`,
+    params: [from, to, JSON.stringify(periods), JSON.stringify(filter.terms), tenant],
+  };
 }
 
-function newestInPeriod(search: Search, period: number, range: Range): Statement {
-  const newest = newestExpression(search, range);
-  return {
-    sql: `SELECT workload_id, newest FROM (
-        SELECT d.workload_id, ${newest.sql} AS newest FROM (
-          SELECT DISTINCT p.workload_id FROM json_each(?) AS t
-          CROSS JOIN restart_periods AS p ON p.tenant_id = ? AND p.term_id = t.value AND p.period = ?) AS d)
+/**
+ * The places that have the newest restarts. Where as many have one as restarts are wanted, none that is older than the
+ * oldest of these is among the newest.
+ */
+async function newestPlaces(db: Database, search: Search, source: Source): Promise<Place[]> {
+  const { sql, params } = wanted(search);
+  const rows = await rowsOf(
+    db,
+    `SELECT workload_id, since, newest FROM (
+        SELECT d.workload_id, d.since, (
+          SELECT r.finished_at FROM restarts AS r WHERE r.tenant_id = ? AND r.workload_id = d.workload_id
+            AND r.finished_at BETWEEN d.since AND d.until AND ${sql} ORDER BY r.finished_at DESC LIMIT 1) AS newest
+        FROM (${source.sql}) AS d)
       WHERE newest IS NOT NULL ORDER BY newest DESC, workload_id DESC LIMIT ?`,
-    params: [...newest.params, JSON.stringify(search.filter.terms), search.tenant, period, search.limit],
-  };
+    [search.tenant, ...params, ...source.params, search.limit],
+  );
+  const oldest = rows.length < search.limit ? 0 : Number(rows.at(-1)?.["newest"]);
+  return rows.map((row) => {
+    const newest = Number(row["newest"]);
+    return [Number(row["workload_id"]), Math.max(oldest, Number(row["since"])), newest];
+  });
 }
 
-/** Where as many workloads as restarts are wanted have one, none older than the oldest of these is among the newest. */
-function candidates(outcome: Outcome | undefined, { limit }: Search, range: Range): Candidate[] {
-  const rows = outcome?.rows ?? [];
-  const from = rows.length < limit ? range.from : Number(rows.at(-1)?.["newest"]);
-  return rows.map((row) => ({
-    workload: Number(row["workload_id"]),
-    range: { from, to: Math.min(range.to, Number(row["newest"])) },
-  }));
-}
-
-/** The newest keys of all candidates together. */
-async function keysOf(db: Database, search: Search, found: readonly Candidate[]): Promise<RestartKey[]> {
+/** The newest keys in all places together: at most `limit` of each, so that a loud workload is not read to its end. */
+async function keysIn(db: Database, search: Search, places: readonly Place[]): Promise<RestartKey[]> {
+  if (places.length === 0) return [];
   const { sql, params } = wanted(search);
-  const outcomes = await db.atomically(
-    found.map(({ workload, range }) => ({
-      sql: `SELECT r.finished_at, r.workload_id, r.pod_id, r.container_id FROM restarts AS r
-        WHERE r.tenant_id = ? AND r.workload_id = ? AND r.finished_at BETWEEN ? AND ? AND ${sql}
-        ORDER BY r.finished_at DESC, r.pod_id DESC, r.container_id DESC LIMIT ?`,
-      params: [search.tenant, workload, range.from, range.to, ...params, search.limit],
-    })),
+  const rows = await rowsOf(
+    db,
+    `SELECT d.value->>0 AS workload_id, (
+        SELECT json_group_array(json_array(finished_at, workload_id, pod_id, container_id)) FROM (
+          SELECT r.finished_at, r.workload_id, r.pod_id, r.container_id FROM restarts AS r
+          WHERE r.tenant_id = ? AND r.workload_id = d.value->>0 AND r.finished_at BETWEEN d.value->>1 AND d.value->>2
+            AND ${sql}
+          ORDER BY r.finished_at DESC, r.pod_id DESC, r.container_id DESC LIMIT ?)) AS keys
+      FROM json_each(?) AS d`,
+    [search.tenant, ...params, search.limit, JSON.stringify(places)],
   );
-  const keys = outcomes.flatMap(({ rows }) =>
-    rows.map((row): RestartKey => [
-      Number(row["finished_at"]),
-      Number(row["workload_id"]),
-      Number(row["pod_id"]),
-      Number(row["container_id"]),
-    ]),
-  );
-  return keys.toSorted(newestFirst).slice(0, search.limit);
+  return rows
+    .flatMap((row) => keysOf(row["keys"]))
+    .toSorted(newestFirst)
+    .slice(0, search.limit);
+}
+
+function keysOf(value: unknown): RestartKey[] {
+  const keys = jsonOf(value);
+  if (!Array.isArray(keys)) return [];
+  return keys.flatMap((key): RestartKey[] => {
+    if (!Array.isArray(key)) return [];
+    const [finishedAt, workload, pod, container] = key.map(Number);
+    return [[finishedAt ?? 0, workload ?? 0, pod ?? 0, container ?? 0]];
+  });
 }
 
 function newestFirst(one: RestartKey, other: RestartKey): number {

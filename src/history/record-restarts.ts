@@ -95,7 +95,7 @@ async function enterWords(
     .slice(entered.length - 3, entered.length)
     .map(({ rows }) => Number(rows[0]?.["count"]));
   if (moving > 0) await db.atomically(moveStatements(tenant, document));
-  if (completing.every((count) => count === 0)) return outcomes.at(-1)?.rows ?? [];
+  if (completing.every((incomplete) => incomplete === 0)) return outcomes.at(-1)?.rows ?? [];
   const completed = await db.atomically([...completeStatements(tenant, document), resolve]);
   return completed.at(-1)?.rows ?? [];
 }

@@ -88,14 +88,12 @@ test("what a signature waits for is learnt late, from either of two witnesses", 
 });
 
 const span: ReadySpan = {
-  ...{
-    cluster: "prod",
-    namespace: "shop",
-    workload: cart.workload,
-    pod: "cart-1",
-    node: "node-a",
-    revision: "41",
-  },
+  cluster: "prod",
+  namespace: "shop",
+  workload: cart.workload,
+  pod: "cart-1",
+  node: "node-a",
+  revision: "41",
   since: "2026-03-02T10:00:00Z",
   until: "2026-03-02T10:10:00Z",
 };
