@@ -31,6 +31,7 @@ export interface KnownLoop {
   splitFromId: string | null;
   cause: string | null;
   signature: string | null;
+  target?: string | undefined;
 }
 
 export interface TrackedLoop extends Omit<KnownLoop, "id"> {
@@ -108,6 +109,7 @@ function seeded(known: KnownLoop, crashes: readonly Crash[]): Loop {
     cause: known.cause,
     certainty: known.cause === null ? null : "likely",
     signature: known.signature,
+    target: known.target,
   };
 }
 
@@ -262,6 +264,7 @@ function identified(loops: readonly Loop[], { known, newId, completeSince = -Inf
         splitFromId: (loop.splitFrom && ids.get(loop.splitFrom)) ?? loop.splitFromId,
         cause: loop.cause,
         signature: loop.signature,
+        target: loop.target,
       };
       return [{ ...tracked, change: changeOf(tracked, match) }];
     }),

@@ -247,6 +247,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crash-loops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Crash loops, the one opened last first
+         * @description A crash loop is the run of restarts of one workload's container, over all pods and revisions, from its first crash
+         *     until it was Ready for ten minutes (or twice its median life, if that is longer). `since` and `until` are about
+         *     when it opened.
+         */
+        get: operations["listCrashLoops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crash-loops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One crash loop */
+        get: operations["getCrashLoop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/causes": {
         parameters: {
             query?: never;
@@ -628,6 +667,48 @@ export interface components {
         };
         RestartPage: {
             items: components["schemas"]["Restart"][];
+            nextCursor: string | null;
+        };
+        CrashLoop: {
+            /** Format: uuid */
+            id: string;
+            cluster: string;
+            namespace: string;
+            workload: components["schemas"]["Workload"];
+            container: string;
+            cause: string | null;
+            category: string | null;
+            signature: string | null;
+            /** @description `host:port` that its cause names. */
+            target: string | null;
+            openedAt: components["schemas"]["Timestamp"];
+            lastRestartAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description null: it is open.
+             */
+            closedAt: string | null;
+            /** @description Restarts of it that are on record. */
+            restarts: number;
+            /** @description How often the same crash came back within the hour after it was over. */
+            reopened: number;
+            /**
+             * Format: uuid
+             * @description The crash loop that this one waits for.
+             */
+            originId: string | null;
+            /**
+             * Format: uuid
+             * @description The crash loop whose cause changed into this one's.
+             */
+            splitFromId: string | null;
+            /** Format: uuid */
+            firstReportId: string | null;
+            /** Format: uuid */
+            lastReportId: string | null;
+        };
+        CrashLoopPage: {
+            items: components["schemas"]["CrashLoop"][];
             nextCursor: string | null;
         };
         EvidenceBundle: {
@@ -1345,6 +1426,76 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    listCrashLoops: {
+        parameters: {
+            query?: {
+                cluster?: components["parameters"]["Cluster"];
+                namespace?: components["parameters"]["Namespace"];
+                /** @description `cart`, or `Deployment/cart`. */
+                workload?: components["parameters"]["Workload"];
+                pod?: components["parameters"]["Pod"];
+                container?: components["parameters"]["Container"];
+                node?: components["parameters"]["Node"];
+                cause?: components["parameters"]["Cause"];
+                category?: components["parameters"]["Category"];
+                signature?: components["parameters"]["Signature"];
+                /** @description Only those that are open, or only those that are closed. */
+                open?: boolean;
+                /** @description Not before. */
+                since?: components["parameters"]["Since"];
+                /** @description Before. */
+                until?: components["parameters"]["Until"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of crash loops. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrashLoopPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getCrashLoop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The crash loop. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrashLoop"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     listCauses: {

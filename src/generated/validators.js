@@ -4614,7 +4614,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var listCauses_query = validate48;
+var listCrashLoops_query = validate48;
+var schema76 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4628,10 +4629,641 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.limit === void 0) {
+        data.limit = 50;
+      }
+      const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
+        if (!func02.call(schema76.properties, key0)) {
+          validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+            let data1 = data.namespace;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate48.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["namespace"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 63) {
+                  validate48.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs5 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.workload !== void 0 && func02.call(data, "workload")) {
+              let data2 = data.workload;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate48.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["workload"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 317) {
+                    validate48.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pod !== void 0 && func02.call(data, "pod")) {
+                let data3 = data.pod;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate48.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["pod"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 253) {
+                      validate48.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.container !== void 0 && func02.call(data, "container")) {
+                  let data4 = data.container;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate48.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["container"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 63) {
+                        validate48.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.node !== void 0 && func02.call(data, "node")) {
+                    let data5 = data.node;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate48.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["node"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 253) {
+                          validate48.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.cause !== void 0 && func02.call(data, "cause")) {
+                      let data6 = data.cause;
+                      const _errs15 = errors;
+                      const _errs16 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate48.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["cause"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs16) {
+                        if (typeof data6 === "string") {
+                          if (func61(data6) > 63) {
+                            validate48.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                            return false;
+                          } else {
+                            if (!pattern18.test(data6)) {
+                              validate48.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.category !== void 0 && func02.call(data, "category")) {
+                        let data7 = data.category;
+                        const _errs18 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate48.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["category"] = coerced7;
+                            }
+                          }
+                        }
+                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
+                          validate48.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
+                        }
+                        var valid0 = _errs18 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.signature !== void 0 && func02.call(data, "signature")) {
+                          let data8 = data.signature;
+                          const _errs21 = errors;
+                          const _errs22 = errors;
+                          if (typeof data8 !== "string") {
+                            let dataType8 = typeof data8;
+                            let coerced8 = void 0;
+                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                              data8 = data8[0];
+                              dataType8 = typeof data8;
+                              if (typeof data8 === "string") {
+                                coerced8 = data8;
+                              }
+                            }
+                            if (!(coerced8 !== void 0)) {
+                              if (dataType8 == "number" || dataType8 == "boolean") {
+                                coerced8 = "" + data8;
+                              } else if (data8 === null) {
+                                coerced8 = "";
+                              } else {
+                                validate48.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            if (coerced8 !== void 0) {
+                              data8 = coerced8;
+                              if (data !== void 0) {
+                                data["signature"] = coerced8;
+                              }
+                            }
+                          }
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern12.test(data8)) {
+                                validate48.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid0 = _errs21 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.open !== void 0 && func02.call(data, "open")) {
+                            let data9 = data.open;
+                            const _errs24 = errors;
+                            if (typeof data9 !== "boolean") {
+                              let dataType9 = typeof data9;
+                              let coerced9 = void 0;
+                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
+                                data9 = data9[0];
+                                dataType9 = typeof data9;
+                                if (typeof data9 === "boolean") {
+                                  coerced9 = data9;
+                                }
+                              }
+                              if (!(coerced9 !== void 0)) {
+                                if (data9 === "false" || data9 === 0 || data9 === null) {
+                                  coerced9 = false;
+                                } else if (data9 === "true" || data9 === 1) {
+                                  coerced9 = true;
+                                } else {
+                                  validate48.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                              }
+                              if (coerced9 !== void 0) {
+                                data9 = coerced9;
+                                if (data !== void 0) {
+                                  data["open"] = coerced9;
+                                }
+                              }
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.since !== void 0 && func02.call(data, "since")) {
+                              let data10 = data.since;
+                              const _errs26 = errors;
+                              if (typeof data10 !== "string") {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 === "string") {
+                                    coerced10 = data10;
+                                  }
+                                }
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 == "number" || dataType10 == "boolean") {
+                                    coerced10 = "" + data10;
+                                  } else if (data10 === null) {
+                                    coerced10 = "";
+                                  } else {
+                                    validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["since"] = coerced10;
+                                  }
+                                }
+                              }
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats02.validate(data10)) {
+                                      validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.until !== void 0 && func02.call(data, "until")) {
+                                let data11 = data.until;
+                                const _errs28 = errors;
+                                if (typeof data11 !== "string") {
+                                  let dataType11 = typeof data11;
+                                  let coerced11 = void 0;
+                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
+                                    data11 = data11[0];
+                                    dataType11 = typeof data11;
+                                    if (typeof data11 === "string") {
+                                      coerced11 = data11;
+                                    }
+                                  }
+                                  if (!(coerced11 !== void 0)) {
+                                    if (dataType11 == "number" || dataType11 == "boolean") {
+                                      coerced11 = "" + data11;
+                                    } else if (data11 === null) {
+                                      coerced11 = "";
+                                    } else {
+                                      validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced11 !== void 0) {
+                                    data11 = coerced11;
+                                    if (data !== void 0) {
+                                      data["until"] = coerced11;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs28) {
+                                  if (errors === _errs28) {
+                                    if (typeof data11 === "string") {
+                                      if (!formats02.validate(data11)) {
+                                        validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                let data12 = data.limit;
+                                const _errs30 = errors;
+                                if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                                  let dataType12 = typeof data12;
+                                  let coerced12 = void 0;
+                                  if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                    data12 = data12[0];
+                                    dataType12 = typeof data12;
+                                    if (typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12)) {
+                                      coerced12 = data12;
+                                    }
+                                  }
+                                  if (!(coerced12 !== void 0)) {
+                                    if (dataType12 === "boolean" || data12 === null || dataType12 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
+                                      coerced12 = +data12;
+                                    } else {
+                                      validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced12 !== void 0) {
+                                    data12 = coerced12;
+                                    if (data !== void 0) {
+                                      data["limit"] = coerced12;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs30) {
+                                  if (typeof data12 == "number" && isFinite(data12)) {
+                                    if (data12 > 200 || isNaN(data12)) {
+                                      validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                      return false;
+                                    } else {
+                                      if (data12 < 1 || isNaN(data12)) {
+                                        validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs30 === errors;
+                                if (valid0) {
+                                  if (data.cursor !== void 0 && func02.call(data, "cursor")) {
+                                    let data13 = data.cursor;
+                                    const _errs32 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["cursor"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs32) {
+                                      if (typeof data13 === "string") {
+                                        if (func61(data13) > 500) {
+                                          validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
       }
     } else {
       validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -4642,7 +5274,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_query = validate49;
+var getCrashLoop_query = validate49;
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4670,7 +5302,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_path = validate50;
+var getCrashLoop_path = validate50;
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4691,7 +5323,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
           let data0 = data.id;
-          const _errs2 = errors;
+          const _errs1 = errors;
           if (typeof data0 !== "string") {
             let dataType0 = typeof data0;
             let coerced0 = void 0;
@@ -4708,7 +5340,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -4719,14 +5351,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 63) {
-                validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                return false;
-              } else {
-                if (!pattern18.test(data0)) {
-                  validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats6.test(data0)) {
+                  validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -4743,7 +5372,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate50.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listTokens_query = validate51;
+var listCauses_query = validate51;
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4771,7 +5400,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createToken_query = validate52;
+var getCause_query = validate52;
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4799,7 +5428,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_query = validate53;
+var getCause_path = validate53;
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4813,42 +5442,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate53.errors = vErrors;
-  return errors === 0;
-}
-validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_path = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
           let data0 = data.id;
-          const _errs1 = errors;
+          const _errs2 = errors;
           if (typeof data0 !== "string") {
             let dataType0 = typeof data0;
             let coerced0 = void 0;
@@ -4865,7 +5466,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -4876,17 +5477,48 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 63) {
+                validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                return false;
+              } else {
+                if (!pattern18.test(data0)) {
+                  validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                   return false;
                 }
               }
             }
           }
         }
+      }
+    } else {
+      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+validate53.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listTokens_query = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
       }
     } else {
       validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -4896,8 +5528,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   validate54.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getHealth_query = validate55;
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_query = validate55;
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4925,7 +5557,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReadiness_query = validate56;
+var revokeToken_query = validate56;
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4953,7 +5585,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getContract_query = validate57;
+var revokeToken_path = validate57;
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4967,10 +5599,52 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
-        break;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats6.test(data0)) {
+                  validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
       }
     } else {
       validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -4980,8 +5654,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   validate57.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getDocs_query = validate58;
+validate57.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getHealth_query = validate58;
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5009,6 +5683,90 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReadiness_query = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate59.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getContract_query = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate60.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getDocs_query = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate61.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate61.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // <stdin>
 var validators = {
@@ -5025,6 +5783,8 @@ var validators = {
   listReports: { query: listReports_query },
   getReport: { query: getReport_query, path: getReport_path, header: getReport_header },
   listRestarts: { query: listRestarts_query },
+  listCrashLoops: { query: listCrashLoops_query },
+  getCrashLoop: { query: getCrashLoop_query, path: getCrashLoop_path },
   listCauses: { query: listCauses_query },
   getCause: { query: getCause_query, path: getCause_path },
   listTokens: { query: listTokens_query },

@@ -6,6 +6,7 @@ import type { AppDependencies, AppEnvironment } from "./environment.ts";
 import { problemOf } from "./problem.ts";
 import { alerts } from "./routes/alerts.ts";
 import { causes } from "./routes/causes.ts";
+import { crashLoops } from "./routes/crash-loops.ts";
 import { createDiagnoses } from "./routes/create-diagnoses.ts";
 import { operation } from "./routes/operation.ts";
 import { recordEvidence } from "./routes/record-evidence.ts";
@@ -33,6 +34,7 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     recordEvidence,
     reports,
     restarts,
+    crashLoops,
     alerts,
     webhooks,
     causes,

@@ -60,7 +60,7 @@ function causeOf(
   container: ContainerView,
   instance: Instance,
   diagnoses: readonly PodDiagnosis[],
-): Pick<RestartObservation, "cause" | "certainty" | "signature"> {
+): Pick<RestartObservation, "cause" | "certainty" | "signature" | "target"> {
   if (instance !== container.dead) return {};
   if (container.waiting && container.waiting.reason !== "CrashLoopBackOff") return {};
   const entry = diagnoses.find(
@@ -69,11 +69,23 @@ function causeOf(
   const root = entry?.diagnosis.findings[0];
   if (!entry || !root) return {};
   const signature = signatureFor(entry);
-  return { cause: root.cause, certainty: root.certainty, ...(signature !== undefined && { signature }) };
+  const target = targetOf(root.detail);
+  return {
+    cause: root.cause,
+    certainty: root.certainty,
+    ...(signature !== undefined && { signature }),
+    ...(signature !== undefined && target !== undefined && { target }),
+  };
+}
+
+/** `host:port` that a cause names. */
+function targetOf(detail: Readonly<Record<string, string>> = {}): string | undefined {
+  const { host, port } = detail;
+  return host === undefined ? undefined : port === undefined ? host : `${host}:${port}`;
 }
 
 /** The rollout's number where the ReplicaSet was given, else the hash of the pod template. */
-function revisionOf({ pod, owners }: Evidence): string | undefined {
+export function revisionOf({ pod, owners }: Evidence): string | undefined {
   const labels = pod?.object.metadata?.labels ?? {};
   return (
     owners[0]?.object.metadata.annotations?.["deployment.kubernetes.io/revision"] ??

@@ -1,14 +1,18 @@
 import type { Evidence, Origin } from "../evidence/evidence.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
+import { evidenceBlob } from "../history/evidence-blobs.ts";
 import { keepRequestStatement } from "../history/idempotency.ts";
 import { reportStatements } from "../history/insert-report.ts";
-import { recordRestarts } from "../history/record-restarts.ts";
+import { prepareRestarts } from "../history/record-restarts.ts";
 import type { RestartObservation } from "../history/restart.ts";
 import type { ReportLabels, StoredReport } from "../history/stored-report.ts";
 import type { DiagnosedReport } from "../report/report.ts";
 import type { PodDiagnosis } from "./assemble-report.ts";
 import type { DiagnosedDump } from "./diagnose-dump.ts";
+import { evidenceText } from "./evidence-text.ts";
+import { isNews } from "./is-news.ts";
 import { restartsOf } from "./restarts-of.ts";
+import { type CrashLoopsOfDump, crashLoopsOfDump, type LoopNow } from "./track-crash-loops.ts";
 import { withoutLogText } from "./without-log-text.ts";
 
 export interface StoreDependencies {
@@ -20,62 +24,99 @@ export interface StoreDependencies {
 }
 
 export interface StoredDump {
-  /** In the order of the dump's reports. */
+  /** Those that were made, in the order of the dump's reports. */
   reports: { stored: StoredReport; new: number }[];
   restarts: { new: number; known: number };
 }
 
-/** Puts a dump's restarts and reports on record. When it returns, they are durable. */
+/** Puts a dump's restarts, crash loops and reports on record. When it returns, they are durable. */
 export async function storeDump(
   dump: DiagnosedDump,
   input: {
     tenant: TenantId;
     origin: Origin;
     cluster?: string;
+    /** Whether every diagnosis becomes a report, or only what the reports on record do not say yet. */
+    reports?: "always" | "when-changed";
     /** An idempotency key that is reserved. */ key?: string;
+    /** A pending report that the first of these completes. */
+    pending?: { id: string; createdAt: string };
+    /** What else becomes durable with the reports, or not at all. */
+    also?: (reportIds: readonly string[]) => Statement[];
   },
   deps: StoreDependencies,
 ): Promise<StoredDump> {
-  const { tenant, origin, key } = input;
+  const { tenant, origin, key, pending } = input;
   const cluster = input.cluster ?? deps.defaultCluster;
   const now = deps.now();
   const told = dump.evidence.flatMap((evidence) => observationsOf(evidence, dump, { cluster, origin }));
-  const recorded = await recordRestarts(deps.db, tenant, {
+  const prepared = await prepareRestarts(deps.db, tenant, {
     observations: told.map(({ observation }) => observation),
     now,
   });
-  const isNew = (evidence: Evidence, container: string | null) =>
+  const loops = await crashLoopsOfDump(
+    { observed: told, evidence: dump.evidence, categories: categoriesOf(dump) },
+    { tenant, cluster },
+    { ...deps, now: () => now },
+  );
+
+  const kept: { entry: DiagnosedDump["reports"][number]; stored: StoredReport }[] = [];
+  const statements: Statement[] = [];
+  for (const entry of dump.reports) {
+    const loop = loopOf(entry.report, loops);
+    // oxlint-disable-next-line no-await-in-loop -- one report's answer decides on that report alone
+    if (input.reports === "when-changed" && !(await isNews(entry.report, loop, { tenant, now }, deps))) continue;
+    const evidence = await evidenceBlob(tenant, evidenceText(entry.pods[0].evidence, deps.storeLogs), now);
+    const stored: StoredReport = {
+      ...storedReport(
+        deps.storeLogs ? entry.report : withoutLogText(entry.report),
+        (kept.length === 0 ? pending : undefined) ?? { id: deps.newId(), createdAt: now },
+      ),
+      evidenceHash: evidence.hash,
+    };
+    if (loop) fileUnder(loop, stored);
+    statements.push(...evidence.statements, ...reportStatements(tenant, { report: stored, labels: labelsOf(entry.report) }));
+    kept.push({ entry, stored });
+  }
+  const ids = kept.map(({ stored }) => stored.id);
+  if (key !== undefined) statements.push(keepRequestStatement(tenant, key, ids));
+  // Restarts, crash loops and reports become durable together, or not at all.
+  const all = [...prepared.statements, ...loops.statements(), ...statements, ...(input.also?.(ids) ?? [])];
+  const outcomes = all.length > 0 ? await deps.db.atomically(all) : [];
+  const recorded = prepared.finish(outcomes.slice(0, prepared.statements.length));
+  const countNew = (evidence: Evidence, container: string | null) =>
     told.filter(
       (entry, index) =>
         entry.evidence === evidence &&
         recorded.isKnown[index] === false &&
         (container === null || entry.observation.container === container),
     ).length;
-
-  const reports = dump.reports.map(({ report, pods }) => ({
-    stored: storedReport(deps.storeLogs ? report : withoutLogText(report), {
-      id: deps.newId(),
-      createdAt: now,
-    }),
-    labels: labelsOf(report),
-    new: pods.reduce((sum, { evidence, diagnosis }) => sum + isNew(evidence, diagnosis.container), 0),
-  }));
-  const statements: Statement[] = reports.flatMap(({ stored, labels }) =>
-    reportStatements(tenant, { report: stored, labels }),
-  );
-  if (key !== undefined)
-    statements.push(
-      keepRequestStatement(
-        tenant,
-        key,
-        reports.map(({ stored }) => stored.id),
-      ),
-    );
-  if (statements.length > 0) await deps.db.atomically(statements);
   return {
-    reports: reports.map(({ stored, new: fresh }) => ({ stored, new: fresh })),
+    reports: kept.map(({ entry, stored }) => ({
+      stored,
+      new: entry.pods.reduce((sum, { evidence, diagnosis }) => sum + countNew(evidence, diagnosis.container), 0),
+    })),
     restarts: { new: recorded.new, known: recorded.known },
   };
+}
+
+function loopOf({ subject, verdict }: DiagnosedReport, loops: CrashLoopsOfDump): LoopNow | undefined {
+  const { cluster, namespace, workload, container } = subject;
+  if (workload === null || container === null || verdict === "healthy") return undefined;
+  return loops.latest({ cluster, namespace: namespace ?? "default", workload, container });
+}
+
+function fileUnder(now: LoopNow, { id, evidenceHash }: StoredReport): void {
+  const { loop } = now;
+  loop.firstReportId ??= id;
+  loop.lastReportId = id;
+  loop.firstEvidenceHash ??= evidenceHash;
+  loop.lastEvidenceHash = evidenceHash;
+  now.isChanged = true;
+}
+
+function categoriesOf(dump: DiagnosedDump): ReadonlyMap<string, string> {
+  return new Map(dump.reports.flatMap(({ report }) => report.findings.map(({ cause, category }) => [cause, category])));
 }
 
 function observationsOf(

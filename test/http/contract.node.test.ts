@@ -251,6 +251,22 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "listRestarts 400": (app) => app.send("/v1/restarts?cursor=nonsense"),
   "listRestarts 401": (app) => app.send("/v1/restarts", { scopes: null }),
   "listRestarts 403": (app) => app.send("/v1/restarts", { scopes: ["ingest"] }),
+  "listCrashLoops 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/crash-loops?workload=Deployment/cart");
+  },
+  "listCrashLoops 400": (app) => app.send("/v1/crash-loops?open=perhaps"),
+  "listCrashLoops 401": (app) => app.send("/v1/crash-loops", { scopes: null }),
+  "listCrashLoops 403": (app) => app.send("/v1/crash-loops", { scopes: ["ingest"] }),
+  "getCrashLoop 200": async (app) => {
+    await storedId(app);
+    const { items } = (await (await app.send("/v1/crash-loops")).json()) as { items: { id: string }[] };
+    return app.send(`/v1/crash-loops/${items[0]?.id}`);
+  },
+  "getCrashLoop 400": (app) => app.send("/v1/crash-loops/cart"),
+  "getCrashLoop 401": (app) => app.send(`/v1/crash-loops/${missingId}`, { scopes: null }),
+  "getCrashLoop 403": (app) => app.send(`/v1/crash-loops/${missingId}`, { scopes: ["ingest"] }),
+  "getCrashLoop 404": (app) => app.send(`/v1/crash-loops/${missingId}`),
   "listCauses 200": (app) => app.send("/v1/causes"),
   "listCauses 401": (app) => app.send("/v1/causes", { scopes: null }),
   "listCauses 403": (app) => app.send("/v1/causes", { scopes: ["ingest"] }),

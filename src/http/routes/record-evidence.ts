@@ -36,6 +36,7 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
         const input = {
           tenant: caller.tenant,
           origin: "pushed",
+          reports: "when-changed",
           ...named,
           ...(key !== undefined && { key }),
         } as const;
