@@ -34,9 +34,10 @@ export const configuration = definePatterns([
       "required but",
     ],
     match:
-      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?,? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:not |un|currently )?(?:set|unset|defined|undefined|required|missing|empty|provided|specified|present)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
+      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:not |un|currently )?(?:set|unset|defined|undefined|required|missing|empty|provided|specified|present)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
     rank: 2,
     samples: [
+      "failed to start: SHOP_DSN: environment variable not set",
       "Error: QUEUE_URL must be set",
       'level=fatal msg="missing settings" error="POD_ZONE not set"',
       "SMTP_HOST environment variable is not set",

@@ -76,6 +76,7 @@ export const filesystem = definePatterns([
     id: "watermark-exceeded",
     cause: "disk-full",
     literals: [
+      "flood-stage watermark",
       "disk watermark",
       "storage reached its minimum free drive threshold",
       "database space exceeded",
@@ -87,7 +88,7 @@ export const filesystem = definePatterns([
       "no space available",
     ],
     match:
-      /flood stage disk watermark .{0,40}exceeded|minimum free drive threshold|mvcc: database space exceeded|disk resource limit alarm set/i,
+      /flood stage disk watermark .{0,40}exceeded|minimum free drive threshold|mvcc: database space exceeded|disk resource limit alarm set|exceeded flood-stage watermark/i,
     samples: [
       "etcdserver: mvcc: database space exceeded",
       "flood stage disk watermark [95%] exceeded on [abc][es-0][/data] free: 1gb[2%]",
@@ -283,9 +284,9 @@ export const filesystem = definePatterns([
   {
     id: "bind-privileged-port",
     cause: "security-context-rejected",
-    literals: ["permission denied", "eacces"],
+    literals: ["listening", "permission denied", "eacces"],
     match:
-      /(?:\bbind\b|bind\(\)|listen|Failed to bind|could not bind|0\.0\.0\.0|make_sock).{0,160}?:(?<port>\d{1,4})\b.{0,60}(?:permission denied|EACCES)|EACCES.{0,40}(?:listen|0\.0\.0\.0|:::)\D{0,10}(?<port2>\d{1,4})\b|\(13: Permission denied\).{0,60}bind|bind.{0,80}permission denied/i,
+      /(?:\bbind\b|bind\(\)|listen|Failed to bind|could not bind|0\.0\.0\.0|make_sock).{0,160}?:(?<port>\d{1,4})\b.{0,60}(?:permission denied|EACCES)|EACCES.{0,40}(?:listen|0\.0\.0\.0|:::)\D{0,10}(?<port2>\d{1,4})\b|\(13: Permission denied\).{0,60}bind|bind.{0,80}permission denied|(?:listening on|error listening).{0,60}permission denied/i,
     rank: 3,
     samples: [
       "listen tcp :80: bind: permission denied",

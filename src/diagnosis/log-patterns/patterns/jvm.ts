@@ -88,6 +88,8 @@ export const jvm = definePatterns([
     id: "spring-datasource-url",
     cause: "application-config-invalid",
     literals: [
+      "no qualifying bean",
+      "cannot load driver class",
       "'url' attribute is not specified",
       "failed to determine a suitable driver class",
       "failed to bind properties under",
@@ -107,7 +109,7 @@ export const jvm = definePatterns([
       "no active profile",
     ],
     match:
-      /'(?<key>url)' attribute is not specified|Failed to determine (?:a )?suitable (?:driver class|jdbc url)|Failed to bind properties under '(?<key2>[^']{1,200})'|required a (?:bean of type '(?<module>[^']{1,200})'|single bean)|Config data (?:resource|location) '(?<file>[^']{1,200})'.{0,120}(?:does not exist|cannot be found)|No spring\.config\.import property|Failed to load property source|ConfigurationPropertiesBindException/i,
+      /'(?<key>url)' attribute is not specified|Failed to determine (?:a )?suitable (?:driver class|jdbc url)|Failed to bind properties under '(?<key2>[^']{1,200})'|required a (?:bean of type '(?<module>[^']{1,200})'|single bean)|Config data (?:resource|location) '(?<file>[^']{1,200})'.{0,120}(?:does not exist|cannot be found)|No spring\.config\.import property|Failed to load property source|ConfigurationPropertiesBindException|No qualifying bean of type '(?<module2>[^']{1,200})'|Cannot load driver class: (?<module3>\S{1,200})/i,
     rank: 2,
     samples: [
       "Failed to configure a DataSource: 'url' attribute is not specified and no embedded datasource could be configured.",

@@ -82,8 +82,11 @@ export const network = definePatterns([
     id: "python-connect-call-failed",
     cause: "dependency-connection-refused",
     literals: ["connect call failed"],
-    match: /\[Errno 111\] Connect call failed \('(?<host>[^']{1,253})', (?<port>\d{1,5})/,
-    samples: ["ConnectionRefusedError: [Errno 111] Connect call failed ('10.4.4.9', 6379)"],
+    match: /(?:(?<!\] )|(?<=\[Errno 111\] ))Connect call failed \('(?<host>[^']{1,253})', (?<port>\d{1,5})/,
+    samples: [
+      "Cannot connect to host api:443 ssl:default [Connect call failed ('10.1.1.1', 443)]",
+      "ConnectionRefusedError: [Errno 111] Connect call failed ('10.4.4.9', 6379)",
+    ],
     lookalikes: ["OSError: [Errno 110] Connect call failed ('10.4.4.9', 6379)"],
   },
   {

@@ -169,7 +169,7 @@ export const resources = definePatterns([
       "cannot create new os thread",
     ],
     match:
-      /unable to create (?:new )?native thread|pthread_create\b.{0,60}(?:failed|error|EAGAIN|Resource temporarily)|(?:can't|could not|cannot|can not|unable to|failed to) (?:start|create|spawn)(?: a| new| OS| the)* (?:OS )?thread|failed to create new OS thread|(?:fork|clone|newosproc|posix_spawn|std::thread|spawn)\b.{0,60}Resource temporarily unavailable|cannot fork|0x80070008|unable to fork/i,
+      /unable to create (?:new )?native thread|pthread_create\b.{0,60}(?:failed|error|EAGAIN|Resource temporarily)|(?:can't|could not|cannot|can not|unable to|failed to) (?:start|create|spawn)(?: a| new| OS| the)* (?:OS )?thread|failed to create new OS thread|(?:fork|clone|newosproc|posix_spawn|std::thread|std::system_error|thread creation|spawn)\b.{0,60}Resource temporarily unavailable|cannot fork|0x80070008|unable to fork/i,
     rank: 3,
     samples: [
       "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached",

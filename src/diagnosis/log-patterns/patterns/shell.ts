@@ -49,6 +49,8 @@ export const shell = definePatterns([
     id: "exec-not-found",
     cause: "command-not-found",
     literals: [
+      "tini: exec",
+      "[fatal tini",
       "executable file not found in",
       "exec failed",
       "[fatal tini",
@@ -60,7 +62,7 @@ export const shell = definePatterns([
       "exec: ",
     ],
     match:
-      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<command2>\S{1,200}) failed: No such file|\[dumb-init\] (?<command3>\S{1,200}): No such file|spawn (?<command4>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file/i,
+      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<command2>\S{1,200}) failed: No such file|\[dumb-init\] (?<command3>\S{1,200}): No such file|spawn (?<command4>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file|tini: exec (?<command5>\S{1,200}) failed: No such file/i,
     rank: 2,
     samples: [
       'exec: "ffmpeg": executable file not found in $PATH',
