@@ -6,6 +6,7 @@ var childProcess = require("child_process");
 var fs = require("fs");
 var path = require("path");
 
+// oxlint-disable-next-line import/no-unassigned-import -- it ends the process where there is no Node that would do
 require("./require-node.cjs");
 
 var root = path.join(__dirname, "..");

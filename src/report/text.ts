@@ -48,8 +48,8 @@ function evidence(citation: ReportCitation): string {
   return `${field === "" ? "" : `${field}: `}${inPlace(quote, where)}`;
 }
 
-function inPlace(text: string, where: string): string {
-  return where === "" ? text : `${text} (${where})`;
+function inPlace(words: string, where: string): string {
+  return where === "" ? words : `${words} (${where})`;
 }
 
 function proof({ proof: given }: FirstLines): string {
