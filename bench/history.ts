@@ -1,7 +1,8 @@
-// How the ledger grows: `node bench/history.ts [rows ...] [--in folder]`, by default 10000 and 100000.
+// How the ledger grows: `node bench/history.ts [rows ...] [--in folder] [--reuse]`, by default 10000 and 100000 rows. With
+// `--reuse` ledgers that an earlier run left in the folder are asked without being loaded again.
 // Every figure that has a target is a ratio of two measured in this process, turn by turn: absolute times say more about
 // the machine than about the code.
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -42,11 +43,12 @@ for (const { db } of ledgers) db.close();
 
 async function load(rows: number): Promise<Ledger> {
   const path = join(folder, `history-${rows}.db`);
+  if (args.includes("--reuse") && existsSync(path)) return reuse(rows, path);
   for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
   const db = await openNodeDatabase(path);
   const tenant = await ensureTenant(db, "default", farFuture);
   const samples: RestartObservation[] = [];
-  const every = Math.max(1, Math.floor(rows / 500));
+  const every = samplingOf(rows);
   let batch: RestartObservation[] = [];
   let done = 0;
   let spent = 0;
@@ -73,6 +75,22 @@ async function load(rows: number): Promise<Ledger> {
     lastTenthToFirst: round(mean(rates.slice(-tenth)) / mean(rates.slice(0, tenth))),
     ...sizesOf(path, rows),
   });
+  return { rows, path, db, tenant, samples };
+}
+
+function samplingOf(rows: number): number {
+  return Math.max(1, Math.floor(rows / 500));
+}
+
+async function reuse(rows: number, path: string): Promise<Ledger> {
+  const db = await openNodeDatabase(path, { migrated: true });
+  const tenant = await ensureTenant(db, "default", farFuture);
+  const samples: RestartObservation[] = [];
+  let index = 0;
+  for (const observation of generateHistory({ restarts: rows, seed: 7 })) {
+    if (index % samplingOf(rows) === 0) samples.push(observation);
+    index += 1;
+  }
   return { rows, path, db, tenant, samples };
 }
 

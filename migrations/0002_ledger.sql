@@ -104,7 +104,7 @@ CREATE TABLE restart_gaps (
   PRIMARY KEY (tenant_id, workload_id, finished_at, pod_id, container_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
--- In which six hours (counted from 1970, UTC) a workload had restarts with this node, cause or signature: where a search
+-- In which three hours (counted from 1970, UTC) a workload had restarts with this node, cause or signature: where a search
 -- across workloads looks, so that the ledger itself needs no second index. Written once a word, workload and period; a
 -- restart without a cause has the word 0.
 CREATE TABLE restart_periods (

@@ -34,7 +34,7 @@ export async function countByDay(
     }
   };
   if (resolved.workloads === undefined) {
-    // A statement for six hours of a fleet is short; one for a quarter would hold up all others.
+    // A statement for three hours of a fleet is short; one for a quarter would hold up all others.
     let last = periodOf(resolved.to) + 1;
     let periods: number[];
     do {

@@ -1,4 +1,5 @@
 import type { Statement, TenantId } from "./database.ts";
+import { periodSeconds } from "./periods.ts";
 import type { RestartDocument } from "./restart-rows.ts";
 
 // The words of a RestartDocument, a list at a time (?2), into the dictionaries of a tenant (?1). Ids count up within the
@@ -62,7 +63,7 @@ const movePeriods = `
   CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = moved.old_id AND r.pod_id = moved.pod_id
   LEFT JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.instance_id = r.instance_id
   CROSS JOIN restart_periods AS d ON d.tenant_id = ?1 AND d.term_id IN (coalesce(r.cause_id, 0), r.signature_id, i.node_id)
-    AND d.period = r.finished_at / 21600 AND d.workload_id = moved.old_id
+    AND d.period = r.finished_at / ${periodSeconds} AND d.workload_id = moved.old_id
   WHERE true
   ON CONFLICT DO NOTHING`;
 
@@ -125,7 +126,7 @@ const joined: Record<string, (known: string) => string> = {
 // A node learnt late is learnt of the restarts that are on record too.
 const completePeriods = `
   INSERT INTO restart_periods (tenant_id, term_id, period, workload_id)
-  SELECT DISTINCT ?1, i.node_id, r.finished_at / 21600, r.workload_id
+  SELECT DISTINCT ?1, i.node_id, r.finished_at / ${periodSeconds}, r.workload_id
   FROM (${toldInstances}) AS told
   CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = told.pod_id

@@ -111,25 +111,52 @@ async function newestPlaces(db: Database, search: Search, source: Source): Promi
   });
 }
 
-/** The newest keys in all places together: at most `limit` of each, so that a loud workload is not read to its end. */
+/**
+ * The newest keys in all places together. Most places add a few, so that only a few are asked for; the places that had
+ * more to tell are asked again.
+ */
 async function keysIn(db: Database, search: Search, places: readonly Place[]): Promise<RestartKey[]> {
+  const { limit } = search;
+  const few = Math.min(limit, Math.max(4, Math.ceil((2 * limit) / places.length)));
+  const first = await keysOfEach(db, search, places, few);
+  const newest = first.flat().toSorted(newestFirst).slice(0, limit);
+  if (few === limit) return newest;
+  // Nothing older than this can be among the newest any more.
+  const oldest = newest.length < limit ? 0 : (newest.at(-1)?.[0] ?? 0);
+  const more = places.flatMap((place, index): Place[] => {
+    const last = first[index]?.at(-1)?.[0] ?? 0;
+    return first[index]?.length === few && last >= oldest
+      ? [[place[0], Math.max(place[1], oldest), place[2]]]
+      : [];
+  });
+  if (more.length === 0) return newest;
+  const again = new Set(more.map(([workload, , until]) => `${workload} ${until}`));
+  const complete = first.filter((_, index) => !again.has(`${places[index]?.[0]} ${places[index]?.[2]}`));
+  const rest = await keysOfEach(db, search, more, limit);
+  return [...complete, ...rest].flat().toSorted(newestFirst).slice(0, limit);
+}
+
+/** The newest keys in each place, at most `limit` of each, so that a loud workload is not read to its end. */
+async function keysOfEach(
+  db: Database,
+  search: Search,
+  places: readonly Place[],
+  limit: number,
+): Promise<RestartKey[][]> {
   if (places.length === 0) return [];
   const { sql, params } = wanted(search);
   const rows = await rowsOf(
     db,
-    `SELECT d.value->>0 AS workload_id, (
+    `SELECT (
         SELECT json_group_array(json_array(finished_at, workload_id, pod_id, container_id)) FROM (
           SELECT r.finished_at, r.workload_id, r.pod_id, r.container_id FROM restarts AS r
           WHERE r.tenant_id = ? AND r.workload_id = d.value->>0 AND r.finished_at BETWEEN d.value->>1 AND d.value->>2
             AND ${sql}
           ORDER BY r.finished_at DESC, r.pod_id DESC, r.container_id DESC LIMIT ?)) AS keys
-      FROM json_each(?) AS d`,
-    [search.tenant, ...params, search.limit, JSON.stringify(places)],
+      FROM json_each(?) AS d ORDER BY d.key`,
+    [search.tenant, ...params, limit, JSON.stringify(places)],
   );
-  return rows
-    .flatMap((row) => keysOf(row["keys"]))
-    .toSorted(newestFirst)
-    .slice(0, search.limit);
+  return rows.map((row) => keysOf(row["keys"]).toSorted(newestFirst));
 }
 
 function keysOf(value: unknown): RestartKey[] {

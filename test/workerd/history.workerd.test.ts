@@ -82,7 +82,7 @@ describe("what is billed", () => {
     expect(await costOf(() => record([1, asText]))).toMatchObject({ rowsWritten: 0 });
   });
 
-  test("is a few rows more for the first restart of a pod, of a workload, and in six hours", async () => {
+  test("is a few rows more for the first restart of a pod, of a workload, and in three hours", async () => {
     const { record, costOf } = await open();
     expect((await costOf(() => record([0, { attempt: 0 }]))).rowsWritten).toBeLessThanOrEqual(26);
     const pod = { pod: "cart-7d9f8b6c5d-8w5zq", podUid: "0c3b", attempt: 0 };
@@ -96,7 +96,7 @@ describe("what is billed", () => {
       const { db, tenant, costOf } = await open();
       const observations = Array.from({ length: size }, (_, index) => {
         const number = index % 10;
-        return restartAt(index / 10 - 150, {
+        return restartAt(index / 10 - 60, {
           workload: { kind: "Deployment", name: `service-${number}` },
           pod: `service-${number}-x`,
           podUid: `${number}`,
@@ -112,7 +112,7 @@ describe("what is billed", () => {
           observations: [
             restartAt(60, {
               ...observations[3],
-              finishedAt: "2026-03-02T11:00:00Z",
+              finishedAt: "2026-03-02T11:45:00Z",
               startedAt: undefined,
               containerID: "next",
               attempt: Math.floor((size - 1) / 10) + 1,
