@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "af4b30684775";
+export const rulesVersion = "272a4016d52d";
