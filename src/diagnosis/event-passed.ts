@@ -8,15 +8,15 @@ import type { ContainerView, PodView } from "./view.ts";
  * Whether what an event of a container tells is over: the container has started since, or a probe failure did not
  * come again for as long as it takes to count as one.
  */
-export function hasPassed(view: PodView, container: ContainerView, event: PodEvent): boolean {
+export function hasPassed(view: PodView, container: ContainerView | undefined, event: PodEvent): boolean {
   const age = view.ageOfEvent(event);
-  if (isBeforeNewestStart(view, container, age)) return true;
-  const uptime = view.ageOf(container.running?.startedAt);
+  if (container && isBeforeNewestStart(view, container, age)) return true;
+  const uptime = view.ageOf(container?.running?.startedAt);
   // What goes before a start, and cannot be while the container runs, is over unless it is clearly newer.
   if (uptime !== undefined && age !== undefined && beforeStart.has(event.reason))
     return age + ageTolerance(age) >= uptime;
   if (event.reason !== "Unhealthy" && event.reason !== "ProbeError") return false;
-  const spec = container.spec;
+  const spec = container?.spec;
   const probe = event.message.startsWith("Liveness")
     ? spec?.livenessProbe
     : event.message.startsWith("Startup")

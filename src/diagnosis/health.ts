@@ -195,11 +195,13 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   const warned = view.events.some(
     ({ type, reason: why }) => type === "Warning" && why !== "Unhealthy" && why !== "FailedScheduling",
   );
-  const isYoung = age !== undefined && age <= startBudgetSeconds;
+  // The pod's own first moments alone are no "now": how long it has been like this is not shown then.
+  const isTimed = (age ?? 0) >= 2 || view.evidence.row !== undefined || view.events.length > 0;
+  const isYoung = age !== undefined && age <= startBudgetSeconds && isTimed;
   if (isYoung && !warned) {
     return healthy(`The pod ${state}, ${showDuration(age)} after it was made: it is starting`);
   }
-  const since = age === undefined ? "" : ` ${showDuration(age)} after it was made`;
+  const since = age === undefined || !isTimed ? "" : ` ${showDuration(age)} after it was made`;
   // Kept apart from failing containers: none of them is at fault.
   return { ...unhealthy(view, `The pod ${state}${since}, and the input does not show why`), container: null };
 }
@@ -252,6 +254,14 @@ function fromRow(view: PodView, row: PodRow): Health {
 
 function fromOwner(view: PodView): Health {
   const replaced = replacementOf(view);
+  const refused = view.evidence.owners.some(
+    ({ object: { kind, spec, status } }) =>
+      (status?.conditions ?? []).some((each) => each.type === "ReplicaFailure" && each.status === "True") ||
+      (kind === "ReplicaSet" &&
+        (status?.replicas ?? 0) < (spec?.replicas ?? 0) &&
+        status?.replicas !== undefined),
+  );
+  if (refused) return unhealthy(view, "The controller cannot create its pods");
   const warned = view.events.some(({ type }) => type === "Warning");
   const top = view.evidence.owners.at(-1)?.object;
   const isIdle = top?.spec?.replicas === 0 || top?.spec?.suspend === true;
@@ -261,20 +271,35 @@ function fromOwner(view: PodView): Health {
   return unhealthy(view, "No pod of the workload is shown");
 }
 
+const beforeStart: ReadonlySet<string> = new Set([
+  "FailedAttachVolume",
+  "FailedCreatePodSandBox",
+  "FailedMapVolume",
+  "FailedMount",
+]);
+
 /** Events without any status: well only if they show a start, and every failure in them has passed. */
 function fromEvents(view: PodView): Health {
   const warnings = view.events.filter(
     ({ type, reason, involved }) =>
       type === "Warning" && involved.kind === "Pod" && reason !== "FailedScheduling",
   );
-  const starts = view.containers.filter((container) => ageOfNewestStart(view, container) !== undefined);
-  const restarted = view.containers.some(({ events }) =>
-    events.some(
-      ({ reason, count }) =>
-        (reason === "Started" && count > 1) || reason.toLowerCase() === "killing" || reason === "BackOff",
-    ),
+  const starts = [
+    ...view.containers.map((container) => ageOfNewestStart(view, container)),
+    // Kubelets before 1.13 did not name what they started.
+    ...view.events
+      .filter(({ reason, container }) => reason === "Started" && container === undefined)
+      .map((event) => view.ageOfEvent(event)),
+  ].filter((age) => age !== undefined);
+  const restarted = view.events.some(
+    ({ reason, count, involved }) =>
+      involved.kind === "Pod" &&
+      ((reason === "Started" && count > 1) || reason.toLowerCase() === "killing" || reason === "BackOff"),
   );
   const passed = warnings.every((event) => {
+    const age = view.ageOfEvent(event);
+    // Volumes and the sandbox come before every start.
+    if (beforeStart.has(event.reason) && age !== undefined) return starts.some((start) => start <= age);
     const container = view.container(event.container ?? null);
     return container !== undefined && hasPassed(view, container, event);
   });

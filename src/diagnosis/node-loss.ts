@@ -12,7 +12,7 @@ import type { ContainerView, PodView } from "./view.ts";
 export function nodeLossOf(view: PodView): Match[] {
   const stated = ofStatusReason(view) ?? ofDisruption(view);
   if (stated) return [{ ...stated, outranks: ["pod-disrupted"] }];
-  const found = ofNodeObject(view) ?? ofNodeEvent(view) ?? ofEnds(view);
+  const found = ofNodeObject(view) ?? ofShutdown(view) ?? ofNodeEvent(view) ?? ofEnds(view);
   if (!found) return [];
   // A drain or a preemption that is stated says more than the state of the node that was emptied by it.
   return [isDeliberate(view) ? found : { ...found, outranks: ["pod-disrupted"] }];
@@ -102,6 +102,20 @@ function ofNodeObject(view: PodView): Match | undefined {
         : []),
     ],
     { detail: { node: name } },
+  );
+}
+
+/** The kubelet turns every pod away while its node shuts down; the event has the reason that the status has too. */
+function ofShutdown(view: PodView): Match | undefined {
+  const event = view.events.findLast(
+    ({ reason, involved }) => reason === "NodeShutdown" && involved.kind === "Pod",
+  );
+  if (!event || hasStartedSince(view, view.ageOfEvent(event))) return undefined;
+  return match(
+    event.involved.name === undefined ? "likely" : "proven",
+    `The pod ended because ${reasons["NodeShutdown"]}.`,
+    [citeEvent(event)],
+    whenOf(event),
   );
 }
 

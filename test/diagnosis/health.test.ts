@@ -89,6 +89,17 @@ status:
       ],
       now: "2025-03-01T10:01:00Z",
     },
+    "a mount that failed before a start of which only events tell": {
+      events: [
+        {
+          reason: "FailedMount",
+          type: "Warning",
+          message: 'MountVolume.SetUp failed for volume "tls" : secret "tls" not found',
+          lastAgeSeconds: 40,
+        },
+        { reason: "Started", type: "Normal", message: "Started container", lastAgeSeconds: 20 },
+      ],
+    },
     "a pod in its first two minutes": {
       pod: 'metadata: { creationTimestamp: "2025-03-01T09:00:00Z" }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: ContainerCreating } } }] }',
       events: [
@@ -218,6 +229,26 @@ describe("not healthy", () => {
     "ContainerCreating for ten minutes": {
       pod: 'metadata: { creationTimestamp: "2025-03-01T09:00:00Z" }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, state: { waiting: { reason: ContainerCreating } } }] }',
       now: "2025-03-01T09:10:00Z",
+    },
+    "ContainerCreating with no time but its own start": {
+      pod: 'spec: { containers: [{ name: api }] }\nstatus: { phase: Pending, startTime: "2025-03-01T09:00:00Z", containerStatuses: [{ name: api, state: { waiting: { reason: ContainerCreating } } }] }',
+    },
+    "a mount that failed after the start of which events tell": {
+      events: [
+        { reason: "Started", type: "Normal", message: "Started container", lastAgeSeconds: 200 },
+        {
+          reason: "FailedMount",
+          type: "Warning",
+          message: 'MountVolume.SetUp failed for volume "tls" : secret "tls" not found',
+          lastAgeSeconds: 20,
+        },
+      ],
+    },
+    "a ReplicaSet that cannot create what it wants, beside a pod that is Ready": {
+      owners: [
+        "kind: ReplicaSet\nmetadata: { name: shop-1 }\nspec: { replicas: 3 }\nstatus: { replicas: 1, conditions: [{ type: ReplicaFailure, status: 'True', reason: FailedCreate }] }",
+      ],
+      siblings: [{ name: "shop-1-abcde", ready: true, workload: { kind: "ReplicaSet", name: "shop-1" } }],
     },
     "an evicted pod whose Deployment lacks replicas": {
       pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory. ' }",

@@ -123,14 +123,15 @@ function isLasting(
 ): boolean {
   const last = failures.at(-1);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
-  return (
-    last !== undefined && count >= 3 && (container === undefined || !hasPassed(view, container, last.event))
-  );
+  return last !== undefined && count >= 3 && !hasPassed(view, container, last.event);
 }
 
 /** Events of several containers, or of a pod whose containers are not shown. */
 function ofUnnamed(view: PodView): Match[] {
   if (view.containers.some(({ status }) => status)) return [];
+  const { row } = view.evidence;
+  if (row && row.object.totalContainers > 0 && row.object.readyContainers === row.object.totalContainers)
+    return [];
   const events = view.events.filter(
     ({ container, involved }) => container === undefined && involved.kind === "Pod",
   );

@@ -21,6 +21,20 @@ const sandboxChanged = {
 
 describeCause(nodeNotReady, {
   matches: {
+    "an event of a node that takes no more pods": {
+      given: {
+        events: [
+          {
+            reason: "NodeShutdown",
+            type: "Warning",
+            message: "Pod was rejected as the node is shutting down.",
+            lastAgeSeconds: 31,
+          },
+        ],
+      },
+      certainty: "likely",
+      cites: ["NodeShutdown"],
+    },
     "a pod of a lost node": {
       given: {
         pod: "spec: { nodeName: worker-1, containers: [{ name: api }] }\nstatus: { phase: Running, reason: NodeLost, message: Node worker-1 which was running pod shop-1 is unresponsive }",
@@ -144,6 +158,16 @@ describeCause(nodeNotReady, {
     },
     "an eviction": {
       pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory. ' }",
+    },
+    "a node that was shutting down before the container's start": {
+      pod: two(ended("Error", 1), ended("Error", 1)),
+      events: [
+        {
+          reason: "NodeShutdown",
+          message: "Pod was rejected as the node is shutting down.",
+          lastAt: "2025-02-01T10:00:00Z",
+        },
+      ],
     },
     "a container that a table calls Terminated": { row: "shop-1 0/1 Terminated 0 3h" },
     "a node that is Ready": {

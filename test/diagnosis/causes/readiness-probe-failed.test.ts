@@ -110,6 +110,23 @@ describeCause(readinessProbeFailed, {
         "BackOff: Back-off restarting failed container api in pod shop-1_shop(0)",
       ],
     },
+    "failures of a pod whose row shows every container Ready": {
+      row: "shop-1 2/2 Running 0 16d",
+      events: [
+        { ...failure("timeout"), lastAt: undefined as never, firstAt: undefined as never, lastAgeSeconds: 5 },
+      ],
+    },
+    "failures of nobody knows which container, that did not come back": {
+      events: [
+        {
+          ...failure("timeout"),
+          lastAt: undefined as never,
+          firstAt: undefined as never,
+          lastAgeSeconds: 3000,
+          source: { origin: "attached", form: "describe" } as never,
+        },
+      ],
+    },
     "a container without a readiness probe": {
       pod: pod(running).replace(/, readinessProbe: .*? } }/, ""),
       now: "2025-03-01T10:10:00Z",
