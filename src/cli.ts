@@ -37,6 +37,12 @@ async function main(args: readonly string[]): Promise<number> {
       await runService();
       return 0;
     }
+    case "watch": {
+      parseArgs({ args: rest, options: {} });
+      const { runWatcher } = await import("./watch.ts");
+      await runWatcher();
+      return 0;
+    }
     case "token": {
       const { manageTokens } = await import("./cli/manage-tokens.ts");
       return manageTokens(rest);

@@ -61,6 +61,7 @@ const kinds: Record<string, string> = {
   daemonsets: "DaemonSet",
   jobs: "Job",
   cronjobs: "CronJob",
+  replicationcontrollers: "ReplicationController",
 };
 
 let certificate: { key: string; cert: string; certFile: string } | undefined;
