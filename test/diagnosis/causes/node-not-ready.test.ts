@@ -32,7 +32,7 @@ describeCause(nodeNotReady, {
           },
         ],
       },
-      certainty: "likely",
+      certainty: "proven",
       cites: ["NodeShutdown"],
     },
     "a pod of a lost node": {
