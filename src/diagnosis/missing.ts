@@ -1,5 +1,6 @@
 import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
+import { restartsAfter } from "./restart-policy.ts";
 import { isKubernetesName, kubectlIn } from "./target.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -19,7 +20,14 @@ export interface Subject {
 }
 
 /** What would decide, most decisive first. Nothing where nothing would: a statement of the kubelet needs no more. */
-export function missingFor(
+export function missingFor(view: PodView, subject: Subject): Missing[] {
+  const missing = missingBeside(view, subject);
+  return missing.some(({ code }) => code === "pod-json")
+    ? missing
+    : [...missing, ...missingInText(view, subject)];
+}
+
+function missingBeside(
   view: PodView,
   { match, cause, container = match?.container ?? null }: Subject,
 ): Missing[] {
@@ -155,6 +163,45 @@ function missingPod(view: PodView, container: ContainerView | undefined): Missin
       code: "pod-json",
       why: "The pod's status with exit code, reason and messages was not given.",
       ...withCommand(commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json"))),
+    },
+  ];
+}
+
+/** Reasons that the message beside them explains, which kubectl describe does not print. */
+const explained = new Set([
+  "ErrImagePull",
+  "ImagePullBackOff",
+  "CreateContainerConfigError",
+  "CreateContainerError",
+  "RunContainerError",
+  "PostStartHookError",
+]);
+
+/** Reasons of events that repeat that message, for as long as the cluster keeps them. */
+const explaining = new Set(["Failed", "InspectFailed", "FailedPostStartHook"]);
+
+/** What kubectl describe leaves out of the object and could decide otherwise. */
+function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
+  if (view.pod?.source.form !== "describe") return [];
+  const get = withCommand(commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json")));
+  const silent = view.containers.find(
+    ({ waiting, events }) =>
+      waiting !== undefined &&
+      explained.has(waiting.reason ?? "") &&
+      (waiting.message ?? "") === "" &&
+      !events.some(({ reason }) => explaining.has(reason)),
+  );
+  if (silent) {
+    const why = `The message that says why container ${silent.name} waits in ${silent.waiting?.reason ?? ""} is in the pod's object only.`;
+    return [{ code: "pod-json", why, ...get }];
+  }
+  const own = view.container(match?.container ?? null);
+  if (cause !== "command-completed" || (own && restartsAfter(view, own, 0) !== undefined)) return [];
+  return [
+    {
+      code: "pod-json",
+      why: "The restart policy, which says whether an exit 0 is meant, is in the pod's object only.",
+      ...get,
     },
   ];
 }
