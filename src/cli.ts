@@ -15,6 +15,7 @@ const usage = `crashline: why a Kubernetes pod keeps crashing
       --color auto|always|never      default: auto, and never where NO_COLOR is set
       --width COLUMNS                default: the terminal's
   crashline serve                    the service; see the README for its variables
+      --watch                        and the watcher in the same process
   crashline watch                    the watcher, in the cluster
   crashline token create --name NAME --scope ingest|read|admin [--scope ...]
   crashline token list
@@ -32,9 +33,9 @@ async function main(args: readonly string[]): Promise<number> {
     case "diagnose":
       return diagnoseFiles(rest, process);
     case "serve": {
-      parseArgs({ args: rest, options: {} });
+      const { values } = parseArgs({ args: rest, options: { watch: { type: "boolean" } } });
       const { runService } = await import("./node.ts");
-      await runService();
+      await runService({ watch: values.watch ?? false });
       return 0;
     }
     case "watch": {

@@ -169,17 +169,37 @@ const logJson: Log = (level, message, fields = {}) => {
   );
 };
 
-/** Runs the service until it is told to stop. */
-export async function runService(): Promise<void> {
+/** Runs the service until it is told to stop. `watch`: with the watcher in the same process, which sends to it over loopback. */
+export async function runService({ watch = false } = {}): Promise<void> {
   const config = readConfig(process.env);
   const service = await startService(config);
   console.log(`Crashline listens on ${service.url} and keeps its history in ${config.databaseFile}`);
   if (service.adminToken !== undefined) {
     console.log(`Admin token, shown this once: ${service.adminToken}`);
   }
+  const watcher = watch ? await watchBeside(service, config) : undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void service.close().then(() => process.exit(0)));
+    process.once(signal, () => {
+      void (async () => {
+        await watcher?.close();
+        await service.close();
+        process.exit(0);
+      })();
+    });
   }
+}
+
+async function watchBeside(service: Service, config: Config): Promise<{ close(): Promise<void> }> {
+  const { openWatcher } = await import("./watch.ts");
+  const token = process.env["CRASHLINE_TOKEN"] ?? config.adminToken ?? service.adminToken;
+  // It listens on every address, or on one that a proxy has: this process reaches itself on the loopback one.
+  const url = service.url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
+  return openWatcher({ ...process.env, CRASHLINE_URL: url, CRASHLINE_TOKEN: token }).catch(
+    async (error: unknown) => {
+      await service.close();
+      throw error;
+    },
+  );
 }
 
 if (import.meta.main) {

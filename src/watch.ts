@@ -2,13 +2,15 @@ import { findCredentials } from "./cluster/credentials.ts";
 import { openKubernetesApi } from "./cluster/kubernetes-api.ts";
 import type { WatcherLog } from "./watcher/send.ts";
 import { openSpool } from "./watcher/spool.ts";
-import { startWatcher } from "./watcher/start-watcher.ts";
+import { startWatcher, type Watcher } from "./watcher/start-watcher.ts";
 import { readWatchConfig } from "./watcher/watch-config.ts";
 
-/** Watches the cluster until it is told to stop. */
-export async function runWatcher(): Promise<void> {
-  const { url, token, cluster, namespace, spoolFolder, mostSpoolBytes } = readWatchConfig(process.env);
-  const credentials = findCredentials(process.env);
+/** Watches the cluster that the environment gives access to. Throws an Error that says what is not set. */
+export async function openWatcher(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Watcher> {
+  const { url, token, cluster, namespace, spoolFolder, mostSpoolBytes } = readWatchConfig(environment);
+  const credentials = findCredentials(environment);
   if (credentials === undefined) {
     throw new Error(
       "There is no cluster to watch: set KUBECONFIG, or run with a service account in the cluster.",
@@ -19,7 +21,8 @@ export async function runWatcher(): Promise<void> {
     mostBytes: mostSpoolBytes,
     onDropped: (loop, total) => log("error", "the spool is full: evidence was dropped", { loop, total }),
   });
-  const watcher = startWatcher({
+  log("info", "watching", { cluster, namespace: namespace ?? "all", waiting: spool.size().bundles });
+  return startWatcher({
     api: openKubernetesApi(credentials),
     spool,
     url,
@@ -29,7 +32,11 @@ export async function runWatcher(): Promise<void> {
     now: () => new Date().toISOString(),
     log,
   });
-  log("info", "watching", { cluster, namespace: namespace ?? "all", waiting: spool.size().bundles });
+}
+
+/** Watches until it is told to stop. */
+export async function runWatcher(): Promise<void> {
+  const watcher = await openWatcher(process.env);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void watcher.close().then(() => process.exit(0)));
   }

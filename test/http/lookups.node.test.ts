@@ -208,6 +208,37 @@ describe("an alert about a cluster that can be asked", () => {
   });
 });
 
+test("an alert about a node brings the node's state and events", async () => {
+  const { app } = await open();
+  const node = server.objects.find(({ kind }) => kind === "Node")!;
+  server.put({
+    ...node,
+    status: {
+      conditions: [
+        {
+          type: "Ready",
+          status: "Unknown",
+          reason: "NodeStatusUnknown",
+          message: "Kubelet stopped posting node status.",
+          lastTransitionTime: "2026-03-02T09:58:00Z",
+        },
+      ],
+    },
+  });
+  const labels = {
+    alertname: "KubeNodeNotReady",
+    node: "node-1",
+    namespace: "monitoring",
+    pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+    container: "kube-state-metrics",
+  };
+  const { reports } = await notify(app, [{ ...alert, labels }], wait);
+  expect(reports).toMatchObject([{ state: "complete", cause: "node-not-ready" }]);
+  const { items } = (await (await app.send("/v1/reports?node=node-1")).json()) as { items: unknown[] };
+  expect(items).toHaveLength(1);
+  expect(server.asked.toSorted()).toEqual(["get nodes", "list events"]);
+});
+
 describe("an alert that is not about that cluster", () => {
   test("has no look-up made for it", async () => {
     const { app } = await open({ clusterName: "prod-eu1" });
