@@ -7,6 +7,15 @@ export interface KubernetesObject extends Json {
   metadata: { name: string; namespace?: string; uid?: string };
 }
 
+export function isObject(value: object): value is KubernetesObject {
+  return (
+    "kind" in value &&
+    typeof value.kind === "string" &&
+    "metadata" in value &&
+    typeof value.metadata === "object"
+  );
+}
+
 export interface ObjectServer {
   url: string;
   close(): Promise<void>;
