@@ -247,6 +247,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/restarts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Restarts of each day by cause, for trend charts
+         * @description Days are UTC. Without `since` and `until`: the last 30 days. At most 400 days at a time.
+         */
+        get: operations["countRestarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/restarts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All restarts that a filter finds, streamed */
+        get: operations["exportRestarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a workload, a pod or a node, on one axis
+         * @description One of `workload`, `pod` and `node` is required. Times are those of the events, not of their arrival; an item that
+         *     claims to be of the future has `isFuture`. Without `since`: the week before `until`. Where there is more than
+         *     `limit` allows, the newest restarts are shown and `isCut` is true.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signatures/{signature}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everywhere the same crash was seen, and what fixed it */
+        get: operations["getSignature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down what it was and what fixed it
+         * @description Shown with the report, and at the next occurrence of its signature. Written again, it replaces what stood there.
+         *     `muteUntil` marks later reports of this signature of this workload as known until then. Needs both `ingest` and
+         *     `read`.
+         */
+        put: operations["putResolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant keeps */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workloads/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete everything that is on record of a workload
+         * @description Restarts, crash loops, reports with their resolutions, evidence, alerts and changes. There is no way back.
+         */
+        delete: operations["forgetWorkload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/crash-loops": {
         parameters: {
             query?: never;
@@ -573,14 +708,31 @@ export interface components {
             /** Format: date-time */
             firstAt: string | null;
             lastResolution: components["schemas"]["Resolution"] | null;
+            /** @description Somebody knows of it and does not want to hear of it until then. */
+            muted?: {
+                until: components["schemas"]["Timestamp"];
+                by: string;
+                note: string;
+            };
         };
         Resolution: {
             cause?: components["schemas"]["CauseId"];
             note: string;
             fix?: string;
             muteUntil?: components["schemas"]["Timestamp"];
+            /** @description Name of the token. */
             by?: string;
             resolvedAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: uuid
+             * @description The report at which it was written.
+             */
+            reportId?: string;
+            /**
+             * @description `similar`: of another workload, or more than 90 days old.
+             * @enum {string}
+             */
+            match?: "this" | "similar";
         };
         AlertReference: {
             fingerprint: string;
@@ -597,7 +749,10 @@ export interface components {
              * @description null: not stored.
              */
             id: string | null;
-            /** @enum {string} */
+            /**
+             * @description pending: what the alert's labels say, while the cluster is asked.
+             * @enum {string}
+             */
             state: "pending" | "complete";
             /**
              * Format: date-time
@@ -706,6 +861,92 @@ export interface components {
             firstReportId: string | null;
             /** Format: uuid */
             lastReportId: string | null;
+        };
+        Count: {
+            count: number;
+            isAtLeast: boolean;
+            /** @description As stored. */
+            bytes?: number;
+        };
+        ResolutionRequest: {
+            cause?: components["schemas"]["CauseId"];
+            note: string;
+            fix?: string;
+            /** Format: date-time */
+            muteUntil?: string;
+        };
+        SignatureHistory: {
+            signature: components["schemas"]["Signature"];
+            cause: string | null;
+            reports: number;
+            /** Format: date-time */
+            firstAt: string | null;
+            /** Format: date-time */
+            lastAt: string | null;
+            occurrences: {
+                cluster: string;
+                namespace: string | null;
+                workload: components["schemas"]["Workload"] | null;
+                container: string | null;
+                reports: number;
+                firstAt: components["schemas"]["Timestamp"];
+                lastAt: components["schemas"]["Timestamp"];
+                /** Format: uuid */
+                lastReportId: string;
+            }[];
+            resolutions: components["schemas"]["Resolution"][];
+        };
+        Timeline: {
+            items: {
+                at: components["schemas"]["Timestamp"];
+                /** @enum {string} */
+                kind: "restart" | "gap" | "change" | "alert-firing" | "alert-resolved" | "crash-loop-opened" | "crash-loop-closed" | "ready";
+                /**
+                 * Format: date-time
+                 * @description Of what lasted: a gap in observation, a time of being Ready.
+                 */
+                until?: string;
+                /** @description The clock that told it was ahead of ours. */
+                isFuture?: boolean;
+                pod?: string;
+                container?: string;
+                node?: string;
+                revision?: string;
+                attempt?: number;
+                fromAttempt?: number;
+                toAttempt?: number;
+                exitCode?: number;
+                signal?: number;
+                reason?: string;
+                cause?: string;
+                signature?: string;
+                /** Format: date-time */
+                startedAt?: string;
+                observed?: components["schemas"]["Origin"];
+                /** @description The wait before the next start, as the kubelet computes it. */
+                backOff?: {
+                    delaySeconds: number;
+                    /** Format: date-time */
+                    until: string;
+                };
+                object?: {
+                    kind: string;
+                    namespace: string;
+                    name: string;
+                };
+                detail?: unknown;
+                fingerprint?: string;
+                alertname?: string;
+                /** Format: uuid */
+                crashLoopId?: string;
+            }[];
+            /** @description Containers that wait now, and when the kubelet starts them again. */
+            nextStarts: {
+                pod: string;
+                container: string;
+                at: components["schemas"]["Timestamp"];
+            }[];
+            isCut: boolean;
         };
         CrashLoopPage: {
             items: components["schemas"]["CrashLoop"][];
@@ -833,9 +1074,14 @@ export interface components {
         };
     };
     responses: {
-        /** @description Alerts and reports are durable. */
+        /**
+         * @description Alerts and reports are durable. A report whose look-up is under way is `pending`; it is completed under the same id,
+         *     after a restart of the service too.
+         */
         AlertReceipt: {
             headers: {
+                /** @description `wait=4`: the answer waited for the look-ups, at most that long. */
+                "Preference-Applied"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -956,7 +1202,7 @@ export interface components {
         Format: "json" | "markdown" | "text";
         /** @description A retry with the same key and body is answered with the same reports and stores nothing again. */
         IdempotencyKey: string;
-        /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+        /** @description `wait=4` answers only after the look-ups, at most that many seconds later, and ten at most (RFC 7240). */
         Prefer: string;
         TokenInPath: string;
         /** @description As Alertmanager computes it over the labels. */
@@ -972,6 +1218,9 @@ export interface components {
         Cause: components["schemas"]["CauseId"];
         Category: components["schemas"]["Category"];
         Signature: components["schemas"]["Signature"];
+        /** @description Of the rollout, or the hash of its pod template. */
+        Revision: string;
+        ExitCode: number;
         /** @description Not before. */
         Since: string;
         /** @description Before. */
@@ -1095,7 +1344,7 @@ export interface operations {
                 cluster?: components["parameters"]["ClusterOfInput"];
             };
             header?: {
-                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later, and ten at most (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
@@ -1118,7 +1367,7 @@ export interface operations {
                 cluster?: components["parameters"]["ClusterOfInput"];
             };
             header?: {
-                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later, and ten at most (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
@@ -1143,7 +1392,7 @@ export interface operations {
                 cluster?: components["parameters"]["ClusterOfInput"];
             };
             header?: {
-                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later, and ten at most (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
@@ -1166,7 +1415,7 @@ export interface operations {
                 cluster?: components["parameters"]["ClusterOfInput"];
             };
             header?: {
-                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later, and ten at most (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
@@ -1189,7 +1438,7 @@ export interface operations {
                 cluster?: components["parameters"]["ClusterOfInput"];
             };
             header?: {
-                /** @description `wait=4` answers only after the look-ups, at most that many seconds later (RFC 7240). */
+                /** @description `wait=4` answers only after the look-ups, at most that many seconds later, and ten at most (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
@@ -1398,7 +1647,13 @@ export interface operations {
                 container?: components["parameters"]["Container"];
                 node?: components["parameters"]["Node"];
                 cause?: components["parameters"]["Cause"];
+                category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                /** @description Fingerprint of an alert: restarts of what it names, from an hour before it began to fire until it was resolved. */
+                alert?: string;
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */
@@ -1421,6 +1676,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestartPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    countRestarts: {
+        parameters: {
+            query?: {
+                cluster?: components["parameters"]["Cluster"];
+                namespace?: components["parameters"]["Namespace"];
+                /** @description `cart`, or `Deployment/cart`. */
+                workload?: components["parameters"]["Workload"];
+                pod?: components["parameters"]["Pod"];
+                container?: components["parameters"]["Container"];
+                node?: components["parameters"]["Node"];
+                cause?: components["parameters"]["Cause"];
+                category?: components["parameters"]["Category"];
+                signature?: components["parameters"]["Signature"];
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                /** @description Not before. */
+                since?: components["parameters"]["Since"];
+                /** @description Before. */
+                until?: components["parameters"]["Until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry for each day and cause that has restarts, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            day: string;
+                            cause: string | null;
+                            restarts: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    exportRestarts: {
+        parameters: {
+            query?: {
+                format?: "ndjson" | "csv";
+                cluster?: components["parameters"]["Cluster"];
+                namespace?: components["parameters"]["Namespace"];
+                /** @description `cart`, or `Deployment/cart`. */
+                workload?: components["parameters"]["Workload"];
+                pod?: components["parameters"]["Pod"];
+                container?: components["parameters"]["Container"];
+                node?: components["parameters"]["Node"];
+                cause?: components["parameters"]["Cause"];
+                category?: components["parameters"]["Category"];
+                signature?: components["parameters"]["Signature"];
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                /** @description Not before. */
+                since?: components["parameters"]["Since"];
+                /** @description Before. */
+                until?: components["parameters"]["Until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                cluster?: components["parameters"]["Cluster"];
+                namespace?: components["parameters"]["Namespace"];
+                /** @description `cart`, or `Deployment/cart`. */
+                workload?: components["parameters"]["Workload"];
+                pod?: components["parameters"]["Pod"];
+                node?: components["parameters"]["Node"];
+                container?: components["parameters"]["Container"];
+                /** @description Not before. */
+                since?: components["parameters"]["Since"];
+                /** @description Before. */
+                until?: components["parameters"]["Until"];
+                /** @description Of restarts. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signature: components["schemas"]["Signature"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Over all clusters of the tenant, the latest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    putResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description The resolution as it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts; `isAtLeast` where counting on would read the whole table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["Count"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    forgetWorkload: {
+        parameters: {
+            query: {
+                cluster: components["schemas"]["ClusterName"];
+                namespace: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows. */
+                        deleted: number;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];

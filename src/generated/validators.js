@@ -1193,9 +1193,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate29.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
-var createToken_body = validate30;
-var schema50 = { "type": "string", "enum": ["ingest", "read", "admin"] };
-var func27 = require_equal().default;
+var putResolution_body = validate30;
+var pattern5 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1209,35 +1208,36 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if ((data.name === void 0 || !func0.call(data, "name")) && (missing0 = "name") || (data.scopes === void 0 || !func0.call(data, "scopes")) && (missing0 = "scopes")) {
+      if ((data.note === void 0 || !func0.call(data, "note")) && (missing0 = "note")) {
         validate31.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
-          if (!(key0 === "name" || key0 === "scopes")) {
+          if (!(key0 === "cause" || key0 === "note" || key0 === "fix" || key0 === "muteUntil")) {
             validate31.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.name !== void 0 && func0.call(data, "name")) {
-            let data0 = data.name;
+          if (data.cause !== void 0 && func0.call(data, "cause")) {
+            let data0 = data.cause;
             const _errs2 = errors;
-            if (errors === _errs2) {
+            const _errs3 = errors;
+            if (errors === _errs3) {
               if (typeof data0 === "string") {
-                if (func65(data0) > 100) {
-                  validate31.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                if (func65(data0) > 63) {
+                  validate31.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                   return false;
                 } else {
-                  if (func65(data0) < 1) {
-                    validate31.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  if (!pattern5.test(data0)) {
+                    validate31.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                     return false;
                   }
                 }
               } else {
-                validate31.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate31.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -1246,58 +1246,75 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             var valid0 = true;
           }
           if (valid0) {
-            if (data.scopes !== void 0 && func0.call(data, "scopes")) {
-              let data1 = data.scopes;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (Array.isArray(data1)) {
-                  if (data1.length < 1) {
-                    validate31.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+            if (data.note !== void 0 && func0.call(data, "note")) {
+              let data1 = data.note;
+              const _errs5 = errors;
+              if (errors === _errs5) {
+                if (typeof data1 === "string") {
+                  if (func65(data1) > 4e3) {
+                    validate31.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/maxLength", keyword: "maxLength", params: { limit: 4e3 }, message: "must NOT have more than 4000 characters" }];
                     return false;
                   } else {
-                    var valid1 = true;
-                    const len0 = data1.length;
-                    for (let i0 = 0; i0 < len0; i0++) {
-                      let data2 = data1[i0];
-                      const _errs6 = errors;
-                      if (typeof data2 !== "string") {
-                        validate31.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      if (!(data2 === "ingest" || data2 === "read" || data2 === "admin")) {
-                        validate31.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
-                        return false;
-                      }
-                      var valid1 = _errs6 === errors;
-                      if (!valid1) {
-                        break;
-                      }
-                    }
-                    if (valid1) {
-                      let i1 = data1.length;
-                      let j0;
-                      if (i1 > 1) {
-                        outer0:
-                          for (; i1--; ) {
-                            for (j0 = i1; j0--; ) {
-                              if (func27(data1[i1], data1[j0])) {
-                                validate31.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
-                                return false;
-                                break outer0;
-                              }
-                            }
-                          }
-                      }
+                    if (func65(data1) < 1) {
+                      validate31.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
                     }
                   }
                 } else {
-                  validate31.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate31.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs5 === errors;
             } else {
               var valid0 = true;
+            }
+            if (valid0) {
+              if (data.fix !== void 0 && func0.call(data, "fix")) {
+                let data2 = data.fix;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (typeof data2 === "string") {
+                    if (func65(data2) > 4e3) {
+                      validate31.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/maxLength", keyword: "maxLength", params: { limit: 4e3 }, message: "must NOT have more than 4000 characters" }];
+                      return false;
+                    } else {
+                      if (func65(data2) < 1) {
+                        validate31.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        return false;
+                      }
+                    }
+                  } else {
+                    validate31.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.muteUntil !== void 0 && func0.call(data, "muteUntil")) {
+                  let data3 = data.muteUntil;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats0.validate(data3)) {
+                          validate31.errors = [{ instancePath: instancePath + "/muteUntil", schemaPath: "#/properties/muteUntil/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate31.errors = [{ instancePath: instancePath + "/muteUntil", schemaPath: "#/properties/muteUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
             }
           }
         }
@@ -1330,6 +1347,143 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate30.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_body = validate33;
+var schema53 = { "type": "string", "enum": ["ingest", "read", "admin"] };
+var func27 = require_equal().default;
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.name === void 0 || !func0.call(data, "name")) && (missing0 = "name") || (data.scopes === void 0 || !func0.call(data, "scopes")) && (missing0 = "scopes")) {
+        validate34.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "name" || key0 === "scopes")) {
+            validate34.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.name !== void 0 && func0.call(data, "name")) {
+            let data0 = data.name;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func65(data0) > 100) {
+                  validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  return false;
+                } else {
+                  if (func65(data0) < 1) {
+                    validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              } else {
+                validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.scopes !== void 0 && func0.call(data, "scopes")) {
+              let data1 = data.scopes;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  if (data1.length < 1) {
+                    validate34.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    return false;
+                  } else {
+                    var valid1 = true;
+                    const len0 = data1.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data2 = data1[i0];
+                      const _errs6 = errors;
+                      if (typeof data2 !== "string") {
+                        validate34.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      if (!(data2 === "ingest" || data2 === "read" || data2 === "admin")) {
+                        validate34.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema53.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid1 = _errs6 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                    if (valid1) {
+                      let i1 = data1.length;
+                      let j0;
+                      if (i1 > 1) {
+                        outer0:
+                          for (; i1--; ) {
+                            for (j0 = i1; j0--; ) {
+                              if (func27(data1[i1], data1[j0])) {
+                                validate34.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+                                return false;
+                                break outer0;
+                              }
+                            }
+                          }
+                      }
+                    }
+                  }
+                } else {
+                  validate34.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate34(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+    errors = vErrors.length;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // ajv-output:parameters
 var createDiagnoses_query = validate202;
@@ -2347,12 +2501,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafana_header = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var receiveGrafana_header = validate332;
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate332.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2380,7 +2534,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             } else if (data0 === null) {
               coerced0 = "";
             } else {
-              validate33.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate332.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -2394,27 +2548,27 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         if (errors === _errs1) {
           if (typeof data0 === "string") {
             if (func61(data0) > 200) {
-              validate33.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+              validate332.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate332.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate33.errors = vErrors;
+  validate332.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafanaWithToken_query = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate332.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_query = validate342;
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate342.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2426,7 +2580,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate34.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate342.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -2451,7 +2605,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2465,15 +2619,15 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs3) {
             if (typeof data0 === "string") {
               if (func61(data0) > 253) {
-                validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                 return false;
               } else {
                 if (func61(data0) < 1) {
-                  validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 } else {
                   if (!pattern42.test(data0)) {
-                    validate34.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
                     return false;
                   }
                 }
@@ -2483,14 +2637,14 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate34.errors = vErrors;
+  validate342.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate342.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var receiveGrafanaWithToken_path = validate35;
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -4031,7 +4185,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate46.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
 var listRestarts_query = validate47;
-var schema72 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "signature": { "$ref": "components#/$defs/Signature" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
+var schema72 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4375,10 +4529,9 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.signature !== void 0 && func02.call(data, "signature")) {
-                        let data7 = data.signature;
+                      if (data.category !== void 0 && func02.call(data, "category")) {
+                        let data7 = data.category;
                         const _errs18 = errors;
-                        const _errs19 = errors;
                         if (typeof data7 !== "string") {
                           let dataType7 = typeof data7;
                           let coerced7 = void 0;
@@ -4395,33 +4548,30 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
                             } else if (data7 === null) {
                               coerced7 = "";
                             } else {
-                              validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate47.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
                           if (coerced7 !== void 0) {
                             data7 = coerced7;
                             if (data !== void 0) {
-                              data["signature"] = coerced7;
+                              data["category"] = coerced7;
                             }
                           }
                         }
-                        if (errors === _errs19) {
-                          if (typeof data7 === "string") {
-                            if (!pattern12.test(data7)) {
-                              validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                              return false;
-                            }
-                          }
+                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
+                          validate47.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
                         }
                         var valid0 = _errs18 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.since !== void 0 && func02.call(data, "since")) {
-                          let data8 = data.since;
+                        if (data.signature !== void 0 && func02.call(data, "signature")) {
+                          let data8 = data.signature;
                           const _errs21 = errors;
+                          const _errs22 = errors;
                           if (typeof data8 !== "string") {
                             let dataType8 = typeof data8;
                             let coerced8 = void 0;
@@ -4438,24 +4588,22 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
                               } else if (data8 === null) {
                                 coerced8 = "";
                               } else {
-                                validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
                             if (coerced8 !== void 0) {
                               data8 = coerced8;
                               if (data !== void 0) {
-                                data["since"] = coerced8;
+                                data["signature"] = coerced8;
                               }
                             }
                           }
-                          if (errors === _errs21) {
-                            if (errors === _errs21) {
-                              if (typeof data8 === "string") {
-                                if (!formats02.validate(data8)) {
-                                  validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                  return false;
-                                }
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern12.test(data8)) {
+                                validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                return false;
                               }
                             }
                           }
@@ -4464,9 +4612,9 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.until !== void 0 && func02.call(data, "until")) {
-                            let data9 = data.until;
-                            const _errs23 = errors;
+                          if (data.revision !== void 0 && func02.call(data, "revision")) {
+                            let data9 = data.revision;
+                            const _errs24 = errors;
                             if (typeof data9 !== "string") {
                               let dataType9 = typeof data9;
                               let coerced9 = void 0;
@@ -4483,77 +4631,79 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else if (data9 === null) {
                                   coerced9 = "";
                                 } else {
-                                  validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate47.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
                               if (coerced9 !== void 0) {
                                 data9 = coerced9;
                                 if (data !== void 0) {
-                                  data["until"] = coerced9;
+                                  data["revision"] = coerced9;
                                 }
                               }
                             }
-                            if (errors === _errs23) {
-                              if (errors === _errs23) {
-                                if (typeof data9 === "string") {
-                                  if (!formats02.validate(data9)) {
-                                    validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                    return false;
-                                  }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (func61(data9) > 253) {
+                                  validate47.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                  return false;
                                 }
                               }
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            let data10 = data.limit;
-                            const _errs25 = errors;
-                            if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                              let dataType10 = typeof data10;
-                              let coerced10 = void 0;
-                              if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                data10 = data10[0];
-                                dataType10 = typeof data10;
-                                if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
-                                  coerced10 = data10;
+                            if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                              let data10 = data.exitCode;
+                              const _errs26 = errors;
+                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
+                                    coerced10 = data10;
+                                  }
                                 }
-                              }
-                              if (!(coerced10 !== void 0)) {
-                                if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-                                  coerced10 = +data10;
-                                } else {
-                                  validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced10 !== void 0) {
-                                data10 = coerced10;
-                                if (data !== void 0) {
-                                  data["limit"] = coerced10;
-                                }
-                              }
-                            }
-                            if (errors === _errs25) {
-                              if (typeof data10 == "number" && isFinite(data10)) {
-                                if (data10 > 200 || isNaN(data10)) {
-                                  validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                  return false;
-                                } else {
-                                  if (data10 < 1 || isNaN(data10)) {
-                                    validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+                                    coerced10 = +data10;
+                                  } else {
+                                    validate47.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                     return false;
                                   }
                                 }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["exitCode"] = coerced10;
+                                  }
+                                }
                               }
+                              if (errors === _errs26) {
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 > 4294967295 || isNaN(data10)) {
+                                    validate47.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                    return false;
+                                  } else {
+                                    if (data10 < -2147483648 || isNaN(data10)) {
+                                      validate47.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
                             }
-                            var valid0 = _errs25 === errors;
                             if (valid0) {
-                              if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                let data11 = data.cursor;
-                                const _errs27 = errors;
+                              if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                let data11 = data.alert;
+                                const _errs28 = errors;
                                 if (typeof data11 !== "string") {
                                   let dataType11 = typeof data11;
                                   let coerced11 = void 0;
@@ -4570,28 +4720,207 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate47.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                   if (coerced11 !== void 0) {
                                     data11 = coerced11;
                                     if (data !== void 0) {
-                                      data["cursor"] = coerced11;
+                                      data["alert"] = coerced11;
                                     }
                                   }
                                 }
-                                if (errors === _errs27) {
+                                if (errors === _errs28) {
                                   if (typeof data11 === "string") {
-                                    if (func61(data11) > 500) {
-                                      validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                    if (!pattern12.test(data11)) {
+                                      validate47.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                                       return false;
                                     }
                                   }
                                 }
-                                var valid0 = _errs27 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.since !== void 0 && func02.call(data, "since")) {
+                                  let data12 = data.since;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "string") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "string") {
+                                        coerced12 = data12;
+                                      }
+                                    }
+                                    if (!(coerced12 !== void 0)) {
+                                      if (dataType12 == "number" || dataType12 == "boolean") {
+                                        coerced12 = "" + data12;
+                                      } else if (data12 === null) {
+                                        coerced12 = "";
+                                      } else {
+                                        validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["since"] = coerced12;
+                                      }
+                                    }
+                                  }
+                                  if (errors === _errs30) {
+                                    if (errors === _errs30) {
+                                      if (typeof data12 === "string") {
+                                        if (!formats02.validate(data12)) {
+                                          validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.until !== void 0 && func02.call(data, "until")) {
+                                    let data13 = data.until;
+                                    const _errs32 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["until"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs32) {
+                                      if (errors === _errs32) {
+                                        if (typeof data13 === "string") {
+                                          if (!formats02.validate(data13)) {
+                                            validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    let data14 = data.limit;
+                                    const _errs34 = errors;
+                                    if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                      let dataType14 = typeof data14;
+                                      let coerced14 = void 0;
+                                      if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
+                                        data14 = data14[0];
+                                        dataType14 = typeof data14;
+                                        if (typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14)) {
+                                          coerced14 = data14;
+                                        }
+                                      }
+                                      if (!(coerced14 !== void 0)) {
+                                        if (dataType14 === "boolean" || data14 === null || dataType14 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
+                                          coerced14 = +data14;
+                                        } else {
+                                          validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced14 !== void 0) {
+                                        data14 = coerced14;
+                                        if (data !== void 0) {
+                                          data["limit"] = coerced14;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs34) {
+                                      if (typeof data14 == "number" && isFinite(data14)) {
+                                        if (data14 > 200 || isNaN(data14)) {
+                                          validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                          return false;
+                                        } else {
+                                          if (data14 < 1 || isNaN(data14)) {
+                                            validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs34 === errors;
+                                    if (valid0) {
+                                      if (data.cursor !== void 0 && func02.call(data, "cursor")) {
+                                        let data15 = data.cursor;
+                                        const _errs36 = errors;
+                                        if (typeof data15 !== "string") {
+                                          let dataType15 = typeof data15;
+                                          let coerced15 = void 0;
+                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                            data15 = data15[0];
+                                            dataType15 = typeof data15;
+                                            if (typeof data15 === "string") {
+                                              coerced15 = data15;
+                                            }
+                                          }
+                                          if (!(coerced15 !== void 0)) {
+                                            if (dataType15 == "number" || dataType15 == "boolean") {
+                                              coerced15 = "" + data15;
+                                            } else if (data15 === null) {
+                                              coerced15 = "";
+                                            } else {
+                                              validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          if (coerced15 !== void 0) {
+                                            data15 = coerced15;
+                                            if (data !== void 0) {
+                                              data["cursor"] = coerced15;
+                                            }
+                                          }
+                                        }
+                                        if (errors === _errs36) {
+                                          if (typeof data15 === "string") {
+                                            if (func61(data15) > 500) {
+                                              validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
@@ -4614,8 +4943,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var listCrashLoops_query = validate48;
-var schema76 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
+var countRestarts_query = validate48;
+var schema77 = { "$id": "countRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4629,12 +4958,9 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.limit === void 0) {
-        data.limit = 50;
-      }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema76.properties, key0)) {
+        if (!func02.call(schema77.properties, key0)) {
           validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
@@ -5042,6 +5368,2227 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
+                          if (data.revision !== void 0 && func02.call(data, "revision")) {
+                            let data9 = data.revision;
+                            const _errs24 = errors;
+                            if (typeof data9 !== "string") {
+                              let dataType9 = typeof data9;
+                              let coerced9 = void 0;
+                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
+                                data9 = data9[0];
+                                dataType9 = typeof data9;
+                                if (typeof data9 === "string") {
+                                  coerced9 = data9;
+                                }
+                              }
+                              if (!(coerced9 !== void 0)) {
+                                if (dataType9 == "number" || dataType9 == "boolean") {
+                                  coerced9 = "" + data9;
+                                } else if (data9 === null) {
+                                  coerced9 = "";
+                                } else {
+                                  validate48.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              if (coerced9 !== void 0) {
+                                data9 = coerced9;
+                                if (data !== void 0) {
+                                  data["revision"] = coerced9;
+                                }
+                              }
+                            }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (func61(data9) > 253) {
+                                  validate48.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                              let data10 = data.exitCode;
+                              const _errs26 = errors;
+                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
+                                    coerced10 = data10;
+                                  }
+                                }
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+                                    coerced10 = +data10;
+                                  } else {
+                                    validate48.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                    return false;
+                                  }
+                                }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["exitCode"] = coerced10;
+                                  }
+                                }
+                              }
+                              if (errors === _errs26) {
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 > 4294967295 || isNaN(data10)) {
+                                    validate48.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                    return false;
+                                  } else {
+                                    if (data10 < -2147483648 || isNaN(data10)) {
+                                      validate48.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.since !== void 0 && func02.call(data, "since")) {
+                                let data11 = data.since;
+                                const _errs28 = errors;
+                                if (typeof data11 !== "string") {
+                                  let dataType11 = typeof data11;
+                                  let coerced11 = void 0;
+                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
+                                    data11 = data11[0];
+                                    dataType11 = typeof data11;
+                                    if (typeof data11 === "string") {
+                                      coerced11 = data11;
+                                    }
+                                  }
+                                  if (!(coerced11 !== void 0)) {
+                                    if (dataType11 == "number" || dataType11 == "boolean") {
+                                      coerced11 = "" + data11;
+                                    } else if (data11 === null) {
+                                      coerced11 = "";
+                                    } else {
+                                      validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced11 !== void 0) {
+                                    data11 = coerced11;
+                                    if (data !== void 0) {
+                                      data["since"] = coerced11;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs28) {
+                                  if (errors === _errs28) {
+                                    if (typeof data11 === "string") {
+                                      if (!formats02.validate(data11)) {
+                                        validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.until !== void 0 && func02.call(data, "until")) {
+                                  let data12 = data.until;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "string") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "string") {
+                                        coerced12 = data12;
+                                      }
+                                    }
+                                    if (!(coerced12 !== void 0)) {
+                                      if (dataType12 == "number" || dataType12 == "boolean") {
+                                        coerced12 = "" + data12;
+                                      } else if (data12 === null) {
+                                        coerced12 = "";
+                                      } else {
+                                        validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["until"] = coerced12;
+                                      }
+                                    }
+                                  }
+                                  if (errors === _errs30) {
+                                    if (errors === _errs30) {
+                                      if (typeof data12 === "string") {
+                                        if (!formats02.validate(data12)) {
+                                          validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var exportRestarts_query = validate49;
+var schema82 = { "$id": "exportRestarts.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate49.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.format === void 0) {
+        data.format = "ndjson";
+      }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func02.call(schema82.properties, key0)) {
+          validate49.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        let data0 = data.format;
+        const _errs2 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate49.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["format"] = coerced0;
+            }
+          }
+        }
+        if (!(data0 === "ndjson" || data0 === "csv")) {
+          validate49.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema82.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
+        if (valid0) {
+          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+            let data1 = data.cluster;
+            const _errs4 = errors;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["cluster"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 253) {
+                  validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data1) < 1) {
+                    validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  } else {
+                    if (!pattern42.test(data1)) {
+                      validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                      return false;
+                    }
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+              let data2 = data.namespace;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["namespace"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 63) {
+                    validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.workload !== void 0 && func02.call(data, "workload")) {
+                let data3 = data.workload;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["workload"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 317) {
+                      validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.pod !== void 0 && func02.call(data, "pod")) {
+                  let data4 = data.pod;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["pod"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 253) {
+                        validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.container !== void 0 && func02.call(data, "container")) {
+                    let data5 = data.container;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["container"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 63) {
+                          validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.node !== void 0 && func02.call(data, "node")) {
+                      let data6 = data.node;
+                      const _errs15 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["node"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs15) {
+                        if (typeof data6 === "string") {
+                          if (func61(data6) > 253) {
+                            validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.cause !== void 0 && func02.call(data, "cause")) {
+                        let data7 = data.cause;
+                        const _errs17 = errors;
+                        const _errs18 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["cause"] = coerced7;
+                            }
+                          }
+                        }
+                        if (errors === _errs18) {
+                          if (typeof data7 === "string") {
+                            if (func61(data7) > 63) {
+                              validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                              return false;
+                            } else {
+                              if (!pattern18.test(data7)) {
+                                validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.category !== void 0 && func02.call(data, "category")) {
+                          let data8 = data.category;
+                          const _errs20 = errors;
+                          if (typeof data8 !== "string") {
+                            let dataType8 = typeof data8;
+                            let coerced8 = void 0;
+                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                              data8 = data8[0];
+                              dataType8 = typeof data8;
+                              if (typeof data8 === "string") {
+                                coerced8 = data8;
+                              }
+                            }
+                            if (!(coerced8 !== void 0)) {
+                              if (dataType8 == "number" || dataType8 == "boolean") {
+                                coerced8 = "" + data8;
+                              } else if (data8 === null) {
+                                coerced8 = "";
+                              } else {
+                                validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            if (coerced8 !== void 0) {
+                              data8 = coerced8;
+                              if (data !== void 0) {
+                                data["category"] = coerced8;
+                              }
+                            }
+                          }
+                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
+                            validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.signature !== void 0 && func02.call(data, "signature")) {
+                            let data9 = data.signature;
+                            const _errs23 = errors;
+                            const _errs24 = errors;
+                            if (typeof data9 !== "string") {
+                              let dataType9 = typeof data9;
+                              let coerced9 = void 0;
+                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
+                                data9 = data9[0];
+                                dataType9 = typeof data9;
+                                if (typeof data9 === "string") {
+                                  coerced9 = data9;
+                                }
+                              }
+                              if (!(coerced9 !== void 0)) {
+                                if (dataType9 == "number" || dataType9 == "boolean") {
+                                  coerced9 = "" + data9;
+                                } else if (data9 === null) {
+                                  coerced9 = "";
+                                } else {
+                                  validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              if (coerced9 !== void 0) {
+                                data9 = coerced9;
+                                if (data !== void 0) {
+                                  data["signature"] = coerced9;
+                                }
+                              }
+                            }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (!pattern12.test(data9)) {
+                                  validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.revision !== void 0 && func02.call(data, "revision")) {
+                              let data10 = data.revision;
+                              const _errs26 = errors;
+                              if (typeof data10 !== "string") {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 === "string") {
+                                    coerced10 = data10;
+                                  }
+                                }
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 == "number" || dataType10 == "boolean") {
+                                    coerced10 = "" + data10;
+                                  } else if (data10 === null) {
+                                    coerced10 = "";
+                                  } else {
+                                    validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["revision"] = coerced10;
+                                  }
+                                }
+                              }
+                              if (errors === _errs26) {
+                                if (typeof data10 === "string") {
+                                  if (func61(data10) > 253) {
+                                    validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                                let data11 = data.exitCode;
+                                const _errs28 = errors;
+                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                  let dataType11 = typeof data11;
+                                  let coerced11 = void 0;
+                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
+                                    data11 = data11[0];
+                                    dataType11 = typeof data11;
+                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
+                                      coerced11 = data11;
+                                    }
+                                  }
+                                  if (!(coerced11 !== void 0)) {
+                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+                                      coerced11 = +data11;
+                                    } else {
+                                      validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced11 !== void 0) {
+                                    data11 = coerced11;
+                                    if (data !== void 0) {
+                                      data["exitCode"] = coerced11;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs28) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 4294967295 || isNaN(data11)) {
+                                      validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                      return false;
+                                    } else {
+                                      if (data11 < -2147483648 || isNaN(data11)) {
+                                        validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.since !== void 0 && func02.call(data, "since")) {
+                                  let data12 = data.since;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "string") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "string") {
+                                        coerced12 = data12;
+                                      }
+                                    }
+                                    if (!(coerced12 !== void 0)) {
+                                      if (dataType12 == "number" || dataType12 == "boolean") {
+                                        coerced12 = "" + data12;
+                                      } else if (data12 === null) {
+                                        coerced12 = "";
+                                      } else {
+                                        validate49.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["since"] = coerced12;
+                                      }
+                                    }
+                                  }
+                                  if (errors === _errs30) {
+                                    if (errors === _errs30) {
+                                      if (typeof data12 === "string") {
+                                        if (!formats02.validate(data12)) {
+                                          validate49.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.until !== void 0 && func02.call(data, "until")) {
+                                    let data13 = data.until;
+                                    const _errs32 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate49.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["until"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs32) {
+                                      if (errors === _errs32) {
+                                        if (typeof data13 === "string") {
+                                          if (!formats02.validate(data13)) {
+                                            validate49.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getTimeline_query = validate50;
+var schema87 = { "$id": "getTimeline.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "node": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 1e3, "default": 200 } }, "required": [], "additionalProperties": false };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate50.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.limit === void 0) {
+        data.limit = 200;
+      }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func02.call(schema87.properties, key0)) {
+          validate50.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+            let data1 = data.namespace;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["namespace"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 63) {
+                  validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs5 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.workload !== void 0 && func02.call(data, "workload")) {
+              let data2 = data.workload;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["workload"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 317) {
+                    validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pod !== void 0 && func02.call(data, "pod")) {
+                let data3 = data.pod;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["pod"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 253) {
+                      validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.node !== void 0 && func02.call(data, "node")) {
+                  let data4 = data.node;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["node"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 253) {
+                        validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.container !== void 0 && func02.call(data, "container")) {
+                    let data5 = data.container;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate50.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["container"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 63) {
+                          validate50.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.since !== void 0 && func02.call(data, "since")) {
+                      let data6 = data.since;
+                      const _errs15 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["since"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs15) {
+                        if (errors === _errs15) {
+                          if (typeof data6 === "string") {
+                            if (!formats02.validate(data6)) {
+                              validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.until !== void 0 && func02.call(data, "until")) {
+                        let data7 = data.until;
+                        const _errs17 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["until"] = coerced7;
+                            }
+                          }
+                        }
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (!formats02.validate(data7)) {
+                                validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        let data8 = data.limit;
+                        const _errs19 = errors;
+                        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                          let dataType8 = typeof data8;
+                          let coerced8 = void 0;
+                          if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                            data8 = data8[0];
+                            dataType8 = typeof data8;
+                            if (typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) {
+                              coerced8 = data8;
+                            }
+                          }
+                          if (!(coerced8 !== void 0)) {
+                            if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
+                              coerced8 = +data8;
+                            } else {
+                              validate50.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                          }
+                          if (coerced8 !== void 0) {
+                            data8 = coerced8;
+                            if (data !== void 0) {
+                              data["limit"] = coerced8;
+                            }
+                          }
+                        }
+                        if (errors === _errs19) {
+                          if (typeof data8 == "number" && isFinite(data8)) {
+                            if (data8 > 1e3 || isNaN(data8)) {
+                              validate50.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }];
+                              return false;
+                            } else {
+                              if (data8 < 1 || isNaN(data8)) {
+                                validate50.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs19 === errors;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate50.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate50.errors = vErrors;
+  return errors === 0;
+}
+validate50.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getSignature_query = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate51.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getSignature_path = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.signature === void 0 || !func02.call(data, "signature")) && (missing0 = "signature")) {
+        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.signature !== void 0 && func02.call(data, "signature")) {
+          let data0 = data.signature;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate52.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["signature"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern12.test(data0)) {
+                validate52.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+validate52.evaluated = { "props": { "signature": true }, "dynamicProps": false, "dynamicItems": false };
+var putResolution_query = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate53.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var putResolution_path = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats6.test(data0)) {
+                  validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+validate54.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getUsage_query = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetWorkload_query = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.cluster === void 0 || !func02.call(data, "cluster")) && (missing0 = "cluster") || (data.namespace === void 0 || !func02.call(data, "namespace")) && (missing0 = "namespace")) {
+        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "cluster" || key0 === "namespace")) {
+            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+            let data0 = data.cluster;
+            const _errs2 = errors;
+            const _errs3 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["cluster"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs3) {
+              if (typeof data0 === "string") {
+                if (func61(data0) > 253) {
+                  validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data0) < 1) {
+                    validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  } else {
+                    if (!pattern42.test(data0)) {
+                      validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                      return false;
+                    }
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+              let data1 = data.namespace;
+              const _errs5 = errors;
+              if (typeof data1 !== "string") {
+                let dataType1 = typeof data1;
+                let coerced1 = void 0;
+                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                  data1 = data1[0];
+                  dataType1 = typeof data1;
+                  if (typeof data1 === "string") {
+                    coerced1 = data1;
+                  }
+                }
+                if (!(coerced1 !== void 0)) {
+                  if (dataType1 == "number" || dataType1 == "boolean") {
+                    coerced1 = "" + data1;
+                  } else if (data1 === null) {
+                    coerced1 = "";
+                  } else {
+                    validate56.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced1 !== void 0) {
+                  data1 = coerced1;
+                  if (data !== void 0) {
+                    data["namespace"] = coerced1;
+                  }
+                }
+              }
+              if (errors === _errs5) {
+                if (typeof data1 === "string") {
+                  if (func61(data1) > 63) {
+                    validate56.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                    return false;
+                  } else {
+                    if (func61(data1) < 1) {
+                      validate56.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetWorkload_path = validate57;
+var pattern34 = new RegExp("^[A-Za-z]{1,63}$", "u");
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate57.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.kind === void 0 || !func02.call(data, "kind")) && (missing0 = "kind") || (data.name === void 0 || !func02.call(data, "name")) && (missing0 = "name")) {
+        validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.kind !== void 0 && func02.call(data, "kind")) {
+          let data0 = data.kind;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate57.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["kind"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (!pattern34.test(data0)) {
+                validate57.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{1,63}$" }, message: 'must match pattern "^[A-Za-z]{1,63}$"' }];
+                return false;
+              }
+            }
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.name !== void 0 && func02.call(data, "name")) {
+            let data1 = data.name;
+            const _errs3 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["name"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs3) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 253) {
+                  validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data1) < 1) {
+                    validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+validate57.evaluated = { "props": { "kind": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+var listCrashLoops_query = validate58;
+var schema98 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate58.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.limit === void 0) {
+        data.limit = 50;
+      }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func02.call(schema98.properties, key0)) {
+          validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+            let data1 = data.namespace;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["namespace"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 63) {
+                  validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs5 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.workload !== void 0 && func02.call(data, "workload")) {
+              let data2 = data.workload;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate58.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["workload"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 317) {
+                    validate58.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pod !== void 0 && func02.call(data, "pod")) {
+                let data3 = data.pod;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate58.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["pod"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 253) {
+                      validate58.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.container !== void 0 && func02.call(data, "container")) {
+                  let data4 = data.container;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate58.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["container"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 63) {
+                        validate58.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.node !== void 0 && func02.call(data, "node")) {
+                    let data5 = data.node;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate58.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["node"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 253) {
+                          validate58.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.cause !== void 0 && func02.call(data, "cause")) {
+                      let data6 = data.cause;
+                      const _errs15 = errors;
+                      const _errs16 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate58.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["cause"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs16) {
+                        if (typeof data6 === "string") {
+                          if (func61(data6) > 63) {
+                            validate58.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                            return false;
+                          } else {
+                            if (!pattern18.test(data6)) {
+                              validate58.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.category !== void 0 && func02.call(data, "category")) {
+                        let data7 = data.category;
+                        const _errs18 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate58.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["category"] = coerced7;
+                            }
+                          }
+                        }
+                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
+                          validate58.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
+                        }
+                        var valid0 = _errs18 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.signature !== void 0 && func02.call(data, "signature")) {
+                          let data8 = data.signature;
+                          const _errs21 = errors;
+                          const _errs22 = errors;
+                          if (typeof data8 !== "string") {
+                            let dataType8 = typeof data8;
+                            let coerced8 = void 0;
+                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                              data8 = data8[0];
+                              dataType8 = typeof data8;
+                              if (typeof data8 === "string") {
+                                coerced8 = data8;
+                              }
+                            }
+                            if (!(coerced8 !== void 0)) {
+                              if (dataType8 == "number" || dataType8 == "boolean") {
+                                coerced8 = "" + data8;
+                              } else if (data8 === null) {
+                                coerced8 = "";
+                              } else {
+                                validate58.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            if (coerced8 !== void 0) {
+                              data8 = coerced8;
+                              if (data !== void 0) {
+                                data["signature"] = coerced8;
+                              }
+                            }
+                          }
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern12.test(data8)) {
+                                validate58.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid0 = _errs21 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
                           if (data.open !== void 0 && func02.call(data, "open")) {
                             let data9 = data.open;
                             const _errs24 = errors;
@@ -5061,7 +7608,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else if (data9 === "true" || data9 === 1) {
                                   coerced9 = true;
                                 } else {
-                                  validate48.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate58.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
                               }
@@ -5096,7 +7643,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                   } else if (data10 === null) {
                                     coerced10 = "";
                                   } else {
-                                    validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate58.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -5111,7 +7658,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats02.validate(data10)) {
-                                      validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                      validate58.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                       return false;
                                     }
                                   }
@@ -5141,7 +7688,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate58.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -5156,7 +7703,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (errors === _errs28) {
                                     if (typeof data11 === "string") {
                                       if (!formats02.validate(data11)) {
-                                        validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                        validate58.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                         return false;
                                       }
                                     }
@@ -5183,7 +7730,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (dataType12 === "boolean" || data12 === null || dataType12 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
                                       coerced12 = +data12;
                                     } else {
-                                      validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      validate58.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                       return false;
                                     }
                                   }
@@ -5197,11 +7744,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs30) {
                                   if (typeof data12 == "number" && isFinite(data12)) {
                                     if (data12 > 200 || isNaN(data12)) {
-                                      validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                      validate58.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
                                       return false;
                                     } else {
                                       if (data12 < 1 || isNaN(data12)) {
-                                        validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                        validate58.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                                         return false;
                                       }
                                     }
@@ -5228,7 +7775,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                         } else if (data13 === null) {
                                           coerced13 = "";
                                         } else {
-                                          validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          validate58.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
                                         }
                                       }
@@ -5242,7 +7789,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs32) {
                                       if (typeof data13 === "string") {
                                         if (func61(data13) > 500) {
-                                          validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                          validate58.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
                                           return false;
                                         }
                                       }
@@ -5266,415 +7813,6 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate48.errors = vErrors;
-  return errors === 0;
-}
-validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCrashLoop_query = validate49;
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate49.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate49.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate49.errors = vErrors;
-  return errors === 0;
-}
-validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCrashLoop_path = validate50;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate50.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate50.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate50.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate50.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate50.errors = vErrors;
-  return errors === 0;
-}
-validate50.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listCauses_query = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate51.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate51.errors = vErrors;
-  return errors === 0;
-}
-validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_query = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate52.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate52.errors = vErrors;
-  return errors === 0;
-}
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_path = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate53.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs2 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 63) {
-                validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                return false;
-              } else {
-                if (!pattern18.test(data0)) {
-                  validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate53.errors = vErrors;
-  return errors === 0;
-}
-validate53.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listTokens_query = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate54.errors = vErrors;
-  return errors === 0;
-}
-validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createToken_query = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate55.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate55.errors = vErrors;
-  return errors === 0;
-}
-validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_query = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate56.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate56.errors = vErrors;
-  return errors === 0;
-}
-validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_path = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate57.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate57.errors = vErrors;
-  return errors === 0;
-}
-validate57.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getHealth_query = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate58.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
       validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
@@ -5683,7 +7821,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReadiness_query = validate59;
+var getCrashLoop_query = validate59;
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5711,7 +7849,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getContract_query = validate60;
+var getCrashLoop_path = validate60;
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5725,10 +7863,52 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate60.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate60.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
-        break;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate60.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats6.test(data0)) {
+                  validate60.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
       }
     } else {
       validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -5738,8 +7918,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   validate60.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getDocs_query = validate61;
+validate60.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listCauses_query = validate61;
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5767,6 +7947,373 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCause_query = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate62.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate62.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCause_path = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate63.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate63.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 63) {
+                validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                return false;
+              } else {
+                if (!pattern18.test(data0)) {
+                  validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+validate63.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listTokens_query = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate64.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate64.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_query = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate65.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate65.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate65.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var revokeToken_query = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate66.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var revokeToken_path = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate67.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate67.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate67.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats6.test(data0)) {
+                  validate67.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate67.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate67.errors = vErrors;
+  return errors === 0;
+}
+validate67.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getHealth_query = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate68.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReadiness_query = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate69.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate69.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getContract_query = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate70.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate70.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getDocs_query = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate71.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // <stdin>
 var validators = {
@@ -5783,6 +8330,13 @@ var validators = {
   listReports: { query: listReports_query },
   getReport: { query: getReport_query, path: getReport_path, header: getReport_header },
   listRestarts: { query: listRestarts_query },
+  countRestarts: { query: countRestarts_query },
+  exportRestarts: { query: exportRestarts_query },
+  getTimeline: { query: getTimeline_query },
+  getSignature: { query: getSignature_query, path: getSignature_path },
+  putResolution: { body: putResolution_body, query: putResolution_query, path: putResolution_path },
+  getUsage: { query: getUsage_query },
+  forgetWorkload: { query: forgetWorkload_query, path: forgetWorkload_path },
   listCrashLoops: { query: listCrashLoops_query },
   getCrashLoop: { query: getCrashLoop_query, path: getCrashLoop_path },
   listCauses: { query: listCauses_query },

@@ -11,8 +11,12 @@ import { createDiagnoses } from "./routes/create-diagnoses.ts";
 import { operation } from "./routes/operation.ts";
 import { recordEvidence } from "./routes/record-evidence.ts";
 import { reports } from "./routes/reports.ts";
+import { resolutions } from "./routes/resolutions.ts";
 import { restarts } from "./routes/restarts.ts";
+import { signatures } from "./routes/signatures.ts";
+import { timeline } from "./routes/timeline.ts";
 import { tokens } from "./routes/tokens.ts";
+import { usage } from "./routes/usage.ts";
 import { webhooks } from "./routes/webhooks.ts";
 
 /** The whole API, the same on Node and on Workers. */
@@ -35,6 +39,10 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     reports,
     restarts,
     crashLoops,
+    timeline,
+    signatures,
+    resolutions,
+    usage,
     alerts,
     webhooks,
     causes,

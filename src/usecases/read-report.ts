@@ -5,6 +5,7 @@ import { getReport } from "../history/get-report.ts";
 import type { StoredReport } from "../history/stored-report.ts";
 import type { DiagnosedReport, Report } from "../report/report.ts";
 import { reportWithoutHistory } from "./report-without-history.ts";
+import { seenBefore } from "./seen-before.ts";
 
 /** A stored report with what history knows by now. undefined: there is none of that id. */
 export async function readReport(db: Database, tenant: TenantId, id: string): Promise<Report | undefined> {
@@ -29,6 +30,7 @@ export async function completeReport(
     (await countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }));
   return {
     ...report,
+    ...(await seenBefore(db, tenant, stored)),
     id: stored.id,
     state: stored.state,
     createdAt: stored.createdAt,

@@ -251,6 +251,55 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "listRestarts 400": (app) => app.send("/v1/restarts?cursor=nonsense"),
   "listRestarts 401": (app) => app.send("/v1/restarts", { scopes: null }),
   "listRestarts 403": (app) => app.send("/v1/restarts", { scopes: ["ingest"] }),
+  "countRestarts 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/restarts/counts?category=memory");
+  },
+  "countRestarts 400": (app) => app.send("/v1/restarts/counts?since=2020-01-01T00:00:00Z"),
+  "countRestarts 401": (app) => app.send("/v1/restarts/counts", { scopes: null }),
+  "countRestarts 403": (app) => app.send("/v1/restarts/counts", { scopes: ["ingest"] }),
+  "exportRestarts 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/restarts/export?format=csv");
+  },
+  "exportRestarts 400": (app) => app.send("/v1/restarts/export?format=xlsx"),
+  "exportRestarts 401": (app) => app.send("/v1/restarts/export", { scopes: null }),
+  "exportRestarts 403": (app) => app.send("/v1/restarts/export", { scopes: ["ingest"] }),
+  "getTimeline 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/timeline?workload=Deployment/cart&cluster=default&namespace=shop");
+  },
+  "getTimeline 400": (app) => app.send("/v1/timeline"),
+  "getTimeline 401": (app) => app.send("/v1/timeline?pod=cart", { scopes: null }),
+  "getTimeline 403": (app) => app.send("/v1/timeline?pod=cart", { scopes: ["ingest"] }),
+  "getSignature 200": async (app) => {
+    await resolve(app, await storedId(app));
+    return app.send(`/v1/signatures/${await signatureOfStored(app)}`);
+  },
+  "getSignature 400": (app) => app.send("/v1/signatures/cart"),
+  "getSignature 401": (app) => app.send("/v1/signatures/5e0f3c1a9b7d2e48", { scopes: null }),
+  "getSignature 403": (app) => app.send("/v1/signatures/5e0f3c1a9b7d2e48", { scopes: ["ingest"] }),
+  "getSignature 404": (app) => app.send("/v1/signatures/5e0f3c1a9b7d2e48"),
+  "putResolution 200": async (app) => resolve(app, await storedId(app)),
+  "putResolution 400": async (app) => resolve(app, await storedId(app), { body: "{}" }),
+  "putResolution 401": (app) => resolve(app, missingId, { scopes: null }),
+  "putResolution 403": (app) => resolve(app, missingId, { scopes: ["ingest"] }),
+  "putResolution 404": (app) => resolve(app, missingId),
+  "putResolution 413": (app) => resolve(app, missingId, { body: "x".repeat(70_000) }),
+  "putResolution 415": (app) => resolve(app, missingId, { headers: { "content-type": "text/plain" } }),
+  "getUsage 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/usage");
+  },
+  "getUsage 401": (app) => app.send("/v1/usage", { scopes: null }),
+  "getUsage 403": (app) => app.send("/v1/usage", { scopes: ["ingest"] }),
+  "forgetWorkload 200": async (app) => {
+    await storedId(app);
+    return forget(app, "?cluster=default&namespace=shop", ["admin"]);
+  },
+  "forgetWorkload 400": (app) => forget(app, "", ["admin"]),
+  "forgetWorkload 401": (app) => forget(app, "?cluster=default&namespace=shop", null),
+  "forgetWorkload 403": (app) => forget(app, "?cluster=default&namespace=shop", ["ingest", "read"]),
   "listCrashLoops 200": async (app) => {
     await storedId(app);
     return app.send("/v1/crash-loops?workload=Deployment/cart");
@@ -300,6 +349,24 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "getDocs 200": async () =>
     (await openTestApp({ docs: () => Promise.resolve(undefined) })).send("/docs", { scopes: null }),
 };
+
+function resolve(
+  app: TestApp,
+  id: string,
+  init: Parameters<TestApp["send"]>[1] = {},
+): Promise<Response> {
+  const body = JSON.stringify({ note: "The cache was unbounded.", fix: "cart 4.2.1" });
+  return app.send(`/v1/reports/${id}/resolution`, { method: "PUT", body, headers: json, ...init });
+}
+
+function forget(app: TestApp, query: string, scopes: readonly ("admin" | "ingest" | "read")[] | null): Promise<Response> {
+  return app.send(`/v1/workloads/Deployment/cart${query}`, { method: "DELETE", scopes });
+}
+
+async function signatureOfStored(app: TestApp): Promise<string> {
+  const { items } = (await (await app.send("/v1/restarts")).json()) as { items: { signature: string }[] };
+  return items[0]?.signature ?? "";
+}
 
 function createToken(app: TestApp, body: object): Promise<Response> {
   return app.send("/v1/tokens", {
