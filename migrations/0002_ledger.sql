@@ -57,16 +57,16 @@ CREATE TABLE pod_instances (
 --> statement-breakpoint
 CREATE UNIQUE INDEX pod_instances_by_identity ON pod_instances (tenant_id, pod_id, identity);
 --> statement-breakpoint
--- `twin` 1 keeps a second crash of one container within one second apart from the first: the first restart knows no back-off.
+-- Ids are even. A restart has the odd id after its container's where it is the second crash of the container within one
+-- second, since the first restart knows no back-off.
 CREATE TABLE containers (
   tenant_id INTEGER NOT NULL,
   container_id INTEGER NOT NULL,
   name TEXT NOT NULL,
-  twin INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, container_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE UNIQUE INDEX containers_by_name ON containers (tenant_id, name, twin);
+CREATE UNIQUE INDEX containers_by_name ON containers (tenant_id, name);
 --> statement-breakpoint
 -- Times are seconds, as Kubernetes gives them. `runtime_id` is 31 bits of a hash of the containerID.
 CREATE TABLE restarts (

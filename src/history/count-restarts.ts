@@ -18,7 +18,7 @@ export async function countRestarts(
   const [row] = await rowsOf(
     db,
     `SELECT count(*) AS observed, min(r.finished_at) AS first_at, max(r.finished_at) AS last_at
-      FROM restarts AS r CROSS JOIN containers AS c ON c.tenant_id = r.tenant_id AND c.container_id = r.container_id
+      FROM restarts AS r CROSS JOIN containers AS c ON c.tenant_id = r.tenant_id AND c.container_id = r.container_id & ~1
       WHERE r.tenant_id = ?1 AND (?6 IS NULL OR c.name = ?6) AND r.workload_id = (
         SELECT workload_id FROM workloads
         WHERE tenant_id = ?1 AND cluster = ?2 AND namespace = ?3 AND name = ?4 AND kind = ?5)`,

@@ -159,10 +159,10 @@ const completeDetails = `
     AND told.detail > coalesce(terms.detail, '')`;
 
 const insertContainers = `
-  INSERT INTO containers (tenant_id, container_id, name, twin)
-  SELECT ?1, (SELECT coalesce(max(container_id), 0) FROM containers WHERE tenant_id = ?1) + row_number() OVER (), name, 0
+  INSERT INTO containers (tenant_id, container_id, name)
+  SELECT ?1, (SELECT coalesce(max(container_id), 0) FROM containers WHERE tenant_id = ?1) + 2 * row_number() OVER (), name
   FROM (SELECT value AS name FROM json_each(?2)) AS told
-  WHERE NOT EXISTS (SELECT 1 FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = told.name AND c.twin = 0)
+  WHERE NOT EXISTS (SELECT 1 FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = told.name)
   ON CONFLICT DO NOTHING`;
 
 /** What enters the words of a document, in the order in which it must run, and then what tells whether more is needed. */

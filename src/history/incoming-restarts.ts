@@ -5,7 +5,7 @@ export const resolveWords = `
   FROM json_each(?2) AS j
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
     AND p.name = j.value->>2
-  CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.name = j.value->>3 AND c.twin = 0
+  CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.name = j.value->>3
   LEFT JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = p.pod_id AND i.identity = j.value->>4
   LEFT JOIN terms AS reason ON reason.tenant_id = ?1 AND reason.kind = 'reason' AND reason.text = j.value->>5
   LEFT JOIN terms AS cause ON cause.tenant_id = ?1 AND cause.kind = 'cause' AND cause.text = j.value->>6

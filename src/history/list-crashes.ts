@@ -44,7 +44,7 @@ export async function listCrashes(
       LEFT JOIN terms AS signature ON signature.tenant_id = r.tenant_id AND signature.term_id = r.signature_id
       WHERE w.tenant_id = ?1 AND w.cluster = ?2 AND w.namespace = ?3 AND w.name = ?4 AND w.kind = ?5
         AND r.finished_at >= ?7
-        AND r.container_id IN (SELECT container_id FROM containers WHERE tenant_id = ?1 AND name = ?6)
+        AND r.container_id & ~1 IN (SELECT container_id FROM containers WHERE tenant_id = ?1 AND name = ?6)
       ORDER BY r.finished_at DESC, p.name DESC, r.attempt DESC LIMIT ?8`,
     [
       tenant,

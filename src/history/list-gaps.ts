@@ -45,7 +45,7 @@ export async function listGaps(
       FROM workloads AS w
       CROSS JOIN restart_gaps AS g ON g.tenant_id = w.tenant_id AND g.workload_id = w.workload_id
       CROSS JOIN pods AS p ON p.tenant_id = g.tenant_id AND p.pod_id = g.pod_id
-      CROSS JOIN containers AS c ON c.tenant_id = g.tenant_id AND c.container_id = g.container_id
+      CROSS JOIN containers AS c ON c.tenant_id = g.tenant_id AND c.container_id = g.container_id & ~1
       LEFT JOIN restarts AS r ON r.tenant_id = g.tenant_id AND r.workload_id = g.workload_id
         AND r.finished_at = g.finished_at AND r.pod_id = g.pod_id AND r.container_id = g.container_id
       LEFT JOIN pod_instances AS i ON i.tenant_id = g.tenant_id AND i.instance_id = r.instance_id

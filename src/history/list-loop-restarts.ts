@@ -46,7 +46,7 @@ const select = `
     SELECT min(f) FROM (SELECT n.finished_at AS f FROM restarts AS n
       WHERE n.tenant_id = ?1 AND n.workload_id = w.workload_id ORDER BY n.finished_at DESC LIMIT ?4)))
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = r.pod_id
-  CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = r.container_id
+  CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = r.container_id & ~1
   LEFT JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.instance_id = r.instance_id
   LEFT JOIN terms AS node ON node.tenant_id = ?1 AND node.term_id = i.node_id
   LEFT JOIN terms AS revision ON revision.tenant_id = ?1 AND revision.term_id = i.revision_id

@@ -18,7 +18,7 @@ const restartColumns = `
 const restartJoins = `
   CROSS JOIN workloads AS w ON w.tenant_id = r.tenant_id AND w.workload_id = r.workload_id
   CROSS JOIN pods AS p ON p.tenant_id = r.tenant_id AND p.pod_id = r.pod_id
-  CROSS JOIN containers AS c ON c.tenant_id = r.tenant_id AND c.container_id = r.container_id
+  CROSS JOIN containers AS c ON c.tenant_id = r.tenant_id AND c.container_id = r.container_id & ~1
   LEFT JOIN pod_instances AS i ON i.tenant_id = r.tenant_id AND i.instance_id = r.instance_id
   LEFT JOIN terms AS node ON node.tenant_id = r.tenant_id AND node.term_id = i.node_id
   LEFT JOIN terms AS revision ON revision.tenant_id = r.tenant_id AND revision.term_id = i.revision_id

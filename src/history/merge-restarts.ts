@@ -74,21 +74,6 @@ const standsBesideAnother = `
     AND r.finished_at = incoming.finished_at AND r.pod_id = incoming.pod_id AND r.container_id = incoming.container_id
     AND r.runtime_id <> incoming.runtime_id)`;
 
-const insertTwinContainers = `
-  ${incoming}
-  INSERT INTO containers (tenant_id, container_id, name, twin)
-  SELECT ?1, (SELECT max(container_id) FROM containers WHERE tenant_id = ?1) + row_number() OVER (), name, 1
-  FROM (SELECT DISTINCT c.name FROM incoming
-    CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = incoming.container_id
-    WHERE ${standsBesideAnother}) AS beside
-  WHERE NOT EXISTS (SELECT 1 FROM containers AS t WHERE t.tenant_id = ?1 AND t.name = beside.name AND t.twin = 1)
-  ON CONFLICT DO NOTHING`;
-
-const twin = `
-  (SELECT t.container_id FROM containers AS c
-    CROSS JOIN containers AS t ON t.tenant_id = ?1 AND t.name = c.name AND t.twin = 1
-    WHERE c.tenant_id = ?1 AND c.container_id = incoming.container_id)`;
-
 /** A list of [pod, word, period] (?2): when which workloads had restarts with which words. */
 export const insertPeriods = `
   INSERT INTO restart_periods (tenant_id, term_id, period, workload_id)
@@ -100,6 +85,5 @@ export const insertPeriods = `
 /** In the order in which they must run, after the dictionaries. */
 export const mergeStatements: readonly string[] = [
   insertOrJoin("container_id", "true"),
-  insertTwinContainers,
-  insertOrJoin(twin, standsBesideAnother),
+  insertOrJoin("container_id | 1", standsBesideAnother),
 ];

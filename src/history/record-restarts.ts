@@ -112,10 +112,10 @@ interface ToldRestart {
 const listKnown = `
   ${incoming}
   SELECT position, EXISTS (
-    SELECT 1 FROM restarts AS r CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.container_id = r.container_id
+    SELECT 1 FROM restarts AS r
     WHERE r.tenant_id = ?1 AND r.workload_id = incoming.workload_id AND r.finished_at = incoming.finished_at
-      AND r.pod_id = incoming.pod_id AND coalesce(r.runtime_id = incoming.runtime_id, true)
-      AND c.name = (SELECT name FROM containers WHERE tenant_id = ?1 AND container_id = incoming.container_id)) AS known
+      AND r.pod_id = incoming.pod_id AND r.container_id IN (incoming.container_id, incoming.container_id | 1)
+      AND coalesce(r.runtime_id = incoming.runtime_id, true)) AS known
   FROM incoming`;
 
 const sliceStatements = [listKnown, ...mergeStatements, ...gapStatements];

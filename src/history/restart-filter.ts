@@ -60,7 +60,7 @@ export async function resolveFilter(
     params.push(ids[0] ?? -1);
   };
   if (workloads.pods !== undefined) oneOf("r.pod_id", workloads.pods);
-  if (containers !== undefined) oneOf("r.container_id", containers);
+  if (containers !== undefined) oneOf("r.container_id & ~1", containers);
   if (filter.causes !== undefined) oneOf("r.cause_id", terms.cause);
   if (filter.signature !== undefined) oneOf("r.signature_id", terms.signature);
   if (filter.node !== undefined) instanceHas("node_id", terms.node);

@@ -98,11 +98,10 @@ export const containers = sqliteTable(
     tenantId: tenantId(),
     containerId: integer("container_id").notNull(),
     name: text("name").notNull(),
-    twin: integer("twin").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.containerId] }),
-    uniqueIndex("containers_by_name").on(t.tenantId, t.name, t.twin),
+    uniqueIndex("containers_by_name").on(t.tenantId, t.name),
   ],
 );
 

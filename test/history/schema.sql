@@ -40,7 +40,6 @@ CREATE TABLE containers (
   tenant_id INTEGER NOT NULL,
   container_id INTEGER NOT NULL,
   name TEXT NOT NULL,
-  twin INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, container_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -269,7 +268,7 @@ CREATE INDEX alerts_by_namespace ON alerts (tenant_id, cluster, namespace, start
 
 CREATE INDEX changes_by_time ON changes (tenant_id, cluster, happened_at);
 
-CREATE UNIQUE INDEX containers_by_name ON containers (tenant_id, name, twin);
+CREATE UNIQUE INDEX containers_by_name ON containers (tenant_id, name);
 
 CREATE INDEX crash_loops_by_cause ON crash_loops (tenant_id, cause, opened_at, loop_id);
 
