@@ -1,11 +1,13 @@
 import { editOwner } from "../advice.ts";
-import { defineCause, type Detail, type Remediation } from "../cause.ts";
+import { defineCause, type Detail, type Match, type Remediation } from "../cause.ts";
+import { citeObject } from "../citation.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { oncePerContainer } from "../statements/once-per-container.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { short, subject } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
+import type { PodView } from "../view.ts";
 
 export const securityContextRejected = defineCause({
   id: "security-context-rejected",
@@ -31,6 +33,7 @@ export const securityContextRejected = defineCause({
       ...fromLogs(view, "security-context-rejected", ({ subject: who, text }) => ({
         summary: `${who} ended: it needs a right that it was not given: ${short(text, 160)}`,
       })),
+      ...killedBySeccomp(view),
       ...bareExit(
         view,
         159,
@@ -41,6 +44,33 @@ export const securityContextRejected = defineCause({
 
   remediation: ({ detail = {} }, target) => [...stepsFor(detail, target)],
 });
+
+/** CRI-O's seccomp notifier gives a reason of its own, and the system calls in the message. */
+function killedBySeccomp(view: PodView): Match[] {
+  const given = view.pod;
+  if (!given) return [];
+  return view.containers.flatMap(({ name, dead, running, ready }): Match[] => {
+    const { reason, message = "", finishedAt } = dead?.state ?? {};
+    if (!dead || reason !== "seccomp killed") return [];
+    const calls = /^Used forbidden syscalls: (.{1,200})/.exec(message)?.[1];
+    return [
+      {
+        container: name,
+        basis: "exit",
+        certainty: "proven",
+        summary: `Container ${name} was killed because its seccomp profile forbids a system call that it made${calls === undefined ? "" : `: ${calls}`}.`,
+        citations: [
+          message === ""
+            ? citeObject("pod", given, `${dead.path}/reason`, reason)
+            : citeObject("pod", given, `${dead.path}/message`, message),
+        ],
+        detail: { policy: "seccomp" },
+        ...(finishedAt !== undefined && { at: finishedAt }),
+        ...(running !== undefined && ready === true && { past: true }),
+      },
+    ];
+  });
+}
 
 function policyOf({ policy = "a security policy" }: Detail): string {
   return policy;

@@ -13,6 +13,24 @@ describeCause(securityContextRejected, {
       container: "cart",
       detail: { policy: "runAsNonRoot" },
     },
+    "CRI-O's word for a forbidden system call": {
+      given: {
+        pod: `
+          spec: { containers: [{ name: cart }] }
+          status:
+            containerStatuses:
+              - name: cart
+                restartCount: 3
+                state: { waiting: { reason: CrashLoopBackOff } }
+                lastState: { terminated: { exitCode: 159, reason: seccomp killed, message: "Used forbidden syscalls: keyctl (1x)" } }
+        `,
+      },
+      certainty: "proven",
+      container: "cart",
+      detail: { policy: "seccomp" },
+      says: ["keyctl"],
+      cites: ["/lastState/terminated/message"],
+    },
     "an AppArmor profile, named by the annotation": {
       given: {
         pod: `
