@@ -144,7 +144,12 @@ function decide(
     if (hit.pattern.role !== "detail" && hit.pattern.cause !== best.hit.pattern.cause) continue;
     for (const [key, value] of Object.entries(hit.detail)) detail[key] ??= value;
   }
-  return { line: best.line, hit: { ...best.hit, detail } };
+  // `code: 'ECONNREFUSED'` says the same as the line before it that names the address: that one is the proof.
+  const named = ({ hit }: (typeof hits)[number]) => Object.keys(hit.detail).length;
+  const { line } = hits
+    .filter(({ hit }) => hit.pattern === best.hit.pattern)
+    .reduce((telling, other) => (named(other) > named(telling) ? other : telling), best);
+  return { line, hit: { ...best.hit, detail } };
 }
 
 function weigh(
