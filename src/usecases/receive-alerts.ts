@@ -50,6 +50,9 @@ const signalsOfAlerting: ReadonlySet<string> = new Set(["Watchdog", "InfoInhibit
 /** A report this much older than the alert still tells of the same crash loop: `for: 15m` comes late, back-off is 5 min. */
 const earlierReportMilliseconds = 6 * 3_600_000;
 
+/** The longest that usual rules wait before they fire; an older report may be of the loop before. */
+const sameLoopMilliseconds = 3_600_000;
+
 /** How long whoever promised a look-up has for it, before another process takes it over. */
 const firstTryMilliseconds = 15_000;
 
@@ -96,7 +99,7 @@ export async function receiveAlerts(
   const lookups: PendingLookup[] = [];
   for (const [index, group] of groups.entries()) {
     const covered = deps.lookups?.covers(tenant, group[0].key.cluster) ?? false;
-    const answering = existing[index]?.find((report) => answers(report, covered));
+    const answering = existing[index]?.find((report) => answers(report, group[0], covered));
     const answer = answering ? { reportIds: [answering.id] } : newReport(group, tenant, covered, deps);
     if ("statements" in answer) statements.push(...answer.statements);
     if ("lookup" in answer && answer.lookup) lookups.push(answer.lookup);
@@ -195,9 +198,15 @@ function reportSubject({ alert, key, subject }: Known): ReportSubject {
   };
 }
 
-/** A report that found nothing is as good as a new one, unless the cluster can be asked again. */
-function answers({ state, verdict }: FoundReport, covered: boolean): boolean {
-  return state === "pending" || verdict === "diagnosed" || !covered;
+/**
+ * Where the cluster can be asked, only a diagnosis of this very crash loop spares the question; otherwise whatever is
+ * on record is better than labels.
+ */
+function answers({ state, verdict, createdAt }: FoundReport, { alert }: Known, covered: boolean): boolean {
+  if (state === "pending" || !covered) return true;
+  return (
+    verdict === "diagnosed" && Date.parse(createdAt) >= Date.parse(alert.startsAt) - sameLoopMilliseconds
+  );
 }
 
 interface Answer {

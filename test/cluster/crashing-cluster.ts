@@ -100,7 +100,7 @@ export function readyPod(name: string): ApiObject {
   };
 }
 
-export const refusedLog = [
+const refusedLog = [
   "starting cart 4.2.0",
   "connecting to postgres at db.shop.svc:5432",
   "Error: connect ECONNREFUSED 10.0.0.9:5432",

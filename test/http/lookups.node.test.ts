@@ -208,6 +208,25 @@ describe("an alert about a cluster that can be asked", () => {
   });
 });
 
+test.each([
+  ["a diagnosis of this crash loop spares the look-up", "2026-03-02T10:00:00Z", 0],
+  ["a diagnosis of hours ago does not", "2026-03-02T14:00:00Z", 1],
+])("%s", async (_name, startsAt, lookedUp) => {
+  const { app } = await open();
+  await app.send("/v1/diagnoses", { method: "POST", body: JSON.stringify(crashingOf("OOMKilled")) });
+  await notify(app, [{ ...alert, startsAt }], wait);
+  expect(server.asked.filter((asked) => asked === "get pods")).toHaveLength(lookedUp);
+});
+
+function crashingOf(reason: string): object {
+  const dump = structuredClone(crashingPod());
+  const { containerStatuses } = dump["status"] as {
+    containerStatuses: { lastState: { terminated: object } }[];
+  };
+  Object.assign(containerStatuses[0]!.lastState.terminated, { reason, exitCode: 137 });
+  return dump;
+}
+
 test("an alert about a node brings the node's state and events", async () => {
   const { app } = await open();
   const node = server.objects.find(({ kind }) => kind === "Node")!;

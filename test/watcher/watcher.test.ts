@@ -247,3 +247,14 @@ test("a wrong token is said, and nothing is thrown away", async () => {
   await until(() => logged.some(({ fields }) => JSON.stringify(fields).includes('"because":401')));
   expect(spool.size()).toMatchObject({ bundles: 1, dropped: 0 });
 });
+
+test("of more Pods than one page holds, the last is watched as well", async () => {
+  for (let count = 0; count < 1_200; count++) server.put(readyPod(`other-${count}`));
+  await startApi();
+  server.put(readyPod("zebra-7d9f8b6c5d-x2x7k"));
+  await watch();
+  expect(server.requests.filter(({ url }) => url.startsWith("/api/v1/pods?limit"))).toHaveLength(3);
+  crash(1, "zebra-7d9f8b6c5d-x2x7k");
+  await until(async () => (await restarts()).length > 0);
+  expect(await restarts()).toMatchObject([{ pod: "zebra-7d9f8b6c5d-x2x7k" }]);
+});
