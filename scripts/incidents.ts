@@ -20,11 +20,7 @@ export interface Incident {
   everyFormat: boolean;
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  "text/markdown": "md",
-  "text/plain": "txt",
-  "text/html": "html",
-};
+const extensions: Readonly<Record<string, string>> = { "text/markdown": "md", "text/plain": "txt" };
 
 export function readIncidents(root: string): Incident[] {
   const folder = join(root, "test/incidents");
@@ -63,8 +59,10 @@ export function recordingOf(incident: Incident): Record<string, string> {
   };
   for (const [format, { mediaType, render }] of Object.entries(renderers)) {
     if (format === "json" || (format !== "markdown" && !incident.everyFormat)) continue;
-    const extension = extensions[mediaType] ?? `${format}.json`;
-    files[`report.${extension}`] = render(reports);
+    const extension = mediaType.endsWith("json")
+      ? `${format}.json`
+      : mediaType.slice(mediaType.indexOf("/") + 1);
+    files[`report.${extensions[mediaType] ?? extension}`] = render(reports);
   }
   return files;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 
-import { diagnoseFiles } from "./cli/diagnose-files.ts";
+import { diagnoseFiles, formats } from "./cli/diagnose-files.ts";
 import { printable } from "./cli/terminal.ts";
 import { UsageError } from "./cli/usage-error.ts";
 
@@ -9,7 +9,7 @@ const usage = `crashline: why a Kubernetes pod keeps crashing
 
   crashline diagnose FILE... | -     diagnose dumps: Pod JSON or YAML, kubectl describe text,
                                      events, logs, folders of them; - reads standard input
-      --format text|markdown|json    default: text
+      --format FORMAT                ${formats.join(", ")}; default: text
       --cluster NAME                 the cluster that the dump is from
       --observed-at TIME             when it was taken (RFC 3339); default: the latest time in it
       --color auto|always|never      default: auto, and never where NO_COLOR is set

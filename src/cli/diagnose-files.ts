@@ -11,7 +11,8 @@ import { readParts } from "./read-parts.ts";
 import { printable, printableJson, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-const formats = ["text", "markdown", "json"] as const;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a Record's own keys
+export const formats = Object.keys(renderers) as (keyof typeof renderers)[];
 const colors = ["auto", "always", "never"] as const;
 
 /** `crashline diagnose`: answers 0 where nothing fails, 1 where something does, 2 where the input cannot be used. */
