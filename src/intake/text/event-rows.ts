@@ -1,7 +1,7 @@
 import type { PodEvent, Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import { kindOf } from "./kinds.ts";
-import { containerOfFieldPath, readSubject } from "./event-subject.ts";
+import { containerOfFieldPath, creatorOf, readSubject } from "./event-subject.ts";
 import { readAge, readTime } from "./printed-time.ts";
 import { isBlank } from "./text-lines.ts";
 
@@ -228,6 +228,11 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
       ? { ...context.involved }
       : { kind: kindOf(kind) ?? kind, ...(namespace && { namespace }) };
   if (kind !== undefined && name !== undefined) involved.name = name;
+  const creator =
+    kind === undefined && involved.name === undefined && row.reason === "FailedCreate"
+      ? creatorOf(rawMessage, component)
+      : undefined;
+  if (creator !== undefined) Object.assign(involved, creator);
   if (involved.kind === "Pod" && subject.pod !== undefined) {
     const { pod } = subject;
     if (involved.name === undefined) Object.assign(involved, pod);

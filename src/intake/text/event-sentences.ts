@@ -1,6 +1,6 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format, Piece } from "../format.ts";
-import { readSubject } from "./event-subject.ts";
+import { creatorOf, readSubject } from "./event-subject.ts";
 import { isBlank, nextInked, textLines } from "./text-lines.ts";
 
 /**
@@ -31,14 +31,15 @@ export const eventSentences: Format = {
         end++;
       found.message = [found.message, ...lines.slice(at + 1, end)].join("\n");
       const { message, fieldPath, container, pod } = readSubject(found.message);
-      const name = pod?.name ?? known?.pod;
+      const creator = found.reason === "FailedCreate" ? creatorOf(found.message, undefined) : undefined;
+      const name = creator?.name ?? pod?.name ?? known?.pod;
       const namespace = pod?.namespace ?? known?.namespace;
       const event: PodEvent = {
         type: found.type,
         reason: found.reason,
         message: redactor.text(message),
         involved: {
-          kind: found.kind ?? "Pod",
+          kind: creator?.kind ?? "Pod",
           ...(name !== undefined && { name }),
           ...(namespace !== undefined && { namespace }),
         },
@@ -57,7 +58,7 @@ export const eventSentences: Format = {
 /** Lines of a quotation; more than that is a log. */
 const most = 12;
 
-type Sentence = { pattern: RegExp; reason: string; type: "Normal" | "Warning"; kind?: string };
+type Sentence = { pattern: RegExp; reason: string; type: "Normal" | "Warning" };
 
 const warning = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Warning" });
 const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Normal" });
@@ -93,16 +94,14 @@ const sentences: readonly Sentence[] = [
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
   warning("FailedSync", /^Error syncing pod(?:$|, skipping: )/),
   warning("FailedPostStartHook", /^(?:Exec|HTTP|Sleep) lifecycle hook .{1,600}? failed - error: /),
-  { ...warning("FailedCreate", /^Error creating: /), kind: "ReplicaSet" },
+  warning("FailedCreate", /^(?:Error creating: |create Pod \S{1,253} in StatefulSet \S{1,253} failed\b)/),
 ];
 
-function reasonOf(
-  line: string,
-): { reason: string; type: "Normal" | "Warning"; message: string; kind?: string } | undefined {
+function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; message: string } | undefined {
   const text = line.trim().replace(/^[-*•] /, "");
   if (text.length > 8_192) return undefined;
-  for (const { pattern, reason, type, kind } of sentences) {
-    if (pattern.test(text)) return { reason, type, message: text, ...(kind !== undefined && { kind }) };
+  for (const { pattern, reason, type } of sentences) {
+    if (pattern.test(text)) return { reason, type, message: text };
   }
   const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
   if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
@@ -111,7 +110,5 @@ function reasonOf(
   if (colon === null) return undefined;
   const [, reason = "", message = ""] = colon;
   const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));
-  return found === undefined
-    ? undefined
-    : { reason, type: found.type, message, ...(found.kind !== undefined && { kind: found.kind }) };
+  return found && { reason, type: found.type, message };
 }

@@ -95,6 +95,35 @@ function podOf(message: string): EventSubject["pod"] {
   return undefined;
 }
 
+const controllerKinds = new Map([
+  ["replicaset-controller", "ReplicaSet"],
+  ["replication-controller", "ReplicationController"],
+  ["statefulset-controller", "StatefulSet"],
+  ["daemonset-controller", "DaemonSet"],
+  ["job-controller", "Job"],
+]);
+
+/**
+ * The controller that could not create a pod, by the pod's name in its complaint: a description's events and a quoted
+ * message do not show what they are about. Names that controllers make end in five characters, or in the hyphen
+ * before them.
+ */
+export function creatorOf(
+  message: string,
+  component: string | undefined,
+): { kind: string; name: string } | undefined {
+  const head = message.slice(0, sentenceLength);
+  const ordinal =
+    /\bcreate Pod [a-z0-9][-a-z0-9.]{0,252} in StatefulSet ([a-z0-9][-a-z0-9.]{0,252}) failed\b/.exec(head);
+  if (ordinal?.[1] !== undefined) return { kind: "StatefulSet", name: ordinal[1] };
+  const pod = /\bError creating: [Pp]ods? "([a-z0-9][-a-z0-9.]{0,252})" is (?:forbidden|invalid)\b/.exec(
+    head,
+  )?.[1];
+  const kind = component === undefined ? "ReplicaSet" : controllerKinds.get(component);
+  const name = pod === undefined ? undefined : /^(.+)-(?:[a-z0-9]{5})?$/.exec(pod)?.[1];
+  return kind === undefined || name === undefined || kind === "StatefulSet" ? undefined : { kind, name };
+}
+
 /** The container of a fieldPath such as `spec.initContainers{migrate}`, which old tables show as SUBOBJECT. */
 export function containerOfFieldPath(fieldPath: string): string | undefined {
   return /^spec\.(?:initContainers|containers|ephemeralContainers)\{([^{}\s]{1,253})\}$/.exec(fieldPath)?.[1];

@@ -126,6 +126,11 @@ describe("events, with every set of columns that kubectl has had", () => {
       ],
     ],
     [
+      "of a controller's description, without the object",
+      'Events:\n  Warning  FailedCreate  9s (x4 over 1m)  job-controller  Error creating: pods "nightly-2850-ab3de" is forbidden: failed quota: team\n',
+      [{ involved: { kind: "Job", name: "nightly-2850" }, count: 4 }],
+    ],
+    [
       "blanks folded",
       "LAST SEEN TYPE REASON OBJECT MESSAGE\n2m57s Warning BackOff pod/web-0 Back-off restarting failed container\n",
       [{ reason: "BackOff", message: "Back-off restarting failed container" }],
@@ -243,6 +248,28 @@ describe("the message of an event, quoted alone", () => {
     const reading = readText(`${given}\n`);
     expect(events(reading)).toMatchObject([{ reason, count: 1, line: 1 }]);
     expect(events(reading)[0]).not.toHaveProperty("lastAgeSeconds");
+  });
+
+  test.each([
+    [
+      'Error creating: pods "web-7c5d8f9b66-x2b9p" is forbidden: exceeded quota: team',
+      "ReplicaSet",
+      "web-7c5d8f9b66",
+    ],
+    [
+      'create Pod db-0 in StatefulSet db failed error: pods "db-0" is forbidden: failed quota: team',
+      "StatefulSet",
+      "db",
+    ],
+  ])("%s is the controller's", (given, kind, name) => {
+    expect(events(readText(`${given}\n`))).toMatchObject([
+      { reason: "FailedCreate", involved: { kind, name } },
+    ]);
+  });
+
+  test("a refusal that names no pod is of nobody known", () => {
+    const given = 'Error creating: Internal error occurred: failed calling webhook "mesh.example.com"\n';
+    expect(events(readText(given))).toMatchObject([{ reason: "FailedCreate", involved: { kind: "Pod" } }]);
   });
 
   test("the rest of a message may stand on lines of its own", () => {
