@@ -9,6 +9,9 @@ export interface D1Binding {
 }
 interface D1Query {
   bind(...values: unknown[]): D1Query;
+  all(): Promise<unknown>;
+  run(): Promise<unknown>;
+  raw(): Promise<unknown>;
 }
 interface D1Answer {
   results?: unknown[];
@@ -29,21 +32,33 @@ export function d1Database(
   binding: D1Binding,
   wait: (milliseconds: number) => Promise<void> = pause,
 ): Database {
+  const again = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (attempt === tries || !isPassing(error)) throw error;
+        await wait(100 * 4 ** (attempt - 1));
+      }
+    }
+  };
+  // What drizzle asks for: a query of its own bears being sent twice as a list of statements does.
+  const repeating = (query: D1Query): D1Query => ({
+    bind: (...values) => repeating(query.bind(...values)),
+    all: () => again(() => query.all()),
+    run: () => again(() => query.run()),
+    raw: () => again(() => query.raw()),
+  });
   const send = (statements: readonly Statement[]) =>
     binding.batch(statements.map(({ sql, params }) => binding.prepare(sql).bind(...params)));
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- drizzle's type for a binding is that of one version of the runtime
-    orm: drizzle(binding as unknown as Parameters<typeof drizzle>[0]),
+    orm: drizzle({ prepare: (sql: string) => repeating(binding.prepare(sql)) } as unknown as Parameters<
+      typeof drizzle
+    >[0]),
     async atomically(statements) {
       if (statements.length === 0) return [];
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return (await send(statements)).map(outcome);
-        } catch (error) {
-          if (attempt === tries || !isPassing(error)) throw error;
-          await wait(100 * 4 ** (attempt - 1));
-        }
-      }
+      return (await again(() => send(statements))).map(outcome);
     },
   };
 }

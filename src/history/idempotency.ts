@@ -18,6 +18,9 @@ export type Reservation =
 /** A request that died leaves its reservation behind; after this time another one may take it over. */
 const reservationSeconds = 60;
 
+/** What stands for the report ids of a request that has not ended: not a list. */
+const isRunning = "idempotency_keys.report_ids NOT LIKE '[%'";
+
 /** Takes a key for a request, unless another one has it. */
 export async function reserveKey(
   db: Database,
@@ -25,24 +28,27 @@ export async function reserveKey(
   { key, requestHash }: IdempotentRequest,
   now: string,
 ): Promise<Reservation> {
+  // Tells this reservation from another's where it was made and its acknowledgement got lost, so that it is sent again.
+  const mark = crypto.randomUUID();
   const stale = new Date(Date.parse(now) - reservationSeconds * 1000).toISOString();
-  const [taken, found] = await db.atomically([
+  const [, found] = await db.atomically([
     {
-      sql: `INSERT INTO idempotency_keys (tenant_id, key, request_hash, report_ids, created_at) VALUES (?1, ?2, ?3, '', ?4)
-        ON CONFLICT DO UPDATE SET request_hash = excluded.request_hash, created_at = excluded.created_at
-        WHERE idempotency_keys.report_ids = '' AND idempotency_keys.created_at < ?5
-        RETURNING 1 AS taken`,
-      params: [tenant, key, requestHash, now, stale],
+      sql: `INSERT INTO idempotency_keys (tenant_id, key, request_hash, report_ids, created_at) VALUES (?1, ?2, ?3, ?6, ?4)
+        ON CONFLICT DO UPDATE SET
+          request_hash = excluded.request_hash, report_ids = excluded.report_ids, created_at = excluded.created_at
+        WHERE ${isRunning} AND idempotency_keys.created_at < ?5`,
+      params: [tenant, key, requestHash, now, stale, mark],
     },
     {
       sql: "SELECT request_hash, report_ids FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2",
       params: [tenant, key],
     },
   ]);
-  if ((taken?.rows.length ?? 0) > 0) return { state: "reserved" };
   const row = found?.rows[0];
-  if (row === undefined || row["report_ids"] === "") return { state: "running" };
-  const ids = jsonOf(row["report_ids"]);
+  const kept = String(row?.["report_ids"] ?? "");
+  if (kept === mark) return { state: "reserved" };
+  if (row === undefined || !kept.startsWith("[")) return { state: "running" };
+  const ids = jsonOf(kept);
   return {
     state: "done",
     requestHash: String(row["request_hash"]),
@@ -53,7 +59,7 @@ export async function reserveKey(
 /** Keeps what the request led to; to be run together with what it stores. */
 export function keepRequestStatement(tenant: TenantId, key: string, reportIds: readonly string[]): Statement {
   return {
-    sql: "UPDATE idempotency_keys SET report_ids = ?3 WHERE tenant_id = ?1 AND key = ?2 AND report_ids = ''",
+    sql: `UPDATE idempotency_keys SET report_ids = ?3 WHERE tenant_id = ?1 AND key = ?2 AND ${isRunning}`,
     params: [tenant, key, JSON.stringify(reportIds)],
   };
 }
@@ -62,7 +68,7 @@ export function keepRequestStatement(tenant: TenantId, key: string, reportIds: r
 export async function releaseKey(db: Database, tenant: TenantId, key: string): Promise<void> {
   await db.atomically([
     {
-      sql: "DELETE FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2 AND report_ids = ''",
+      sql: `DELETE FROM idempotency_keys WHERE tenant_id = ?1 AND key = ?2 AND ${isRunning}`,
       params: [tenant, key],
     },
   ]);
