@@ -34,7 +34,7 @@ const containerKinds = {
 } as const;
 
 /** `Deployment/cart (shop, prod) container cart` */
-export function subjectName({ subject }: Report): string {
+function subjectName({ subject }: Report): string {
   const { workload, namespace, cluster, container, containerType, pods } = subject;
   const name = workload
     ? `${workload.kind}/${workload.name}`
