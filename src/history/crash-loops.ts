@@ -5,7 +5,7 @@ import type { Page, PageRequest } from "./cursor.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
-import { ownerDepth } from "./restart-rows.ts";
+import { ownerDepth } from "./word-lists.ts";
 import { slices } from "./slices.ts";
 
 /** The run of restarts of one workload's container from first crash to recovery. Where it begins and ends is not decided here. */

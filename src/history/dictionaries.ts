@@ -1,8 +1,8 @@
-import type { Statement, TenantId } from "./database.ts";
+import type { Database, Outcome, TenantId } from "./database.ts";
 import { periodSeconds } from "./periods.ts";
-import type { RestartDocument } from "./restart-rows.ts";
+import type { WordLists } from "./word-lists.ts";
 
-// The words of a RestartDocument, a list at a time (?2), into the dictionaries of a tenant (?1). Ids count up within the
+// Words, a list at a time (?2), into the dictionaries of a tenant (?1). Ids count up within the
 // tenant; a statement is alone while it runs, so that the highest id cannot be taken twice. What is known is not written.
 //
 // SQLite takes a tenant's rows for few, and would read all of them before it looks at what was told. CROSS JOIN, and
@@ -165,43 +165,100 @@ const insertContainers = `
   WHERE NOT EXISTS (SELECT 1 FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = told.name)
   ON CONFLICT DO NOTHING`;
 
-/** What enters the words of a document, in the order in which it must run, and then what tells whether more is needed. */
-export function wordStatements(tenant: TenantId, document: RestartDocument): Statement[] {
-  const terms = [tenant, JSON.stringify(document.terms)];
-  const pods = [tenant, JSON.stringify(document.pods)];
-  const instances = [tenant, JSON.stringify(document.instances)];
-  return [
+const findTerms = `
+  SELECT j.key AS place, t.term_id AS id FROM json_each(?2) AS j
+  CROSS JOIN terms AS t ON t.tenant_id = ?1 AND t.kind = j.value->>0 AND t.text = j.value->>1`;
+
+const findPods = `
+  SELECT j.key AS place, p.pod_id AS id FROM json_each(?2) AS j
+  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
+    AND p.name = j.value->>2`;
+
+const findInstances = `
+  SELECT j.key AS place, i.instance_id AS id, i.node_id FROM json_each(?2) AS j
+  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
+    AND p.name = j.value->>2
+  CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = p.pod_id AND i.identity = j.value->>3`;
+
+const findContainers = `
+  SELECT j.key AS place, c.container_id AS id FROM json_each(?2) AS j
+  CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.name = j.value`;
+
+/** The ids of words, by their places in the lists. */
+export interface WordIds {
+  terms: number[];
+  pods: number[];
+  instances: number[];
+  /** Of the instances, where it is known. */
+  nodes: (number | undefined)[];
+  containers: number[];
+}
+
+/** Enters words into the dictionaries, and answers their ids. */
+export async function enterWords(db: Database, tenant: TenantId, words: WordLists): Promise<WordIds> {
+  const of = (list: readonly unknown[]) => [tenant, JSON.stringify(list)];
+  const [terms, pods, instances, containers] = [
+    of(words.terms),
+    of(words.pods),
+    of(words.instances),
+    of(words.containers),
+  ];
+  const find = [
+    { sql: findTerms, params: terms },
+    { sql: findPods, params: pods },
+    { sql: findInstances, params: instances },
+    { sql: findContainers, params: containers },
+  ];
+  const outcomes = await db.atomically([
     { sql: insertTerms, params: terms },
-    { sql: insertWorkloads, params: [tenant, JSON.stringify(document.workloads)] },
+    { sql: insertWorkloads, params: of(words.workloads) },
     { sql: insertPods, params: pods },
     { sql: insertInstances, params: instances },
-    { sql: insertContainers, params: [tenant, JSON.stringify(document.containers)] },
+    { sql: insertContainers, params: containers },
     { sql: `${moved} SELECT count(*) AS count FROM moved`, params: pods },
     { sql: countIncomplete, params: instances },
     { sql: countDetails, params: terms },
-  ];
+    ...find,
+  ]);
+  const [moving = 0, ...completing] = outcomes.slice(5, 8).map(({ rows }) => Number(rows[0]?.["count"]));
+  if (moving > 0) await db.atomically(moveStatements.map((sql) => ({ sql, params: pods })));
+  if (completing.every((incomplete) => incomplete === 0)) return idsOf(outcomes.slice(-find.length));
+  const completed = await db.atomically([
+    ...completeStatements.map((sql) => ({ sql, params: instances })),
+    { sql: completeDetails, params: terms },
+    ...find,
+  ]);
+  return idsOf(completed.slice(-find.length));
 }
 
 /** What moves pods to the workloads that turned out to own them. Seldom needed: its own transaction. */
-export function moveStatements(tenant: TenantId, document: RestartDocument): Statement[] {
-  const params = [tenant, JSON.stringify(document.pods)];
-  const texts = [
-    movePeriods,
-    moveRows("restarts"),
-    moveRows("restart_gaps"),
-    moveCrashLoops("UPDATE OR IGNORE", ""),
-    moveCrashLoops("UPDATE", ", closed_at = last_restart_at"),
-    movePods,
-  ];
-  return texts.map((sql) => ({ sql, params }));
-}
+const moveStatements: readonly string[] = [
+  movePeriods,
+  moveRows("restarts"),
+  moveRows("restart_gaps"),
+  moveCrashLoops("UPDATE OR IGNORE", ""),
+  moveCrashLoops("UPDATE", ", closed_at = last_restart_at"),
+  movePods,
+];
 
-/** What completes pods and words that were told with less before. Seldom needed too. */
-export function completeStatements(tenant: TenantId, document: RestartDocument): Statement[] {
-  const params = [tenant, JSON.stringify(document.instances)];
-  const texts = Object.entries(joined).map(([column, value]) =>
-    completeInstances(column, value("pod_instances")),
-  );
-  const details = { sql: completeDetails, params: [tenant, JSON.stringify(document.terms)] };
-  return [...[...texts, completePeriods].map((sql) => ({ sql, params })), details];
+/** What completes pods that were told with less before. Seldom needed too. */
+const completeStatements: readonly string[] = [
+  ...Object.entries(joined).map(([column, value]) => completeInstances(column, value("pod_instances"))),
+  completePeriods,
+];
+
+function idsOf([terms, pods, instances, containers]: readonly Outcome[]): WordIds {
+  const column = (outcome: Outcome | undefined, name: string) => {
+    const ids: number[] = [];
+    for (const row of outcome?.rows ?? [])
+      if (typeof row[name] === "number") ids[Number(row["place"])] = row[name];
+    return ids;
+  };
+  return {
+    terms: column(terms, "id"),
+    pods: column(pods, "id"),
+    instances: column(instances, "id"),
+    nodes: column(instances, "node_id"),
+    containers: column(containers, "id"),
+  };
 }

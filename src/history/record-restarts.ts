@@ -1,13 +1,14 @@
 import type { Warning } from "../evidence/evidence.ts";
 import type { Database, Outcome, Statement, TenantId } from "./database.ts";
-import { completeStatements, moveStatements, wordStatements } from "./dictionaries.ts";
-import { incoming, resolveWords } from "./incoming-restarts.ts";
-import type { IncomingRestart } from "./incoming-restarts.ts";
+import { enterWords } from "./dictionaries.ts";
+import type { WordIds } from "./dictionaries.ts";
+import { incoming } from "./incoming-restarts.ts";
+import type { IncomingRestart, WrittenSpan } from "./incoming-restarts.ts";
 import { insertPeriods, mergeStatements } from "./merge-restarts.ts";
 import { periodOf } from "./periods.ts";
+import { readObservations } from "./read-observations.ts";
+import type { ReadRestart } from "./read-observations.ts";
 import { gapStatements } from "./restart-gaps.ts";
-import { readObservations } from "./restart-rows.ts";
-import type { ReadRestart, RestartDocument, RestartNumbers } from "./restart-rows.ts";
 import type { RestartObservation } from "./restart.ts";
 import { slices } from "./slices.ts";
 
@@ -56,48 +57,23 @@ export async function prepareRestarts(
   const warnings: Warning[] = [];
   let before = 0;
   for (const slice of slices(observations)) {
-    const { restarts, document, warnings: more } = readObservations(slice, now);
+    const { restarts, words, warnings: more } = readObservations(slice, now);
     warnings.push(...more);
-    const resolved = restarts.length === 0 ? [] : await enterWords(db, tenant, document);
-    const rows: IncomingRestart[] = [];
-    const periods = new Map<string, number[]>();
-    for (const ids of resolved) {
-      const restart = restarts[Number(ids["position"])];
-      if (restart === undefined) continue;
-      const row = incomingRestart(ids, restart.numbers);
-      told.push({ restart, index: before + restart.index, slice: statements.length, position: rows.length });
-      rows.push(row);
-      const period = periodOf(restart.numbers.finishedAt);
-      for (const term of [ids["cause_id"] ?? 0, ids["signature_id"], ids["node_id"]]) {
-        if (typeof term === "number") periods.set(`${row[0]} ${term} ${period}`, [row[0], term, period]);
+    if (restarts.length > 0) {
+      const ids = await enterWords(db, tenant, words);
+      for (const [position, restart] of restarts.entries()) {
+        told.push({
+          restart,
+          index: before + restart.index,
+          slice: statements.length,
+          position,
+        });
       }
-    }
-    if (rows.length > 0) {
-      const params = [tenant, JSON.stringify(rows)];
-      statements.push(...sliceStatements.map((sql) => ({ sql, params })));
-      statements.push({ sql: insertPeriods, params: [tenant, JSON.stringify([...periods.values()])] });
+      statements.push(...sliceStatements(tenant, restarts, ids));
     }
     before += slice.length;
   }
   return { statements, finish: (outcomes) => count(observations.length, told, outcomes, warnings) };
-}
-
-/** Enters the words of a document into the dictionaries, and answers their ids. */
-async function enterWords(
-  db: Database,
-  tenant: TenantId,
-  document: RestartDocument,
-): Promise<Outcome["rows"]> {
-  const entered = wordStatements(tenant, document);
-  const resolve = { sql: resolveWords, params: [tenant, JSON.stringify(document.restarts)] };
-  const outcomes = await db.atomically([...entered, resolve]);
-  const [moving = 0, ...completing] = outcomes
-    .slice(entered.length - 3, entered.length)
-    .map(({ rows }) => Number(rows[0]?.["count"]));
-  if (moving > 0) await db.atomically(moveStatements(tenant, document));
-  if (completing.every((incomplete) => incomplete === 0)) return outcomes.at(-1)?.rows ?? [];
-  const completed = await db.atomically([...completeStatements(tenant, document), resolve]);
-  return completed.at(-1)?.rows ?? [];
 }
 
 interface ToldRestart {
@@ -118,25 +94,47 @@ const listKnown = `
       AND coalesce(r.runtime_id = incoming.runtime_id, true)) AS known
   FROM incoming`;
 
-const sliceStatements = [listKnown, ...mergeStatements, ...gapStatements];
-
-function incomingRestart(ids: Record<string, unknown>, numbers: RestartNumbers): IncomingRestart {
-  const id = (column: string) => (typeof ids[column] === "number" ? ids[column] : null);
+function sliceStatements(tenant: TenantId, restarts: readonly ReadRestart[], ids: WordIds): Statement[] {
+  const rows: IncomingRestart[] = [];
+  const spans = new Map<string, WrittenSpan>();
+  const periods = new Map<string, [pod: number, term: number, period: number]>();
+  const term = (place: number | null) => (place === null ? null : (ids.terms[place] ?? null));
+  for (const restart of restarts) {
+    // A word that is missing was deleted meanwhile; the row is then not written, and `finish` notices.
+    const pod = ids.pods[restart.pod] ?? -1;
+    const container = ids.containers[restart.container] ?? -1;
+    const { instance, finishedAt } = restart;
+    const [cause, signature] = [term(restart.cause), term(restart.signature)];
+    rows.push([
+      pod,
+      container,
+      finishedAt,
+      instance === null ? null : (ids.instances[instance] ?? null),
+      restart.runtimeId,
+      restart.attempt,
+      restart.lastedSeconds,
+      restart.exitCode,
+      restart.signal,
+      term(restart.reason),
+      cause,
+      restart.certainty,
+      signature,
+      restart.observed,
+    ]);
+    const span = spans.get(`${pod} ${container}`);
+    if (span === undefined) spans.set(`${pod} ${container}`, [pod, container, finishedAt, finishedAt]);
+    else [span[2], span[3]] = [Math.min(span[2], finishedAt), Math.max(span[3], finishedAt)];
+    const period = periodOf(finishedAt);
+    for (const word of [cause ?? 0, signature, instance === null ? null : ids.nodes[instance]]) {
+      if (typeof word === "number") periods.set(`${pod} ${word} ${period}`, [pod, word, period]);
+    }
+  }
+  const of = (sql: string, list: readonly unknown[]) => ({ sql, params: [tenant, JSON.stringify(list)] });
   return [
-    Number(ids["pod_id"]),
-    Number(ids["container_id"]),
-    numbers.finishedAt,
-    id("instance_id"),
-    numbers.runtimeId,
-    numbers.attempt,
-    numbers.lastedSeconds,
-    numbers.exitCode,
-    numbers.signal,
-    id("reason_id"),
-    id("cause_id"),
-    numbers.certainty,
-    id("signature_id"),
-    numbers.observed,
+    of(listKnown, rows),
+    ...mergeStatements.map((sql) => of(sql, rows)),
+    ...gapStatements.map((sql) => of(sql, [...spans.values()])),
+    of(insertPeriods, [...periods.values()]),
   ];
 }
 
@@ -155,17 +153,13 @@ function count(
   // The same crash may be told twice in one request, once without naming the instance.
   const crashes = new Map<string, { known: Set<number | null>; new: Set<number | null> }>();
   for (const { restart, index, slice, position } of told) {
-    const [cluster, namespace, pod, container] = restart.words;
-    const { finishedAt, runtimeId } = restart.numbers;
-    const key = JSON.stringify([cluster, namespace, pod, container, finishedAt]);
-    const crash = crashes.get(key) ?? { known: new Set(), new: new Set() };
-    crashes.set(key, crash);
     const wasKnown = known.get(`${slice} ${position}`);
     // Its pod was forgotten between the two steps, and the restart with it: nothing may be acknowledged.
-    if (wasKnown === undefined)
-      throw new Error(`A restart of pod ${pod} was not written: the pod was being deleted`);
+    if (wasKnown === undefined) throw new Error("A restart was not written: its pod was being deleted");
+    const crash = crashes.get(restart.key) ?? { known: new Set(), new: new Set() };
+    crashes.set(restart.key, crash);
     isKnown[index] = wasKnown;
-    crash[wasKnown ? "known" : "new"].add(runtimeId);
+    crash[wasKnown ? "known" : "new"].add(restart.runtimeId);
   }
   let newRestarts = 0;
   let knownRestarts = 0;

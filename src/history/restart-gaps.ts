@@ -1,4 +1,4 @@
-import { incoming } from "./incoming-restarts.ts";
+import { written } from "./incoming-restarts.ts";
 
 // A gap stands before a restart whose attempt does not follow the attempt before it in the same life of the pod. What a
 // restart adds can change its own gap and that of the next restart; both are computed anew from the ledger, so that the
@@ -12,16 +12,10 @@ const sameContainer = (one: string, other: string) =>
 const next = `
   (SELECT later.finished_at FROM (
     SELECT n.finished_at, n.pod_id, n.container_id, n.attempt FROM restarts AS n
-    WHERE n.tenant_id = ?1 AND n.workload_id = incoming.workload_id AND n.finished_at > incoming.finished_at
+    WHERE n.tenant_id = ?1 AND n.workload_id = written.workload_id AND n.finished_at > written.last
     ORDER BY n.finished_at LIMIT 1000) AS later
-  WHERE later.pod_id = incoming.pod_id AND later.attempt IS NOT NULL AND ${sameContainer("later", "incoming")}
+  WHERE later.pod_id = written.pod_id AND later.attempt IS NOT NULL AND ${sameContainer("later", "written")}
   LIMIT 1)`;
-
-const examined = `
-  ${incoming},
-  examined AS MATERIALIZED (
-    SELECT workload_id, finished_at, pod_id, container_id FROM incoming
-    UNION SELECT workload_id, ${next}, pod_id, container_id FROM incoming)`;
 
 // The attempt before, unless it was in another life of a pod of this name: then attempts began at nought.
 const before = `
@@ -36,13 +30,16 @@ const before = `
     ORDER BY q.finished_at DESC, q.attempt DESC LIMIT 1)`;
 
 const insertGaps = `
-  ${examined},
+  ${written},
+  examined AS MATERIALIZED (
+    SELECT workload_id, pod_id, container_id, first, coalesce(${next}, last) AS last FROM written),
   follows AS (
     SELECT r.workload_id, r.finished_at, r.pod_id, r.container_id, r.attempt,
       r.finished_at - coalesce(r.lasted_seconds, 0) AS not_after, ${before} AS previous
     FROM examined
     CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = examined.workload_id
-      AND r.finished_at = examined.finished_at AND r.pod_id = examined.pod_id AND ${sameContainer("r", "examined")}
+      AND r.finished_at BETWEEN examined.first AND examined.last AND r.pod_id = examined.pod_id
+      AND ${sameContainer("r", "examined")}
     WHERE r.attempt > 0)
   INSERT INTO restart_gaps (tenant_id, workload_id, finished_at, pod_id, container_id, from_attempt, to_attempt, not_before,
     not_after)
@@ -56,14 +53,12 @@ const insertGaps = `
 
 // Gaps are few: those that can have closed are found from their own side.
 const deleteGaps = `
-  ${incoming},
-  touched AS MATERIALIZED (
-    SELECT workload_id, pod_id, min(finished_at) AS since FROM incoming GROUP BY workload_id, pod_id),
+  ${written},
   closed AS MATERIALIZED (
     SELECT r.tenant_id, r.workload_id, r.finished_at, r.pod_id, r.container_id
-    FROM touched
-    CROSS JOIN restart_gaps AS g ON g.tenant_id = ?1 AND g.workload_id = touched.workload_id
-      AND g.finished_at >= touched.since AND g.pod_id = touched.pod_id
+    FROM written
+    CROSS JOIN restart_gaps AS g ON g.tenant_id = ?1 AND g.workload_id = written.workload_id
+      AND g.finished_at >= written.first AND g.pod_id = written.pod_id AND ${sameContainer("g", "written")}
     CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = g.workload_id AND r.finished_at = g.finished_at
       AND r.pod_id = g.pod_id AND r.container_id = g.container_id
     WHERE coalesce((${before}->>1) + 1, 0) >= coalesce(r.attempt, 0))
