@@ -17,7 +17,7 @@ export function deletionOf(view: PodView): Deletion | undefined {
     finalizers = [],
   } = view.pod?.object.metadata ?? {};
   const inTable = view.evidence.row?.object.status === "Terminating";
-  const isAsked = deletionTimestamp !== undefined || grace !== undefined || inTable;
+  const isAsked = deletionTimestamp !== undefined || grace !== undefined || inTable || isBeingKilled(view);
   if (!isAsked && ageOfDeletion(view) === undefined) return undefined;
   const mains = view.containers.filter(({ type, status }) => type !== "ephemeral" && status);
   const overdue = longest([
@@ -41,6 +41,15 @@ export function ageOfDeletion(view: PodView): number | undefined {
 function longest(seconds: readonly (number | undefined)[]): number | undefined {
   const known = seconds.filter((each) => each !== undefined);
   return known.length === 0 ? undefined : known.reduce((most, each) => Math.max(most, each));
+}
+
+/** A kill of the whole pod that the kubelet begins again and again; a description may have lost its head. */
+function isBeingKilled({ events }: PodView): boolean {
+  const isStopped = events.some(
+    ({ reason, message }) =>
+      reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400)),
+  );
+  return isStopped && events.some(({ reason, count }) => reason === "FailedKillPod" && count > 1);
 }
 
 /** The first kill of a pod that is being deleted began its grace; text may give no other time. */

@@ -12,15 +12,37 @@ export function ageOfNewestStart(view: PodView, container: ContainerView): numbe
 const newestStarts = new WeakMap<ContainerView, number | undefined>();
 
 function findNewestStart(view: PodView, container: ContainerView): number | undefined {
+  const timed = areTimesComparable(view)
+    ? [
+        view.ageOf(container.running?.startedAt),
+        container.dead?.lifeSeconds === undefined ? undefined : view.ageOf(container.dead.state.startedAt),
+      ]
+    : [];
   const shown = [
-    view.ageOf(container.running?.startedAt),
-    container.dead?.lifeSeconds === undefined ? undefined : view.ageOf(container.dead.state.startedAt),
+    ...timed,
     ...container.events
       .filter(({ reason }) => reason === "Started" || reason === "started")
       .map((event) => view.ageOfEvent(event)),
   ].filter((age) => age !== undefined);
   return shown.length === 0 ? undefined : shown.reduce((least, age) => Math.min(least, age));
 }
+
+/**
+ * A text gives ages for events and times for containers. Where nothing tells when it was printed, the latest time in
+ * it is not the moment that the ages count from, and an event without a time of its own shows that.
+ */
+function areTimesComparable(view: PodView): boolean {
+  let comparable = comparables.get(view);
+  if (comparable === undefined) {
+    comparable = view.events.every(
+      ({ lastAgeSeconds, lastAt }) => lastAgeSeconds === undefined || lastAt !== undefined,
+    );
+    comparables.set(view, comparable);
+  }
+  return comparable;
+}
+
+const comparables = new WeakMap<PodView, boolean>();
 
 /** Whether something of this age lies before the container's newest start for certain. false where ages are not known. */
 export function isBeforeNewestStart(

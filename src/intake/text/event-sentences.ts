@@ -97,6 +97,11 @@ const sentences: readonly Sentence[] = [
   warning("FailedCreate", /^(?:Error creating: |create Pod \S{1,253} in StatefulSet \S{1,253} failed\b)/),
 ];
 
+/** Whether a line is the message of an Event on its own. */
+export function isEventSentence(line: string): boolean {
+  return reasonOf(line) !== undefined;
+}
+
 function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; message: string } | undefined {
   const text = line.trim().replace(/^[-*•] /, "");
   if (text.length > 8_192) return undefined;
@@ -106,7 +111,7 @@ function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; m
   const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
   if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
   // `Warning FailedMount: MountVolume...`, `FailedPostStartHook  Exec lifecycle hook ...`
-  const colon = /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60})(?::\s+|\s{2,})(\S.*)$/.exec(text);
+  const colon = /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):?\s+(\S.*)$/.exec(text);
   if (colon === null) return undefined;
   const [, reason = "", message = ""] = colon;
   const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));

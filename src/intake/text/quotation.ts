@@ -2,6 +2,7 @@ import { startsBlock, startsDescription } from "./describe-kind.ts";
 import { readTableHeader } from "./table-header.ts";
 import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
+import { isEventSentence } from "./event-sentences.ts";
 import { isBlank, nextInked, readField } from "./text-lines.ts";
 
 const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
@@ -25,7 +26,8 @@ export function unquote(given: readonly string[], text: string): readonly string
     while (end < lines.length && isQuoted(lines[end] ?? "")) end++;
     const bare = lines.slice(at, end).map((line) => line.replace(mark, ""));
     const isWhole = at === 0 && lines.slice(end).every(isBlank);
-    if ((bare.length >= 2 && hasOutput(bare)) || (isWhole && bare.length >= 3)) {
+    const isOutput = bare.length >= 2 && hasOutput(bare);
+    if (isOutput || (isWhole && bare.length >= 3) || bare.some(isEvent)) {
       result ??= [...lines];
       bare.forEach((line, index) => (result![at + index] = line));
     }
@@ -81,6 +83,11 @@ function openTicks(lines: readonly string[]): readonly string[] {
   result[first] = open.slice(1);
   result[last] = close.slice(0, -1);
   return result;
+}
+
+/** Even alone: no program prints an event of the kubelet behind a `> `. */
+function isEvent(line: string): boolean {
+  return looksLikeEventRow(line) !== undefined || isEventSentence(line);
 }
 
 function hasOutput(lines: readonly string[]): boolean {

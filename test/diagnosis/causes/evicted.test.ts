@@ -8,6 +8,23 @@ status: { phase: Failed, reason: Evicted, message: ${JSON.stringify(message)} }
 
 describeCause(evicted, {
   matches: {
+    "an age in a text whose times are no moment to count it from": {
+      given: {
+        pod: 'spec: { containers: [{ name: api }] }\nstatus: { containerStatuses: [{ name: api, restartCount: 0, state: { terminated: { exitCode: 137, reason: Error, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:00:05Z" } } }] }',
+        form: "describe",
+        events: [
+          {
+            reason: "Evicted",
+            type: "Warning",
+            component: "kubelet",
+            message: 'Usage of EmptyDir volume "cache" exceeds the limit "1Gi". ',
+            lastAgeSeconds: 120,
+          },
+        ],
+      },
+      certainty: "proven",
+      variant: "own-limit",
+    },
     "low disk on the node": {
       given: {
         pod: pod(

@@ -53,6 +53,24 @@ describeCause(terminationStuck, {
       certainty: "likely",
       says: ["27 min"],
     },
+    "a kill of the pod that fails again and again, in a description without its head": {
+      given: {
+        pod: "status: { containerStatuses: [{ name: api, ready: true, state: { running: {} } }] }",
+        form: "describe",
+        events: [
+          { reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 700 },
+          {
+            reason: "FailedKillPod",
+            type: "Warning",
+            message: "error killing pod: plugin type=mesh failed (delete)",
+            count: 40,
+            lastAgeSeconds: 20,
+            firstAgeSeconds: 690,
+          },
+        ],
+      },
+      certainty: "proven",
+    },
     "a description that says how long it lasts, with no event": {
       given: {
         pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { containerStatuses: [{ name: api, ready: true, state: { running: {} } }] }",

@@ -167,6 +167,16 @@ describe("without command lines", () => {
   });
 });
 
+test.each([
+  [
+    "a row of events, quoted alone",
+    "> 5s  Warning  BackOff  pod/web-0  Back-off restarting failed container\n",
+  ],
+  ["the message of an event, quoted alone", '> Failed to pull image "web:2": manifest unknown\n'],
+])("%s", (_, given) => {
+  expect(kinds(readText(given))).toEqual(["event"]);
+});
+
 describe("marks of emphasis", () => {
   test.each([
     [
