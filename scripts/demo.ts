@@ -22,6 +22,9 @@ const incidents = [
   },
 ];
 
+// No cluster is asked, whatever the environment gives access to.
+delete process.env["KUBECONFIG"];
+
 const folder = await mkdtemp(join(tmpdir(), "crashline-demo-"));
 const service = await startService(readConfig({ PORT: "0", CRASHLINE_DB: join(folder, "demo.db") }));
 const headers = { authorization: `Bearer ${service.adminToken}` };

@@ -13,6 +13,8 @@ const shownAddress = "http://127.0.0.1:8080";
 
 /** The text with its console blocks as they come out now. */
 export async function runConsoleBlocks(text: string): Promise<string> {
+  // No cluster is asked, whatever the environment gives access to.
+  delete process.env["KUBECONFIG"];
   const folder = await mkdtemp(join(tmpdir(), "crashline-readme-"));
   const service = await startService(readConfig({ PORT: "0", CRASHLINE_DB: join(folder, "readme.db") }));
   const env = { ...process.env, TOKEN: service.adminToken, NO_COLOR: "1" };
