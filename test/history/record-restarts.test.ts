@@ -223,6 +223,14 @@ test("a pod's restarts move to the workload that is later seen to own it", async
   expect(found.items).toHaveLength(1);
 });
 
+test("a node that is told of a pod late finds the pod's earlier restarts too", async () => {
+  const { db, tenant, record } = await open();
+  await record([restartAt(-300, { attempt: 0, node: undefined, revision: undefined })]);
+  await record([restartAt(0, { attempt: 1 })]);
+  const { items } = await listRestarts(db, tenant, { node: "node-a" }, { limit: 50 });
+  expect(items.map(({ attempt }) => attempt)).toEqual([1, 0]);
+});
+
 describe("what cannot be recorded is a warning", () => {
   const rows: Record<string, Partial<RestartObservation>> = {
     "no time": { finishedAt: "" },
