@@ -29,11 +29,11 @@ export function tieStatements(tenant: TenantId, ties: readonly Tie[]): Statement
         SELECT ?1, value->>0, value->>1, value->>2, value->>3 FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`,
       params: [tenant, JSON.stringify(slice)],
     })),
-    // With the time of the report's first version, as all its labels have it.
+    // With the time of the report's first version, as all its labels have it. CROSS JOIN: else SQLite reads all reports first.
     ...[...slices(labels)].map((slice) => ({
       sql: `INSERT INTO report_labels (tenant_id, name, value, created_at, report_id)
         SELECT ?1, l.value->>1, l.value->>2, r.created_at, r.report_id
-        FROM json_each(?2) AS l JOIN reports AS r ON r.tenant_id = ?1 AND r.report_id = l.value->>0
+        FROM json_each(?2) AS l CROSS JOIN reports AS r ON r.tenant_id = ?1 AND r.report_id = l.value->>0
         WHERE true ON CONFLICT DO NOTHING`,
       params: [tenant, JSON.stringify(slice)],
     })),

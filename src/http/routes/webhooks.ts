@@ -3,12 +3,12 @@ import { createMiddleware } from "hono/factory";
 
 import { Failure } from "../../failure.ts";
 import type { components } from "../../generated/openapi.d.ts";
+import { listReportReferences, type ReportReference } from "../../history/list-report-references.ts";
 import type { Notification } from "../../intake/alerts/alert.ts";
 import { readNotification } from "../../intake/alerts/read-notification.ts";
 import { createRedactor } from "../../redaction/create-redactor.ts";
-import type { Report } from "../../report/report.ts";
-import { readReport } from "../../usecases/read-report.ts";
 import { type AlertResult, receiveAlerts } from "../../usecases/receive-alerts.ts";
+import { routingLabelsOf } from "../../usecases/routing-labels.ts";
 import { authenticated, authenticatedByPath } from "../authentication.ts";
 import { bodyLimited } from "../body-limit.ts";
 import { headersOf, queryOf } from "../contract.ts";
@@ -99,13 +99,14 @@ async function receive(
     await Promise.race([deps.lookups?.settled(ids), sleep(waitSeconds * 1000)]);
     c.header("preference-applied", `wait=${waitSeconds}`);
   }
-  const reports = await Promise.all(
-    ids.slice(0, mostReferences).map((id) => readReport(deps.db, caller.tenant, id)),
-  );
-  const known = new Map(reports.flatMap((report) => (report ? [[report.id, report] as const] : [])));
+  const reports = await listReportReferences(deps.db, caller.tenant, ids.slice(0, mostReferences));
+  const known = new Map(reports.map((report) => [report.id, report]));
   const receipt: Receipt = {
     results,
-    reports: [...known.values()].map((report) => referenceOf(report, deps.publicUrl)),
+    reports: ids.flatMap((id) => {
+      const report = known.get(id);
+      return report ? [referenceOf(report, labelsOf(notification, results, id), deps.publicUrl)] : [];
+    }),
     alerts: notification.alerts.map(({ given }, index) =>
       annotated(given, results[index], known, deps.publicUrl),
     ),
@@ -117,33 +118,46 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+function labelsOf(
+  { alerts }: Notification,
+  results: readonly AlertResult[],
+  id: string,
+): Record<string, string> {
+  return routingLabelsOf(
+    alerts.flatMap((read, index) => (read.ok && results[index]?.reportIds.includes(id) ? [read.alert] : [])),
+  );
+}
+
+type Reference = Receipt["reports"][number];
+
 function referenceOf(
-  { id, state, verdict, headline, severity, rootCause, subject }: Report,
+  { labels, verdict, ...report }: ReportReference,
+  routing: Record<string, string>,
   publicUrl: string,
-): Receipt["reports"][number] {
+): Reference {
   return {
-    id: id ?? "",
-    url: `${publicUrl}/v1/reports/${id}`,
-    state,
-    verdict,
-    headline,
-    severity,
-    cause: rootCause?.cause ?? null,
-    certainty: rootCause?.certainty ?? null,
-    labels: subject.labels,
+    ...report,
+    url: reportUrl(report, publicUrl),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the engine, whose verdicts these are
+    verdict: verdict as Reference["verdict"],
+    labels: { ...routing, ...labels },
   };
+}
+
+function reportUrl({ id }: { id: string }, publicUrl: string): string {
+  return `${publicUrl}/v1/reports/${id}`;
 }
 
 /** The alert as it came, with what is known of its cause, so that a caller can forward it. */
 function annotated(
   given: unknown,
   result: AlertResult | undefined,
-  known: ReadonlyMap<string | null, Report>,
+  known: ReadonlyMap<string, ReportReference>,
   publicUrl: string,
 ): Record<string, unknown> {
   const alert: Record<string, unknown> =
     typeof given === "object" && given !== null && !Array.isArray(given) ? { ...given } : {};
-  const report = known.get(result?.reportIds[0] ?? null);
+  const report = known.get(result?.reportIds[0] ?? "");
   if (!report) return alert;
   const annotations =
     typeof alert["annotations"] === "object" && alert["annotations"] !== null ? alert["annotations"] : {};
@@ -151,9 +165,9 @@ function annotated(
     ...alert,
     annotations: {
       ...annotations,
-      crashline_cause: report.rootCause?.cause ?? "insufficient-evidence",
+      crashline_cause: report.cause ?? "insufficient-evidence",
       crashline_summary: report.headline,
-      crashline_report_url: `${publicUrl}/v1/reports/${report.id}`,
+      crashline_report_url: reportUrl(report, publicUrl),
     },
   };
 }
