@@ -4,7 +4,9 @@ import type { Database, TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
 import type { StoredReport } from "../history/stored-report.ts";
 import type { DiagnosedReport, Report } from "../report/report.ts";
+import { readContext } from "./read-context.ts";
 import { reportWithoutHistory } from "./report-without-history.ts";
+import { routingLabelsOf } from "./routing-labels.ts";
 import { seenBefore } from "./seen-before.ts";
 
 /** A stored report with what history knows by now. undefined: there is none of that id. */
@@ -31,6 +33,7 @@ export async function completeReport(
   return {
     ...report,
     ...(await seenBefore(db, tenant, stored)),
+    context: { ...(await readContext(db, tenant, stored)) },
     id: stored.id,
     state: stored.state,
     createdAt: stored.createdAt,
@@ -44,17 +47,6 @@ export async function completeReport(
       lastAt: counted?.lastAt ?? report.restarts.lastAt,
     },
   };
-}
-
-/** Labels of an alert that say who is to be told, as rules and external labels carry them. */
-const routingLabels = ["team", "service", "owner", "squad", "severity"];
-
-function routingLabelsOf(alerts: readonly StoredAlert[]): Record<string, string> {
-  return Object.fromEntries(
-    alerts.flatMap(({ labels }) =>
-      routingLabels.flatMap((name) => (labels[name] === undefined ? [] : [[name, labels[name]]])),
-    ),
-  );
 }
 
 function alertReference(alert: StoredAlert): Report["alerts"][number] {

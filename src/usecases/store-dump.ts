@@ -1,14 +1,17 @@
 import type { Evidence, Origin } from "../evidence/evidence.ts";
+import { changeStatements } from "../history/changes.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
 import { evidenceBlob } from "../history/evidence-blobs.ts";
 import { keepRequestStatement } from "../history/idempotency.ts";
 import { reportStatements } from "../history/insert-report.ts";
+import { againIfOvertaken, reportNotYetMade } from "../history/overtaken.ts";
 import { prepareRestarts } from "../history/record-restarts.ts";
 import type { RestartObservation } from "../history/restart.ts";
 import type { ReportLabels, StoredReport } from "../history/stored-report.ts";
 import type { DiagnosedReport } from "../report/report.ts";
 import type { PodDiagnosis } from "./assemble-report.ts";
 import type { DiagnosedDump } from "./diagnose-dump.ts";
+import { changesOf } from "./changes-of.ts";
 import { evidenceText } from "./evidence-text.ts";
 import { isNews } from "./is-news.ts";
 import { restartsOf } from "./restarts-of.ts";
@@ -32,18 +35,30 @@ export interface StoredDump {
 /** Puts a dump's restarts, crash loops and reports on record. When it returns, they are durable. */
 export async function storeDump(
   dump: DiagnosedDump,
-  input: {
-    tenant: TenantId;
-    origin: Origin;
-    cluster?: string;
-    /** Whether every diagnosis becomes a report, or only what the reports on record do not say yet. */
-    reports?: "always" | "when-changed";
-    /** An idempotency key that is reserved. */ key?: string;
-    /** A pending report that the first of these completes. */
-    pending?: { id: string; createdAt: string };
-    /** What else becomes durable with the reports, or not at all. */
-    also?: (reportIds: readonly string[]) => Statement[];
-  },
+  input: DumpToStore,
+  deps: StoreDependencies,
+): Promise<StoredDump> {
+  return againIfOvertaken((isFirst) => store(dump, input, isFirst, deps));
+}
+
+interface DumpToStore {
+  tenant: TenantId;
+  origin: Origin;
+  cluster?: string;
+  /** Whether every diagnosis becomes a report, or only what the reports on record do not say yet. */
+  reports?: "always" | "when-changed";
+  /** An idempotency key that is reserved. */
+  key?: string;
+  /** A pending report that the first of these completes. */
+  pending?: { id: string; createdAt: string };
+  /** What else becomes durable with the reports, or not at all. */
+  also?: (reportIds: readonly string[]) => Statement[];
+}
+
+async function store(
+  dump: DiagnosedDump,
+  input: DumpToStore,
+  isFirst: boolean,
   deps: StoreDependencies,
 ): Promise<StoredDump> {
   const { tenant, origin, key, pending } = input;
@@ -62,10 +77,12 @@ export async function storeDump(
 
   const kept: { entry: DiagnosedDump["reports"][number]; stored: StoredReport }[] = [];
   const statements: Statement[] = [];
+  const premises: Statement[] = [];
   for (const entry of dump.reports) {
     const loop = loopOf(entry.report, loops);
     // oxlint-disable-next-line no-await-in-loop -- one report's answer decides on that report alone
-    if (input.reports === "when-changed" && !(await isNews(entry.report, loop, { tenant, now }, deps))) continue;
+    if (input.reports === "when-changed" && !(await isNews(entry.report, loop, { tenant, now }, deps)))
+      continue;
     const evidence = await evidenceBlob(tenant, evidenceText(entry.pods[0].evidence, deps.storeLogs), now);
     const stored: StoredReport = {
       ...storedReport(
@@ -75,13 +92,25 @@ export async function storeDump(
       evidenceHash: evidence.hash,
     };
     if (loop) fileUnder(loop, stored);
-    statements.push(...evidence.statements, ...reportStatements(tenant, { report: stored, labels: labelsOf(entry.report) }));
+    statements.push(
+      ...evidence.statements,
+      ...reportStatements(tenant, { report: stored, labels: labelsOf(entry.report) }),
+    );
+    // What made this news may have been reported by another isolate meanwhile.
+    if (isFirst && input.reports === "when-changed") premises.push(reportNotYetMade(tenant, stored));
     kept.push({ entry, stored });
   }
   const ids = kept.map(({ stored }) => stored.id);
   if (key !== undefined) statements.push(keepRequestStatement(tenant, key, ids));
   // Restarts, crash loops and reports become durable together, or not at all.
-  const all = [...prepared.statements, ...loops.statements(), ...statements, ...(input.also?.(ids) ?? [])];
+  const all = [
+    ...prepared.statements,
+    ...loops.statements(),
+    ...changeStatements(tenant, changesOf(dump.evidence, cluster)),
+    ...statements,
+    ...(input.also?.(ids) ?? []),
+    ...premises,
+  ];
   const outcomes = all.length > 0 ? await deps.db.atomically(all) : [];
   const recorded = prepared.finish(outcomes.slice(0, prepared.statements.length));
   const countNew = (evidence: Evidence, container: string | null) =>
@@ -94,7 +123,10 @@ export async function storeDump(
   return {
     reports: kept.map(({ entry, stored }) => ({
       stored,
-      new: entry.pods.reduce((sum, { evidence, diagnosis }) => sum + countNew(evidence, diagnosis.container), 0),
+      new: entry.pods.reduce(
+        (sum, { evidence, diagnosis }) => sum + countNew(evidence, diagnosis.container),
+        0,
+      ),
     })),
     restarts: { new: recorded.new, known: recorded.known },
   };
@@ -116,7 +148,9 @@ function fileUnder(now: LoopNow, { id, evidenceHash }: StoredReport): void {
 }
 
 function categoriesOf(dump: DiagnosedDump): ReadonlyMap<string, string> {
-  return new Map(dump.reports.flatMap(({ report }) => report.findings.map(({ cause, category }) => [cause, category])));
+  return new Map(
+    dump.reports.flatMap(({ report }) => report.findings.map(({ cause, category }) => [cause, category])),
+  );
 }
 
 function observationsOf(

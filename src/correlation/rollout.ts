@@ -1,0 +1,113 @@
+import { clock, type ContextEntry, span } from "./context-entry.ts";
+import { median } from "./median.ts";
+
+/** A revision of a workload's pods. */
+export interface Revision {
+  name: string;
+  /** When its first pod started, as far as anybody saw. */
+  startedAt: number;
+  /** What its pods are made of, field by field. undefined: nobody showed it. */
+  fields?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface RolloutInput {
+  /** When the crash loop began, and of which revision the first crash was. */
+  onset: { at: number; revision: string; signature: string | null };
+  /** When it was over. */
+  closedAt: number | null;
+  revisions: readonly Revision[];
+  /** Restarts of the container, of any revision, from a day before on. */
+  crashes: readonly { pod: string; revision: string | null; startedAt: number | null; finishedAt: number; signature: string | null }[];
+  ready: readonly { pod: string; revision: string | null; since: number; until: number }[];
+  /** Of other workloads of the cluster: when they were rolled out. */
+  otherRollouts: readonly number[];
+}
+
+const soonSeconds = 600;
+const daySeconds = 86_400;
+const watchedSeconds = 3600;
+const togetherSeconds = 300;
+const counterSeconds = 600;
+/** What `kubectl rollout restart` writes. */
+const restartedAt = "annotation kubectl.kubernetes.io/restartedAt";
+
+/** Whether a crash loop came with a new revision. */
+export function rollout(input: RolloutInput): ContextEntry | undefined {
+  const { onset, crashes, ready } = input;
+  const revisions = input.revisions.toSorted((one, other) => one.startedAt - other.startedAt);
+  const now = revisions.find(({ name }) => name === onset.revision);
+  const former = revisions.findLast((revision) => now !== undefined && revision.startedAt < now.startedAt && revision.name !== now.name);
+  if (!now || !former) return undefined;
+  const delay = onset.at - now.startedAt;
+  const lives = crashes.filter(({ revision }) => revision === now.name).flatMap(({ startedAt, finishedAt }) => (startedAt === null ? [] : [finishedAt - startedAt]));
+  const isSlow = lives.filter((life) => life > soonSeconds).length >= 3;
+  if (delay < 0 || delay > (isSlow ? 2 * (median(lives) ?? 0) : soonSeconds)) return undefined;
+
+  const ofFormer = crashes.filter(({ revision }) => revision === former.name);
+  // Old pods that die the same death at the same time were not made ill by the new revision.
+  const isOlder = ofFormer.some(
+    ({ signature, finishedAt }) => signature === onset.signature && Math.abs(finishedAt - onset.at) <= counterSeconds,
+  );
+  if (isOlder) return undefined;
+  const seenOnFormer = ofFormer.some(
+    ({ signature, finishedAt }) => signature === onset.signature && finishedAt < onset.at && finishedAt >= onset.at - daySeconds,
+  );
+  const spans = ready.filter(({ revision }) => revision === former.name);
+  const watched = Math.max(0, ...spans.map(({ since, until }) => Math.min(until, onset.at) - Math.max(since, onset.at - daySeconds)));
+  const wellUntil = Math.max(-Infinity, ...spans.map(({ until }) => until));
+  const wereWell = wellUntil >= now.startedAt - soonSeconds;
+  const rolledTogether = input.otherRollouts.filter((at) => Math.abs(at - now.startedAt) <= togetherSeconds).length + 1;
+  const cure = curedBy(input, now, former, revisions);
+  const isLikely = !seenOnFormer && watched >= watchedSeconds && wereWell && rolledTogether < 5;
+
+  const differences = former.fields && now.fields ? diff(former.fields, now.fields) : undefined;
+  const isOnlyRestart = differences !== undefined && differences.every((field) => field === restartedAt);
+  const what = isOnlyRestart ? "restarted, nothing changed" : differences ? `changed: ${differences.slice(0, 4).join(", ")}` : "what changed is not on record";
+  return {
+    certainty: cure ? "proven" : isLikely && !isOnlyRestart ? "likely" : "possible",
+    summary: `began ${span(delay)} after revision ${now.name} (${what})${cure ? `; cured by ${cure}` : ""}`,
+    evidence: [
+      `revision ${now.name} since ${clock(now.startedAt)}, first crash ${clock(onset.at)}`,
+      ...(differences ?? []).slice(0, 20).map((field) => change(field, former.fields, now.fields)),
+      ...(watched > 0 ? [`revision ${former.name} was seen Ready for ${span(watched)}`] : []),
+    ],
+    counterEvidence: [
+      ...(seenOnFormer ? [`revision ${former.name} showed the same crash in the day before`] : []),
+      ...(watched < watchedSeconds ? [`revision ${former.name} was hardly watched`] : []),
+      ...(wereWell ? [] : [`revision ${former.name} was not seen Ready until it was replaced`]),
+      ...(rolledTogether >= 5 ? [`${rolledTogether} workloads were rolled out within 5 min`] : []),
+      ...(isLikely ? [`no pod of revision ${former.name} shows the crash within 10 min of it`] : []),
+    ],
+  };
+}
+
+/** Only a revision that takes the change back, and stays well, proves that the change was it. */
+function curedBy(
+  { closedAt, ready }: RolloutInput,
+  now: Revision,
+  former: Revision,
+  revisions: readonly Revision[],
+): string | undefined {
+  if (closedAt === null || !now.fields || !former.fields || diff(former.fields, now.fields).length === 0) return undefined;
+  const { fields } = former;
+  const back = revisions.find(
+    (revision) => revision.startedAt > now.startedAt && revision.fields && diff(fields, revision.fields).every((field) => field === restartedAt),
+  );
+  if (!back || back.startedAt > closedAt) return undefined;
+  return ready.some(({ revision, since, until }) => revision === back.name && until - since >= soonSeconds) ? `revision ${back.name}` : undefined;
+}
+
+function diff(former: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
+  const names = new Set([...Object.keys(former), ...Object.keys(now)]);
+  return [...names].filter((name) => former[name] !== now[name]).toSorted();
+}
+
+/** Values are shown where they are names; of the rest only a hash is kept. */
+function change(field: string, former: RolloutInput["revisions"][number]["fields"], now: typeof former): string {
+  const isName = field.startsWith("image ") || field.startsWith("limits ") || field === "service account";
+  const before = former?.[field];
+  const after = now?.[field];
+  if (before === undefined) return `${field} is new`;
+  if (after === undefined) return `${field} is gone`;
+  return isName ? `${field}: ${before} → ${after}` : `${field} differs`;
+}

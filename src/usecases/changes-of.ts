@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Pod } from "../evidence/kubernetes.ts";
+import { workloadOf } from "../evidence/workload.ts";
+import type { Change } from "../history/changes.ts";
+import { revisionOf } from "./restarts-of.ts";
+
+/** What is read of a rollout later: the revision, and what its pods are made of. */
+export interface RolloutDetail {
+  revision: string;
+  fields: Record<string, string>;
+}
+
+const mostFields = 200;
+const nodeReasons: ReadonlySet<string> = new Set([
+  "Rebooted",
+  "NodeNotReady",
+  "NodeReady",
+  "SystemOOM",
+  "NodeHasInsufficientMemory",
+  "NodeHasDiskPressure",
+  "NodeHasInsufficientPID",
+  "EvictionThresholdMet",
+  "ConntrackFull",
+]);
+
+/** Changes that a dump shows beside its restarts: revisions of its workloads, and what befell its nodes. */
+export function changesOf(evidence: readonly Evidence[], cluster: string): Change[] {
+  const changes = new Map<string, Change>();
+  for (const one of evidence) {
+    for (const change of [rolloutOf(one, cluster), ...nodeEventsOf(one, cluster)]) {
+      if (!change) continue;
+      const revision = change.reason === "Rollout" && isRolloutDetail(change.detail) ? change.detail.revision : change.happenedAt;
+      const key = JSON.stringify([change.cluster, change.namespace, change.kind, change.name, change.reason, revision]);
+      const known = changes.get(key);
+      if (!known || change.happenedAt < known.happenedAt) changes.set(key, change);
+    }
+  }
+  return [...changes.values()];
+}
+
+export function isRolloutDetail(detail: unknown): detail is RolloutDetail {
+  return (
+    typeof detail === "object" &&
+    detail !== null &&
+    "revision" in detail &&
+    typeof detail.revision === "string" &&
+    "fields" in detail &&
+    typeof detail.fields === "object" &&
+    detail.fields !== null
+  );
+}
+
+function rolloutOf(evidence: Evidence, cluster: string): Change | undefined {
+  const pod = evidence.pod?.object;
+  const workload = workloadOf(evidence);
+  const revision = revisionOf(evidence);
+  const created = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata.creationTimestamp;
+  const happenedAt = created ?? pod?.metadata?.creationTimestamp;
+  if (!pod || !workload || revision === undefined || happenedAt === undefined || evidence.pod?.source.form !== "object") return undefined;
+  const detail: RolloutDetail = { revision, fields: fieldsOf(pod) };
+  return {
+    cluster: evidence.cluster ?? cluster,
+    namespace: evidence.namespace ?? "default",
+    kind: workload.kind,
+    name: workload.name,
+    happenedAt,
+    reason: "Rollout",
+    detail,
+  };
+}
+
+/** The parts of a pod that its template decides. Names are kept, values only as a hash: they are for comparison. */
+function fieldsOf({ metadata, spec }: Pod): Record<string, string> {
+  const fields: [string, string][] = [];
+  const hash = (value: unknown) => createHash("sha256").update(JSON.stringify(value ?? null)).digest("hex").slice(0, 12);
+  const put = (name: string, value: unknown) => {
+    if (value !== undefined && fields.length < mostFields) fields.push([name, hash(value)]);
+  };
+  for (const container of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
+    const { name } = container;
+    fields.push([`image ${name}`, container.image ?? ""]);
+    for (const [resource, limit] of Object.entries(container.resources?.limits ?? {})) {
+      if (fields.length < mostFields) fields.push([`limits ${resource} of ${name}`, String(limit)]);
+    }
+    put(`command ${name}`, container.command);
+    put(`args ${name}`, container.args);
+    for (const variable of container.env ?? []) put(`env ${variable.name} of ${name}`, variable.value ?? variable.valueFrom ?? "");
+    put(`envFrom of ${name}`, container.envFrom);
+    put(`livenessProbe of ${name}`, container.livenessProbe);
+    put(`readinessProbe of ${name}`, container.readinessProbe);
+    put(`startupProbe of ${name}`, container.startupProbe);
+    put(`securityContext of ${name}`, container.securityContext);
+    // The token's volume has another name in each pod.
+    put(`mounts of ${name}`, container.volumeMounts?.filter((mount) => !mount.name.startsWith("kube-api-access-")));
+  }
+  if (spec?.serviceAccountName !== undefined) fields.push(["service account", spec.serviceAccountName]);
+  put("securityContext", spec?.securityContext);
+  put("volumes", spec?.volumes?.filter((volume) => !volume.name.startsWith("kube-api-access-")));
+  const restarted = metadata?.annotations?.["kubectl.kubernetes.io/restartedAt"];
+  if (restarted !== undefined) fields.push(["annotation kubectl.kubernetes.io/restartedAt", restarted]);
+  return Object.fromEntries(fields.slice(0, mostFields).map(([name, value]) => [name.slice(0, 300), value.slice(0, 300)]));
+}
+
+function nodeEventsOf({ events = [], cluster: named }: Evidence, cluster: string): Change[] {
+  return events.flatMap(({ involved, reason, lastAt, message }): Change[] => {
+    if (involved.kind !== "Node" || involved.name === undefined || lastAt === undefined || !nodeReasons.has(reason)) return [];
+    return [
+      { cluster: named ?? cluster, namespace: "", kind: "Node", name: involved.name, happenedAt: lastAt, reason, detail: { message: message.slice(0, 300) } },
+    ];
+  });
+}
