@@ -10,6 +10,7 @@ import { explains, rank } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import { exclusionsFor } from "./exclusions.ts";
 import { targetOf } from "./target.ts";
+import { withoutGap } from "./unnamed-container.ts";
 import { type PodView, viewOf } from "./view.ts";
 
 /** A match with its cause, in rank order. `current: false` explains an earlier failure. */
@@ -62,8 +63,26 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagn
   const current = health.healthy ? [] : ranked.filter(({ match }) => !match.past);
   const past = health.healthy ? ranked : ranked.filter(({ match }) => match.past);
   const groups = groupByFault(view, current);
-  if (groups.length === 0) return [withoutCause(view, health, past)];
-  return [...groups.map((group) => diagnosed(view, group, past)), ...unexplained(view, health, groups)];
+  const diagnoses =
+    groups.length === 0
+      ? [withoutCause(view, health, past)]
+      : [...groups.map((group) => diagnosed(view, group, past)), ...unexplained(view, health, groups)];
+  return view.container("") === undefined ? diagnoses : diagnoses.map(closeGaps);
+}
+
+/** Only a container whose name was cut off leaves gaps; what is cited stays as it is. */
+function closeGaps(diagnosis: Diagnosis): Diagnosis {
+  return {
+    ...diagnosis,
+    statement: withoutGap(diagnosis.statement),
+    findings: diagnosis.findings.map((finding) => ({
+      ...finding,
+      summary: withoutGap(finding.summary),
+      remediation: finding.remediation.map((step) => ({ ...step, action: withoutGap(step.action) })),
+    })),
+    ruledOut: diagnosis.ruledOut.map((each) => ({ ...each, because: withoutGap(each.because) })),
+    missing: diagnosis.missing.map((each) => ({ ...each, why: withoutGap(each.why) })),
+  };
 }
 
 function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagnosis {
@@ -82,7 +101,7 @@ function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagno
         .filter((loser) => loser.explained && explains(root, loser))
         .map(({ cause, match }) => ({
           cause: cause.id,
-          because: `explained by ${root.cause.id}: ${root.match.summary}`,
+          because: `it follows from ${root.cause.id}`,
           citations: match.citations,
         })),
       ...exclusionsFor(
@@ -128,7 +147,6 @@ function unexplained(view: PodView, health: Health, groups: readonly Group[]): D
     }));
 }
 
-/** A block of describe text that was cut above its name is read as a container called "". */
 function shownName(container: string | null): string | null {
   return container === "" ? null : container;
 }
