@@ -300,6 +300,18 @@ describe("hostile and empty input", () => {
     expect(() => answersOf(given)).not.toThrow();
     expect(answersOf(given).length).toBeGreaterThan(0);
   });
+  test("a container whose name was cut off leaves no gap in a sentence", () => {
+    const given = {
+      pod: 'spec: { containers: [{ name: "" }] }\nstatus: { containerStatuses: [{ name: "", restartCount: 4, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1, reason: Error } } }] }',
+      form: "describe" as const,
+    };
+    const [answer] = answersOf(given);
+    expect(answer?.container).toBeNull();
+    const said = [answer?.statement ?? "", ...(answer?.missing ?? []).map(({ why }) => why)].join("\n");
+    expect(said).toContain("The container ");
+    expect(said).toContain("the container's last dead instance");
+    expect(said).not.toMatch(/container {2}|container '/);
+  });
   test("the same evidence gives the same bytes", () => {
     const given = { pod: one(crashed(137, "OOMKilled")), events: [kill] };
     expect(JSON.stringify(answersOf(given))).toBe(JSON.stringify(answersOf(given)));

@@ -182,7 +182,8 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
     eligible.length > 0 && eligible.every(({ taint, reason }) => taint === undefined && /taint/.test(reason));
   return {
     cause: "unschedulable-constraints",
-    detail: detailOf({ taint: taintsOf(eligible) ?? taintsOf(entries) }),
+    // The control plane's taint is what is wrong only where no other node refuses.
+    detail: detailOf({ taint: taintsOf(eligible.length > 0 ? eligible : entries) }),
     ...(unnamed && { atMost: "likely" }),
   };
 }

@@ -116,15 +116,15 @@ describeCause(readinessProbeFailed, {
         { ...failure("timeout"), lastAt: undefined as never, firstAt: undefined as never, lastAgeSeconds: 5 },
       ],
     },
-    "failures of nobody knows which container, that did not come back": {
+    "failures of an unnamed container that did not come back": {
       events: [
         {
           ...failure("timeout"),
           lastAt: undefined as never,
           firstAt: undefined as never,
           lastAgeSeconds: 3000,
-          source: { origin: "attached", form: "describe" } as never,
         },
+        { reason: "Pulled", type: "Normal", message: "Pulled", lastAgeSeconds: 5 },
       ],
     },
     "a container without a readiness probe": {

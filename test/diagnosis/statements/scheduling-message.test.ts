@@ -156,3 +156,10 @@ test("a huge message is read in bounded time", () => {
     causeOf(text);
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test("the control plane's taint is not to blame where other nodes refuse for another reason", () => {
+  const tally = readSchedulingMessage(
+    "0/5 nodes are available: 2 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 3 node(s) didn't match pod topology spread constraints.",
+  );
+  expect(tally && classifyTally(tally)).toEqual({ cause: "unschedulable-constraints", detail: {} });
+});
