@@ -10,6 +10,7 @@ import {
 import { type AlertKey, alertStatements, type StoredAlert } from "../history/alerts.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
 import { reportStatements } from "../history/insert-report.ts";
+import { againIfOvertaken, alertsNotYetAnswered, reportNotYetMade } from "../history/overtaken.ts";
 import { type PendingLookup, pendingLookupStatement } from "../history/pending-lookups.ts";
 import { type Tie, tieStatements } from "../history/tie-reports.ts";
 import type { Alert, Notification } from "../intake/alerts/alert.ts";
@@ -74,6 +75,16 @@ export async function receiveAlerts(
   input: { tenant: TenantId; cluster?: string },
   deps: ReceiveDependencies,
 ): Promise<Received> {
+  // A pair of Alertmanagers sends the same to two isolates at once; whoever is second looks again, and finds a repetition.
+  return againIfOvertaken((isFirst) => receive(notification, input, isFirst, deps));
+}
+
+async function receive(
+  notification: Notification,
+  input: { tenant: TenantId; cluster?: string },
+  isFirst: boolean,
+  deps: ReceiveDependencies,
+): Promise<Received> {
   const { tenant } = input;
   const receivedAt = deps.now();
   const { results, known, repeated } = await recognise(notification, input, deps);
@@ -96,12 +107,14 @@ export async function receiveAlerts(
     ...notifiedStatements(tenant, repeated, receivedAt),
   ];
   const ties: Tie[] = [];
+  const premises: Statement[] = [];
   const lookups: PendingLookup[] = [];
   for (const [index, group] of groups.entries()) {
     const covered = deps.lookups?.covers(tenant, group[0].key.cluster) ?? false;
     const answering = existing[index]?.find((report) => answers(report, group[0], covered));
     const answer = answering ? { reportIds: [answering.id] } : newReport(group, tenant, covered, deps);
     if ("statements" in answer) statements.push(...answer.statements);
+    if ("premises" in answer) premises.push(...answer.premises);
     if ("lookup" in answer && answer.lookup) lookups.push(answer.lookup);
     for (const { alert, key, result } of group) {
       result.reportIds = answer.reportIds;
@@ -110,6 +123,11 @@ export async function receiveAlerts(
     }
   }
   statements.push(...tieStatements(tenant, ties));
+  if (isFirst && ties.length > 0) {
+    const keys = ties.map(({ key }) => key);
+    const ids = ties.map(({ reportId }) => reportId);
+    statements.push(alertsNotYetAnswered(tenant, keys, ids), ...premises);
+  }
   if (statements.length > 0) await deps.db.atomically(statements);
   return { results, lookups };
 }
@@ -212,6 +230,7 @@ function answers({ state, verdict, createdAt }: FoundReport, { alert }: Known, c
 interface Answer {
   reportIds: string[];
   statements: Statement[];
+  premises: Statement[];
   lookup?: PendingLookup;
 }
 
@@ -226,7 +245,8 @@ function newReport(group: Group, tenant: TenantId, covered: boolean, deps: Recei
     cluster,
     redactions: { total: 0, byDetector: {} },
   }).map(({ report }) => storedReport(report, { id: deps.newId(), createdAt: now }));
-  if (!made) return { reportIds: [], statements: [] };
+  if (!made) return { reportIds: [], statements: [], premises: [] };
+  const premises = [made, ...more].map((report) => reportNotYetMade(tenant, report));
   const labels = {
     ...(subject.pod !== undefined && { pods: [subject.pod] }),
     ...(subject.node !== undefined && { nodes: [subject.node] }),
@@ -236,6 +256,7 @@ function newReport(group: Group, tenant: TenantId, covered: boolean, deps: Recei
     return {
       reportIds: reports.map(({ id }) => id),
       statements: reports.flatMap((report) => reportStatements(tenant, { report, labels })),
+      premises,
     };
   }
   const dueAt = new Date(Date.parse(now) + firstTryMilliseconds).toISOString();
@@ -246,6 +267,7 @@ function newReport(group: Group, tenant: TenantId, covered: boolean, deps: Recei
       ...reportStatements(tenant, { report: { ...made, state: "pending" }, labels }),
       pendingLookupStatement(tenant, lookup, now),
     ],
+    premises: premises.slice(0, 1),
     lookup,
   };
 }
