@@ -104,27 +104,36 @@ test("no manifest allows writing, or reading Secrets", () => {
   ).toEqual([]);
 });
 
+interface PodTemplate {
+  spec: Record<string, unknown>;
+}
+
 test("every container runs without privileges, with a file system that it cannot write", () => {
-  const containers = readdirSync(deployed).flatMap((file) =>
-    parseAllDocuments(readFileSync(join(deployed, file), "utf8")).flatMap((document) => {
+  const templates = readdirSync(deployed).flatMap((file) =>
+    parseAllDocuments(readFileSync(join(deployed, file), "utf8")).flatMap((document): PodTemplate[] => {
       const { kind, spec } = document.toJS() as {
         kind: string;
-        spec: { template: { spec: Record<string, unknown> } };
+        spec: { template: PodTemplate; jobTemplate: { spec: { template: PodTemplate } } };
       };
-      if (kind !== "Deployment") return [];
-      expect(spec.template.spec).toMatchObject({ securityContext: { runAsNonRoot: true } });
-      return spec.template.spec["containers"] as Record<string, unknown>[];
+      return kind === "Deployment"
+        ? [spec.template]
+        : kind === "CronJob"
+          ? [spec.jobTemplate.spec.template]
+          : [];
     }),
   );
-  expect(containers).toHaveLength(2);
-  for (const container of containers) {
-    expect(container).toMatchObject({
-      securityContext: {
-        readOnlyRootFilesystem: true,
-        allowPrivilegeEscalation: false,
-        capabilities: { drop: ["ALL"] },
-      },
-      resources: { limits: { memory: expect.any(String) } },
-    });
+  expect(templates).toHaveLength(3);
+  for (const { spec } of templates) {
+    expect(spec).toMatchObject({ securityContext: { runAsNonRoot: true } });
+    for (const container of spec["containers"] as Record<string, unknown>[]) {
+      expect(container).toMatchObject({
+        securityContext: {
+          readOnlyRootFilesystem: true,
+          allowPrivilegeEscalation: false,
+          capabilities: { drop: ["ALL"] },
+        },
+        resources: { limits: { memory: expect.any(String) } },
+      });
+    }
   }
 });
