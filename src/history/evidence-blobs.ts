@@ -13,7 +13,8 @@ export interface EvidenceBlob {
 
 /** Compresses redacted evidence. What is stored already under the same hash is not stored again. */
 export async function evidenceBlob(tenant: TenantId, text: string, now: string): Promise<EvidenceBlob> {
-  const bytes = new TextEncoder().encode(text);
+  // A copy: whose memory an encoder answers with differs between the runtimes' types.
+  const bytes = new Uint8Array(new TextEncoder().encode(text));
   const hash = hex(await crypto.subtle.digest("SHA-256", bytes));
   const packed = await through(bytes, new CompressionStream("deflate-raw"));
   const parts = Math.max(1, Math.ceil(packed.length / partBytes));
