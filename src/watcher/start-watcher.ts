@@ -24,6 +24,9 @@ export interface WatcherOptions {
   pace?: { firstPauseMilliseconds: number; longestPauseMilliseconds: number };
 }
 
+/** Each holds a Pod in memory. Beyond them a Pod is left for its next change, or for the next list. */
+const mostWaiting = 2_000;
+
 export interface Watcher {
   /** Stops to look, lets what is being collected reach the spool, and leaves the rest there. */
   close(): Promise<void>;
@@ -82,9 +85,13 @@ export function startWatcher(options: WatcherOptions): Watcher {
         const known = told.get(uid) ?? new Set();
         const signs = crashSigns(pod);
         const fresh = signs.filter(({ key }) => !known.has(key));
+        if (fresh.length > 0 && waiting.size >= mostWaiting && !waiting.has(uid)) {
+          log("warn", "too many crashes at once: one waits for its Pod's next change", { pod: nameOf(pod) });
+          return;
+        }
         // Of the instances that ended, only those that the Pod still shows: a loop of a year is not a memory of a year.
         const kept = [...known].filter((key) => !key.startsWith("ended "));
-        told.set(uid, new Set([...kept, ...signs.map(({ key }) => key)]));
+        if (kept.length + signs.length > 0) told.set(uid, new Set([...kept, ...signs.map(({ key }) => key)]));
         if (fresh.length === 0) return;
         waiting.set(uid, {
           pod,

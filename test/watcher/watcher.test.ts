@@ -258,3 +258,15 @@ test("of more Pods than one page holds, the last is watched as well", async () =
   await until(async () => (await restarts()).length > 0);
   expect(await restarts()).toMatchObject([{ pod: "zebra-7d9f8b6c5d-x2x7k" }]);
 });
+
+test("what the service refuses for good holds up nothing that comes after it", async () => {
+  await startApi();
+  const spool = await watch();
+  await spool.put("broken", "{");
+  crash(1);
+  await until(async () => (await restarts()).length > 0);
+  expect(logged).toContainEqual(
+    expect.objectContaining({ level: "error", message: "evidence was refused and is dropped" }),
+  );
+  expect(spool.size()).toMatchObject({ bundles: 0 });
+});
