@@ -1,0 +1,208 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, "../..");
+const wrangler = join(root, "node_modules/.bin/wrangler");
+const token = `cl_${"0123456789abcdef".repeat(2)}`;
+
+function isInstalled(): boolean {
+  try {
+    execFileSync("prometheus-alertmanager", ["--version"], { stdio: "ignore" });
+    execFileSync("amtool", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const installed = isInstalled();
+if (!installed)
+  console.warn("SKIPPED: Alertmanager is not installed (Debian: apt-get install prometheus-alertmanager)");
+
+test.runIf(process.env["CI"] !== undefined)(
+  "Alertmanager is installed where everything has to be tested",
+  () => {
+    expect(installed).toBe(true);
+  },
+);
+
+const folder = mkdtempSync(join(tmpdir(), "crashline-worker-"));
+/** Nothing here asks or tells anybody outside this machine. */
+const environment = {
+  ...process.env,
+  CI: "true",
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_LOG_PATH: join(folder, "logs"),
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+};
+const children: ChildProcess[] = [];
+let url: string;
+let printed = "";
+
+/** In a group of its own, so that what it starts ends with it. */
+function start(command: string, args: string[]): ChildProcess {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: environment,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  children.push(child);
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 50_000;
+  while (!(await holds().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`${what}: waited in vain\n${printed.slice(-3_000)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const authorization = `Bearer ${token}`;
+const get = (path: string) => fetch(url + path, { headers: { authorization } });
+async function items(path: string): Promise<Record<string, unknown>[]> {
+  return ((await (await get(path)).json()) as { items: Record<string, unknown>[] }).items;
+}
+
+beforeAll(async () => {
+  const state = ["--persist-to", join(folder, "state")];
+  await run(wrangler, ["d1", "migrations", "apply", "DB", "--local", ...state], {
+    cwd: root,
+    env: environment,
+  });
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  start(wrangler, [
+    "dev",
+    "--local",
+    ...state,
+    "--port",
+    String(port),
+    "--inspector-port",
+    String(await freePort()),
+    "--show-interactive-dev-session=false",
+    "--var",
+    `CRASHLINE_ADMIN_TOKEN:${token}`,
+  ]);
+  await until(async () => (await fetch(`${url}/readyz`)).ok, "wrangler dev");
+}, 120_000);
+
+afterAll(async () => {
+  for (const child of children) {
+    if (child.pid === undefined || child.exitCode !== null) continue;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    process.kill(-child.pid, "SIGKILL");
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the Worker under wrangler dev", () => {
+  test("diagnoses a dump as curl sends it, and keeps its restarts", async () => {
+    const { stdout } = await run("curl", [
+      "-sS",
+      "-H",
+      `authorization: ${authorization}`,
+      "--data-binary",
+      `@${join(root, "docs/examples/thumbnails.yaml")}`,
+      `${url}/v1/diagnoses`,
+    ]);
+    const { reports } = JSON.parse(stdout) as { reports: { id: string }[] };
+    expect(reports).toMatchObject([{ verdict: "diagnosed", rootCause: { cause: "container-memory-limit" } }]);
+    expect((await get(`/v1/reports/${reports[0]!.id}?format=markdown`)).status).toBe(200);
+    expect(await items("/v1/restarts")).toMatchObject([{ cause: "container-memory-limit" }]);
+  });
+
+  test("says the limits of its home", async () => {
+    const send = (body: string, type: string) =>
+      fetch(`${url}/v1/diagnoses`, {
+        method: "POST",
+        headers: { authorization, "content-type": type },
+        body,
+      });
+    const large = await send(`{"a":"${"x".repeat(8_000_000)}"}`, "application/json");
+    expect(large.status).toBe(413);
+    expect(await large.json()).toMatchObject({
+      code: "body_too_large",
+      detail: expect.stringContaining("8 MB"),
+    });
+    const yaml = await send(`kind: Pod\na: "${"x".repeat(2_100_000)}"\n`, "application/yaml");
+    expect(await yaml.text()).toContain("2 MB");
+    expect(yaml.status).toBe(413);
+  });
+
+  test("serves the documentation page and its files", async () => {
+    expect((await fetch(`${url}/docs`)).headers.get("content-type")).toContain("text/html");
+    expect((await fetch(`${url}/docs/swagger-ui.css`)).headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("refuses who brings no token", async () => {
+    expect((await fetch(`${url}/v1/reports`)).status).toBe(401);
+  });
+
+  test.runIf(installed)(
+    "answers the real Alertmanager with a report, and says when the alert resolves",
+    async () => {
+      writeFileSync(
+        join(folder, "alertmanager.yml"),
+        `
+route: { receiver: crashline, group_by: [namespace], group_wait: 100ms, group_interval: 1s, repeat_interval: 4h }
+receivers:
+  - name: crashline
+    webhook_configs:
+      - url: ${url}/v1/webhooks/alertmanager
+        send_resolved: true
+        http_config: { follow_redirects: false, authorization: { credentials: ${token} } }
+`,
+      );
+      const port = await freePort();
+      start("prometheus-alertmanager", [
+        `--config.file=${join(folder, "alertmanager.yml")}`,
+        `--storage.path=${join(folder, "alertmanager")}`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        "--cluster.listen-address=",
+      ]);
+      const alertmanager = `http://127.0.0.1:${port}`;
+      await until(async () => (await fetch(`${alertmanager}/-/ready`)).ok, "Alertmanager");
+      const begun = `--start=${new Date(Date.now() - 60_000).toISOString()}`;
+      const add = (...more: string[]) =>
+        run("amtool", [
+          ...["alert", "add", "KubePodCrashLooping", "namespace=shop", "pod=cart-7d9f8b6c5d-x2x7k"],
+          ...["container=cart", "team=checkout", begun, ...more, `--alertmanager.url=${alertmanager}`],
+        ]);
+      await add();
+      const reports = () => items("/v1/reports?namespace=shop");
+      await until(async () => (await reports()).length > 0, "the report");
+      const [report] = await reports();
+      expect(report).toMatchObject({
+        subject: { workload: { kind: "Deployment", name: "cart" } },
+        alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }],
+      });
+      const [{ fingerprint }] = (await (await fetch(`${alertmanager}/api/v2/alerts`)).json()) as [
+        { fingerprint: string },
+      ];
+      expect(await items(`/v1/alerts/${fingerprint}/reports`)).toMatchObject([{ id: report!["id"] }]);
+      await add(`--end=${new Date().toISOString()}`);
+      await until(async () => JSON.stringify(await reports()).includes('"resolved"'), "the end");
+      expect(await reports()).toHaveLength(1);
+    },
+    120_000,
+  );
+});
