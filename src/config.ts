@@ -11,10 +11,12 @@ export interface Config {
   cluster: string;
   /** Whether log excerpts enter the database. */
   storeLogs: boolean;
+  /** For restarts and reports; evidence goes sooner. */
   retentionDays: number;
 }
 
-export const defaultRetentionDays = 90;
+/** A crash that comes back once a year is the one that nobody remembers. */
+export const defaultRetentionDays = 400;
 
 /** Throws an Error that names the variable and what it may be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -7,6 +7,7 @@ import { createApp } from "./http/app.ts";
 import type { AppDependencies, Log } from "./http/environment.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import { ensureToken } from "./usecases/create-token.ts";
+import { retainHistory } from "./usecases/retain-history.ts";
 import { uuidV7Maker } from "./usecases/uuid-v7.ts";
 
 export interface WorkerEnvironment {
@@ -36,6 +37,16 @@ export default {
     });
     const app = await ready;
     return app.fetch(request);
+  },
+
+  /** The cron of wrangler.toml: forgets what is older than is kept. */
+  async scheduled(_event: unknown, { DB, ASSETS: _assets, ...variables }: WorkerEnvironment): Promise<void> {
+    const { retentionDays } = readConfig(variables);
+    const done = await retainHistory(
+      { days: retentionDays },
+      { db: d1Database(DB), now: () => new Date().toISOString() },
+    );
+    log("info", "history retained", done);
   },
 };
 
