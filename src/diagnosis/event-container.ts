@@ -12,6 +12,9 @@ const sentences = [
   /^(?:Exec|HTTP|Http|Sleep) lifecycle hook \(.{0,500}?\) for Container "([^"\s]+)"/,
   /\bfailed to (?:start|create) container "([^"\s]+)"/i,
   /\bfailed to "StartContainer" for "([^"\s]+)"/,
+  // Runtimes know a container as CONTAINER_POD_NAMESPACE_UID_ATTEMPT, Docker and CRI-O with `k8s_` in front.
+  /\bfailed to reserve container name "([^"_\s]+)_/,
+  /\b(?:container name "\/?|ctr name )k8s_([^"_\s]+)_/,
 ];
 
 const containerName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;

@@ -23,6 +23,17 @@ const normal = (reason: string, message: string, lastAgeSeconds: number): EventL
   lastAgeSeconds,
 });
 
+test.each([
+  'Error: failed to reserve container name "db_cart-0_shop_0b5f_1": name "db_cart-0_shop_0b5f_1" is reserved for "9a"',
+  'Error: Error response from daemon: Conflict. The container name "/k8s_db_cart-0_shop_0b5f_0" is already in use by container "5f".',
+])("a runtime's name of a container holds the pod's: %s", (message) => {
+  const events: EventLiteral[] = [
+    normal("Started", "Started container web", 600),
+    { type: "Warning", reason: "Failed", message, lastAgeSeconds: 9 },
+  ];
+  expect(told({ events })).toMatchObject([{ cause: "container-runtime-failure", container: "db" }]);
+});
+
 test("a controller's refusal whose row has lost the object", () => {
   expect(
     told({
