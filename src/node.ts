@@ -17,6 +17,7 @@ import type { Log } from "./http/environment.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import { createToken, ensureToken } from "./usecases/create-token.ts";
 import { type OpenLookups, openLookups } from "./usecases/open-lookups.ts";
+import { retainHistory } from "./usecases/retain-history.ts";
 import { uuidV7Maker } from "./usecases/uuid-v7.ts";
 
 export interface Service {
@@ -74,6 +75,7 @@ export async function startService(config: Config): Promise<Service> {
     log: logJson,
     docs: readDocsFile,
   });
+  const stopRetaining = keepRetaining(db, config.retentionDays, now);
   return {
     url,
     ...(adminToken !== undefined && { adminToken }),
@@ -84,6 +86,7 @@ export async function startService(config: Config): Promise<Service> {
       });
       await lookups?.close();
       cluster?.close();
+      stopRetaining();
       db.close();
     },
   };
@@ -123,6 +126,25 @@ async function keepLookups(
       clearInterval(timer);
       return lookups.close();
     },
+  };
+}
+
+const retainMilliseconds = 3_600_000;
+const firstRetainMilliseconds = 60_000;
+
+/** Forgets once an hour what is older than is kept, beginning a minute after the start. Answers how to stop it. */
+function keepRetaining(db: NodeDatabase, days: number, now: () => string): () => void {
+  const run = () => {
+    retainHistory({ days }, { db, now }).then(
+      (done) => logJson("info", "history retained", done),
+      (error: unknown) => logJson("error", "history not retained", { error }),
+    );
+  };
+  const first = setTimeout(run, firstRetainMilliseconds).unref();
+  const timer = setInterval(run, retainMilliseconds).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
   };
 }
 
