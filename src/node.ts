@@ -6,6 +6,7 @@ import { serve } from "@hono/node-server";
 import type { Cluster } from "./cluster/cluster.ts";
 import { findCredentials } from "./cluster/credentials.ts";
 import { type Config, readConfig } from "./config.ts";
+import { openDiagnosisThread } from "./diagnosis-thread.ts";
 import { catalogue } from "./diagnosis/catalogue.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
 import { hasAdminToken } from "./history/tokens.ts";
@@ -28,7 +29,12 @@ export interface Service {
 }
 
 const megabyte = 1_000_000;
-export const nodeBodyLimits = { webhook: 8 * megabyte, dump: 16 * megabyte, yaml: 8 * megabyte };
+export const nodeBodyLimits = {
+  webhook: 8 * megabyte,
+  dump: 16 * megabyte,
+  yaml: 8 * megabyte,
+  bundle: 256 * megabyte,
+};
 
 /** Starts the service on Node: a SQLite file, migrated, and an HTTP server. */
 export async function startService(config: Config): Promise<Service> {
@@ -63,11 +69,13 @@ export async function startService(config: Config): Promise<Service> {
       now,
       newId,
     }));
+  const thread = openDiagnosisThread(config.cluster);
   const app = createApp({
     db,
     diagnosis,
     ...(lookups && { lookups }),
     bodyLimits: nodeBodyLimits,
+    diagnoseUpload: (upload) => thread.diagnose(upload),
     publicUrl: config.publicUrl ?? url,
     storeLogs: config.storeLogs,
     now,
@@ -84,6 +92,7 @@ export async function startService(config: Config): Promise<Service> {
         server.close(() => resolve());
         if ("closeIdleConnections" in server) server.closeIdleConnections();
       });
+      await thread.close();
       await lookups?.close();
       cluster?.close();
       stopRetaining();

@@ -4,7 +4,7 @@ import { catalogue } from "../diagnosis/catalogue.ts";
 import { rulesVersion } from "../generated/rules-version.ts";
 import { defaultLimits } from "../intake/limits.ts";
 import { renderers } from "../report/renderers.ts";
-import { diagnoseDump } from "../usecases/diagnose-dump.ts";
+import { diagnoseUpload } from "../usecases/diagnose-upload.ts";
 import { reportWithoutHistory } from "../usecases/report-without-history.ts";
 import { dress } from "./dress.ts";
 import { readParts } from "./read-parts.ts";
@@ -37,7 +37,7 @@ export async function diagnoseFiles(args: readonly string[], terminal: Terminal)
   }
   if (positionals.length === 0) throw new UsageError("Name the files to diagnose, or - for standard input.");
 
-  const dump = diagnoseDump(
+  const dump = await diagnoseUpload(
     {
       parts: await readParts(positionals, terminal),
       origin: "attached",

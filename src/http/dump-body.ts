@@ -1,19 +1,162 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 
 import { Failure } from "../failure.ts";
+import { archiveKind } from "../intake/archive/archive-kind.ts";
 import type { InputPart } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
+import { yaml } from "../intake/yaml.ts";
+import type { Upload } from "../usecases/diagnose-upload.ts";
+import { bodyLimited } from "./body-limit.ts";
 import { mediaTypeOf } from "./contract.ts";
-import type { AppEnvironment } from "./environment.ts";
+import type { AppDependencies, AppEnvironment } from "./environment.ts";
 
-/** The parts of a body: the files of a form, or the body itself. A form's other fields are refused, not overlooked. */
-export async function partsOf(c: Context<AppEnvironment>): Promise<InputPart[]> {
+/** What a request sent: files held in memory, or one archive that is read as it comes. */
+export interface DumpBody extends Pick<Upload, "parts" | "bundle"> {
+  /** Throws if the archive turned out to be longer than any may be, so that it was cut. */
+  checkLength?: () => void;
+}
+
+/** The files of a form, or the body itself. A form's other fields are refused, not overlooked. */
+export async function readDumpBody(c: Context<AppEnvironment>): Promise<DumpBody> {
   const mediaType = mediaTypeOf(c);
-  if (mediaType !== "multipart/form-data") {
-    refuseMedia(mediaType);
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    return [{ bytes, ...(mediaType !== "" && { mediaType }) }];
+  refuseMedia(mediaType);
+  const { body } = c.req.raw;
+  if (isStreamed(c.var.deps, mediaType) && body) return streamedBody(body, mediaType, c.var.deps.bodyLimits);
+  const parts =
+    mediaType === "multipart/form-data"
+      ? await partsOfForm(c)
+      : [
+          {
+            bytes: new Uint8Array(await c.req.arrayBuffer()),
+            ...(mediaType !== "" && { mediaType }),
+          },
+        ];
+  checkParts(parts, c.var.deps);
+  return { parts };
+}
+
+/** What tells one request from another under an Idempotency-Key. Of an archive that is not held, its length. */
+export function hashedParts({ parts, bundle }: DumpBody, c: Context<AppEnvironment>): readonly InputPart[] {
+  return bundle ? [{ bytes: new Uint8Array(), name: c.req.header("content-length") ?? "" }] : parts;
+}
+
+const heldLimit = bodyLimited(({ bodyLimits }) => bodyLimits.dump);
+
+/** Refuses what is too large to be held. What is read as it comes is measured then. */
+export const dumpLimited: MiddlewareHandler<AppEnvironment> = (c, next) =>
+  isStreamed(c.var.deps, mediaTypeOf(c)) ? next() : heldLimit(c, next);
+
+/** Whether reading this takes so long that other requests would notice. */
+export function isHeavy({ parts, bundle }: DumpBody): boolean {
+  if (bundle) return true;
+  let total = 0;
+  let text = 0;
+  for (const { bytes } of parts) {
+    if (archiveKind(bytes) !== undefined) return true;
+    total += bytes.length;
+    // JSON is read faster than all else by far.
+    if (!looksLikeJson(bytes)) text += bytes.length;
   }
+  return total > heavyJson || text > heavyText;
+}
+
+const heavyJson = 2_000_000;
+const heavyText = 256_000;
+
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === 0x7b || first === 0x5b;
+}
+
+const archiveTypes =
+  /^application\/(?:gzip|x-gzip|x-tar|x-gtar|x-compressed-tar|tar\+gzip|zip|x-zip-compressed|octet-stream)$/;
+
+function isStreamed({ bodyLimits, diagnoseUpload }: AppDependencies, mediaType: string): boolean {
+  return bodyLimits.bundle !== undefined && diagnoseUpload !== undefined && archiveTypes.test(mediaType);
+}
+
+/** A .tar or .tar.gz is passed on as it comes. A .zip has its table at its end, so it is held like any other body. */
+async function streamedBody(
+  body: ReadableStream<Uint8Array>,
+  mediaType: string,
+  { dump, bundle = dump }: AppDependencies["bodyLimits"],
+): Promise<DumpBody> {
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const take = async () => {
+    const { value } = await reader.read();
+    if (value) chunks.push(value);
+    length += value?.length ?? 0;
+    return value !== undefined;
+  };
+  while (length < 512 && (await take()));
+  const kind = archiveKind(join(chunks, length));
+  if (kind === "gzip" || kind === "tar") {
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const chunk of chunks) controller.enqueue(chunk);
+      },
+      pull: async (controller) => {
+        const { value } = await reader.read();
+        length += value?.length ?? 0;
+        if (value && length <= bundle) return controller.enqueue(value);
+        controller.close();
+        if (value) await reader.cancel();
+      },
+      cancel: (reason) => reader.cancel(reason),
+    });
+    const checkLength = () => {
+      if (length <= bundle) return;
+      const detail = `The archive is larger than ${Math.floor(bundle / 1e6)} MB. Send the failing namespace alone.`;
+      throw new Failure("body_too_large", detail);
+    };
+    return { parts: [], bundle: { stream }, checkLength };
+  }
+  while (length <= dump && (await take()));
+  if (length > dump) {
+    await reader.cancel();
+    throw new Failure(
+      "body_too_large",
+      `Beyond ${Math.floor(dump / 1e6)} MB only .tar and .tar.gz archives are read. Send one of these, or the files in question.`,
+    );
+  }
+  return { parts: [{ bytes: join(chunks, length), mediaType }] };
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function checkParts(parts: readonly InputPart[], { bodyLimits, diagnoseUpload }: AppDependencies): void {
+  for (const part of parts) {
+    const { bytes, name } = part;
+    const file = name === undefined ? {} : { file: name };
+    if (!diagnoseUpload && archiveKind(bytes) !== undefined) {
+      const detail =
+        "Archives are not read here, only where Crashline runs on Node. Send the files that are in it.";
+      throw new Failure("input_unknown", detail, file);
+    }
+    if (bytes.length > bodyLimits.yaml && isYaml(part)) {
+      const detail = `The YAML is larger than ${Math.floor(bodyLimits.yaml / 1e6)} MB, and it is slow to read. Send the objects as JSON (kubectl get -o json), or fewer of them.`;
+      throw new Failure("body_too_large", detail, file);
+    }
+  }
+}
+
+function isYaml({ bytes, mediaType = "" }: InputPart): boolean {
+  if (yaml.mediaTypes.includes(mediaType)) return true;
+  const text = new TextDecoder().decode(bytes.subarray(0, 16_384));
+  return yaml.sniff({ text, origin: "attached", firstLine: 1 });
+}
+
+async function partsOfForm(c: Context<AppEnvironment>): Promise<InputPart[]> {
   const form = await c.req.raw.formData().catch((cause: unknown) => {
     throw new Failure(
       "input_unreadable",

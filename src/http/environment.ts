@@ -1,6 +1,8 @@
 import type { Database, TenantId } from "../history/database.ts";
 import type { Scope } from "../history/tokens.ts";
-import type { DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
+import type { Refusal } from "../intake/refusal.ts";
+import type { DiagnosedDump, DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
+import type { Upload } from "../usecases/diagnose-upload.ts";
 import type { Lookups } from "../usecases/lookups.ts";
 import type { DocsAsset } from "./docs-page.ts";
 
@@ -15,6 +17,8 @@ export interface BodyLimits {
   webhook: number;
   dump: number;
   yaml: number;
+  /** An archive in a body of its own, read as it comes. undefined: archives are not read. */
+  bundle?: number;
 }
 
 /** What an entry point wires: the same handlers run on both homes. */
@@ -22,6 +26,8 @@ export interface AppDependencies {
   db: Database;
   diagnosis: DiagnosisDependencies;
   bodyLimits: BodyLimits;
+  /** Reads and diagnoses what is large, or an archive, beside the requests. undefined: all is done in the request. */
+  diagnoseUpload?: (upload: Upload) => Promise<DiagnosedDump | Refusal>;
   /** Base of links, without a slash at its end. */
   publicUrl: string;
   storeLogs: boolean;

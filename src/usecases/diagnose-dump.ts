@@ -1,9 +1,10 @@
 import type { Cause } from "../diagnosis/cause.ts";
 import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
 import type { Limits } from "../intake/limits.ts";
-import { type InputPart, readInput } from "../intake/read-input.ts";
+import { type InputOptions, type InputPart, type Intake, readInput } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
+import type { Redactor } from "../redaction/redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
 import type { PodDiagnosis } from "./assemble-report.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
@@ -36,24 +37,39 @@ export interface DiagnosedDump {
 
 /** The main job, without a database: the same bytes and rules give the same reports. */
 export function diagnoseDump(dump: Dump, dependencies: DiagnosisDependencies): DiagnosedDump | Refusal {
-  const { catalogue, rulesVersion, limits, defaultCluster } = dependencies;
   const redactor = createRedactor();
-  const { parts, origin, cluster, observedAt } = dump;
-  const intake = readInput(parts, {
+  const intake = readInput(dump.parts, intakeOptions(dump, dependencies, redactor));
+  return diagnoseIntake(intake, { dump, redactor, dependencies });
+}
+
+export function intakeOptions(
+  { origin, cluster, observedAt }: Dump,
+  { limits }: DiagnosisDependencies,
+  redactor: Redactor,
+): InputOptions {
+  return {
     origin,
     redactor,
     limits,
     ...(cluster !== undefined && { cluster }),
     ...(observedAt !== undefined && { observedAt }),
-  });
+  };
+}
+
+/** What was read, diagnosed. */
+export function diagnoseIntake(
+  intake: Intake,
+  about: { dump: Dump; redactor: Redactor; dependencies: DiagnosisDependencies },
+): DiagnosedDump | Refusal {
   if (intake.refused) return intake.refused;
+  const { catalogue, rulesVersion, defaultCluster } = about.dependencies;
   return {
     ok: true,
     reports: diagnoseEvidence(intake.evidence, {
       catalogue,
       rulesVersion,
-      cluster: cluster ?? defaultCluster,
-      redactions: redactor.redactions(),
+      cluster: about.dump.cluster ?? defaultCluster,
+      redactions: about.redactor.redactions(),
     }),
     evidence: intake.evidence,
     warnings: intake.warnings,

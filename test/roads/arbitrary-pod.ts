@@ -170,6 +170,13 @@ const podReasons: readonly Json[] = [
 const at = (now: number, secondsAgo: number) =>
   `${new Date(now - secondsAgo * 1000).toISOString().slice(0, 19)}Z`;
 
+const podNames = {
+  ReplicaSet: "web-7d9f8b6c5d-x2x7k",
+  StatefulSet: "web-0",
+  Job: "web-x2x7k",
+  Pod: "web",
+} as const;
+
 type Build = (
   now: number,
   name: string,
@@ -260,10 +267,10 @@ export const arbitraryPod: fc.Arbitrary<PodStory> = fc
     ended: fc.option(fc.constantFrom(...podReasons), { nil: undefined, freq: 6 }),
     // Only Jobs, and pods that nobody owns, may have another policy than Always.
     ownership: fc.constantFrom(
-      { owner: "ReplicaSet", policy: "Always" },
-      { owner: "StatefulSet", policy: "Always" },
-      { owner: "Job", policy: "OnFailure" },
-      { owner: "Job", policy: "Never" },
+      { owner: "ReplicaSet" as const, policy: "Always" },
+      { owner: "StatefulSet" as const, policy: "Always" },
+      { owner: "Job" as const, policy: "OnFailure" },
+      { owner: "Job" as const, policy: "Never" },
       { owner: undefined, policy: "Always" },
       { owner: undefined, policy: "Never" },
     ),
@@ -280,8 +287,7 @@ export const arbitraryPod: fc.Arbitrary<PodStory> = fc
     hasNode: fc.boolean(),
   })
   .map(({ ownership: { owner: kind, policy }, ...choice }): PodStory => (now, namespace) => {
-    const name =
-      { ReplicaSet: "web-7d9f8b6c5d-x2x7k", StatefulSet: "web-0", Job: "web-x2x7k" }[kind ?? ""] ?? "web";
+    const name = podNames[kind ?? "Pod"];
     const owner = kind === "ReplicaSet" ? "web-7d9f8b6c5d" : "web";
     const uid = `${namespace}-4f1c-4a43-b8a7-0d4c9c2f1a10`;
     const about = { policy, isOver: choice.ended !== undefined };

@@ -4,7 +4,7 @@ type Json = Record<string, unknown>;
 
 export interface KubernetesObject extends Json {
   kind: string;
-  metadata: { name: string; namespace?: string; uid?: string };
+  metadata: Json & { name: string; namespace?: string };
 }
 
 export function isObject(value: object): value is KubernetesObject {

@@ -3,13 +3,13 @@ import { Hono } from "hono";
 import { renderers } from "../../report/renderers.ts";
 import type { Report } from "../../report/report.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
+import type { Upload } from "../../usecases/diagnose-upload.ts";
 import { completeReport, readReport } from "../../usecases/read-report.ts";
 import { reportWithoutHistory } from "../../usecases/report-without-history.ts";
 import { storeDump } from "../../usecases/store-dump.ts";
 import { authenticated } from "../authentication.ts";
-import { bodyLimited } from "../body-limit.ts";
 import { headersOf, queryOf } from "../contract.ts";
-import { failureOf, partsOf } from "../dump-body.ts";
+import { dumpLimited, failureOf, hashedParts, isHeavy, readDumpBody } from "../dump-body.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { idempotently } from "../idempotent.ts";
 import { formatOf } from "../negotiate.ts";
@@ -17,18 +17,23 @@ import { formatOf } from "../negotiate.ts";
 export const createDiagnoses = new Hono<AppEnvironment>().post(
   "/v1/diagnoses",
   authenticated("ingest"),
-  bodyLimited(({ bodyLimits }) => bodyLimits.dump),
+  dumpLimited,
   async (c) => {
     const { deps, caller } = c.var;
     const { cluster, observedAt, format: asked, store = true } = queryOf(c, "createDiagnoses");
     const format = formatOf(c, asked);
     const idempotencyKey = headersOf(c, "createDiagnoses")["idempotency-key"];
-    const parts = await partsOf(c);
+    const { checkLength, ...body } = await readDumpBody(c);
     const named = cluster === undefined ? {} : { cluster };
 
-    const diagnosed = () => {
+    const diagnosed = async () => {
       const observed = observedAt === undefined ? {} : { observedAt };
-      const dump = diagnoseDump({ parts, origin: "attached", ...named, ...observed }, deps.diagnosis);
+      const upload: Upload = { ...body, origin: "attached", ...named, ...observed };
+      const dump =
+        deps.diagnoseUpload && isHeavy(body)
+          ? await deps.diagnoseUpload(upload)
+          : diagnoseDump(upload, deps.diagnosis);
+      checkLength?.();
       if (!dump.ok) throw failureOf(dump);
       return dump;
     };
@@ -39,15 +44,15 @@ export const createDiagnoses = new Hono<AppEnvironment>().post(
     };
 
     if (!store) {
-      const { reports, warnings } = diagnosed();
+      const { reports, warnings } = await diagnosed();
       return answer(
         reports.map(({ report }) => reportWithoutHistory(report)),
         warnings,
       );
     }
-    return idempotently(c, parts, idempotencyKey, {
+    return idempotently(c, hashedParts(body, c), idempotencyKey, {
       act: async (key) => {
-        const dump = diagnosed();
+        const dump = await diagnosed();
         const input = {
           tenant: caller.tenant,
           origin: "attached",

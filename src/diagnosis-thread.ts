@@ -1,0 +1,107 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Transferable, Worker } from "node:worker_threads";
+
+import type { Outcome, Task } from "./diagnosis-worker.ts";
+import { Failure } from "./failure.ts";
+import type { Refusal } from "./intake/refusal.ts";
+import type { DiagnosedDump } from "./usecases/diagnose-dump.ts";
+import type { Upload } from "./usecases/diagnose-upload.ts";
+
+export interface DiagnosisThread {
+  diagnose(upload: Upload): Promise<DiagnosedDump | Refusal>;
+  close(): Promise<void>;
+}
+
+/** Reading stops by itself at the first; at the second the thread is stopped, whatever it does. */
+const readingMilliseconds = 20_000;
+const longestMilliseconds = 60_000;
+/** An upload sends as slowly as its sender likes. */
+const longestUploadMilliseconds = 600_000;
+const mostWaiting = 8;
+
+/** Beside the sources, or in the published package, where this code is in a chunk of the bundle. */
+const script = ["./diagnosis-worker.ts", "./diagnosis-worker.js", "../diagnosis-worker.js"]
+  .map((path) => new URL(path, import.meta.url))
+  .find((url) => existsSync(fileURLToPath(url)));
+
+/**
+ * One thread for what takes long to read, so that the service goes on answering meanwhile. It starts when it is first
+ * needed, does one thing after the other, and is started anew when it has come to grief.
+ */
+export function openDiagnosisThread(defaultCluster: string): DiagnosisThread {
+  let worker: Worker | undefined;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const run = async (upload: Upload): Promise<DiagnosedDump | Refusal> => {
+    if (!script) throw new Error("The script of the diagnosis thread is missing.");
+    const thread = (worker ??= startWorker(script));
+    const outcome = await outcomeOf(thread, {
+      upload,
+      defaultCluster,
+      milliseconds: readingMilliseconds,
+    }).catch(async (error: unknown) => {
+      worker = undefined;
+      await thread.terminate();
+      throw error;
+    });
+    if ("failed" in outcome) throw new Error(`The diagnosis thread failed: ${outcome.failed}`);
+    return outcome.answer;
+  };
+
+  return {
+    diagnose(upload) {
+      if (waiting >= mostWaiting) {
+        const detail = "Several large dumps are being read already.";
+        return Promise.reject(new Failure("unavailable", detail, { retryAfter: 10 }));
+      }
+      waiting += 1;
+      const result = last.then(() => run(upload)).finally(() => void (waiting -= 1));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+function startWorker(url: URL): Worker {
+  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  // It must not keep a service alive that has been told to stop.
+  worker.unref();
+  return worker;
+}
+
+function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const tooComplex = (detail: string) => reject(new Failure("input_too_complex", detail));
+    const longest = task.upload.bundle ? longestUploadMilliseconds : longestMilliseconds;
+    const timer = setTimeout(
+      () => tooComplex("Reading took too long. Send the pods in question only."),
+      longest,
+    );
+    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome));
+    const onError = (error: Error & { code?: string }) =>
+      settle(() =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? tooComplex("Reading takes too much memory. Send the pods in question only.")
+          : reject(error),
+      );
+    const onExit = () => settle(() => reject(new Error("The diagnosis thread ended.")));
+    const settle = (end: () => void) => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      end();
+    };
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(task, transferOf(task.upload));
+  });
+}
+
+/** A stream can only be handed over. Bytes are copied: they are hashed here, too. */
+function transferOf({ bundle }: Upload): Transferable[] {
+  return bundle && bundle.stream instanceof ReadableStream ? [bundle.stream] : [];
+}

@@ -1,0 +1,213 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { readConfig } from "../../src/config.ts";
+import { type Service, startService } from "../../src/node.ts";
+import { streamOf, tarEntry, tarOf, tgzOf, zipOf } from "../intake/archive/make-archive.ts";
+import { podJson } from "../intake/pods.ts";
+import { openTestApp } from "./test-app.ts";
+
+const failing = JSON.stringify({
+  apiVersion: "v1",
+  kind: "PodList",
+  items: [
+    podJson({
+      restartCount: 3,
+      ready: false,
+      state: { waiting: { reason: "CrashLoopBackOff" } },
+      lastState: { terminated: { exitCode: 2, finishedAt: "2026-03-02T10:20:00Z" } },
+    }),
+  ],
+});
+const files = {
+  "shop/pods.json": failing,
+  "shop/cart-7d9f8b6c5d-x2x7k/logs.txt":
+    "==== START logs for container cart of pod shop/cart-7d9f8b6c5d-x2x7k ====\npanic: assignment to entry in nil map\n\ngoroutine 1 [running]:\nmain.main()\n==== END logs for container cart of pod shop/cart-7d9f8b6c5d-x2x7k ====\n",
+};
+
+let service: Service;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "crashline-bundles-"));
+  service = await startService(
+    readConfig({
+      PORT: "0",
+      CRASHLINE_DB: join(folder, "crashline.db"),
+      CRASHLINE_ADMIN_TOKEN: "admin-token-of-the-bundle-tests",
+    }),
+  );
+});
+
+afterAll(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  status: number;
+  body: {
+    reports?: { rootCause: { cause: string } | null }[];
+    warnings?: { code: string }[];
+    code?: string;
+    detail?: string;
+  };
+}
+
+async function send(
+  body: Uint8Array | FormData | ReadableStream<Uint8Array>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${service.url}/v1/diagnoses`, {
+    method: "POST",
+    headers: { authorization: "Bearer admin-token-of-the-bundle-tests", ...headers },
+    body: body instanceof Uint8Array ? new Uint8Array(body) : body,
+    ...(body instanceof ReadableStream && { duplex: "half" }),
+  });
+  return { status: response.status, body: (await response.json()) as Answer["body"] };
+}
+
+const causes = ({ status, body }: Answer) => [
+  status,
+  ...(body.reports ?? []).map(({ rootCause }) => rootCause?.cause),
+];
+
+const bodies: Record<string, [Uint8Array, string]> = {
+  "a .tar.gz as application/gzip": [tgzOf(files), "application/gzip"],
+  "a .tar.gz as nothing in particular": [tgzOf(files), "application/octet-stream"],
+  "a .tar.gz as curl --data-binary sends it": [tgzOf(files), "application/x-www-form-urlencoded"],
+  "a .tar": [tarOf(files), "application/x-tar"],
+  "a .zip": [zipOf(files), "application/zip"],
+  "a .zip said to be a .tar.gz": [zipOf(files), "application/gzip"],
+  "no archive at all, as nothing in particular": [Buffer.from(failing), "application/octet-stream"],
+};
+
+test.each(Object.entries(bodies))("%s is read", async (name, [bytes, type]) => {
+  const answer = await send(bytes, { "content-type": type });
+  expect(causes(answer)).toEqual([200, name.startsWith("no ") ? undefined : "application-panic"]);
+});
+
+test.each([tgzOf(files), zipOf(files)])("an archive beside other files in a form", async (bytes) => {
+  const form = new FormData();
+  form.append("file", new File([new Uint8Array(bytes)], "bundle"));
+  form.append(
+    "file",
+    new File([JSON.stringify(podJson({ name: "other", namespace: "shop" }))], "other.json"),
+  );
+  expect(causes(await send(form))).toEqual([200, "application-panic"]);
+});
+
+test("paths that lead out of the archive are left out, and said", async () => {
+  const answer = await send(tgzOf({ ...files, "../../etc/pods.json": failing, "/etc/pods.json": failing }), {
+    "content-type": "application/gzip",
+  });
+  expect(causes(answer)).toEqual([200, "application-panic"]);
+  expect(answer.body.warnings?.map(({ code }) => code)).toContain("path-refused");
+});
+
+const refused: Record<string, [Uint8Array, string, number, string]> = {
+  "a bomb": [
+    gzipSync(Buffer.concat([tarEntry({ path: "shop/pods.json", content: Buffer.alloc(60_000_000) })])),
+    "application/gzip",
+    422,
+    "input_too_complex",
+  ],
+  "no file that tells anything": [tgzOf({ "holiday.jpg": "no" }), "application/gzip", 422, "input_unknown"],
+  "cut before its first file ends": [
+    tgzOf(files).subarray(0, 80),
+    "application/gzip",
+    422,
+    "input_unreadable",
+  ],
+  "an archive in an archive": [
+    tgzOf({ "inner.tgz": tgzOf(files) }),
+    "application/gzip",
+    422,
+    "input_unknown",
+  ],
+};
+
+test.each(Object.entries(refused))("%s is refused", async (_, [bytes, type, status, code]) => {
+  const answer = await send(bytes, { "content-type": type });
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+});
+
+/** A .tar of logs of pods that are well, and one pod that is not, as long as is asked for. */
+async function* longBundle(megabytes: number): AsyncGenerator<Uint8Array> {
+  const line = "2026-03-02T10:00:00Z INFO handled request 200 in 3 ms for /api/v1/orders\n";
+  const content = line.repeat(Math.floor(1_000_000 / line.length));
+  for (let index = 0; index < megabytes; index += 1) {
+    const path = `d/cluster-resources/pods/logs/shop/web-${index}/app.log`;
+    yield* streamOf(tarEntry({ path, content }));
+  }
+  const items = Array.from({ length: megabytes }, (_, index) =>
+    podJson({ name: `web-${index}`, container: "app" }),
+  );
+  const wells = JSON.stringify({ apiVersion: "v1", kind: "PodList", items });
+  yield* streamOf(tarOf({ "shop/more-pods.json": wells, ...files }));
+}
+
+test("200 MB are read within little memory", { timeout: 60_000 }, async () => {
+  const before = process.memoryUsage().rss;
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+  const answer = await send(ReadableStream.from(longBundle(200)), { "content-type": "application/x-tar" });
+  clearInterval(watch);
+  expect(causes(answer)).toEqual([200, "application-panic"]);
+
+  expect((most - before) / 1e6).toBeLessThan(400);
+});
+
+test("more than 256 MB are refused", { timeout: 60_000 }, async () => {
+  const answer = await send(ReadableStream.from(longBundle(260)), {
+    "content-type": "application/x-tar",
+  }).catch((): Answer => ({ status: 0, body: {} }));
+  // The connection may be closed on who still sends.
+  expect([413, 0]).toContain(answer.status);
+});
+
+test("without a thread to read them, archives are refused with what to do", async () => {
+  const app = await openTestApp();
+  for (const type of ["application/gzip", "application/x-www-form-urlencoded"]) {
+    const response = await app.send("/v1/diagnoses", {
+      method: "POST",
+      body: new Uint8Array(tgzOf(files)),
+      headers: { "content-type": type },
+    });
+    expect([response.status, await response.json()]).toMatchObject([422, { code: "input_unknown" }]);
+  }
+});
+
+test("YAML has a limit of its own", async () => {
+  const app = await openTestApp({ bodyLimits: { webhook: 1000, dump: 200_000, yaml: 500 } });
+  const text = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n    a: ${"x".repeat(600)}\n`;
+  const asYaml = await app.send("/v1/diagnoses", { method: "POST", body: text });
+  expect([asYaml.status, await asYaml.json()]).toMatchObject([413, { code: "body_too_large" }]);
+  const json = JSON.stringify(podJson({ metadata: { annotations: { a: "x".repeat(600) } } }));
+  expect((await app.send("/v1/diagnoses", { method: "POST", body: json })).status).toBe(200);
+});
+
+test("others are answered while a large dump is read", { timeout: 60_000 }, async () => {
+  const items = Array.from({ length: 4000 }, (_, index) =>
+    podJson({ name: `web-${index}`, metadata: { annotations: { note: "x".repeat(2000) } } }),
+  );
+  const large = Buffer.from(JSON.stringify({ apiVersion: "v1", kind: "PodList", items }));
+  expect(large.length).toBeGreaterThan(8_000_000);
+  let done = false;
+  const answer = send(large, { "content-type": "application/json" }).finally(() => void (done = true));
+  const waits: number[] = [];
+  // The body itself takes a moment to arrive.
+  while (!done) {
+    const start = performance.now();
+    await (await fetch(`${service.url}/healthz`)).text();
+    waits.push(performance.now() - start);
+  }
+  expect((await answer).status).toBe(200);
+  const sorted = waits.toSorted((one, other) => one - other);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);
+  expect(waits.length).toBeGreaterThan(20);
+});
