@@ -18,10 +18,12 @@ export default defineConfig({
         // The same suites of history and http again, in the runtime of Cloudflare Workers and on D1.
         plugins: [
           cloudflareTest({
+            main: "./test/workerd/ledger-object.ts",
             miniflare: {
               compatibilityDate: "2026-08-15",
               compatibilityFlags: ["nodejs_compat"],
               d1Databases: ["DB"],
+              durableObjects: { LEDGER: { className: "LedgerObject", useSQLite: true } },
             },
           }),
         ],

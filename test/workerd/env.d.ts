@@ -1,5 +1,6 @@
 declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
+    LEDGER: DurableObjectNamespace;
   }
 }
