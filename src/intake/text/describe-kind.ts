@@ -96,7 +96,9 @@ export function startsBlock(lines: readonly string[], at: number, to: number): b
   if (line.length > 300) return false;
   const field = readField(line);
   if (field === undefined || (field.value !== "" && field.value !== "<none>")) return false;
-  const below = nextInked(lines, at + 1, to);
+  let below = nextInked(lines, at + 1, to);
+  // What was left out of a quotation.
+  if (/^\s*(?:\.{3,}|…)\s*$/.test((lines[below] ?? "").slice(0, 80))) below = nextInked(lines, below + 1, to);
   switch (field.key) {
     case "Containers":
     case "Init Containers":

@@ -190,6 +190,11 @@ describe("marks of emphasis", () => {
       { reason: "Unhealthy", count: 9, message: "Readiness probe failed: refused" },
     ],
     [
+      "below what was left out",
+      "Events:\n......\n  **Warning  Unhealthy  2m (x9 over 5m)  kubelet  Readiness probe failed: refused**\n",
+      { reason: "Unhealthy", count: 9 },
+    ],
+    [
       "backticks around an output",
       "`Events:\n  Warning  BackOff  2m  kubelet  Back-off restarting failed container`\n",
       { reason: "BackOff", message: "Back-off restarting failed container" },
