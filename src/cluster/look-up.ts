@@ -65,13 +65,13 @@ async function inNamespace(
   ]);
   const name = pod && nameOf(pod);
   const others = (chain.pods ?? []).filter((each) => nameOf(each) !== name);
-  // One Pod of the alert's own tells enough; its siblings are looked at only where it is gone.
-  const examined = pod ? [] : worstOf(others);
+  const examined = worstOf(others, pod ? mostPods - 1 : mostPods);
   const gathered = await Promise.all(examined.map((each) => gatherPod(each, place, deps)));
   return {
     items: [
       ...(pod ? [slim(pod, "v1", "Pod")] : []),
-      ...others,
+      // A failing Pod whose events and log were not asked for would look as if it had none.
+      ...others.filter((each) => examined.includes(each) || !isFailing(each)),
       ...itemsOf(chain),
       ...(own?.items ?? []),
       ...(events ?? []),
@@ -89,10 +89,11 @@ function itemsOf({ owners, revisions, events }: OwnerChain): KubernetesObject[] 
   return [...owners, ...revisions, ...events];
 }
 
-function worstOf(pods: readonly KubernetesObject[]): KubernetesObject[] {
+/** Those that fail, the most restarted first; where none does, the first that there are. */
+function worstOf(pods: readonly KubernetesObject[], most: number): KubernetesObject[] {
   const failing = pods.filter(isFailing);
   failing.sort((a, b) => restartsOf(b) - restartsOf(a));
-  return (failing.length > 0 ? failing : pods).slice(0, mostPods);
+  return (failing.length > 0 || most < mostPods ? failing : pods).slice(0, most);
 }
 
 /** A node that several Pods are on, a ReplicaSet that is owner and revision, is one item. */

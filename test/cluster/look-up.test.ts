@@ -92,6 +92,22 @@ describe("a look-up of a Pod", () => {
     ]);
   });
 
+  test("looks at siblings that fail as well, and leaves out those that it has no time for", async () => {
+    for (const name of ["a", "b", "c", "d"]) server.put(crashingPod({ name, restarts: name.charCodeAt(0) }));
+    server.put(readyPod("ready"));
+    const found = await cluster.lookUp(subject);
+    expect(found.pods).toEqual([pod, "d", "c"]);
+    expect(shown(found).filter((each) => each.startsWith("Pod "))).toEqual([
+      "Pod c",
+      `Pod ${pod}`,
+      "Pod d",
+      "Pod ready",
+    ]);
+    expect(
+      server.requests.filter(({ url }) => url.includes("Kind%3DPod") || url.includes("kind%3DPod")),
+    ).toHaveLength(3);
+  });
+
   test("keeps the end of a long log", async () => {
     server.logs.set(`${pod}/cart/previous`, `${"x".repeat(2000)}\n`.repeat(400) + "the last line\n");
     const { bundle } = await cluster.lookUp(subject);
