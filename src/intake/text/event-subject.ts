@@ -120,8 +120,9 @@ export function creatorOf(
     head,
   )?.[1];
   const kind = component === undefined ? "ReplicaSet" : controllerKinds.get(component);
-  const name = pod === undefined ? undefined : /^(.+)-(?:[a-z0-9]{5})?$/.exec(pod)?.[1];
-  return kind === undefined || name === undefined || kind === "StatefulSet" ? undefined : { kind, name };
+  const creator = pod === undefined ? undefined : /^(.+)-(?:[a-z0-9]{5})?$/.exec(pod)?.[1];
+  if (kind === undefined || creator === undefined || kind === "StatefulSet") return undefined;
+  return { kind, name: creator };
 }
 
 /** The container of a fieldPath such as `spec.initContainers{migrate}`, which old tables show as SUBOBJECT. */

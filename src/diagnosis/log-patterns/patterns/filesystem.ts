@@ -159,13 +159,15 @@ export const filesystem = definePatterns([
       "superblock",
     ],
     match:
-      /structure needs cleaning|wrong fs type, bad option, bad superblock|'?fsck'? found errors on device|UNEXPECTED INCONSISTENCY|Bad magic number in super-block|can't read superblock/i,
+      /structure needs cleaning|wrong fs type, bad option, bad superblock(?! on (?:[^\s/]{1,253}:|\/\/))|'?fsck'? found errors on device|UNEXPECTED INCONSISTENCY|Bad magic number in super-block|can't read superblock/i,
     rank: 2,
     samples: [
       "mount: /data: wrong fs type, bad option, bad superblock on /dev/sdb, missing codepage or helper program, or other error.",
       "'fsck' found errors on device /dev/sdb but could not correct them",
       "rm: cannot remove 'a': Structure needs cleaning",
     ],
+    // mount(8) names the superblock among its guesses; an export over the network has none.
+    lookalikes: ["mount: wrong fs type, bad option, bad superblock on 10.1.2.3:/exports,"],
   },
   {
     id: "permission-denied-on-path",
