@@ -2,6 +2,7 @@ import type { Cluster, LookedUp, Missed } from "../cluster/cluster.ts";
 import { viewOf } from "../diagnosis/view.ts";
 import type { AlertReference, Evidence } from "../evidence/evidence.ts";
 import { listAlertsOfReport, type StoredAlert } from "../history/alerts.ts";
+import { changeStatements } from "../history/changes.ts";
 import type { TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
 import { finishedLookupStatement, type PendingLookup } from "../history/pending-lookups.ts";
@@ -10,7 +11,8 @@ import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 import { readInput } from "../intake/read-input.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import { type DiagnosedDump, type DiagnosisDependencies } from "./diagnose-dump.ts";
+import { configurationChanges } from "./configuration-changes.ts";
+import type { DiagnosedDump, DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
 import { storeDump, type StoreDependencies } from "./store-dump.ts";
@@ -53,6 +55,7 @@ export async function completeReport(
       pending: { id: reportId, createdAt: pending.createdAt },
       also: (reportIds) => [
         finishedLookupStatement(tenant, reportId),
+        ...changeStatements(tenant, configurationChanges(found.bundle.items, pending.cluster)),
         ...tieStatements(
           tenant,
           reportIds.flatMap((id) =>

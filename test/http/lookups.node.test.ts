@@ -163,6 +163,15 @@ describe("an alert about a cluster that can be asked", () => {
     expect(stored).not.toContain("the value of a ConfigMap");
   });
 
+  test("puts on record when which keys of the Pod's ConfigMaps changed", async () => {
+    const { app } = await open();
+    await notify(app, [alert], wait);
+    const [{ rows } = { rows: [] }] = await db.atomically([
+      { sql: "SELECT name, reason, detail FROM changes WHERE kind = 'ConfigMap'", params: [] },
+    ]);
+    expect(rows).toEqual([{ name: "cart-settings", reason: "Changed", detail: '{"keys":["DB_HOST"]}' }]);
+  });
+
   test("names in its report what the cluster refused", async () => {
     const { app } = await open();
     const user = "system:serviceaccount:crashline:crashline";

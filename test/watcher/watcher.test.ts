@@ -128,6 +128,22 @@ test("each restart is told at once, with the log of the instance that died", asy
   ]);
 });
 
+test("a change of the Pod's ConfigMap is told with the crash", async () => {
+  await startApi();
+  await watch();
+  crash(1);
+  await until(async () => (await restarts()).length === 1);
+  const response = await fetch(
+    `http://127.0.0.1:${port}/v1/timeline?cluster=prod&namespace=shop&workload=Deployment/cart&since=2026-01-01T00:00:00Z`,
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+  const text = await response.text();
+  expect({ status: response.status, names: text.includes("cart-settings") }).toEqual({
+    status: 200,
+    names: true,
+  });
+});
+
 test("a Pod that only changes is not asked about again", async () => {
   await startApi();
   const spool = await watch();

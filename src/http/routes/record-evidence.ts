@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
+import { changeStatements } from "../../history/changes.ts";
+import { configurationChangesIn } from "../../usecases/configuration-changes.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
 import { storeDump } from "../../usecases/store-dump.ts";
 import { authenticated } from "../authentication.ts";
@@ -27,7 +29,8 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
         `This takes ${mediaTypes.join(" or ")}; other dumps go to /v1/diagnoses.`,
       );
     }
-    const parts = [{ bytes: new Uint8Array(await c.req.arrayBuffer()), mediaType }];
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const parts = [{ bytes, mediaType }];
     const named = cluster === undefined ? {} : { cluster };
     return idempotently(c, parts, idempotencyKey, {
       act: async (key) => {
@@ -39,6 +42,11 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
           reports: "when-changed",
           ...named,
           ...(key !== undefined && { key }),
+          also: () =>
+            changeStatements(
+              caller.tenant,
+              configurationChangesIn(bytes, { ...named, defaultCluster: deps.diagnosis.defaultCluster }),
+            ),
         } as const;
         const stored = await storeDump(dump, input, {
           ...deps,
