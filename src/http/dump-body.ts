@@ -84,13 +84,16 @@ async function streamedBody(
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const take = async () => {
-    const { value } = await reader.read();
-    if (value) chunks.push(value);
-    length += value?.length ?? 0;
-    return value !== undefined;
+  const takeUntil = async (enough: number) => {
+    for (;;) {
+      if (length >= enough) return;
+      const { value } = await reader.read();
+      if (!value) return;
+      chunks.push(value);
+      length += value.length;
+    }
   };
-  while (length < 512 && (await take()));
+  await takeUntil(512);
   const kind = archiveKind(join(chunks, length));
   if (kind === "gzip" || kind === "tar") {
     const stream = new ReadableStream<Uint8Array>({
@@ -113,7 +116,7 @@ async function streamedBody(
     };
     return { parts: [], bundle: { stream }, checkLength };
   }
-  while (length <= dump && (await take()));
+  await takeUntil(dump + 1);
   if (length > dump) {
     await reader.cancel();
     throw new Failure(

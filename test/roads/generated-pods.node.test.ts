@@ -49,9 +49,8 @@ test.skipIf(kubectls.length === 0)(
     for (const [seed, kubectl] of kubectls.entries()) {
       const family = familyAt(now, seed);
       const server = await serveObjects(family.flatMap(({ objects }) => objects));
-      const text = await printed(kubectl, server.url, ["describe", "pods", "--all-namespaces"]).finally(() =>
-        server.close(),
-      );
+      const text = await printed(kubectl, server.url, ["describe", "pods", "--all-namespaces"]);
+      await server.close();
       const at = new Date().toISOString();
       const described = new Map(
         text.split(/\n\n\n(?=Name:)/).map((each) => [/^Namespace:\s+(\S+)$/m.exec(each)?.[1], each]),
@@ -68,7 +67,7 @@ test.skipIf(kubectls.length === 0)(
         if (answer.cause === wanted.cause && answer.missing.length > 0) continue;
         differing.push(`${namespace} of seed ${seed}: ${show(wanted)}, but ${show(answer)}`);
       }
-      expect(differing, kubectl).toEqual([]);
+      expect({ kubectl, differing }).toEqual({ kubectl, differing: [] });
     }
   },
 );

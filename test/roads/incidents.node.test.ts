@@ -87,9 +87,8 @@ test.skipIf(kubectl === undefined).each(incidents.map((incident) => [incident.sl
   async (_, { objects, rest }) => {
     const shown = (object: KubernetesObject) => object.kind === "Pod" || isOfPod(object);
     const server = await serveObjects(objects.filter(shown));
-    const text = await printed(kubectl ?? "", server.url, ["describe", "pods", "--all-namespaces"]).finally(
-      () => server.close(),
-    );
+    const text = await printed(kubectl ?? "", server.url, ["describe", "pods", "--all-namespaces"]);
+    await server.close();
     const at = new Date().toISOString();
     const others = objects.filter((object) => !shown(object));
     const listed = (items: readonly KubernetesObject[], name: string): Sent[] =>

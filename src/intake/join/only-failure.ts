@@ -31,7 +31,7 @@ function hasDied({ restartCount, state, lastState }: Status): boolean {
 
 /** It is not Ready, and not because it did what it was there for. */
 function fails(status: Status): boolean {
-  return isDown(status) || (status.ready !== true && status.state?.terminated?.exitCode !== 0);
+  return isDown(status) || (!status.ready && status.state?.terminated?.exitCode !== 0);
 }
 
 /** It waits or has ended. */
