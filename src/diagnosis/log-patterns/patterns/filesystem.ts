@@ -313,4 +313,16 @@ export const filesystem = definePatterns([
     rank: 4,
     samples: ["System.Net.Sockets.SocketException (13): Permission denied"],
   },
+  {
+    id: "store-not-writable",
+    cause: "filesystem-permission-denied",
+    literals: ["write permissions", "unable to write to the backend"],
+    match: /has write permissions? (?:for|on|to)\b|Unable to write to the backend/i,
+    rank: 3,
+    samples: [
+      "FATAL Unable to initialize backend: Unable to write to the backend",
+      "error: please ensure that the user has write permissions on the data directory",
+    ],
+    lookalikes: ["checking write permissions: ok"],
+  },
 ]);

@@ -349,4 +349,23 @@ export const kubernetesClients = definePatterns([
       '"problem running manager" err="open /tmp/k8s-webhook-server/serving-certs/tls.crt: no such file or directory"',
     ],
   },
+  {
+    id: "kubernetes-api-status-403",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["kubernetes api"],
+    match: /Kubernetes API(?: server)?\b.{0,60}?\b403\b/i,
+    rank: 4,
+    samples: ["[error] cannot list endpoints from Kubernetes API: 403"],
+    lookalikes: ["Kubernetes API answered 200"],
+  },
+  {
+    id: "kubernetes-object-not-found",
+    cause: "application-config-invalid",
+    rank: -1,
+    literals: ["services", "secrets", "configmaps", "serviceaccounts", "ingressclasses", "namespaces"],
+    match:
+      /\b(?<resource>services|secrets|configmaps|serviceaccounts|ingressclasses|namespaces)(?:\.[a-z0-9.]{1,80})? \\?"(?<value>[a-z0-9.-]{1,253})\\?" not found/,
+    samples: ['F0101 10:00:00.000000 1 main.go:9] cannot start: secrets "ca-bundle" not found'],
+    lookalikes: ['services "ca-bundle" found'],
+  },
 ]);

@@ -127,14 +127,14 @@ export const serversNosql = definePatterns([
     id: "elasticsearch-node-lock",
     cause: "data-locked",
     literals: [
-      "failed to obtain node locks",
+      "failed to obtain node lock",
       "lockobtainfailedexception",
       "lock held by",
       "failed to obtain lock on",
       "failed to lock node",
     ],
     match:
-      /failed to obtain node locks?, tried \[\[?(?<path>[^\]]{1,300})\]|LockObtainFailedException|failed to obtain lock on (?<path2>\S{1,300})/,
+      /failed to obtain node locks?, (?:tried|is the following location writable\?:) \[\[?(?<path>[^\]]{1,300})\]|LockObtainFailedException|failed to obtain lock on (?<path2>\S{1,300})/i,
     samples: [
       "java.lang.IllegalStateException: failed to obtain node locks, tried [[/data/nodes]] with lock id [0]; maybe these locations are not writable",
       "org.apache.lucene.store.LockObtainFailedException: Lock held by another program: /data/nodes/0/node.lock",
