@@ -47,8 +47,12 @@ function afterMinutes(lives: readonly Life[], probeSeconds: number): ContextEntr
   return {
     certainty: "possible",
     summary: `dies about ${span(Math.round(middle))} after each start`,
-    evidence: [`${known.length} lives, median ${span(Math.round(middle))}, median deviation ${span(Math.round(deviation))}`],
-    counterEvidence: [`${outside} of ${known.length} lives were ${outside === 1 ? "far from that" : "far from it"}`],
+    evidence: [
+      `${known.length} lives, median ${span(Math.round(middle))}, median deviation ${span(Math.round(deviation))}`,
+    ],
+    counterEvidence: [
+      `${outside} of ${known.length} lives were ${outside === 1 ? "far from that" : "far from it"}`,
+    ],
   };
 }
 

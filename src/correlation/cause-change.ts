@@ -11,13 +11,25 @@ export interface CauseChange {
 }
 
 /** A crash loop that split off another: the same container dies, of something else. */
-export function causeChange({ from, to, restartsBefore, at, restartsSince }: CauseChange): ContextEntry | undefined {
+export function causeChange({
+  from,
+  to,
+  restartsBefore,
+  at,
+  restartsSince,
+}: CauseChange): ContextEntry | undefined {
   if (from === null || to === null || restartsSince < 2) return undefined;
   const restart = restartsBefore + 1;
   return {
     certainty: "likely",
-    summary: from === to ? `failed otherwise until restart ${restart}` : `the cause changed from ${from} at restart ${restart}`,
-    evidence: [`${restartsBefore} restarts until then`, `${restartsSince} restarts of ${to} since ${clock(at)}`],
+    summary:
+      from === to
+        ? `failed otherwise until restart ${restart}`
+        : `the cause changed from ${from} at restart ${restart}`,
+    evidence: [
+      `${restartsBefore} restarts until then`,
+      `${restartsSince} restarts of ${to} since ${clock(at)}`,
+    ],
     counterEvidence: ["no restart of the former cause since"],
   };
 }

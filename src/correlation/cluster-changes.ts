@@ -2,7 +2,15 @@ import { clock, type ClusterChange, type ContextEntry, type Onset, ownerName } f
 
 const onsetWindowSeconds = 600;
 const beforeSeconds = 900;
-const systemNamespaces: ReadonlySet<string> = new Set(["kube-system", "kube-public", "calico-system", "tigera-operator", "cilium", "istio-system", "linkerd"]);
+const systemNamespaces: ReadonlySet<string> = new Set([
+  "kube-system",
+  "kube-public",
+  "calico-system",
+  "tigera-operator",
+  "cilium",
+  "istio-system",
+  "linkerd",
+]);
 const clusterKinds: ReadonlySet<string> = new Set([
   "ValidatingWebhookConfiguration",
   "MutatingWebhookConfiguration",
@@ -20,7 +28,11 @@ export function clusterChanges(
   { onsets, changes, error }: { onsets: readonly Onset[]; changes: readonly ClusterChange[]; error?: string },
 ): ContextEntry | undefined {
   const near = [
-    ...new Map([self, ...onsets].filter(({ at }) => Math.abs(at - self.at) <= onsetWindowSeconds).map((onset) => [ownerName(onset), onset])).values(),
+    ...new Map(
+      [self, ...onsets]
+        .filter(({ at }) => Math.abs(at - self.at) <= onsetWindowSeconds)
+        .map((onset) => [ownerName(onset), onset]),
+    ).values(),
   ];
   if (near.length < 3) return undefined;
   const first = Math.min(...near.map(({ at }) => at));
@@ -29,17 +41,21 @@ export function clusterChanges(
       change.at <= first &&
       change.at >= first - beforeSeconds &&
       rollouts.has(change.reason) &&
-      (clusterKinds.has(change.kind) || (systemNamespaces.has(change.namespace) && change.kind !== "Pod" && change.kind !== "ConfigMap")),
+      (clusterKinds.has(change.kind) ||
+        (systemNamespaces.has(change.namespace) && change.kind !== "Pod" && change.kind !== "ConfigMap")),
   );
   const [latest] = found.toSorted((one, other) => other.at - one.at);
   if (!latest) return undefined;
-  const named = error === undefined ? undefined : found.find(({ name }) => name.length >= 4 && error.includes(name));
+  const named =
+    error === undefined ? undefined : found.find(({ name }) => name.length >= 4 && error.includes(name));
   const shown = named ?? latest;
   return {
     certainty: named ? "likely" : "possible",
     summary: `${near.length} workloads began to crash after ${shown.kind} ${shown.name} changed`,
     evidence: [
-      ...found.slice(0, 5).map((change) => `${change.kind} ${change.name}: ${change.reason} at ${clock(change.at)}`),
+      ...found
+        .slice(0, 5)
+        .map((change) => `${change.kind} ${change.name}: ${change.reason} at ${clock(change.at)}`),
       ...(named ? [`the error names ${named.name}`] : []),
     ],
     counterEvidence: [

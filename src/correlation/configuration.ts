@@ -28,12 +28,17 @@ const daySeconds = 86_400;
 /** Whether a ConfigMap or Secret changed between the last good start and the first bad one. */
 export function configuration(input: ConfigurationInput): ContextEntry | undefined {
   const { onset, error = "", mounted = [] } = input;
-  const candidates = input.changes.filter((change) => !isNoise(change, input) && change.at <= onset && change.at >= onset - daySeconds);
+  const candidates = input.changes.filter(
+    (change) => !isNoise(change, input) && change.at <= onset && change.at >= onset - daySeconds,
+  );
   const lastGood = Math.max(-Infinity, ...input.goodStarts.filter((at) => at < onset));
   const firstBad = Math.min(Infinity, ...input.badStarts.filter((at) => at > lastGood));
   const found = candidates.flatMap((change) => {
-    const isNamed = [change.name, ...(change.keys ?? [])].some((name) => name.length >= 3 && mentions(error, name));
-    const isBetween = Number.isFinite(lastGood) && Number.isFinite(firstBad) && lastGood < change.at && change.at <= firstBad;
+    const isNamed = [change.name, ...(change.keys ?? [])].some(
+      (name) => name.length >= 3 && mentions(error, name),
+    );
+    const isBetween =
+      Number.isFinite(lastGood) && Number.isFinite(firstBad) && lastGood < change.at && change.at <= firstBad;
     const isUnderneath = mounted.includes(change.name) && onset - change.at <= mountedSeconds;
     if (!isBetween && !isUnderneath) return [];
     const gap = (isUnderneath ? onset : firstBad) - change.at;
@@ -41,7 +46,10 @@ export function configuration(input: ConfigurationInput): ContextEntry | undefin
     return [{ change, isNamed, gap, isLikely }];
   });
   const [best] = found.toSorted(
-    (one, other) => Number(other.isNamed) - Number(one.isNamed) || Number(other.isLikely) - Number(one.isLikely) || one.gap - other.gap,
+    (one, other) =>
+      Number(other.isNamed) - Number(one.isNamed) ||
+      Number(other.isLikely) - Number(one.isLikely) ||
+      one.gap - other.gap,
   );
   if (!best) return undefined;
   const { change, isNamed, gap, isLikely } = best;
@@ -55,7 +63,9 @@ export function configuration(input: ConfigurationInput): ContextEntry | undefin
     ],
     counterEvidence: [
       ...(isNamed ? [] : ["the error does not name it"]),
-      ...(found.length > 1 ? [`${found.length - 1} other objects changed meanwhile`] : ["nothing else is known to have changed meanwhile"]),
+      ...(found.length > 1
+        ? [`${found.length - 1} other objects changed meanwhile`]
+        : ["nothing else is known to have changed meanwhile"]),
     ],
   };
 }
@@ -64,11 +74,22 @@ export function configuration(input: ConfigurationInput): ContextEntry | undefin
 function isNoise(change: ConfigurationChange, { changes, onset }: ConfigurationInput): boolean {
   if (change.kind !== "ConfigMap" && change.kind !== "Secret") return true;
   const { name, keys } = change;
-  if (name === "kube-root-ca.crt" || name.startsWith("sh.helm.release.v1.") || /-token-[a-z0-9]{5}$/.test(name)) return true;
+  if (
+    name === "kube-root-ca.crt" ||
+    name.startsWith("sh.helm.release.v1.") ||
+    /-token-[a-z0-9]{5}$/.test(name)
+  )
+    return true;
   if (/(?:^|[-.])(?:lease|leader|lock|leader-election)(?:$|[-.])/.test(name)) return true;
   // Keys that are known and none: labels changed, or a leader's annotation.
   if (keys?.length === 0) return true;
-  const times = changes.filter((other) => other.kind === change.kind && other.name === name && other.at <= onset && other.at >= onset - daySeconds);
+  const times = changes.filter(
+    (other) =>
+      other.kind === change.kind &&
+      other.name === name &&
+      other.at <= onset &&
+      other.at >= onset - daySeconds,
+  );
   return new Set(times.map(({ at }) => at)).size >= restlessCount;
 }
 

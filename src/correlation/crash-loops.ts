@@ -84,10 +84,13 @@ interface Loop extends CauseOfDeath {
 
 export function trackCrashLoops(input: TrackInput): Tracking {
   const crashes = input.crashes.toSorted(
-    (one, other) => one.finishedAt - other.finishedAt || (one.pod < other.pod ? -1 : one.pod > other.pod ? 1 : 0),
+    (one, other) =>
+      one.finishedAt - other.finishedAt || (one.pod < other.pod ? -1 : one.pod > other.pod ? 1 : 0),
   );
   const completeSince = input.completeSince ?? -Infinity;
-  const seed = input.known.find((loop) => loop.openedAt < completeSince && (loop.closedAt ?? Infinity) > completeSince);
+  const seed = input.known.find(
+    (loop) => loop.openedAt < completeSince && (loop.closedAt ?? Infinity) > completeSince,
+  );
   const loops: Loop[] = seed ? [seeded(seed, crashes)] : [];
   for (const crash of crashes) add(loops, crash, input);
   const last = loops.at(-1);
@@ -96,7 +99,9 @@ export function trackCrashLoops(input: TrackInput): Tracking {
 }
 
 function seeded(known: KnownLoop, crashes: readonly Crash[]): Loop {
-  const told = crashes.filter(({ finishedAt }) => finishedAt <= known.lastRestartAt && finishedAt >= known.openedAt).length;
+  const told = crashes.filter(
+    ({ finishedAt }) => finishedAt <= known.lastRestartAt && finishedAt >= known.openedAt,
+  ).length;
   return {
     knownId: known.id,
     crashes: [],
@@ -183,7 +188,9 @@ function name(loop: Loop, { cause, certainty, signature, target }: CauseOfDeath)
 }
 
 function livesOf(loop: Loop): number[] {
-  return loop.crashes.flatMap(({ startedAt, finishedAt }) => (startedAt === null ? [] : [finishedAt - startedAt]));
+  return loop.crashes.flatMap(({ startedAt, finishedAt }) =>
+    startedAt === null ? [] : [finishedAt - startedAt],
+  );
 }
 
 /** When a loop was over, if it was before a time: its pods had been Ready for long enough. */
@@ -223,7 +230,10 @@ function goesOn(before: Crash, crash: Crash, lives: readonly number[]): boolean 
 }
 
 /** Gives loops the ids that they are on record with. */
-function identified(loops: readonly Loop[], { known, newId, completeSince = -Infinity }: TrackInput): Tracking {
+function identified(
+  loops: readonly Loop[],
+  { known, newId, completeSince = -Infinity }: TrackInput,
+): Tracking {
   const joined: Tracking["joined"] = [];
   const ids = new Map<Loop, string>();
   const matches = new Map<Loop, KnownLoop>();

@@ -1,4 +1,11 @@
-import { clock, type ClusterChange, type ContextEntry, type Onset, ownerName, type ReadyPod } from "./context-entry.ts";
+import {
+  clock,
+  type ClusterChange,
+  type ContextEntry,
+  type Onset,
+  ownerName,
+  type ReadyPod,
+} from "./context-entry.ts";
 
 const windowSeconds = 300;
 const elsewhereSeconds = 600;
@@ -23,7 +30,12 @@ const nodeTroubles: ReadonlySet<string> = new Set([
 export function failingNode(
   self: Onset,
   node: string,
-  { onsets, ready, changes, schedulableNodes }: {
+  {
+    onsets,
+    ready,
+    changes,
+    schedulableNodes,
+  }: {
     onsets: readonly Onset[];
     ready: readonly ReadyPod[];
     changes: readonly ClusterChange[];
@@ -34,7 +46,11 @@ export function failingNode(
   const here = near.filter((onset) => onset.nodes.includes(node));
   const first = Math.min(...here.map(({ at }) => at));
   const troubles = changes.filter(
-    (change) => change.kind === "Node" && change.name === node && nodeTroubles.has(change.reason) && Math.abs(change.at - first) <= windowSeconds,
+    (change) =>
+      change.kind === "Node" &&
+      change.name === node &&
+      nodeTroubles.has(change.reason) &&
+      Math.abs(change.at - first) <= windowSeconds,
   );
   const readyElsewhere = (onset: Onset) => {
     const pods = ready.filter(
@@ -58,8 +74,13 @@ export function failingNode(
   );
   if (wellElsewhere.length < 2) return undefined;
   const share = shareOf(node, near, ready, first);
-  const others = [...new Set([...near.flatMap(({ nodes }) => nodes), ...ready.flatMap((pod) => pod.node ?? [])])].filter((name) => name !== node);
-  const elsewhere = others.length === 0 ? 0 : others.reduce((sum, name) => sum + shareOf(name, near, ready, first), 0) / others.length;
+  const others = [
+    ...new Set([...near.flatMap(({ nodes }) => nodes), ...ready.flatMap((pod) => pod.node ?? [])]),
+  ].filter((name) => name !== node);
+  const elsewhere =
+    others.length === 0
+      ? 0
+      : others.reduce((sum, name) => sum + shareOf(name, near, ready, first), 0) / others.length;
   if (share < leastShare * elsewhere) return undefined;
   const isSmall = schedulableNodes !== undefined ? schedulableNodes < 3 : others.length < 2;
   return {
@@ -71,7 +92,9 @@ export function failingNode(
       `${wellElsewhere.length} of them Ready on other nodes`,
     ],
     counterEvidence: [
-      elsewhere > 0 ? `${Math.round(elsewhere * 100)} % of the workloads on other nodes fail too` : "no workload began to crash on another node",
+      elsewhere > 0
+        ? `${Math.round(elsewhere * 100)} % of the workloads on other nodes fail too`
+        : "no workload began to crash on another node",
     ],
   };
 }
@@ -84,7 +107,10 @@ function unique(onsets: readonly Onset[]): Onset[] {
 function shareOf(node: string, onsets: readonly Onset[], ready: readonly ReadyPod[], at: number): number {
   const failing = new Set(onsets.filter(({ nodes }) => nodes.includes(node)).map(ownerName));
   const well = new Set(
-    ready.filter((pod) => pod.node === node && pod.since <= at && pod.until >= at).map(ownerName).filter((name) => !failing.has(name)),
+    ready
+      .filter((pod) => pod.node === node && pod.since <= at && pod.until >= at)
+      .map(ownerName)
+      .filter((name) => !failing.has(name)),
   );
   return failing.size === 0 ? 0 : failing.size / (failing.size + well.size);
 }

@@ -17,7 +17,13 @@ export interface RolloutInput {
   closedAt: number | null;
   revisions: readonly Revision[];
   /** Restarts of the container, of any revision, from a day before on. */
-  crashes: readonly { pod: string; revision: string | null; startedAt: number | null; finishedAt: number; signature: string | null }[];
+  crashes: readonly {
+    pod: string;
+    revision: string | null;
+    startedAt: number | null;
+    finishedAt: number;
+    signature: string | null;
+  }[];
   ready: readonly { pod: string; revision: string | null; since: number; until: number }[];
   /** Of other workloads of the cluster: when they were rolled out. */
   otherRollouts: readonly number[];
@@ -36,33 +42,47 @@ export function rollout(input: RolloutInput): ContextEntry | undefined {
   const { onset, crashes, ready } = input;
   const revisions = input.revisions.toSorted((one, other) => one.startedAt - other.startedAt);
   const now = revisions.find(({ name }) => name === onset.revision);
-  const former = revisions.findLast((revision) => now !== undefined && revision.startedAt < now.startedAt && revision.name !== now.name);
+  const former = revisions.findLast(
+    (revision) => now !== undefined && revision.startedAt < now.startedAt && revision.name !== now.name,
+  );
   if (!now || !former) return undefined;
   const delay = onset.at - now.startedAt;
-  const lives = crashes.filter(({ revision }) => revision === now.name).flatMap(({ startedAt, finishedAt }) => (startedAt === null ? [] : [finishedAt - startedAt]));
+  const lives = crashes
+    .filter(({ revision }) => revision === now.name)
+    .flatMap(({ startedAt, finishedAt }) => (startedAt === null ? [] : [finishedAt - startedAt]));
   const isSlow = lives.filter((life) => life > soonSeconds).length >= 3;
   if (delay < 0 || delay > (isSlow ? 2 * (median(lives) ?? 0) : soonSeconds)) return undefined;
 
   const ofFormer = crashes.filter(({ revision }) => revision === former.name);
   // Old pods that die the same death at the same time were not made ill by the new revision.
   const isOlder = ofFormer.some(
-    ({ signature, finishedAt }) => signature === onset.signature && Math.abs(finishedAt - onset.at) <= counterSeconds,
+    ({ signature, finishedAt }) =>
+      signature === onset.signature && Math.abs(finishedAt - onset.at) <= counterSeconds,
   );
   if (isOlder) return undefined;
   const seenOnFormer = ofFormer.some(
-    ({ signature, finishedAt }) => signature === onset.signature && finishedAt < onset.at && finishedAt >= onset.at - daySeconds,
+    ({ signature, finishedAt }) =>
+      signature === onset.signature && finishedAt < onset.at && finishedAt >= onset.at - daySeconds,
   );
   const spans = ready.filter(({ revision }) => revision === former.name);
-  const watched = Math.max(0, ...spans.map(({ since, until }) => Math.min(until, onset.at) - Math.max(since, onset.at - daySeconds)));
+  const watched = Math.max(
+    0,
+    ...spans.map(({ since, until }) => Math.min(until, onset.at) - Math.max(since, onset.at - daySeconds)),
+  );
   const wellUntil = Math.max(-Infinity, ...spans.map(({ until }) => until));
   const wereWell = wellUntil >= now.startedAt - soonSeconds;
-  const rolledTogether = input.otherRollouts.filter((at) => Math.abs(at - now.startedAt) <= togetherSeconds).length + 1;
+  const rolledTogether =
+    input.otherRollouts.filter((at) => Math.abs(at - now.startedAt) <= togetherSeconds).length + 1;
   const cure = curedBy(input, now, former, revisions);
   const isLikely = !seenOnFormer && watched >= watchedSeconds && wereWell && rolledTogether < 5;
 
   const differences = former.fields && now.fields ? diff(former.fields, now.fields) : undefined;
   const isOnlyRestart = differences !== undefined && differences.every((field) => field === restartedAt);
-  const what = isOnlyRestart ? "restarted, nothing changed" : differences ? `changed: ${differences.slice(0, 4).join(", ")}` : "what changed is not on record";
+  const what = isOnlyRestart
+    ? "restarted, nothing changed"
+    : differences
+      ? `changed: ${differences.slice(0, 4).join(", ")}`
+      : "what changed is not on record";
   return {
     certainty: cure ? "proven" : isLikely && !isOnlyRestart ? "likely" : "possible",
     summary: `began ${span(delay)} after revision ${now.name} (${what})${cure ? `; cured by ${cure}` : ""}`,
@@ -88,23 +108,40 @@ function curedBy(
   former: Revision,
   revisions: readonly Revision[],
 ): string | undefined {
-  if (closedAt === null || !now.fields || !former.fields || diff(former.fields, now.fields).length === 0) return undefined;
+  if (closedAt === null || !now.fields || !former.fields || diff(former.fields, now.fields).length === 0)
+    return undefined;
   const { fields } = former;
   const back = revisions.find(
-    (revision) => revision.startedAt > now.startedAt && revision.fields && diff(fields, revision.fields).every((field) => field === restartedAt),
+    (revision) =>
+      revision.startedAt > now.startedAt &&
+      revision.fields &&
+      diff(fields, revision.fields).every((field) => field === restartedAt),
   );
   if (!back || back.startedAt > closedAt) return undefined;
-  return ready.some(({ revision, since, until }) => revision === back.name && until - since >= soonSeconds) ? `revision ${back.name}` : undefined;
+  return ready.some(({ revision, since, until }) => revision === back.name && until - since >= soonSeconds)
+    ? `revision ${back.name}`
+    : undefined;
 }
 
 function diff(former: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
   const names = new Set([...Object.keys(former), ...Object.keys(now)]);
-  return [...names].filter((name) => former[name] !== now[name]).toSorted();
+  // A digest that nobody saw, because the image was still being pulled, is no difference.
+  const isUnseen = (name: string) =>
+    name.startsWith("imageID ") && (former[name] === undefined || now[name] === undefined);
+  return [...names].filter((name) => former[name] !== now[name] && !isUnseen(name)).toSorted();
 }
 
 /** Values are shown where they are names; of the rest only a hash is kept. */
-function change(field: string, former: RolloutInput["revisions"][number]["fields"], now: typeof former): string {
-  const isName = field.startsWith("image ") || field.startsWith("limits ") || field === "service account";
+function change(
+  field: string,
+  former: RolloutInput["revisions"][number]["fields"],
+  now: typeof former,
+): string {
+  const isName =
+    field.startsWith("image ") ||
+    field.startsWith("limits ") ||
+    field.startsWith("imageID ") ||
+    field === "service account";
   const before = former?.[field];
   const after = now?.[field];
   if (before === undefined) return `${field} is new`;

@@ -39,7 +39,8 @@ export function isSameCause(one: CauseOfDeath, other: CauseOfDeath): boolean {
   if (one.cause === null || other.cause === null) return true;
   if (lastResorts.has(one.cause) || lastResorts.has(other.cause)) return true;
   if (one.signature !== null && one.signature === other.signature) return true;
-  if (starvation.has(one.cause) && starvation.has(other.cause)) return one.cause !== other.cause || one.signature === null || other.signature === null;
+  if (starvation.has(one.cause) && starvation.has(other.cause))
+    return one.cause !== other.cause || one.signature === null || other.signature === null;
   if (unreachable.has(one.cause) && unreachable.has(other.cause)) {
     return one.target === undefined || other.target === undefined
       ? one.cause !== other.cause

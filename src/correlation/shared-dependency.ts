@@ -24,20 +24,27 @@ export function sharedDependency(
   if (key === undefined || !isSure(self)) return undefined;
   const dependants = new Map<string, Onset>();
   for (const onset of [self, ...onsets]) {
-    const isOfIt = isSure(onset) && dependencyKey(onset) === key && Math.abs(onset.at - self.at) <= windowSeconds;
+    const isOfIt =
+      isSure(onset) && dependencyKey(onset) === key && Math.abs(onset.at - self.at) <= windowSeconds;
     if (isOfIt && !dependants.has(ownerName(onset))) dependants.set(ownerName(onset), onset);
   }
   const waiting = [...dependants.values()].toSorted((one, other) => one.at - other.at);
   const first = waiting[0] ?? self;
   const origin = onsets.find(
     (onset) =>
-      isTarget(onset, key) && onset.at >= first.at - originBefore && onset.at <= first.at + originAfter && !dependants.has(ownerName(onset)),
+      isTarget(onset, key) &&
+      onset.at >= first.at - originBefore &&
+      onset.at <= first.at + originAfter &&
+      !dependants.has(ownerName(onset)),
   );
   if (waiting.length < (origin ? 2 : 3)) return undefined;
   const images = waiting.map(({ image }) => image);
   if (images.every((image) => image !== undefined) && new Set(images).size < 2) return undefined;
   const well = ready.filter(
-    (pod) => isTarget(pod, key) && pod.since <= first.at - originBefore && pod.until >= (waiting.at(-1)?.at ?? self.at),
+    (pod) =>
+      isTarget(pod, key) &&
+      pod.since <= first.at - originBefore &&
+      pod.until >= (waiting.at(-1)?.at ?? self.at),
   );
   const others = waiting.length - 1;
   return {
@@ -63,12 +70,17 @@ function isSure({ certainty }: Onset): boolean {
 }
 
 /** The name of what an onset waits for, the same for all who wait for it. undefined: nothing that others could share. */
-export function dependencyKey({ target, namespace, workload }: Pick<Onset, "target" | "namespace" | "workload">): string | undefined {
+export function dependencyKey({
+  target,
+  namespace,
+  workload,
+}: Pick<Onset, "target" | "namespace" | "workload">): string | undefined {
   if (target === undefined || target === "") return undefined;
   const { host, port } = splitTarget(target.toLowerCase());
   if (port !== undefined && telemetryPorts.has(port)) return undefined;
-  if (host === "" || host === "localhost" || host === "0.0.0.0" || host === "169.254.169.254") return undefined;
-  if (/^127\./.test(host) || host === "::1" || host === "[::1]" || host === "::") return undefined;
+  if (host === "" || host === "localhost" || host === "0.0.0.0" || host === "169.254.169.254")
+    return undefined;
+  if (host.startsWith("127.") || host === "::1" || host === "[::1]" || host === "::") return undefined;
   const name = expanded(host, namespace);
   if (name === "kubernetes.default.svc") return "kubernetes-api";
   if (name === `${workload.name.toLowerCase()}.${namespace}.svc`) return undefined;
@@ -78,7 +90,8 @@ export function dependencyKey({ target, namespace, workload }: Pick<Onset, "targ
 function splitTarget(target: string): { host: string; port: string | undefined } {
   const colon = target.lastIndexOf(":");
   // An IPv6 address without brackets has no port.
-  if (colon === -1 || target.indexOf(":") !== colon && !target.includes("]")) return { host: target, port: undefined };
+  if (colon === -1 || (target.indexOf(":") !== colon && !target.includes("]")))
+    return { host: target, port: undefined };
   if (target.endsWith("]")) return { host: target, port: undefined };
   return { host: target.slice(0, colon), port: target.slice(colon + 1) || undefined };
 }
@@ -93,11 +106,25 @@ function expanded(host: string, namespace: string): string {
   return labels.length === 2 && !publicSuffixes.has(labels[1] ?? "") ? `${name}.svc` : name;
 }
 
-const publicSuffixes: ReadonlySet<string> = new Set(["com", "net", "org", "io", "dev", "cloud", "local", "internal", "example", "test"]);
+const publicSuffixes: ReadonlySet<string> = new Set([
+  "com",
+  "net",
+  "org",
+  "io",
+  "dev",
+  "cloud",
+  "local",
+  "internal",
+  "example",
+  "test",
+]);
 
 /** Whether a workload stands behind a Service's name. */
 function isTarget({ namespace, workload }: Pick<Onset, "namespace" | "workload">, key: string): boolean {
   const host = key.replace(/:\d+$/, "");
   const name = workload.name.toLowerCase();
-  return host === `${name}.${namespace}.svc` || (host.endsWith(`.${name}.${namespace}.svc`) && workload.kind === "StatefulSet");
+  return (
+    host === `${name}.${namespace}.svc` ||
+    (host.endsWith(`.${name}.${namespace}.svc`) && workload.kind === "StatefulSet")
+  );
 }

@@ -31,8 +31,18 @@ export function changesOf(evidence: readonly Evidence[], cluster: string): Chang
   for (const one of evidence) {
     for (const change of [rolloutOf(one, cluster), ...nodeEventsOf(one, cluster)]) {
       if (!change) continue;
-      const revision = change.reason === "Rollout" && isRolloutDetail(change.detail) ? change.detail.revision : change.happenedAt;
-      const key = JSON.stringify([change.cluster, change.namespace, change.kind, change.name, change.reason, revision]);
+      const revision =
+        change.reason === "Rollout" && isRolloutDetail(change.detail)
+          ? change.detail.revision
+          : change.happenedAt;
+      const key = JSON.stringify([
+        change.cluster,
+        change.namespace,
+        change.kind,
+        change.name,
+        change.reason,
+        revision,
+      ]);
       const known = changes.get(key);
       if (!known || change.happenedAt < known.happenedAt) changes.set(key, change);
     }
@@ -56,9 +66,17 @@ function rolloutOf(evidence: Evidence, cluster: string): Change | undefined {
   const pod = evidence.pod?.object;
   const workload = workloadOf(evidence);
   const revision = revisionOf(evidence);
-  const created = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata.creationTimestamp;
+  const created = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata
+    .creationTimestamp;
   const happenedAt = created ?? pod?.metadata?.creationTimestamp;
-  if (!pod || !workload || revision === undefined || happenedAt === undefined || evidence.pod?.source.form !== "object") return undefined;
+  if (
+    !pod ||
+    !workload ||
+    revision === undefined ||
+    happenedAt === undefined ||
+    evidence.pod?.source.form !== "object"
+  )
+    return undefined;
   const detail: RolloutDetail = { revision, fields: fieldsOf(pod) };
   return {
     cluster: evidence.cluster ?? cluster,
@@ -72,9 +90,13 @@ function rolloutOf(evidence: Evidence, cluster: string): Change | undefined {
 }
 
 /** The parts of a pod that its template decides. Names are kept, values only as a hash: they are for comparison. */
-function fieldsOf({ metadata, spec }: Pod): Record<string, string> {
+function fieldsOf({ metadata, spec, status }: Pod): Record<string, string> {
   const fields: [string, string][] = [];
-  const hash = (value: unknown) => createHash("sha256").update(JSON.stringify(value ?? null)).digest("hex").slice(0, 12);
+  const hash = (value: unknown) =>
+    createHash("sha256")
+      .update(JSON.stringify(value ?? null))
+      .digest("hex")
+      .slice(0, 12);
   const put = (name: string, value: unknown) => {
     if (value !== undefined && fields.length < mostFields) fields.push([name, hash(value)]);
   };
@@ -82,32 +104,63 @@ function fieldsOf({ metadata, spec }: Pod): Record<string, string> {
     const { name } = container;
     fields.push([`image ${name}`, container.image ?? ""]);
     for (const [resource, limit] of Object.entries(container.resources?.limits ?? {})) {
-      if (fields.length < mostFields) fields.push([`limits ${resource} of ${name}`, String(limit)]);
+      if (fields.length < mostFields) fields.push([`limits ${resource} of ${name}`, limit]);
     }
     put(`command ${name}`, container.command);
     put(`args ${name}`, container.args);
-    for (const variable of container.env ?? []) put(`env ${variable.name} of ${name}`, variable.value ?? variable.valueFrom ?? "");
+    for (const variable of container.env ?? [])
+      put(`env ${variable.name} of ${name}`, variable.value ?? variable.valueFrom ?? "");
     put(`envFrom of ${name}`, container.envFrom);
     put(`livenessProbe of ${name}`, container.livenessProbe);
     put(`readinessProbe of ${name}`, container.readinessProbe);
     put(`startupProbe of ${name}`, container.startupProbe);
     put(`securityContext of ${name}`, container.securityContext);
     // The token's volume has another name in each pod.
-    put(`mounts of ${name}`, container.volumeMounts?.filter((mount) => !mount.name.startsWith("kube-api-access-")));
+    put(
+      `mounts of ${name}`,
+      container.volumeMounts?.filter((mount) => !mount.name.startsWith("kube-api-access-")),
+    );
+  }
+  // The digest tells of another image under the same tag.
+  for (const { name, imageID } of [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+  ]) {
+    const digest = imageID.slice(imageID.lastIndexOf("@") + 1);
+    if (digest !== "") fields.push([`imageID ${name}`, digest]);
   }
   if (spec?.serviceAccountName !== undefined) fields.push(["service account", spec.serviceAccountName]);
   put("securityContext", spec?.securityContext);
-  put("volumes", spec?.volumes?.filter((volume) => !volume.name.startsWith("kube-api-access-")));
+  put(
+    "volumes",
+    spec?.volumes?.filter((volume) => !volume.name.startsWith("kube-api-access-")),
+  );
   const restarted = metadata?.annotations?.["kubectl.kubernetes.io/restartedAt"];
   if (restarted !== undefined) fields.push(["annotation kubectl.kubernetes.io/restartedAt", restarted]);
-  return Object.fromEntries(fields.slice(0, mostFields).map(([name, value]) => [name.slice(0, 300), value.slice(0, 300)]));
+  return Object.fromEntries(
+    fields.slice(0, mostFields).map(([name, value]) => [name.slice(0, 300), value.slice(0, 300)]),
+  );
 }
 
 function nodeEventsOf({ events = [], cluster: named }: Evidence, cluster: string): Change[] {
   return events.flatMap(({ involved, reason, lastAt, message }): Change[] => {
-    if (involved.kind !== "Node" || involved.name === undefined || lastAt === undefined || !nodeReasons.has(reason)) return [];
+    if (
+      involved.kind !== "Node" ||
+      involved.name === undefined ||
+      lastAt === undefined ||
+      !nodeReasons.has(reason)
+    )
+      return [];
     return [
-      { cluster: named ?? cluster, namespace: "", kind: "Node", name: involved.name, happenedAt: lastAt, reason, detail: { message: message.slice(0, 300) } },
+      {
+        cluster: named ?? cluster,
+        namespace: "",
+        kind: "Node",
+        name: involved.name,
+        happenedAt: lastAt,
+        reason,
+        detail: { message: message.slice(0, 300) },
+      },
     ];
   });
 }

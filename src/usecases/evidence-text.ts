@@ -11,11 +11,13 @@ export function evidenceText(evidence: Evidence, withLogs: boolean): string {
     const whole = JSON.stringify(evidence);
     if (whole.length <= longestText) return whole;
   }
-  const logs = evidence.logs.slice(0, 20).map(({ lines: all, times: _times, lineNumbers: _numbers, ...log }) => ({
-    ...log,
-    lines: all.slice(-linesKept).map((line) => line.slice(0, 2_000)),
-    firstLine: log.firstLine + Math.max(0, all.length - linesKept),
-  }));
+  const logs = evidence.logs
+    .slice(0, 20)
+    .map(({ lines: all, times: _times, lineNumbers: _numbers, ...log }) => ({
+      ...log,
+      lines: all.slice(-linesKept).map((line) => line.slice(0, 2_000)),
+      firstLine: log.firstLine + Math.max(0, all.length - linesKept),
+    }));
   const { siblings: _, events = [], ...rest } = evidence;
   const text = JSON.stringify({ ...rest, logs, siblings: [], events: events.slice(0, 1_000) });
   // A pod of a megabyte is somebody's experiment.

@@ -35,9 +35,12 @@ export async function isNews(
     },
     { limit: 50 },
   );
-  const others = items.filter((report) => report.verdict !== "healthy" && report.workload?.kind === workload?.kind);
+  const others = items.filter(
+    (report) => report.verdict !== "healthy" && report.workload?.kind === workload?.kind,
+  );
   const cause = rootCause?.cause ?? null;
   // For lack of a log a cause that is known already looks unknown again: that is no change.
-  if (others.some((report) => report.verdict === "diagnosed") && (cause === null || lastResorts.has(cause))) return false;
+  if (others.some((report) => report.verdict === "diagnosed") && (cause === null || lastResorts.has(cause)))
+    return false;
   return !others.some((report) => report.cause === cause && report.signature === (signature ?? null));
 }

@@ -1,5 +1,5 @@
 import { backOffDelays } from "../correlation/back-off-windows.ts";
-import type { components } from "../generated/openapi.d.ts";
+import type { Origin } from "../evidence/evidence.ts";
 import { listAlertsBetween } from "../history/alerts.ts";
 import { listChanges } from "../history/changes.ts";
 import { listCrashLoops } from "../history/crash-loops.ts";
@@ -10,8 +10,51 @@ import { listReadySpans } from "../history/ready-spans.ts";
 import { listRestarts } from "../history/list-restarts.ts";
 import type { Restart } from "../history/restart.ts";
 
-export type Timeline = components["schemas"]["Timeline"];
-type Item = Timeline["items"][number];
+export interface Timeline {
+  /** Oldest first. */
+  items: TimelineItem[];
+  /** Containers that wait now, and when the kubelet starts them again. */
+  nextStarts: { pod: string; container: string; at: string }[];
+  /** There were more restarts than were asked for; the newest are shown. */
+  isCut: boolean;
+}
+
+export interface TimelineItem {
+  at: string;
+  kind:
+    | "restart"
+    | "gap"
+    | "change"
+    | "alert-firing"
+    | "alert-resolved"
+    | "crash-loop-opened"
+    | "crash-loop-closed"
+    | "ready";
+  until?: string;
+  isFuture?: boolean;
+  pod?: string;
+  container?: string;
+  node?: string;
+  revision?: string;
+  attempt?: number;
+  fromAttempt?: number;
+  toAttempt?: number;
+  exitCode?: number;
+  signal?: number;
+  reason?: string;
+  cause?: string;
+  signature?: string;
+  startedAt?: string;
+  observed?: Origin;
+  backOff?: { delaySeconds: number; until: string };
+  object?: { kind: string; namespace: string; name: string };
+  detail?: unknown;
+  fingerprint?: string;
+  alertname?: string;
+  crashLoopId?: string;
+}
+
+type Item = TimelineItem;
 
 export interface TimelineQuery {
   cluster?: string;
@@ -50,14 +93,23 @@ export async function readTimeline(
   const found = await listRestarts(
     db,
     tenant,
-    { ...named, ...(node !== undefined && { node }), ...(container !== undefined && { container }), since, until },
+    {
+      ...named,
+      ...(node !== undefined && { node }),
+      ...(container !== undefined && { container }),
+      since,
+      until,
+    },
     { limit },
   );
   const restarts = found.items;
   const [newest] = restarts;
   const cluster = query.cluster ?? newest?.cluster ?? defaultCluster;
   const namespace = query.namespace ?? newest?.namespace ?? "default";
-  const owner = workload === undefined ? newest?.workload : { kind: workloadKind ?? newest?.workload.kind ?? "Deployment", name: workload };
+  const owner =
+    workload === undefined
+      ? newest?.workload
+      : { kind: workloadKind ?? newest?.workload.kind ?? "Deployment", name: workload };
   const range = { since, until };
   const isOfNode = node !== undefined;
   const [gaps, changes, alerts, loops, spans] = await Promise.all([
@@ -71,7 +123,13 @@ export async function readTimeline(
     listCrashLoops(
       db,
       tenant,
-      { ...named, ...(isOfNode && { node }), ...(container !== undefined && { container }), until, aliveSince: since },
+      {
+        ...named,
+        ...(isOfNode && { node }),
+        ...(container !== undefined && { container }),
+        until,
+        aliveSince: since,
+      },
       { limit: 200 },
     ),
     isOfNode || !owner ? [] : listReadySpans(db, tenant, { cluster, namespace, workload: owner, ...range }),
@@ -96,9 +154,17 @@ export async function readTimeline(
       ...(detail !== undefined && { detail }),
     })),
     ...alerts
-      .filter((alert) => (pod === undefined || alert.pod === null || alert.pod === pod) && (alert.workload ?? owner?.name) === owner?.name)
+      .filter(
+        (alert) =>
+          (pod === undefined || alert.pod === null || alert.pod === pod) &&
+          (alert.workload ?? owner?.name) === owner?.name,
+      )
       .flatMap(({ fingerprint, alertname, startsAt, endsAt, pod: about }): Item[] => {
-        const alert = { fingerprint, ...(alertname !== null && { alertname }), ...(about !== null && { pod: about }) };
+        const alert = {
+          fingerprint,
+          ...(alertname !== null && { alertname }),
+          ...(about !== null && { pod: about }),
+        };
         return [
           { at: startsAt, kind: "alert-firing", ...alert },
           ...(endsAt === null ? [] : [{ at: endsAt, kind: "alert-resolved" as const, ...alert }]),
@@ -127,7 +193,9 @@ export async function readTimeline(
     items: items
       .filter((item) => Date.parse(item.until ?? item.at) >= from)
       .map((item) => (Date.parse(item.at) > Date.parse(present) ? { ...item, isFuture: true } : item))
-      .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at) || one.kind.localeCompare(other.kind)),
+      .toSorted(
+        (one, other) => Date.parse(one.at) - Date.parse(other.at) || one.kind.localeCompare(other.kind),
+      ),
     nextStarts: nextStarts(restarts, present),
     isCut: found.nextCursor !== null,
   };
@@ -158,13 +226,32 @@ function restartItems(restarts: readonly Restart[]): Item[] {
   const delays = delaysOf(restarts);
   return restarts.map((restart, index): Item => {
     const delaySeconds = delays[index];
-    const item: Item = { at: restart.finishedAt, kind: "restart", pod: restart.pod, container: restart.container, observed: restart.observed };
-    for (const key of ["attempt", "exitCode", "signal", "reason", "cause", "signature", "startedAt", "node", "revision"] as const) {
+    const item: Item = {
+      at: restart.finishedAt,
+      kind: "restart",
+      pod: restart.pod,
+      container: restart.container,
+      observed: restart.observed,
+    };
+    for (const key of [
+      "attempt",
+      "exitCode",
+      "signal",
+      "reason",
+      "cause",
+      "signature",
+      "startedAt",
+      "node",
+      "revision",
+    ] as const) {
       const value = restart[key];
       if (value !== null) Object.assign(item, { [key]: value });
     }
     if (delaySeconds !== undefined) {
-      item.backOff = { delaySeconds, until: fromSeconds((toSeconds(restart.finishedAt) ?? 0) + delaySeconds) };
+      item.backOff = {
+        delaySeconds,
+        until: fromSeconds((toSeconds(restart.finishedAt) ?? 0) + delaySeconds),
+      };
     }
     return item;
   });

@@ -26,11 +26,11 @@ export async function retainHistory(
   let closed = 0;
   let isDone = true;
   for (const { id } of await listTenants(db)) {
-    // oxlint-disable-next-line no-await-in-loop -- one tenant after another: the database has other things to do
+    // One tenant after another: the database has other things to do.
     closed += await closeQuietLoops(db, id, now());
-    // oxlint-disable-next-line no-await-in-loop
     const retained = await retain(db, id, { now: now(), policy: retentionPolicyOf(days), mostSlices });
-    for (const [table, rows] of Object.entries(retained.deleted)) deleted[table] = (deleted[table] ?? 0) + rows;
+    for (const [table, rows] of Object.entries(retained.deleted))
+      deleted[table] = (deleted[table] ?? 0) + rows;
     isDone &&= retained.isDone;
   }
   return { deleted, closed, isDone };
@@ -41,9 +41,17 @@ export async function retainHistory(
  * over, or that nobody looks; if it turns out to go on, the next restart opens it again or another.
  */
 async function closeQuietLoops(db: Database, tenant: TenantId, now: string): Promise<number> {
-  const quiet = await listQuietCrashLoops(db, tenant, new Date(Date.parse(now) - day).toISOString(), loopsAtOnce);
+  const quiet = await listQuietCrashLoops(
+    db,
+    tenant,
+    new Date(Date.parse(now) - day).toISOString(),
+    loopsAtOnce,
+  );
   const statements = quiet.flatMap((loop) =>
-    crashLoopStatements(tenant, { ...loop, closedAt: new Date(Date.parse(loop.lastRestartAt) + hour).toISOString() }),
+    crashLoopStatements(tenant, {
+      ...loop,
+      closedAt: new Date(Date.parse(loop.lastRestartAt) + hour).toISOString(),
+    }),
   );
   if (statements.length > 0) await db.atomically(statements);
   return quiet.length;

@@ -23,15 +23,21 @@ export async function seenBefore(
   const others = resolutions.filter(({ reportId }) => reportId !== report.id);
   const these = others.filter((other) => isOfThis(other, report));
   const last = these[0] ?? others[0];
-  const muting = [...(own ? [own] : []), ...these].find(({ muteUntil }) => muteUntil !== null && muteUntil > createdAt);
+  const muting = [...(own ? [own] : []), ...these].find(
+    ({ muteUntil }) => muteUntil !== null && muteUntil > createdAt,
+  );
   return {
     resolution,
     seenBefore: {
       signature,
       occurrences: history.reports,
       firstAt: history.firstAt,
-      lastResolution: last ? { ...shownResolution(last), match: these.includes(last) ? "this" : "similar" } : null,
-      ...(muting?.muteUntil && { muted: { until: muting.muteUntil, by: muting.resolvedBy, note: muting.note } }),
+      lastResolution: last
+        ? { ...shownResolution(last), match: these.includes(last) ? "this" : "similar" }
+        : null,
+      ...(muting?.muteUntil && {
+        muted: { until: muting.muteUntil, by: muting.resolvedBy, note: muting.note },
+      }),
     },
   };
 }

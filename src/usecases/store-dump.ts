@@ -80,7 +80,6 @@ async function store(
   const premises: Statement[] = [];
   for (const entry of dump.reports) {
     const loop = loopOf(entry.report, loops);
-    // oxlint-disable-next-line no-await-in-loop -- one report's answer decides on that report alone
     if (input.reports === "when-changed" && !(await isNews(entry.report, loop, { tenant, now }, deps)))
       continue;
     const evidence = await evidenceBlob(tenant, evidenceText(entry.pods[0].evidence, deps.storeLogs), now);

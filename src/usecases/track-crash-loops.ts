@@ -230,10 +230,7 @@ function loopRestart(observation: RestartObservation): LoopRestart | undefined {
 const ranks = { possible: 1, likely: 2, proven: 3 };
 
 /** Each restart once; of two witnesses the surer one tells the cause. */
-function joinedRestarts(
-  recorded: readonly LoopRestart[],
-  told: readonly LoopRestart[],
-): LoopRestart[] {
+function joinedRestarts(recorded: readonly LoopRestart[], told: readonly LoopRestart[]): LoopRestart[] {
   const restarts = new Map<string, LoopRestart>();
   for (const restart of [...recorded, ...told]) {
     const key = JSON.stringify([containerKeyOf(restart), restart.pod, restart.finishedAt]);
@@ -280,7 +277,13 @@ function readySpans(evidence: Evidence, cluster: string): ReadySpan[] {
   const workload = workloadOf(evidence);
   const name = pod?.metadata?.name;
   const since = condition?.lastTransitionTime;
-  if (condition?.status !== "True" || !workload || name === undefined || since === undefined || evidence.now === undefined)
+  if (
+    condition?.status !== "True" ||
+    !workload ||
+    name === undefined ||
+    since === undefined ||
+    evidence.now === undefined
+  )
     return [];
   if (toSeconds(since) === undefined || toSeconds(evidence.now) === undefined) return [];
   return [

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { backOffDelays, type BackOffRestart } from "../../src/correlation/back-off-windows.ts";
 
 function death(at: number, differing: Partial<BackOffRestart> = {}): BackOffRestart {
-  return { pod: "cart-1", podUid: "u", container: "cart", attempt: null, startedAt: at - 5, finishedAt: at, ...differing };
+  return {
+    pod: "cart-1",
+    podUid: "u",
+    container: "cart",
+    attempt: null,
+    startedAt: at - 5,
+    finishedAt: at,
+    ...differing,
+  };
 }
 
 describe("the wait after each restart", () => {
@@ -20,11 +28,19 @@ describe("the wait after each restart", () => {
     "follows from the attempt alone": { restarts: [death(0, { attempt: 3 })], delays: [40] },
     "is unknown where nothing tells what came before": { restarts: [death(0)], delays: [undefined] },
     "begins anew after ten minutes of running": {
-      restarts: [death(0, { attempt: 6 }), death(1000, { attempt: 7, startedAt: 300 }), death(1020, { attempt: 8 })],
+      restarts: [
+        death(0, { attempt: 6 }),
+        death(1000, { attempt: 7, startedAt: 300 }),
+        death(1020, { attempt: 8 }),
+      ],
       delays: [300, 0, 10],
     },
     "is each pod's own": {
-      restarts: [death(0, { attempt: 4 }), death(1, { attempt: 0, pod: "cart-2" }), death(200, { attempt: 5 })],
+      restarts: [
+        death(0, { attempt: 4 }),
+        death(1, { attempt: 0, pod: "cart-2" }),
+        death(200, { attempt: 5 }),
+      ],
       delays: [80, 0, 160],
     },
     "begins anew with another pod of the name": {

@@ -13,16 +13,32 @@ const lives = (lengths: readonly number[], backOff = 300): Life[] => {
 };
 const day = 86_400;
 const nightly = (offsets: readonly number[], hour = 3): Life[] =>
-  offsets.map((offset, index) => ({ startedAt: null, finishedAt: 20_000 * day + index * day + hour * 3600 + offset }));
+  offsets.map((offset, index) => ({
+    startedAt: null,
+    finishedAt: 20_000 * day + index * day + hour * 3600 + offset,
+  }));
 
 describe("a cadence is told", () => {
   const rows: Record<string, { lives: Life[]; probe?: number; summary: string }> = {
-    "of lives of one length": { lives: lives([900, 910, 890, 905, 900]), summary: "dies about 15 min after each start" },
-    "less what the probe lets pass": { lives: lives([930, 940, 920, 935, 930], 10), probe: 30, summary: "dies about 15 min after each start" },
+    "of lives of one length": {
+      lives: lives([900, 910, 890, 905, 900]),
+      summary: "dies about 15 min after each start",
+    },
+    "less what the probe lets pass": {
+      lives: lives([930, 940, 920, 935, 930], 10),
+      probe: 30,
+      summary: "dies about 15 min after each start",
+    },
     "of deaths at the start": { lives: lives([1, 3, 2]), summary: "dies within 10 s of each start" },
-    "of deaths at one time of day": { lives: nightly([0, 60, -90]), summary: "dies at about 03:00 UTC on each of 3 days" },
+    "of deaths at one time of day": {
+      lives: nightly([0, 60, -90]),
+      summary: "dies at about 03:00 UTC on each of 3 days",
+    },
     "of deaths around midnight": { lives: nightly([-60, 60, 30], 24), summary: "dies at about" },
-    "of a schedule with one exception": { lives: [...nightly([0, 30, 60, 10]), { startedAt: null, finishedAt: 20_000 * day + 50_000 }], summary: "dies at about 03:00 UTC" },
+    "of a schedule with one exception": {
+      lives: [...nightly([0, 30, 60, 10]), { startedAt: null, finishedAt: 20_000 * day + 50_000 }],
+      summary: "dies at about 03:00 UTC",
+    },
   };
   test.each(Object.entries(rows))("%s", (_, { lives: given, probe, summary }) => {
     const entry = cadence(given, probe);
@@ -38,10 +54,20 @@ describe("no cadence is told", () => {
     "of four lives": lives([900, 900, 900, 900]),
     "of two short lives": lives([1, 2]),
     "of short lives and a long one": lives([1, 2, 600]),
-    "of lives that nobody measured": lives([900, 900, 900, 900, 900]).map(({ finishedAt }) => ({ startedAt: null, finishedAt })),
+    "of lives that nobody measured": lives([900, 900, 900, 900, 900]).map(({ finishedAt }) => ({
+      startedAt: null,
+      finishedAt,
+    })),
     "of two nights": nightly([0, 30]),
-    "of one night's deaths": [0, 60, 120].map((offset) => ({ startedAt: null, finishedAt: 20_000 * day + offset })),
-    "of deaths at all hours, three of them near one": [...nightly([0, 30, 60]), ...nightly([0, 0, 0], 12), ...nightly([0, 0], 19)].slice(0, 5),
+    "of one night's deaths": [0, 60, 120].map((offset) => ({
+      startedAt: null,
+      finishedAt: 20_000 * day + offset,
+    })),
+    "of deaths at all hours, three of them near one": [
+      ...nightly([0, 30, 60]),
+      ...nightly([0, 0, 0], 12),
+      ...nightly([0, 0], 19),
+    ].slice(0, 5),
   };
   test.each(Object.entries(rows))("%s", (_, given) => {
     expect(cadence(given)).toBeUndefined();

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 
 import { causeChange } from "../../src/correlation/cause-change.ts";
 
-const change = { from: "container-memory-limit", to: "dependency-connection-refused", restartsBefore: 6, at: 0, restartsSince: 2 };
+const change = {
+  from: "container-memory-limit",
+  to: "dependency-connection-refused",
+  restartsBefore: 6,
+  at: 0,
+  restartsSince: 2,
+};
 
 test("a change of cause is told with the restart at which it came", () => {
   expect(causeChange(change)).toMatchObject({

@@ -6,8 +6,20 @@ import { onset } from "./onset.ts";
 
 const self = onset("cart", 20);
 const others = [onset("orders", 21), onset("stock", 22)];
-const dns: ClusterChange = { namespace: "kube-system", kind: "Deployment", name: "coredns", at: 15 * 60, reason: "Rollout" };
-const webhook: ClusterChange = { namespace: "", kind: "MutatingWebhookConfiguration", name: "injector", at: 18 * 60, reason: "Changed" };
+const dns: ClusterChange = {
+  namespace: "kube-system",
+  kind: "Deployment",
+  name: "coredns",
+  at: 15 * 60,
+  reason: "Rollout",
+};
+const webhook: ClusterChange = {
+  namespace: "",
+  kind: "MutatingWebhookConfiguration",
+  name: "injector",
+  at: 18 * 60,
+  reason: "Changed",
+};
 
 interface Row {
   onsets?: Onset[];
@@ -19,10 +31,18 @@ describe("a change of the cluster is told", () => {
   const rows: Record<string, Row & { certainty: string; name: string }> = {
     "with doubt, before three onsets": { changes: [dns], certainty: "possible", name: "coredns" },
     "the latest of several": { changes: [dns, webhook], certainty: "possible", name: "injector" },
-    "as likely where the error names it": { changes: [dns, webhook], error: "no answer from coredns", certainty: "likely", name: "coredns" },
+    "as likely where the error names it": {
+      changes: [dns, webhook],
+      error: "no answer from coredns",
+      certainty: "likely",
+      name: "coredns",
+    },
   };
   test.each(Object.entries(rows))("%s", (_, { certainty, name, onsets = others, ...row }) => {
-    expect(clusterChanges(self, { onsets, ...row })).toMatchObject({ certainty, summary: expect.stringContaining(name) });
+    expect(clusterChanges(self, { onsets, ...row })).toMatchObject({
+      certainty,
+      summary: expect.stringContaining(name),
+    });
   });
 });
 

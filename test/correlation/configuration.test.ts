@@ -3,11 +3,22 @@ import { describe, expect, test } from "vitest";
 import { configuration, type ConfigurationInput } from "../../src/correlation/configuration.ts";
 
 const minutes = (count: number) => count * 60;
-const settings = (at: number, keys: string[] = ["settings.yaml"]) => ({ kind: "ConfigMap", name: "cart-settings", at: minutes(at), keys });
+const settings = (at: number, keys: string[] = ["settings.yaml"]) => ({
+  kind: "ConfigMap",
+  name: "cart-settings",
+  at: minutes(at),
+  keys,
+});
 
 /** Well since an hour before, changed at nought, started badly a minute later. */
 function input(differing: Partial<ConfigurationInput> = {}): ConfigurationInput {
-  return { onset: minutes(2), changes: [settings(0)], goodStarts: [minutes(-60)], badStarts: [minutes(1)], ...differing };
+  return {
+    onset: minutes(2),
+    changes: [settings(0)],
+    goodStarts: [minutes(-60)],
+    badStarts: [minutes(1)],
+    ...differing,
+  };
 }
 
 describe("a change of configuration is told", () => {
@@ -17,7 +28,10 @@ describe("a change of configuration is told", () => {
       input: input({ onset: minutes(300), badStarts: [minutes(299)], error: "cannot read settings.yaml" }),
       certainty: "likely",
     },
-    "with doubt after hours, where it does not": { input: input({ onset: minutes(300), badStarts: [minutes(299)] }), certainty: "possible" },
+    "with doubt after hours, where it does not": {
+      input: input({ onset: minutes(300), badStarts: [minutes(299)] }),
+      certainty: "possible",
+    },
     "with doubt under a running container that reads it as a file": {
       input: input({ badStarts: [minutes(-90)], goodStarts: [], mounted: ["cart-settings"] }),
       certainty: "possible",
@@ -25,13 +39,21 @@ describe("a change of configuration is told", () => {
   };
   test.each(Object.entries(rows))("%s", (_, { input: given, certainty }) => {
     const entry = configuration(given);
-    expect(entry).toMatchObject({ certainty, summary: expect.stringContaining("ConfigMap cart-settings changed") });
+    expect(entry).toMatchObject({
+      certainty,
+      summary: expect.stringContaining("ConfigMap cart-settings changed"),
+    });
     expect(entry?.counterEvidence).not.toEqual([]);
   });
 
   test("of the one that the error names, where several changed", () => {
-    const changes = [{ ...settings(0), name: "other" }, { ...settings(-5), name: "cart-db" }];
-    expect(configuration(input({ changes, error: "configmap cart-db lacks url" }))?.summary).toContain("cart-db");
+    const changes = [
+      { ...settings(0), name: "other" },
+      { ...settings(-5), name: "cart-db" },
+    ];
+    expect(configuration(input({ changes, error: "configmap cart-db lacks url" }))?.summary).toContain(
+      "cart-db",
+    );
   });
 });
 
@@ -48,7 +70,9 @@ describe("no change of configuration is told", () => {
     "of a token": named("cart-token-x2x7k", "Secret"),
     "of a lease": named("cart-leader-election"),
     "of an object whose keys stayed": input({ changes: [settings(0, [])] }),
-    "of a ConfigMap that changes all the time": input({ changes: [-40, -30, -20, -10, 0].map((at) => settings(at)) }),
+    "of a ConfigMap that changes all the time": input({
+      changes: [-40, -30, -20, -10, 0].map((at) => settings(at)),
+    }),
     "of something else": named("cart", "Deployment"),
   };
   test.each(Object.entries(rows))("%s", (_, given) => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { type Crash, type KnownLoop, type ReadySpan, trackCrashLoops } from "../../src/correlation/crash-loops.ts";
+import {
+  type Crash,
+  type KnownLoop,
+  type ReadySpan,
+  trackCrashLoops,
+} from "../../src/correlation/crash-loops.ts";
 
 const minutes = (count: number) => count * 60;
 
@@ -25,7 +30,11 @@ const exit = { cause: "application-error-exit", signature: null };
 
 function track(
   crashes: readonly Crash[],
-  { ready = [], known = [], completeSince }: { ready?: ReadySpan[]; known?: KnownLoop[]; completeSince?: number } = {},
+  {
+    ready = [],
+    known = [],
+    completeSince,
+  }: { ready?: ReadySpan[]; known?: KnownLoop[]; completeSince?: number } = {},
 ) {
   let made = 0;
   return trackCrashLoops({
@@ -48,7 +57,11 @@ function shown(crashes: readonly Crash[], more: Parameters<typeof track>[1] = {}
   ]);
 }
 
-const ready = (since: number, until: number, pod = "cart-1"): ReadySpan => ({ pod, since: minutes(since), until: minutes(until) });
+const ready = (since: number, until: number, pod = "cart-1"): ReadySpan => ({
+  pod,
+  since: minutes(since),
+  until: minutes(until),
+});
 
 describe("the crash loops of a container", () => {
   const rows: Record<string, { crashes: Crash[]; ready?: ReadySpan[]; loops: unknown[] }> = {
@@ -147,7 +160,12 @@ describe("the crash loops of a container", () => {
       loops: [[0, null, 5, 0, "oom"]],
     },
     "another cause told with doubt does not": {
-      crashes: [crash(0), crash(2), crash(5, { ...panic, certainty: "possible" }), crash(10, { ...panic, certainty: "possible" })],
+      crashes: [
+        crash(0),
+        crash(2),
+        crash(5, { ...panic, certainty: "possible" }),
+        crash(10, { ...panic, certainty: "possible" }),
+      ],
       loops: [[0, null, 4, 0, "oom"]],
     },
     "a last resort for lack of a log does not": {
@@ -181,7 +199,13 @@ describe("the crash loops of a container", () => {
       ],
     },
     "a restart of which no cause is known changes nothing": {
-      crashes: [crash(0), crash(2, { cause: null, signature: null }), crash(5, panic), crash(8, { cause: null, signature: null }), crash(10, panic)],
+      crashes: [
+        crash(0),
+        crash(2, { cause: null, signature: null }),
+        crash(5, panic),
+        crash(8, { cause: null, signature: null }),
+        crash(10, panic),
+      ],
       loops: [
         [0, 2, 2, 0, "oom"],
         [5, null, 3, 0, "panic"],
@@ -197,11 +221,14 @@ describe("the crash loops of a container", () => {
 describe("loops on record", () => {
   const story = [crash(0), crash(2), crash(5, panic), crash(10, panic), crash(16, panic)];
   const asKnown = (crashes: readonly Crash[], more: Parameters<typeof track>[1] = {}) =>
-    track(crashes, more).loops.map(({ change: _, ...loop }) => loop);
+    track(crashes, more).loops.map(({ change: _change, ...loop }) => loop);
 
   test("stay as they are when nothing new is told", () => {
     const known = asKnown(story);
-    expect(track(story, { known })).toEqual({ loops: known.map((loop) => ({ ...loop, change: "unchanged" })), joined: [] });
+    expect(track(story, { known })).toEqual({
+      loops: known.map((loop) => ({ ...loop, change: "unchanged" })),
+      joined: [],
+    });
   });
 
   test("are told what became of them", () => {
@@ -212,7 +239,9 @@ describe("loops on record", () => {
     expect(changes(story.slice(0, 3), story.slice(0, 4))).toEqual(["closed", "split"]);
     expect(changes([crash(0)], [crash(0)], [ready(1, 20)])).toEqual(["closed"]);
     const closed = asKnown([crash(0)], { ready: [ready(1, 20)] });
-    expect(track([crash(0), crash(30)], { known: closed }).loops.map(({ change }) => change)).toEqual(["reopened"]);
+    expect(track([crash(0), crash(30)], { known: closed }).loops.map(({ change }) => change)).toEqual([
+      "reopened",
+    ]);
   });
 
   test("end where they were seen to end, though nobody tells it again", () => {

@@ -8,7 +8,9 @@ const names = ["cart", "orders", "stock"];
 const together = names.map((name, index) => onset(name, index));
 const [self, ...others] = together as [Onset, ...Onset[]];
 /** Each is Ready on two other nodes, where two more workloads are well. */
-const well = ["node-2", "node-3"].flatMap((node) => [...names, "web", "mail"].map((name) => readyPod(name, node, -120, 60)));
+const well = ["node-2", "node-3"].flatMap((node) =>
+  [...names, "web", "mail"].map((name) => readyPod(name, node, -120, 60)),
+);
 const reboot: ClusterChange = { namespace: "", kind: "Node", name: "node-1", at: 0, reason: "Rebooted" };
 
 interface Row {
@@ -33,7 +35,10 @@ describe("a failing node is told", () => {
   };
   test.each(Object.entries(rows))("%s", (_, { certainty = "likely", count, ...row }) => {
     const entry = tell(row);
-    expect(entry).toMatchObject({ certainty, summary: `one of ${count} workloads that began to crash on node node-1 at once` });
+    expect(entry).toMatchObject({
+      certainty,
+      summary: `one of ${count} workloads that began to crash on node node-1 at once`,
+    });
     expect(entry?.counterEvidence).not.toEqual([]);
   });
 });
@@ -54,11 +59,18 @@ describe("no failing node is told", () => {
       onsets: others.map((one) => ({ ...one, nodes: ["node-1", "node-2"] })),
     },
     "where the other nodes fare as badly": {
-      onsets: [...others, ...["a", "b", "c"].map((name) => onset(name, 1, { nodes: ["node-2"] })), ...["d", "e"].map((name) => onset(name, 1, { nodes: ["node-3"] }))],
+      onsets: [
+        ...others,
+        ...["a", "b", "c"].map((name) => onset(name, 1, { nodes: ["node-2"] })),
+        ...["d", "e"].map((name) => onset(name, 1, { nodes: ["node-3"] })),
+      ],
       ready: names.flatMap((name) => ["node-2", "node-3"].map((node) => readyPod(name, node, -120, 60))),
     },
     "of DaemonSets that are seen nowhere else": {
-      onsets: others.map((one) => ({ ...one, workload: { kind: "DaemonSet", name: `${one.workload.name}-agent` } })),
+      onsets: others.map((one) => ({
+        ...one,
+        workload: { kind: "DaemonSet", name: `${one.workload.name}-agent` },
+      })),
     },
   };
   test.each(Object.entries(rows))("%s", (_, row) => {

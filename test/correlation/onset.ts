@@ -19,7 +19,13 @@ export function onset(name: string, at: number, differing: Partial<Onset> = {}):
 }
 
 /** A pod of a workload that was Ready from one minute to another. */
-export function readyPod(name: string, node: string, since: number, until: number, differing: Partial<ReadyPod> = {}): ReadyPod {
+export function readyPod(
+  name: string,
+  node: string,
+  since: number,
+  until: number,
+  differing: Partial<ReadyPod> = {},
+): ReadyPod {
   return {
     namespace: "shop",
     workload: { kind: "Deployment", name },

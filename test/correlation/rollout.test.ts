@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import { rollout, type RolloutInput } from "../../src/correlation/rollout.ts";
 
 const minutes = (count: number) => count * 60;
-const fields = (version: string, more: Record<string, string> = {}) => ({ "image cart": `cart:${version}`, "env DB of cart": "a1", ...more });
+const fields = (version: string, more: Record<string, string> = {}) => ({
+  "image cart": `cart:${version}`,
+  "env DB of cart": "a1",
+  ...more,
+});
 
 /** Revision 42 came at nought and crashed after three minutes; 41 was well for hours before. */
 function input(differing: Partial<RolloutInput> = {}): RolloutInput {
@@ -20,7 +24,12 @@ function input(differing: Partial<RolloutInput> = {}): RolloutInput {
     ...differing,
   };
 }
-function crash(pod: string, revision: string, at: number, { lived = 1, signature = "panic" } = {}): RolloutInput["crashes"][number] {
+function crash(
+  pod: string,
+  revision: string,
+  at: number,
+  { lived = 1, signature = "panic" } = {},
+): RolloutInput["crashes"][number] {
   return { pod, revision, startedAt: minutes(at - lived), finishedAt: minutes(at), signature };
 }
 
@@ -65,7 +74,25 @@ describe("a rollout is told", () => {
       input: input({
         revisions: [
           { name: "41", startedAt: minutes(-6000), fields: fields("4.1") },
-          { name: "42", startedAt: 0, fields: fields("4.1", { "annotation kubectl.kubernetes.io/restartedAt": "now" }) },
+          {
+            name: "42",
+            startedAt: 0,
+            fields: fields("4.1", { "annotation kubectl.kubernetes.io/restartedAt": "now" }),
+          },
+        ],
+      }),
+      certainty: "possible",
+      summary: "began 3 min after revision 42 (restarted, nothing changed)",
+    },
+    "as a restart where a digest was not seen": {
+      input: input({
+        revisions: [
+          { name: "41", startedAt: minutes(-6000), fields: fields("4.1", { "imageID cart": "sha256:1" }) },
+          {
+            name: "42",
+            startedAt: 0,
+            fields: fields("4.1", { "annotation kubectl.kubernetes.io/restartedAt": "now" }),
+          },
         ],
       }),
       certainty: "possible",
@@ -101,7 +128,8 @@ describe("a rollout is told", () => {
   test.each(Object.entries(rows))("%s", (_, { input: given, certainty, summary }) => {
     const entry = rollout(given);
     expect(entry).toMatchObject({ certainty, summary: expect.stringContaining(summary) });
-    if (certainty === "possible" && !summary.includes("nothing changed")) expect(entry?.counterEvidence).not.toEqual([]);
+    if (certainty === "possible" && !summary.includes("nothing changed"))
+      expect(entry?.counterEvidence).not.toEqual([]);
   });
 });
 
@@ -109,10 +137,18 @@ describe("no rollout is told", () => {
   const rows: Record<string, RolloutInput> = {
     "of the only revision that is known": input({ revisions: [{ name: "42", startedAt: 0 }] }),
     "of a pod of the old revision": input({ onset: { at: minutes(3), revision: "41", signature: "panic" } }),
-    "of a revision that was well for a while": input({ onset: { at: minutes(30), revision: "42", signature: "panic" } }),
-    "where pods of the old revision die the same death at the time": input({ crashes: [crash("old", "41", 1), crash("new", "42", 3)] }),
-    "of a revision that nobody knows": input({ onset: { at: minutes(3), revision: "99", signature: "panic" } }),
-    "of a crash before the rollout": input({ onset: { at: minutes(-3), revision: "42", signature: "panic" } }),
+    "of a revision that was well for a while": input({
+      onset: { at: minutes(30), revision: "42", signature: "panic" },
+    }),
+    "where pods of the old revision die the same death at the time": input({
+      crashes: [crash("old", "41", 1), crash("new", "42", 3)],
+    }),
+    "of a revision that nobody knows": input({
+      onset: { at: minutes(3), revision: "99", signature: "panic" },
+    }),
+    "of a crash before the rollout": input({
+      onset: { at: minutes(-3), revision: "42", signature: "panic" },
+    }),
     "of nothing": input({ revisions: [], crashes: [], ready: [] }),
   };
   test.each(Object.entries(rows))("%s", (_, given) => {
@@ -123,7 +159,15 @@ describe("no rollout is told", () => {
 test("values are shown of images and limits only", () => {
   const revisions = [
     { name: "41", startedAt: minutes(-6000), fields: fields("4.1", { "limits memory of cart": "256Mi" }) },
-    { name: "42", startedAt: 0, fields: { ...fields("4.2", { "limits memory of cart": "128Mi" }), "env DB of cart": "b2", "args cart": "c3" } },
+    {
+      name: "42",
+      startedAt: 0,
+      fields: {
+        ...fields("4.2", { "limits memory of cart": "128Mi" }),
+        "env DB of cart": "b2",
+        "args cart": "c3",
+      },
+    },
   ];
   expect(rollout(input({ revisions }))?.evidence).toEqual(
     expect.arrayContaining([

@@ -7,7 +7,8 @@ import { onset, readyPod } from "./onset.ts";
 const db = { target: "db.shop.svc.cluster.local:5432" };
 const self = onset("cart", 0, db);
 const [orders, stock] = [onset("orders", 2, db), onset("stock", 5, db)];
-const database = (at: number) => onset("db", at, { workload: { kind: "StatefulSet", name: "db" }, cause: "disk-full", target: undefined });
+const database = (at: number) =>
+  onset("db", at, { workload: { kind: "StatefulSet", name: "db" }, cause: "disk-full", target: undefined });
 
 interface Row {
   self?: Onset;
@@ -22,7 +23,10 @@ describe("a shared dependency is told", () => {
       summary: "one of 3 workloads failing on db.shop.svc:5432",
     },
     "whatever each calls it": {
-      onsets: [onset("orders", 2, { target: "db:5432" }), onset("web", 1, { namespace: "front", target: "db.shop:5432" })],
+      onsets: [
+        onset("orders", 2, { target: "db:5432" }),
+        onset("web", 1, { namespace: "front", target: "db.shop:5432" }),
+      ],
       summary: "one of 3 workloads failing on db.shop.svc:5432",
     },
     "of two when the thing itself crashes, which is the origin": {
@@ -38,7 +42,10 @@ describe("a shared dependency is told", () => {
     },
     "of the Kubernetes API under any name": {
       self: onset("a", 0, { target: "kubernetes.default:443" }),
-      onsets: [onset("b", 1, { target: "kubernetes.default.svc.cluster.local:443" }), onset("c", 1, { target: "kubernetes.default.svc:443" })],
+      onsets: [
+        onset("b", 1, { target: "kubernetes.default.svc.cluster.local:443" }),
+        onset("c", 1, { target: "kubernetes.default.svc:443" }),
+      ],
       summary: "one of 3 workloads failing on kubernetes-api",
     },
   };
@@ -56,23 +63,34 @@ describe("no shared dependency is told", () => {
     "of two workloads": { onsets: [orders] },
     "of `db:5432` in three namespaces": {
       self: onset("cart", 0, { target: "db:5432" }),
-      onsets: [onset("cart", 1, { namespace: "b", target: "db:5432" }), onset("cart", 2, { namespace: "c", target: "db:5432" })],
+      onsets: [
+        onset("cart", 1, { namespace: "b", target: "db:5432" }),
+        onset("cart", 2, { namespace: "c", target: "db:5432" }),
+      ],
     },
     "of other ports of one host": {
       onsets: [onset("orders", 1, { target: "db.shop:6432" }), onset("stock", 1, { target: "db.shop:6432" })],
     },
     "of workloads that began an hour apart": { onsets: [onset("orders", 60, db), onset("stock", 61, db)] },
-    "of three containers of one workload": { onsets: [onset("cart", 1, { ...db, container: "b" }), onset("cart", 1, { ...db, container: "c" })] },
+    "of three containers of one workload": {
+      onsets: [onset("cart", 1, { ...db, container: "b" }), onset("cart", 1, { ...db, container: "c" })],
+    },
     "of one image": {
       self: onset("a", 0, { ...db, image: "worker:1" }),
       onsets: [onset("b", 1, { ...db, image: "worker:1" }), onset("c", 1, { ...db, image: "worker:1" })],
     },
     "of causes that are only possible": {
-      onsets: [onset("orders", 1, { ...db, certainty: "possible" }), onset("stock", 1, { ...db, certainty: "possible" })],
+      onsets: [
+        onset("orders", 1, { ...db, certainty: "possible" }),
+        onset("stock", 1, { ...db, certainty: "possible" }),
+      ],
     },
     "of a telemetry collector": {
       self: onset("a", 0, { target: "collector.obs:4317" }),
-      onsets: [onset("b", 0, { target: "collector.obs:4317" }), onset("c", 0, { target: "collector.obs:4317" })],
+      onsets: [
+        onset("b", 0, { target: "collector.obs:4317" }),
+        onset("c", 0, { target: "collector.obs:4317" }),
+      ],
     },
     "of each one's localhost": {
       self: onset("a", 0, { target: "localhost:5432" }),
@@ -80,7 +98,10 @@ describe("no shared dependency is told", () => {
     },
     "of the metadata address": {
       self: onset("a", 0, { target: "169.254.169.254:80" }),
-      onsets: [onset("b", 0, { target: "169.254.169.254:80" }), onset("c", 0, { target: "169.254.169.254:80" })],
+      onsets: [
+        onset("b", 0, { target: "169.254.169.254:80" }),
+        onset("c", 0, { target: "169.254.169.254:80" }),
+      ],
     },
     "where a crash of the thing came later": { onsets: [orders, database(10)] },
     "where a crash of the thing was long before": { onsets: [orders, database(-30)] },
@@ -96,8 +117,24 @@ test("a workload's own Service is nothing that it shares", () => {
 });
 
 test("hosts of every form have a key, or none", () => {
-  const keys = ["", ":", "[::1]:80", "fd00::1", "[fd00::1]:80", "10.0.0.1:5432", "example.com:443", "DB:5432"].map((target) =>
-    dependencyKey(onset("cart", 0, { target })),
-  );
-  expect(keys).toEqual([undefined, undefined, undefined, "fd00::1", "[fd00::1]:80", "10.0.0.1:5432", "example.com:443", "db.shop.svc:5432"]);
+  const keys = [
+    "",
+    ":",
+    "[::1]:80",
+    "fd00::1",
+    "[fd00::1]:80",
+    "10.0.0.1:5432",
+    "example.com:443",
+    "DB:5432",
+  ].map((target) => dependencyKey(onset("cart", 0, { target })));
+  expect(keys).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    "fd00::1",
+    "[fd00::1]:80",
+    "10.0.0.1:5432",
+    "example.com:443",
+    "db.shop.svc:5432",
+  ]);
 });

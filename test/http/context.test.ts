@@ -13,7 +13,8 @@ interface Report {
   context: Record<string, Entry>;
 }
 
-const at = (minute: number) => new Date(Date.parse("2026-03-02T10:00:00Z") + minute * 60_000).toISOString().replace(".000Z", "Z");
+const at = (minute: number) =>
+  new Date(Date.parse("2026-03-02T10:00:00Z") + minute * 60_000).toISOString().replace(".000Z", "Z");
 
 interface PodFacts {
   workload: string;
@@ -27,7 +28,16 @@ interface PodFacts {
   readySince?: number;
 }
 
-function pod({ workload, hash = "7d9f8b6c5d", image = `${workload}:1`, node = "node-1", createdAt = -200, diedAt, restarts = 1, readySince = -190 }: PodFacts): object {
+function pod({
+  workload,
+  hash = "7d9f8b6c5d",
+  image = `${workload}:1`,
+  node = "node-1",
+  createdAt = -200,
+  diedAt,
+  restarts = 1,
+  readySince = -190,
+}: PodFacts): object {
   const waiting = { reason: "CrashLoopBackOff", message: "back-off 10s restarting failed container=app" };
   return {
     apiVersion: "v1",
@@ -38,15 +48,36 @@ function pod({ workload, hash = "7d9f8b6c5d", image = `${workload}:1`, node = "n
       uid: `${workload}-${hash}`,
       creationTimestamp: at(createdAt),
       labels: { "pod-template-hash": hash },
-      ownerReferences: [{ apiVersion: "apps/v1", kind: "ReplicaSet", name: `${workload}-${hash}`, uid: "r", controller: true }],
+      ownerReferences: [
+        {
+          apiVersion: "apps/v1",
+          kind: "ReplicaSet",
+          name: `${workload}-${hash}`,
+          uid: "r",
+          controller: true,
+        },
+      ],
     },
     spec: { nodeName: node, containers: [{ name: "app", image, resources: { limits: { memory: "64Mi" } } }] },
     status: {
       phase: "Running",
-      conditions: [{ type: "Ready", status: diedAt === undefined ? "True" : "False", lastTransitionTime: at(diedAt ?? readySince) }],
+      conditions: [
+        {
+          type: "Ready",
+          status: diedAt === undefined ? "True" : "False",
+          lastTransitionTime: at(diedAt ?? readySince),
+        },
+      ],
       containerStatuses: [
         diedAt === undefined
-          ? { name: "app", image, imageID: "", ready: true, restartCount: 0, state: { running: { startedAt: at(readySince) } } }
+          ? {
+              name: "app",
+              image,
+              imageID: "",
+              ready: true,
+              restartCount: 0,
+              state: { running: { startedAt: at(readySince) } },
+            }
           : {
               name: "app",
               image,
@@ -54,7 +85,14 @@ function pod({ workload, hash = "7d9f8b6c5d", image = `${workload}:1`, node = "n
               ready: false,
               restartCount: restarts,
               state: { waiting },
-              lastState: { terminated: { reason: "OOMKilled", exitCode: 137, startedAt: at(diedAt - 1), finishedAt: at(diedAt) } },
+              lastState: {
+                terminated: {
+                  reason: "OOMKilled",
+                  exitCode: 137,
+                  startedAt: at(diedAt - 1),
+                  finishedAt: at(diedAt),
+                },
+              },
             },
       ],
     },
@@ -63,7 +101,11 @@ function pod({ workload, hash = "7d9f8b6c5d", image = `${workload}:1`, node = "n
 
 async function diagnose(app: TestApp, items: object[], minute: number): Promise<Report[]> {
   const body = JSON.stringify({ apiVersion: "v1", kind: "List", items });
-  const response = await app.send(`/v1/diagnoses?observedAt=${at(minute)}`, { method: "POST", body, headers: { "content-type": "application/json" } });
+  const response = await app.send(`/v1/diagnoses?observedAt=${at(minute)}`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+  });
   expect(response.status).toBe(200);
   return ((await response.json()) as { reports: Report[] }).reports;
 }
@@ -93,7 +135,8 @@ describe("the context of a report", () => {
     const app = await openTestApp();
     const old = pod({ workload: "cart", hash: "7d9f8b6c5d", node: "node-2", diedAt: 2 });
     const fresh = pod({ workload: "cart", hash: "5c6b7f8d9c", createdAt: 0, diedAt: 3 });
-    for (const { context } of await diagnose(app, [old, fresh], 4)) expect(context).not.toHaveProperty("rollout");
+    for (const { context } of await diagnose(app, [old, fresh], 4))
+      expect(context).not.toHaveProperty("rollout");
   });
 
   test("tells the node on which unrelated workloads began to crash", async () => {
@@ -111,14 +154,17 @@ describe("the context of a report", () => {
 
   test("of a busy node tells nothing of loops that began at other times", async () => {
     const app = await openTestApp();
-    const crashing = ["cart", "orders", "stock"].map((workload, index) => pod({ workload, diedAt: index * 30 - 100 }));
+    const crashing = ["cart", "orders", "stock"].map((workload, index) =>
+      pod({ workload, diedAt: index * 30 - 100 }),
+    );
     for (const { context } of await diagnose(app, crashing, 5)) expect(context).not.toHaveProperty("node");
   });
 
   test("tells a cadence once enough lives are on record", async () => {
     const app = await openTestApp();
     let last: Report | undefined;
-    for (const minute of [-40, -34, -28, -22, -16, -10]) [last] = await diagnose(app, [pod({ workload: "cart", diedAt: minute, restarts: 3 })], minute + 1);
+    for (const minute of [-40, -34, -28, -22, -16, -10])
+      [last] = await diagnose(app, [pod({ workload: "cart", diedAt: minute, restarts: 3 })], minute + 1);
     expect(last?.context["cadence"]).toMatchObject({ summary: "dies about 60 s after each start" });
   });
 });

@@ -16,11 +16,26 @@ const json = { "content-type": "application/json" };
 const at = (minute: number) => `2026-03-02T10:${String(minute).padStart(2, "0")}:00Z`;
 
 function bundle(items: object[], observedAt: string): string {
-  return JSON.stringify({ apiVersion: "crashline/v1", kind: "EvidenceBundle", cluster: "prod", observedAt, items, logs: [] });
+  return JSON.stringify({
+    apiVersion: "crashline/v1",
+    kind: "EvidenceBundle",
+    cluster: "prod",
+    observedAt,
+    items,
+    logs: [],
+  });
 }
 
-async function push(app: TestApp, pod: string, observedAt = at(5)): Promise<{ restarts: { new: number }; reports: string[] }> {
-  const response = await app.send("/v1/evidence", { method: "POST", body: bundle([JSON.parse(pod)], observedAt), headers: json });
+async function push(
+  app: TestApp,
+  pod: string,
+  observedAt = at(5),
+): Promise<{ restarts: { new: number }; reports: string[] }> {
+  const response = await app.send("/v1/evidence", {
+    method: "POST",
+    body: bundle([JSON.parse(pod)], observedAt),
+    headers: json,
+  });
   expect(response.status).toBe(202);
   return response.json() as Promise<{ restarts: { new: number }; reports: string[] }>;
 }
@@ -33,9 +48,13 @@ async function loops(app: TestApp, query = ""): Promise<Loop[]> {
 
 /** A restart of the pod of {@link oomPod}, another minute of the same crash. */
 const restart = (minute: number, restarts: number) =>
-  oomPod({ restarts, finishedAt: at(minute) }).replace('"2026-03-02T10:00:00Z"', JSON.stringify(at(minute - 1)));
+  oomPod({ restarts, finishedAt: at(minute) }).replace(
+    '"2026-03-02T10:00:00Z"',
+    JSON.stringify(at(minute - 1)),
+  );
 
-const exitOne = (pod: string) => pod.replace('"reason":"OOMKilled","exitCode":137', '"reason":"Error","exitCode":1');
+const exitOne = (pod: string) =>
+  pod.replace('"reason":"OOMKilled","exitCode":137', '"reason":"Error","exitCode":1');
 
 /** The same pod, well again. */
 function recovered(since: number, restarts: number): string {
@@ -60,10 +79,19 @@ describe("pushed evidence", () => {
       [6, 3],
       [11, 4],
     ] as const) {
-      expect(await push(app, restart(minute, count), at(minute))).toMatchObject({ restarts: { new: 1 }, reports: [] });
+      expect(await push(app, restart(minute, count), at(minute))).toMatchObject({
+        restarts: { new: 1 },
+        reports: [],
+      });
     }
     expect(await loops(app)).toMatchObject([
-      { restarts: 4, closedAt: null, cause: "container-memory-limit", firstReportId: first.reports[0], lastReportId: first.reports[0] },
+      {
+        restarts: 4,
+        closedAt: null,
+        cause: "container-memory-limit",
+        firstReportId: first.reports[0],
+        lastReportId: first.reports[0],
+      },
     ]);
   });
 
@@ -94,7 +122,8 @@ describe("pushed evidence", () => {
     for (const order of [minutes, minutes.toReversed(), [6, 1, 17, 3, 11]]) {
       const app = await openTestApp();
       for (const minute of order) await push(app, restart(minute, minutes.indexOf(minute) + 1), at(minute));
-      const [{ id: _id, firstReportId: _first, lastReportId: _last, ...loop } = { id: "" }, ...others] = await loops(app);
+      const [{ id: _id, firstReportId: _first, lastReportId: _last, ...loop } = { id: "" }, ...others] =
+        await loops(app);
       expect(others).toEqual([]);
       told.push(loop);
     }
@@ -137,7 +166,14 @@ describe("crash loops", () => {
     ]) {
       expect({ query, found: (await loops(app, `?${query}`)).length }).toEqual({ query, found: 1 });
     }
-    for (const query of ["cluster=eu", "workload=StatefulSet/cart", "node=node-2", "category=storage", "open=false", `until=${at(0)}`]) {
+    for (const query of [
+      "cluster=eu",
+      "workload=StatefulSet/cart",
+      "node=node-2",
+      "category=storage",
+      "open=false",
+      `until=${at(0)}`,
+    ]) {
       expect({ query, found: (await loops(app, `?${query}`)).length }).toEqual({ query, found: 0 });
     }
   });

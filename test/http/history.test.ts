@@ -7,7 +7,12 @@ const json = { "content-type": "application/json" };
 
 interface Report {
   id: string;
-  seenBefore: { signature: string; occurrences: number; lastResolution: Record<string, unknown> | null; muted?: object } | null;
+  seenBefore: {
+    signature: string;
+    occurrences: number;
+    lastResolution: Record<string, unknown> | null;
+    muted?: object;
+  } | null;
   resolution: Record<string, unknown> | null;
 }
 
@@ -24,7 +29,11 @@ async function get<Body>(app: TestApp, path: string): Promise<Body> {
 }
 
 function resolve(app: TestApp, id: string, body: object): Promise<Response> {
-  return app.send(`/v1/reports/${id}/resolution`, { method: "PUT", body: JSON.stringify(body), headers: json });
+  return app.send(`/v1/reports/${id}/resolution`, {
+    method: "PUT",
+    body: JSON.stringify(body),
+    headers: json,
+  });
 }
 
 const second = { finishedAt: "2026-03-02T10:20:00Z", restarts: 4 };
@@ -35,7 +44,10 @@ describe("what was written down at a report", () => {
     const first = await diagnose(app, oomPod());
     expect(first).toMatchObject({ seenBefore: { occurrences: 0, lastResolution: null }, resolution: null });
     const written = { cause: "container-memory-limit", note: "The cache was unbounded.", fix: "cart 4.2.1" };
-    expect(await (await resolve(app, first.id, written)).json()).toMatchObject({ ...written, by: "ingest,read" });
+    expect(await (await resolve(app, first.id, written)).json()).toMatchObject({
+      ...written,
+      by: "ingest,read",
+    });
     expect(await get<Report>(app, `/v1/reports/${first.id}`)).toMatchObject({
       resolution: written,
       seenBefore: { lastResolution: null },
@@ -62,9 +74,13 @@ describe("what was written down at a report", () => {
     const first = await diagnose(app, oomPod());
     await resolve(app, first.id, { note: "Raised the limit." });
     time += 89 * 86_400_000;
-    expect((await diagnose(app, oomPod(second))).seenBefore).toMatchObject({ lastResolution: { match: "this" } });
+    expect((await diagnose(app, oomPod(second))).seenBefore).toMatchObject({
+      lastResolution: { match: "this" },
+    });
     time += 2 * 86_400_000;
-    expect((await diagnose(app, oomPod(second))).seenBefore).toMatchObject({ lastResolution: { match: "similar" } });
+    expect((await diagnose(app, oomPod(second))).seenBefore).toMatchObject({
+      lastResolution: { match: "similar" },
+    });
   });
 
   test("may quiet the crash until a date, and says who wants so", async () => {
@@ -81,7 +97,9 @@ describe("what was written down at a report", () => {
   test("holds no secret", async () => {
     const app = await openTestApp();
     const first = await diagnose(app, oomPod());
-    const response = await resolve(app, first.id, { note: "It was password=correct-horse-battery-staple all along" });
+    const response = await resolve(app, first.id, {
+      note: "It was password=correct-horse-battery-staple all along",
+    });
     expect(await response.text()).not.toContain("correct-horse");
   });
 });
@@ -123,21 +141,50 @@ describe("a timeline", () => {
     "a workload": "workload=Deployment/cart&namespace=shop",
     "a pod": "pod=cart-7d9f8b6c5d-x2x7k&namespace=shop",
   };
-  test.each(Object.entries(subjects))("of %s has restarts, back-off, gaps and crash loops in order", async (_, query) => {
-    const timeline = await get<Timeline>(await story(), `/v1/timeline?${query}`);
-    expect(timeline.items.map(({ kind }) => kind).toSorted()).toEqual(["crash-loop-opened", "gap", "gap", "restart", "restart"]);
-    expect(timeline.items.filter(({ kind }) => kind === "restart")).toMatchObject([
-      { at: "2026-03-02T10:02:00Z", attempt: 3, exitCode: 137, cause: "container-memory-limit", backOff: { delaySeconds: 40 } },
-      { at: "2026-03-02T10:05:00Z", attempt: 7, backOff: { delaySeconds: 300, until: "2026-03-02T10:10:00Z" } },
-    ]);
-    expect(timeline.items.filter(({ kind }) => kind === "gap").at(-1)).toMatchObject({ fromAttempt: 4, toAttempt: 6 });
-    expect(timeline.items.map(({ at }) => Date.parse(at))).toEqual(timeline.items.map(({ at }) => Date.parse(at)).toSorted((one, other) => one - other));
-    expect(timeline).toMatchObject({ isCut: false, nextStarts: [{ container: "cart", at: "2026-03-02T10:10:00Z" }] });
-  });
+  test.each(Object.entries(subjects))(
+    "of %s has restarts, back-off, gaps and crash loops in order",
+    async (_, query) => {
+      const timeline = await get<Timeline>(await story(), `/v1/timeline?${query}`);
+      expect(timeline.items.map(({ kind }) => kind).toSorted()).toEqual([
+        "crash-loop-opened",
+        "gap",
+        "gap",
+        "restart",
+        "restart",
+      ]);
+      expect(timeline.items.filter(({ kind }) => kind === "restart")).toMatchObject([
+        {
+          at: "2026-03-02T10:02:00Z",
+          attempt: 3,
+          exitCode: 137,
+          cause: "container-memory-limit",
+          backOff: { delaySeconds: 40 },
+        },
+        {
+          at: "2026-03-02T10:05:00Z",
+          attempt: 7,
+          backOff: { delaySeconds: 300, until: "2026-03-02T10:10:00Z" },
+        },
+      ]);
+      expect(timeline.items.filter(({ kind }) => kind === "gap").at(-1)).toMatchObject({
+        fromAttempt: 4,
+        toAttempt: 6,
+      });
+      expect(timeline.items.map(({ at }) => Date.parse(at))).toEqual(
+        timeline.items.map(({ at }) => Date.parse(at)).toSorted((one, other) => one - other),
+      );
+      expect(timeline).toMatchObject({
+        isCut: false,
+        nextStarts: [{ container: "cart", at: "2026-03-02T10:10:00Z" }],
+      });
+    },
+  );
 
   test("of a node has the restarts on it, and no others'", async () => {
     const app = await story();
-    expect((await get<Timeline>(app, "/v1/timeline?node=node-1")).items.filter(({ kind }) => kind === "restart")).toHaveLength(2);
+    expect(
+      (await get<Timeline>(app, "/v1/timeline?node=node-1")).items.filter(({ kind }) => kind === "restart"),
+    ).toHaveLength(2);
     expect((await get<Timeline>(app, "/v1/timeline?node=node-2")).items).toEqual([]);
   });
 
@@ -146,15 +193,24 @@ describe("a timeline", () => {
     const alert = {
       status: "firing",
       fingerprint: "96a5d712a5d97bf5",
-      labels: { alertname: "KubePodCrashLooping", namespace: "shop", pod: "cart-7d9f8b6c5d-x2x7k", container: "cart" },
+      labels: {
+        alertname: "KubePodCrashLooping",
+        namespace: "shop",
+        pod: "cart-7d9f8b6c5d-x2x7k",
+        container: "cart",
+      },
       startsAt: "2026-03-02T10:04:00Z",
       endsAt: "0001-01-01T00:00:00Z",
     };
     const body = JSON.stringify({ version: "4", groupKey: "{}", alerts: [alert] });
     await app.send("/v1/webhooks/alertmanager", { method: "POST", body, headers: json });
     const { items } = await get<Timeline>(app, `/v1/timeline?${subjects["a pod"]}`);
-    expect(items.filter(({ kind }) => kind === "alert-firing")).toMatchObject([{ alertname: "KubePodCrashLooping" }]);
-    expect((await get<{ items: unknown[] }>(app, `/v1/restarts?alert=${alert.fingerprint}`)).items).toHaveLength(2);
+    expect(items.filter(({ kind }) => kind === "alert-firing")).toMatchObject([
+      { alertname: "KubePodCrashLooping" },
+    ]);
+    expect(
+      (await get<{ items: unknown[] }>(app, `/v1/restarts?alert=${alert.fingerprint}`)).items,
+    ).toHaveLength(2);
   });
 
   test("marks what claims to be of the future", async () => {
@@ -165,7 +221,9 @@ describe("a timeline", () => {
   });
 
   test("that is cut says so", async () => {
-    expect(await get<Timeline>(await story(), `/v1/timeline?${subjects["a pod"]}&limit=1`)).toMatchObject({ isCut: true });
+    expect(await get<Timeline>(await story(), `/v1/timeline?${subjects["a pod"]}&limit=1`)).toMatchObject({
+      isCut: true,
+    });
   });
 });
 
@@ -205,7 +263,8 @@ describe("restarts", () => {
 
   test("are exported as a line or a row each, all of them", async () => {
     const app = await openTestApp();
-    for (let minute = 10; minute < 20; minute += 1) await diagnose(app, oomPod({ finishedAt: `2026-03-02T10:${minute}:00Z` }));
+    for (let minute = 10; minute < 20; minute += 1)
+      await diagnose(app, oomPod({ finishedAt: `2026-03-02T10:${minute}:00Z` }));
     const lines = (await (await app.send("/v1/restarts/export")).text()).trimEnd().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { finishedAt: string }).finishedAt)).toHaveLength(10);
     const csv = await app.send("/v1/restarts/export?format=csv&exitCode=137");
@@ -217,7 +276,9 @@ describe("restarts", () => {
   test("exported of an empty history are nothing", async () => {
     const app = await openTestApp();
     expect(await (await app.send("/v1/restarts/export")).text()).toBe("");
-    expect(await (await app.send("/v1/restarts/export?format=csv")).text()).toMatch(/^cluster,.*observed\r\n$/);
+    expect(await (await app.send("/v1/restarts/export?format=csv")).text()).toMatch(
+      /^cluster,.*observed\r\n$/,
+    );
   });
 });
 
@@ -229,5 +290,9 @@ test("a workload that is forgotten is gone, and nothing else", async () => {
   expect((await app.send(path, { method: "DELETE", scopes: ["admin"] })).status).toBe(200);
   const { items } = await get<{ items: { cluster: string }[] }>(app, "/v1/restarts");
   expect(items.map(({ cluster }) => cluster)).toEqual(["eu"]);
-  expect(await get(app, "/v1/usage")).toMatchObject({ restarts: { count: 1 }, reports: { count: 1 }, crashLoops: { count: 1 } });
+  expect(await get(app, "/v1/usage")).toMatchObject({
+    restarts: { count: 1 },
+    reports: { count: 1 },
+    crashLoops: { count: 1 },
+  });
 });

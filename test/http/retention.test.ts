@@ -29,7 +29,11 @@ test("what is younger than is kept stays", async () => {
 test("what is older goes", async () => {
   const { app, after } = await withHistory();
   expect((await retainHistory({ days: 30 }, after(32))).deleted).toMatchObject({ restarts: 1, reports: 1 });
-  expect([await count(app, "/v1/restarts"), await count(app, "/v1/reports"), await count(app, "/v1/crash-loops")]).toEqual([0, 0, 0]);
+  expect([
+    await count(app, "/v1/restarts"),
+    await count(app, "/v1/reports"),
+    await count(app, "/v1/crash-loops"),
+  ]).toEqual([0, 0, 0]);
 });
 
 test("a report at which somebody wrote down what fixed it stays", async () => {

@@ -30,6 +30,10 @@ export const crashLoops = new Hono<AppEnvironment>()
   });
 
 /** Where the evidence lies is nobody's business but the database's. */
-function shown({ firstEvidenceHash: _first, lastEvidenceHash: _last, ...loop }: CrashLoop): components["schemas"]["CrashLoop"] {
+function shown({
+  firstEvidenceHash: _first,
+  lastEvidenceHash: _last,
+  ...loop
+}: CrashLoop): components["schemas"]["CrashLoop"] {
   return loop;
 }

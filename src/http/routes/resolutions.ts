@@ -17,6 +17,8 @@ export const resolutions = new Hono<AppEnvironment>().put(
     const { deps, caller } = c.var;
     const { id: reportId } = pathOf(c, "putResolution");
     const resolution = await bodyOf(c, "putResolution");
-    return c.json(await resolveReport({ tenant: caller.tenant, reportId, resolution, by: caller.tokenName }, deps));
+    return c.json(
+      await resolveReport({ tenant: caller.tenant, reportId, resolution, by: caller.tokenName }, deps),
+    );
   },
 );

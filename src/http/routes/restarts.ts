@@ -31,7 +31,10 @@ export const restarts = new Hono<AppEnvironment>()
     const to = until ?? deps.now();
     const from = since ?? new Date(Date.parse(to) - 30 * day).toISOString();
     if (Date.parse(to) - Date.parse(from) > mostDays * day) {
-      throw new Failure("invalid_request", `At most ${mostDays} days are counted at a time; move since or until.`);
+      throw new Failure(
+        "invalid_request",
+        `At most ${mostDays} days are counted at a time; move since or until.`,
+      );
     }
     const filter = await restartFilterOf(c, query);
     return c.json({ items: await countByDay(deps.db, caller.tenant, { ...filter, since: from, until: to }) });

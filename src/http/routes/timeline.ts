@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
+import type { components } from "../../generated/openapi.d.ts";
 import { readTimeline } from "../../usecases/read-timeline.ts";
 import { authenticated } from "../authentication.ts";
 import { queryOf } from "../contract.ts";
@@ -13,11 +14,10 @@ export const timeline = new Hono<AppEnvironment>().get("/v1/timeline", authentic
   if (workload === undefined && query.pod === undefined && query.node === undefined) {
     throw new Failure("invalid_request", "Whose timeline? Give workload, pod or node.");
   }
-  return c.json(
-    await readTimeline(
-      { ...query, ...workloadFilter(workload), limit },
-      { tenant: caller.tenant, defaultCluster: deps.diagnosis.defaultCluster },
-      deps,
-    ),
+  const body: components["schemas"]["Timeline"] = await readTimeline(
+    { ...query, ...workloadFilter(workload), limit },
+    { tenant: caller.tenant, defaultCluster: deps.diagnosis.defaultCluster },
+    deps,
   );
+  return c.json(body);
 });

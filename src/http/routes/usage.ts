@@ -15,6 +15,10 @@ export const usage = new Hono<AppEnvironment>()
     const { kind, name } = pathOf(c, "forgetWorkload");
     const { cluster, namespace } = queryOf(c, "forgetWorkload");
     const { deps, caller } = c.var;
-    const deleted = await forgetWorkload(deps.db, caller.tenant, { cluster, namespace, workload: { kind, name } });
+    const deleted = await forgetWorkload(deps.db, caller.tenant, {
+      cluster,
+      namespace,
+      workload: { kind, name },
+    });
     return c.json({ deleted });
   });
