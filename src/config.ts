@@ -16,7 +16,7 @@ export interface Config {
 }
 
 /** A crash that comes back once a year is the one that nobody remembers. */
-export const defaultRetentionDays = 400;
+const defaultRetentionDays = 400;
 
 /** Throws an Error that names the variable and what it may be. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

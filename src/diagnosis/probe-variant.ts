@@ -210,7 +210,7 @@ function isClockTime(line: string, digits: string): boolean {
   return digits.length === 2 && /\d{1,2}:\d{2}(?::\d{2})?/.test(line) && Number(digits) < 60;
 }
 
-export function firstLine(output: string): string {
+function firstLine(output: string): string {
   const line = output.split("\n", 1)[0] ?? "";
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
