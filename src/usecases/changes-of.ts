@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Evidence } from "../evidence/evidence.ts";
-import type { Pod } from "../evidence/kubernetes.ts";
+import type { ContainerStatus, Pod } from "../evidence/kubernetes.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Change } from "../history/changes.ts";
 import { revisionOf } from "./restarts-of.ts";
@@ -116,30 +116,31 @@ function fieldsOf({ metadata, spec, status }: Pod): Record<string, string> {
     put(`startupProbe of ${name}`, container.startupProbe);
     put(`securityContext of ${name}`, container.securityContext);
     // The token's volume has another name in each pod.
-    put(
-      `mounts of ${name}`,
-      container.volumeMounts?.filter((mount) => !mount.name.startsWith("kube-api-access-")),
-    );
+    put(`mounts of ${name}`, withoutToken(container.volumeMounts));
   }
-  // The digest tells of another image under the same tag.
-  for (const { name, imageID } of [
+  // The digest tells of another image under the same tag. What is not shown has no blank.
+  const statuses: Partial<ContainerStatus>[] = [
     ...(status?.initContainerStatuses ?? []),
     ...(status?.containerStatuses ?? []),
-  ]) {
+  ];
+  for (const { name = "", imageID = "" } of statuses) {
     const digest = imageID.slice(imageID.lastIndexOf("@") + 1);
     if (digest !== "") fields.push([`imageID ${name}`, digest]);
   }
   if (spec?.serviceAccountName !== undefined) fields.push(["service account", spec.serviceAccountName]);
   put("securityContext", spec?.securityContext);
-  put(
-    "volumes",
-    spec?.volumes?.filter((volume) => !volume.name.startsWith("kube-api-access-")),
-  );
+  put("volumes", withoutToken(spec?.volumes));
   const restarted = metadata?.annotations?.["kubectl.kubernetes.io/restartedAt"];
   if (restarted !== undefined) fields.push(["annotation kubectl.kubernetes.io/restartedAt", restarted]);
   return Object.fromEntries(
     fields.slice(0, mostFields).map(([name, value]) => [name.slice(0, 300), value.slice(0, 300)]),
   );
+}
+
+function withoutToken<Named extends { name?: string }>(
+  list: readonly Named[] | undefined,
+): Named[] | undefined {
+  return list?.filter(({ name = "" }) => !name.startsWith("kube-api-access-"));
 }
 
 function nodeEventsOf({ events = [], cluster: named }: Evidence, cluster: string): Change[] {

@@ -131,6 +131,24 @@ describe("the context of a report", () => {
     expect(text).toContain("after revision 5c6b7f8d9c");
   });
 
+  test("does without what a pod does not show", async () => {
+    const app = await openTestApp();
+    const bare = JSON.parse(
+      JSON.stringify(pod({ workload: "cart", diedAt: 3 }), (key, value: unknown) =>
+        key === "imageID" || key === "image" ? undefined : value,
+      ),
+    ) as { spec: Record<string, unknown> };
+    const [container] = bare.spec["containers"] as object[];
+    Object.assign(bare.spec, {
+      volumes: [{}, null],
+      containers: [
+        { ...container, env: [{}], volumeMounts: [{}], resources: { limits: { __proto__: null, cpu: 1 } } },
+      ],
+    });
+    const [report] = await diagnose(app, [bare], 4);
+    expect(report?.context).toEqual({});
+  });
+
   test("tells no rollout where old pods die as well", async () => {
     const app = await openTestApp();
     const old = pod({ workload: "cart", hash: "7d9f8b6c5d", node: "node-2", diedAt: 2 });
