@@ -55,6 +55,7 @@ const levelKeys = [
   "Level",
   "LogLevel",
   "priority",
+  "error_severity",
   "status",
 ];
 const known = new Set([
@@ -90,8 +91,9 @@ export interface JsonLine {
 export function flattenJsonLine(raw: string): JsonLine | undefined {
   const start = raw.charCodeAt(0) === 0x7b ? 0 : jsonStart(raw);
   if (start < 0 || raw.length > longestJson) return undefined;
-  const fields = parseObject(raw.slice(start));
-  if (!fields) return undefined;
+  const parsed = parseObject(raw.slice(start));
+  if (!parsed) return undefined;
+  const fields = unwrap(parsed);
   const message = pick(fields, messageKeys);
   const errors = errorKeys
     .map((key) => textOf(fields[key], 0))
@@ -113,6 +115,12 @@ export function flattenJsonLine(raw: string): JsonLine | undefined {
     message: said,
     level: typeof level === "string" || typeof level === "number" ? namedLevel(level) : undefined,
   };
+}
+
+/** A supervisor that passes on what its child logs, puts it into a `record`: that speaks, with its own level. */
+function unwrap(fields: Record<string, unknown>): Record<string, unknown> {
+  const { record } = fields;
+  return isRecord(record) && pick(record, messageKeys) !== "" ? record : fields;
 }
 
 /** Some loggers put a time, and zap's console encoder a whole sentence, before the object; that is text. */

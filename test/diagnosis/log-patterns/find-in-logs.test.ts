@@ -196,3 +196,26 @@ describe("detail", () => {
     });
   });
 });
+
+describe("a supervisor's lines", () => {
+  test("the record of the child that they carry speaks, with its own level", () => {
+    const line = (severity: string, message: string) =>
+      JSON.stringify({ level: "info", msg: "record", record: { error_severity: severity, message } });
+    const { findings } = find(
+      loneLog(
+        [
+          line("LOG", "starting"),
+          line("FATAL", 'could not open directory "pg_wal": No such file or directory'),
+        ].join("\n"),
+      ),
+    );
+    expect(findings).toMatchObject([{ cause: "data-corrupted", detail: { directory: "pg_wal" } }]);
+  });
+
+  test("a record without a message is a field like others", () => {
+    const { findings } = find(
+      loneLog(JSON.stringify({ level: "fatal", msg: "bind: address already in use", record: { id: 4 } })),
+    );
+    expect(findings).toMatchObject([{ cause: "port-conflict" }]);
+  });
+});
