@@ -1,4 +1,4 @@
-import { jsonOf } from "./column.ts";
+import { jsonOf, textOrNull } from "./column.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 
 export interface IdempotentRequest {
@@ -45,7 +45,7 @@ export async function reserveKey(
     },
   ]);
   const row = found?.rows[0];
-  const kept = String(row?.["report_ids"] ?? "");
+  const kept = textOrNull(row?.["report_ids"]) ?? "";
   if (kept === mark) return { state: "reserved" };
   if (row === undefined || !kept.startsWith("[")) return { state: "running" };
   const ids = jsonOf(kept);

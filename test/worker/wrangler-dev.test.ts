@@ -184,8 +184,16 @@ receivers:
       const begun = `--start=${new Date(Date.now() - 60_000).toISOString()}`;
       const add = (...more: string[]) =>
         run("amtool", [
-          ...["alert", "add", "KubePodCrashLooping", "namespace=shop", "pod=cart-7d9f8b6c5d-x2x7k"],
-          ...["container=cart", "team=checkout", begun, ...more, `--alertmanager.url=${alertmanager}`],
+          "alert",
+          "add",
+          "KubePodCrashLooping",
+          "namespace=shop",
+          "pod=cart-7d9f8b6c5d-x2x7k",
+          "container=cart",
+          "team=checkout",
+          begun,
+          ...more,
+          `--alertmanager.url=${alertmanager}`,
         ]);
       await add();
       const reports = () => items("/v1/reports?namespace=shop");

@@ -12,13 +12,14 @@ import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, restartAt } from "../history/observation.ts";
 import { freshDatabase } from "./fresh-database.ts";
+import type { LedgerObject } from "./ledger-object.ts";
 
 async function inObject<Answer>(
   cluster: string,
   act: (db: Database, tenant: TenantId) => Promise<Answer>,
 ): Promise<Answer> {
   const stub = env.LEDGER.get(env.LEDGER.idFromName(cluster));
-  return runInDurableObject(stub, async (_object, state) => {
+  return runInDurableObject(stub, async (_object: LedgerObject, state) => {
     const db = durableObjectDatabase(state.storage);
     await migrate(db);
     return act(db, await ensureTenant(db, "default", now));

@@ -1,6 +1,6 @@
 declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
-    LEDGER: DurableObjectNamespace;
+    LEDGER: DurableObjectNamespace<import("./ledger-object.ts").LedgerObject>;
   }
 }
