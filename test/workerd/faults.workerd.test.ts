@@ -122,7 +122,7 @@ describe.for(Object.entries(calls))("%s", ([, call]) => {
   );
 
   test.for(lasting.flatMap((message) => moments.map((moment) => ({ message, moment }))))(
-    "is answered 503, and sent again is stored once: $message $moment the commit",
+    "is answered 503 with a time to try again: $message $moment the commit",
     async ({ message, moment }) => {
       const { app, arm } = await openFaultyApp({ message, moment });
       arm();
