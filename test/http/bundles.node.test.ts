@@ -192,12 +192,13 @@ test("YAML has a limit of its own", async () => {
 });
 
 test("others are answered while a large dump is read", { timeout: 60_000 }, async () => {
-  const items = Array.from({ length: 4000 }, (_, index) =>
+  const items = Array.from({ length: 5500 }, (_, index) =>
     podJson({ name: `web-${index}`, metadata: { annotations: { note: "x".repeat(2000) } } }),
   );
   const large = Buffer.from(JSON.stringify({ apiVersion: "v1", kind: "PodList", items }));
-  expect(large.length).toBeGreaterThan(8_000_000);
+  expect(large.length).toBeGreaterThan(12_000_000);
   const reading = new AbortController();
+  const began = performance.now();
   const answer = send(large, { "content-type": "application/json" }).finally(() => reading.abort());
   const waits: number[] = [];
   // The body itself takes a moment to arrive.
@@ -207,7 +208,7 @@ test("others are answered while a large dump is read", { timeout: 60_000 }, asyn
     waits.push(performance.now() - start);
   }
   expect((await answer).status).toBe(200);
-  const sorted = waits.toSorted((one, other) => one - other);
-  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);
-  expect(waits.length).toBeGreaterThan(20);
+  // In the same thread, one of these would have waited for nearly all of it.
+  const longest = waits.reduce((most, each) => Math.max(most, each));
+  expect(longest).toBeLessThan((performance.now() - began) / 2);
 });

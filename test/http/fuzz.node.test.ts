@@ -62,7 +62,7 @@ const mutated = fc
   })
   .map(({ file, other, changes }) => ({
     name: file.name,
-    bytes: changes.reduce(
+    bytes: changes.reduce<Buffer>(
       (bytes, [name, share]) =>
         mutations[name]?.(bytes, Math.floor(share * bytes.length), other.bytes) ?? bytes,
       file.bytes,
