@@ -61,12 +61,12 @@ const minute = 60;
 const longestBackOff = 300;
 
 /** For how long a container must be Ready before its crash loop is over. */
-export function recoverySeconds(lives: readonly number[]): number {
+function recoverySeconds(lives: readonly number[]): number {
   return Math.max(10 * minute, 2 * (median(lives) ?? 0));
 }
 
 /** Within which time after its end the same crash is the same crash loop. */
-export function reopenSeconds(lives: readonly number[]): number {
+function reopenSeconds(lives: readonly number[]): number {
   return Math.max(60 * minute, 3 * (median(lives) ?? 0));
 }
 

@@ -22,7 +22,10 @@ const multipliers: Readonly<Record<string, number>> = {
  * undefined if it is none. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
 export function readQuantity(text: string): number | undefined {
-  const parts = /^([+-]?(?:\d{1,18}(?:\.\d{0,18})?|\.\d{1,18})(?:[eE][+-]?\d{1,3})?)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$/.exec(text.trim());
+  const parts =
+    /^([+-]?(?:\d{1,18}(?:\.\d{0,18})?|\.\d{1,18})(?:[eE][+-]?\d{1,3})?)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$/.exec(
+      text.trim(),
+    );
   if (!parts) return undefined;
   const value = Number(parts[1]) * (multipliers[parts[2] ?? ""] ?? 1);
   return Number.isFinite(value) ? value : undefined;

@@ -8,7 +8,10 @@ import type { ObjectMeta } from "./kubernetes.ts";
  */
 export function workloadOf(evidence: Evidence): Workload | undefined {
   const top = evidence.owners.at(-1)?.object;
-  if (top) return controllerOf(top.metadata) ?? deduced({ kind: top.kind, name: top.metadata.name ?? "" }, top.metadata);
+  if (top)
+    return (
+      controllerOf(top.metadata) ?? deduced({ kind: top.kind, name: top.metadata.name ?? "" }, top.metadata)
+    );
   const meta = evidence.pod?.object.metadata;
   const controller = meta && controllerOf(meta);
   if (controller) return deduced(controller, meta);
@@ -27,8 +30,14 @@ function deduced(controller: Workload, meta: ObjectMeta): Workload {
     return { kind: "Deployment", name: controller.name.slice(0, -hash.length - 1) };
   }
   // Text that was cut may lack the labels; a Deployment's ReplicaSet still bears a hash in Kubernetes' safe alphabet.
-  const named = hash === undefined && controller.kind === "ReplicaSet" ? /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/.exec(controller.name) : null;
-  if (named?.groups?.["name"] !== undefined && /\d/.test(controller.name.slice(named.groups["name"].length))) {
+  const named =
+    hash === undefined && controller.kind === "ReplicaSet"
+      ? /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/.exec(controller.name)
+      : null;
+  if (
+    named?.groups?.["name"] !== undefined &&
+    /\d/.test(controller.name.slice(named.groups["name"].length))
+  ) {
     return { kind: "Deployment", name: named.groups["name"] };
   }
   // CronJob controller: the name's suffix is the scheduled time in minutes since 1970, 8 digits until 2160.

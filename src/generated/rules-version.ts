@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "272a4016d52d";
+export const rulesVersion = "b6d26108a37d";

@@ -262,7 +262,6 @@ export async function listRecentCrashLoopsOf(
     workload.name,
   ]);
   for (const slice of slices(names, 100)) {
-    // oxlint-disable-next-line no-await-in-loop -- a slice of workloads at a time bounds one answer
     const rows = await rowsOf(
       db,
       `SELECT ${columns} FROM json_each(?2) AS j

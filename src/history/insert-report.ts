@@ -61,7 +61,7 @@ export function reportStatements(
 }
 
 /** Adds to what a report is found by: an alert that came after it. */
-export function labelStatement(tenant: TenantId, reportId: string, labels: ReportLabels): Statement {
+function labelStatement(tenant: TenantId, reportId: string, labels: ReportLabels): Statement {
   const pairs = [
     ...(labels.pods ?? []).map((pod) => ["pod", pod]),
     ...(labels.nodes ?? []).map((node) => ["node", node]),

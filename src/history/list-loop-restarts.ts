@@ -66,7 +66,6 @@ export async function listLoopRestarts(
     workloads.map(({ cluster, namespace, workload }) => [cluster, namespace, workload.kind, workload.name]),
     100,
   )) {
-    // oxlint-disable-next-line no-await-in-loop -- a slice of workloads at a time bounds one answer
     const rows = await rowsOf(db, select, [tenant, JSON.stringify(slice), since, mostLoopRestarts]);
     found.push(...rows.map(loopRestart));
   }

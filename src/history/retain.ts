@@ -10,8 +10,6 @@ export interface RetentionPolicy {
   evidence: number;
 }
 
-export const defaultRetention: RetentionPolicy = { restarts: 400, reports: 400, evidence: 90 };
-
 export interface Retained {
   /** Rows deleted, by table. */
   deleted: Record<string, number>;

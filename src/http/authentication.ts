@@ -51,7 +51,12 @@ const hour = 3_600_000;
 async function callerOf({ db, now }: AppDependencies, secret: string): Promise<Caller | undefined> {
   const hash = hashToken(secret);
   const holder = await findTokenHolder(db, hash).catch((cause: unknown) => {
-    throw new Failure("unavailable", "Tokens cannot be looked up now. Send it again.", { retryAfter: 5 }, { cause });
+    throw new Failure(
+      "unavailable",
+      "Tokens cannot be looked up now. Send it again.",
+      { retryAfter: 5 },
+      { cause },
+    );
   });
   if (!holder || !timingSafeEqual(Buffer.from(holder.hash), Buffer.from(hash))) return undefined;
   const { tenant, token } = holder;

@@ -350,16 +350,16 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
     (await openTestApp({ docs: () => Promise.resolve(undefined) })).send("/docs", { scopes: null }),
 };
 
-function resolve(
-  app: TestApp,
-  id: string,
-  init: Parameters<TestApp["send"]>[1] = {},
-): Promise<Response> {
+function resolve(app: TestApp, id: string, init: Parameters<TestApp["send"]>[1] = {}): Promise<Response> {
   const body = JSON.stringify({ note: "The cache was unbounded.", fix: "cart 4.2.1" });
   return app.send(`/v1/reports/${id}/resolution`, { method: "PUT", body, headers: json, ...init });
 }
 
-function forget(app: TestApp, query: string, scopes: readonly ("admin" | "ingest" | "read")[] | null): Promise<Response> {
+function forget(
+  app: TestApp,
+  query: string,
+  scopes: readonly ("admin" | "ingest" | "read")[] | null,
+): Promise<Response> {
   return app.send(`/v1/workloads/Deployment/cart${query}`, { method: "DELETE", scopes });
 }
 

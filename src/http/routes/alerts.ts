@@ -2,8 +2,9 @@ import { type Context, Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
 import { listAlerts, listReportIdsOfAlerts } from "../../history/alerts.ts";
+import { getReport } from "../../history/get-report.ts";
 import type { Report } from "../../report/report.ts";
-import { readReport } from "../../usecases/read-report.ts";
+import { outlineReport, readReport } from "../../usecases/read-report.ts";
 import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
@@ -15,27 +16,31 @@ export const alerts = new Hono<AppEnvironment>()
     const { fingerprint } = pathOf(c, "getReportOfAlert");
     const { cluster, format } = queryOf(c, "getReportOfAlert");
     const chosen = formatOf(c, format);
-    const [newest] = await reportsOfAlert(c, fingerprint, cluster, 1);
+    const [id] = await reportIdsOfAlert(c, fingerprint, cluster);
+    const newest = id === undefined ? undefined : await readReport(c.var.deps.db, c.var.caller.tenant, id);
     if (!newest) throw new Failure("not_found", `There is no report for alert ${fingerprint}.`);
     return answerReport(c, newest, chosen);
   })
   .get("/v1/alerts/:fingerprint/reports", authenticated("read"), async (c) => {
     const { fingerprint } = pathOf(c, "listReportsOfAlert");
     const { cluster } = queryOf(c, "listReportsOfAlert");
-    return c.json({ items: await reportsOfAlert(c, fingerprint, cluster), nextCursor: null });
+    return c.json({
+      items: await outlines(c, await reportIdsOfAlert(c, fingerprint, cluster)),
+      nextCursor: null,
+    });
   })
   .get("/v1/alert-groups/:groupKeyHash/reports", authenticated("read"), async (c) => {
     const { groupKeyHash } = pathOf(c, "listReportsOfAlertGroup");
     const ids = await listReportIdsOfAlerts(c.var.deps.db, c.var.caller.tenant, { groupKeyHash });
-    return c.json({ items: await readAll(c, ids), nextCursor: null });
+    return c.json({ items: await outlines(c, ids), nextCursor: null });
   });
 
-async function reportsOfAlert(
+/** Newest first. */
+async function reportIdsOfAlert(
   c: Context<AppEnvironment>,
   fingerprint: string,
   cluster: string | undefined,
-  most?: number,
-): Promise<Report[]> {
+): Promise<string[]> {
   const { deps, caller } = c.var;
   const by = { fingerprint, ...(cluster !== undefined && { cluster }) };
   if (cluster === undefined) {
@@ -47,12 +52,11 @@ async function reportsOfAlert(
       throw new Failure("conflict", `This alert fires in clusters ${clusters.join(", ")}; add ?cluster=.`);
     }
   }
-  const ids = await listReportIdsOfAlerts(deps.db, caller.tenant, by);
-  return readAll(c, ids.slice(0, most));
+  return listReportIdsOfAlerts(deps.db, caller.tenant, by);
 }
 
-async function readAll(c: Context<AppEnvironment>, ids: readonly string[]): Promise<Report[]> {
+async function outlines(c: Context<AppEnvironment>, ids: readonly string[]): Promise<Report[]> {
   const { deps, caller } = c.var;
-  const reports = await Promise.all(ids.map((id) => readReport(deps.db, caller.tenant, id)));
-  return reports.filter((report) => report !== undefined);
+  const reports = await Promise.all(ids.map((id) => getReport(deps.db, caller.tenant, id)));
+  return reports.flatMap((stored) => (stored ? [outlineReport(stored)] : []));
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
 import { listReports } from "../../history/list-reports.ts";
-import { completeReport, readReport } from "../../usecases/read-report.ts";
+import { outlineReport, readReport } from "../../usecases/read-report.ts";
 import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
@@ -23,9 +23,7 @@ export const reports = new Hono<AppEnvironment>()
         { limit, ...(cursor !== undefined && { cursor }) },
       ),
     );
-    const items = await Promise.all(
-      page.items.map((stored) => completeReport(deps.db, caller.tenant, stored)),
-    );
+    const items = page.items.map(outlineReport);
     return c.json({ ...page, items });
   })
   .get("/v1/reports/:id", authenticated("read"), async (c) => {

@@ -1,3 +1,4 @@
+import { byteStream } from "./byte-stream.ts";
 import type { InputPart } from "../input.ts";
 import type { ArchiveEntry } from "./archive-entry.ts";
 import { ArchiveFault } from "./archive-fault.ts";
@@ -154,7 +155,7 @@ async function* gunzip(
   stream: AsyncIterable<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    yield* ReadableStream.from(stream).pipeThrough(new DecompressionStream("gzip"));
+    yield* byteStream(stream).pipeThrough(new DecompressionStream("gzip"));
   } catch (error) {
     if (error instanceof ArchiveFault) throw error;
     throw new ArchiveFault("input_unreadable", "The gzip stream is damaged or cut off.");

@@ -1,3 +1,4 @@
+import { byteStream } from "./byte-stream.ts";
 import type { ArchiveEntry } from "./archive-entry.ts";
 import { ArchiveFault } from "./archive-fault.ts";
 
@@ -81,7 +82,7 @@ async function* unpack(
   const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const raw = readRange(source, start, packed);
   if (method === 0) yield* raw;
-  else yield* ReadableStream.from(raw).pipeThrough(new DecompressionStream("deflate-raw"));
+  else yield* byteStream(raw).pipeThrough(new DecompressionStream("deflate-raw"));
 }
 
 async function* readRange(

@@ -31,8 +31,10 @@ describe.each(logPatterns)("log pattern $id", (pattern) => {
   it.each(pattern.lookalikes ?? [])("does not match %s", (lookalike) => {
     expect(matching(lookalike)).not.toContain(pattern.id);
   });
+});
 
-  if (decides(pattern)) it.each(pattern.samples)("decides when a log ends with %s", (sample) => {
+describe.each(logPatterns.filter(decides))("log pattern $id", (pattern) => {
+  it.each(pattern.samples)("decides when a log ends with %s", (sample) => {
     const { words } = readLastWords(all, { lines: ["starting", ...sample.split("\n")] });
     expect({ pattern: words?.pattern.id, cause: words?.pattern.cause }).toMatchObject({
       cause: pattern.cause,
