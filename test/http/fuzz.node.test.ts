@@ -126,7 +126,7 @@ test.each(Object.entries(hostile))("%s", { timeout: 60_000 }, async (_, body) =>
     body: typeof bytes === "string" ? bytes : new Uint8Array(bytes),
   });
   const text = await response.text();
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(25_000);
   expect((process.memoryUsage().rss - before) / mega).toBeLessThan(1500);
   expect([200, 413, 422]).toContain(response.status);
   expect(text.length).toBeLessThan(mega);

@@ -275,6 +275,40 @@ export const native = definePatterns([
     ],
   },
   {
+    id: "gpu-architecture",
+    cause: "architecture-mismatch",
+    literals: [
+      "no kernel image is available",
+      "no_binary_for_gpu",
+      "hiperrornobinaryforgpu",
+      "invalid device function",
+      "requires gpus with compute capability",
+    ],
+    match:
+      /no kernel image is available for execution on the device|hipErrorNoBinaryForGpu|NO_BINARY_FOR_GPU|(?:CUDA|HIP) error: invalid device function|requires GPUs with compute capability/i,
+    rank: 3,
+    samples: [
+      "torch.AcceleratorError: CUDA error: no kernel image is available for execution on the device",
+      'hipErrorNoBinaryForGpu: "Unable to find code object for all current devices!"',
+    ],
+    lookalikes: ["CUDA error: device-side assert triggered"],
+  },
+  {
+    id: "gpu-error-advice",
+    role: "benign",
+    literals: [
+      "cuda kernel errors might be asynchronously",
+      "hip kernel errors might be asynchronously",
+      "for debugging consider passing",
+      "to enable device-side assertions",
+    ],
+    match:
+      /kernel errors might be asynchronously reported|^.{0,120}For debugging consider passing \w{1,40}_LAUNCH_BLOCKING|to enable device-side assertions/,
+    samples: [
+      "CUDA kernel errors might be asynchronously reported at some other API call, so the stacktrace below might be incorrect.",
+    ],
+  },
+  {
     id: "dotnet-host-library",
     cause: "shared-library-missing",
     role: "fatal",

@@ -8,6 +8,7 @@ export const node = definePatterns([
     literals: [
       "cannot find module",
       "cannot find package",
+      "error: module not found",
       "err_module_not_found",
       "module_not_found",
       "does not provide an export named",
@@ -15,9 +16,10 @@ export const node = definePatterns([
       "err_package_path_not_exported",
     ],
     match:
-      /Cannot find (?:module|package) '(?<module>[^']{1,300})'|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|does not provide an export named '(?<symbol>[^']{1,100})'|ERR_REQUIRE_ESM|ERR_PACKAGE_PATH_NOT_EXPORTED/,
+      /Cannot find (?:module|package) '(?<module>[^']{1,300})'|^error: Module not found "(?<module2>[^"]{1,300})"|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|does not provide an export named '(?<symbol>[^']{1,100})'|ERR_REQUIRE_ESM|ERR_PACKAGE_PATH_NOT_EXPORTED/,
     samples: [
       "Error: Cannot find module 'express'",
+      'error: Module not found "src/api/main.js"',
       "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'pg' imported from /app/db.js",
     ],
   },

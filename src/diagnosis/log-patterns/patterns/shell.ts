@@ -110,10 +110,13 @@ export const shell = definePatterns([
     cause: "command-not-found",
     literals: ["cannot find module"],
     match:
-      /Cannot find module '(?<command>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<command2>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)[^']{0,100})'$/,
+      /Cannot find module '(?<command>\/[^']{1,300})'[\s\S]{0,600}?(?:requireStack: \[\]|internal\/main\/run_main_module)|Cannot find module '(?<command2>\/(?!.*node_modules)[^']{1,200}?\/(?:index|server|main|app|start|dist|build|bin)(?![^']*\.json')[^']{0,100})'$/,
     rank: 2,
     samples: ["Error: Cannot find module '/app/dist/main.js'"],
-    lookalikes: ["Error: Cannot find module 'express'"],
+    lookalikes: [
+      "Error: Cannot find module 'express'",
+      "Error: Cannot find module '/srv/app/config/secrets.json'",
+    ],
   },
   {
     id: "sh-permission-denied",
