@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "b6d26108a37d";
+export const rulesVersion = "86b76469dc0b";
