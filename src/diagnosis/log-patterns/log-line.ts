@@ -145,6 +145,8 @@ const closing =
   /\b(?:shut(?:ting)? ?down|shutdown|gracefully|stopping|stopped|exiting|terminating|draining|closing|closed|cleanup|cleaning up|bye|goodbye|disconnecting|waiting for (?:all|shutdown|workers|clients?)|will now exit|goodnight|teardown|quitting|halting|destroyed?|early termination|Exited)\b/i;
 const wrapper =
   /^(?:npm ERR!|npm error|npm notice|npm warn|error Command failed|info Visit https|yarn run|\s*ELIFECYCLE|Node\.js v\d|note: run with|note: Some details|For complete error details|For more (?:details|information)|\*\*\* (?:Killing|Running commands|\/\S+ exited)|make: \*\*\*|exit status \d+$|Exited with|lerna ERR|error: script ".{1,40}" exited|\[ERROR\] (?:\[Help|Re-run|To see the full|For more|->)|command terminated|rake aborted!|\(See full trace|Tasks: TOP|Debug info|See '.{1,60} --help'|Usage:|usage:|Run '.{1,60} --help'|Aborted!?$|Child process (?:exited|terminated)|-{5,}$|={5,}$|\*{5,}$)|\bexited? (?:with )?(?:status|code|status code|exit code)[: =]+-?\d|\bexited:? .{1,60}exit status \d|\bentered FATAL state|\bexit status \d+; not expected|gave up: .{1,60} entered FATAL|Process completed with exit code|ELIFECYCLE/;
+/** Advice to the reader: "make sure the server is running" says that it may not be. */
+const advice = /\b(?:make sure|ensure|verify that|check (?:that|if|whether)|is the server running)\b/i;
 const progress =
   /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
 
@@ -272,6 +274,6 @@ function kindByWords(head: string, length: number, level: Level | undefined, has
     return "signal";
   if (has & signs.wrapper && wrapper.test(head)) return "wrapper";
   if (level === "error" || level === "fatal") return "text";
-  if (has & signs.progress && progress.test(head)) return "progress";
+  if (has & signs.progress && progress.test(head) && !advice.test(head)) return "progress";
   return has & signs.closing && closing.test(head) && length < 300 ? "closing" : "text";
 }

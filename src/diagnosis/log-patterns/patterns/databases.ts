@@ -315,19 +315,6 @@ export const databases = definePatterns([
     lookalikes: ["Running migrations for Repo", "migration 42 applied"],
   },
   {
-    id: "table-already-there",
-    cause: "database-schema-mismatch",
-    literals: ["already exists"],
-    match:
-      /(?:\b[Tt]able|\brelation|\b[Cc]olumn|Duplicate (?:column|table)) (?:&#039;|["'`])?(?<table>[\w.]{1,160})(?:&#039;|["'`])? already exists\b(?!,? (?:skipping|ignoring))/,
-    rank: 1,
-    samples: [
-      'ERROR:  relation "invoices" already exists',
-      "SQLSTATE[42S01]: Base table or view already exists: 1050 Table 'invoices' already exists",
-    ],
-    lookalikes: ['NOTICE:  relation "invoices" already exists, skipping', "mkdir: can't create directory '/srv/x': File exists"],
-  },
-  {
     id: "changelog-lock",
     cause: "data-locked",
     literals: [

@@ -177,11 +177,7 @@ export const otherRuntimes = definePatterns([
     id: "php-fpm-config",
     cause: "application-config-invalid",
     role: "fatal",
-    literals: [
-      "no pool defined",
-      "cannot get uid for user",
-      "unable to parse value for entry",
-    ],
+    literals: ["no pool defined", "cannot get uid for user", "unable to parse value for entry"],
     match:
       /No pool defined|cannot get (?:uid|gid) for (?:user|group) '(?<user>[^']{1,60})'|unable to parse value for entry '(?<key>[^']{1,60})'/,
     samples: ["[01-Jan-2026 00:00:00] ERROR: No pool defined. at least one pool section must be specified"],
@@ -200,7 +196,8 @@ export const otherRuntimes = definePatterns([
     cause: "dependency-connection-refused",
     variant: "loopback",
     literals: ["[2002] no such file or directory", "(2002): no such file or directory"],
-    match: /SQLSTATE\[HY000\] [[(]2002[\])]:? No such file or directory|mysqli\S{0,40} ?[[(]\S{0,10}2002[\])]: No such file or directory/,
+    match:
+      /SQLSTATE\[HY000\] [[(]2002[\])]:? No such file or directory|mysqli\S{0,40} ?[[(]\S{0,10}2002[\])]: No such file or directory/,
     rank: 3,
     samples: ["PDOException: SQLSTATE[HY000] [2002] No such file or directory in /srv/app/Store.php:20"],
     lookalikes: ["SQLSTATE[HY000]: General error: 1 no such table: orders"],
@@ -209,7 +206,8 @@ export const otherRuntimes = definePatterns([
     id: "npgsql-cannot-connect",
     cause: "dependency-connection-refused",
     literals: ["npgsqlexception"],
-    match: /NpgsqlException \(0x80004005\): Failed to connect to (?<host>\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253}):(?<port>\d{1,5})/,
+    match:
+      /NpgsqlException \(0x80004005\): Failed to connect to (?<host>\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253}):(?<port>\d{1,5})/,
     rank: 1,
     samples: ["Unhandled exception. Npgsql.NpgsqlException (0x80004005): Failed to connect to 10.4.0.7:5432"],
     lookalikes: ["Npgsql.NpgsqlException (0x80004005): Exception while reading from stream"],
@@ -218,7 +216,8 @@ export const otherRuntimes = definePatterns([
     id: "sql-server-handshake",
     cause: "dependency-unavailable",
     literals: ["pre-login handshake", "during the login process"],
-    match: /a connection was successfully established with the server, but then an error occurred during the (?:pre-login handshake|login process)/i,
+    match:
+      /a connection was successfully established with the server, but then an error occurred during the (?:pre-login handshake|login process)/i,
     samples: [
       "SqlException: A connection was successfully established with the server, but then an error occurred during the pre-login handshake. (provider: TCP Provider, error: 35)",
     ],

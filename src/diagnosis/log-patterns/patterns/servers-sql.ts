@@ -284,4 +284,20 @@ export const serversSql = definePatterns([
       "[Warning] Aborted connection 12 to db: 'shop' user: 'shop' host: '10.0.0.1' (Got an error reading communication packets)",
     ],
   },
+  {
+    id: "table-already-there",
+    cause: "database-schema-mismatch",
+    literals: ["already exists"],
+    match:
+      /(?:\b[Tt]able|\brelation|\b[Cc]olumn|Duplicate (?:column|table)) (?:&#039;|["'`])?(?<table>[\w.]{1,160})(?:&#039;|["'`])? already exists\b(?!,? (?:skipping|ignoring))/,
+    rank: 1,
+    samples: [
+      'ERROR:  relation "invoices" already exists',
+      "SQLSTATE[42S01]: Base table or view already exists: 1050 Table 'invoices' already exists",
+    ],
+    lookalikes: [
+      'NOTICE:  relation "invoices" already exists, skipping',
+      "mkdir: can't create directory '/srv/x': File exists",
+    ],
+  },
 ]);
