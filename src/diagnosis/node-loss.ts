@@ -91,7 +91,7 @@ function ofNodeObject(view: PodView): Match | undefined {
   const ready = conditions[index];
   if (!node || !ready || ready.status === "True") return undefined;
   const name = node.object.metadata?.name ?? "";
-  const why = ready.message ? `: ${ready.message}` : "";
+  const why = ready.message ? `: ${ready.message.replace(/\.$/, "")}` : "";
   return match(
     "proven",
     `Node ${name} is not Ready${why}.`,
