@@ -11,10 +11,12 @@ export const brokers = definePatterns([
       "doesn't match stored clusterid",
       "meta.properties",
       "configured broker.id",
+      "inconsistentnodeid",
+      "match stored node.id",
       "invalid cluster.id",
     ],
     match:
-      /InconsistentClusterIdException|InconsistentBrokerIdException|InconsistentBrokerMetadataException|doesn't match stored (?:clusterId|brokerId)|Invalid cluster\.id in:? ?(?<file>\S{0,200})/,
+      /InconsistentClusterIdException|InconsistentBrokerIdException|InconsistentBrokerMetadataException|InconsistentNodeIdException|doesn't match stored (?:clusterId|brokerId|node\.id)|Invalid cluster\.id in:? ?(?<file>\S{0,200})/,
     rank: 2,
     samples: [
       "kafka.common.InconsistentClusterIdException: The Cluster ID abc doesn't match stored clusterId Some(def) in meta.properties.",
@@ -133,5 +135,24 @@ export const brokers = definePatterns([
     match: /schema_integrity_check_failed|inconsistent_(?:database|cluster)|Cannot repair mnesia/i,
     rank: 1,
     samples: ["{error,{schema_integrity_check_failed,[{table_missing,rabbit_listener}]}}"],
+  },
+  {
+    id: "bookkeeper-cookie",
+    cause: "data-corrupted",
+    literals: ["invalidcookieexception"],
+    match: /\bBookieException\$InvalidCookieException\b/,
+    rank: 3,
+    samples: ["org.apache.bookkeeper.bookie.BookieException$InvalidCookieException: Cookie [4"],
+    lookalikes: ["com.shop.web.InvalidCookieException: session cookie expired"],
+  },
+  {
+    id: "nats-configuration",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["nats-server: /"],
+    match: /nats-server: (?<file>\/\S{1,200}?):(?<line>\d{1,7}):\d{1,6}: (?<message>.{1,200})/,
+    rank: 4,
+    samples: ["nats-server: /etc/nats/nats.conf:8:3: interface conversion: interface {} is string, not bool"],
+    lookalikes: ["nats-server: /usr/bin/nats-server started"],
   },
 ]);

@@ -330,4 +330,26 @@ export const network = definePatterns([
     ],
     lookalikes: ['failed to find plugin "host-local" in path [/opt/cni/bin]'],
   },
+  {
+    id: "calico-address",
+    cause: "application-config-invalid",
+    literals: ["is already using the ipv4 address", "is already using the ipv6 address", "couldn't autodetect an ip"],
+    match:
+      /Calico node '(?<value>[^']{1,253})' is already using the IPv[46] address|Couldn't autodetect an IPv[46] address/,
+    rank: 3,
+    samples: [
+      "[WARNING][8] startup.go 863: Calico node 'worker-a' is already using the IPv4 address 10.1.2.3.",
+      "[WARNING][9] startup/startup.go 505: Couldn't autodetect an IPv4 address. Provide an explicit address.",
+    ],
+    lookalikes: ["Using autodetected IPv4 address on interface eth0: 10.0.0.4/24"],
+  },
+  {
+    id: "pool-acquisition-timeout",
+    cause: "dependency-timeout",
+    literals: ["acquisition timeout while waiting"],
+    match: /Acquisition timeout while waiting for new connection/,
+    rank: 2,
+    samples: ["ERROR: Acquisition timeout while waiting for new connection"],
+    lookalikes: ["acquisition timeout while waiting for the mutex"],
+  },
 ]);

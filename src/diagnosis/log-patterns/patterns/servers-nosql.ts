@@ -206,6 +206,7 @@ export const serversNosql = definePatterns([
       "walpb: crc mismatch",
       "failed to find database snapshot file",
       "is out of range [lastindex",
+      "state.commit ",
       "raft log corrupted",
       "wal: crc mismatch",
       "wal: file not found",
@@ -223,12 +224,44 @@ export const serversNosql = definePatterns([
       "already freed",
     ],
     match:
-      /freepages: failed to get all reachable pages|(?:walpb|wal): crc mismatch|failed to find database snapshot file|tocommit\(\d+\) is out of range|raft log corrupted|invalid page type|failed to recover v3 backend|(?:request )?cluster ID mismatch|member \S{1,60} has already been bootstrapped|member has been permanently removed from the cluster|bolt\w*.{0,60}(?:invalid database|unexpected fault)|page \d+ already freed|Page expected to be: \d+/,
+      /freepages: failed to get all reachable pages|(?:walpb|wal): crc mismatch|failed to find database snapshot file|tocommit\(\d+\) is out of range|state\.commit \d+ is out of range \[|raft log corrupted|invalid page type|failed to recover v3 backend|(?:request )?cluster ID mismatch|member \S{1,60} has already been bootstrapped|member has been permanently removed from the cluster|bolt\w*.{0,60}(?:invalid database|unexpected fault)|page \d+ already freed|Page expected to be: \d+/,
     rank: 4,
     samples: [
       "panic: freepages: failed to get all reachable pages (page 12: multiple references)",
       "walpb: crc mismatch",
+      "panic: 8e9e05c52164694d state.commit 90 is out of range [12, 40]",
       "panic: tocommit(9) is out of range [lastIndex(2)]. Was the raft log corrupted, truncated, or lost?",
     ],
+  },
+  {
+    id: "wiredtiger-file-refused",
+    cause: "filesystem-permission-denied",
+    role: "fatal",
+    literals: ["handle-open"],
+    match:
+      /(?<path>\/[^\s":]{1,300}): handle-open: open.{0,60}?(?:Operation not permitted|Permission denied)/,
+    rank: 4,
+    samples: [
+      "WiredTiger error (1) [1700000000:1][1:0x7f], connection: __posix_open_file, 800: /data/db/a.wt: handle-open: open: Operation not permitted",
+    ],
+    lookalikes: ["__posix_open_file, 800: /data/db/a.wt: handle-open: open: No such file or directory"],
+  },
+  {
+    id: "cassandra-seed-unknown",
+    cause: "dns-resolution-failed",
+    literals: ["couldn't lookup host", "lookup host"],
+    match: /Seed provider couldn't lookup host (?<host>[\w.-]{1,253})/,
+    rank: 3,
+    samples: ["WARN  [main] SimpleSeedProvider.java:60 - Seed provider couldn't lookup host db-0.db.shop.svc"],
+    lookalikes: ["couldn't lookup host key of the client"],
+  },
+  {
+    id: "cassandra-no-gossip",
+    cause: "dependency-unavailable",
+    literals: ["unable to gossip with any"],
+    match: /Unable to gossip with any (?:seeds|peers)(?! but continuing)/,
+    rank: 2,
+    samples: ["java.lang.RuntimeException: Unable to gossip with any peers"],
+    lookalikes: ["Unable to gossip with any peers but continuing anyway since node is in its own seed list"],
   },
 ]);

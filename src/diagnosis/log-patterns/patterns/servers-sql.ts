@@ -300,4 +300,30 @@ export const serversSql = definePatterns([
       "mkdir: can't create directory '/srv/x': File exists",
     ],
   },
+  {
+    id: "mysql-table-name-case",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["different lower_case_table_names"],
+    match:
+      /Different (?<key>lower_case_table_names) settings for server \('(?<value>\d)'\) and data dictionary \('(?<expected>\d)'\)/,
+    rank: 4,
+    samples: [
+      "[ERROR] [MY-011087] [Server] Different lower_case_table_names settings for server ('2') and data dictionary ('0').",
+    ],
+    lookalikes: ["[Warning] lower_case_table_names was set to 2"],
+  },
+  {
+    id: "galera-unsafe-bootstrap",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["safe to bootstrap"],
+    match: /not (?:be )?safe to bootstrap (?:the cluster )?fro?[mr]m? this node/,
+    rank: 4,
+    samples: [
+      "[ERROR] WSREP: It may not be safe to bootstrap the cluster from this node.",
+      "ERROR ==> It is not safe to bootstrap from this node ('safe_to_bootstrap=0')",
+    ],
+    lookalikes: ["this node is safe to bootstrap from"],
+  },
 ]);

@@ -118,4 +118,17 @@ export const stores = definePatterns([
     ],
     lookalikes: ['could not open directory "/docker-entrypoint-initdb.d": No such file or directory'],
   },
+  {
+    id: "store-input-output-error",
+    cause: "storage-io-error",
+    literals: ["input/output error"],
+    match:
+      /(?:could not (?:read|write|fsync|open|access|extend|stat|seek)\b.{0,200}|handle-(?:sync|read|write|extend|open)\b.{0,120}|(?:fdatasync|fsync|pread|pwrite)\b.{0,120}): Input\/output error/i,
+    rank: 5,
+    samples: [
+      "FATAL:  could not read from log segment 0000000A, offset 0: Input/output error",
+      "/data/db/index-1.wt: handle-sync: fdatasync: Input/output error",
+    ],
+    lookalikes: ["could not write to terminal: Broken pipe"],
+  },
 ]);
