@@ -43,22 +43,29 @@ export const serversNosql = definePatterns([
     id: "wiredtiger-damaged",
     cause: "data-corrupted",
     literals: [
-      "wt_panic",
       "wiredtiger.turtle",
       "wt_error",
       "checksum error",
-      "wiredtiger library panic",
       "please read the documentation for starting mongod with --repair",
       "wt_try_salvage",
       "unable to read root page",
     ],
     match:
-      /WT_PANIC|WiredTiger library panic|WT_TRY_SALVAGE|WiredTiger\.turtle.{0,80}(?:error|No such|fail)|read checksum error|unable to read root page/,
+      /WT_TRY_SALVAGE|WiredTiger\.turtle.{0,80}(?:error|No such|fail)|read checksum error|unable to read root page/,
     rank: 2,
     samples: [
       "WiredTiger error: __wt_block_read_off_blind: WiredTiger.wt: read checksum error",
-      "WT_PANIC: WiredTiger library panic",
     ],
+  },
+  {
+    // It follows any storage failure that WiredTiger cannot survive: the line before says which.
+    id: "wiredtiger-panic",
+    cause: "data-corrupted",
+    role: "wrapper",
+    literals: ["wt_panic", "wiredtiger library panic"],
+    match: /WT_PANIC|WiredTiger library panic/,
+    samples: ["WT_PANIC: WiredTiger library panic"],
+    lookalikes: ["wiredtiger library loaded"],
   },
   {
     id: "redis-config",

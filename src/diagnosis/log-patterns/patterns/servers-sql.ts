@@ -318,7 +318,7 @@ export const serversSql = definePatterns([
     cause: "application-config-invalid",
     role: "fatal",
     literals: ["safe to bootstrap"],
-    match: /not (?:be )?safe to bootstrap (?:the cluster )?fro?[mr]m? this node/,
+    match: /not (?:be )?safe to bootstrap (?:the cluster )?(?:from|form) this node/,
     rank: 4,
     samples: [
       "[ERROR] WSREP: It may not be safe to bootstrap the cluster from this node.",
