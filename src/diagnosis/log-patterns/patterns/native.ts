@@ -294,6 +294,17 @@ export const native = definePatterns([
     lookalikes: ["CUDA error: device-side assert triggered"],
   },
   {
+    id: "triton-model-file",
+    cause: "application-config-invalid",
+    literals: ["for model instance", "poll failed for model directory"],
+    match:
+      /unable to find '(?<file>[^']{1,300})' for model instance|Poll failed for model directory '(?<directory>[^']{1,200})'/,
+    rank: 2,
+    samples: [
+      "E0101 10:00:00.000000 1 model_repository_manager.cc:1242] failed to load 'tagger' version 1: Unavailable: unable to find '/models/tagger/1/model.onnx' for model instance 'tagger'",
+    ],
+  },
+  {
     id: "gpu-error-advice",
     role: "benign",
     literals: [

@@ -121,8 +121,11 @@ export const node = definePatterns([
     id: "prisma-environment",
     cause: "environment-variable-missing",
     literals: ["environment variable not found:", "error validating datasource"],
-    match: /Environment variable not found: (?<variable>\w{1,120})/,
+    match: /[Ee]nvironment variable not found: "?(?<variable>\w{1,120})/,
     rank: 3,
-    samples: ["error: Environment variable not found: DATABASE_URL."],
+    samples: [
+      "error: Environment variable not found: DATABASE_URL.",
+      'EnvNotFoundException: Environment variable not found: "MAILER_DSN". in /srv/vendor/x.php:80',
+    ],
   },
 ]);
