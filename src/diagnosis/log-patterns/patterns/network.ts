@@ -334,7 +334,11 @@ export const network = definePatterns([
     id: "calico-address",
     cause: "application-config-invalid",
     role: "fatal",
-    literals: ["is already using the ipv4 address", "is already using the ipv6 address", "couldn't autodetect an ip"],
+    literals: [
+      "is already using the ipv4 address",
+      "is already using the ipv6 address",
+      "couldn't autodetect an ip",
+    ],
     match:
       /Calico node '(?<value>[^']{1,253})' is already using the IPv[46] address|Couldn't autodetect an IPv[46] address/,
     rank: 3,

@@ -53,9 +53,7 @@ export const serversNosql = definePatterns([
     match:
       /WT_TRY_SALVAGE|WiredTiger\.turtle.{0,80}(?:error|No such|fail)|read checksum error|unable to read root page/,
     rank: 2,
-    samples: [
-      "WiredTiger error: __wt_block_read_off_blind: WiredTiger.wt: read checksum error",
-    ],
+    samples: ["WiredTiger error: __wt_block_read_off_blind: WiredTiger.wt: read checksum error"],
   },
   {
     // It follows any storage failure that WiredTiger cannot survive: the line before says which.
@@ -259,7 +257,9 @@ export const serversNosql = definePatterns([
     literals: ["couldn't lookup host", "lookup host"],
     match: /Seed provider couldn't lookup host (?<host>[\w.-]{1,253})/,
     rank: 3,
-    samples: ["WARN  [main] SimpleSeedProvider.java:60 - Seed provider couldn't lookup host db-0.db.shop.svc"],
+    samples: [
+      "WARN  [main] SimpleSeedProvider.java:60 - Seed provider couldn't lookup host db-0.db.shop.svc",
+    ],
     lookalikes: ["couldn't lookup host key of the client"],
   },
   {

@@ -122,6 +122,7 @@ export const stores = definePatterns([
     id: "store-input-output-error",
     cause: "storage-io-error",
     role: "fatal",
+    anyLevel: true,
     literals: ["input/output error"],
     match:
       /(?:could not (?:read|write|fsync|open|access|extend|stat|seek)\b.{0,200}|handle-(?:sync|read|write|extend|open)\b.{0,120}|(?:fdatasync|fsync|pread|pwrite)\b.{0,120}): Input\/output error/i,
