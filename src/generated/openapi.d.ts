@@ -201,8 +201,8 @@ export interface paths {
          * @description Filters are joined by "and". `label.<key>=<value>` filters by a label of the alerts that a report answers, for
          *     set-ups where neither fingerprint nor group key match. Any other unknown parameter is refused.
          *
-         *     Items are what was stored. What is computed when one report is read (context, alerts, what was seen before, its
-         *     resolution) stands in that report alone.
+         *     Items are what was stored, and their alerts. What is computed when one report is read (context, what was seen
+         *     before, its resolution) stands in that report alone.
          */
         get: operations["listReports"];
         put?: never;

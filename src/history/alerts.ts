@@ -97,6 +97,29 @@ export async function listAlerts(
   return rows.map(storedAlert);
 }
 
+/** The alerts that each of several reports answers, in one statement. */
+export async function listAlertsOfReports(
+  db: Database,
+  tenant: TenantId,
+  reportIds: readonly string[],
+): Promise<Map<string, StoredAlert[]>> {
+  const rows = await rowsOf(
+    db,
+    `SELECT ar.report_id, ${alertColumns} FROM json_each(?2) AS wanted
+      JOIN alert_reports AS ar ON ar.tenant_id = ?1 AND ar.report_id = wanted.value
+      JOIN alerts AS a ON a.tenant_id = ar.tenant_id AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
+        AND a.starts_at = ar.starts_at
+      ORDER BY a.starts_at, a.fingerprint LIMIT 5000`,
+    [tenant, JSON.stringify(reportIds)],
+  );
+  const found = new Map<string, StoredAlert[]>();
+  for (const row of rows) {
+    const id = String(row["report_id"]);
+    found.set(id, [...(found.get(id) ?? []), storedAlert(row)]);
+  }
+  return found;
+}
+
 export async function listAlertsOfReport(
   db: Database,
   tenant: TenantId,

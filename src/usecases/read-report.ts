@@ -1,4 +1,4 @@
-import { listAlertsOfReport, type StoredAlert } from "../history/alerts.ts";
+import { listAlertsOfReport, listAlertsOfReports, type StoredAlert } from "../history/alerts.ts";
 import { countRestarts } from "../history/count-restarts.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
@@ -16,14 +16,32 @@ export async function readReport(db: Database, tenant: TenantId, id: string): Pr
 }
 
 /**
- * A stored report as lists show it, without what is computed for a single one: two hundred reports would ask the
- * database some three thousand questions, more than a Worker may.
+ * Stored reports as lists show them: with their alerts, and without what is computed for a single one. Two hundred
+ * whole reports would ask the database some three thousand questions, more than a Worker may.
  */
-export function outlineReport(stored: StoredReport): Report {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
-  const report = reportWithoutHistory(stored.diagnosis as DiagnosedReport);
-  const { id, state, createdAt } = stored;
-  return { ...report, id, state, createdAt, seenBefore: null };
+export async function outlineReports(
+  db: Database,
+  tenant: TenantId,
+  reports: readonly StoredReport[],
+): Promise<Report[]> {
+  const alertsOf = await listAlertsOfReports(
+    db,
+    tenant,
+    reports.map(({ id }) => id),
+  );
+  return reports.map(({ id, state, createdAt, diagnosis }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
+    const report = reportWithoutHistory(diagnosis as DiagnosedReport);
+    return { ...report, id, state, createdAt, seenBefore: null, ...answered(report, alertsOf.get(id) ?? []) };
+  });
+}
+
+/** What the alerts that a report answers add to it. */
+function answered(report: Report, alerts: readonly StoredAlert[]): Pick<Report, "alerts" | "subject"> {
+  return {
+    alerts: alerts.map(alertReference),
+    subject: { ...report.subject, labels: { ...routingLabelsOf(alerts), ...report.subject.labels } },
+  };
 }
 
 /** `fresh` is the number of restarts that the request at hand told for the first time. */
@@ -48,8 +66,7 @@ export async function completeReport(
     id: stored.id,
     state: stored.state,
     createdAt: stored.createdAt,
-    subject: { ...report.subject, labels: { ...routingLabelsOf(alerts), ...report.subject.labels } },
-    alerts: alerts.map(alertReference),
+    ...answered(report, alerts),
     restarts: {
       ...report.restarts,
       observed: counted?.observed ?? 0,

@@ -4,7 +4,7 @@ import { Failure } from "../../failure.ts";
 import { listAlerts, listReportIdsOfAlerts } from "../../history/alerts.ts";
 import { getReport } from "../../history/get-report.ts";
 import type { Report } from "../../report/report.ts";
-import { outlineReport, readReport } from "../../usecases/read-report.ts";
+import { outlineReports, readReport } from "../../usecases/read-report.ts";
 import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
@@ -58,5 +58,9 @@ async function reportIdsOfAlert(
 async function outlines(c: Context<AppEnvironment>, ids: readonly string[]): Promise<Report[]> {
   const { deps, caller } = c.var;
   const reports = await Promise.all(ids.map((id) => getReport(deps.db, caller.tenant, id)));
-  return reports.flatMap((stored) => (stored ? [outlineReport(stored)] : []));
+  return outlineReports(
+    deps.db,
+    caller.tenant,
+    reports.filter((report) => report !== undefined),
+  );
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
 import { listReports } from "../../history/list-reports.ts";
-import { outlineReport, readReport } from "../../usecases/read-report.ts";
+import { outlineReports, readReport } from "../../usecases/read-report.ts";
 import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
@@ -23,7 +23,7 @@ export const reports = new Hono<AppEnvironment>()
         { limit, ...(cursor !== undefined && { cursor }) },
       ),
     );
-    const items = page.items.map(outlineReport);
+    const items = await outlineReports(deps.db, caller.tenant, page.items);
     return c.json({ ...page, items });
   })
   .get("/v1/reports/:id", authenticated("read"), async (c) => {
