@@ -1267,12 +1267,18 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The dump. At most 16 MB (8 MB of YAML) on Node, 8 MB (2 MB of YAML) on Workers. */
+        /**
+         * @description The dump. At most 16 MB (8 MB of YAML) on Node, 8 MB (2 MB of YAML) on Workers. On Node also an archive of such
+         *     files: `.tar` and `.tar.gz` are streamed, up to 256 MB; a `.zip` is held, up to 16 MB. Workers refuse archives.
+         */
         requestBody: {
             content: {
                 "text/plain": string;
                 "application/json": unknown;
                 "application/yaml": unknown;
+                "application/gzip": string;
+                "application/x-tar": string;
+                "application/zip": string;
                 "multipart/form-data": {
                     file: string[];
                 };
