@@ -3,9 +3,8 @@ import { numberOrNull, textOrNull } from "./column.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page, PageRequest } from "./cursor.ts";
 import { rowsOf } from "./database.ts";
-import type { Database, Statement, TenantId } from "./database.ts";
+import type { Database, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
-import { ownerDepth } from "./word-lists.ts";
 import { slices } from "./slices.ts";
 
 /** The run of restarts of one workload's container from first crash to recovery. Where it begins and ends is not decided here. */
@@ -50,65 +49,15 @@ export interface CrashLoopFilter {
   category?: string;
   signature?: string;
   target?: string;
+  /** Of one of its restarts; with pod and node, of the same. */
+  revision?: string;
+  exitCode?: number;
   open?: boolean;
   /** Opened at or after, and before. */
   since?: string;
   until?: string;
   /** Not closed before: RFC 3339. */
   aliveSince?: string;
-}
-
-/** Stores a crash loop as it stands now. Of two that are open for one container, the first stays and the second is not stored. */
-export function crashLoopStatements(tenant: TenantId, loop: CrashLoop): Statement[] {
-  const { cluster, namespace, workload } = loop;
-  return [
-    {
-      sql: `INSERT INTO workloads (tenant_id, workload_id, cluster, namespace, kind, name, depth)
-        SELECT ?1, coalesce(max(workload_id), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM workloads WHERE tenant_id = ?1
-        ON CONFLICT DO NOTHING`,
-      params: [tenant, cluster, namespace, workload.kind, workload.name, ownerDepth(workload.kind)],
-    },
-    {
-      sql: `INSERT INTO crash_loops (tenant_id, loop_id, workload_id, container, cause, category, signature, target, opened_at,
-          last_restart_at, closed_at, restarts, reopened, origin_loop_id, split_from_loop_id, first_report_id,
-          last_report_id, first_evidence_hash, last_evidence_hash)
-        SELECT ?1, ?2, workload_id, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22
-        FROM workloads WHERE tenant_id = ?1 AND cluster = ?3 AND namespace = ?4 AND kind = ?5 AND name = ?6
-        ON CONFLICT (tenant_id, loop_id) DO UPDATE SET cause = excluded.cause, category = excluded.category,
-          signature = excluded.signature, target = excluded.target, opened_at = excluded.opened_at, last_restart_at = excluded.last_restart_at,
-          closed_at = excluded.closed_at, restarts = excluded.restarts, reopened = excluded.reopened,
-          origin_loop_id = excluded.origin_loop_id, split_from_loop_id = excluded.split_from_loop_id,
-          first_report_id = coalesce(crash_loops.first_report_id, excluded.first_report_id),
-          last_report_id = coalesce(excluded.last_report_id, crash_loops.last_report_id),
-          first_evidence_hash = coalesce(crash_loops.first_evidence_hash, excluded.first_evidence_hash),
-          last_evidence_hash = coalesce(excluded.last_evidence_hash, crash_loops.last_evidence_hash)
-        ON CONFLICT DO NOTHING`,
-      params: [
-        tenant,
-        loop.id,
-        cluster,
-        namespace,
-        workload.kind,
-        workload.name,
-        loop.container,
-        loop.cause,
-        loop.category,
-        loop.signature,
-        loop.target,
-        toInstant(loop.openedAt) ?? loop.openedAt,
-        toInstant(loop.lastRestartAt) ?? loop.lastRestartAt,
-        toInstant(loop.closedAt ?? undefined) ?? null,
-        loop.restarts,
-        loop.reopened,
-        loop.originId,
-        loop.splitFromId,
-        loop.firstReportId,
-        loop.lastReportId,
-        loop.firstEvidenceHash,
-        loop.lastEvidenceHash,
-      ],
-    },
-  ];
 }
 
 const columns = `l.loop_id, w.cluster, w.namespace, w.kind AS workload_kind, w.name AS workload_name, l.container, l.cause,
@@ -162,15 +111,23 @@ export async function listCrashLoops(
   if (until !== undefined) conditions.push(`l.opened_at < ${put(until)}`);
   const aliveSince = toInstant(filter.aliveSince);
   if (aliveSince !== undefined) conditions.push(`(l.closed_at IS NULL OR l.closed_at >= ${put(aliveSince)})`);
-  if (filter.node !== undefined || filter.pod !== undefined) {
+  const ofRestart = {
+    "p.name": filter.pod,
+    "node.text": filter.node,
+    "revision.text": filter.revision,
+    "r.exit_code": filter.exitCode,
+  };
+  const wanted = Object.entries(ofRestart).filter(([, value]) => value !== undefined);
+  if (wanted.length > 0) {
     conditions.push(`EXISTS (SELECT 1 FROM restarts AS r
       JOIN pods AS p ON p.tenant_id = r.tenant_id AND p.pod_id = r.pod_id
+      JOIN containers AS c ON c.tenant_id = r.tenant_id AND c.container_id = r.container_id & ~1
       LEFT JOIN pod_instances AS i ON i.tenant_id = r.tenant_id AND i.instance_id = r.instance_id
       LEFT JOIN terms AS node ON node.tenant_id = r.tenant_id AND node.term_id = i.node_id
-      WHERE r.tenant_id = l.tenant_id AND r.workload_id = l.workload_id
+      LEFT JOIN terms AS revision ON revision.tenant_id = r.tenant_id AND revision.term_id = i.revision_id
+      WHERE r.tenant_id = l.tenant_id AND r.workload_id = l.workload_id AND c.name = l.container
         AND r.finished_at BETWEEN unixepoch(l.opened_at) AND unixepoch(coalesce(l.closed_at, l.last_restart_at))
-        ${filter.pod === undefined ? "" : `AND p.name = ${put(filter.pod)}`}
-        ${filter.node === undefined ? "" : `AND node.text = ${put(filter.node)}`})`);
+        AND ${wanted.map(([column, value]) => `${column} = ${put(value)}`).join(" AND ")})`);
   }
   const after = decodeCursor(page.cursor, ["string", "string"]);
   if (after !== undefined) conditions.push(`(l.opened_at, l.loop_id) < (${put(after[0])}, ${put(after[1])})`);
@@ -193,33 +150,6 @@ export async function listCrashLoops(
     nextCursor:
       rows.length > page.limit && last !== undefined ? encodeCursor([last.openedAt, last.id]) : null,
   };
-}
-
-/** Makes one crash loop of two: the first goes, and what pointed at it points at the second. */
-export function joinCrashLoopStatements(
-  tenant: TenantId,
-  { id, into }: { id: string; into: string },
-): Statement[] {
-  const params = [tenant, id, into];
-  return [
-    {
-      sql: `UPDATE crash_loops SET first_report_id = coalesce(gone.first_report_id, crash_loops.first_report_id),
-          first_evidence_hash = coalesce(gone.first_evidence_hash, crash_loops.first_evidence_hash)
-        FROM crash_loops AS gone
-        WHERE crash_loops.tenant_id = ?1 AND crash_loops.loop_id = ?3 AND gone.tenant_id = ?1 AND gone.loop_id = ?2
-          AND gone.opened_at <= crash_loops.opened_at`,
-      params,
-    },
-    {
-      sql: "UPDATE crash_loops SET origin_loop_id = ?3 WHERE tenant_id = ?1 AND origin_loop_id = ?2",
-      params,
-    },
-    {
-      sql: `UPDATE crash_loops SET split_from_loop_id = nullif(?3, loop_id) WHERE tenant_id = ?1 AND split_from_loop_id = ?2`,
-      params,
-    },
-    { sql: "DELETE FROM crash_loops WHERE tenant_id = ?1 AND loop_id = ?2 AND loop_id <> ?3", params },
-  ];
 }
 
 /** The open crash loops of a workload, and those that closed or last restarted since a time: what a new restart may belong to. */

@@ -15,7 +15,8 @@ const insertTerms = `
   WHERE NOT EXISTS (SELECT 1 FROM terms AS t WHERE t.tenant_id = ?1 AND t.kind = told.kind AND t.text = told.text)
   ON CONFLICT DO NOTHING`;
 
-const insertWorkloads = `
+/** A list of [cluster, namespace, kind, name, depth] (?2). */
+export const insertWorkloads = `
   INSERT INTO workloads (tenant_id, workload_id, cluster, namespace, kind, name, depth)
   SELECT ?1, (SELECT coalesce(max(workload_id), 0) FROM workloads WHERE tenant_id = ?1) + row_number() OVER (),
     cluster, namespace, kind, name, depth

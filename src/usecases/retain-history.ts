@@ -1,6 +1,7 @@
-import { crashLoopStatements, listQuietCrashLoops } from "../history/crash-loops.ts";
+import { listQuietCrashLoops } from "../history/crash-loops.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { retain, type RetentionPolicy } from "../history/retain.ts";
+import { crashLoopStatements } from "../history/store-crash-loops.ts";
 import { listTenants } from "../history/tenants.ts";
 
 const day = 86_400_000;
@@ -47,12 +48,10 @@ async function closeQuietLoops(db: Database, tenant: TenantId, now: string): Pro
     new Date(Date.parse(now) - day).toISOString(),
     loopsAtOnce,
   );
-  const statements = quiet.flatMap((loop) =>
-    crashLoopStatements(tenant, {
-      ...loop,
-      closedAt: new Date(Date.parse(loop.lastRestartAt) + hour).toISOString(),
-    }),
-  );
-  if (statements.length > 0) await db.atomically(statements);
+  const ended = quiet.map((loop) => ({
+    ...loop,
+    closedAt: new Date(Date.parse(loop.lastRestartAt) + hour).toISOString(),
+  }));
+  await db.atomically(crashLoopStatements(tenant, ended));
   return quiet.length;
 }

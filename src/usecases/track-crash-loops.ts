@@ -1,12 +1,7 @@
 import { type Crash, trackCrashLoops } from "../correlation/crash-loops.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
-import {
-  type CrashLoop,
-  crashLoopStatements,
-  joinCrashLoopStatements,
-  listRecentCrashLoopsOf,
-} from "../history/crash-loops.ts";
+import { type CrashLoop, listRecentCrashLoopsOf } from "../history/crash-loops.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
 import { fromSeconds, toSeconds } from "../history/instant.ts";
 import {
@@ -17,6 +12,7 @@ import {
 } from "../history/list-loop-restarts.ts";
 import { listReadySpans, type ReadySpan, readySpanStatements } from "../history/ready-spans.ts";
 import type { RestartObservation } from "../history/restart.ts";
+import { crashLoopStatements, joinCrashLoopStatements } from "../history/store-crash-loops.ts";
 import { revisionOf } from "./restarts-of.ts";
 
 /** What a dump says about one container of a workload: where its crash loops are filed. */
@@ -168,14 +164,13 @@ export async function crashLoopsOfDump(
   return {
     latest: (key) => files.get(containerKeyOf(key))?.at(-1),
     statements: () => {
-      const all = [...files.values()].flat().filter(({ isChanged }) => isChanged);
-      // A container has one open loop: those that close make room for the one that opens.
-      const ordered = all.toSorted(
-        (one, other) => Number(one.loop.closedAt === null) - Number(other.loop.closedAt === null),
-      );
+      const changed = [...files.values()].flat().filter(({ isChanged }) => isChanged);
       return [
         ...joined.flatMap((pair) => joinCrashLoopStatements(tenant, pair)),
-        ...ordered.flatMap(({ loop }) => crashLoopStatements(tenant, loop)),
+        ...crashLoopStatements(
+          tenant,
+          changed.map(({ loop }) => loop),
+        ),
         ...readySpanStatements(tenant, ready),
       ];
     },

@@ -3,15 +3,14 @@ import { describe, expect, test } from "vitest";
 import { freshDatabase } from "#fresh-database";
 
 import {
-  crashLoopStatements,
   getCrashLoop,
-  joinCrashLoopStatements,
   listCrashLoops,
   listQuietCrashLoops,
   listRecentCrashLoops,
 } from "../../src/history/crash-loops.ts";
 import type { CrashLoop, CrashLoopFilter } from "../../src/history/crash-loops.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
+import { crashLoopStatements, joinCrashLoopStatements } from "../../src/history/store-crash-loops.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, restartAt } from "./observation.ts";
 
@@ -46,7 +45,7 @@ function loop(number: number, differing: Partial<CrashLoop> = {}): CrashLoop {
 async function open() {
   const db = await freshDatabase();
   const tenant = await ensureTenant(db, "default", now);
-  const save = (one: CrashLoop) => db.atomically(crashLoopStatements(tenant, one));
+  const save = (one: CrashLoop) => db.atomically(crashLoopStatements(tenant, [one]));
   return { db, tenant, save, get: (id: string) => getCrashLoop(db, tenant, id) };
 }
 
@@ -97,6 +96,44 @@ describe("a crash loop", () => {
     await save(loop(1, { closedAt: `${day}11:00:00.000Z` }));
     await save(second);
     expect(await get(second.id)).toEqual(second);
+  });
+
+  test("gives way to another within one list of changes, and takes its place again", async () => {
+    const { db, tenant, save, get } = await open();
+    const one = loop(1);
+    const other = loop(2, { workload: one.workload });
+    const closed = { closedAt: `${day}11:00:00.000Z` };
+    await save(one);
+    await db.atomically(crashLoopStatements(tenant, [other, { ...one, ...closed }]));
+    expect([await get(one.id), await get(other.id)]).toEqual([{ ...one, ...closed }, other]);
+    await db.atomically(
+      crashLoopStatements(tenant, [
+        { ...one, reopened: 1 },
+        { ...other, ...closed },
+      ]),
+    );
+    expect([await get(one.id), await get(other.id)]).toEqual([
+      { ...one, reopened: 1 },
+      { ...other, ...closed },
+    ]);
+  });
+
+  test("stays closed where another is open meanwhile", async () => {
+    const { save, get } = await open();
+    const closed = { closedAt: `${day}11:00:00.000Z` };
+    await save(loop(1, closed));
+    await save(loop(2, { workload: loop(1).workload }));
+    await save(loop(1, { reopened: 1, restarts: 9 }));
+    expect(await get(loop(1).id)).toMatchObject({ ...closed, restarts: 9 });
+  });
+
+  test("is stored with thousands of others", async () => {
+    const { db, tenant, get } = await open();
+    const loops = Array.from({ length: 2_500 }, (_, index) =>
+      loop(index, { openedAt: `${day}10:00:00.000Z`, container: `app-${index % 3}` }),
+    );
+    await db.atomically(crashLoopStatements(tenant, loops));
+    expect(await get(loop(2_499).id)).toEqual(loops[2_499]);
   });
 
   test("goes with its pod to the workload that owns it", async () => {

@@ -2,7 +2,6 @@ import { freshDatabase } from "#fresh-database";
 import { alertReportStatement, alertStatements } from "../../src/history/alerts.ts";
 import type { StoredAlert } from "../../src/history/alerts.ts";
 import { changeStatements } from "../../src/history/changes.ts";
-import { crashLoopStatements } from "../../src/history/crash-loops.ts";
 import type { Database, TenantId } from "../../src/history/database.ts";
 import { evidenceBlob } from "../../src/history/evidence-blobs.ts";
 import { keys } from "../../src/history/forget.ts";
@@ -12,6 +11,7 @@ import { pendingLookupStatement } from "../../src/history/pending-lookups.ts";
 import { readySpanStatements } from "../../src/history/ready-spans.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { putResolution } from "../../src/history/resolutions.ts";
+import { crashLoopStatements } from "../../src/history/store-crash-loops.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, restartAt } from "./observation.ts";
 import { report } from "./report.ts";
@@ -44,28 +44,30 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
   const stored = report(number, { workload, evidenceHash: hash });
   await db.atomically([
     ...statements,
-    ...crashLoopStatements(tenant, {
-      id: `loop-${number}`,
-      cluster: "prod",
-      namespace: "shop",
-      workload,
-      container: name,
-      cause: null,
-      category: null,
-      signature: null,
-      target: null,
-      openedAt: "2026-03-02T10:00:00Z",
-      lastRestartAt: "2026-03-02T10:02:00Z",
-      closedAt: "2026-03-02T10:30:00Z",
-      restarts: 3,
-      reopened: 0,
-      originId: null,
-      splitFromId: null,
-      firstReportId: stored.id,
-      lastReportId: stored.id,
-      firstEvidenceHash: hash,
-      lastEvidenceHash: hash,
-    }),
+    ...crashLoopStatements(tenant, [
+      {
+        id: `loop-${number}`,
+        cluster: "prod",
+        namespace: "shop",
+        workload,
+        container: name,
+        cause: null,
+        category: null,
+        signature: null,
+        target: null,
+        openedAt: "2026-03-02T10:00:00Z",
+        lastRestartAt: "2026-03-02T10:02:00Z",
+        closedAt: "2026-03-02T10:30:00Z",
+        restarts: 3,
+        reopened: 0,
+        originId: null,
+        splitFromId: null,
+        firstReportId: stored.id,
+        lastReportId: stored.id,
+        firstEvidenceHash: hash,
+        lastEvidenceHash: hash,
+      },
+    ]),
     ...changeStatements(tenant, [
       {
         cluster: "prod",

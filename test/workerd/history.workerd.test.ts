@@ -12,6 +12,8 @@ import { listReports } from "../../src/history/list-reports.ts";
 import { listRestarts } from "../../src/history/list-restarts.ts";
 import { migrate } from "../../src/history/migrate.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
+import type { CrashLoop } from "../../src/history/crash-loops.ts";
+import { crashLoopStatements } from "../../src/history/store-crash-loops.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, restartAt } from "../history/observation.ts";
 import { report } from "../history/report.ts";
@@ -128,6 +130,56 @@ describe("what is billed", () => {
     expect(large?.timeline.rowsRead).toBe(small?.timeline.rowsRead);
     expect(large?.timeline.rowsRead).toBeLessThan(5 * 20);
     expect(large?.write.rowsRead).toBeLessThanOrEqual((small?.write.rowsRead ?? 0) + 5);
+  });
+
+  const opened: CrashLoop = {
+    id: "loop",
+    cluster: "prod",
+    namespace: "shop",
+    workload: { kind: "Deployment", name: "cart" },
+    container: "cart",
+    cause: "application-panic",
+    category: "application",
+    signature: "aa",
+    target: null,
+    openedAt: "2026-03-02T10:00:00.000Z",
+    lastRestartAt: "2026-03-02T10:00:00.000Z",
+    closedAt: null,
+    restarts: 1,
+    reopened: 0,
+    originId: null,
+    splitFromId: null,
+    firstReportId: null,
+    lastReportId: null,
+    firstEvidenceHash: null,
+    lastEvidenceHash: null,
+  };
+  const counted = { restarts: 2, lastRestartAt: "2026-03-02T10:05:00.000Z" };
+  const closed = { closedAt: "2026-03-02T11:00:00.000Z" };
+  test.for<[string, Partial<CrashLoop>, Partial<CrashLoop>, number]>([
+    ["that is told again as it was", {}, {}, 0],
+    ["that restarts once more", {}, counted, 1],
+    ["that is named by a report", {}, { ...counted, firstReportId: "r", lastReportId: "r" }, 1],
+    // The row, and the indexes by cause and by signature.
+    ["whose cause changes", {}, { ...counted, cause: "container-memory-limit", signature: "bb" }, 3],
+    // The row and four indexes.
+    ["that is seen to have begun earlier", {}, { openedAt: "2026-03-02T09:55:00.000Z", restarts: 2 }, 5],
+    // Its entry among those that are open goes without being billed.
+    ["that ends", {}, { ...counted, ...closed }, 1],
+    ["that begins again", closed, { ...counted, reopened: 1 }, 2],
+  ])("is what changes of a crash loop %s", async ([, before, after, rowsWritten]) => {
+    const { db, tenant, costOf, record } = await open();
+    await record([0, { attempt: 0 }]);
+    const store = (loop: CrashLoop) => db.atomically(crashLoopStatements(tenant, [loop]));
+    await store({ ...opened, ...before });
+    expect(await costOf(() => store({ ...opened, ...after }))).toMatchObject({ rowsWritten, journeys: 1 });
+  });
+
+  test("is the row and five indexes for a crash loop that opens", async () => {
+    const { db, tenant, costOf, record } = await open();
+    await record([0, { attempt: 0 }]);
+    const bill = await costOf(() => db.atomically(crashLoopStatements(tenant, [opened])));
+    expect(bill).toMatchObject({ rowsWritten: 6, journeys: 1 });
   });
 
   test("is a row for each alert, and nothing for one that is repeated", async () => {
