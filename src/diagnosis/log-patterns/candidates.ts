@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { extractPath } from "./extract-path.ts";
 import type { LogLine } from "./log-line.ts";
 import type { LogPattern } from "./pattern.ts";
 import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet } from "./scan.ts";
@@ -189,6 +190,30 @@ const givingUp =
 
 const strengths: readonly Strength[] = ["fatal", "last-error", "wrapper", "earlier-error"];
 
+/**
+ * A file is missing below a path that could not be made: scripts that do not stop at an error go on to report that. What
+ * refused the path is the root.
+ */
+function originOf(best: Candidate, candidates: readonly Candidate[]): Candidate {
+  const missing = /(?:^|[\s'"`(=:])(?<path>\/[^\s'"`:,)]{2,300}).{0,40}no such file/i.exec(
+    best.line.text.slice(0, 1000),
+  )?.groups?.["path"];
+  if (missing === undefined) return best;
+  const origin = candidates.slice(candidates.indexOf(best) + 1).find(({ hit, line }) => {
+    if (!refusesPaths.has(hit.pattern.cause ?? "")) return false;
+    const refused = extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
+    return refused !== undefined && refused.length > 1 && `${missing}/`.startsWith(`${refused}/`);
+  });
+  return origin ? { ...origin, strength: best.strength, after: best.after } : best;
+}
+
+const refusesPaths: ReadonlySet<string> = new Set([
+  "filesystem-permission-denied",
+  "filesystem-read-only",
+  "disk-full",
+  "storage-io-error",
+]);
+
 /** Candidates stand in order from the end: of equals the last one in the log wins. */
 export function choose(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
@@ -202,7 +227,7 @@ export function choose(candidates: readonly Candidate[]): Candidate | undefined 
     )
       best = candidate;
   }
-  return best;
+  return best && originOf(best, candidates);
 }
 
 /** Among errors that end nothing by themselves, those that name a cause come before those that only name an effect. */
@@ -217,9 +242,10 @@ function weight({ hit, conclusive }: Candidate): number {
   return byRole + (hit.pattern.rank ?? 0);
 }
 
+/** Ordinary lines that show work; the rows of a table are part of what was said before them. */
 function ordinary(block: Block): number {
   const first = block.lines[0];
   if (!first || first.level === "warn" || first.level === "error" || first.level === "fatal") return 0;
-  if (first.kind === "text") return block.fatal || block.runtime ? 0 : 1;
+  if (first.kind === "text") return block.fatal || block.runtime || /^[+|]/.test(first.text) ? 0 : 1;
   return first.kind === "progress" ? 3 : 0;
 }

@@ -122,9 +122,11 @@ function whatIsLeft(blocks: readonly Block[], signalLine: number | undefined): U
   const signalled = signalLine !== undefined;
   const spoken = blocks.filter(({ lines }) => lines[0]?.kind === "text" || lines[0]?.kind === "progress");
   const recent = spoken.slice(-fatalReach);
+  // An error after which it came to listen or work was got over.
+  const came = recent.findLastIndex(({ lines }) => lines[0]?.kind === "progress");
   const failed =
     recent.findLast(({ fatal }) => fatal) ??
-    recent.slice(-errorReach - 1).findLast(({ lines, runtime }) => {
+    recent.slice(Math.max(0, recent.length - errorReach - 1, came + 1)).findLast(({ lines, runtime }) => {
       const [first] = lines;
       return (
         first?.level === "error" ||

@@ -36,6 +36,8 @@ export const detailKeys = [
   "lease",
   "bucket", // also topic, queue, exchange, index: a named place in a service
   "certificate",
+  "webhook",
+  "object", // of a webhook: its Service and namespace, `name.namespace.svc`
   "status", // HTTP status, SQLSTATE, error number
   "limit",
   "signal",

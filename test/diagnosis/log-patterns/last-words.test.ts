@@ -185,6 +185,14 @@ describe("what is left to say", () => {
     });
   });
 
+  test("an error after which it came to work is no failure", () => {
+    expect(
+      read("ERROR the frobnicator is out of tune\nServer started\nGET /orders 200").unexplained,
+    ).toMatchObject({
+      failure: false,
+    });
+  });
+
   test("of a log that stops in the middle of work, its last line", () => {
     expect(read("starting\nRunning migrations for shop").unexplained).toMatchObject({
       text: "Running migrations for shop",

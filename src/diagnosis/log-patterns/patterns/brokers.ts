@@ -116,10 +116,14 @@ export const brokers = definePatterns([
   {
     id: "rabbitmq-tables",
     cause: "dependency-timeout",
-    literals: ["timeout_waiting_for_tables", "waiting for mnesia tables"],
-    match: /timeout_waiting_for_tables/,
+    literals: ["timeout_waiting_for_tables", "timeout contacting cluster nodes"],
+    match:
+      /timeout_waiting_for_tables|Timeout contacting cluster nodes: \[?'?(?:\w+@(?<host>[\w.-]{1,253}))?/,
     rank: 1,
-    samples: ["{error,{timeout_waiting_for_tables,[rabbit_user,rabbit_vhost]}}"],
+    samples: [
+      "{error,{timeout_waiting_for_tables,[rabbit_user,rabbit_vhost]}}",
+      "Timeout contacting cluster nodes: ['rabbit@mq-1.mq'].",
+    ],
   },
   {
     id: "mnesia-damaged",

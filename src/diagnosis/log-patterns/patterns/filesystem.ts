@@ -52,6 +52,7 @@ export const filesystem = definePatterns([
       "out of disk space",
       "not enough disk space",
       "no space left on disk",
+      "not_enough_space",
       "insufficient disk space",
       "no usable temporary directory",
       "kein speicherplatz",
@@ -59,7 +60,7 @@ export const filesystem = definePatterns([
       "磁盘空间不足",
     ],
     match:
-      /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\bdisk full\b|out of disk space|not enough disk space|no space left on disk|insufficient disk space|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
+      /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\bdisk full\b|out of disk space|not enough disk space|no space left on disk|NOT_ENOUGH_SPACE|insufficient disk space|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
     rank: 1,
     samples: [
       "cp: error writing '/work/x': No space left on device",
@@ -185,12 +186,13 @@ export const filesystem = definePatterns([
       "unauthorizedaccessexception",
     ],
     match:
-      /^(?!.*(?:publickey|\bbind\b|bind\(\)|0\.0\.0\.0:|listen |code = PermissionDenied|PERMISSION_DENIED:|permission denied for (?:table|schema|relation|database|sequence|function|view|language|type|column|foreign)|exec(?:ve)?[: ]|iptables|key "|\* permission denied)).*(?:permission denied|\bEACCES\b|\[Errno 13\]|AccessDeniedException|accès refusé|keine berechtigung|permiso denegado|权限不够|权限被拒绝|UnauthorizedAccessException)/is,
+      /^(?!.*(?:publickey|\bbind\b(?! service)|bind\(\)|0\.0\.0\.0:|listen |code = PermissionDenied|PERMISSION_DENIED:|permission denied for (?:table|schema|relation|database|sequence|function|view|language|type|column|foreign)|exec(?:ve)?[: ]|iptables|key "|\* permission denied)).*(?:permission denied|\bEACCES\b|\[Errno 13\]|AccessDeniedException|accès refusé|keine berechtigung|permiso denegado|权限不够|权限被拒绝|UnauthorizedAccessException)/is,
     samples: [
       "mkdir: cannot create directory '/data/app': Permission denied",
       "Error: EACCES: permission denied, open '/var/log/app.log'",
       "PermissionError: [Errno 13] Permission denied: '/srv/media'",
       "java.nio.file.AccessDeniedException: /var/lib/data/node.lock",
+      "StartupException: SearchException[failed to bind service]; nested: AccessDeniedException[/srv/search/nodes];",
       "open /etc/app/tls.key: permission denied",
     ],
     lookalikes: [

@@ -53,14 +53,29 @@ export const guesses = definePatterns([
     samples: ["FATAL schema version 12 is newer than this program supports"],
   },
   {
+    id: "about-permissions",
+    cause: "filesystem-permission-denied",
+    role: "guess",
+    rank: 2,
+    literals: ["permission"],
+    match:
+      /\b(?:missing|insufficient|no|lacks?|lacking|wrong|incorrect|bad|check)\b[^\n]{0,20}\b(?:file|folder|director(?:y|ies)|path|read|write|disk|volume)\b[^\n]{0,12}\bpermissions?\b|\bpermissions?\b[^\n]{0,40}\b(?:file|folder|directory|path|volume|mount)\b[^\n]{0,40}\b(?:wrong|incorrect|insufficient|missing|too open)\b/i,
+    samples: ["ERROR! update failed (wrong file permissions)"],
+    lookalikes: ["ERROR role lacks permission to list queues"],
+  },
+  {
     id: "about-damage",
     cause: "data-corrupted",
     role: "guess",
     rank: 1,
-    literals: ["corrupt", "damaged", "inconsisten", "truncated", "checksum", "bad crc"],
+    literals: ["corrupt", "damaged", "inconsisten", "truncated", "checksum", "bad crc", "is out of range ["],
     match:
-      /\bcorrupt(?:ed|ion)?\b|\bdamaged\b|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc/i,
-    samples: ["ERROR state file looks damaged", "ERROR bad crc in superblock copy 2"],
+      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|\bcorrupt(?:ed|ion)?\b|\bdamaged\b|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc/i,
+    samples: [
+      "ERROR state file looks damaged",
+      "ERROR bad crc in superblock copy 2",
+      "ERROR log commit 9 is out of range [0, 3]",
+    ],
     lookalikes: ["consistency check passed"],
   },
   {

@@ -326,18 +326,25 @@ export const kubernetesClients = definePatterns([
   {
     id: "api-object-refused",
     role: "benign",
-    literals: [
-      "is invalid: ",
-      "denied the request",
-      "failed calling webhook",
-      "is forbidden: exceeded quota",
-      "violates podsecurity",
-    ],
+    literals: ["is invalid: ", "denied the request", "is forbidden: exceeded quota", "violates podsecurity"],
     match:
-      /\bis invalid: \[?(?:spec|metadata|status|data)\.|denied the request|failed calling webhook|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
+      /\bis invalid: \[?(?:spec|metadata|status|data)\.|denied the request|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
     samples: [
       'Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"',
     ],
+  },
+  {
+    id: "webhook-call-failed",
+    cause: "admission-webhook-unavailable",
+    // What stands behind it in the line is why the API server could not call it.
+    rank: 6,
+    literals: ["failed calling webhook"],
+    match:
+      /failed calling webhook "?(?<webhook>[\w.-]{1,253})"?(?:.{0,60}?https:\/\/(?<object>[\w.-]{1,253}))?/,
+    samples: [
+      'level=fatal msg="cannot create the default policy: Internal error occurred: failed calling webhook \"check.example.com\": failed to call webhook: Post \"https://check.tools.svc:9443/v1?timeout=10s\": Bad Gateway"',
+    ],
+    lookalikes: ['admission webhook "check.example.com" denied the request: no owner label'],
   },
   {
     id: "webhook-certificate-missing",
@@ -362,10 +369,13 @@ export const kubernetesClients = definePatterns([
     id: "kubernetes-object-not-found",
     cause: "application-config-invalid",
     rank: -1,
-    literals: ["services", "secrets", "configmaps", "serviceaccounts", "ingressclasses", "namespaces"],
+    literals: ["service", "secret", "configmap", "serviceaccount", "ingressclass", "namespace"],
     match:
-      /\b(?<resource>services|secrets|configmaps|serviceaccounts|ingressclasses|namespaces)(?:\.[a-z0-9.]{1,80})? \\?"(?<value>[a-z0-9.-]{1,253})\\?" not found/,
-    samples: ['F0101 10:00:00.000000 1 main.go:9] cannot start: secrets "ca-bundle" not found'],
+      /\b(?<resource>(?:service|secret|configmap|serviceaccount|namespace)s?|ingressclass(?:es)?)(?:\.[a-z0-9.]{1,80})? \\?"(?<value>[a-z0-9.-]{1,253})\\?" not found/,
+    samples: [
+      'F0101 10:00:00.000000 1 main.go:9] cannot start: secrets "ca-bundle" not found',
+      'level=fatal msg="configmap \\"settings\\" not found"',
+    ],
     lookalikes: ['services "ca-bundle" found'],
   },
 ]);

@@ -46,6 +46,20 @@ export const otherRuntimes = definePatterns([
     ],
   },
   {
+    // What `dotnet FILE.dll` prints where the image has no such file.
+    id: "dotnet-assembly-missing",
+    cause: "command-not-found",
+    role: "fatal",
+    literals: ["the application '", ".dll does not exist", "the specified framework-dependent"],
+    match: /The application '(?<command>[^'\n]{1,300})' (?:does not exist|is not (?:a )?(?:valid|found))/i,
+    rank: 2,
+    samples: [
+      "      The application 'Shop.Api.dll' does not exist.",
+      "The application 'migrate' does not exist",
+    ],
+    lookalikes: ["The application 'Shop.Api.dll' was started"],
+  },
+  {
     id: "dotnet-options",
     cause: "application-config-invalid",
     literals: [
