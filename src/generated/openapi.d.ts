@@ -213,6 +213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All reports that a filter finds, streamed
+         * @description Each as in `GET /v1/reports`; as CSV, what fits into a row.
+         */
+        get: operations["exportReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/{id}": {
         parameters: {
             query?: never;
@@ -365,6 +385,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenant/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete everything that is on record of the token's tenant
+         * @description Restarts, crash loops, reports with their resolutions, evidence, alerts and changes, of all clusters. Tokens stay.
+         *     There is no way back. What one request cannot delete is left: ask again until `isDone`. Asking once more than that
+         *     deletes nothing.
+         */
+        delete: operations["forgetTenantData"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workloads/{kind}/{name}": {
         parameters: {
             query?: never;
@@ -396,9 +438,26 @@ export interface paths {
          * Crash loops, the one opened last first
          * @description A crash loop is the run of restarts of one workload's container, over all pods and revisions, from its first crash
          *     until it was Ready for ten minutes (or twice its median life, if that is longer). `since` and `until` are about
-         *     when it opened.
+         *     when it opened. `pod`, `node`, `revision` and `exitCode` are those of one of its restarts.
          */
         get: operations["listCrashLoops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crash-loops/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All crash loops that a filter finds, streamed */
+        get: operations["exportCrashLoops"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1224,6 +1283,19 @@ export interface components {
         /** @description Of the rollout, or the hash of its pod template. */
         Revision: string;
         ExitCode: number;
+        /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
+        Alert: string;
+        /** @description Fingerprint of an alert that the report answers. */
+        AlertAnswered: string;
+        Verdict: components["schemas"]["Verdict"];
+        Alertname: string;
+        /** @description `label.<key>=<value>`: a label of its alerts or its pods. */
+        Label: {
+            [key: string]: string;
+        };
+        /** @description Only those that are open, or only those that are closed. */
+        Open: boolean;
+        ExportFormat: "ndjson" | "csv";
         /** @description Not before. */
         Since: string;
         /** @description Before. */
@@ -1567,12 +1639,15 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                verdict?: components["schemas"]["Verdict"];
-                alertname?: string;
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                verdict?: components["parameters"]["Verdict"];
+                alertname?: components["parameters"]["Alertname"];
+                /** @description Fingerprint of an alert that the report answers. */
+                alert?: components["parameters"]["AlertAnswered"];
                 /** @description `label.<key>=<value>`: a label of its alerts or its pods. */
-                label?: {
-                    [key: string]: string;
-                };
+                label?: components["parameters"]["Label"];
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */
@@ -1595,6 +1670,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    exportReports: {
+        parameters: {
+            query?: {
+                format?: components["parameters"]["ExportFormat"];
+                cluster?: components["parameters"]["Cluster"];
+                namespace?: components["parameters"]["Namespace"];
+                /** @description `cart`, or `Deployment/cart`. */
+                workload?: components["parameters"]["Workload"];
+                pod?: components["parameters"]["Pod"];
+                container?: components["parameters"]["Container"];
+                node?: components["parameters"]["Node"];
+                cause?: components["parameters"]["Cause"];
+                category?: components["parameters"]["Category"];
+                signature?: components["parameters"]["Signature"];
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                verdict?: components["parameters"]["Verdict"];
+                alertname?: components["parameters"]["Alertname"];
+                /** @description Fingerprint of an alert that the report answers. */
+                alert?: components["parameters"]["AlertAnswered"];
+                /** @description `label.<key>=<value>`: a label of its alerts or its pods. */
+                label?: components["parameters"]["Label"];
+                /** @description Not before. */
+                since?: components["parameters"]["Since"];
+                /** @description Before. */
+                until?: components["parameters"]["Until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1661,8 +1785,8 @@ export interface operations {
                 /** @description Of the rollout, or the hash of its pod template. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
-                /** @description Fingerprint of an alert: restarts of what it names, from an hour before it began to fire until it was resolved. */
-                alert?: string;
+                /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
+                alert?: components["parameters"]["Alert"];
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */
@@ -1708,6 +1832,8 @@ export interface operations {
                 /** @description Of the rollout, or the hash of its pod template. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
+                /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
+                alert?: components["parameters"]["Alert"];
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */
@@ -1743,7 +1869,7 @@ export interface operations {
     exportRestarts: {
         parameters: {
             query?: {
-                format?: "ndjson" | "csv";
+                format?: components["parameters"]["ExportFormat"];
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
                 /** @description `cart`, or `Deployment/cart`. */
@@ -1757,6 +1883,8 @@ export interface operations {
                 /** @description Of the rollout, or the hash of its pod template. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
+                /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
+                alert?: components["parameters"]["Alert"];
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */
@@ -1902,6 +2030,33 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    forgetTenantData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows. */
+                        deleted: number;
+                        /** @description Nothing is left. */
+                        isDone: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     forgetWorkload: {
         parameters: {
             query: {
@@ -1947,8 +2102,13 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
+                alert?: components["parameters"]["Alert"];
                 /** @description Only those that are open, or only those that are closed. */
-                open?: boolean;
+                open?: components["parameters"]["Open"];
                 /** @description Not before. */
                 since?: components["parameters"]["Since"];
                 /** @description Before. */
@@ -1971,6 +2131,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrashLoopPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    exportCrashLoops: {
+        parameters: {
+            query?: {
+                format?: components["parameters"]["ExportFormat"];
+                cluster?: components["parameters"]["Cluster"];
+                namespace?: components["parameters"]["Namespace"];
+                /** @description `cart`, or `Deployment/cart`. */
+                workload?: components["parameters"]["Workload"];
+                pod?: components["parameters"]["Pod"];
+                container?: components["parameters"]["Container"];
+                node?: components["parameters"]["Node"];
+                cause?: components["parameters"]["Cause"];
+                category?: components["parameters"]["Category"];
+                signature?: components["parameters"]["Signature"];
+                /** @description Of the rollout, or the hash of its pod template. */
+                revision?: components["parameters"]["Revision"];
+                exitCode?: components["parameters"]["ExitCode"];
+                /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
+                alert?: components["parameters"]["Alert"];
+                /** @description Only those that are open, or only those that are closed. */
+                open?: components["parameters"]["Open"];
+                /** @description Not before. */
+                since?: components["parameters"]["Since"];
+                /** @description Before. */
+                until?: components["parameters"]["Until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

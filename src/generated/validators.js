@@ -3224,7 +3224,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate42.evaluated = { "props": { "groupKeyHash": true }, "dynamicProps": false, "dynamicItems": false };
 var listReports_query = validate43;
-var schema63 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
+var schema63 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
 var schema66 = { "type": "string", "enum": ["memory", "probe", "configuration", "command", "image", "dependency", "storage", "scheduling", "node", "process", "unknown"] };
 var schema68 = { "type": "string", "description": "`diagnosed`: a root cause is named; `inconclusive`: something fails and the input does not decide why; `healthy`: nothing fails now.", "enum": ["diagnosed", "inconclusive", "healthy"] };
 var pattern16 = new RegExp("^label\\.[^=&]{1,253}$", "u");
@@ -3655,8 +3655,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.verdict !== void 0 && func02.call(data, "verdict")) {
-                            let data9 = data.verdict;
+                          if (data.revision !== void 0 && func02.call(data, "revision")) {
+                            let data9 = data.revision;
                             const _errs24 = errors;
                             if (typeof data9 !== "string") {
                               let dataType9 = typeof data9;
@@ -3674,72 +3674,79 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else if (data9 === null) {
                                   coerced9 = "";
                                 } else {
-                                  validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate43.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
                               if (coerced9 !== void 0) {
                                 data9 = coerced9;
                                 if (data !== void 0) {
-                                  data["verdict"] = coerced9;
+                                  data["revision"] = coerced9;
                                 }
                               }
                             }
-                            if (!(data9 === "diagnosed" || data9 === "inconclusive" || data9 === "healthy")) {
-                              validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" }];
-                              return false;
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (func61(data9) > 253) {
+                                  validate43.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                  return false;
+                                }
+                              }
                             }
                             var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.alertname !== void 0 && func02.call(data, "alertname")) {
-                              let data10 = data.alertname;
-                              const _errs27 = errors;
-                              if (typeof data10 !== "string") {
+                            if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                              let data10 = data.exitCode;
+                              const _errs26 = errors;
+                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
                                 let dataType10 = typeof data10;
                                 let coerced10 = void 0;
                                 if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
                                   data10 = data10[0];
                                   dataType10 = typeof data10;
-                                  if (typeof data10 === "string") {
+                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
                                     coerced10 = data10;
                                   }
                                 }
                                 if (!(coerced10 !== void 0)) {
-                                  if (dataType10 == "number" || dataType10 == "boolean") {
-                                    coerced10 = "" + data10;
-                                  } else if (data10 === null) {
-                                    coerced10 = "";
+                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+                                    coerced10 = +data10;
                                   } else {
-                                    validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate43.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                     return false;
                                   }
                                 }
                                 if (coerced10 !== void 0) {
                                   data10 = coerced10;
                                   if (data !== void 0) {
-                                    data["alertname"] = coerced10;
+                                    data["exitCode"] = coerced10;
                                   }
                                 }
                               }
-                              if (errors === _errs27) {
-                                if (typeof data10 === "string") {
-                                  if (func61(data10) > 253) {
-                                    validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                              if (errors === _errs26) {
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 > 4294967295 || isNaN(data10)) {
+                                    validate43.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
                                     return false;
+                                  } else {
+                                    if (data10 < -2147483648 || isNaN(data10)) {
+                                      validate43.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                      return false;
+                                    }
                                   }
                                 }
                               }
-                              var valid0 = _errs27 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.since !== void 0 && func02.call(data, "since")) {
-                                let data11 = data.since;
-                                const _errs29 = errors;
+                              if (data.verdict !== void 0 && func02.call(data, "verdict")) {
+                                let data11 = data.verdict;
+                                const _errs28 = errors;
                                 if (typeof data11 !== "string") {
                                   let dataType11 = typeof data11;
                                   let coerced11 = void 0;
@@ -3756,34 +3763,28 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                   if (coerced11 !== void 0) {
                                     data11 = coerced11;
                                     if (data !== void 0) {
-                                      data["since"] = coerced11;
+                                      data["verdict"] = coerced11;
                                     }
                                   }
                                 }
-                                if (errors === _errs29) {
-                                  if (errors === _errs29) {
-                                    if (typeof data11 === "string") {
-                                      if (!formats02.validate(data11)) {
-                                        validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                        return false;
-                                      }
-                                    }
-                                  }
+                                if (!(data11 === "diagnosed" || data11 === "inconclusive" || data11 === "healthy")) {
+                                  validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" }];
+                                  return false;
                                 }
-                                var valid0 = _errs29 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.until !== void 0 && func02.call(data, "until")) {
-                                  let data12 = data.until;
+                                if (data.alertname !== void 0 && func02.call(data, "alertname")) {
+                                  let data12 = data.alertname;
                                   const _errs31 = errors;
                                   if (typeof data12 !== "string") {
                                     let dataType12 = typeof data12;
@@ -3801,24 +3802,22 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                       } else if (data12 === null) {
                                         coerced12 = "";
                                       } else {
-                                        validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
                                     if (coerced12 !== void 0) {
                                       data12 = coerced12;
                                       if (data !== void 0) {
-                                        data["until"] = coerced12;
+                                        data["alertname"] = coerced12;
                                       }
                                     }
                                   }
                                   if (errors === _errs31) {
-                                    if (errors === _errs31) {
-                                      if (typeof data12 === "string") {
-                                        if (!formats02.validate(data12)) {
-                                          validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                          return false;
-                                        }
+                                    if (typeof data12 === "string") {
+                                      if (func61(data12) > 253) {
+                                        validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                        return false;
                                       }
                                     }
                                   }
@@ -3827,50 +3826,51 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = true;
                                 }
                                 if (valid0) {
-                                  let data13 = data.limit;
-                                  const _errs33 = errors;
-                                  if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                                    let dataType13 = typeof data13;
-                                    let coerced13 = void 0;
-                                    if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                      data13 = data13[0];
-                                      dataType13 = typeof data13;
-                                      if (typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13)) {
-                                        coerced13 = data13;
+                                  if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                    let data13 = data.alert;
+                                    const _errs33 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate43.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["alert"] = coerced13;
+                                        }
                                       }
                                     }
-                                    if (!(coerced13 !== void 0)) {
-                                      if (dataType13 === "boolean" || data13 === null || dataType13 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
-                                        coerced13 = +data13;
-                                      } else {
-                                        validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced13 !== void 0) {
-                                      data13 = coerced13;
-                                      if (data !== void 0) {
-                                        data["limit"] = coerced13;
-                                      }
-                                    }
-                                  }
-                                  if (errors === _errs33) {
-                                    if (typeof data13 == "number" && isFinite(data13)) {
-                                      if (data13 > 200 || isNaN(data13)) {
-                                        validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                        return false;
-                                      } else {
-                                        if (data13 < 1 || isNaN(data13)) {
-                                          validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                    if (errors === _errs33) {
+                                      if (typeof data13 === "string") {
+                                        if (!pattern12.test(data13)) {
+                                          validate43.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                                           return false;
                                         }
                                       }
                                     }
+                                    var valid0 = _errs33 === errors;
+                                  } else {
+                                    var valid0 = true;
                                   }
-                                  var valid0 = _errs33 === errors;
                                   if (valid0) {
-                                    if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                      let data14 = data.cursor;
+                                    if (data.since !== void 0 && func02.call(data, "since")) {
+                                      let data14 = data.since;
                                       const _errs35 = errors;
                                       if (typeof data14 !== "string") {
                                         let dataType14 = typeof data14;
@@ -3888,22 +3888,24 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                           } else if (data14 === null) {
                                             coerced14 = "";
                                           } else {
-                                            validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                         }
                                         if (coerced14 !== void 0) {
                                           data14 = coerced14;
                                           if (data !== void 0) {
-                                            data["cursor"] = coerced14;
+                                            data["since"] = coerced14;
                                           }
                                         }
                                       }
                                       if (errors === _errs35) {
-                                        if (typeof data14 === "string") {
-                                          if (func61(data14) > 500) {
-                                            validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
-                                            return false;
+                                        if (errors === _errs35) {
+                                          if (typeof data14 === "string") {
+                                            if (!formats02.validate(data14)) {
+                                              validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                              return false;
+                                            }
                                           }
                                         }
                                       }
@@ -3912,49 +3914,182 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      var valid6 = true;
-                                      for (const key1 of Object.keys(data)) {
-                                        if (pattern16.test(key1)) {
-                                          let data15 = data[key1];
-                                          const _errs37 = errors;
-                                          if (typeof data15 !== "string") {
-                                            let dataType15 = typeof data15;
-                                            let coerced15 = void 0;
-                                            if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                              data15 = data15[0];
-                                              dataType15 = typeof data15;
-                                              if (typeof data15 === "string") {
-                                                coerced15 = data15;
-                                              }
-                                            }
-                                            if (!(coerced15 !== void 0)) {
-                                              if (dataType15 == "number" || dataType15 == "boolean") {
-                                                coerced15 = "" + data15;
-                                              } else if (data15 === null) {
-                                                coerced15 = "";
-                                              } else {
-                                                validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
-                                            }
-                                            if (coerced15 !== void 0) {
-                                              data15 = coerced15;
-                                              if (data !== void 0) {
-                                                data[key1] = coerced15;
-                                              }
+                                      if (data.until !== void 0 && func02.call(data, "until")) {
+                                        let data15 = data.until;
+                                        const _errs37 = errors;
+                                        if (typeof data15 !== "string") {
+                                          let dataType15 = typeof data15;
+                                          let coerced15 = void 0;
+                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                            data15 = data15[0];
+                                            dataType15 = typeof data15;
+                                            if (typeof data15 === "string") {
+                                              coerced15 = data15;
                                             }
                                           }
+                                          if (!(coerced15 !== void 0)) {
+                                            if (dataType15 == "number" || dataType15 == "boolean") {
+                                              coerced15 = "" + data15;
+                                            } else if (data15 === null) {
+                                              coerced15 = "";
+                                            } else {
+                                              validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          if (coerced15 !== void 0) {
+                                            data15 = coerced15;
+                                            if (data !== void 0) {
+                                              data["until"] = coerced15;
+                                            }
+                                          }
+                                        }
+                                        if (errors === _errs37) {
                                           if (errors === _errs37) {
                                             if (typeof data15 === "string") {
-                                              if (func61(data15) > 253) {
-                                                validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                              if (!formats02.validate(data15)) {
+                                                validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                                 return false;
                                               }
                                             }
                                           }
-                                          var valid6 = _errs37 === errors;
-                                          if (!valid6) {
-                                            break;
+                                        }
+                                        var valid0 = _errs37 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        let data16 = data.limit;
+                                        const _errs39 = errors;
+                                        if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+                                          let dataType16 = typeof data16;
+                                          let coerced16 = void 0;
+                                          if (dataType16 == "object" && Array.isArray(data16) && data16.length == 1) {
+                                            data16 = data16[0];
+                                            dataType16 = typeof data16;
+                                            if (typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16)) {
+                                              coerced16 = data16;
+                                            }
+                                          }
+                                          if (!(coerced16 !== void 0)) {
+                                            if (dataType16 === "boolean" || data16 === null || dataType16 === "string" && data16 && data16 == +data16 && !(data16 % 1)) {
+                                              coerced16 = +data16;
+                                            } else {
+                                              validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                          }
+                                          if (coerced16 !== void 0) {
+                                            data16 = coerced16;
+                                            if (data !== void 0) {
+                                              data["limit"] = coerced16;
+                                            }
+                                          }
+                                        }
+                                        if (errors === _errs39) {
+                                          if (typeof data16 == "number" && isFinite(data16)) {
+                                            if (data16 > 200 || isNaN(data16)) {
+                                              validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                              return false;
+                                            } else {
+                                              if (data16 < 1 || isNaN(data16)) {
+                                                validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs39 === errors;
+                                        if (valid0) {
+                                          if (data.cursor !== void 0 && func02.call(data, "cursor")) {
+                                            let data17 = data.cursor;
+                                            const _errs41 = errors;
+                                            if (typeof data17 !== "string") {
+                                              let dataType17 = typeof data17;
+                                              let coerced17 = void 0;
+                                              if (dataType17 == "object" && Array.isArray(data17) && data17.length == 1) {
+                                                data17 = data17[0];
+                                                dataType17 = typeof data17;
+                                                if (typeof data17 === "string") {
+                                                  coerced17 = data17;
+                                                }
+                                              }
+                                              if (!(coerced17 !== void 0)) {
+                                                if (dataType17 == "number" || dataType17 == "boolean") {
+                                                  coerced17 = "" + data17;
+                                                } else if (data17 === null) {
+                                                  coerced17 = "";
+                                                } else {
+                                                  validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  return false;
+                                                }
+                                              }
+                                              if (coerced17 !== void 0) {
+                                                data17 = coerced17;
+                                                if (data !== void 0) {
+                                                  data["cursor"] = coerced17;
+                                                }
+                                              }
+                                            }
+                                            if (errors === _errs41) {
+                                              if (typeof data17 === "string") {
+                                                if (func61(data17) > 500) {
+                                                  validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                            var valid0 = _errs41 === errors;
+                                          } else {
+                                            var valid0 = true;
+                                          }
+                                          if (valid0) {
+                                            var valid6 = true;
+                                            for (const key1 of Object.keys(data)) {
+                                              if (pattern16.test(key1)) {
+                                                let data18 = data[key1];
+                                                const _errs43 = errors;
+                                                if (typeof data18 !== "string") {
+                                                  let dataType18 = typeof data18;
+                                                  let coerced18 = void 0;
+                                                  if (dataType18 == "object" && Array.isArray(data18) && data18.length == 1) {
+                                                    data18 = data18[0];
+                                                    dataType18 = typeof data18;
+                                                    if (typeof data18 === "string") {
+                                                      coerced18 = data18;
+                                                    }
+                                                  }
+                                                  if (!(coerced18 !== void 0)) {
+                                                    if (dataType18 == "number" || dataType18 == "boolean") {
+                                                      coerced18 = "" + data18;
+                                                    } else if (data18 === null) {
+                                                      coerced18 = "";
+                                                    } else {
+                                                      validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                  if (coerced18 !== void 0) {
+                                                    data18 = coerced18;
+                                                    if (data !== void 0) {
+                                                      data[key1] = coerced18;
+                                                    }
+                                                  }
+                                                }
+                                                if (errors === _errs43) {
+                                                  if (typeof data18 === "string") {
+                                                    if (func61(data18) > 253) {
+                                                      validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                                var valid6 = _errs43 === errors;
+                                                if (!valid6) {
+                                                  break;
+                                                }
+                                              }
+                                            }
                                           }
                                         }
                                       }
@@ -3983,8 +4118,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReport_query = validate44;
-var schema69 = { "$id": "getReport.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
+var exportReports_query = validate44;
+var schema69 = { "$id": "exportReports.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -3998,10 +4133,850 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.format === void 0) {
+        data.format = "ndjson";
+      }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!(func02.call(schema69.properties, key0) || pattern16.test(key0))) {
+          validate44.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        let data0 = data.format;
+        const _errs2 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["format"] = coerced0;
+            }
+          }
+        }
+        if (!(data0 === "ndjson" || data0 === "csv")) {
+          validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema69.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
+        if (valid0) {
+          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+            let data1 = data.cluster;
+            const _errs4 = errors;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["cluster"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 253) {
+                  validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data1) < 1) {
+                    validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  } else {
+                    if (!pattern42.test(data1)) {
+                      validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                      return false;
+                    }
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+              let data2 = data.namespace;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate44.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["namespace"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 63) {
+                    validate44.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.workload !== void 0 && func02.call(data, "workload")) {
+                let data3 = data.workload;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate44.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["workload"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 317) {
+                      validate44.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.pod !== void 0 && func02.call(data, "pod")) {
+                  let data4 = data.pod;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate44.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["pod"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 253) {
+                        validate44.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.container !== void 0 && func02.call(data, "container")) {
+                    let data5 = data.container;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate44.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["container"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 63) {
+                          validate44.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.node !== void 0 && func02.call(data, "node")) {
+                      let data6 = data.node;
+                      const _errs15 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate44.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["node"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs15) {
+                        if (typeof data6 === "string") {
+                          if (func61(data6) > 253) {
+                            validate44.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.cause !== void 0 && func02.call(data, "cause")) {
+                        let data7 = data.cause;
+                        const _errs17 = errors;
+                        const _errs18 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate44.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["cause"] = coerced7;
+                            }
+                          }
+                        }
+                        if (errors === _errs18) {
+                          if (typeof data7 === "string") {
+                            if (func61(data7) > 63) {
+                              validate44.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                              return false;
+                            } else {
+                              if (!pattern18.test(data7)) {
+                                validate44.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.category !== void 0 && func02.call(data, "category")) {
+                          let data8 = data.category;
+                          const _errs20 = errors;
+                          if (typeof data8 !== "string") {
+                            let dataType8 = typeof data8;
+                            let coerced8 = void 0;
+                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                              data8 = data8[0];
+                              dataType8 = typeof data8;
+                              if (typeof data8 === "string") {
+                                coerced8 = data8;
+                              }
+                            }
+                            if (!(coerced8 !== void 0)) {
+                              if (dataType8 == "number" || dataType8 == "boolean") {
+                                coerced8 = "" + data8;
+                              } else if (data8 === null) {
+                                coerced8 = "";
+                              } else {
+                                validate44.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            if (coerced8 !== void 0) {
+                              data8 = coerced8;
+                              if (data !== void 0) {
+                                data["category"] = coerced8;
+                              }
+                            }
+                          }
+                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
+                            validate44.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.signature !== void 0 && func02.call(data, "signature")) {
+                            let data9 = data.signature;
+                            const _errs23 = errors;
+                            const _errs24 = errors;
+                            if (typeof data9 !== "string") {
+                              let dataType9 = typeof data9;
+                              let coerced9 = void 0;
+                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
+                                data9 = data9[0];
+                                dataType9 = typeof data9;
+                                if (typeof data9 === "string") {
+                                  coerced9 = data9;
+                                }
+                              }
+                              if (!(coerced9 !== void 0)) {
+                                if (dataType9 == "number" || dataType9 == "boolean") {
+                                  coerced9 = "" + data9;
+                                } else if (data9 === null) {
+                                  coerced9 = "";
+                                } else {
+                                  validate44.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              if (coerced9 !== void 0) {
+                                data9 = coerced9;
+                                if (data !== void 0) {
+                                  data["signature"] = coerced9;
+                                }
+                              }
+                            }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (!pattern12.test(data9)) {
+                                  validate44.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.revision !== void 0 && func02.call(data, "revision")) {
+                              let data10 = data.revision;
+                              const _errs26 = errors;
+                              if (typeof data10 !== "string") {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 === "string") {
+                                    coerced10 = data10;
+                                  }
+                                }
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 == "number" || dataType10 == "boolean") {
+                                    coerced10 = "" + data10;
+                                  } else if (data10 === null) {
+                                    coerced10 = "";
+                                  } else {
+                                    validate44.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["revision"] = coerced10;
+                                  }
+                                }
+                              }
+                              if (errors === _errs26) {
+                                if (typeof data10 === "string") {
+                                  if (func61(data10) > 253) {
+                                    validate44.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                                let data11 = data.exitCode;
+                                const _errs28 = errors;
+                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                  let dataType11 = typeof data11;
+                                  let coerced11 = void 0;
+                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
+                                    data11 = data11[0];
+                                    dataType11 = typeof data11;
+                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
+                                      coerced11 = data11;
+                                    }
+                                  }
+                                  if (!(coerced11 !== void 0)) {
+                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+                                      coerced11 = +data11;
+                                    } else {
+                                      validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced11 !== void 0) {
+                                    data11 = coerced11;
+                                    if (data !== void 0) {
+                                      data["exitCode"] = coerced11;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs28) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 4294967295 || isNaN(data11)) {
+                                      validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                      return false;
+                                    } else {
+                                      if (data11 < -2147483648 || isNaN(data11)) {
+                                        validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.verdict !== void 0 && func02.call(data, "verdict")) {
+                                  let data12 = data.verdict;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "string") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "string") {
+                                        coerced12 = data12;
+                                      }
+                                    }
+                                    if (!(coerced12 !== void 0)) {
+                                      if (dataType12 == "number" || dataType12 == "boolean") {
+                                        coerced12 = "" + data12;
+                                      } else if (data12 === null) {
+                                        coerced12 = "";
+                                      } else {
+                                        validate44.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["verdict"] = coerced12;
+                                      }
+                                    }
+                                  }
+                                  if (!(data12 === "diagnosed" || data12 === "inconclusive" || data12 === "healthy")) {
+                                    validate44.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.alertname !== void 0 && func02.call(data, "alertname")) {
+                                    let data13 = data.alertname;
+                                    const _errs33 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate44.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["alertname"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs33) {
+                                      if (typeof data13 === "string") {
+                                        if (func61(data13) > 253) {
+                                          validate44.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs33 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                      let data14 = data.alert;
+                                      const _errs35 = errors;
+                                      if (typeof data14 !== "string") {
+                                        let dataType14 = typeof data14;
+                                        let coerced14 = void 0;
+                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
+                                          data14 = data14[0];
+                                          dataType14 = typeof data14;
+                                          if (typeof data14 === "string") {
+                                            coerced14 = data14;
+                                          }
+                                        }
+                                        if (!(coerced14 !== void 0)) {
+                                          if (dataType14 == "number" || dataType14 == "boolean") {
+                                            coerced14 = "" + data14;
+                                          } else if (data14 === null) {
+                                            coerced14 = "";
+                                          } else {
+                                            validate44.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        if (coerced14 !== void 0) {
+                                          data14 = coerced14;
+                                          if (data !== void 0) {
+                                            data["alert"] = coerced14;
+                                          }
+                                        }
+                                      }
+                                      if (errors === _errs35) {
+                                        if (typeof data14 === "string") {
+                                          if (!pattern12.test(data14)) {
+                                            validate44.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs35 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.since !== void 0 && func02.call(data, "since")) {
+                                        let data15 = data.since;
+                                        const _errs37 = errors;
+                                        if (typeof data15 !== "string") {
+                                          let dataType15 = typeof data15;
+                                          let coerced15 = void 0;
+                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                            data15 = data15[0];
+                                            dataType15 = typeof data15;
+                                            if (typeof data15 === "string") {
+                                              coerced15 = data15;
+                                            }
+                                          }
+                                          if (!(coerced15 !== void 0)) {
+                                            if (dataType15 == "number" || dataType15 == "boolean") {
+                                              coerced15 = "" + data15;
+                                            } else if (data15 === null) {
+                                              coerced15 = "";
+                                            } else {
+                                              validate44.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          if (coerced15 !== void 0) {
+                                            data15 = coerced15;
+                                            if (data !== void 0) {
+                                              data["since"] = coerced15;
+                                            }
+                                          }
+                                        }
+                                        if (errors === _errs37) {
+                                          if (errors === _errs37) {
+                                            if (typeof data15 === "string") {
+                                              if (!formats02.validate(data15)) {
+                                                validate44.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs37 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.until !== void 0 && func02.call(data, "until")) {
+                                          let data16 = data.until;
+                                          const _errs39 = errors;
+                                          if (typeof data16 !== "string") {
+                                            let dataType16 = typeof data16;
+                                            let coerced16 = void 0;
+                                            if (dataType16 == "object" && Array.isArray(data16) && data16.length == 1) {
+                                              data16 = data16[0];
+                                              dataType16 = typeof data16;
+                                              if (typeof data16 === "string") {
+                                                coerced16 = data16;
+                                              }
+                                            }
+                                            if (!(coerced16 !== void 0)) {
+                                              if (dataType16 == "number" || dataType16 == "boolean") {
+                                                coerced16 = "" + data16;
+                                              } else if (data16 === null) {
+                                                coerced16 = "";
+                                              } else {
+                                                validate44.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                            }
+                                            if (coerced16 !== void 0) {
+                                              data16 = coerced16;
+                                              if (data !== void 0) {
+                                                data["until"] = coerced16;
+                                              }
+                                            }
+                                          }
+                                          if (errors === _errs39) {
+                                            if (errors === _errs39) {
+                                              if (typeof data16 === "string") {
+                                                if (!formats02.validate(data16)) {
+                                                  validate44.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs39 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                          var valid6 = true;
+                                          for (const key1 of Object.keys(data)) {
+                                            if (pattern16.test(key1)) {
+                                              let data17 = data[key1];
+                                              const _errs41 = errors;
+                                              if (typeof data17 !== "string") {
+                                                let dataType17 = typeof data17;
+                                                let coerced17 = void 0;
+                                                if (dataType17 == "object" && Array.isArray(data17) && data17.length == 1) {
+                                                  data17 = data17[0];
+                                                  dataType17 = typeof data17;
+                                                  if (typeof data17 === "string") {
+                                                    coerced17 = data17;
+                                                  }
+                                                }
+                                                if (!(coerced17 !== void 0)) {
+                                                  if (dataType17 == "number" || dataType17 == "boolean") {
+                                                    coerced17 = "" + data17;
+                                                  } else if (data17 === null) {
+                                                    coerced17 = "";
+                                                  } else {
+                                                    validate44.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                }
+                                                if (coerced17 !== void 0) {
+                                                  data17 = coerced17;
+                                                  if (data !== void 0) {
+                                                    data[key1] = coerced17;
+                                                  }
+                                                }
+                                              }
+                                              if (errors === _errs41) {
+                                                if (typeof data17 === "string") {
+                                                  if (func61(data17) > 253) {
+                                                    validate44.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                              var valid6 = _errs41 === errors;
+                                              if (!valid6) {
+                                                break;
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate44.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReport_query = validate45;
+var schema75 = { "$id": "getReport.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "format")) {
-          validate44.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate45.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -4025,7 +5000,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate45.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -4037,27 +5012,27 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data0 === "json" || data0 === "markdown" || data0 === "text")) {
-            validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema69.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+            validate45.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema75.properties.format.enum }, message: "must be equal to one of the allowed values" }];
             return false;
           }
         }
       }
     } else {
-      validate44.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate44.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReport_path = validate45;
-var formats6 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReport_path = validate46;
+var formats10 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4068,7 +5043,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
@@ -4090,7 +5065,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate45.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate46.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -4104,8 +5079,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs1) {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate45.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                if (!formats10.test(data0)) {
+                  validate46.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -4114,20 +5089,20 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getReport_header = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate46.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getReport_header = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4155,7 +5130,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
             } else if (data0 === null) {
               coerced0 = "";
             } else {
-              validate46.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate47.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -4169,767 +5144,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         if (errors === _errs1) {
           if (typeof data0 === "string") {
             if (func61(data0) > 1e3) {
-              validate46.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+              validate47.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
               return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate46.errors = vErrors;
-  return errors === 0;
-}
-validate46.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
-var listRestarts_query = validate47;
-var schema72 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate47.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.limit === void 0) {
-        data.limit = 50;
-      }
-      const _errs1 = errors;
-      for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema72.properties, key0)) {
-          validate47.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-          return false;
-          break;
-        }
-      }
-      if (_errs1 === errors) {
-        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate47.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
-          }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate47.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["namespace"] = coerced1;
-                }
-              }
-            }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate47.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate47.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["workload"] = coerced2;
-                  }
-                }
-              }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate47.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate47.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["pod"] = coerced3;
-                    }
-                  }
-                }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate47.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.container !== void 0 && func02.call(data, "container")) {
-                  let data4 = data.container;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate47.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["container"] = coerced4;
-                      }
-                    }
-                  }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 63) {
-                        validate47.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.node !== void 0 && func02.call(data, "node")) {
-                    let data5 = data.node;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate47.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["node"] = coerced5;
-                        }
-                      }
-                    }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 253) {
-                          validate47.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.cause !== void 0 && func02.call(data, "cause")) {
-                      let data6 = data.cause;
-                      const _errs15 = errors;
-                      const _errs16 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate47.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["cause"] = coerced6;
-                          }
-                        }
-                      }
-                      if (errors === _errs16) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 63) {
-                            validate47.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                            return false;
-                          } else {
-                            if (!pattern18.test(data6)) {
-                              validate47.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.category !== void 0 && func02.call(data, "category")) {
-                        let data7 = data.category;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate47.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["category"] = coerced7;
-                            }
-                          }
-                        }
-                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate47.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid0 = _errs18 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.signature !== void 0 && func02.call(data, "signature")) {
-                          let data8 = data.signature;
-                          const _errs21 = errors;
-                          const _errs22 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["signature"] = coerced8;
-                              }
-                            }
-                          }
-                          if (errors === _errs22) {
-                            if (typeof data8 === "string") {
-                              if (!pattern12.test(data8)) {
-                                validate47.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                          var valid0 = _errs21 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.revision !== void 0 && func02.call(data, "revision")) {
-                            let data9 = data.revision;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate47.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["revision"] = coerced9;
-                                }
-                              }
-                            }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (func61(data9) > 253) {
-                                  validate47.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs24 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                              let data10 = data.exitCode;
-                              const _errs26 = errors;
-                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-                                    coerced10 = +data10;
-                                  } else {
-                                    validate47.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["exitCode"] = coerced10;
-                                  }
-                                }
-                              }
-                              if (errors === _errs26) {
-                                if (typeof data10 == "number" && isFinite(data10)) {
-                                  if (data10 > 4294967295 || isNaN(data10)) {
-                                    validate47.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                    return false;
-                                  } else {
-                                    if (data10 < -2147483648 || isNaN(data10)) {
-                                      validate47.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                let data11 = data.alert;
-                                const _errs28 = errors;
-                                if (typeof data11 !== "string") {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 === "string") {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 == "number" || dataType11 == "boolean") {
-                                      coerced11 = "" + data11;
-                                    } else if (data11 === null) {
-                                      coerced11 = "";
-                                    } else {
-                                      validate47.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["alert"] = coerced11;
-                                    }
-                                  }
-                                }
-                                if (errors === _errs28) {
-                                  if (typeof data11 === "string") {
-                                    if (!pattern12.test(data11)) {
-                                      validate47.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.since !== void 0 && func02.call(data, "since")) {
-                                  let data12 = data.since;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["since"] = coerced12;
-                                      }
-                                    }
-                                  }
-                                  if (errors === _errs30) {
-                                    if (errors === _errs30) {
-                                      if (typeof data12 === "string") {
-                                        if (!formats02.validate(data12)) {
-                                          validate47.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs30 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data.until !== void 0 && func02.call(data, "until")) {
-                                    let data13 = data.until;
-                                    const _errs32 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["until"] = coerced13;
-                                        }
-                                      }
-                                    }
-                                    if (errors === _errs32) {
-                                      if (errors === _errs32) {
-                                        if (typeof data13 === "string") {
-                                          if (!formats02.validate(data13)) {
-                                            validate47.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs32 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    let data14 = data.limit;
-                                    const _errs34 = errors;
-                                    if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                                      let dataType14 = typeof data14;
-                                      let coerced14 = void 0;
-                                      if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                        data14 = data14[0];
-                                        dataType14 = typeof data14;
-                                        if (typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14)) {
-                                          coerced14 = data14;
-                                        }
-                                      }
-                                      if (!(coerced14 !== void 0)) {
-                                        if (dataType14 === "boolean" || data14 === null || dataType14 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
-                                          coerced14 = +data14;
-                                        } else {
-                                          validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced14 !== void 0) {
-                                        data14 = coerced14;
-                                        if (data !== void 0) {
-                                          data["limit"] = coerced14;
-                                        }
-                                      }
-                                    }
-                                    if (errors === _errs34) {
-                                      if (typeof data14 == "number" && isFinite(data14)) {
-                                        if (data14 > 200 || isNaN(data14)) {
-                                          validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                          return false;
-                                        } else {
-                                          if (data14 < 1 || isNaN(data14)) {
-                                            validate47.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs34 === errors;
-                                    if (valid0) {
-                                      if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                        let data15 = data.cursor;
-                                        const _errs36 = errors;
-                                        if (typeof data15 !== "string") {
-                                          let dataType15 = typeof data15;
-                                          let coerced15 = void 0;
-                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                            data15 = data15[0];
-                                            dataType15 = typeof data15;
-                                            if (typeof data15 === "string") {
-                                              coerced15 = data15;
-                                            }
-                                          }
-                                          if (!(coerced15 !== void 0)) {
-                                            if (dataType15 == "number" || dataType15 == "boolean") {
-                                              coerced15 = "" + data15;
-                                            } else if (data15 === null) {
-                                              coerced15 = "";
-                                            } else {
-                                              validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                          }
-                                          if (coerced15 !== void 0) {
-                                            data15 = coerced15;
-                                            if (data !== void 0) {
-                                              data["cursor"] = coerced15;
-                                            }
-                                          }
-                                        }
-                                        if (errors === _errs36) {
-                                          if (typeof data15 === "string") {
-                                            if (func61(data15) > 500) {
-                                              validate47.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs36 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
             }
           }
         }
@@ -4942,9 +5158,9 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   validate47.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var countRestarts_query = validate48;
-var schema77 = { "$id": "countRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
+validate47.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
+var listRestarts_query = validate48;
+var schema78 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -4958,9 +5174,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.limit === void 0) {
+        data.limit = 50;
+      }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema77.properties, key0)) {
+        if (!func02.call(schema78.properties, key0)) {
           validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
@@ -5457,8 +5676,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.since !== void 0 && func02.call(data, "since")) {
-                                let data11 = data.since;
+                              if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                let data11 = data.alert;
                                 const _errs28 = errors;
                                 if (typeof data11 !== "string") {
                                   let dataType11 = typeof data11;
@@ -5476,24 +5695,22 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate48.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                   if (coerced11 !== void 0) {
                                     data11 = coerced11;
                                     if (data !== void 0) {
-                                      data["since"] = coerced11;
+                                      data["alert"] = coerced11;
                                     }
                                   }
                                 }
                                 if (errors === _errs28) {
-                                  if (errors === _errs28) {
-                                    if (typeof data11 === "string") {
-                                      if (!formats02.validate(data11)) {
-                                        validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                        return false;
-                                      }
+                                  if (typeof data11 === "string") {
+                                    if (!pattern12.test(data11)) {
+                                      validate48.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                      return false;
                                     }
                                   }
                                 }
@@ -5502,8 +5719,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                if (data.until !== void 0 && func02.call(data, "until")) {
-                                  let data12 = data.until;
+                                if (data.since !== void 0 && func02.call(data, "since")) {
+                                  let data12 = data.since;
                                   const _errs30 = errors;
                                   if (typeof data12 !== "string") {
                                     let dataType12 = typeof data12;
@@ -5521,14 +5738,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                       } else if (data12 === null) {
                                         coerced12 = "";
                                       } else {
-                                        validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                     }
                                     if (coerced12 !== void 0) {
                                       data12 = coerced12;
                                       if (data !== void 0) {
-                                        data["until"] = coerced12;
+                                        data["since"] = coerced12;
                                       }
                                     }
                                   }
@@ -5536,7 +5753,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs30) {
                                       if (typeof data12 === "string") {
                                         if (!formats02.validate(data12)) {
-                                          validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                          validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                           return false;
                                         }
                                       }
@@ -5545,6 +5762,139 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid0 = _errs30 === errors;
                                 } else {
                                   var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.until !== void 0 && func02.call(data, "until")) {
+                                    let data13 = data.until;
+                                    const _errs32 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["until"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs32) {
+                                      if (errors === _errs32) {
+                                        if (typeof data13 === "string") {
+                                          if (!formats02.validate(data13)) {
+                                            validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    let data14 = data.limit;
+                                    const _errs34 = errors;
+                                    if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                      let dataType14 = typeof data14;
+                                      let coerced14 = void 0;
+                                      if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
+                                        data14 = data14[0];
+                                        dataType14 = typeof data14;
+                                        if (typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14)) {
+                                          coerced14 = data14;
+                                        }
+                                      }
+                                      if (!(coerced14 !== void 0)) {
+                                        if (dataType14 === "boolean" || data14 === null || dataType14 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
+                                          coerced14 = +data14;
+                                        } else {
+                                          validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced14 !== void 0) {
+                                        data14 = coerced14;
+                                        if (data !== void 0) {
+                                          data["limit"] = coerced14;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs34) {
+                                      if (typeof data14 == "number" && isFinite(data14)) {
+                                        if (data14 > 200 || isNaN(data14)) {
+                                          validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                          return false;
+                                        } else {
+                                          if (data14 < 1 || isNaN(data14)) {
+                                            validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs34 === errors;
+                                    if (valid0) {
+                                      if (data.cursor !== void 0 && func02.call(data, "cursor")) {
+                                        let data15 = data.cursor;
+                                        const _errs36 = errors;
+                                        if (typeof data15 !== "string") {
+                                          let dataType15 = typeof data15;
+                                          let coerced15 = void 0;
+                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                            data15 = data15[0];
+                                            dataType15 = typeof data15;
+                                            if (typeof data15 === "string") {
+                                              coerced15 = data15;
+                                            }
+                                          }
+                                          if (!(coerced15 !== void 0)) {
+                                            if (dataType15 == "number" || dataType15 == "boolean") {
+                                              coerced15 = "" + data15;
+                                            } else if (data15 === null) {
+                                              coerced15 = "";
+                                            } else {
+                                              validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          if (coerced15 !== void 0) {
+                                            data15 = coerced15;
+                                            if (data !== void 0) {
+                                              data["cursor"] = coerced15;
+                                            }
+                                          }
+                                        }
+                                        if (errors === _errs36) {
+                                          if (typeof data15 === "string") {
+                                            if (func61(data15) > 500) {
+                                              validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
                                 }
                               }
                             }
@@ -5568,8 +5918,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var exportRestarts_query = validate49;
-var schema82 = { "$id": "exportRestarts.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
+var countRestarts_query = validate49;
+var schema83 = { "$id": "countRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -5583,56 +5933,71 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.format === void 0) {
-        data.format = "ndjson";
-      }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema82.properties, key0)) {
+        if (!func02.call(schema83.properties, key0)) {
           validate49.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        let data0 = data.format;
-        const _errs2 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
             if (typeof data0 === "string") {
-              coerced0 = data0;
+              if (func61(data0) > 253) {
+                validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
             }
           }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate49.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["format"] = coerced0;
-            }
-          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
         }
-        if (!(data0 === "ndjson" || data0 === "csv")) {
-          validate49.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema82.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-          return false;
-        }
-        var valid0 = _errs2 === errors;
         if (valid0) {
-          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-            let data1 = data.cluster;
-            const _errs4 = errors;
+          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+            let data1 = data.namespace;
             const _errs5 = errors;
             if (typeof data1 !== "string") {
               let dataType1 = typeof data1;
@@ -5650,42 +6015,32 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 } else if (data1 === null) {
                   coerced1 = "";
                 } else {
-                  validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
               if (coerced1 !== void 0) {
                 data1 = coerced1;
                 if (data !== void 0) {
-                  data["cluster"] = coerced1;
+                  data["namespace"] = coerced1;
                 }
               }
             }
             if (errors === _errs5) {
               if (typeof data1 === "string") {
-                if (func61(data1) > 253) {
-                  validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                if (func61(data1) > 63) {
+                  validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                   return false;
-                } else {
-                  if (func61(data1) < 1) {
-                    validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  } else {
-                    if (!pattern42.test(data1)) {
-                      validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                      return false;
-                    }
-                  }
                 }
               }
             }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs5 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-              let data2 = data.namespace;
+            if (data.workload !== void 0 && func02.call(data, "workload")) {
+              let data2 = data.workload;
               const _errs7 = errors;
               if (typeof data2 !== "string") {
                 let dataType2 = typeof data2;
@@ -5703,21 +6058,21 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data2 === null) {
                     coerced2 = "";
                   } else {
-                    validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
                 if (coerced2 !== void 0) {
                   data2 = coerced2;
                   if (data !== void 0) {
-                    data["namespace"] = coerced2;
+                    data["workload"] = coerced2;
                   }
                 }
               }
               if (errors === _errs7) {
                 if (typeof data2 === "string") {
-                  if (func61(data2) > 63) {
-                    validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  if (func61(data2) > 317) {
+                    validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                     return false;
                   }
                 }
@@ -5727,8 +6082,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data.workload !== void 0 && func02.call(data, "workload")) {
-                let data3 = data.workload;
+              if (data.pod !== void 0 && func02.call(data, "pod")) {
+                let data3 = data.pod;
                 const _errs9 = errors;
                 if (typeof data3 !== "string") {
                   let dataType3 = typeof data3;
@@ -5746,21 +6101,21 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     } else if (data3 === null) {
                       coerced3 = "";
                     } else {
-                      validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
                   if (coerced3 !== void 0) {
                     data3 = coerced3;
                     if (data !== void 0) {
-                      data["workload"] = coerced3;
+                      data["pod"] = coerced3;
                     }
                   }
                 }
                 if (errors === _errs9) {
                   if (typeof data3 === "string") {
-                    if (func61(data3) > 317) {
-                      validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    if (func61(data3) > 253) {
+                      validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                       return false;
                     }
                   }
@@ -5770,8 +6125,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.pod !== void 0 && func02.call(data, "pod")) {
-                  let data4 = data.pod;
+                if (data.container !== void 0 && func02.call(data, "container")) {
+                  let data4 = data.container;
                   const _errs11 = errors;
                   if (typeof data4 !== "string") {
                     let dataType4 = typeof data4;
@@ -5789,21 +6144,21 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data4 === null) {
                         coerced4 = "";
                       } else {
-                        validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
                     if (coerced4 !== void 0) {
                       data4 = coerced4;
                       if (data !== void 0) {
-                        data["pod"] = coerced4;
+                        data["container"] = coerced4;
                       }
                     }
                   }
                   if (errors === _errs11) {
                     if (typeof data4 === "string") {
-                      if (func61(data4) > 253) {
-                        validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      if (func61(data4) > 63) {
+                        validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                         return false;
                       }
                     }
@@ -5813,8 +6168,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                   var valid0 = true;
                 }
                 if (valid0) {
-                  if (data.container !== void 0 && func02.call(data, "container")) {
-                    let data5 = data.container;
+                  if (data.node !== void 0 && func02.call(data, "node")) {
+                    let data5 = data.node;
                     const _errs13 = errors;
                     if (typeof data5 !== "string") {
                       let dataType5 = typeof data5;
@@ -5832,21 +6187,21 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         } else if (data5 === null) {
                           coerced5 = "";
                         } else {
-                          validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
                       if (coerced5 !== void 0) {
                         data5 = coerced5;
                         if (data !== void 0) {
-                          data["container"] = coerced5;
+                          data["node"] = coerced5;
                         }
                       }
                     }
                     if (errors === _errs13) {
                       if (typeof data5 === "string") {
-                        if (func61(data5) > 63) {
-                          validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                        if (func61(data5) > 253) {
+                          validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                           return false;
                         }
                       }
@@ -5856,9 +6211,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.node !== void 0 && func02.call(data, "node")) {
-                      let data6 = data.node;
+                    if (data.cause !== void 0 && func02.call(data, "cause")) {
+                      let data6 = data.cause;
                       const _errs15 = errors;
+                      const _errs16 = errors;
                       if (typeof data6 !== "string") {
                         let dataType6 = typeof data6;
                         let coerced6 = void 0;
@@ -5875,22 +6231,27 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data6 === null) {
                             coerced6 = "";
                           } else {
-                            validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
                         if (coerced6 !== void 0) {
                           data6 = coerced6;
                           if (data !== void 0) {
-                            data["node"] = coerced6;
+                            data["cause"] = coerced6;
                           }
                         }
                       }
-                      if (errors === _errs15) {
+                      if (errors === _errs16) {
                         if (typeof data6 === "string") {
-                          if (func61(data6) > 253) {
-                            validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                          if (func61(data6) > 63) {
+                            validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                             return false;
+                          } else {
+                            if (!pattern18.test(data6)) {
+                              validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                              return false;
+                            }
                           }
                         }
                       }
@@ -5899,9 +6260,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.cause !== void 0 && func02.call(data, "cause")) {
-                        let data7 = data.cause;
-                        const _errs17 = errors;
+                      if (data.category !== void 0 && func02.call(data, "category")) {
+                        let data7 = data.category;
                         const _errs18 = errors;
                         if (typeof data7 !== "string") {
                           let dataType7 = typeof data7;
@@ -5919,38 +6279,30 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                             } else if (data7 === null) {
                               coerced7 = "";
                             } else {
-                              validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
                           if (coerced7 !== void 0) {
                             data7 = coerced7;
                             if (data !== void 0) {
-                              data["cause"] = coerced7;
+                              data["category"] = coerced7;
                             }
                           }
                         }
-                        if (errors === _errs18) {
-                          if (typeof data7 === "string") {
-                            if (func61(data7) > 63) {
-                              validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                              return false;
-                            } else {
-                              if (!pattern18.test(data7)) {
-                                validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                                return false;
-                              }
-                            }
-                          }
+                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
+                          validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
                         }
-                        var valid0 = _errs17 === errors;
+                        var valid0 = _errs18 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.category !== void 0 && func02.call(data, "category")) {
-                          let data8 = data.category;
-                          const _errs20 = errors;
+                        if (data.signature !== void 0 && func02.call(data, "signature")) {
+                          let data8 = data.signature;
+                          const _errs21 = errors;
+                          const _errs22 = errors;
                           if (typeof data8 !== "string") {
                             let dataType8 = typeof data8;
                             let coerced8 = void 0;
@@ -5967,29 +6319,32 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                               } else if (data8 === null) {
                                 coerced8 = "";
                               } else {
-                                validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
                             if (coerced8 !== void 0) {
                               data8 = coerced8;
                               if (data !== void 0) {
-                                data["category"] = coerced8;
+                                data["signature"] = coerced8;
                               }
                             }
                           }
-                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
-                            validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern12.test(data8)) {
+                                validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                return false;
+                              }
+                            }
                           }
-                          var valid0 = _errs20 === errors;
+                          var valid0 = _errs21 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.signature !== void 0 && func02.call(data, "signature")) {
-                            let data9 = data.signature;
-                            const _errs23 = errors;
+                          if (data.revision !== void 0 && func02.call(data, "revision")) {
+                            let data9 = data.revision;
                             const _errs24 = errors;
                             if (typeof data9 !== "string") {
                               let dataType9 = typeof data9;
@@ -6007,65 +6362,68 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else if (data9 === null) {
                                   coerced9 = "";
                                 } else {
-                                  validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
                               if (coerced9 !== void 0) {
                                 data9 = coerced9;
                                 if (data !== void 0) {
-                                  data["signature"] = coerced9;
+                                  data["revision"] = coerced9;
                                 }
                               }
                             }
                             if (errors === _errs24) {
                               if (typeof data9 === "string") {
-                                if (!pattern12.test(data9)) {
-                                  validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                if (func61(data9) > 253) {
+                                  validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                                   return false;
                                 }
                               }
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.revision !== void 0 && func02.call(data, "revision")) {
-                              let data10 = data.revision;
+                            if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                              let data10 = data.exitCode;
                               const _errs26 = errors;
-                              if (typeof data10 !== "string") {
+                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
                                 let dataType10 = typeof data10;
                                 let coerced10 = void 0;
                                 if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
                                   data10 = data10[0];
                                   dataType10 = typeof data10;
-                                  if (typeof data10 === "string") {
+                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
                                     coerced10 = data10;
                                   }
                                 }
                                 if (!(coerced10 !== void 0)) {
-                                  if (dataType10 == "number" || dataType10 == "boolean") {
-                                    coerced10 = "" + data10;
-                                  } else if (data10 === null) {
-                                    coerced10 = "";
+                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+                                    coerced10 = +data10;
                                   } else {
-                                    validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                     return false;
                                   }
                                 }
                                 if (coerced10 !== void 0) {
                                   data10 = coerced10;
                                   if (data !== void 0) {
-                                    data["revision"] = coerced10;
+                                    data["exitCode"] = coerced10;
                                   }
                                 }
                               }
                               if (errors === _errs26) {
-                                if (typeof data10 === "string") {
-                                  if (func61(data10) > 253) {
-                                    validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 > 4294967295 || isNaN(data10)) {
+                                    validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
                                     return false;
+                                  } else {
+                                    if (data10 < -2147483648 || isNaN(data10)) {
+                                      validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                      return false;
+                                    }
                                   }
                                 }
                               }
@@ -6074,44 +6432,41 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                                let data11 = data.exitCode;
+                              if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                let data11 = data.alert;
                                 const _errs28 = errors;
-                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                if (typeof data11 !== "string") {
                                   let dataType11 = typeof data11;
                                   let coerced11 = void 0;
                                   if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
                                     data11 = data11[0];
                                     dataType11 = typeof data11;
-                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
+                                    if (typeof data11 === "string") {
                                       coerced11 = data11;
                                     }
                                   }
                                   if (!(coerced11 !== void 0)) {
-                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-                                      coerced11 = +data11;
+                                    if (dataType11 == "number" || dataType11 == "boolean") {
+                                      coerced11 = "" + data11;
+                                    } else if (data11 === null) {
+                                      coerced11 = "";
                                     } else {
-                                      validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      validate49.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                   if (coerced11 !== void 0) {
                                     data11 = coerced11;
                                     if (data !== void 0) {
-                                      data["exitCode"] = coerced11;
+                                      data["alert"] = coerced11;
                                     }
                                   }
                                 }
                                 if (errors === _errs28) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 4294967295 || isNaN(data11)) {
-                                      validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                  if (typeof data11 === "string") {
+                                    if (!pattern12.test(data11)) {
+                                      validate49.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                                       return false;
-                                    } else {
-                                      if (data11 < -2147483648 || isNaN(data11)) {
-                                        validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                        return false;
-                                      }
                                     }
                                   }
                                 }
@@ -6232,8 +6587,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getTimeline_query = validate50;
-var schema87 = { "$id": "getTimeline.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "node": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 1e3, "default": 200 } }, "required": [], "additionalProperties": false };
+var exportRestarts_query = validate50;
+var schema88 = { "$id": "exportRestarts.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -6247,74 +6602,56 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.limit === void 0) {
-        data.limit = 200;
+      if (data.format === void 0) {
+        data.format = "ndjson";
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema87.properties, key0)) {
+        if (!func02.call(schema88.properties, key0)) {
           validate50.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
+        let data0 = data.format;
+        const _errs2 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
             if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
+              coerced0 = data0;
             }
           }
-          var valid0 = _errs2 === errors;
-        } else {
-          var valid0 = true;
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate50.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["format"] = coerced0;
+            }
+          }
         }
+        if (!(data0 === "ndjson" || data0 === "csv")) {
+          validate50.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema88.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
         if (valid0) {
-          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
+          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+            let data1 = data.cluster;
+            const _errs4 = errors;
             const _errs5 = errors;
             if (typeof data1 !== "string") {
               let dataType1 = typeof data1;
@@ -6332,32 +6669,42 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                 } else if (data1 === null) {
                   coerced1 = "";
                 } else {
-                  validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
               if (coerced1 !== void 0) {
                 data1 = coerced1;
                 if (data !== void 0) {
-                  data["namespace"] = coerced1;
+                  data["cluster"] = coerced1;
                 }
               }
             }
             if (errors === _errs5) {
               if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                if (func61(data1) > 253) {
+                  validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                   return false;
+                } else {
+                  if (func61(data1) < 1) {
+                    validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  } else {
+                    if (!pattern42.test(data1)) {
+                      validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                      return false;
+                    }
+                  }
                 }
               }
             }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs4 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
+            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+              let data2 = data.namespace;
               const _errs7 = errors;
               if (typeof data2 !== "string") {
                 let dataType2 = typeof data2;
@@ -6375,21 +6722,21 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data2 === null) {
                     coerced2 = "";
                   } else {
-                    validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
                 if (coerced2 !== void 0) {
                   data2 = coerced2;
                   if (data !== void 0) {
-                    data["workload"] = coerced2;
+                    data["namespace"] = coerced2;
                   }
                 }
               }
               if (errors === _errs7) {
                 if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                  if (func61(data2) > 63) {
+                    validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                     return false;
                   }
                 }
@@ -6399,8 +6746,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               var valid0 = true;
             }
             if (valid0) {
-              if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
+              if (data.workload !== void 0 && func02.call(data, "workload")) {
+                let data3 = data.workload;
                 const _errs9 = errors;
                 if (typeof data3 !== "string") {
                   let dataType3 = typeof data3;
@@ -6418,21 +6765,21 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                     } else if (data3 === null) {
                       coerced3 = "";
                     } else {
-                      validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
                   if (coerced3 !== void 0) {
                     data3 = coerced3;
                     if (data !== void 0) {
-                      data["pod"] = coerced3;
+                      data["workload"] = coerced3;
                     }
                   }
                 }
                 if (errors === _errs9) {
                   if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                    if (func61(data3) > 317) {
+                      validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                       return false;
                     }
                   }
@@ -6442,8 +6789,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                 var valid0 = true;
               }
               if (valid0) {
-                if (data.node !== void 0 && func02.call(data, "node")) {
-                  let data4 = data.node;
+                if (data.pod !== void 0 && func02.call(data, "pod")) {
+                  let data4 = data.pod;
                   const _errs11 = errors;
                   if (typeof data4 !== "string") {
                     let dataType4 = typeof data4;
@@ -6461,21 +6808,21 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data4 === null) {
                         coerced4 = "";
                       } else {
-                        validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
                     if (coerced4 !== void 0) {
                       data4 = coerced4;
                       if (data !== void 0) {
-                        data["node"] = coerced4;
+                        data["pod"] = coerced4;
                       }
                     }
                   }
                   if (errors === _errs11) {
                     if (typeof data4 === "string") {
                       if (func61(data4) > 253) {
-                        validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                        validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                         return false;
                       }
                     }
@@ -6528,8 +6875,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.since !== void 0 && func02.call(data, "since")) {
-                      let data6 = data.since;
+                    if (data.node !== void 0 && func02.call(data, "node")) {
+                      let data6 = data.node;
                       const _errs15 = errors;
                       if (typeof data6 !== "string") {
                         let dataType6 = typeof data6;
@@ -6547,24 +6894,22 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data6 === null) {
                             coerced6 = "";
                           } else {
-                            validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
                         if (coerced6 !== void 0) {
                           data6 = coerced6;
                           if (data !== void 0) {
-                            data["since"] = coerced6;
+                            data["node"] = coerced6;
                           }
                         }
                       }
                       if (errors === _errs15) {
-                        if (errors === _errs15) {
-                          if (typeof data6 === "string") {
-                            if (!formats02.validate(data6)) {
-                              validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                              return false;
-                            }
+                        if (typeof data6 === "string") {
+                          if (func61(data6) > 253) {
+                            validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                            return false;
                           }
                         }
                       }
@@ -6573,9 +6918,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.until !== void 0 && func02.call(data, "until")) {
-                        let data7 = data.until;
+                      if (data.cause !== void 0 && func02.call(data, "cause")) {
+                        let data7 = data.cause;
                         const _errs17 = errors;
+                        const _errs18 = errors;
                         if (typeof data7 !== "string") {
                           let dataType7 = typeof data7;
                           let coerced7 = void 0;
@@ -6592,22 +6938,25 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                             } else if (data7 === null) {
                               coerced7 = "";
                             } else {
-                              validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate50.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
                           if (coerced7 !== void 0) {
                             data7 = coerced7;
                             if (data !== void 0) {
-                              data["until"] = coerced7;
+                              data["cause"] = coerced7;
                             }
                           }
                         }
-                        if (errors === _errs17) {
-                          if (errors === _errs17) {
-                            if (typeof data7 === "string") {
-                              if (!formats02.validate(data7)) {
-                                validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                        if (errors === _errs18) {
+                          if (typeof data7 === "string") {
+                            if (func61(data7) > 63) {
+                              validate50.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                              return false;
+                            } else {
+                              if (!pattern18.test(data7)) {
+                                validate50.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                                 return false;
                               }
                             }
@@ -6618,47 +6967,316 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid0 = true;
                       }
                       if (valid0) {
-                        let data8 = data.limit;
-                        const _errs19 = errors;
-                        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                          let dataType8 = typeof data8;
-                          let coerced8 = void 0;
-                          if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                            data8 = data8[0];
-                            dataType8 = typeof data8;
-                            if (typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) {
-                              coerced8 = data8;
+                        if (data.category !== void 0 && func02.call(data, "category")) {
+                          let data8 = data.category;
+                          const _errs20 = errors;
+                          if (typeof data8 !== "string") {
+                            let dataType8 = typeof data8;
+                            let coerced8 = void 0;
+                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                              data8 = data8[0];
+                              dataType8 = typeof data8;
+                              if (typeof data8 === "string") {
+                                coerced8 = data8;
+                              }
                             }
-                          }
-                          if (!(coerced8 !== void 0)) {
-                            if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
-                              coerced8 = +data8;
-                            } else {
-                              validate50.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                              return false;
-                            }
-                          }
-                          if (coerced8 !== void 0) {
-                            data8 = coerced8;
-                            if (data !== void 0) {
-                              data["limit"] = coerced8;
-                            }
-                          }
-                        }
-                        if (errors === _errs19) {
-                          if (typeof data8 == "number" && isFinite(data8)) {
-                            if (data8 > 1e3 || isNaN(data8)) {
-                              validate50.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }];
-                              return false;
-                            } else {
-                              if (data8 < 1 || isNaN(data8)) {
-                                validate50.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                            if (!(coerced8 !== void 0)) {
+                              if (dataType8 == "number" || dataType8 == "boolean") {
+                                coerced8 = "" + data8;
+                              } else if (data8 === null) {
+                                coerced8 = "";
+                              } else {
+                                validate50.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
+                              }
+                            }
+                            if (coerced8 !== void 0) {
+                              data8 = coerced8;
+                              if (data !== void 0) {
+                                data["category"] = coerced8;
+                              }
+                            }
+                          }
+                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
+                            validate50.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.signature !== void 0 && func02.call(data, "signature")) {
+                            let data9 = data.signature;
+                            const _errs23 = errors;
+                            const _errs24 = errors;
+                            if (typeof data9 !== "string") {
+                              let dataType9 = typeof data9;
+                              let coerced9 = void 0;
+                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
+                                data9 = data9[0];
+                                dataType9 = typeof data9;
+                                if (typeof data9 === "string") {
+                                  coerced9 = data9;
+                                }
+                              }
+                              if (!(coerced9 !== void 0)) {
+                                if (dataType9 == "number" || dataType9 == "boolean") {
+                                  coerced9 = "" + data9;
+                                } else if (data9 === null) {
+                                  coerced9 = "";
+                                } else {
+                                  validate50.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              if (coerced9 !== void 0) {
+                                data9 = coerced9;
+                                if (data !== void 0) {
+                                  data["signature"] = coerced9;
+                                }
+                              }
+                            }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (!pattern12.test(data9)) {
+                                  validate50.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.revision !== void 0 && func02.call(data, "revision")) {
+                              let data10 = data.revision;
+                              const _errs26 = errors;
+                              if (typeof data10 !== "string") {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 === "string") {
+                                    coerced10 = data10;
+                                  }
+                                }
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 == "number" || dataType10 == "boolean") {
+                                    coerced10 = "" + data10;
+                                  } else if (data10 === null) {
+                                    coerced10 = "";
+                                  } else {
+                                    validate50.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["revision"] = coerced10;
+                                  }
+                                }
+                              }
+                              if (errors === _errs26) {
+                                if (typeof data10 === "string") {
+                                  if (func61(data10) > 253) {
+                                    validate50.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                                let data11 = data.exitCode;
+                                const _errs28 = errors;
+                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                  let dataType11 = typeof data11;
+                                  let coerced11 = void 0;
+                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
+                                    data11 = data11[0];
+                                    dataType11 = typeof data11;
+                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
+                                      coerced11 = data11;
+                                    }
+                                  }
+                                  if (!(coerced11 !== void 0)) {
+                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+                                      coerced11 = +data11;
+                                    } else {
+                                      validate50.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced11 !== void 0) {
+                                    data11 = coerced11;
+                                    if (data !== void 0) {
+                                      data["exitCode"] = coerced11;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs28) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 4294967295 || isNaN(data11)) {
+                                      validate50.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                      return false;
+                                    } else {
+                                      if (data11 < -2147483648 || isNaN(data11)) {
+                                        validate50.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                  let data12 = data.alert;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "string") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "string") {
+                                        coerced12 = data12;
+                                      }
+                                    }
+                                    if (!(coerced12 !== void 0)) {
+                                      if (dataType12 == "number" || dataType12 == "boolean") {
+                                        coerced12 = "" + data12;
+                                      } else if (data12 === null) {
+                                        coerced12 = "";
+                                      } else {
+                                        validate50.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["alert"] = coerced12;
+                                      }
+                                    }
+                                  }
+                                  if (errors === _errs30) {
+                                    if (typeof data12 === "string") {
+                                      if (!pattern12.test(data12)) {
+                                        validate50.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.since !== void 0 && func02.call(data, "since")) {
+                                    let data13 = data.since;
+                                    const _errs32 = errors;
+                                    if (typeof data13 !== "string") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "string") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (dataType13 == "number" || dataType13 == "boolean") {
+                                          coerced13 = "" + data13;
+                                        } else if (data13 === null) {
+                                          coerced13 = "";
+                                        } else {
+                                          validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["since"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    if (errors === _errs32) {
+                                      if (errors === _errs32) {
+                                        if (typeof data13 === "string") {
+                                          if (!formats02.validate(data13)) {
+                                            validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.until !== void 0 && func02.call(data, "until")) {
+                                      let data14 = data.until;
+                                      const _errs34 = errors;
+                                      if (typeof data14 !== "string") {
+                                        let dataType14 = typeof data14;
+                                        let coerced14 = void 0;
+                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
+                                          data14 = data14[0];
+                                          dataType14 = typeof data14;
+                                          if (typeof data14 === "string") {
+                                            coerced14 = data14;
+                                          }
+                                        }
+                                        if (!(coerced14 !== void 0)) {
+                                          if (dataType14 == "number" || dataType14 == "boolean") {
+                                            coerced14 = "" + data14;
+                                          } else if (data14 === null) {
+                                            coerced14 = "";
+                                          } else {
+                                            validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        if (coerced14 !== void 0) {
+                                          data14 = coerced14;
+                                          if (data !== void 0) {
+                                            data["until"] = coerced14;
+                                          }
+                                        }
+                                      }
+                                      if (errors === _errs34) {
+                                        if (errors === _errs34) {
+                                          if (typeof data14 === "string") {
+                                            if (!formats02.validate(data14)) {
+                                              validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs34 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                  }
+                                }
                               }
                             }
                           }
                         }
-                        var valid0 = _errs19 === errors;
                       }
                     }
                   }
@@ -6677,7 +7295,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate50.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getSignature_query = validate51;
+var getTimeline_query = validate51;
+var schema93 = { "$id": "getTimeline.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "node": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 1e3, "default": 200 } }, "required": [], "additionalProperties": false };
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -6691,498 +7310,13 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate51.errors = vErrors;
-  return errors === 0;
-}
-validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getSignature_path = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate52.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.signature === void 0 || !func02.call(data, "signature")) && (missing0 = "signature")) {
-        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.signature !== void 0 && func02.call(data, "signature")) {
-          let data0 = data.signature;
-          const _errs2 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate52.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["signature"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (!pattern12.test(data0)) {
-                validate52.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                return false;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate52.errors = vErrors;
-  return errors === 0;
-}
-validate52.evaluated = { "props": { "signature": true }, "dynamicProps": false, "dynamicItems": false };
-var putResolution_query = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate53.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate53.errors = vErrors;
-  return errors === 0;
-}
-validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var putResolution_path = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate54.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate54.errors = vErrors;
-  return errors === 0;
-}
-validate54.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getUsage_query = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate55.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate55.errors = vErrors;
-  return errors === 0;
-}
-validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var forgetWorkload_query = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate56.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.cluster === void 0 || !func02.call(data, "cluster")) && (missing0 = "cluster") || (data.namespace === void 0 || !func02.call(data, "namespace")) && (missing0 = "namespace")) {
-        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 of Object.keys(data)) {
-          if (!(key0 === "cluster" || key0 === "namespace")) {
-            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-            let data0 = data.cluster;
-            const _errs2 = errors;
-            const _errs3 = errors;
-            if (typeof data0 !== "string") {
-              let dataType0 = typeof data0;
-              let coerced0 = void 0;
-              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-                data0 = data0[0];
-                dataType0 = typeof data0;
-                if (typeof data0 === "string") {
-                  coerced0 = data0;
-                }
-              }
-              if (!(coerced0 !== void 0)) {
-                if (dataType0 == "number" || dataType0 == "boolean") {
-                  coerced0 = "" + data0;
-                } else if (data0 === null) {
-                  coerced0 = "";
-                } else {
-                  validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced0 !== void 0) {
-                data0 = coerced0;
-                if (data !== void 0) {
-                  data["cluster"] = coerced0;
-                }
-              }
-            }
-            if (errors === _errs3) {
-              if (typeof data0 === "string") {
-                if (func61(data0) > 253) {
-                  validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                  return false;
-                } else {
-                  if (func61(data0) < 1) {
-                    validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  } else {
-                    if (!pattern42.test(data0)) {
-                      validate56.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                      return false;
-                    }
-                  }
-                }
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-              let data1 = data.namespace;
-              const _errs5 = errors;
-              if (typeof data1 !== "string") {
-                let dataType1 = typeof data1;
-                let coerced1 = void 0;
-                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                  data1 = data1[0];
-                  dataType1 = typeof data1;
-                  if (typeof data1 === "string") {
-                    coerced1 = data1;
-                  }
-                }
-                if (!(coerced1 !== void 0)) {
-                  if (dataType1 == "number" || dataType1 == "boolean") {
-                    coerced1 = "" + data1;
-                  } else if (data1 === null) {
-                    coerced1 = "";
-                  } else {
-                    validate56.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced1 !== void 0) {
-                  data1 = coerced1;
-                  if (data !== void 0) {
-                    data["namespace"] = coerced1;
-                  }
-                }
-              }
-              if (errors === _errs5) {
-                if (typeof data1 === "string") {
-                  if (func61(data1) > 63) {
-                    validate56.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                    return false;
-                  } else {
-                    if (func61(data1) < 1) {
-                      validate56.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    }
-                  }
-                }
-              }
-              var valid0 = _errs5 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate56.errors = vErrors;
-  return errors === 0;
-}
-validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var forgetWorkload_path = validate57;
-var pattern34 = new RegExp("^[A-Za-z]{1,63}$", "u");
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate57.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.kind === void 0 || !func02.call(data, "kind")) && (missing0 = "kind") || (data.name === void 0 || !func02.call(data, "name")) && (missing0 = "name")) {
-        validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.kind !== void 0 && func02.call(data, "kind")) {
-          let data0 = data.kind;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate57.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["kind"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (!pattern34.test(data0)) {
-                validate57.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{1,63}$" }, message: 'must match pattern "^[A-Za-z]{1,63}$"' }];
-                return false;
-              }
-            }
-          }
-          var valid0 = _errs1 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.name !== void 0 && func02.call(data, "name")) {
-            let data1 = data.name;
-            const _errs3 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["name"] = coerced1;
-                }
-              }
-            }
-            if (errors === _errs3) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 253) {
-                  validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                  return false;
-                } else {
-                  if (func61(data1) < 1) {
-                    validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-        }
-      }
-    } else {
-      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate57.errors = vErrors;
-  return errors === 0;
-}
-validate57.evaluated = { "props": { "kind": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
-var listCrashLoops_query = validate58;
-var schema98 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate58.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.limit === void 0) {
-        data.limit = 50;
+        data.limit = 200;
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema98.properties, key0)) {
-          validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema93.properties, key0)) {
+          validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -7208,7 +7342,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -7222,15 +7356,15 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs3) {
             if (typeof data0 === "string") {
               if (func61(data0) > 253) {
-                validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                 return false;
               } else {
                 if (func61(data0) < 1) {
-                  validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 } else {
                   if (!pattern42.test(data0)) {
-                    validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
                     return false;
                   }
                 }
@@ -7261,7 +7395,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 } else if (data1 === null) {
                   coerced1 = "";
                 } else {
-                  validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate51.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -7275,7 +7409,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs5) {
               if (typeof data1 === "string") {
                 if (func61(data1) > 63) {
-                  validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  validate51.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                   return false;
                 }
               }
@@ -7304,7 +7438,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data2 === null) {
                     coerced2 = "";
                   } else {
-                    validate58.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate51.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -7318,7 +7452,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs7) {
                 if (typeof data2 === "string") {
                   if (func61(data2) > 317) {
-                    validate58.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    validate51.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
                     return false;
                   }
                 }
@@ -7347,7 +7481,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                     } else if (data3 === null) {
                       coerced3 = "";
                     } else {
-                      validate58.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate51.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -7361,7 +7495,964 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs9) {
                   if (typeof data3 === "string") {
                     if (func61(data3) > 253) {
-                      validate58.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      validate51.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.node !== void 0 && func02.call(data, "node")) {
+                  let data4 = data.node;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate51.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["node"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 253) {
+                        validate51.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.container !== void 0 && func02.call(data, "container")) {
+                    let data5 = data.container;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate51.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["container"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 63) {
+                          validate51.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.since !== void 0 && func02.call(data, "since")) {
+                      let data6 = data.since;
+                      const _errs15 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate51.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["since"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs15) {
+                        if (errors === _errs15) {
+                          if (typeof data6 === "string") {
+                            if (!formats02.validate(data6)) {
+                              validate51.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.until !== void 0 && func02.call(data, "until")) {
+                        let data7 = data.until;
+                        const _errs17 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate51.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["until"] = coerced7;
+                            }
+                          }
+                        }
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (!formats02.validate(data7)) {
+                                validate51.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        let data8 = data.limit;
+                        const _errs19 = errors;
+                        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                          let dataType8 = typeof data8;
+                          let coerced8 = void 0;
+                          if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                            data8 = data8[0];
+                            dataType8 = typeof data8;
+                            if (typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) {
+                              coerced8 = data8;
+                            }
+                          }
+                          if (!(coerced8 !== void 0)) {
+                            if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
+                              coerced8 = +data8;
+                            } else {
+                              validate51.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                          }
+                          if (coerced8 !== void 0) {
+                            data8 = coerced8;
+                            if (data !== void 0) {
+                              data["limit"] = coerced8;
+                            }
+                          }
+                        }
+                        if (errors === _errs19) {
+                          if (typeof data8 == "number" && isFinite(data8)) {
+                            if (data8 > 1e3 || isNaN(data8)) {
+                              validate51.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }];
+                              return false;
+                            } else {
+                              if (data8 < 1 || isNaN(data8)) {
+                                validate51.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs19 === errors;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getSignature_query = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getSignature_path = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate53.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.signature === void 0 || !func02.call(data, "signature")) && (missing0 = "signature")) {
+        validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.signature !== void 0 && func02.call(data, "signature")) {
+          let data0 = data.signature;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate53.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["signature"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern12.test(data0)) {
+                validate53.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                return false;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate53.errors = vErrors;
+  return errors === 0;
+}
+validate53.evaluated = { "props": { "signature": true }, "dynamicProps": false, "dynamicItems": false };
+var putResolution_query = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var putResolution_path = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate55.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats10.test(data0)) {
+                  validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getUsage_query = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate56.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate56.errors = vErrors;
+  return errors === 0;
+}
+validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetTenantData_query = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate57.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetWorkload_query = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate58.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.cluster === void 0 || !func02.call(data, "cluster")) && (missing0 = "cluster") || (data.namespace === void 0 || !func02.call(data, "namespace")) && (missing0 = "namespace")) {
+        validate58.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 of Object.keys(data)) {
+          if (!(key0 === "cluster" || key0 === "namespace")) {
+            validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+            let data0 = data.cluster;
+            const _errs2 = errors;
+            const _errs3 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["cluster"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs3) {
+              if (typeof data0 === "string") {
+                if (func61(data0) > 253) {
+                  validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data0) < 1) {
+                    validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  } else {
+                    if (!pattern42.test(data0)) {
+                      validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                      return false;
+                    }
+                  }
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+              let data1 = data.namespace;
+              const _errs5 = errors;
+              if (typeof data1 !== "string") {
+                let dataType1 = typeof data1;
+                let coerced1 = void 0;
+                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                  data1 = data1[0];
+                  dataType1 = typeof data1;
+                  if (typeof data1 === "string") {
+                    coerced1 = data1;
+                  }
+                }
+                if (!(coerced1 !== void 0)) {
+                  if (dataType1 == "number" || dataType1 == "boolean") {
+                    coerced1 = "" + data1;
+                  } else if (data1 === null) {
+                    coerced1 = "";
+                  } else {
+                    validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced1 !== void 0) {
+                  data1 = coerced1;
+                  if (data !== void 0) {
+                    data["namespace"] = coerced1;
+                  }
+                }
+              }
+              if (errors === _errs5) {
+                if (typeof data1 === "string") {
+                  if (func61(data1) > 63) {
+                    validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                    return false;
+                  } else {
+                    if (func61(data1) < 1) {
+                      validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetWorkload_path = validate59;
+var pattern43 = new RegExp("^[A-Za-z]{1,63}$", "u");
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if ((data.kind === void 0 || !func02.call(data, "kind")) && (missing0 = "kind") || (data.name === void 0 || !func02.call(data, "name")) && (missing0 = "name")) {
+        validate59.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.kind !== void 0 && func02.call(data, "kind")) {
+          let data0 = data.kind;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate59.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["kind"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (typeof data0 === "string") {
+              if (!pattern43.test(data0)) {
+                validate59.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{1,63}$" }, message: 'must match pattern "^[A-Za-z]{1,63}$"' }];
+                return false;
+              }
+            }
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.name !== void 0 && func02.call(data, "name")) {
+            let data1 = data.name;
+            const _errs3 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate59.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["name"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs3) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 253) {
+                  validate59.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data1) < 1) {
+                    validate59.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+validate59.evaluated = { "props": { "kind": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+var listCrashLoops_query = validate60;
+var schema105 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.limit === void 0) {
+        data.limit = 50;
+      }
+      const _errs1 = errors;
+      for (const key0 of Object.keys(data)) {
+        if (!func02.call(schema105.properties, key0)) {
+          validate60.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+          let data0 = data.cluster;
+          const _errs2 = errors;
+          const _errs3 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["cluster"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 253) {
+                validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                return false;
+              } else {
+                if (func61(data0) < 1) {
+                  validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                } else {
+                  if (!pattern42.test(data0)) {
+                    validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                    return false;
+                  }
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+            let data1 = data.namespace;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate60.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["namespace"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 63) {
+                  validate60.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs5 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.workload !== void 0 && func02.call(data, "workload")) {
+              let data2 = data.workload;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate60.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["workload"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 317) {
+                    validate60.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.pod !== void 0 && func02.call(data, "pod")) {
+                let data3 = data.pod;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate60.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["pod"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 253) {
+                      validate60.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                       return false;
                     }
                   }
@@ -7390,7 +8481,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data4 === null) {
                         coerced4 = "";
                       } else {
-                        validate58.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate60.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -7404,7 +8495,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs11) {
                     if (typeof data4 === "string") {
                       if (func61(data4) > 63) {
-                        validate58.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                        validate60.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                         return false;
                       }
                     }
@@ -7433,7 +8524,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                         } else if (data5 === null) {
                           coerced5 = "";
                         } else {
-                          validate58.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate60.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -7447,7 +8538,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs13) {
                       if (typeof data5 === "string") {
                         if (func61(data5) > 253) {
-                          validate58.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                          validate60.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                           return false;
                         }
                       }
@@ -7477,7 +8568,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data6 === null) {
                             coerced6 = "";
                           } else {
-                            validate58.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate60.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -7491,11 +8582,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs16) {
                         if (typeof data6 === "string") {
                           if (func61(data6) > 63) {
-                            validate58.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                            validate60.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                             return false;
                           } else {
                             if (!pattern18.test(data6)) {
-                              validate58.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                              validate60.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                               return false;
                             }
                           }
@@ -7525,7 +8616,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                             } else if (data7 === null) {
                               coerced7 = "";
                             } else {
-                              validate58.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate60.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -7537,7 +8628,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate58.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                          validate60.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
                         var valid0 = _errs18 === errors;
@@ -7565,7 +8656,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                               } else if (data8 === null) {
                                 coerced8 = "";
                               } else {
-                                validate58.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate60.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
@@ -7579,7 +8670,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern12.test(data8)) {
-                                validate58.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                validate60.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
                                 return false;
                               }
                             }
@@ -7589,33 +8680,41 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.open !== void 0 && func02.call(data, "open")) {
-                            let data9 = data.open;
+                          if (data.revision !== void 0 && func02.call(data, "revision")) {
+                            let data9 = data.revision;
                             const _errs24 = errors;
-                            if (typeof data9 !== "boolean") {
+                            if (typeof data9 !== "string") {
                               let dataType9 = typeof data9;
                               let coerced9 = void 0;
                               if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
                                 data9 = data9[0];
                                 dataType9 = typeof data9;
-                                if (typeof data9 === "boolean") {
+                                if (typeof data9 === "string") {
                                   coerced9 = data9;
                                 }
                               }
                               if (!(coerced9 !== void 0)) {
-                                if (data9 === "false" || data9 === 0 || data9 === null) {
-                                  coerced9 = false;
-                                } else if (data9 === "true" || data9 === 1) {
-                                  coerced9 = true;
+                                if (dataType9 == "number" || dataType9 == "boolean") {
+                                  coerced9 = "" + data9;
+                                } else if (data9 === null) {
+                                  coerced9 = "";
                                 } else {
-                                  validate58.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate60.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
                               if (coerced9 !== void 0) {
                                 data9 = coerced9;
                                 if (data !== void 0) {
-                                  data["open"] = coerced9;
+                                  data["revision"] = coerced9;
+                                }
+                              }
+                            }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (func61(data9) > 253) {
+                                  validate60.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                  return false;
                                 }
                               }
                             }
@@ -7624,41 +8723,42 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                             var valid0 = true;
                           }
                           if (valid0) {
-                            if (data.since !== void 0 && func02.call(data, "since")) {
-                              let data10 = data.since;
+                            if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                              let data10 = data.exitCode;
                               const _errs26 = errors;
-                              if (typeof data10 !== "string") {
+                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
                                 let dataType10 = typeof data10;
                                 let coerced10 = void 0;
                                 if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
                                   data10 = data10[0];
                                   dataType10 = typeof data10;
-                                  if (typeof data10 === "string") {
+                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
                                     coerced10 = data10;
                                   }
                                 }
                                 if (!(coerced10 !== void 0)) {
-                                  if (dataType10 == "number" || dataType10 == "boolean") {
-                                    coerced10 = "" + data10;
-                                  } else if (data10 === null) {
-                                    coerced10 = "";
+                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+                                    coerced10 = +data10;
                                   } else {
-                                    validate58.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate60.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                     return false;
                                   }
                                 }
                                 if (coerced10 !== void 0) {
                                   data10 = coerced10;
                                   if (data !== void 0) {
-                                    data["since"] = coerced10;
+                                    data["exitCode"] = coerced10;
                                   }
                                 }
                               }
                               if (errors === _errs26) {
-                                if (errors === _errs26) {
-                                  if (typeof data10 === "string") {
-                                    if (!formats02.validate(data10)) {
-                                      validate58.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                if (typeof data10 == "number" && isFinite(data10)) {
+                                  if (data10 > 4294967295 || isNaN(data10)) {
+                                    validate60.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                    return false;
+                                  } else {
+                                    if (data10 < -2147483648 || isNaN(data10)) {
+                                      validate60.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
                                       return false;
                                     }
                                   }
@@ -7669,8 +8769,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid0 = true;
                             }
                             if (valid0) {
-                              if (data.until !== void 0 && func02.call(data, "until")) {
-                                let data11 = data.until;
+                              if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                let data11 = data.alert;
                                 const _errs28 = errors;
                                 if (typeof data11 !== "string") {
                                   let dataType11 = typeof data11;
@@ -7688,24 +8788,22 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                     } else if (data11 === null) {
                                       coerced11 = "";
                                     } else {
-                                      validate58.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate60.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                   if (coerced11 !== void 0) {
                                     data11 = coerced11;
                                     if (data !== void 0) {
-                                      data["until"] = coerced11;
+                                      data["alert"] = coerced11;
                                     }
                                   }
                                 }
                                 if (errors === _errs28) {
-                                  if (errors === _errs28) {
-                                    if (typeof data11 === "string") {
-                                      if (!formats02.validate(data11)) {
-                                        validate58.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                        return false;
-                                      }
+                                  if (typeof data11 === "string") {
+                                    if (!pattern12.test(data11)) {
+                                      validate60.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                      return false;
                                     }
                                   }
                                 }
@@ -7714,50 +8812,43 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid0 = true;
                               }
                               if (valid0) {
-                                let data12 = data.limit;
-                                const _errs30 = errors;
-                                if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                                  let dataType12 = typeof data12;
-                                  let coerced12 = void 0;
-                                  if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                    data12 = data12[0];
-                                    dataType12 = typeof data12;
-                                    if (typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12)) {
-                                      coerced12 = data12;
+                                if (data.open !== void 0 && func02.call(data, "open")) {
+                                  let data12 = data.open;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "boolean") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "boolean") {
+                                        coerced12 = data12;
+                                      }
                                     }
-                                  }
-                                  if (!(coerced12 !== void 0)) {
-                                    if (dataType12 === "boolean" || data12 === null || dataType12 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
-                                      coerced12 = +data12;
-                                    } else {
-                                      validate58.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced12 !== void 0) {
-                                    data12 = coerced12;
-                                    if (data !== void 0) {
-                                      data["limit"] = coerced12;
-                                    }
-                                  }
-                                }
-                                if (errors === _errs30) {
-                                  if (typeof data12 == "number" && isFinite(data12)) {
-                                    if (data12 > 200 || isNaN(data12)) {
-                                      validate58.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                      return false;
-                                    } else {
-                                      if (data12 < 1 || isNaN(data12)) {
-                                        validate58.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                    if (!(coerced12 !== void 0)) {
+                                      if (data12 === "false" || data12 === 0 || data12 === null) {
+                                        coerced12 = false;
+                                      } else if (data12 === "true" || data12 === 1) {
+                                        coerced12 = true;
+                                      } else {
+                                        validate60.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
                                     }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["open"] = coerced12;
+                                      }
+                                    }
                                   }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
                                 }
-                                var valid0 = _errs30 === errors;
                                 if (valid0) {
-                                  if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                    let data13 = data.cursor;
+                                  if (data.since !== void 0 && func02.call(data, "since")) {
+                                    let data13 = data.since;
                                     const _errs32 = errors;
                                     if (typeof data13 !== "string") {
                                       let dataType13 = typeof data13;
@@ -7775,28 +8866,163 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                                         } else if (data13 === null) {
                                           coerced13 = "";
                                         } else {
-                                          validate58.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          validate60.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
                                         }
                                       }
                                       if (coerced13 !== void 0) {
                                         data13 = coerced13;
                                         if (data !== void 0) {
-                                          data["cursor"] = coerced13;
+                                          data["since"] = coerced13;
                                         }
                                       }
                                     }
                                     if (errors === _errs32) {
-                                      if (typeof data13 === "string") {
-                                        if (func61(data13) > 500) {
-                                          validate58.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
-                                          return false;
+                                      if (errors === _errs32) {
+                                        if (typeof data13 === "string") {
+                                          if (!formats02.validate(data13)) {
+                                            validate60.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
                                         }
                                       }
                                     }
                                     var valid0 = _errs32 === errors;
                                   } else {
                                     var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.until !== void 0 && func02.call(data, "until")) {
+                                      let data14 = data.until;
+                                      const _errs34 = errors;
+                                      if (typeof data14 !== "string") {
+                                        let dataType14 = typeof data14;
+                                        let coerced14 = void 0;
+                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
+                                          data14 = data14[0];
+                                          dataType14 = typeof data14;
+                                          if (typeof data14 === "string") {
+                                            coerced14 = data14;
+                                          }
+                                        }
+                                        if (!(coerced14 !== void 0)) {
+                                          if (dataType14 == "number" || dataType14 == "boolean") {
+                                            coerced14 = "" + data14;
+                                          } else if (data14 === null) {
+                                            coerced14 = "";
+                                          } else {
+                                            validate60.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        if (coerced14 !== void 0) {
+                                          data14 = coerced14;
+                                          if (data !== void 0) {
+                                            data["until"] = coerced14;
+                                          }
+                                        }
+                                      }
+                                      if (errors === _errs34) {
+                                        if (errors === _errs34) {
+                                          if (typeof data14 === "string") {
+                                            if (!formats02.validate(data14)) {
+                                              validate60.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs34 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      let data15 = data.limit;
+                                      const _errs36 = errors;
+                                      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                                        let dataType15 = typeof data15;
+                                        let coerced15 = void 0;
+                                        if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                          data15 = data15[0];
+                                          dataType15 = typeof data15;
+                                          if (typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15)) {
+                                            coerced15 = data15;
+                                          }
+                                        }
+                                        if (!(coerced15 !== void 0)) {
+                                          if (dataType15 === "boolean" || data15 === null || dataType15 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
+                                            coerced15 = +data15;
+                                          } else {
+                                            validate60.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            return false;
+                                          }
+                                        }
+                                        if (coerced15 !== void 0) {
+                                          data15 = coerced15;
+                                          if (data !== void 0) {
+                                            data["limit"] = coerced15;
+                                          }
+                                        }
+                                      }
+                                      if (errors === _errs36) {
+                                        if (typeof data15 == "number" && isFinite(data15)) {
+                                          if (data15 > 200 || isNaN(data15)) {
+                                            validate60.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+                                            return false;
+                                          } else {
+                                            if (data15 < 1 || isNaN(data15)) {
+                                              validate60.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs36 === errors;
+                                      if (valid0) {
+                                        if (data.cursor !== void 0 && func02.call(data, "cursor")) {
+                                          let data16 = data.cursor;
+                                          const _errs38 = errors;
+                                          if (typeof data16 !== "string") {
+                                            let dataType16 = typeof data16;
+                                            let coerced16 = void 0;
+                                            if (dataType16 == "object" && Array.isArray(data16) && data16.length == 1) {
+                                              data16 = data16[0];
+                                              dataType16 = typeof data16;
+                                              if (typeof data16 === "string") {
+                                                coerced16 = data16;
+                                              }
+                                            }
+                                            if (!(coerced16 !== void 0)) {
+                                              if (dataType16 == "number" || dataType16 == "boolean") {
+                                                coerced16 = "" + data16;
+                                              } else if (data16 === null) {
+                                                coerced16 = "";
+                                              } else {
+                                                validate60.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                            }
+                                            if (coerced16 !== void 0) {
+                                              data16 = coerced16;
+                                              if (data !== void 0) {
+                                                data["cursor"] = coerced16;
+                                              }
+                                            }
+                                          }
+                                          if (errors === _errs38) {
+                                            if (typeof data16 === "string") {
+                                              if (func61(data16) > 500) {
+                                                validate60.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid0 = _errs38 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
                                   }
                                 }
                               }
@@ -7813,104 +9039,6 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate58.errors = vErrors;
-  return errors === 0;
-}
-validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCrashLoop_query = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate59.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate59.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate59.errors = vErrors;
-  return errors === 0;
-}
-validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCrashLoop_path = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate60.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate60.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate60.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate60.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                  return false;
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
       validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
@@ -7918,8 +9046,9 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   validate60.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listCauses_query = validate61;
+validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var exportCrashLoops_query = validate61;
+var schema110 = { "$id": "exportCrashLoops.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -7933,10 +9062,725 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.format === void 0) {
+        data.format = "ndjson";
+      }
+      const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        validate61.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
+        if (!func02.call(schema110.properties, key0)) {
+          validate61.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          return false;
+          break;
+        }
+      }
+      if (_errs1 === errors) {
+        let data0 = data.format;
+        const _errs2 = errors;
+        if (typeof data0 !== "string") {
+          let dataType0 = typeof data0;
+          let coerced0 = void 0;
+          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+            data0 = data0[0];
+            dataType0 = typeof data0;
+            if (typeof data0 === "string") {
+              coerced0 = data0;
+            }
+          }
+          if (!(coerced0 !== void 0)) {
+            if (dataType0 == "number" || dataType0 == "boolean") {
+              coerced0 = "" + data0;
+            } else if (data0 === null) {
+              coerced0 = "";
+            } else {
+              validate61.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          if (coerced0 !== void 0) {
+            data0 = coerced0;
+            if (data !== void 0) {
+              data["format"] = coerced0;
+            }
+          }
+        }
+        if (!(data0 === "ndjson" || data0 === "csv")) {
+          validate61.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema110.properties.format.enum }, message: "must be equal to one of the allowed values" }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
+        if (valid0) {
+          if (data.cluster !== void 0 && func02.call(data, "cluster")) {
+            let data1 = data.cluster;
+            const _errs4 = errors;
+            const _errs5 = errors;
+            if (typeof data1 !== "string") {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 === "string") {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 == "number" || dataType1 == "boolean") {
+                  coerced1 = "" + data1;
+                } else if (data1 === null) {
+                  coerced1 = "";
+                } else {
+                  validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["cluster"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs5) {
+              if (typeof data1 === "string") {
+                if (func61(data1) > 253) {
+                  validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  return false;
+                } else {
+                  if (func61(data1) < 1) {
+                    validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  } else {
+                    if (!pattern42.test(data1)) {
+                      validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+                      return false;
+                    }
+                  }
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.namespace !== void 0 && func02.call(data, "namespace")) {
+              let data2 = data.namespace;
+              const _errs7 = errors;
+              if (typeof data2 !== "string") {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 === "string") {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 == "number" || dataType2 == "boolean") {
+                    coerced2 = "" + data2;
+                  } else if (data2 === null) {
+                    coerced2 = "";
+                  } else {
+                    validate61.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["namespace"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs7) {
+                if (typeof data2 === "string") {
+                  if (func61(data2) > 63) {
+                    validate61.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.workload !== void 0 && func02.call(data, "workload")) {
+                let data3 = data.workload;
+                const _errs9 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (dataType3 == "number" || dataType3 == "boolean") {
+                      coerced3 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced3 = "";
+                    } else {
+                      validate61.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["workload"] = coerced3;
+                    }
+                  }
+                }
+                if (errors === _errs9) {
+                  if (typeof data3 === "string") {
+                    if (func61(data3) > 317) {
+                      validate61.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.pod !== void 0 && func02.call(data, "pod")) {
+                  let data4 = data.pod;
+                  const _errs11 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType4 = typeof data4;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType4 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced4 = data4;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced4 = "";
+                      } else {
+                        validate61.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data4 = coerced4;
+                      if (data !== void 0) {
+                        data["pod"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs11) {
+                    if (typeof data4 === "string") {
+                      if (func61(data4) > 253) {
+                        validate61.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs11 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.container !== void 0 && func02.call(data, "container")) {
+                    let data5 = data.container;
+                    const _errs13 = errors;
+                    if (typeof data5 !== "string") {
+                      let dataType5 = typeof data5;
+                      let coerced5 = void 0;
+                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
+                        data5 = data5[0];
+                        dataType5 = typeof data5;
+                        if (typeof data5 === "string") {
+                          coerced5 = data5;
+                        }
+                      }
+                      if (!(coerced5 !== void 0)) {
+                        if (dataType5 == "number" || dataType5 == "boolean") {
+                          coerced5 = "" + data5;
+                        } else if (data5 === null) {
+                          coerced5 = "";
+                        } else {
+                          validate61.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced5 !== void 0) {
+                        data5 = coerced5;
+                        if (data !== void 0) {
+                          data["container"] = coerced5;
+                        }
+                      }
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data5 === "string") {
+                        if (func61(data5) > 63) {
+                          validate61.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.node !== void 0 && func02.call(data, "node")) {
+                      let data6 = data.node;
+                      const _errs15 = errors;
+                      if (typeof data6 !== "string") {
+                        let dataType6 = typeof data6;
+                        let coerced6 = void 0;
+                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
+                          data6 = data6[0];
+                          dataType6 = typeof data6;
+                          if (typeof data6 === "string") {
+                            coerced6 = data6;
+                          }
+                        }
+                        if (!(coerced6 !== void 0)) {
+                          if (dataType6 == "number" || dataType6 == "boolean") {
+                            coerced6 = "" + data6;
+                          } else if (data6 === null) {
+                            coerced6 = "";
+                          } else {
+                            validate61.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        if (coerced6 !== void 0) {
+                          data6 = coerced6;
+                          if (data !== void 0) {
+                            data["node"] = coerced6;
+                          }
+                        }
+                      }
+                      if (errors === _errs15) {
+                        if (typeof data6 === "string") {
+                          if (func61(data6) > 253) {
+                            validate61.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.cause !== void 0 && func02.call(data, "cause")) {
+                        let data7 = data.cause;
+                        const _errs17 = errors;
+                        const _errs18 = errors;
+                        if (typeof data7 !== "string") {
+                          let dataType7 = typeof data7;
+                          let coerced7 = void 0;
+                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
+                            data7 = data7[0];
+                            dataType7 = typeof data7;
+                            if (typeof data7 === "string") {
+                              coerced7 = data7;
+                            }
+                          }
+                          if (!(coerced7 !== void 0)) {
+                            if (dataType7 == "number" || dataType7 == "boolean") {
+                              coerced7 = "" + data7;
+                            } else if (data7 === null) {
+                              coerced7 = "";
+                            } else {
+                              validate61.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced7 !== void 0) {
+                            data7 = coerced7;
+                            if (data !== void 0) {
+                              data["cause"] = coerced7;
+                            }
+                          }
+                        }
+                        if (errors === _errs18) {
+                          if (typeof data7 === "string") {
+                            if (func61(data7) > 63) {
+                              validate61.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                              return false;
+                            } else {
+                              if (!pattern18.test(data7)) {
+                                validate61.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.category !== void 0 && func02.call(data, "category")) {
+                          let data8 = data.category;
+                          const _errs20 = errors;
+                          if (typeof data8 !== "string") {
+                            let dataType8 = typeof data8;
+                            let coerced8 = void 0;
+                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                              data8 = data8[0];
+                              dataType8 = typeof data8;
+                              if (typeof data8 === "string") {
+                                coerced8 = data8;
+                              }
+                            }
+                            if (!(coerced8 !== void 0)) {
+                              if (dataType8 == "number" || dataType8 == "boolean") {
+                                coerced8 = "" + data8;
+                              } else if (data8 === null) {
+                                coerced8 = "";
+                              } else {
+                                validate61.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            if (coerced8 !== void 0) {
+                              data8 = coerced8;
+                              if (data !== void 0) {
+                                data["category"] = coerced8;
+                              }
+                            }
+                          }
+                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
+                            validate61.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.signature !== void 0 && func02.call(data, "signature")) {
+                            let data9 = data.signature;
+                            const _errs23 = errors;
+                            const _errs24 = errors;
+                            if (typeof data9 !== "string") {
+                              let dataType9 = typeof data9;
+                              let coerced9 = void 0;
+                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
+                                data9 = data9[0];
+                                dataType9 = typeof data9;
+                                if (typeof data9 === "string") {
+                                  coerced9 = data9;
+                                }
+                              }
+                              if (!(coerced9 !== void 0)) {
+                                if (dataType9 == "number" || dataType9 == "boolean") {
+                                  coerced9 = "" + data9;
+                                } else if (data9 === null) {
+                                  coerced9 = "";
+                                } else {
+                                  validate61.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              if (coerced9 !== void 0) {
+                                data9 = coerced9;
+                                if (data !== void 0) {
+                                  data["signature"] = coerced9;
+                                }
+                              }
+                            }
+                            if (errors === _errs24) {
+                              if (typeof data9 === "string") {
+                                if (!pattern12.test(data9)) {
+                                  validate61.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs23 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.revision !== void 0 && func02.call(data, "revision")) {
+                              let data10 = data.revision;
+                              const _errs26 = errors;
+                              if (typeof data10 !== "string") {
+                                let dataType10 = typeof data10;
+                                let coerced10 = void 0;
+                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
+                                  data10 = data10[0];
+                                  dataType10 = typeof data10;
+                                  if (typeof data10 === "string") {
+                                    coerced10 = data10;
+                                  }
+                                }
+                                if (!(coerced10 !== void 0)) {
+                                  if (dataType10 == "number" || dataType10 == "boolean") {
+                                    coerced10 = "" + data10;
+                                  } else if (data10 === null) {
+                                    coerced10 = "";
+                                  } else {
+                                    validate61.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                if (coerced10 !== void 0) {
+                                  data10 = coerced10;
+                                  if (data !== void 0) {
+                                    data["revision"] = coerced10;
+                                  }
+                                }
+                              }
+                              if (errors === _errs26) {
+                                if (typeof data10 === "string") {
+                                  if (func61(data10) > 253) {
+                                    validate61.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
+                                let data11 = data.exitCode;
+                                const _errs28 = errors;
+                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                                  let dataType11 = typeof data11;
+                                  let coerced11 = void 0;
+                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
+                                    data11 = data11[0];
+                                    dataType11 = typeof data11;
+                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
+                                      coerced11 = data11;
+                                    }
+                                  }
+                                  if (!(coerced11 !== void 0)) {
+                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+                                      coerced11 = +data11;
+                                    } else {
+                                      validate61.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
+                                    }
+                                  }
+                                  if (coerced11 !== void 0) {
+                                    data11 = coerced11;
+                                    if (data !== void 0) {
+                                      data["exitCode"] = coerced11;
+                                    }
+                                  }
+                                }
+                                if (errors === _errs28) {
+                                  if (typeof data11 == "number" && isFinite(data11)) {
+                                    if (data11 > 4294967295 || isNaN(data11)) {
+                                      validate61.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+                                      return false;
+                                    } else {
+                                      if (data11 < -2147483648 || isNaN(data11)) {
+                                        validate61.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.alert !== void 0 && func02.call(data, "alert")) {
+                                  let data12 = data.alert;
+                                  const _errs30 = errors;
+                                  if (typeof data12 !== "string") {
+                                    let dataType12 = typeof data12;
+                                    let coerced12 = void 0;
+                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
+                                      data12 = data12[0];
+                                      dataType12 = typeof data12;
+                                      if (typeof data12 === "string") {
+                                        coerced12 = data12;
+                                      }
+                                    }
+                                    if (!(coerced12 !== void 0)) {
+                                      if (dataType12 == "number" || dataType12 == "boolean") {
+                                        coerced12 = "" + data12;
+                                      } else if (data12 === null) {
+                                        coerced12 = "";
+                                      } else {
+                                        validate61.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    if (coerced12 !== void 0) {
+                                      data12 = coerced12;
+                                      if (data !== void 0) {
+                                        data["alert"] = coerced12;
+                                      }
+                                    }
+                                  }
+                                  if (errors === _errs30) {
+                                    if (typeof data12 === "string") {
+                                      if (!pattern12.test(data12)) {
+                                        validate61.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.open !== void 0 && func02.call(data, "open")) {
+                                    let data13 = data.open;
+                                    const _errs32 = errors;
+                                    if (typeof data13 !== "boolean") {
+                                      let dataType13 = typeof data13;
+                                      let coerced13 = void 0;
+                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
+                                        data13 = data13[0];
+                                        dataType13 = typeof data13;
+                                        if (typeof data13 === "boolean") {
+                                          coerced13 = data13;
+                                        }
+                                      }
+                                      if (!(coerced13 !== void 0)) {
+                                        if (data13 === "false" || data13 === 0 || data13 === null) {
+                                          coerced13 = false;
+                                        } else if (data13 === "true" || data13 === 1) {
+                                          coerced13 = true;
+                                        } else {
+                                          validate61.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                          return false;
+                                        }
+                                      }
+                                      if (coerced13 !== void 0) {
+                                        data13 = coerced13;
+                                        if (data !== void 0) {
+                                          data["open"] = coerced13;
+                                        }
+                                      }
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.since !== void 0 && func02.call(data, "since")) {
+                                      let data14 = data.since;
+                                      const _errs34 = errors;
+                                      if (typeof data14 !== "string") {
+                                        let dataType14 = typeof data14;
+                                        let coerced14 = void 0;
+                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
+                                          data14 = data14[0];
+                                          dataType14 = typeof data14;
+                                          if (typeof data14 === "string") {
+                                            coerced14 = data14;
+                                          }
+                                        }
+                                        if (!(coerced14 !== void 0)) {
+                                          if (dataType14 == "number" || dataType14 == "boolean") {
+                                            coerced14 = "" + data14;
+                                          } else if (data14 === null) {
+                                            coerced14 = "";
+                                          } else {
+                                            validate61.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        if (coerced14 !== void 0) {
+                                          data14 = coerced14;
+                                          if (data !== void 0) {
+                                            data["since"] = coerced14;
+                                          }
+                                        }
+                                      }
+                                      if (errors === _errs34) {
+                                        if (errors === _errs34) {
+                                          if (typeof data14 === "string") {
+                                            if (!formats02.validate(data14)) {
+                                              validate61.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid0 = _errs34 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.until !== void 0 && func02.call(data, "until")) {
+                                        let data15 = data.until;
+                                        const _errs36 = errors;
+                                        if (typeof data15 !== "string") {
+                                          let dataType15 = typeof data15;
+                                          let coerced15 = void 0;
+                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
+                                            data15 = data15[0];
+                                            dataType15 = typeof data15;
+                                            if (typeof data15 === "string") {
+                                              coerced15 = data15;
+                                            }
+                                          }
+                                          if (!(coerced15 !== void 0)) {
+                                            if (dataType15 == "number" || dataType15 == "boolean") {
+                                              coerced15 = "" + data15;
+                                            } else if (data15 === null) {
+                                              coerced15 = "";
+                                            } else {
+                                              validate61.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                          }
+                                          if (coerced15 !== void 0) {
+                                            data15 = coerced15;
+                                            if (data !== void 0) {
+                                              data["until"] = coerced15;
+                                            }
+                                          }
+                                        }
+                                        if (errors === _errs36) {
+                                          if (errors === _errs36) {
+                                            if (typeof data15 === "string") {
+                                              if (!formats02.validate(data15)) {
+                                                validate61.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
       }
     } else {
       validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -7947,7 +9791,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_query = validate62;
+var getCrashLoop_query = validate62;
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -7975,7 +9819,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_path = validate63;
+var getCrashLoop_path = validate63;
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -7996,7 +9840,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
           let data0 = data.id;
-          const _errs2 = errors;
+          const _errs1 = errors;
           if (typeof data0 !== "string") {
             let dataType0 = typeof data0;
             let coerced0 = void 0;
@@ -8013,7 +9857,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -8024,14 +9868,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 63) {
-                validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                return false;
-              } else {
-                if (!pattern18.test(data0)) {
-                  validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats10.test(data0)) {
+                  validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -8048,7 +9889,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate63.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listTokens_query = validate64;
+var listCauses_query = validate64;
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8076,7 +9917,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createToken_query = validate65;
+var getCause_query = validate65;
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8104,7 +9945,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_query = validate66;
+var getCause_path = validate66;
 function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8118,42 +9959,14 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-        return false;
-        break;
-      }
-    } else {
-      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate66.errors = vErrors;
-  return errors === 0;
-}
-validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_path = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate67.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate67.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
           let data0 = data.id;
-          const _errs1 = errors;
+          const _errs2 = errors;
           if (typeof data0 !== "string") {
             let dataType0 = typeof data0;
             let coerced0 = void 0;
@@ -8170,7 +9983,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate67.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -8181,17 +9994,48 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats6.test(data0)) {
-                  validate67.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func61(data0) > 63) {
+                validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                return false;
+              } else {
+                if (!pattern18.test(data0)) {
+                  validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                   return false;
                 }
               }
             }
           }
         }
+      }
+    } else {
+      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+validate66.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listTokens_query = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate67.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate67.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
       }
     } else {
       validate67.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -8201,8 +10045,8 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   validate67.errors = vErrors;
   return errors === 0;
 }
-validate67.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getHealth_query = validate68;
+validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_query = validate68;
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8230,7 +10074,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReadiness_query = validate69;
+var revokeToken_query = validate69;
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8258,7 +10102,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getContract_query = validate70;
+var revokeToken_path = validate70;
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8272,10 +10116,52 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      for (const key0 of Object.keys(data)) {
-        validate70.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+      let missing0;
+      if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
+        validate70.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
-        break;
+      } else {
+        if (data.id !== void 0 && func02.call(data, "id")) {
+          let data0 = data.id;
+          const _errs1 = errors;
+          if (typeof data0 !== "string") {
+            let dataType0 = typeof data0;
+            let coerced0 = void 0;
+            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+              data0 = data0[0];
+              dataType0 = typeof data0;
+              if (typeof data0 === "string") {
+                coerced0 = data0;
+              }
+            }
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data0;
+              } else if (data0 === null) {
+                coerced0 = "";
+              } else {
+                validate70.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data0 = coerced0;
+              if (data !== void 0) {
+                data["id"] = coerced0;
+              }
+            }
+          }
+          if (errors === _errs1) {
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (!formats10.test(data0)) {
+                  validate70.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
       }
     } else {
       validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -8285,8 +10171,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
   validate70.errors = vErrors;
   return errors === 0;
 }
-validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getDocs_query = validate71;
+validate70.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getHealth_query = validate71;
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -8314,6 +10200,90 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReadiness_query = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate72.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate72.errors = vErrors;
+  return errors === 0;
+}
+validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getContract_query = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate73.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getDocs_query = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 of Object.keys(data)) {
+        validate74.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        return false;
+        break;
+      }
+    } else {
+      validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // <stdin>
 var validators = {
@@ -8328,6 +10298,7 @@ var validators = {
   listReportsOfAlert: { query: listReportsOfAlert_query, path: listReportsOfAlert_path },
   listReportsOfAlertGroup: { query: listReportsOfAlertGroup_query, path: listReportsOfAlertGroup_path },
   listReports: { query: listReports_query },
+  exportReports: { query: exportReports_query },
   getReport: { query: getReport_query, path: getReport_path, header: getReport_header },
   listRestarts: { query: listRestarts_query },
   countRestarts: { query: countRestarts_query },
@@ -8336,8 +10307,10 @@ var validators = {
   getSignature: { query: getSignature_query, path: getSignature_path },
   putResolution: { body: putResolution_body, query: putResolution_query, path: putResolution_path },
   getUsage: { query: getUsage_query },
+  forgetTenantData: { query: forgetTenantData_query },
   forgetWorkload: { query: forgetWorkload_query, path: forgetWorkload_path },
   listCrashLoops: { query: listCrashLoops_query },
+  exportCrashLoops: { query: exportCrashLoops_query },
   getCrashLoop: { query: getCrashLoop_query, path: getCrashLoop_path },
   listCauses: { query: listCauses_query },
   getCause: { query: getCause_query, path: getCause_path },

@@ -23,7 +23,7 @@ export async function forgetWorkload(
   const itsPod = (column: string) => `cluster = ?2 AND namespace = ?3 AND ${column} IN (
     SELECT p.name FROM workloads AS w CROSS JOIN pods AS p ON p.tenant_id = w.tenant_id AND p.workload_id = w.workload_id
     WHERE w.tenant_id = ?1 AND w.cluster = ?2 AND w.namespace = ?3 AND w.name = ?4 AND w.kind = ?5)`;
-  return inSlices(db, [
+  const { deleted } = await inSlices(db, [
     // What belongs to its reports before the reports, and what is named after its pods before the pods.
     slice("report_labels", itsReport, named),
     slice("alert_reports", itsReport, named),
@@ -52,6 +52,7 @@ export async function forgetWorkload(
     slice("pods", "workload_id = ?2", id),
     slice("workloads", "workload_id = ?2", id),
   ]);
+  return deleted;
 }
 
 // Evidence is stored once by content, so that another workload's report may rest on the same.
@@ -61,18 +62,20 @@ const evidenceOfNobodyElse = `
   AND hash NOT IN (SELECT evidence_hash FROM reports WHERE tenant_id = ?1 AND evidence_hash IS NOT NULL
     AND (workload_name, cluster, namespace, workload_kind) IS NOT (?4, ?2, ?3, ?5))`;
 
-/** Deletes everything of a tenant: its tokens first, so that nothing is added meanwhile, and the tenant last. */
-export async function forgetTenant(db: Database, tenant: TenantId): Promise<number> {
-  const id = [tenant];
-  const gone = (table: string) => ({
-    sql: `DELETE FROM ${table} WHERE tenant_id = ?1 RETURNING 1 AS gone`,
-    params: id,
-  });
-  return inSlices(db, [
-    gone("tokens"),
-    ...Object.keys(keys).map((table) => slice(table, "true", id)),
-    gone("tenants"),
-  ]);
+/**
+ * Deletes what is on record of a tenant, at most `mostSlices` times a thousand rows at once. Its tokens stay, so that
+ * whoever began can go on where `isDone` is false.
+ */
+export async function forgetTenantData(
+  db: Database,
+  tenant: TenantId,
+  mostSlices = Infinity,
+): Promise<{ deleted: number; isDone: boolean }> {
+  return inSlices(
+    db,
+    Object.keys(keys).map((table) => slice(table, "true", [tenant])),
+    mostSlices,
+  );
 }
 
 /** Tables with a tenant's data, and their keys within the tenant. */
@@ -109,15 +112,22 @@ function slice(table: string, condition: string, params: readonly unknown[]): St
   };
 }
 
-async function inSlices(db: Database, statements: readonly Statement[]): Promise<number> {
+async function inSlices(
+  db: Database,
+  statements: readonly Statement[],
+  mostSlices = Infinity,
+): Promise<{ deleted: number; isDone: boolean }> {
   let deleted = 0;
+  let slices = 0;
   for (const statement of statements) {
     let rows: number;
     do {
+      if (slices === mostSlices) return { deleted, isDone: false };
+      slices += 1;
       const [outcome] = await db.atomically([statement]);
       rows = outcome?.rows.length ?? 0;
       deleted += rows;
     } while (rows >= sliceRows);
   }
-  return deleted;
+  return { deleted, isDone: true };
 }

@@ -65,6 +65,8 @@ function labelStatement(tenant: TenantId, reportId: string, labels: ReportLabels
   const pairs = [
     ...(labels.pods ?? []).map((pod) => ["pod", pod]),
     ...(labels.nodes ?? []).map((node) => ["node", node]),
+    ...(labels.revisions ?? []).map((revision) => ["revision", revision]),
+    ...(labels.exitCodes ?? []).map((exitCode) => ["exitCode", String(exitCode)]),
     ...(labels.alertnames ?? []).map((alertname) => ["alertname", alertname]),
     ...Object.entries(labels.labels ?? {}).map(([name, value]) => [`label.${name}`, value]),
   ];

@@ -12,8 +12,9 @@ import type { StoredReport } from "./stored-report.ts";
 export interface ReportFilter {
   cluster?: string;
   namespace?: string;
-  /** Its name. */
+  /** Its name; `workloadKind` narrows it down. */
   workload?: string;
+  workloadKind?: string;
   pod?: string;
   container?: string;
   node?: string;
@@ -21,7 +22,12 @@ export interface ReportFilter {
   category?: string;
   signature?: string;
   verdict?: string;
+  /** Of one of its pods, and of one of the ends that these showed. */
+  revision?: string;
+  exitCode?: number;
   alertname?: string;
+  /** Fingerprint of an alert that it answers. */
+  alert?: string;
   /** Of its alerts or its pods, all of them. */
   labels?: Readonly<Record<string, string>>;
   /** Made at or after, and before: RFC 3339. */
@@ -41,6 +47,7 @@ export async function listReports(
     [reports.cluster, filter.cluster],
     [reports.namespace, filter.namespace],
     [reports.workloadName, filter.workload],
+    [reports.workloadKind, filter.workloadKind],
     [reports.container, filter.container],
     [reports.cause, filter.cause],
     [reports.category, filter.category],
@@ -49,6 +56,10 @@ export async function listReports(
   ];
   for (const [column, value] of columns) if (value !== undefined) conditions.push(eq(column, value));
 
+  if (filter.alert !== undefined) {
+    conditions.push(sql`${reports.reportId} IN (SELECT answer.report_id FROM alert_reports AS answer
+      WHERE answer.tenant_id = ${tenant} AND answer.fingerprint = ${filter.alert})`);
+  }
   const [first, ...others] = labelsOf(filter);
   for (const [name, value] of others) {
     conditions.push(sql`EXISTS (SELECT 1 FROM report_labels AS other WHERE other.tenant_id = ${tenant}
@@ -108,8 +119,10 @@ function labelsOf(filter: ReportFilter): [name: string, value: string][] {
   const labels: [string, string | undefined][] = [
     ["pod", filter.pod],
     ["node", filter.node],
+    ["revision", filter.revision],
     ...Object.entries(filter.labels ?? {}).map(([name, value]): [string, string] => [`label.${name}`, value]),
     ["alertname", filter.alertname],
+    ["exitCode", filter.exitCode === undefined ? undefined : String(filter.exitCode)],
   ];
   return labels
     .flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]))

@@ -32,6 +32,8 @@ export interface StoredReport {
 export interface ReportLabels {
   pods?: readonly string[];
   nodes?: readonly string[];
+  revisions?: readonly string[];
+  exitCodes?: readonly number[];
   alertnames?: readonly string[];
   labels?: Readonly<Record<string, string>>;
 }

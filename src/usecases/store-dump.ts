@@ -1,3 +1,4 @@
+import { viewOf } from "../diagnosis/view.ts";
 import type { Evidence, Origin } from "../evidence/evidence.ts";
 import { changeStatements } from "../history/changes.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
@@ -14,7 +15,7 @@ import type { DiagnosedDump } from "./diagnose-dump.ts";
 import { changesOf } from "./changes-of.ts";
 import { evidenceText } from "./evidence-text.ts";
 import { isNews } from "./is-news.ts";
-import { restartsOf } from "./restarts-of.ts";
+import { restartsOf, revisionOf } from "./restarts-of.ts";
 import { type CrashLoopsOfDump, crashLoopsOfDump, type LoopNow } from "./track-crash-loops.ts";
 import { withoutLogText } from "./without-log-text.ts";
 
@@ -93,7 +94,7 @@ async function store(
     if (loop) fileUnder(loop, stored);
     statements.push(
       ...evidence.statements,
-      ...reportStatements(tenant, { report: stored, labels: labelsOf(entry.report) }),
+      ...reportStatements(tenant, { report: stored, labels: labelsOf(entry) }),
     );
     // What made this news may have been reported by another isolate meanwhile.
     if (isFirst && input.reports === "when-changed") premises.push(reportNotYetMade(tenant, stored));
@@ -190,10 +191,21 @@ export function storedReport(
   };
 }
 
-function labelsOf({ subject }: DiagnosedReport): ReportLabels {
+function labelsOf({ report: { subject }, pods }: DiagnosedDump["reports"][number]): ReportLabels {
+  const ends = pods.flatMap(({ evidence }) =>
+    viewOf(evidence)
+      .containers.filter(({ name }) => subject.container === null || name === subject.container)
+      .flatMap(({ dead, earlier }) => [dead?.state.exitCode, earlier?.state.exitCode]),
+  );
   return {
     pods: subject.pods.flatMap(({ name }) => (name === null ? [] : [name])),
-    nodes: [...new Set(subject.pods.flatMap(({ node }) => (node === undefined ? [] : [node])))],
+    nodes: distinct(subject.pods.map(({ node }) => node)),
+    revisions: distinct(pods.map(({ evidence }) => revisionOf(evidence))),
+    exitCodes: distinct(ends),
     labels: subject.labels,
   };
+}
+
+function distinct<Value>(values: readonly (Value | undefined)[]): Value[] {
+  return [...new Set(values)].filter((value) => value !== undefined);
 }

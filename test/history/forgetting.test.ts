@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "../../src/history/database.ts";
 import { getEvidence } from "../../src/history/evidence-blobs.ts";
-import { forgetTenant, forgetWorkload, keys } from "../../src/history/forget.ts";
+import { forgetTenantData, forgetWorkload, keys } from "../../src/history/forget.ts";
 import { getReport } from "../../src/history/get-report.ts";
 import { insertReport } from "../../src/history/insert-report.ts";
 import { listGaps } from "../../src/history/list-gaps.ts";
@@ -63,16 +63,18 @@ describe("forgetting", () => {
     expect(await counts(db, tenant)).toEqual(before);
   });
 
-  test("a tenant leaves nothing of it, and everything of others", async () => {
+  test("a tenant's data leaves nothing of it but its tokens, and everything of others", async () => {
     const { db, tenant, other } = await openTwo();
     await fill(db, other, "cart", 1);
     const before = await counts(db, other);
     expect(Object.values(before).every((count) => count > 0)).toBe(true);
     await fill(db, tenant, "cart", 1);
     await insertToken(db, tenant, { id: "t", hash: "h", name: "n", scopes: ["read"], createdAt: now });
-    await forgetTenant(db, tenant);
+    expect(await forgetTenantData(db, tenant, 2)).toEqual({ deleted: expect.any(Number), isDone: false });
+    expect(await forgetTenantData(db, tenant)).toEqual({ deleted: expect.any(Number), isDone: true });
     expect(Object.values(await counts(db, tenant)).every((count) => count === 0)).toBe(true);
-    expect(await findTokenHolder(db, "h")).toBeUndefined();
+    expect(await forgetTenantData(db, tenant)).toEqual({ deleted: 0, isDone: true });
+    expect(await findTokenHolder(db, "h")).toMatchObject({ tenant });
     expect(await counts(db, other)).toEqual(before);
   });
 

@@ -37,7 +37,8 @@ describe("an export", () => {
       now,
     });
     const attempts: unknown[] = [];
-    for await (const { attempt } of exportRestarts(db, tenant, {})) attempts.push(attempt);
+    for await (const page of exportRestarts(db, tenant, {}))
+      attempts.push(...page.map(({ attempt }) => attempt));
     expect(attempts).toEqual(Array.from({ length: 2_100 }, (_, index) => 2_099 - index));
   });
 
@@ -50,7 +51,8 @@ describe("an export", () => {
       });
     }
     const ids: string[] = [];
-    for await (const { id } of exportReports(db, tenant, { cluster: "prod" })) ids.push(id);
+    for await (const page of exportReports(db, tenant, { cluster: "prod" }))
+      ids.push(...page.map(({ id }) => id));
     expect(ids).toEqual([report(5).id, report(3).id, report(1).id]);
   });
 });

@@ -233,6 +233,13 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "listReports 400": (app) => app.send("/v1/reports?limit=201"),
   "listReports 401": (app) => app.send("/v1/reports", { scopes: null }),
   "listReports 403": (app) => app.send("/v1/reports", { scopes: ["ingest"] }),
+  "exportReports 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/reports/export?format=csv");
+  },
+  "exportReports 400": (app) => app.send("/v1/reports/export?format=xlsx"),
+  "exportReports 401": (app) => app.send("/v1/reports/export", { scopes: null }),
+  "exportReports 403": (app) => app.send("/v1/reports/export", { scopes: ["ingest"] }),
   "getReport 200": async (app) => app.send(`/v1/reports/${await storedId(app)}`),
   "getReport 304": async (app) => {
     const path = `/v1/reports/${await storedId(app)}`;
@@ -293,6 +300,13 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   },
   "getUsage 401": (app) => app.send("/v1/usage", { scopes: null }),
   "getUsage 403": (app) => app.send("/v1/usage", { scopes: ["ingest"] }),
+  "forgetTenantData 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/tenant/data", { method: "DELETE", scopes: ["admin"] });
+  },
+  "forgetTenantData 401": (app) => app.send("/v1/tenant/data", { method: "DELETE", scopes: null }),
+  "forgetTenantData 403": (app) =>
+    app.send("/v1/tenant/data", { method: "DELETE", scopes: ["ingest", "read"] }),
   "forgetWorkload 200": async (app) => {
     await storedId(app);
     return forget(app, "?cluster=default&namespace=shop", ["admin"]);
@@ -307,6 +321,13 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "listCrashLoops 400": (app) => app.send("/v1/crash-loops?open=perhaps"),
   "listCrashLoops 401": (app) => app.send("/v1/crash-loops", { scopes: null }),
   "listCrashLoops 403": (app) => app.send("/v1/crash-loops", { scopes: ["ingest"] }),
+  "exportCrashLoops 200": async (app) => {
+    await storedId(app);
+    return app.send("/v1/crash-loops/export?format=csv");
+  },
+  "exportCrashLoops 400": (app) => app.send("/v1/crash-loops/export?format=xlsx"),
+  "exportCrashLoops 401": (app) => app.send("/v1/crash-loops/export", { scopes: null }),
+  "exportCrashLoops 403": (app) => app.send("/v1/crash-loops/export", { scopes: ["ingest"] }),
   "getCrashLoop 200": async (app) => {
     await storedId(app);
     const { items } = (await (await app.send("/v1/crash-loops")).json()) as { items: { id: string }[] };

@@ -1,30 +1,33 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
-import { listReports } from "../../history/list-reports.ts";
+import { exportReports } from "../../history/export.ts";
+import { listReports, type ReportFilter } from "../../history/list-reports.ts";
+import type { Report } from "../../report/report.ts";
 import { outlineReports, readReport } from "../../usecases/read-report.ts";
+import { filterOfAlert } from "../alert-filter.ts";
 import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
+import { exported, type Table } from "../exported.ts";
 import { formatOf } from "../negotiate.ts";
 import { pageOf, workloadFilter } from "../page.ts";
 import { answerReport } from "../report-answer.ts";
 
 export const reports = new Hono<AppEnvironment>()
   .get("/v1/reports", authenticated("read"), async (c) => {
-    const { limit = 50, cursor, workload, label: _label, ...rest } = queryOf(c, "listReports");
-    const { filter, labels } = withLabels(rest);
+    const { limit = 50, cursor, label: _label, ...query } = queryOf(c, "listReports");
     const { deps, caller } = c.var;
+    const filter = await reportFilterOf(c, query);
     const page = await pageOf(c, () =>
-      listReports(
-        deps.db,
-        caller.tenant,
-        { ...filter, labels, ...workloadFilter(workload) },
-        { limit, ...(cursor !== undefined && { cursor }) },
-      ),
+      listReports(deps.db, caller.tenant, filter, { limit, ...(cursor !== undefined && { cursor }) }),
     );
     const items = await outlineReports(deps.db, caller.tenant, page.items);
     return c.json({ ...page, items });
+  })
+  .get("/v1/reports/export", authenticated("read"), async (c) => {
+    const { format = "ndjson", label: _label, ...query } = queryOf(c, "exportReports");
+    return exported(c, format, outlinedPages(c, await reportFilterOf(c, query)), table);
   })
   .get("/v1/reports/:id", authenticated("read"), async (c) => {
     const { id } = pathOf(c, "getReport");
@@ -34,10 +37,18 @@ export const reports = new Hono<AppEnvironment>()
     return answerReport(c, report, format);
   });
 
+async function* outlinedPages(c: Context<AppEnvironment>, filter: ReportFilter): AsyncGenerator<Report[]> {
+  const { deps, caller } = c.var;
+  for await (const page of exportReports(deps.db, caller.tenant, filter))
+    yield await outlineReports(deps.db, caller.tenant, page);
+}
+
 /** `label.<key>` parameters arrive beside the others: the contract explodes them. */
-function withLabels<Filter extends object>(
-  query: Filter,
-): { filter: Filter; labels: Record<string, string> } {
+async function reportFilterOf(
+  c: Context<AppEnvironment>,
+  { workload, ...query }: Omit<ReportFilter, "labels" | "workloadKind">,
+): Promise<ReportFilter> {
+  if (query.alert !== undefined) await filterOfAlert(c, query.alert, query.cluster);
   const filter = { ...query };
   const labels: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
@@ -45,5 +56,46 @@ function withLabels<Filter extends object>(
     labels[name.slice("label.".length)] = String(value);
     Reflect.deleteProperty(filter, name);
   }
-  return { filter, labels };
+  return { ...filter, labels, ...workloadFilter(workload) };
 }
+
+const table: Table<Report> = {
+  columns: [
+    "id",
+    "state",
+    "createdAt",
+    "observedAt",
+    "cluster",
+    "namespace",
+    "workloadKind",
+    "workload",
+    "container",
+    "pods",
+    "verdict",
+    "severity",
+    "cause",
+    "category",
+    "certainty",
+    "headline",
+    "alerts",
+  ],
+  row: ({ id, state, createdAt, observedAt, subject, verdict, severity, rootCause, headline, alerts }) => ({
+    id,
+    state,
+    createdAt,
+    observedAt,
+    cluster: subject.cluster,
+    namespace: subject.namespace,
+    workloadKind: subject.workload?.kind ?? null,
+    workload: subject.workload?.name ?? null,
+    container: subject.container,
+    pods: subject.pods.map(({ name }) => name).join(" "),
+    verdict,
+    severity,
+    cause: rootCause?.cause ?? null,
+    category: rootCause?.category ?? null,
+    certainty: rootCause?.certainty ?? null,
+    headline,
+    alerts: alerts.map(({ fingerprint }) => fingerprint).join(" "),
+  }),
+};

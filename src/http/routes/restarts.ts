@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
 import { countByDay } from "../../history/count-by-day.ts";
@@ -7,8 +7,8 @@ import { listRestarts } from "../../history/list-restarts.ts";
 import type { Restart } from "../../history/restart.ts";
 import { authenticated } from "../authentication.ts";
 import { queryOf } from "../contract.ts";
-import { csvRow } from "../csv.ts";
 import type { AppEnvironment } from "../environment.ts";
+import { exported, type Table } from "../exported.ts";
 import { pageOf } from "../page.ts";
 import { restartFilterOf } from "../restart-filter.ts";
 
@@ -36,67 +36,35 @@ export const restarts = new Hono<AppEnvironment>()
         `At most ${mostDays} days are counted at a time; move since or until.`,
       );
     }
-    const filter = await restartFilterOf(c, query);
-    return c.json({ items: await countByDay(deps.db, caller.tenant, { ...filter, since: from, until: to }) });
+    const filter = await restartFilterOf(c, { ...query, since: from, until: to });
+    return c.json({ items: await countByDay(deps.db, caller.tenant, { since: from, until: to, ...filter }) });
   })
   .get("/v1/restarts/export", authenticated("read"), async (c) => {
     const { format = "ndjson", ...query } = queryOf(c, "exportRestarts");
-    const found = exportRestarts(c.var.deps.db, c.var.caller.tenant, await restartFilterOf(c, query));
-    return format === "csv"
-      ? streamed(c, "text/csv; charset=utf-8", csv(found))
-      : streamed(c, "application/x-ndjson", ndjson(found));
+    const filter = await restartFilterOf(c, query);
+    return exported(c, format, exportRestarts(c.var.deps.db, c.var.caller.tenant, filter), table);
   });
 
-function streamed(c: Context<AppEnvironment>, mediaType: string, lines: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { done, value } = await lines.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      } catch (error) {
-        // The status is sent already: what is left is to break off, so that nobody takes it for the whole.
-        c.var.log("error", "export broke off", { requestId: c.var.requestId, error });
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
-  return c.body(body, 200, { "content-type": mediaType });
-}
-
-async function* ndjson(found: AsyncGenerator<Restart>): AsyncGenerator<string> {
-  for await (const restart of found) yield `${JSON.stringify(restart)}\n`;
-}
-
-const columns = [
-  "cluster",
-  "namespace",
-  "workloadKind",
-  "workload",
-  "pod",
-  "podUid",
-  "container",
-  "attempt",
-  "exitCode",
-  "signal",
-  "reason",
-  "startedAt",
-  "finishedAt",
-  "cause",
-  "signature",
-  "revision",
-  "node",
-  "observed",
-] as const;
-
-async function* csv(found: AsyncGenerator<Restart>): AsyncGenerator<string> {
-  yield csvRow(columns);
-  for await (const { workload, ...restart } of found) {
-    const row = { ...restart, workloadKind: workload.kind, workload: workload.name };
-    yield csvRow(columns.map((column) => row[column]));
-  }
-}
+const table: Table<Restart> = {
+  columns: [
+    "cluster",
+    "namespace",
+    "workloadKind",
+    "workload",
+    "pod",
+    "podUid",
+    "container",
+    "attempt",
+    "exitCode",
+    "signal",
+    "reason",
+    "startedAt",
+    "finishedAt",
+    "cause",
+    "signature",
+    "revision",
+    "node",
+    "observed",
+  ],
+  row: ({ workload, ...restart }) => ({ ...restart, workloadKind: workload.kind, workload: workload.name }),
+};
