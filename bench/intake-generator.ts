@@ -1,135 +1,294 @@
-/** A PodList as the API writes it, about 5 kB a pod: of ten, one fails, and three have once restarted. */
-export function podList(count: number): string {
-  const items = Array.from({ length: count }, (_, index) => pod(index));
-  return JSON.stringify({ apiVersion: "v1", kind: "PodList", items });
+/** The pods of a namespace, alike but for their names; which of them fail, and which have once restarted. */
+export interface Mix {
+  fails(index: number): boolean;
+  restarted(index: number): boolean;
 }
 
-function pod(index: number): object {
-  const fails = index % 10 === 0;
+/** As in a namespace where something is wrong: of ten pods one fails, and four have once restarted. */
+export const namespaceMix: Mix = {
+  fails: (index) => index % 10 === 0,
+  restarted: (index) => index % 3 === 0,
+};
+
+export const allFailing: Mix = { fails: () => true, restarted: () => true };
+
+/** A PodList as `kubectl get pods -o json` prints it, without managedFields but compact. */
+export function podList(count: number, mix: Mix): string {
+  const items = Array.from({ length: count }, (_, index) => podObject(index, mix));
+  return JSON.stringify({ apiVersion: "v1", kind: "List", metadata: { resourceVersion: "" }, items });
+}
+
+const plainVariables = Array.from({ length: 12 }, (_, each) => ({
+  name: `SETTING_${each}`,
+  value: `value of setting ${each}`,
+}));
+const secretVariables = ["DATABASE_PASSWORD", "SESSION_KEY"];
+const conditions = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
+const taints = ["not-ready", "unreachable"];
+const serviceAccount = "/var/run/secrets/kubernetes.io/serviceaccount";
+
+function namesOf(index: number) {
+  const app = `app${index % 20}`;
+  const name = `${app}-7d9f8b6c5d-x${String(index).padStart(4, "0")}`;
+  return {
+    app,
+    name,
+    replicaSet: `${app}-7d9f8b6c5d`,
+    node: `node-${index % 7}`,
+    ip: `10.244.${index % 7}.17`,
+  };
+}
+
+function podObject(index: number, { fails, restarted }: Mix): object {
+  const { app, name, replicaSet, node, ip } = namesOf(index);
+  const isFailing = fails(index);
+  const hasEnded = isFailing || restarted(index);
+  const probe = {
+    httpGet: { path: "/healthz", port: 8080, scheme: "HTTP" },
+    timeoutSeconds: 1,
+    periodSeconds: 10,
+  };
   const ended = {
     terminated: {
-      exitCode: fails ? 137 : 1,
-      reason: fails ? "OOMKilled" : "Error",
-      startedAt: "2026-03-02T09:50:00Z",
-      finishedAt: "2026-03-02T09:59:00Z",
+      exitCode: isFailing ? 137 : 1,
+      reason: isFailing ? "OOMKilled" : "Error",
+      startedAt: "2026-03-02T08:50:00Z",
+      finishedAt: "2026-03-02T08:59:00Z",
       containerID: `containerd://${"ab".repeat(32)}`,
     },
   };
-  const app = `app${index % 20}`;
-  const name = `${app}-7d9f8b6c5d-x${String(index).padStart(4, "0")}`;
   return {
     apiVersion: "v1",
     kind: "Pod",
     metadata: {
       name,
+      generateName: `${replicaSet}-`,
       namespace: "shop",
       uid: `4f1c2d7e-9a55-4a43-b8a7-${String(index).padStart(12, "0")}`,
+      resourceVersion: "184467",
       creationTimestamp: "2026-03-02T08:00:00Z",
       labels: { app, "pod-template-hash": "7d9f8b6c5d" },
-      annotations: {
-        "checksum/config": "cd".repeat(32),
-        "example.com/notes": "rolled out by the pipeline ".repeat(20),
-      },
+      annotations: { "checksum/config": "cd".repeat(32), "prometheus.io/scrape": "true" },
       ownerReferences: [
         {
           apiVersion: "apps/v1",
           kind: "ReplicaSet",
-          name: `${app}-7d9f8b6c5d`,
-          uid: `o${index % 20}`,
+          name: replicaSet,
+          uid: `7e1c2d7e-9a55-4a43-b8a7-${String(index % 20).padStart(12, "0")}`,
           controller: true,
+          blockOwnerDeletion: true,
         },
       ],
     },
     spec: {
-      nodeName: `node-${index % 7}`,
-      restartPolicy: "Always",
+      volumes: [
+        { name: "settings", configMap: { name: "settings", defaultMode: 420 } },
+        {
+          name: "kube-api-access-x7k2p",
+          projected: {
+            sources: [
+              { serviceAccountToken: { expirationSeconds: 3607, path: "token" } },
+              { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } },
+              {
+                downwardAPI: {
+                  items: [
+                    { path: "namespace", fieldRef: { apiVersion: "v1", fieldPath: "metadata.namespace" } },
+                  ],
+                },
+              },
+            ],
+            defaultMode: 420,
+          },
+        },
+      ],
       containers: [
         {
           name: "app",
           image: `registry.example/${app}:1.4.2`,
-          env: Array.from({ length: 24 }, (_, each) => ({
-            name: `SETTING_${each}`,
-            value: `value of setting ${each}`,
-          })),
+          ports: [{ name: "http", containerPort: 8080, protocol: "TCP" }],
+          env: [
+            ...plainVariables,
+            ...secretVariables.map((variable) => ({
+              name: variable,
+              valueFrom: { secretKeyRef: { name: app, key: variable } },
+            })),
+            { name: "DATABASE_URL", value: "postgres://app:pQ7xW2mZ@db:5432/shop" },
+            { name: "POD_IP", valueFrom: { fieldRef: { apiVersion: "v1", fieldPath: "status.podIP" } } },
+          ],
           resources: { limits: { memory: "256Mi" }, requests: { cpu: "100m", memory: "128Mi" } },
-          livenessProbe: {
-            httpGet: { path: "/healthz", port: 8080 },
-            periodSeconds: 10,
-            failureThreshold: 3,
-          },
-          volumeMounts: [{ name: "settings", mountPath: "/etc/settings" }],
+          volumeMounts: [
+            { name: "settings", mountPath: "/etc/settings" },
+            { name: "kube-api-access-x7k2p", readOnly: true, mountPath: serviceAccount },
+          ],
+          livenessProbe: { ...probe, successThreshold: 1, failureThreshold: 3 },
+          readinessProbe: { ...probe, successThreshold: 1, failureThreshold: 3 },
+          terminationMessagePath: "/dev/termination-log",
+          terminationMessagePolicy: "File",
+          imagePullPolicy: "IfNotPresent",
+          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
         },
       ],
-      volumes: [{ name: "settings", configMap: { name: "settings" } }],
+      restartPolicy: "Always",
+      terminationGracePeriodSeconds: 30,
+      dnsPolicy: "ClusterFirst",
+      serviceAccountName: "default",
+      serviceAccount: "default",
+      nodeName: node,
+      securityContext: {},
+      schedulerName: "default-scheduler",
+      tolerations: taints.map((taint) => ({
+        key: `node.kubernetes.io/${taint}`,
+        operator: "Exists",
+        effect: "NoExecute",
+        tolerationSeconds: 300,
+      })),
+      priority: 0,
+      enableServiceLinks: true,
+      preemptionPolicy: "PreemptLowerPriority",
     },
     status: {
       phase: "Running",
-      startTime: "2026-03-02T08:00:01Z",
-      conditions: ["Initialized", "Ready", "ContainersReady", "PodScheduled"].map((type) => ({
+      conditions: conditions.map((type) => ({
         type,
-        status: fails && type.endsWith("Ready") ? "False" : "True",
+        status: isFailing && type.endsWith("Ready") ? "False" : "True",
+        lastProbeTime: null,
         lastTransitionTime: "2026-03-02T08:00:01Z",
       })),
+      hostIP: "10.0.0.7",
+      hostIPs: [{ ip: "10.0.0.7" }],
+      podIP: ip,
+      podIPs: [{ ip }],
+      startTime: "2026-03-02T08:00:01Z",
       containerStatuses: [
         {
           name: "app",
+          state: isFailing
+            ? {
+                waiting: {
+                  reason: "CrashLoopBackOff",
+                  message: `back-off 5m0s restarting failed container=app pod=${name}_shop(4f1c2d7e-9a55-4a43-b8a7-000000000000)`,
+                },
+              }
+            : { running: { startedAt: "2026-03-02T08:59:10Z" } },
+          lastState: hasEnded ? ended : {},
+          ready: !isFailing,
+          restartCount: isFailing ? 12 : hasEnded ? 1 : 0,
           image: `registry.example/${app}:1.4.2`,
-          imageID: "",
-          ready: !fails,
-          restartCount: fails ? 12 : index % 3 === 0 ? 1 : 0,
-          state: fails
-            ? { waiting: { reason: "CrashLoopBackOff" } }
-            : { running: { startedAt: "2026-03-02T09:59:10Z" } },
-          lastState: fails || index % 3 === 0 ? ended : {},
+          imageID: `registry.example/${app}@sha256:${"ef".repeat(32)}`,
+          containerID: `containerd://${"ab".repeat(32)}`,
+          started: !isFailing,
         },
       ],
+      qosClass: "Burstable",
     },
   };
 }
 
-/** What kubectl describe prints of such a pod, shortened. */
-export function describedPod(index: number): string {
-  const variables = Array.from(
-    { length: 24 },
-    (_, each) => `      SETTING_${each}:  value of setting ${each}`,
+/** What kubectl 1.33 describes such pods as. */
+export function describedPods(count: number, mix: Mix): string {
+  return Array.from({ length: count }, (_, index) => describedPod(index, mix)).join("\n\n");
+}
+
+function describedPod(index: number, { fails, restarted }: Mix): string {
+  const { app, name, replicaSet, node, ip } = namesOf(index);
+  const isFailing = fails(index);
+  const hasEnded = isFailing || restarted(index);
+  const variables = plainVariables.map(
+    ({ name: variable, value }) => `      ${`${variable}:`.padEnd(19)} ${value}`,
   );
-  return `Name:             web-${index}
+  const secrets = secretVariables.map(
+    (variable) =>
+      `      ${`${variable}:`.padEnd(19)} <set to the key '${variable}' in secret '${app}'>  Optional: false`,
+  );
+  const state = isFailing
+    ? "    State:          Waiting\n      Reason:       CrashLoopBackOff"
+    : "    State:          Running\n      Started:      Mon, 02 Mar 2026 08:59:10 +0000";
+  const lastState = `
+    Last State:     Terminated
+      Reason:       ${isFailing ? "OOMKilled" : "Error"}
+      Exit Code:    ${isFailing ? 137 : 1}
+      Started:      Mon, 02 Mar 2026 08:50:00 +0000
+      Finished:     Mon, 02 Mar 2026 08:59:00 +0000`;
+  return `Name:             ${name}
 Namespace:        shop
-Node:             node-${index % 7}/10.0.0.${index % 7}
+Priority:         0
+Service Account:  default
+Node:             ${node}/10.0.0.7
 Start Time:       Mon, 02 Mar 2026 08:00:01 +0000
-Labels:           app=web
+Labels:           app=${app}
+                  pod-template-hash=7d9f8b6c5d
 Annotations:      checksum/config: ${"cd".repeat(32)}
+                  prometheus.io/scrape: true
 Status:           Running
-Controlled By:    StatefulSet/web
+IP:               ${ip}
+IPs:
+  IP:           ${ip}
+Controlled By:  ReplicaSet/${replicaSet}
 Containers:
   app:
-    Image:          registry.example/web:1.4.2
-    State:          Running
-      Started:      Mon, 02 Mar 2026 09:59:10 +0000
-    Ready:          True
-    Restart Count:  0
+    Container ID:   containerd://${"ab".repeat(32)}
+    Image:          registry.example/${app}:1.4.2
+    Image ID:       registry.example/${app}@sha256:${"ef".repeat(32)}
+    Port:           8080/TCP (http)
+    Host Port:      0/TCP (http)
+${state}${hasEnded ? lastState : ""}
+    Ready:          ${isFailing ? "False" : "True"}
+    Restart Count:  ${isFailing ? 12 : hasEnded ? 1 : 0}
     Limits:
       memory:  256Mi
+    Requests:
+      cpu:      100m
+      memory:   128Mi
     Liveness:   http-get http://:8080/healthz delay=0s timeout=1s period=10s #success=1 #failure=3
+    Readiness:  http-get http://:8080/healthz delay=0s timeout=1s period=10s #success=1 #failure=3
     Environment:
 ${variables.join("\n")}
+${secrets.join("\n")}
+      DATABASE_URL:       postgres://app:pQ7xW2mZ@db:5432/shop
+      POD_IP:              (v1:status.podIP)
     Mounts:
-      /etc/settings from settings (ro)
+      /etc/settings from settings (rw)
+      ${serviceAccount} from kube-api-access-x7k2p (ro)
 Conditions:
-  Type              Status
-  Ready             True
+  Type                        Status
+${conditions.map((type) => `  ${type.padEnd(27)} ${isFailing && type.endsWith("Ready") ? "False" : "True"} `).join("\n")}
 Volumes:
   settings:
     Type:      ConfigMap (a volume populated by a ConfigMap)
     Name:      settings
     Optional:  false
-QoS Class:     Burstable
-Events:        <none>
+  kube-api-access-x7k2p:
+    Type:                    Projected (a volume that contains injected data from multiple sources)
+    TokenExpirationSeconds:  3607
+    ConfigMapName:           kube-root-ca.crt
+    Optional:                false
+    DownwardAPI:             true
+QoS Class:                   Burstable
+Node-Selectors:              <none>
+Tolerations:                 node.kubernetes.io/not-ready:NoExecute op=Exists for 300s
+                             node.kubernetes.io/unreachable:NoExecute op=Exists for 300s
+${isFailing ? failingEvents(name) : "Events:                      <none>"}
 `;
 }
+
+const failingEvents = (name: string) => `Events:
+  Type     Reason   Age                    From     Message
+  ----     ------   ----                   ----     -------
+  Normal   Pulled   6m34s (x12 over 59m)   kubelet  Container image "registry.example/app:1.4.2" already present on machine
+  Normal   Created  6m34s (x12 over 59m)   kubelet  Created container: app
+  Warning  BackOff  93s (x210 over 58m)    kubelet  Back-off restarting failed container app in pod ${name}_shop(4f1c2d7e-9a55-4a43-b8a7-000000000000)`;
 
 export function logText(lines: number): string {
   const line = (index: number) =>
     `2026-03-02T10:00:${String(index % 60).padStart(2, "0")}Z INFO request id=${index} path=/api/v1/orders/${index * 7} status=200 took=${index % 90}ms user=u${index % 300}`;
   return `${Array.from({ length: lines }, (_, index) => line(index)).join("\n")}\npanic: boom\n`;
+}
+
+/** Settings as programs print them when they start: every other one a secret. */
+export function settingsText(lines: number): string {
+  const line = (index: number) =>
+    index % 2 === 0
+      ? `2026-03-02T10:00:00Z INFO setting service.${index}.url=http://orders-${index}.shop.svc:8080/api`
+      : `2026-03-02T10:00:00Z INFO setting service.${index}.password=pQ7xW${index}2mZk9`;
+  return Array.from({ length: lines }, (_, index) => line(index)).join("\n");
 }

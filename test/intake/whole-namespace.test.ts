@@ -164,14 +164,6 @@ test("where two fail, a log without names is nobody's", () => {
   expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(["log-not-placed"]);
 });
 
-test("a dump of 61 pods is answered while one waits", () => {
-  const files = dumpOf(60, { name: "previous.log", text: panic });
-  diagnose(files);
-  const start = performance.now();
-  diagnose(files);
-  expect(performance.now() - start).toBeLessThan(10_000);
-});
-
 test("events about nodes alone are evidence about these nodes", () => {
   const text = `LAST SEEN   TYPE      REASON      OBJECT        MESSAGE
 2m          Warning   SystemOOM   node/node-1   System OOM encountered, victim process: java, pid: 4242
