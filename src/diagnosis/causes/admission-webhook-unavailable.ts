@@ -1,4 +1,5 @@
 import { defineCause, type Detail, type Remediation } from "../cause.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { short } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
@@ -16,13 +17,17 @@ export const admissionWebhookUnavailable = defineCause({
   ],
   outranks: ["admission-rejected"],
 
-  detect: (view) =>
-    statedMatches(
+  detect: (view) => [
+    ...statedMatches(
       view,
       "admission-webhook-unavailable",
       ({ detail, text }) =>
         `No pod is created: admission webhook ${detail["webhook"] ?? "(not named)"} cannot be called: ${short(lastPart(text), 160)}`,
     ),
+    ...fromLogs(view, "admission-webhook-unavailable", ({ subject, detail, text }) => ({
+      summary: `${subject} ended because the API server cannot call admission webhook ${detail["webhook"] ?? "(not named)"}: ${short(lastPart(text), 160)}`,
+    })),
+  ],
 
   remediation: ({ detail = {} }) => [
     lookAtService(detail),

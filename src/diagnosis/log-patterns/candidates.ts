@@ -1,6 +1,6 @@
 import type { Block } from "./block.ts";
-import { extractPath } from "./extract-path.ts";
 import type { LogLine } from "./log-line.ts";
+import { originOf } from "./origin.ts";
 import type { LogPattern } from "./pattern.ts";
 import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet } from "./scan.ts";
 
@@ -45,6 +45,7 @@ export function findCandidates(
   let after = 0;
   let recovered = false;
   let laterFatal = false;
+  let laterError = false;
   let runs = 0;
   for (let position = blocks.length - 1; position >= 0; position--) {
     const block = blocks[position]!;
@@ -81,7 +82,7 @@ export function findCandidates(
         block,
         position,
         ...decisive,
-        ...weigh(decisive, block, { after, recovered, retried, laterFatal }),
+        ...weigh(decisive, block, { after, recovered, retried, laterFatal, laterError }),
         after,
         recovered,
         occurrences,
@@ -90,6 +91,7 @@ export function findCandidates(
     }
     after += ordinary(block);
     laterFatal ||= block.fatal;
+    laterError ||= block.fatal || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
   return candidates;
@@ -161,7 +163,8 @@ function weigh(
     recovered,
     retried,
     laterFatal,
-  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean },
+    laterError,
+  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean; laterError: boolean },
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
   const conclusive = role === "fatal" || role === "error";
@@ -175,6 +178,9 @@ function weigh(
   // A later fatal block of its own words is believed, unless it follows at once.
   if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered)
     return { strength: "fatal", conclusive };
+  // An informer lists and watches again by itself, and says nothing when that works: work after it shows so.
+  if (after >= 2 && !laterError && /\breflector\.go:\d/.test(line.text.slice(0, 200)))
+    return { strength: "earlier-error", conclusive };
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
@@ -189,30 +195,6 @@ const givingUp =
   /\b(?:exiting|aborting|giving up|gave up|cannot (?:start|continue)|could not start|failed to start|unable to start|unrecoverable|startup failed|start-?up failed|failed to (?:initiali[sz]e|run|boot|launch)|(?:initiali[sz]ation|boot|startup|launch) failed|unhandled|uncaught|terminating|fatal|must exit|quitting)\b/i;
 
 const strengths: readonly Strength[] = ["fatal", "last-error", "wrapper", "earlier-error"];
-
-/**
- * A file is missing below a path that could not be made: scripts that do not stop at an error go on to report that. What
- * refused the path is the root.
- */
-function originOf(best: Candidate, candidates: readonly Candidate[]): Candidate {
-  const missing = /(?:^|[\s'"`(=:])(?<path>\/[^\s'"`:,)]{2,300}).{0,40}no such file/i.exec(
-    best.line.text.slice(0, 1000),
-  )?.groups?.["path"];
-  if (missing === undefined) return best;
-  const origin = candidates.slice(candidates.indexOf(best) + 1).find(({ hit, line }) => {
-    if (!refusesPaths.has(hit.pattern.cause ?? "")) return false;
-    const refused = extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
-    return refused !== undefined && refused.length > 1 && `${missing}/`.startsWith(`${refused}/`);
-  });
-  return origin ? { ...origin, strength: best.strength, after: best.after } : best;
-}
-
-const refusesPaths: ReadonlySet<string> = new Set([
-  "filesystem-permission-denied",
-  "filesystem-read-only",
-  "disk-full",
-  "storage-io-error",
-]);
 
 /** Candidates stand in order from the end: of equals the last one in the log wins. */
 export function choose(candidates: readonly Candidate[]): Candidate | undefined {

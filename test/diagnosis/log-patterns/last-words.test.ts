@@ -28,6 +28,14 @@ describe("the last fatal block decides", () => {
       cause: "dns-resolution-failed",
       detail: { host: "pg.shop" },
     },
+    "the path that was refused, not the files that are missing below it": {
+      log: "mkdir: cannot create directory '/game/saves': Permission denied\ncp: cannot stat '/game/default.ini': No such file or directory\nSetting name\nsed: can't read /game/saves/config.ini: No such file or directory\nSetting port",
+      cause: "filesystem-permission-denied",
+    },
+    "the read that failed, not the damage that it looks like": {
+      log: "2026-03-01 10:00:00.100 UTC [28] LOG:  could not read from log segment 0000000A, offset 0: Input/output error\n2026-03-01 10:00:00.100 UTC [28] LOG:  invalid primary checkpoint record\n2026-03-01 10:00:00.100 UTC [28] PANIC:  could not locate a valid checkpoint record",
+      cause: "storage-io-error",
+    },
     "the innermost Caused by": {
       log: `
 org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'flyway'
