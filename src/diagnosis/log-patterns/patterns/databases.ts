@@ -74,6 +74,8 @@ export const databases = definePatterns([
       "bad credentials",
       "incorrect username",
       "incorrect password",
+      "lacks permission",
+      "acl not found",
       "authenticationexception",
       "badcredentials",
       "p1000",
@@ -81,7 +83,7 @@ export const databases = definePatterns([
       "unable to authenticate",
     ],
     match:
-      /ORA-01017|Login failed for user '?(?<user>[^'\n]{1,120})'?|WRONGPASS|NOAUTH|NOPERM|(?:Topic|Group|Cluster)AuthorizationException|(?:bad auth\b.{0,30})?[Aa]uthentication failed(?! for user)|AuthenticationFailed|invalid username-password pair|Client sent AUTH|ERR (?:AUTH|invalid password)|SASL (?:\w+ )?authentication (?:failed|error)|SaslAuthenticationException|SASL\S{0,40} mechanism|ACCESS_REFUSED|not authorized (?:on|to|for)\b|Authentication required|AUTHENTICATION_FAILED|[Ii]nvalid password|bad credentials|incorrect (?:username|password)|AuthenticationException|P1000\b|security_exception|unable to authenticate/,
+      /ORA-01017|Login failed for user '?(?<user>[^'\n]{1,120})'?|WRONGPASS|NOAUTH|NOPERM|(?:Topic|Group|Cluster)AuthorizationException|(?:bad auth\b.{0,30})?[Aa]uthentication failed(?! for user)|AuthenticationFailed|invalid username-password pair|Client sent AUTH|ERR (?:AUTH|invalid password)|SASL (?:\w+ )?authentication (?:failed|error)|SaslAuthenticationException|SASL\S{0,40} mechanism|ACCESS_REFUSED|not authorized (?:on|to|for)\b|Authentication required|AUTHENTICATION_FAILED|[Ii]nvalid password|bad credentials|incorrect (?:username|password)|lacks permission|ACL not found|AuthenticationException|P1000\b|security_exception|unable to authenticate/,
     rank: 1,
     samples: [
       "WRONGPASS invalid username-password pair or user is disabled.",
@@ -89,6 +91,7 @@ export const databases = definePatterns([
       "com.microsoft.sqlserver.jdbc.SQLServerException: Login failed for user 'shop'.",
       "ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN.",
       "redis.exceptions.AuthenticationError: Authentication required.",
+      "Permission denied: token with AccessorID '0000-02' lacks permission 'node:write'",
     ],
   },
   {
@@ -299,11 +302,13 @@ export const databases = definePatterns([
       "multiple head revisions",
       "migrations are pending",
       "initialize the database",
+      "database has not been",
+      "database is not",
       "airflow db",
       "db upgrade",
     ],
     match:
-      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
+      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
     samples: [
       "org.flywaydb.core.api.exception.FlywayValidateException: Validate failed: Migrations have failed validation",
       "org.hibernate.tool.schema.spi.SchemaManagementException: Schema-validation: missing table [orders]",
@@ -311,6 +316,7 @@ export const databases = definePatterns([
       "error: Dirty database version 7. Fix and force version.",
       "ActiveRecord::PendingMigrationError: Migrations are pending. To resolve this issue, run: bin/rails db:migrate",
       "Failed to migrate database: syntax error",
+      "ERROR: Database has not been initialized yet.",
     ],
     lookalikes: ["Running migrations for Repo", "migration 42 applied"],
   },

@@ -8,7 +8,7 @@ export const filesystem = definePatterns([
     variant: "shm",
     literals: ["shared memory segment", "insufficient shared memory", "/dev/shm", "bus error"],
     match:
-      /could not resize shared memory segment .{0,200}No space left on device|insufficient shared memory|\/dev\/shm.{0,200}(?:No space left|too small|is full)|(?:No space left on device|Bus error).{0,200}(?:\/dev\/shm|DataLoader)|DataLoader worker .{0,80}Bus error/i,
+      /could not resize shared memory segment .{0,200}No space left on device|insufficient shared memory|(?:error|failed)[^\n]{0,40}creating shared memory segment \/dev\/shm|\/dev\/shm.{0,200}(?:No space left|too small|is full)|(?:No space left on device|Bus error).{0,200}(?:\/dev\/shm|DataLoader)|DataLoader worker .{0,80}Bus error/i,
     rank: 3,
     samples: [
       'ERROR:  could not resize shared memory segment "/PostgreSQL.1804289383" to 8388608 bytes: No space left on device',

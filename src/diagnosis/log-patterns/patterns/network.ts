@@ -184,20 +184,20 @@ export const network = definePatterns([
   {
     id: "context-deadline-exceeded",
     cause: "dependency-timeout",
-    literals: [
-      "context deadline exceeded",
-      "client.timeout exceeded",
-      "timed out waiting for",
-      "timeout waiting for",
-      "timeout exceeded while",
-    ],
-    match:
-      /context deadline exceeded|Client\.Timeout exceeded|(?:timed out|timeout) waiting for (?!the condition|cache)\S|timeout exceeded while/i,
+    literals: ["context deadline exceeded", "client.timeout exceeded", "timeout exceeded while"],
+    match: /context deadline exceeded|Client\.Timeout exceeded|timeout exceeded while/i,
     rank: -2,
-    samples: [
-      'level=fatal msg="failed to list buckets" err="context deadline exceeded"',
-      "fatal: timed out waiting for postgres",
-    ],
+    samples: ['level=fatal msg="failed to list buckets" err="context deadline exceeded"'],
+  },
+  {
+    // It waited and gave up; what it waited for often said before why it did not come.
+    id: "timed-out-waiting",
+    cause: "dependency-timeout",
+    role: "wrapper",
+    literals: ["timed out waiting for", "timeout waiting for"],
+    match: /(?:timed out|timeout) waiting for (?!the condition|cache)\S/i,
+    rank: -2,
+    samples: ["fatal: timed out waiting for postgres"],
     lookalikes: ["timed out waiting for the condition"],
   },
   {
