@@ -32,9 +32,18 @@ export function look(target: Target, action: string, ...args: string[]): Remedia
   return { action, ...(command && { command }) };
 }
 
-/** Shows what is written where the owner is not known. */
-function showManifest({ pod, kubectl }: Target): { command?: string[] } {
-  const command = pod === undefined ? undefined : kubectl("get", "pod", pod, "-o", "yaml");
+/** Shows what is written where the owner is not known; which owners there are, with their images, where nothing is. */
+function showManifest({ pod, namespace, kubectl }: Target): { command?: string[] } {
+  const command =
+    pod === undefined
+      ? kubectl(
+          "get",
+          "deployments,statefulsets,daemonsets,jobs",
+          ...(namespace === undefined ? ["--all-namespaces"] : []),
+          "-o",
+          "wide",
+        )
+      : kubectl("get", "pod", pod, "-o", "yaml");
   return command ? { command } : {};
 }
 

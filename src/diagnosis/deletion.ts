@@ -4,6 +4,8 @@ import type { PodView } from "./view.ts";
 interface Deletion {
   /** Seconds since the end of the grace period, negative before it; undefined where no time tells. */
   overdueSeconds?: number;
+  /** Nothing in the input is later than the request to delete, so it may be within the grace, or days after it. */
+  isUndated: boolean;
   finalizers: readonly string[];
   /** All containers have ended: only the object is left. */
   hasEnded: boolean;
@@ -24,9 +26,12 @@ export function deletionOf(view: PodView): Deletion | undefined {
     ageOfDeletion(view),
     view.ageOf(deletionTimestamp),
     overdueByEvents(view, grace ?? 30),
+    overdueByRow(view),
   ]);
   return {
     ...(overdue !== undefined && { overdueSeconds: overdue }),
+    isUndated:
+      deletionTimestamp !== undefined && (overdue ?? 0) <= -(grace ?? 30) && view.events.length === 0,
     finalizers,
     hasEnded: mains.length > 0 && mains.every(({ status }) => status?.state?.terminated),
   };
@@ -63,6 +68,20 @@ function overdueByEvents(view: PodView, graceSeconds: number): number | undefine
     .filter((age) => age !== undefined);
   const age = longest(ages);
   return age === undefined ? undefined : age - graceSeconds;
+}
+
+/**
+ * A row was printed as long after the pod's making as its age says, which a description beside it does not date. A pod
+ * may have waited for its node: only a clear excess counts.
+ */
+function overdueByRow({ pod, evidence: { row } }: PodView): number | undefined {
+  const age = row?.object.status === "Terminating" ? row.object.ageSeconds : undefined;
+  const { metadata, status } = pod?.object ?? {};
+  const from = Date.parse(metadata?.creationTimestamp ?? status?.startTime ?? "");
+  const until = Date.parse(metadata?.deletionTimestamp ?? "");
+  if (age === undefined || Number.isNaN(from) || Number.isNaN(until)) return undefined;
+  const overdue = age - (until - from) / 1000;
+  return overdue >= 3600 ? overdue : undefined;
 }
 
 /** Removing takes the kubelet and the API server a moment after the grace. */

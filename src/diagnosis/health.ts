@@ -35,18 +35,35 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
   const failing = failingContainers(view);
   if (failing.length > 0) return unhealthy(view);
   if (matches.length > 0) return unhealthy(view, matches[0]?.summary);
+  if (deletionOf(view)?.isUndated === true && !isAllReady(view)) {
+    return unhealthy(view, "The pod is being deleted, and nothing shows whether its grace period is over");
+  }
   return view.containers.some(({ status: shown }) => shown) ? fromContainers(view) : withoutStatus(view);
 }
 
 /** A pod that has ended from outside, or that is on its way out. */
 function isOver(view: PodView): boolean {
   const pod = view.pod?.object;
-  if (isDraining(view)) return true;
+  if (isDraining(view) || isStopped(view)) return true;
   const row = view.evidence.row?.object.status;
   const reason = pod ? pod.status?.reason : row;
   if (isLeftoverReason(reason) || (pod?.status?.phase === "Failed" && isOfJob(view))) return true;
   const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
   return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
+}
+
+/** Only events are left of it, and they end with its stop. */
+function isStopped({ pod, evidence: { row }, events }: PodView): boolean {
+  return (
+    pod === undefined &&
+    row === undefined &&
+    events.some(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container")) &&
+    events.every(({ type, reason }) => type === "Normal" || reason === "Unhealthy")
+  );
+}
+
+function isAllReady({ containers }: PodView): boolean {
+  return containers.length > 0 && containers.every(({ type, ready }) => type !== "app" || ready === true);
 }
 
 function isDisrupted(view: PodView): boolean {
@@ -58,6 +75,7 @@ function isDisrupted(view: PodView): boolean {
 function describePod(view: PodView): string {
   const reason = view.pod?.object.status?.reason ?? view.evidence.row?.object.status;
   if (isDraining(view)) return "The pod is being deleted";
+  if (isStopped(view)) return "The pod was stopped";
   return `The pod ended${reason === undefined ? "" : ` with reason ${reason}`}`;
 }
 

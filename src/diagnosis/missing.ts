@@ -43,8 +43,10 @@ function missingBeside(
   const isProven = match.certainty === "proven";
   switch (match.basis) {
     case "disruption":
-    case "not-started":
       return isProven ? [] : [...missingEvents(view), ...missingNode(view)];
+    case "not-started":
+      if (isProven) return [];
+      return [...missingEvents(view), ...(decidedByNode.has(cause ?? "") ? missingNode(view) : [])];
     case "kernel-kill":
       return isProven ? [] : [...missingNode(view), ...missingEvents(view)];
     // The kill is proven, why the probe failed is not: the log may tell.
@@ -63,6 +65,20 @@ function missingBeside(
     }
   }
 }
+
+/** What keeps a pod from starting and may be its node's doing: a registry's answer or a missing object never is. */
+const decidedByNode: ReadonlySet<string> = new Set([
+  "container-runtime-failure",
+  "disk-full",
+  "filesystem-read-only",
+  "node-network-exhausted",
+  "node-not-ready",
+  "node-resource-limit",
+  "sandbox-creation-failed",
+  "storage-io-error",
+  "volume-attach-failed",
+  "volume-mount-failed",
+]);
 
 /** A last resort is never complete: what sent the signal stands somewhere. */
 const anyNode: Missing = {

@@ -15,8 +15,12 @@ export function workloadOf(evidence: Evidence): Workload | undefined {
   const meta = evidence.pod?.object.metadata;
   const controller = meta && controllerOf(meta);
   if (controller) return deduced(controller, meta);
-  const name = meta?.name ?? evidence.row?.object.name;
+  const name = meta?.name ?? evidence.row?.object.name ?? nameInEvents(evidence);
   return name === undefined ? undefined : { kind: "Pod", name };
+}
+
+function nameInEvents({ events = [] }: Evidence): string | undefined {
+  return events.find(({ involved }) => involved.kind === "Pod" && involved.name !== undefined)?.involved.name;
 }
 
 function controllerOf(meta: ObjectMeta): Workload | undefined {

@@ -127,9 +127,19 @@ function logOf(literal: LogLiteral, pod: Pod | undefined): ContainerLog {
 }
 
 function rowOf(text: string) {
-  const [name = "", ready = "0/0", status = "", restarts = "0"] = text.split(/ +/);
+  const [name = "", ready = "0/0", status = "", restarts = "0", age = ""] = text.split(/ +/);
+  const units: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
+  const ageSeconds = Number.parseInt(age, 10) * (units[age.at(-1) ?? ""] ?? Number.NaN);
   const [readyContainers = 0, totalContainers = 0] = ready.split("/").map(Number);
-  return { name, readyContainers, totalContainers, status, restarts: Number(restarts), line: 1 };
+  return {
+    name,
+    readyContainers,
+    totalContainers,
+    status,
+    restarts: Number(restarts),
+    ...(!Number.isNaN(ageSeconds) && { ageSeconds }),
+    line: 1,
+  };
 }
 
 /** "Now" as intake computes it: the latest absolute time that the input holds. */

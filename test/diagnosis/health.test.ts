@@ -175,6 +175,16 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
         "kind: Job\nmetadata: { name: nightly }\nstatus: { conditions: [{ type: Complete, status: 'True' }] }",
       ],
     },
+    "a pod of which only its stop is told, with another in its place": {
+      events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 25 }],
+      siblings: [{ name: "shop-2", ready: true, workload: { kind: "StatefulSet", name: "shop" } }],
+    },
+    "a pod that was asked to go, Ready as ever": {
+      pod: `
+metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSeconds: 30 }
+${running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
+      now: "2025-03-01T10:00:00Z",
+    },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
     "a row that has completed": { row: "shop-1 0/1 Completed 0 3d" },
   };
@@ -205,6 +215,16 @@ describe("not healthy", () => {
         `ready: true, restartCount: 3, ${since("2025-03-01T09:01:02Z")}, ${dead(day, "Error", 1)}`,
       ),
       now: "2025-03-01T20:00:00Z",
+    },
+    "a pod that was asked to go, and nothing later to tell whether it still may stop": {
+      pod: `
+metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSeconds: 30 }
+${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
+      now: "2025-03-01T10:00:00Z",
+    },
+    "only the stop of a pod that nothing has replaced": {
+      events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 25 }],
+      siblings: [{ name: "shop-2", ready: false, workload: { kind: "StatefulSet", name: "shop" } }],
     },
     "an alert that fires": { pod: ready, alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }] },
     "a back-off newer than the status": {

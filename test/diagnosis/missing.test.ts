@@ -81,6 +81,20 @@ status:
       }),
     ).toEqual([]);
   });
+  test("the node where it may be at fault, not where a registry has answered", () => {
+    const waiting = (reason: string, message: string) =>
+      pod(`restartCount: 0, state: { waiting: { reason: ${reason}, message: '${message}' } }`);
+    const denied = waiting(
+      "ErrImagePull",
+      "pull access denied for shop/api, repository does not exist or may require authorization",
+    );
+    expect(missing({ pod: denied, events: [] })).toEqual([]);
+    const failed = pod("restartCount: 0, state: { waiting: { reason: ContainerCreating } }");
+    const events = [
+      "FailedCreatePodSandBox: Failed to create pod sandbox: rpc error: code = Unknown desc = odd",
+    ];
+    expect(missing({ pod: failed, events })).toEqual([["node", "kubectl describe node worker-1"]]);
+  });
   test("not what was given", () => {
     const given = {
       pod: pod(`restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { ${dead} }`),

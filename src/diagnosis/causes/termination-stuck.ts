@@ -122,6 +122,8 @@ function citationsOf(view: PodView, failed: PodEvent | undefined, finalizers: re
     ...(failed ? [citeEvent(failed)] : []),
     ...(pod && finalizers.length > 0 ? [citeObject("pod", pod, "/metadata/finalizers", finalizers)] : []),
     ...(!failed && told === undefined && kill ? [citeEvent(kill)] : []),
-    ...(row?.object.status === "Terminating" ? [citeObject("pod", row, "/status", "Terminating")] : []),
+    ...(row?.object.status === "Terminating" && told === undefined
+      ? [citeObject("pod", row, "/status", "Terminating")]
+      : []),
   ];
 }

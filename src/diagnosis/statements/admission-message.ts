@@ -110,6 +110,14 @@ function service(text: string): { object?: string; objectKind?: string } {
     : { object, objectKind: host !== undefined && !host.endsWith(".svc") ? "host" : "Service" };
 }
 
+/** A device plugin's resource, or what a critical pod could find no other pod to give up. */
+function resourceShort(text: string): string | undefined {
+  return (
+    /\bunavailable for ([^\s.]{1,200}(?:\.[^\s.]{1,100})*)/.exec(text)?.[1] ??
+    /\bto reclaim resources: \[\(res: ([^\s,]{1,200}),/.exec(text)?.[1]
+  );
+}
+
 /** What the kubelet's refusal of a pod means: pod `status.reason`, and the event of the same reason. */
 export function classifyKubeletRejection(reason: string, message: string): Classified | undefined {
   const text = tidy(message).replace(/^Pod was rejected: /, "");
@@ -120,13 +128,8 @@ export function classifyKubeletRejection(reason: string, message: string): Class
     case "OutOfDisk":
       return { cause: "disk-full", variant: "node", detail: {} };
     case "UnexpectedAdmissionError":
-      return /\b(?:unavailable for|no healthy devices|cannot allocate)\b/.test(text)
-        ? {
-            cause: "unschedulable-resources",
-            detail: detailOf({
-              resource: /\bunavailable for ([^\s.]{1,200}(?:\.[^\s.]{1,100})*)/.exec(text)?.[1],
-            }),
-          }
+      return /\b(?:unavailable for|no healthy devices|cannot allocate|to reclaim resources)\b/.test(text)
+        ? { cause: "unschedulable-resources", detail: detailOf({ resource: resourceShort(text) }) }
         : { cause: "container-runtime-failure", detail: {}, atMost: "likely" };
     case "NodeAffinity":
     case "NodeSelectorMismatching":

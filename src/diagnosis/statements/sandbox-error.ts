@@ -38,6 +38,8 @@ const runtime: TextRule = {
   any: [
     "failed to reserve sandbox name",
     "name is reserved",
+    "error reserving pod name",
+    "error reserving ctr name",
     "is reserved for",
     "is already in use by container",
     "cgroup",

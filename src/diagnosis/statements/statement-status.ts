@@ -38,7 +38,7 @@ function ofRejection(view: PodView): Statement[] {
         container,
         text: tidy(message) || reason,
         citation,
-        certainty: "proven",
+        certainty: classified.atMost ?? "proven",
         past: false,
       },
     ];

@@ -45,7 +45,9 @@ export function addControllers(subjects: Subjects, owners: Owners, others: Other
     const name = key.slice(key.indexOf("/") + 1);
     if (kind === undefined || name === "") continue;
     for (const [namespace, events] of byNamespace) {
-      const warnings = events.filter(({ type, reason }) => type === "Warning" || noPodMade.has(reason));
+      const warnings = events.filter(
+        (event) => (event.type === "Warning" || noPodMade.has(event.reason)) && !isMade(pods, event),
+      );
       if (warnings.length === 0) continue;
       const hasPods = shown.has(keysOf(kind, namespace, name)[0] ?? "");
       if (hasPods && !warnings.some(({ reason }) => noPodMade.has(reason))) continue;
@@ -71,6 +73,23 @@ export function addControllers(subjects: Subjects, owners: Owners, others: Other
   const only = owners.all.filter(({ custom }) => !custom);
   if (subjects.all.length === 0 && only.length > 0)
     for (const { owner } of only) tell(subjects, owners, owner, told);
+}
+
+const ordinal = /^create Pod ([a-z0-9][-a-z0-9.]{0,252}) in StatefulSet /i;
+
+/** A StatefulSet names the pod that it could not create, and gives the next one the same name: it may be there by now. */
+function isMade(pods: readonly Subject[], { reason, message }: PodEvent): boolean {
+  const name = reason === "FailedCreate" ? ordinal.exec(message)?.[1] : undefined;
+  return (
+    name !== undefined &&
+    pods.some(
+      (pod) =>
+        pod.name === name &&
+        (pod.pod !== undefined ||
+          pod.row !== undefined ||
+          pod.events.some((each) => each.reason === "Started")),
+    )
+  );
 }
 
 function keysOf(kind: string, namespace: string | undefined, name: string): string[] {

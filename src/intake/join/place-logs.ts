@@ -119,7 +119,9 @@ function chooseContainer(
   if (log.container !== undefined && log.container !== known?.container) return log.container;
   const said = log.container ?? known?.container;
   if (said !== undefined && (names.has(said) || known?.certainty === "path")) return said;
-  if (said !== undefined && names.size === 0 && known?.certainty === "name") return said;
+  // `web-0_app.log`: with its pod known, the rest of the name is no accident either.
+  const isNamed = known?.certainty === "name" || (known?.pod !== undefined && known.pod === subject.name);
+  if (said !== undefined && names.size === 0 && isNamed) return said;
   if (names.size === 1) return [...names][0];
   const failed = failedContainers(subject);
   return failed.length === 1 ? failed[0] : undefined;

@@ -90,7 +90,7 @@ const sentences: readonly Sentence[] = [
     "Killing",
     /^(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$/,
   ),
-  warning("Evicted", /^The node was low on resource: /),
+  warning("Evicted", /^(?:The node was low on resource: |(?:Pod )?The node had condition: \[)/),
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
   warning("FailedSync", /^Error syncing pod(?:$|, skipping: )/),
   warning("FailedPostStartHook", /^(?:Exec|HTTP|Sleep) lifecycle hook .{1,600}? failed - error: /),

@@ -18,7 +18,8 @@ function isQuoted(line: string): boolean {
  * a quotation stays as it is.
  */
 export function unquote(given: readonly string[], text: string): readonly string[] {
-  const lines = withoutEmphasis(text.includes("```") ? openFences(given) : given, text);
+  const bordered = text.includes("│") ? withoutBorder(given) : given;
+  const lines = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
   let result: string[] | undefined;
   for (let at = 0; at < lines.length; at++) {
     if (!isQuoted(lines[at] ?? "")) continue;
@@ -34,6 +35,17 @@ export function unquote(given: readonly string[], text: string): readonly string
     at = end;
   }
   return result ?? lines;
+}
+
+/** Terminal programs draw a frame around what they show. Programs draw trees with the same sign, so it must frame output. */
+function withoutBorder(lines: readonly string[]): readonly string[] {
+  const inked = lines.filter((line) => !isBlank(line));
+  const framed = inked.filter((line) => /^[ \t]{0,3}│/.test(line.slice(0, 4)));
+  if (framed.length < 2 || framed.length * 2 < inked.length) return lines;
+  const bare = lines.map((line) =>
+    line.length > 8_192 ? line : line.replace(/^[ \t]{0,3}│ ?/, "").replace(/[ \t]{1,400}│?[ \t]{0,8}$/, ""),
+  );
+  return hasOutput(bare) || bare.some(isEvent) ? bare : lines;
 }
 
 /** In a chat a fence stands in front of the first word and behind the last. */

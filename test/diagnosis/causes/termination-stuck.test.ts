@@ -36,6 +36,18 @@ describeCause(terminationStuck, {
       certainty: "likely",
       says: ["60 min"],
     },
+    "a description without a time of its own, by the age of the row beside it": {
+      given: {
+        pod: `
+metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSeconds: 30 }
+spec: { containers: [{ name: api }] }
+status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
+        form: "describe",
+        row: "shop-1 0/1 Terminating 0 5d",
+        now: "2025-03-01T10:00:00Z",
+      },
+      certainty: "likely",
+    },
     "text without times, by the age of the first kill": {
       given: {
         pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { phase: Running }",

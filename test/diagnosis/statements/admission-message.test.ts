@@ -111,6 +111,11 @@ describe("what the kubelet's refusal of a pod means", () => {
       "Update plugin resources failed due to failed to write checkpoint file",
       "container-runtime-failure",
     ],
+    [
+      "UnexpectedAdmissionError",
+      "Pod Unexpected error while attempting to recover from admission failure: preemption: error finding a set of pods to preempt: no set of running pods found to reclaim resources: [(res: pods, q: 1), ]",
+      "unschedulable-resources",
+    ],
     ["NodeAffinity", "Pod was rejected: Predicate NodeAffinity failed", "unschedulable-constraints"],
     ["AppArmor", 'Cannot enforce AppArmor: profile "cart" is not loaded', "security-context-rejected"],
     [

@@ -24,6 +24,10 @@ describe("what keeps a sandbox from being made", () => {
       'plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.1.0.1-10.1.0.254',
       "node-network-exhausted",
     ],
+    "a name that CRI-O keeps for an attempt that hangs": [
+      "error reserving pod name k8s_cart-0_shop_45d93718-e90f-4888-bad6-660cf9c37a87_0 for id 5910bcf2356ba371",
+      "container-runtime-failure",
+    ],
     "the pause image cannot be pulled": [
       'failed to get sandbox image "registry.k8s.io/pause:3.9": failed to pull image "registry.k8s.io/pause:3.9": dial tcp: lookup registry.k8s.io: no such host',
       "image-registry-unreachable",

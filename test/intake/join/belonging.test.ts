@@ -15,10 +15,10 @@ const log = (name: string, text = "starting\npanic: boom"): Sent => ({ name, tex
 
 /** Pod, container and instance of each log, as they were placed. */
 const placesOf = (evidence: readonly Evidence[]) =>
-  evidence.flatMap(({ pod, logs }) =>
+  evidence.flatMap(({ pod, row, logs }) =>
     logs.map(
       ({ container, instance }) =>
-        `${pod?.object.metadata?.name ?? "nobody"}/${container ?? "?"} ${instance}`,
+        `${pod?.object.metadata?.name ?? row?.object.name ?? "nobody"}/${container ?? "?"} ${instance}`,
     ),
   );
 
@@ -79,6 +79,16 @@ const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[
   "pod and container in the name": {
     sent: [{ json: [bothFailed, failing] }, log("web-0_app.previous.log")],
     expected: ["web-0/app previous"],
+  },
+  "pod and container in the name, where only a table shows the pod": {
+    sent: [
+      {
+        name: "pods.txt",
+        text: "NAME    READY   STATUS             RESTARTS   AGE\nweb-0   0/2     CrashLoopBackOff   4          9m\n",
+      },
+      log("web-0_app.log"),
+    ],
+    expected: ["web-0/app unknown"],
   },
   "a container that only one pod has": {
     sent: [{ json: [twoContainers, failing] }, log("previous.cart.log")],

@@ -86,6 +86,7 @@ describe("a session at a shell", () => {
 
   test.each<[string, (given: string) => string]>([
     ["quoted", (given) => given.replaceAll(/^/gm, "> ")],
+    ["in a frame", (given) => given.replaceAll(/^(.*)$/gm, (_, line: string) => `│ ${line.padEnd(200)} │`)],
     ["with Windows line ends", (given) => given.replaceAll("\n", "\r\n")],
     ["with a user and a host in the prompt", (given) => given.replaceAll(/^\$ /gm, "alice@bastion:~/k8s$ ")],
     ["as root", (given) => given.replaceAll(/^\$ /gm, "[root@bastion ~]# ")],
