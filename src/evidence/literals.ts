@@ -1,8 +1,9 @@
-import { type Automaton, buildAutomaton } from "./literal-automaton.ts";
+import { type Automaton, buildAutomaton, settleTransition } from "./literal-automaton.ts";
+import { buildPairFilter, type PairFilter } from "./pair-filter.ts";
 
 /**
  * Finds thousands of literals in one pass over a text, so that everything that looks for words in logs shares one loop
- * whose cost does not depend on what the text is (Aho-Corasick with a full table of transitions).
+ * whose cost does not depend on what the text is.
  */
 export interface LiteralScanner {
   /**
@@ -15,6 +16,9 @@ export interface LiteralScanner {
 
 type OnHit = (literalIndex: number, end: number) => boolean | void;
 
+/** So many characters repay a filter's making; a dump of a few kilobytes would only wait for it. */
+const REPAYS_FILTER = 100_000;
+
 /**
  * The tables are built at the first scan, so compiling at module level costs nothing. `ignoreCase` folds A-Z only.
  * A literal may stand in the list twice; both are reported.
@@ -25,10 +29,17 @@ export function compileLiterals(
 ): LiteralScanner {
   if (literals.includes("")) throw new RangeError("an empty literal would be found everywhere");
   let automaton: Automaton | undefined;
+  let filter: PairFilter | undefined;
+  let scanned = 0;
   return {
     scan(text, onHit, from = 0, to = text.length) {
       automaton ??= buildAutomaton(literals, ignoreCase);
-      run(automaton, text, onHit, from, Math.min(to, text.length));
+      const end = Math.min(to, text.length);
+      if (scanned < REPAYS_FILTER) {
+        scanned += end - from;
+        if (scanned >= REPAYS_FILTER) filter = buildPairFilter(literals, ignoreCase);
+      }
+      run(automaton, filter, text, onHit, from, end);
     },
   };
 }
@@ -49,12 +60,18 @@ function openChunk(): Chunk {
   return { bytes, pairs: new Uint16Array(bytes.buffer) };
 }
 
-function run(automaton: Automaton, text: string, onHit: OnHit, from: number, to: number): void {
+function run(
+  automaton: Automaton,
+  filter: PairFilter | undefined,
+  text: string,
+  onHit: OnHit,
+  from: number,
+  to: number,
+): void {
   // Taken, not shared: `onHit` may scan again.
   const chunk = spareChunk ?? openChunk();
   spareChunk = undefined;
-  const runBytes = automaton.skip === undefined ? runEvery : runPairs;
-  let row = 0;
+  let row = automaton.root;
   let end = from;
   while (end < to && row !== STOPPED) {
     const start = end;
@@ -64,15 +81,18 @@ function run(automaton: Automaton, text: string, onHit: OnHit, from: number, to:
     const part = start === 0 && end === text.length ? text : text.substring(start, end);
     const { written } = encoder.encodeInto(part, chunk.bytes);
     const position = written === end - start ? undefined : { byte: 0, unit: start };
-    row = runBytes(automaton, chunk, written, row, (state, byte) =>
+    const onState: OnState = (state, byte) =>
       report(
         automaton,
         text,
         state,
         position === undefined ? start + byte : advance(position, chunk.bytes, byte),
         onHit,
-      ),
-    );
+      );
+    row =
+      filter === undefined
+        ? runEvery(automaton, chunk, written, row, onState)
+        : runPairs(automaton, filter, chunk, written, row, onState);
   }
   spareChunk = chunk;
 }
@@ -84,45 +104,59 @@ type OnState = (row: number, byte: number) => boolean;
 
 /** This and runPairs answer the row they end in, or STOPPED. */
 function runEvery(
-  { next, columns }: Automaton,
+  automaton: Automaton,
   { bytes }: Chunk,
   length: number,
   startRow: number,
   onState: OnState,
 ): number {
+  const { next, columns } = automaton;
   let row = startRow;
   for (let at = 0; at < length; at++) {
-    row = next[row + columns[bytes[at]!]!]!;
-    if (row >= 0) continue;
-    row = ~row;
-    if (!onState(row, at + 1)) return STOPPED;
+    const column = columns[bytes[at]!]!;
+    let cell = next[row + column]!;
+    if (cell <= 0) {
+      cell = settleTransition(automaton, row, column);
+      if (cell < 0) {
+        cell = -cell >> 1;
+        if (!onState(cell, at + 1)) return STOPPED;
+      }
+    }
+    row = cell;
   }
   return row;
 }
 
 function runPairs(
-  { next, columns, skip }: Automaton,
+  automaton: Automaton,
+  { first, second }: PairFilter,
   { bytes, pairs }: Chunk,
   length: number,
   startRow: number,
   onState: OnState,
 ): number {
-  const { first, second } = skip!;
+  const { next, columns, root } = automaton;
   const lastPair = (length >> 1) - 1;
   let row = startRow;
   let at = 0;
   while (at < length) {
-    if (row === 0) {
+    if (row === root) {
       const pair = skipPairs(first, second, pairs, (at + 1) >> 1, lastPair);
       if (2 * pair - 1 > at) at = 2 * pair - 1;
     }
     do {
-      row = next[row + columns[bytes[at]!]!]!;
+      const column = columns[bytes[at]!]!;
+      let cell = next[row + column]!;
       at++;
-      if (row >= 0) continue;
-      row = ~row;
-      if (!onState(row, at)) return STOPPED;
-    } while (row !== 0 && at < length);
+      if (cell <= 0) {
+        cell = settleTransition(automaton, row, column);
+        if (cell < 0) {
+          cell = -cell >> 1;
+          if (!onState(cell, at)) return STOPPED;
+        }
+      }
+      row = cell;
+    } while (row !== root && at < length);
   }
   return row;
 }

@@ -1,3 +1,4 @@
+import { lazily } from "../../evidence/lazily.ts";
 import type { Certainty, Detail } from "../cause.ts";
 import { citeObject, type Citation } from "../citation.ts";
 import type { ContainerView, PodView } from "../view.ts";
@@ -59,7 +60,7 @@ export interface LogFindings {
   unexplained: readonly UnexplainedEnd[];
 }
 
-const patterns = compilePatterns(logPatterns);
+const patterns = lazily(() => compilePatterns(logPatterns()));
 const known = new WeakMap<PodView, LogFindings>();
 
 /** What the logs and termination messages of a pod say, at most one finding a container. Read once for each view. */
@@ -84,7 +85,7 @@ function read(
   container: ContainerView | undefined,
   text: LogText,
 ): { finding?: LogFinding; unexplained?: UnexplainedEnd } {
-  const { words, unexplained } = readLastWords(patterns, text);
+  const { words, unexplained } = readLastWords(patterns(), text);
   const name = container?.name ?? null;
   const at = timeOf(text, container, words?.line ?? unexplained?.line);
   if (words && counts(words, text, container))

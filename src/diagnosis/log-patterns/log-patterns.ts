@@ -1,3 +1,4 @@
+import { lazily } from "../../evidence/lazily.ts";
 import type { LogPattern } from "./pattern.ts";
 import { brokers } from "./patterns/brokers.ts";
 import { configuration } from "./patterns/configuration.ts";
@@ -23,27 +24,27 @@ import { tls } from "./patterns/tls.ts";
 import { web } from "./patterns/web.ts";
 
 /** Every log pattern. Order does not matter: rank, position and role decide. */
-export const logPatterns: readonly LogPattern[] = [
-  ...brokers,
-  ...configuration,
-  ...databases,
-  ...dns,
-  ...filesystem,
-  ...go,
-  ...guesses,
-  ...jvm,
-  ...kubernetesClients,
-  ...native,
-  ...network,
-  ...node,
-  ...otherRuntimes,
-  ...python,
-  ...resources,
-  ...serversNosql,
-  ...serversSql,
-  ...shell,
-  ...sqlite,
-  ...stores,
-  ...tls,
-  ...web,
-];
+export const logPatterns = lazily((): readonly LogPattern[] => [
+  ...brokers(),
+  ...configuration(),
+  ...databases(),
+  ...dns(),
+  ...filesystem(),
+  ...go(),
+  ...guesses(),
+  ...jvm(),
+  ...kubernetesClients(),
+  ...native(),
+  ...network(),
+  ...node(),
+  ...otherRuntimes(),
+  ...python(),
+  ...resources(),
+  ...serversNosql(),
+  ...serversSql(),
+  ...shell(),
+  ...sqlite(),
+  ...stores(),
+  ...tls(),
+  ...web(),
+]);

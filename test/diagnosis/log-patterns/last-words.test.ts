@@ -4,7 +4,7 @@ import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts
 import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
 import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
 
-const set = compilePatterns(logPatterns);
+const set = compilePatterns(logPatterns());
 const read = (text: string) =>
   readLastWords(set, { lines: text.replace(/^\n/, "").replace(/\n *$/, "").split("\n") });
 

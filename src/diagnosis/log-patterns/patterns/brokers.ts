@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Kafka, ZooKeeper, RabbitMQ, and named places that a broker or store lacks. */
-export const brokers = definePatterns([
+export const brokers = definePatterns(() => [
   {
     id: "kafka-cluster-id",
     cause: "data-corrupted",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Variables that are not there, and settings that are refused, in nobody's words in particular. */
-export const configuration = definePatterns([
+export const configuration = definePatterns(() => [
   {
     id: "variable-must-be-set",
     cause: "environment-variable-missing",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** What clients of SQL databases and caches print. The servers' own logs repeat some of it as noise: see the servers. */
-export const databases = definePatterns([
+export const databases = definePatterns(() => [
   {
     id: "postgres-auth",
     cause: "dependency-auth-rejected",

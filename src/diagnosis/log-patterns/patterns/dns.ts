@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Names that cannot be resolved: the server says that there is no such name, or no server answers. */
-export const dns = definePatterns([
+export const dns = definePatterns(() => [
   {
     id: "go-no-such-host",
     cause: "dns-resolution-failed",

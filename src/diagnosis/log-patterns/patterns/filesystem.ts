@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Disks that are full, read-only, failing or closed to the user, as the C library and every language word errno. */
-export const filesystem = definePatterns([
+export const filesystem = definePatterns(() => [
   {
     id: "shm-full",
     cause: "disk-full",

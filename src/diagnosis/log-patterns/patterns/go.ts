@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Go's runtime, flag packages and what Go programs say when they give up. */
-export const go = definePatterns([
+export const go = definePatterns(() => [
   {
     id: "go-runtime-panic",
     cause: "application-panic",

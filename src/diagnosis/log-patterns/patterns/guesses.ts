@@ -4,7 +4,7 @@ import { definePatterns } from "../pattern.ts";
  * What the last failure is about, where no pattern knows its wording: better than its bare exit code, and never more than
  * possible.
  */
-export const guesses = definePatterns([
+export const guesses = definePatterns(() => [
   {
     id: "about-credentials",
     cause: "dependency-auth-rejected",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** The JVM itself, Spring and what Java frameworks say at start-up. */
-export const jvm = definePatterns([
+export const jvm = definePatterns(() => [
   {
     id: "jvm-options",
     cause: "application-config-invalid",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** What clients of the Kubernetes API print: client-go, controller-runtime, the Java, Python and JavaScript clients. */
-export const kubernetesClients = definePatterns([
+export const kubernetesClients = definePatterns(() => [
   {
     id: "rbac-forbidden",
     cause: "kubernetes-rbac-forbidden",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Dynamic linkers, executables that the kernel refuses, and programs that die of a signal of their own. */
-export const native = definePatterns([
+export const native = definePatterns(() => [
   {
     id: "shared-object-missing",
     cause: "shared-library-missing",

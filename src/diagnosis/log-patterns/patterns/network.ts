@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Connections that are refused, time out, break or lead nowhere, in the words of every language's socket layer. */
-export const network = definePatterns([
+export const network = definePatterns(() => [
   {
     id: "go-dial-refused",
     cause: "dependency-connection-refused",

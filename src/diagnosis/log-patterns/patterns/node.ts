@@ -1,6 +1,6 @@
 import { definePatterns } from "../pattern.ts";
 
-export const node = definePatterns([
+export const node = definePatterns(() => [
   {
     id: "node-module-missing",
     cause: "application-panic",

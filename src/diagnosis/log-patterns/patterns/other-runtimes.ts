@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** .NET, Ruby, PHP, Rust, Erlang and Elixir. */
-export const otherRuntimes = definePatterns([
+export const otherRuntimes = definePatterns(() => [
   {
     id: "dotnet-unhandled",
     cause: "application-panic",

@@ -1,6 +1,6 @@
 import { definePatterns } from "../pattern.ts";
 
-export const python = definePatterns([
+export const python = definePatterns(() => [
   {
     id: "python-environ-key",
     cause: "environment-variable-missing",

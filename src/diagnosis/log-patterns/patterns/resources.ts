@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Heap, files, threads, ports: what a process runs out of. */
-export const resources = definePatterns([
+export const resources = definePatterns(() => [
   {
     id: "java-heap-space",
     cause: "runtime-heap-exhausted",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** MongoDB, Redis, Elasticsearch and etcd, about themselves. */
-export const serversNosql = definePatterns([
+export const serversNosql = definePatterns(() => [
   {
     id: "mongod-lock",
     cause: "data-locked",

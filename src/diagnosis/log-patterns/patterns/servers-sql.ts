@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** What PostgreSQL and MySQL servers print about themselves, and what in their logs is only a client's trouble. */
-export const serversSql = definePatterns([
+export const serversSql = definePatterns(() => [
   {
     id: "postgres-client-noise",
     role: "benign",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Shells, env(1) and launchers that cannot find or run what they are told to. */
-export const shell = definePatterns([
+export const shell = definePatterns(() => [
   {
     id: "sh-not-found",
     cause: "command-not-found",

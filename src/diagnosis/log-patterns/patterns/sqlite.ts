@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** SQLite, wherever it is embedded. */
-export const sqlite = definePatterns([
+export const sqlite = definePatterns(() => [
   {
     id: "sqlite-locked",
     cause: "data-locked",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
-export const stores = definePatterns([
+export const stores = definePatterns(() => [
   {
     id: "lock-held",
     cause: "data-locked",

@@ -1,7 +1,7 @@
 import { definePatterns } from "../pattern.ts";
 
 /** Certificates that a peer or the program itself refuses. A handshake that fails for another reason is no certificate. */
-export const tls = definePatterns([
+export const tls = definePatterns(() => [
   {
     id: "x509-expired",
     cause: "tls-certificate-invalid",

@@ -21,7 +21,7 @@ const withStatus = (...codes: readonly number[]) =>
   );
 
 /** Web servers and proxies, HTTP APIs and clouds that answer and refuse. */
-export const web = definePatterns([
+export const web = definePatterns(() => [
   {
     id: "nginx-config",
     cause: "application-config-invalid",
