@@ -32,10 +32,10 @@ export function d1Database(
   binding: D1Binding,
   wait: (milliseconds: number) => Promise<void> = pause,
 ): Database {
-  const again = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  const again = async <Answer>(ask: (isRepeated: boolean) => Promise<Answer>): Promise<Answer> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await ask();
+        return await ask(attempt > 1);
       } catch (error) {
         if (attempt === tries || !isPassing(error)) throw error;
         await wait(100 * 4 ** (attempt - 1));
@@ -49,16 +49,20 @@ export function d1Database(
     run: () => again(() => query.run()),
     raw: () => again(() => query.raw()),
   });
-  const send = (statements: readonly Statement[]) =>
-    binding.batch(statements.map(({ sql, params }) => binding.prepare(sql).bind(...params)));
+  const send = async (statements: readonly Statement[], isRepeated: boolean): Promise<Outcome[]> => {
+    const queries = statements.map(({ sql, params }) => binding.prepare(sql).bind(...params));
+    const outcomes = (await binding.batch(queries)).map(outcome);
+    return isRepeated ? outcomes.map((one) => ({ ...one, isRepeated })) : outcomes;
+  };
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- drizzle's type for a binding is that of one version of the runtime
     orm: drizzle({ prepare: (sql: string) => repeating(binding.prepare(sql)) } as unknown as Parameters<
       typeof drizzle
     >[0]),
+    repeats: true,
     async atomically(statements) {
       if (statements.length === 0) return [];
-      return (await again(() => send(statements))).map(outcome);
+      return again((isRepeated) => send(statements, isRepeated));
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Outcome {
   rows: Record<string, unknown>[];
   /** What the statement cost where rows are billed. undefined: the driver cannot tell. */
   bill?: { rowsRead: number; rowsWritten: number };
+  /** The list was sent before, and may have been committed then: what it found may be its own work. */
+  isRepeated?: true;
 }
 
 /**
@@ -23,6 +25,8 @@ export interface Outcome {
 export interface Database {
   /** For a query that stands alone. */
   readonly orm: BaseSQLiteDatabase<"sync" | "async", unknown>;
+  /** Whether a list of statements may be sent twice, because an acknowledgement can get lost on the way. */
+  readonly repeats?: true;
   /**
    * Runs the statements in order, all or none. They must bear being run twice: on D1 an acknowledgement can get lost
    * after the commit, and then they are sent again.

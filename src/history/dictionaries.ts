@@ -1,4 +1,4 @@
-import type { Database, Outcome, TenantId } from "./database.ts";
+import type { Database, Outcome, Statement, TenantId } from "./database.ts";
 import { periodSeconds } from "./periods.ts";
 import type { WordLists } from "./word-lists.ts";
 
@@ -195,8 +195,16 @@ export interface WordIds {
   containers: number[];
 }
 
-/** Enters words into the dictionaries, and answers their ids. */
-export async function enterWords(db: Database, tenant: TenantId, words: WordLists): Promise<WordIds> {
+/**
+ * Enters words into the dictionaries, and answers their ids. `question` is asked on the same journey, before a pod moves
+ * to another workload.
+ */
+export async function enterWords(
+  db: Database,
+  tenant: TenantId,
+  words: WordLists,
+  question?: Statement,
+): Promise<WordIds & { answer: Outcome["rows"] }> {
   const of = (list: readonly unknown[]) => [tenant, JSON.stringify(list)];
   const [terms, pods, instances, containers] = [
     of(words.terms),
@@ -220,16 +228,19 @@ export async function enterWords(db: Database, tenant: TenantId, words: WordList
     { sql: countIncomplete, params: instances },
     { sql: countDetails, params: terms },
     ...find,
+    ...(question ? [question] : []),
   ]);
+  const answer = question ? (outcomes.pop()?.rows ?? []) : [];
   const [moving = 0, ...completing] = outcomes.slice(5, 8).map(({ rows }) => Number(rows[0]?.["count"]));
   if (moving > 0) await db.atomically(moveStatements.map((sql) => ({ sql, params: pods })));
-  if (completing.every((incomplete) => incomplete === 0)) return idsOf(outcomes.slice(-find.length));
+  if (completing.every((incomplete) => incomplete === 0))
+    return { ...idsOf(outcomes.slice(-find.length)), answer };
   const completed = await db.atomically([
     ...completeStatements.map((sql) => ({ sql, params: instances })),
     { sql: completeDetails, params: terms },
     ...find,
   ]);
-  return idsOf(completed.slice(-find.length));
+  return { ...idsOf(completed.slice(-find.length)), answer };
 }
 
 /** What moves pods to the workloads that turned out to own them. Seldom needed: its own transaction. */

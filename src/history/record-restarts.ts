@@ -11,6 +11,7 @@ import type { ReadRestart } from "./read-observations.ts";
 import { gapStatements } from "./restart-gaps.ts";
 import type { RestartObservation } from "./restart.ts";
 import { slices } from "./slices.ts";
+import type { WordLists } from "./word-lists.ts";
 
 export interface RecordedRestarts {
   /** Restarts that were not on record before. */
@@ -60,13 +61,16 @@ export async function prepareRestarts(
     const { restarts, words, warnings: more } = readObservations(slice, now);
     warnings.push(...more);
     if (restarts.length > 0) {
-      const ids = await enterWords(db, tenant, words);
+      const question = db.repeats === true ? knownBefore(tenant, restarts, words) : undefined;
+      const { answer, ...ids } = await enterWords(db, tenant, words, question);
+      const stored = new Set(answer.map((row) => row["position"]));
       for (const [position, restart] of restarts.entries()) {
         told.push({
           restart,
           index: before + restart.index,
           slice: statements.length,
           position,
+          wasKnown: stored.has(position),
         });
       }
       statements.push(...sliceStatements(tenant, restarts, ids));
@@ -83,6 +87,30 @@ interface ToldRestart {
   /** Where its slice's statements begin, the first of which tells which positions in the slice are known. */
   slice: number;
   position: number;
+  /** Whether it was on record before this request wrote; only asked where statements may be sent twice. */
+  wasKnown: boolean;
+}
+
+// The same before the ids are known: which of a list of [cluster, namespace, pod, container, second, runtime's id] (?2)
+// are on record. What a repeated list of statements finds may be what it wrote itself.
+const listStored = `
+  SELECT j.key AS position FROM json_each(?2) AS j
+  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
+    AND p.name = j.value->>2
+  CROSS JOIN containers AS c ON c.tenant_id = ?1 AND c.name = j.value->>3
+  WHERE EXISTS (
+    SELECT 1 FROM restarts AS r
+    WHERE r.tenant_id = ?1 AND r.workload_id = p.workload_id AND r.finished_at = j.value->>4 AND r.pod_id = p.pod_id
+      AND r.container_id IN (c.container_id, c.container_id | 1) AND coalesce(r.runtime_id = j.value->>5, true))`;
+
+function knownBefore(tenant: TenantId, restarts: readonly ReadRestart[], words: WordLists): Statement {
+  const rows = restarts.map(({ pod, container, finishedAt, runtimeId }) => [
+    ...(words.pods[pod]?.slice(0, 3) ?? []),
+    words.containers[container],
+    finishedAt,
+    runtimeId,
+  ]);
+  return { sql: listStored, params: [tenant, JSON.stringify(rows)] };
 }
 
 const listKnown = `
@@ -150,12 +178,14 @@ function count(
       rows.map((row) => [`${slice} ${Number(row["position"])}`, row["known"] === 1]),
     ),
   );
+  const isRepeated = outcomes.some((outcome) => outcome.isRepeated);
   // The same crash may be told twice in one request, once without naming the instance.
   const crashes = new Map<string, { known: Set<number | null>; new: Set<number | null> }>();
-  for (const { restart, index, slice, position } of told) {
-    const wasKnown = known.get(`${slice} ${position}`);
+  for (const { restart, index, slice, position, ...before } of told) {
+    const isFound = known.get(`${slice} ${position}`);
     // Its pod was forgotten between the two steps, and the restart with it: nothing may be acknowledged.
-    if (wasKnown === undefined) throw new Error("A restart was not written: its pod was being deleted");
+    if (isFound === undefined) throw new Error("A restart was not written: its pod was being deleted");
+    const wasKnown = isFound && (!isRepeated || before.wasKnown);
     const crash = crashes.get(restart.key) ?? { known: new Set(), new: new Set() };
     crashes.set(restart.key, crash);
     isKnown[index] = wasKnown;

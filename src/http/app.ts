@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
 import { Failure } from "../failure.ts";
-import { availableDatabase } from "./available-database.ts";
+import { availableDatabase, unavailableIfDatabase } from "./available-database.ts";
 import type { AppDependencies, AppEnvironment } from "./environment.ts";
 import { problemOf } from "./problem.ts";
 import { alerts } from "./routes/alerts.ts";
@@ -65,7 +65,7 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
         : new Failure("not_found", "There is no such path; GET /openapi.yaml lists them."),
     );
   });
-  app.onError((error, c) => problemOf(c, error));
+  app.onError((error, c) => problemOf(c, unavailableIfDatabase(error) ?? error));
   return app;
 }
 

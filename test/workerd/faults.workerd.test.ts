@@ -64,25 +64,32 @@ async function rowCounts(): Promise<Record<string, number>> {
   return counts;
 }
 
-/** What a sound database holds after a call; asked for once each. */
-const soundCounts = new Map<Call, Record<string, number>>();
-async function afterSound(call: Call): Promise<Record<string, number>> {
-  const known = soundCounts.get(call);
+/** What a sound database holds after a call, and how many restarts it counted; asked for once each. */
+const sound = new Map<Call, { counts: Record<string, number>; restarts: unknown }>();
+async function afterSound(call: Call): Promise<{ counts: Record<string, number>; restarts: unknown }> {
+  const known = sound.get(call);
   if (known) return known;
   const app = await openTestApp({ db: await freshDatabase() });
-  expect((await send(app, call)).status).toBe(call.status);
-  const counts = await rowCounts();
-  soundCounts.set(call, counts);
-  return counts;
+  const answer = await send(app, call);
+  expect(answer.status).toBe(call.status);
+  const after = { restarts: restartsIn(await answer.json()), counts: await rowCounts() };
+  sound.set(call, after);
+  return after;
 }
 
-async function openFaultyApp(fault: Fault): Promise<{ app: TestApp; arm(): void; thrown(): number }> {
+/** How many restarts an answer calls new and known. */
+function restartsIn(answer: unknown): unknown {
+  const { restarts, reports } = answer as { restarts?: object; reports?: { restarts?: { new?: number } }[] };
+  return restarts ?? reports?.map((report) => report.restarts?.new);
+}
+
+async function openFaultyApp(fault: Fault) {
   await freshDatabase();
-  const { binding, arm, thrown } = faultyBinding(env.DB, fault);
+  const { binding, ...control } = faultyBinding(env.DB, fault);
   const app = await openTestApp({ db: d1Database(binding, immediately) });
   // The token is made before anything fails.
   await app.send("/v1/reports");
-  return { app, arm, thrown };
+  return { app, ...control };
 }
 
 /** Faults that D1 documents as passing. */
@@ -109,7 +116,7 @@ describe.for(Object.entries(calls))("%s", ([, call]) => {
   test.for(passing.flatMap((message) => moments.map((moment) => ({ message, moment }))))(
     "is stored once where every statement first fails: $message $moment the commit",
     async ({ message, moment }) => {
-      const expected = await afterSound(call);
+      const { counts, restarts } = await afterSound(call);
       const { app, arm, thrown } = await openFaultyApp({ message, moment });
       arm();
       const response = await send(app, call);
@@ -117,21 +124,64 @@ describe.for(Object.entries(calls))("%s", ([, call]) => {
         status: call.status,
         faults: true,
       });
-      expect(await rowCounts()).toEqual(expected);
+      expect(restartsIn(await response.json())).toEqual(restarts);
+      expect(await rowCounts()).toEqual(counts);
     },
   );
 
+  test.for(lasting)("is answered 503 with a time to try again: %s", async (message) => {
+    const { app, arm } = await openFaultyApp({ message, moment: "before" });
+    arm();
+    const refused = await send(app, call);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    expect(await refused.text()).not.toContain("D1");
+  });
+
   test.for(lasting.flatMap((message) => moments.map((moment) => ({ message, moment }))))(
-    "is answered 503 with a time to try again: $message $moment the commit",
+    "is stored once, and answered 503 that does not deny it, where what stores it fails: $message $moment the commit",
     async ({ message, moment }) => {
-      const { app, arm } = await openFaultyApp({ message, moment });
+      const { counts } = await afterSound(call);
+      const { app, arm, disarm, thrown } = await openFaultyApp({
+        message,
+        moment,
+        only: "INSERT INTO reports",
+      });
       arm();
       const refused = await send(app, call);
-      expect(refused.status).toBe(503);
-      expect(refused.headers.get("retry-after")).toBe("5");
-      expect(await refused.text()).not.toContain("D1");
+      expect({ status: refused.status, thrown: thrown() }).toEqual({ status: 503, thrown: 1 });
+      expect(await refused.json()).toMatchObject({
+        code: "unavailable",
+        detail:
+          "The database cannot be used now. What was sent may be stored all the same; to send it again is safe.",
+      });
+      const { reports } = await rowCounts();
+      expect(reports).toBe(moment === "before" ? 0 : counts["reports"]);
+      disarm();
+      expect((await send(app, call)).status).toBe(call.status);
+      // Without an idempotency key a dump that is sent again is asked about again: it has a report more, and nothing else.
+      const times = call === calls["a dump"] && moment === "after" ? 2 : 1;
+      const { reports: once = 0, report_labels: labels = 0 } = counts;
+      expect(await rowCounts()).toEqual({ ...counts, reports: times * once, report_labels: times * labels });
     },
   );
+});
+
+test.for(lasting)("a question is answered 503 with a time to try again: %s", async (message) => {
+  const questions = {
+    reports: "/v1/reports",
+    restarts: "/v1/restarts",
+    tokens: "/v1/crash-loops",
+    crash_loops: "/v1/crash-loops?workload=cart",
+  };
+  for (const [only, path] of Object.entries(questions)) {
+    const { app, arm } = await openFaultyApp({ message, moment: "always", only });
+    arm();
+    const refused = await app.send(path);
+    expect({ only, status: refused.status }).toEqual({ only, status: 503 });
+    expect(refused.headers.get("retry-after")).toBe("5");
+    expect(await refused.text()).toContain("Send it again");
+  }
 });
 
 describe("two isolates", () => {
@@ -139,7 +189,7 @@ describe("two isolates", () => {
     "that are sent %s at the same time make of it what one does",
     async (name) => {
       const call = calls[name];
-      const expected = await afterSound(call);
+      const { counts: expected } = await afterSound(call);
       const db = await freshDatabase();
       const [one, other] = [await openTestApp({ db }), await openTestApp({ db: d1Database(env.DB) })];
       await Promise.all([one, other].map((app) => app.send("/v1/reports")));
@@ -153,7 +203,7 @@ describe("two isolates", () => {
   );
 
   test("that are sent the same dump make a report each and its restarts once", async () => {
-    const expected = await afterSound(calls["a dump"]);
+    const { counts: expected } = await afterSound(calls["a dump"]);
     const db = await freshDatabase();
     const [one, other] = [await openTestApp({ db }), await openTestApp({ db: d1Database(env.DB) })];
     const answers = await Promise.all([one, other].map((app) => send(app, calls["a dump"])));

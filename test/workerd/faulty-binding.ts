@@ -4,25 +4,28 @@ export interface Fault {
   message: string;
   /** `before`: nothing was done. `after`: all of it, and the acknowledgement got lost. */
   moment: "before" | "after" | "always";
+  /** Only lists of statements that have this text fail. */
+  only?: string;
 }
 
 interface FaultyBinding {
   binding: D1Binding;
   /** From now on everything that is asked fails the first time. */
   arm(): void;
+  disarm(): void;
   armed(): D1Binding;
   thrown(): number;
 }
 
 /** The real binding, on which each list of statements, and each statement alone, fails once. */
-export function faultyBinding(real: D1Database, { message, moment }: Fault): FaultyBinding {
+export function faultyBinding(real: D1Database, { message, moment, only = "" }: Fault): FaultyBinding {
   let isArmed = false;
   let thrown = 0;
   const failed = new Set<string>();
   const parts = new WeakMap<object, { sql: string; values: unknown[]; real: D1PreparedStatement }>();
 
   async function once<Answer>(key: string, act: () => Promise<Answer>): Promise<Answer> {
-    const fails = isArmed && (moment === "always" || !failed.has(key));
+    const fails = isArmed && key.includes(only) && (moment === "always" || !failed.has(key));
     failed.add(key);
     if (fails) thrown += 1;
     if (fails && moment !== "after") throw new Error(message);
@@ -53,6 +56,7 @@ export function faultyBinding(real: D1Database, { message, moment }: Fault): Fau
   return {
     binding,
     arm: () => void (isArmed = true),
+    disarm: () => void (isArmed = false),
     armed: () => ((isArmed = true), binding),
     thrown: () => thrown,
   };
