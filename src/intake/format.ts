@@ -1,5 +1,6 @@
 import type { ContainerLog, Given, Origin, PodEvent, PodRow, Warning } from "../evidence/evidence.ts";
 import type { Node, Owner, PersistentVolumeClaim, Pod } from "../evidence/kubernetes.ts";
+import type { Surrounding } from "../evidence/surrounding.ts";
 import type { Redactor } from "../redaction/redactor.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
@@ -31,6 +32,8 @@ export interface Reading {
   skippedKinds?: ReadonlyMap<string, number>;
   /** Secrets and kubeconfigs that were met; none of their data was read. */
   secrets?: number;
+  /** What diagnosis does not read, and history does. */
+  surroundings?: readonly Surrounding[];
   /** EvidenceBundles: each is an instant and a cluster of its own. */
   bundles?: Reading[];
 }

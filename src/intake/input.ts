@@ -1,4 +1,5 @@
 import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
+import type { Surrounding } from "../evidence/surrounding.ts";
 import type { Redactor } from "../redaction/redactor.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
@@ -30,6 +31,8 @@ export interface Intake {
   /** In the order in which their subjects were met. Empty when `refused`. */
   evidence: Evidence[];
   warnings: Warning[];
+  /** Of the cluster, beside the pods. */
+  surroundings: Surrounding[];
   /** From the options, or from the only EvidenceBundle of the input. */
   observedAt?: string;
   cluster?: string;

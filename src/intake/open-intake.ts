@@ -1,11 +1,13 @@
 import type { Evidence, Warning } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
+import type { Surrounding } from "../evidence/surrounding.ts";
 import { addCounts } from "./add-reading.ts";
 import type { Reading } from "./format.ts";
 import type { InputOptions, InputPart, Intake } from "./input.ts";
 import { type FoundPiece, join } from "./join/join.ts";
 import { containerStatuses } from "./join/subject.ts";
 import type { Limits } from "./limits.ts";
+import { nodeSurrounding } from "./objects/surrounding.ts";
 import { readPart } from "./read-part.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
 
@@ -28,6 +30,7 @@ export function openIntake(options: InputOptions): OpenIntake {
   const warnings: Warning[] = [];
   const found: FoundPiece[] = [];
   const bundles: Reading[] = [];
+  const beside: Surrounding[] = [];
   let skipped = new Map<string, number>();
   let refusal: Refusal | undefined;
   let subjects = 0;
@@ -59,6 +62,7 @@ export function openIntake(options: InputOptions): OpenIntake {
       if (reason && isIncidental && reason.code !== "secrets_only") untold += 1;
       else for (const warning of reading.warnings) warnings.push(warning);
       for (const bundle of reading.bundles ?? []) bundles.push(bundle);
+      for (const each of reading.surroundings ?? []) beside.push(each);
       skipped = addCounts(skipped, reading.skippedKinds);
       for (const piece of reading.pieces) {
         found.push({ piece, ...(known && { known }), ...(isIncidental && { isIncidental }) });
@@ -80,13 +84,20 @@ export function openIntake(options: InputOptions): OpenIntake {
     },
     finish() {
       if (found.length > limits.nodes || subjects > limits.objects) {
-        return { evidence: [], warnings: [], refused: tooMany(limits) };
+        return { evidence: [], warnings: [], surroundings: [], refused: tooMany(limits) };
       }
-      const { evidence, about, unusedKinds } = joinAll(found, bundles, options, warnings);
-      if (evidence.length === 0) {
+      const { evidence, surroundings, about, unusedKinds } = joinAll(
+        { found, beside, bundles },
+        options,
+        warnings,
+      );
+      // A watcher tells of what changed in the cluster though no pod crashed yet.
+      const isNews = options.origin === "pushed" && surroundings.length > 0;
+      if (evidence.length === 0 && !isNews) {
         const refused = refusal ?? (isEmpty ? emptyRefusal : unknownRefusal);
         return {
           evidence,
+          surroundings,
           warnings: shorten(warnings.filter(({ code }) => code !== "file-not-read")),
           ...about,
           refused,
@@ -99,7 +110,7 @@ export function openIntake(options: InputOptions): OpenIntake {
           code: "file-not-read",
           detail: `${untold} files tell nothing about a pod and were left out.`,
         });
-      return { evidence, warnings: shorten(warnings), ...about };
+      return { evidence, surroundings, warnings: shorten(warnings), ...about };
     },
   };
 }
@@ -143,32 +154,64 @@ function shorten(warnings: Warning[]): Warning[] {
 
 /** Several bundles are several instants, and are joined apart; a single one takes in what came beside it. */
 function joinAll(
-  found: FoundPiece[],
-  bundles: readonly Reading[],
+  {
+    found,
+    beside,
+    bundles,
+  }: { found: FoundPiece[]; beside: readonly Surrounding[]; bundles: readonly Reading[] },
   options: InputOptions,
   warnings: Warning[],
 ): {
   evidence: Evidence[];
+  surroundings: Surrounding[];
   about: { cluster?: string; observedAt?: string };
   unusedKinds: Map<string, number>;
 } {
   const only = bundles.length === 1 ? bundles[0] : undefined;
   const groups = only
-    ? [{ ...only, found: [...only.pieces.map((piece) => ({ piece })), ...found] }]
+    ? [
+        {
+          ...only,
+          found: [...only.pieces.map((piece) => ({ piece })), ...found],
+          surroundings: [...(only.surroundings ?? []), ...beside],
+        },
+      ]
     : [
-        ...(found.length > 0 ? [{ found, cluster: undefined, observedAt: undefined }] : []),
+        ...(found.length > 0 || beside.length > 0
+          ? [{ found, surroundings: beside, cluster: undefined, observedAt: undefined }]
+          : []),
         ...bundles.map((bundle) => ({ ...bundle, found: bundle.pieces.map((piece) => ({ piece })) })),
       ];
   const evidence: Evidence[] = [];
+  const surroundings: Surrounding[] = [];
   let unusedKinds = new Map<string, number>();
   for (const bundle of bundles) for (const warning of bundle.warnings) warnings.push(warning);
   for (const group of groups) {
     const joined = join(group.found, aboutOf(options, group));
     for (const each of joined.evidence) evidence.push(each);
+    for (const each of surroundingsOf(group, joined.evidence, aboutOf(options, group)))
+      surroundings.push(each);
     for (const warning of joined.warnings) warnings.push(warning);
     unusedKinds = addCounts(unusedKinds, joined.unusedKinds);
   }
-  return { evidence, about: aboutOf(options, only), unusedKinds };
+  return { evidence, surroundings, about: aboutOf(options, only), unusedKinds };
+}
+
+/** Of one instant and one cluster. */
+function surroundingsOf(
+  { found, surroundings = [] }: { found: readonly FoundPiece[]; surroundings?: readonly Surrounding[] },
+  evidence: readonly Evidence[],
+  { cluster, observedAt }: { cluster?: string; observedAt?: string },
+): Surrounding[] {
+  const nodes = found.flatMap(({ piece }) =>
+    piece.kind === "node" ? (nodeSurrounding(piece.node.object) ?? []) : [],
+  );
+  const seenAt = observedAt ?? evidence.find(({ now }) => now !== undefined)?.now;
+  return [...nodes, ...surroundings].map((each) => ({
+    ...each,
+    ...(cluster !== undefined && { cluster }),
+    ...(seenAt !== undefined && { seenAt }),
+  }));
 }
 
 function aboutOf(

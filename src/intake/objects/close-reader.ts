@@ -1,11 +1,13 @@
 import type { Warning } from "../../evidence/evidence.ts";
+import type { Surrounding } from "../../evidence/surrounding.ts";
+import { addCounts } from "../add-reading.ts";
 import type { Reading } from "../format.ts";
 import { howToSend } from "../refusal.ts";
 import type { ObjectReader } from "./object-reader.ts";
 
 /** What came of the objects of one file: pieces and warnings, or why it is of no use. */
 export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Reading {
-  const { file, pieces, bundles, skippedKinds, secrets, foreign } = reader;
+  const { file, pieces, bundles, surroundings, skippedKinds, secrets, foreign } = reader;
   const place = { ...(file !== undefined && { file }) };
   if (reader.refusal) return { pieces: [], warnings: [], refusal: reader.refusal };
   const warnings: Warning[] = [...reader.warnings];
@@ -27,7 +29,12 @@ export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Read
   if (isUseful && foreign.length > 0) {
     warnings.push({ code: "not-an-object", detail: `Left out: ${foreign.join("; ")}.`, ...place });
   }
-  const rest = { warnings, ...(skippedKinds.size > 0 && { skippedKinds }), ...(secrets > 0 && { secrets }) };
+  const rest = {
+    warnings,
+    surroundings,
+    ...(skippedKinds.size > 0 && { skippedKinds }),
+    ...(secrets > 0 && { secrets }),
+  };
   if (isUseful) return { pieces, ...(bundles.length > 0 && { bundles }), ...rest };
   if (secrets > 0) {
     return {
@@ -41,7 +48,7 @@ export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Read
       },
     };
   }
-  const kinds = [...skippedKinds]
+  const kinds = [...addCounts(skippedKinds, countKinds(surroundings))]
     .map(([kind, count]) => (count === 1 ? kind : `${count} ${kind}`))
     .slice(0, 5);
   const found = [...foreign, ...kinds].join("; ") || "nothing";
@@ -55,4 +62,10 @@ export function closeReader(reader: ObjectReader, format: "JSON" | "YAML"): Read
       ...place,
     },
   };
+}
+
+function countKinds(surroundings: readonly Surrounding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of surroundings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }

@@ -1,4 +1,5 @@
 import type { Origin, Warning } from "../../evidence/evidence.ts";
+import type { Surrounding } from "../../evidence/surrounding.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import type { Piece, ReadContext, Reading } from "../format.ts";
 import type { Refusal } from "../refusal.ts";
@@ -13,6 +14,7 @@ export interface ObjectReader {
   pieces: Piece[];
   warnings: Warning[];
   bundles: Reading[];
+  surroundings: Surrounding[];
   skippedKinds: Map<string, number>;
   secrets: number;
   objects: number;
@@ -42,6 +44,7 @@ export function openReader(
     pieces: [],
     warnings: [],
     bundles: [],
+    surroundings: [],
     skippedKinds: new Map(),
     secrets: 0,
     objects: 0,

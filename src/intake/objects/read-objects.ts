@@ -1,6 +1,7 @@
 /**
  * Finds the Kubernetes objects in parsed JSON or YAML, whatever they are wrapped in: a List, a watch frame, an audit
- * record, an admission request, an EvidenceBundle. Of Secrets, ConfigMaps and kubeconfigs only the kind is looked at.
+ * record, an admission request, an EvidenceBundle. Of Secrets and kubeconfigs only the kind is looked at, of ConfigMaps
+ * the metadata.
  */
 import type { Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
@@ -12,6 +13,7 @@ import { node } from "./node.ts";
 import { type ObjectReader, openReader } from "./object-reader.ts";
 import { owner } from "./owner.ts";
 import { pod } from "./pod.ts";
+import { readSurrounding } from "./surrounding.ts";
 
 const controllers = new Set([
   "ReplicaSet",
@@ -126,7 +128,12 @@ function readOne(
     default: {
       // A custom controller can own pods; whether one does is known when everything is read.
       const isCustom = !controllers.has(kind);
-      if (isCustom && !isCustomGroup(apiVersion)) return count(reader, kind);
+      if (isCustom && !isCustomGroup(apiVersion)) {
+        const surrounding = readSurrounding(kind, value, copying);
+        if (surrounding) reader.surroundings.push(surrounding);
+        else count(reader, kind);
+        return;
+      }
       const object = owner({ ...value, kind }, copying);
       if (object)
         pieces.push({ kind: "owner", owner: { object, source }, ...(isCustom && { custom: true }) });
@@ -158,7 +165,12 @@ function readBundle(reader: ObjectReader, value: Record<string, unknown>, pointe
   reader.objects = inside.objects;
   reader.secrets += inside.secrets;
   if (inside.refusal) reader.refusal = inside.refusal;
-  reader.bundles.push({ ...about, pieces: inside.pieces, warnings: inside.warnings });
+  reader.bundles.push({
+    ...about,
+    pieces: inside.pieces,
+    warnings: inside.warnings,
+    surroundings: inside.surroundings,
+  });
 }
 
 /** What `-o jsonpath='{.status.containerStatuses}'` prints. */
