@@ -1,6 +1,7 @@
 /**
- * The tables behind `compileLiterals`: an Aho-Corasick automaton over the bytes of UTF-8. A transition is worked out when
- * a text first takes it, so that a short text does not wait for the tables of thousands of literals.
+ * The tables behind `compileLiterals`: an Aho-Corasick automaton over the bytes of UTF-8. Only the trie of the literals
+ * is made at once; a state gets its row, and a transition its cell, when a text first takes it. So a short text does not
+ * wait for the tables of thousands of literals, and the rows that texts do take lie close together.
  */
 const encoder = new TextEncoder();
 
@@ -8,110 +9,142 @@ const encoder = new TextEncoder();
  * Only so many characters, the last ones, of a literal are in the automaton; what stands before them is compared at a
  * hit. This bounds the table (build time, cache) for lists of whole sentences.
  */
-const MAX_DEPTH = 10;
+export const MAX_DEPTH = 10;
 
 export interface Automaton {
+  literals: readonly string[];
+  ignoreCase: boolean;
+  trie: Trie;
   /** The column of a byte of UTF-8; 0 for those that stand in no literal. */
   columns: Uint8Array;
   width: number;
-  /** The row of the state in which nothing has begun. */
-  root: number;
-  /**
-   * At `row + column`: the next row; `-2 * row` when a literal ends there; `-2 * row - 1` for an edge of the trie that no
-   * text has taken yet; 0 for any other that none has.
-   */
+  /** At `row + column`: the next row, below 0 where a literal ends; 0 while no text has taken it. Replaced as it grows. */
   next: Int32Array;
-  /** By state (row / width): the row of its longest proper suffix. Set once a text has reached the state. */
-  suffix: Int32Array;
-  /** By state: a literal that ends there, or -1. */
-  endsHere: Int32Array;
-  /** By state: the nearest proper suffix at which a literal ends, 0 for none. */
+  /** Rows in use; the first is that of no state. */
+  rows: number;
+  /** By state: its row, below 0 where a literal ends; 0 while no text has reached it. */
+  rowOf: Int32Array;
+  /** By row / width: its state, and the row of its longest proper suffix. */
+  stateOf: number[];
+  suffixOf: number[];
+  /** By state: the nearest proper suffix at which a literal ends, 0 for none. Known once it has a row. */
   shorter: Int32Array;
-  /** By literal: another literal with the same last bytes, or -1. */
-  twin: Int32Array;
-  /** What precedes the tail of each literal; mostly "". */
-  heads: string[];
-  tailLengths: number[];
-  ignoreCase: boolean;
 }
 
-export function buildAutomaton(literals: readonly string[], ignoreCase: boolean): Automaton {
-  const tails = tailsOf(literals, ignoreCase);
-  const { columns, width } = assignColumns(tails, ignoreCase);
+/** The states, by number: 1 is the root, 0 none. */
+interface Trie {
+  firstChild: Int32Array;
+  sibling: Int32Array;
+  /** The column of the edge that leads to it. */
+  label: Uint8Array;
+  /** A literal that ends there, or -1. */
+  endsHere: Int32Array;
+  /** By literal: another literal with the same last bytes, or -1. */
+  twin: Int32Array;
+}
 
-  // An upper bound: one state for each byte, the root, and number 0, which stands for none.
-  const mostStates = 2 + tails.reduce((sum, tail) => sum + tail.length, 0);
-  const root = width;
-  const next = new Int32Array(mostStates * width);
-  const endsHere = new Int32Array(mostStates).fill(-1);
-  const twin = new Int32Array(tails.length);
-  let unused = 2 * width;
-  for (let literal = 0; literal < tails.length; literal++) {
-    let row = root;
-    for (const byte of tails[literal]!) {
-      const cell = row + columns[byte]!;
-      if (next[cell] === 0) {
-        next[cell] = -2 * unused - 1;
-        unused += width;
-      }
-      row = -next[cell]! >> 1;
-    }
-    twin[literal] = endsHere[row / width]!;
-    endsHere[row / width] = literal;
-  }
+const ROOT = 1;
+
+export function buildAutomaton(literals: readonly string[], ignoreCase: boolean): Automaton {
+  const columns = new Uint8Array(0x100);
+  const { trie, width } = buildTrie(literals, ignoreCase, columns);
+  const states = trie.endsHere.length;
+  const rowOf = new Int32Array(states);
+  rowOf[ROOT] = width;
   return {
+    literals,
+    ignoreCase,
+    trie,
     columns,
     width,
-    root,
-    next,
-    suffix: new Int32Array(mostStates),
-    endsHere,
-    shorter: new Int32Array(mostStates),
-    twin,
-    heads: literals.map((literal) => fold(literal.slice(0, -MAX_DEPTH), ignoreCase)),
-    tailLengths: literals.map((literal) => Math.min(literal.length, MAX_DEPTH)),
-    ignoreCase,
+    next: new Int32Array(64 * width),
+    rows: 2,
+    rowOf,
+    stateOf: [0, ROOT],
+    suffixOf: [0, width],
+    shorter: new Int32Array(states),
   };
 }
 
-/** The bytes of each literal that are looked for: its end, in lower case where case is ignored. */
-export function tailsOf(literals: readonly string[], ignoreCase: boolean): Uint8Array[] {
-  return literals.map((literal) => encoder.encode(fold(literal.slice(-MAX_DEPTH), ignoreCase)));
-}
-
-function assignColumns(
-  tails: readonly Uint8Array[],
+function buildTrie(
+  literals: readonly string[],
   ignoreCase: boolean,
-): Pick<Automaton, "columns" | "width"> {
-  const columns = new Uint8Array(0x100);
+  columns: Uint8Array,
+): { trie: Trie; width: number } {
+  const bytes = new Uint8Array(3 * MAX_DEPTH);
+  const lengths = literals.map((literal) => 3 * Math.min(literal.length, MAX_DEPTH));
+  const mostStates = 2 + lengths.reduce((sum, length) => sum + length, 0);
+  const firstChild = new Int32Array(mostStates);
+  const sibling = new Int32Array(mostStates);
+  const label = new Uint8Array(mostStates);
+  const endsHere = new Int32Array(mostStates).fill(-1);
+  const twin = new Int32Array(literals.length);
+  let states = ROOT + 1;
   let width = 1;
-  for (const tail of tails) {
-    for (const byte of tail) {
-      if (columns[byte] !== 0) continue;
-      columns[byte] = width;
-      if (ignoreCase && byte >= 0x61 && byte <= 0x7a) columns[byte - 0x20] = width;
-      width++;
+  for (let literal = 0; literal < literals.length; literal++) {
+    const { written } = encoder.encodeInto(literals[literal]!.slice(-MAX_DEPTH), bytes);
+    let state = ROOT;
+    for (let at = 0; at < written; at++) {
+      const byte = ignoreCase ? lower(bytes[at]!) : bytes[at]!;
+      if (columns[byte] === 0) {
+        columns[byte] = width;
+        if (ignoreCase && byte >= 0x61 && byte <= 0x7a) columns[byte - 0x20] = width;
+        width++;
+      }
+      const column = columns[byte]!;
+      let child = firstChild[state]!;
+      while (child !== 0 && label[child] !== column) child = sibling[child]!;
+      if (child === 0) {
+        child = states++;
+        label[child] = column;
+        sibling[child] = firstChild[state]!;
+        firstChild[state] = child;
+      }
+      state = child;
     }
+    twin[literal] = endsHere[state]!;
+    endsHere[state] = literal;
   }
-  return { columns, width };
+  return { trie: { firstChild, sibling, label, endsHere: endsHere.subarray(0, states), twin }, width };
 }
 
-/** Works out the transition from a row that was reached, and answers its cell: above 0, or even and below. */
-export function settleTransition(automaton: Automaton, row: number, column: number): number {
-  const { next, width, root, suffix, endsHere, shorter } = automaton;
-  const cell = next[row + column]!;
-  if (cell > 0 || (cell !== 0 && (cell & 1) === 0)) return cell;
-  const fallback = row === root ? root : settleTransition(automaton, suffix[row / width]!, column);
-  if (cell === 0) return (next[row + column] = fallback);
-  const reached = -cell >> 1;
-  const state = reached / width;
-  suffix[state] = fallback > 0 ? fallback : -fallback >> 1;
-  const suffixState = suffix[state]! / width;
+/** Of A-Z the small letter. */
+export function lower(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+}
+
+/** The transition from a row in a column, worked out where no text has taken it: the next row, below 0 where a literal ends. */
+export function follow(automaton: Automaton, row: number, column: number): number {
+  const { next, width, stateOf, suffixOf, rowOf } = automaton;
+  const known = next[row + column]!;
+  if (known !== 0) return known;
+  const fallback = row === width ? width : follow(automaton, suffixOf[row / width]!, column);
+  const child = childOf(automaton.trie, stateOf[row / width]!, column);
+  const cell = child === 0 ? fallback : rowOf[child] || enter(automaton, child, Math.abs(fallback));
+  automaton.next[row + column] = cell;
+  return cell;
+}
+
+function childOf({ firstChild, sibling, label }: Trie, state: number, column: number): number {
+  let child = firstChild[state]!;
+  while (child !== 0 && label[child] !== column) child = sibling[child]!;
+  return child;
+}
+
+/** Gives a state its row. */
+function enter(automaton: Automaton, state: number, suffix: number): number {
+  const { width, rowOf, stateOf, suffixOf, shorter } = automaton;
+  const { endsHere } = automaton.trie;
+  const row = automaton.rows++ * width;
+  if (row === automaton.next.length) {
+    const grown = new Int32Array(2 * row);
+    grown.set(automaton.next);
+    automaton.next = grown;
+  }
+  stateOf.push(state);
+  suffixOf.push(suffix);
+  const suffixState = stateOf[suffix / width]!;
   shorter[state] = endsHere[suffixState] === -1 ? shorter[suffixState]! : suffixState;
   const ends = endsHere[state] !== -1 || shorter[state] !== 0;
-  return (next[row + column] = ends ? -2 * reached : reached);
-}
-
-function fold(text: string, ignoreCase: boolean): string {
-  return ignoreCase ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+  return (rowOf[state] = ends ? -row : row);
 }

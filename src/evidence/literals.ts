@@ -1,4 +1,4 @@
-import { type Automaton, buildAutomaton, settleTransition } from "./literal-automaton.ts";
+import { type Automaton, buildAutomaton, follow, lower, MAX_DEPTH } from "./literal-automaton.ts";
 import { buildPairFilter, type PairFilter } from "./pair-filter.ts";
 
 /**
@@ -71,7 +71,7 @@ function run(
   // Taken, not shared: `onHit` may scan again.
   const chunk = spareChunk ?? openChunk();
   spareChunk = undefined;
-  let row = automaton.root;
+  let row = automaton.width;
   let end = from;
   while (end < to && row !== STOPPED) {
     const start = end;
@@ -110,16 +110,21 @@ function runEvery(
   startRow: number,
   onState: OnState,
 ): number {
-  const { next, columns } = automaton;
+  const { columns } = automaton;
+  let { next } = automaton;
   let row = startRow;
   for (let at = 0; at < length; at++) {
     const column = columns[bytes[at]!]!;
     let cell = next[row + column]!;
     if (cell <= 0) {
-      cell = settleTransition(automaton, row, column);
+      if (cell === 0) {
+        cell = follow(automaton, row, column);
+        next = automaton.next;
+      }
       if (cell < 0) {
-        cell = -cell >> 1;
+        cell = -cell;
         if (!onState(cell, at + 1)) return STOPPED;
+        next = automaton.next;
       }
     }
     row = cell;
@@ -135,7 +140,8 @@ function runPairs(
   startRow: number,
   onState: OnState,
 ): number {
-  const { next, columns, root } = automaton;
+  const { columns, width: root } = automaton;
+  let { next } = automaton;
   const lastPair = (length >> 1) - 1;
   let row = startRow;
   let at = 0;
@@ -149,10 +155,14 @@ function runPairs(
       let cell = next[row + column]!;
       at++;
       if (cell <= 0) {
-        cell = settleTransition(automaton, row, column);
+        if (cell === 0) {
+          cell = follow(automaton, row, column);
+          next = automaton.next;
+        }
         if (cell < 0) {
-          cell = -cell >> 1;
+          cell = -cell;
           if (!onState(cell, at)) return STOPPED;
+          next = automaton.next;
         }
       }
       row = cell;
@@ -196,23 +206,23 @@ function isHighSurrogate(unit: number): boolean {
 }
 
 function report(automaton: Automaton, text: string, row: number, end: number, onHit: OnHit): boolean {
-  const { endsHere, shorter, twin, heads, tailLengths, width, ignoreCase } = automaton;
-  for (let state = row / width; state !== 0; state = shorter[state]!) {
-    for (let literal = endsHere[state]!; literal !== -1; literal = twin[literal]!) {
-      const head = heads[literal]!;
-      if (head !== "" && !standsBefore(head, text, end - tailLengths[literal]!, ignoreCase)) continue;
+  const { trie, stateOf, shorter, width, literals, ignoreCase } = automaton;
+  for (let state = stateOf[row / width]!; state !== 0; state = shorter[state]!) {
+    for (let literal = trie.endsHere[state]!; literal !== -1; literal = trie.twin[literal]!) {
+      if (!standsBefore(literals[literal]!, text, end, ignoreCase)) continue;
       if (onHit(literal, end) === false) return false;
     }
   }
   return true;
 }
 
-function standsBefore(head: string, text: string, at: number, ignoreCase: boolean): boolean {
-  if (head.length > at) return false;
-  for (let back = 1; back <= head.length; back++) {
-    let unit = text.charCodeAt(at - back);
-    if (ignoreCase && unit >= 0x41 && unit <= 0x5a) unit += 0x20;
-    if (unit !== head.charCodeAt(head.length - back)) return false;
+/** Whether the part of a literal that the automaton does not hold stands before the rest. */
+function standsBefore(literal: string, text: string, end: number, ignoreCase: boolean): boolean {
+  const start = end - literal.length;
+  if (literal.length > MAX_DEPTH && start < 0) return false;
+  for (let at = literal.length - MAX_DEPTH - 1; at >= 0; at--) {
+    const [unit, wanted] = [text.charCodeAt(start + at), literal.charCodeAt(at)];
+    if (unit !== wanted && !(ignoreCase && lower(unit) === lower(wanted))) return false;
   }
   return true;
 }

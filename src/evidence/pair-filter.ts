@@ -1,4 +1,6 @@
-import { tailsOf } from "./literal-automaton.ts";
+import { MAX_DEPTH } from "./literal-automaton.ts";
+
+const encoder = new TextEncoder();
 
 /**
  * While nothing has begun, bytes are looked at in aligned pairs: a literal can only begin in or just before pair `p`
@@ -17,7 +19,8 @@ const MOST_FILTERED = 400;
 
 /** undefined where it would not pay with these literals. */
 export function buildPairFilter(literals: readonly string[], ignoreCase: boolean): PairFilter | undefined {
-  const tails = tailsOf(literals, ignoreCase);
+  const folded = ignoreCase ? literals.map(foldAscii) : literals;
+  const tails = folded.map((literal) => encoder.encode(literal.slice(-MAX_DEPTH)));
   if (tails.length > MOST_FILTERED || tails.some((tail) => tail.length < 3)) return undefined;
   const first = new Int32Array(0x10000);
   const second = new Int32Array(0x10000);
@@ -64,4 +67,8 @@ function compareTails(a: Uint8Array, b: Uint8Array): number {
   if (byLength !== 0) return byLength;
   const at = a.findIndex((byte, index) => byte !== b[index]);
   return at === -1 ? a.length - b.length : a[at]! - (b[at] ?? -1);
+}
+
+function foldAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
