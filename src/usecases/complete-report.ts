@@ -15,7 +15,8 @@ import { configurationChanges } from "./configuration-changes.ts";
 import type { DiagnosedDump, DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
-import { storeDump, type StoreDependencies } from "./store-dump.ts";
+import { storeDump } from "./store-dump.ts";
+import type { StoreDependencies } from "./store-slice.ts";
 
 export interface CompleteDependencies extends StoreDependencies {
   cluster: Cluster;

@@ -19,7 +19,7 @@ import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
 import type { Lookups } from "./lookups.ts";
-import { storedReport } from "./store-dump.ts";
+import { storedReport } from "./stored-report.ts";
 
 export interface ReceiveDependencies {
   db: Database;

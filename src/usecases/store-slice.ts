@@ -1,0 +1,157 @@
+import { viewOf } from "../diagnosis/view.ts";
+import type { Evidence, Origin } from "../evidence/evidence.ts";
+import { changeStatements } from "../history/changes.ts";
+import type { Database, Statement, TenantId } from "../history/database.ts";
+import { evidenceBlob } from "../history/evidence-blobs.ts";
+import { reportStatements } from "../history/insert-report.ts";
+import { reportNotYetMade } from "../history/overtaken.ts";
+import { prepareRestarts } from "../history/record-restarts.ts";
+import type { ReportLabels, StoredReport } from "../history/stored-report.ts";
+import type { DiagnosedReport } from "../report/report.ts";
+import type { PodDiagnosis } from "./assemble-report.ts";
+import { changesOf } from "./changes-of.ts";
+import type { DiagnosedDump } from "./diagnose-dump.ts";
+import type { DumpSlice } from "./dump-slices.ts";
+import { evidenceText } from "./evidence-text.ts";
+import { isNews } from "./is-news.ts";
+import { restartsOf, revisionOf } from "./restarts-of.ts";
+import { storedReport } from "./stored-report.ts";
+import { type CrashLoopsOfDump, crashLoopsOfDump, type LoopNow } from "./track-crash-loops.ts";
+import { withoutLogText } from "./without-log-text.ts";
+
+export interface StoreDependencies {
+  db: Database;
+  now(): string;
+  newId(): string;
+  storeLogs: boolean;
+  defaultCluster: string;
+}
+
+export interface SliceToStore {
+  tenant: TenantId;
+  origin: Origin;
+  cluster: string;
+  /** Of the whole dump: what was diagnosed of each pod, and the category of each cause. */
+  diagnoses: ReadonlyMap<Evidence, readonly PodDiagnosis[]>;
+  categories: ReadonlyMap<string, string>;
+  /** Whether every diagnosis becomes a report, or only what the reports on record do not say yet. */
+  reports: "always" | "when-changed";
+  /** A pending report that the first of these completes. */
+  pending?: { id: string; createdAt: string };
+  /** Whether this is not tried a second time because somebody else was faster. */
+  isFirst: boolean;
+  /** What else becomes durable with the reports, or not at all. */
+  also(kept: readonly KeptReport[]): Statement[];
+}
+
+export interface KeptReport {
+  entry: DiagnosedDump["reports"][number];
+  stored: StoredReport;
+}
+
+export interface StoredSlice {
+  kept: KeptReport[];
+  restarts: { new: number; known: number };
+  /** Of each restart that was not on record before. */
+  added: { evidence: Evidence; container: string }[];
+}
+
+/** Puts a slice's restarts, crash loops and reports on record together, or nothing of it. */
+export async function storeSlice(
+  slice: DumpSlice,
+  input: SliceToStore,
+  deps: StoreDependencies,
+): Promise<StoredSlice> {
+  const { tenant, origin, cluster, pending, isFirst } = input;
+  const now = deps.now();
+  const told = slice.evidence.flatMap((evidence) =>
+    restartsOf(evidence, input.diagnoses.get(evidence) ?? [], { cluster, origin }).map((observation) => ({
+      evidence,
+      observation,
+    })),
+  );
+  const prepared = await prepareRestarts(deps.db, tenant, {
+    observations: told.map(({ observation }) => observation),
+    now,
+  });
+  const loops = await crashLoopsOfDump(
+    { observed: told, evidence: slice.evidence, categories: input.categories },
+    { tenant, cluster },
+    { ...deps, now: () => now },
+  );
+
+  const kept: KeptReport[] = [];
+  const statements: Statement[] = [];
+  const premises: Statement[] = [];
+  for (const entry of slice.reports) {
+    const loop = loopOf(entry.report, loops);
+    if (input.reports === "when-changed" && !(await isNews(entry.report, loop, { tenant, now }, deps)))
+      continue;
+    const evidence = await evidenceBlob(tenant, evidenceText(entry.pods[0].evidence, deps.storeLogs), now);
+    const stored: StoredReport = {
+      ...storedReport(
+        deps.storeLogs ? entry.report : withoutLogText(entry.report),
+        (kept.length === 0 ? pending : undefined) ?? { id: deps.newId(), createdAt: now },
+      ),
+      evidenceHash: evidence.hash,
+    };
+    if (loop) fileUnder(loop, stored);
+    statements.push(
+      ...evidence.statements,
+      ...reportStatements(tenant, { report: stored, labels: labelsOf(entry) }),
+    );
+    // What made this news may have been reported by another isolate meanwhile.
+    if (isFirst && input.reports === "when-changed") premises.push(reportNotYetMade(tenant, stored));
+    kept.push({ entry, stored });
+  }
+  const all = [
+    ...prepared.statements,
+    ...loops.statements(),
+    ...changeStatements(tenant, changesOf(slice.evidence, cluster)),
+    ...statements,
+    ...input.also(kept),
+    ...premises,
+  ];
+  const outcomes = all.length > 0 ? await deps.db.atomically(all) : [];
+  const recorded = prepared.finish(outcomes.slice(0, prepared.statements.length));
+  const added = told.filter((_, index) => recorded.isKnown[index] === false);
+  return {
+    kept,
+    restarts: { new: recorded.new, known: recorded.known },
+    added: added.map(({ evidence, observation }) => ({ evidence, container: observation.container })),
+  };
+}
+
+function loopOf({ subject, verdict }: DiagnosedReport, loops: CrashLoopsOfDump): LoopNow | undefined {
+  const { cluster, namespace, workload, container } = subject;
+  if (workload === null || container === null || verdict === "healthy") return undefined;
+  return loops.latest({ cluster, namespace: namespace ?? "default", workload, container });
+}
+
+function fileUnder(now: LoopNow, { id, evidenceHash }: StoredReport): void {
+  const { loop } = now;
+  loop.firstReportId ??= id;
+  loop.lastReportId = id;
+  loop.firstEvidenceHash ??= evidenceHash;
+  loop.lastEvidenceHash = evidenceHash;
+  now.isChanged = true;
+}
+
+function labelsOf({ report: { subject }, pods }: DiagnosedDump["reports"][number]): ReportLabels {
+  const ends = pods.flatMap(({ evidence }) =>
+    viewOf(evidence)
+      .containers.filter(({ name }) => subject.container === null || name === subject.container)
+      .flatMap(({ dead, earlier }) => [dead?.state.exitCode, earlier?.state.exitCode]),
+  );
+  return {
+    pods: subject.pods.flatMap(({ name }) => (name === null ? [] : [name])),
+    nodes: distinct(subject.pods.map(({ node }) => node)),
+    revisions: distinct(pods.map(({ evidence }) => revisionOf(evidence))),
+    exitCodes: distinct(ends),
+    labels: subject.labels,
+  };
+}
+
+function distinct<Value>(values: readonly (Value | undefined)[]): Value[] {
+  return [...new Set(values)].filter((value) => value !== undefined);
+}
