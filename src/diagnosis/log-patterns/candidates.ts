@@ -33,19 +33,21 @@ const retriedReach = 12;
 /** Enough to decide; a log in which every line matches everything is not read further. */
 const mostRuns = 1500;
 
-/** Every block with a match, the last one first. */
+/** Every block with a match, the last one first; and the lines that are known as noise. */
 export function findCandidates(
   set: PatternSet,
   raw: readonly string[],
   blocks: readonly Block[],
   byLine: ReadonlyMap<number, LiteralLine>,
-): Candidate[] {
+): { candidates: Candidate[]; noise: ReadonlySet<number> } {
   const candidates: Candidate[] = [];
+  const noise = new Set<number>();
   const seen = new Map<LogPattern, number>();
   let after = 0;
   let recovered = false;
   let laterFatal = false;
   let laterError = false;
+  let spoken = false;
   let runs = 0;
   for (let position = blocks.length - 1; position >= 0; position--) {
     const block = blocks[position]!;
@@ -56,16 +58,9 @@ export function findCandidates(
       const literals = byLine.get(line.index);
       if (!literals || runs >= mostRuns) continue;
       runs += literals.literals.length;
-      hits.push(
-        ...usable(
-          matchPatterns(set, literals, { raw: raw[line.index]!, text: line.text }, wanted),
-          line,
-          block,
-        ).map((hit) => ({
-          line,
-          hit,
-        })),
-      );
+      const found = matchPatterns(set, literals, { raw: raw[line.index]!, text: line.text }, wanted);
+      if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
+      else hits.push(...usable(found, line, block, spoken).map((hit) => ({ line, hit })));
     }
     const decisive = decide(hits, block);
     if (decisive) {
@@ -78,11 +73,13 @@ export function findCandidates(
         earlier.retried ||= occurrences >= 3;
       }
       const retried = retryWords.test(decisive.line.text.slice(0, 1000));
+      const gotOver = after >= 2 && !laterError && triesAgain.test(decisive.line.text.slice(0, 300));
+      if (gotOver) noise.add(decisive.line.index);
       candidates.push({
         block,
         position,
         ...decisive,
-        ...weigh(decisive, block, { after, recovered, retried, laterFatal, laterError }),
+        ...weigh(decisive, block, { after, recovered, retried, laterFatal, gotOver }),
         after,
         recovered,
         occurrences,
@@ -90,11 +87,12 @@ export function findCandidates(
       });
     }
     after += ordinary(block);
+    spoken ||= block.lines[0].kind === "text";
     laterFatal ||= block.fatal;
     laterError ||= block.fatal || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
-  return candidates;
+  return { candidates, noise };
 }
 
 const retryWords =
@@ -105,14 +103,19 @@ export function isQuiet({ level }: LogLine): boolean {
 }
 
 /** What this line's level and noise leave of its hits. */
-function usable(hits: readonly PatternHit[], line: LogLine, block: Block): PatternHit[] {
-  if (hits.some(({ pattern }) => pattern.role === "benign")) return [];
+function usable(
+  hits: readonly PatternHit[],
+  line: LogLine,
+  block: Block,
+  spokenAfter: boolean,
+): PatternHit[] {
   const quiet = isQuiet(line) && block.lines[0] === line;
   const failure =
     line.level === "error" ||
     line.level === "fatal" ||
     block.fatal ||
-    outright.test(line.text.slice(0, 1000));
+    outright.test(line.text.slice(0, 1000)) ||
+    (!spokenAfter && isParting(line));
   return hits.filter(({ pattern }) => {
     if (pattern.role === "guess" && !failure) return false;
     return !quiet || pattern.anyLevel === true || pattern.role === "detail";
@@ -122,6 +125,14 @@ function usable(hits: readonly PatternHit[], line: LogLine, block: Block): Patte
 /** Words of a failure, without which a guess would read meaning into any sentence. */
 const outright =
   /\b(?:error|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?|exception)\b/i;
+
+const complaint =
+  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|incompatible|refus(?:ed|ing)|license)\b/i;
+
+/** Of a bare line at the end of a log: what a program prints to stderr before it exits seldom says "error". */
+export function isParting({ level, prefixed, text }: LogLine): boolean {
+  return level === undefined && !prefixed && complaint.test(text.slice(0, 400));
+}
 
 const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
 
@@ -163,8 +174,8 @@ function weigh(
     recovered,
     retried,
     laterFatal,
-    laterError,
-  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean; laterError: boolean },
+    gotOver,
+  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean; gotOver: boolean },
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
   const conclusive = role === "fatal" || role === "error";
@@ -178,9 +189,7 @@ function weigh(
   // A later fatal block of its own words is believed, unless it follows at once.
   if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered)
     return { strength: "fatal", conclusive };
-  // An informer lists and watches again by itself, and says nothing when that works: work after it shows so.
-  if (after >= 2 && !laterError && /\breflector\.go:\d/.test(line.text.slice(0, 200)))
-    return { strength: "earlier-error", conclusive };
+  if (gotOver) return { strength: "earlier-error", conclusive };
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
@@ -190,6 +199,10 @@ function weigh(
 export function isBareTraceback({ runtime, lines }: Block): boolean {
   return runtime === "python" && !lines[0].prefixed;
 }
+
+/** Clients that connect again by themselves, and say nothing when that works: work after their complaint shows so. */
+const triesAgain =
+  /\breflector\.go:\d|\brdkafka#|\bNetworkClient\b|\baddrConn\b|transport: Error while dialing|\[kafka-producer-network/;
 
 const givingUp =
   /\b(?:exiting|aborting|giving up|gave up|cannot (?:start|continue)|could not start|failed to start|unable to start|unrecoverable|startup failed|start-?up failed|failed to (?:initiali[sz]e|run|boot|launch)|(?:initiali[sz]ation|boot|startup|launch) failed|unhandled|uncaught|terminating|fatal|must exit|quitting)\b/i;

@@ -5,6 +5,7 @@ import {
   fatalReach,
   findCandidates,
   isBareTraceback,
+  isParting,
   isQuiet,
   type Strength,
 } from "./candidates.ts";
@@ -78,10 +79,10 @@ export function readLastWords(
     return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
   });
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
-  const candidates = findCandidates(set, log.lines, blocks, byLine);
+  const { candidates, noise } = findCandidates(set, log.lines, blocks, byLine);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
-  const unexplained = whatIsLeft(blocks, signalLine);
+  const unexplained = whatIsLeft(blocks, noise, signalLine);
   if (!best) return unexplained ? { unexplained } : {};
   const { block, hit } = best;
   // "Traceback" and "throw err;" only announce what the block says further down.
@@ -118,7 +119,11 @@ const failing =
   /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|abort(?:ed|ing)?|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
 
 /** The line a person would quote: the last failure, else simply the last words. */
-function whatIsLeft(blocks: readonly Block[], signalLine: number | undefined): Unexplained | undefined {
+function whatIsLeft(
+  blocks: readonly Block[],
+  noise: ReadonlySet<number>,
+  signalLine: number | undefined,
+): Unexplained | undefined {
   const signalled = signalLine !== undefined;
   const spoken = blocks.filter(({ lines }) => lines[0]?.kind === "text" || lines[0]?.kind === "progress");
   const recent = spoken.slice(-fatalReach);
@@ -129,11 +134,13 @@ function whatIsLeft(blocks: readonly Block[], signalLine: number | undefined): U
     recent.slice(Math.max(0, recent.length - errorReach - 1, came + 1)).findLast(({ lines, runtime }) => {
       const [first] = lines;
       return (
-        first?.level === "error" ||
-        runtime !== undefined ||
-        (first?.level === undefined && failing.test(first?.text.slice(0, 400) ?? ""))
+        !noise.has(first.index) &&
+        (first.level === "error" ||
+          runtime !== undefined ||
+          (first.level === undefined && failing.test(first.text.slice(0, 400))))
       );
-    });
+    }) ??
+    recent.slice(-1).find(({ lines: [first] }) => isParting(first) && !noise.has(first.index));
   const block = failed ?? recent.at(-1);
   if (!block) return undefined;
   const line = tellingLine(block);

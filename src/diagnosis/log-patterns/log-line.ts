@@ -101,13 +101,14 @@ export function isFrame(raw: string): boolean {
 }
 
 const prefix =
-  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF]\d{4} |\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
+  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
 
 function isPrefixed(text: string): boolean {
   return prefix.test(text);
 }
 
-const klog = /^([IWEF])\d{4} \d\d:\d\d/;
+/** glog puts the year before the date since 0.5. */
+const klog = /^([IWEF])(?:\d{4}){1,2} \d\d:\d\d/;
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
   /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/;
@@ -144,7 +145,7 @@ const signalSent = /\b(?:send(?:ing)?|sent|forward(?:ing|ed)?)\b/i;
 const closing =
   /\b(?:shut(?:ting)? ?down|shutdown|gracefully|stopping|stopped|exiting|terminating|draining|closing|closed|cleanup|cleaning up|bye|goodbye|disconnecting|waiting for (?:all|shutdown|workers|clients?)|will now exit|goodnight|teardown|quitting|halting|destroyed?|early termination|Exited)\b/i;
 const wrapper =
-  /^(?:npm ERR!|npm error|npm notice|npm warn|error Command failed|info Visit https|yarn run|\s*ELIFECYCLE|Node\.js v\d|note: run with|note: Some details|For complete error details|For more (?:details|information)|\*\*\* (?:Killing|Running commands|\/\S+ exited)|make: \*\*\*|exit status \d+$|Exited with|lerna ERR|error: script ".{1,40}" exited|\[ERROR\] (?:\[Help|Re-run|To see the full|For more|->)|command terminated|rake aborted!|\(See full trace|Tasks: TOP|Debug info|See '.{1,60} --help'|Usage:|usage:|Run '.{1,60} --help'|Aborted!?$|Child process (?:exited|terminated)|-{5,}$|={5,}$|\*{5,}$)|\bexited? (?:with )?(?:status|code|status code|exit code)[: =]+-?\d|\bexited:? .{1,60}exit status \d|\bentered FATAL state|\bexit status \d+; not expected|gave up: .{1,60} entered FATAL|Process completed with exit code|ELIFECYCLE/;
+  /^(?:npm ERR!|npm error|npm notice|npm warn|error Command failed|info Visit https|yarn run|\s*ELIFECYCLE|Node\.js v\d|note: run with|note: Some details|For complete error details|For more (?:details|information)|\*\*\* (?:Killing|Running commands|\/\S+ exited)|make: \*\*\*|s6-\S{1,40}: fatal: child failed|exit status \d+$|Exited with|lerna ERR|error: script ".{1,40}" exited|\[ERROR\] (?:\[Help|Re-run|To see the full|For more|->)|command terminated|rake aborted!|\(See full trace|Tasks: TOP|Debug info|See '.{1,60} --help'|Usage:|usage:|Run '.{1,60} --help'|Aborted!?$|Child process (?:exited|terminated)|-{5,}$|={5,}$|\*{5,}$)|\bexited? (?:with )?(?:status|code|status code|exit code)[: =]+-?\d|\bexited:? .{1,60}exit status \d|\bentered FATAL state|\bexit status \d+; not expected|gave up: .{1,60} entered FATAL|Process completed with exit code|ELIFECYCLE|[Ss]ee (?:root cause|error|errors|logs?|output) above/;
 /** Advice to the reader: "make sure the server is running" says that it may not be. */
 const advice = /\b(?:make sure|ensure|verify that|check (?:that|if|whether)|is the server running)\b/i;
 const progress =
@@ -187,6 +188,8 @@ const hints: readonly { bit: number; words: readonly string[] }[] = [
       "*****",
       "fatal state",
       "gave up",
+      "child failed",
+      " above",
     ],
   },
   {

@@ -21,6 +21,7 @@ import { shell } from "./patterns/shell.ts";
 import { sqlite } from "./patterns/sqlite.ts";
 import { stores } from "./patterns/stores.ts";
 import { tls } from "./patterns/tls.ts";
+import { versions } from "./patterns/versions.ts";
 import { web } from "./patterns/web.ts";
 
 /** Every log pattern. Order does not matter: rank, position and role decide. */
@@ -46,5 +47,6 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...sqlite(),
   ...stores(),
   ...tls(),
+  ...versions(),
   ...web(),
 ]);

@@ -8,7 +8,7 @@ export const filesystem = definePatterns(() => [
     variant: "shm",
     literals: ["shared memory segment", "insufficient shared memory", "/dev/shm", "bus error"],
     match:
-      /could not resize shared memory segment .{0,200}No space left on device|insufficient shared memory|(?:error|failed)[^\n]{0,40}creating shared memory segment \/dev\/shm|\/dev\/shm.{0,200}(?:No space left|too small|is full)|(?:No space left on device|Bus error).{0,200}(?:\/dev\/shm|DataLoader)|DataLoader worker .{0,80}Bus error/i,
+      /could not resize shared memory segment .{0,200}No space left on device|insufficient (?:shared memory|(?:space|memory) in \/dev\/shm)|(?:error|failed)[^\n]{0,40}creating shared memory segment \/dev\/shm|\/dev\/shm.{0,200}(?:No space left|too small|is full)|(?:No space left on device|Bus error).{0,200}(?:\/dev\/shm|DataLoader)|DataLoader worker .{0,80}Bus error/i,
     rank: 3,
     samples: [
       'ERROR:  could not resize shared memory segment "/PostgreSQL.1804289383" to 8388608 bytes: No space left on device',
@@ -274,7 +274,7 @@ export const filesystem = definePatterns(() => [
       "not permitted to",
     ],
     match:
-      /(?:setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
+      /(?:setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
     rank: 2,
     samples: [
       "su-exec: setgroups: Operation not permitted",
@@ -282,6 +282,7 @@ export const filesystem = definePatterns(() => [
       "iptables v1.8.7 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)",
       "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set",
       "mount: /mnt: mount failed: Operation not permitted.",
+      "unable to apply caps: operation not permitted",
     ],
     lookalikes: ["chown: /data: Operation not permitted", "running as root user"],
   },

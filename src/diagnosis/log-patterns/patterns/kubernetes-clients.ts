@@ -246,6 +246,19 @@ export const kubernetesClients = definePatterns(() => [
     lookalikes: ["connected to kubernetes.default.svc:443"],
   },
   {
+    // Its address may be any; then only the words around it say what it is.
+    id: "kubernetes-api-named",
+    cause: "kubernetes-api-unreachable",
+    literals: ["kubernetes cluster", "kubernetes api", "kube-apiserver", "kubernetes version", "api server"],
+    match:
+      /(?:connect(?:ing|ion)? to|reach(?:ing)?|contact(?:ing)?|communicat\w+ with|talk(?:ing)? to|query(?:ing)?|get(?:ting)?|detect(?:ing)?) (?:the )?(?:Kubernetes (?:cluster|API(?: server)?|version)|kube-apiserver|API server)\b.{0,300}(?:connection refused|no route to host|i\/o timeout|network is unreachable|connection reset|TLS handshake timeout|connection timed out|no such host|deadline exceeded)/i,
+    rank: 6,
+    samples: [
+      'level=fatal msg="error while connecting to Kubernetes cluster: Get \\"https://10.7.8.9/version\\": dial tcp 10.7.8.9:443: connect: connection timed out"',
+    ],
+    lookalikes: ["connected to the Kubernetes API server"],
+  },
+  {
     id: "in-cluster-config",
     cause: "kubernetes-api-unreachable",
     literals: [

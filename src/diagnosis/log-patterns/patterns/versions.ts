@@ -1,0 +1,73 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Stored data, schemas and licences that a program does not accept, whatever program it is. */
+export const versions = definePatterns(() => [
+  {
+    id: "stored-version-refused",
+    cause: "database-schema-mismatch",
+    variant: "data-directory-version",
+    literals: ["version"],
+    match:
+      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b/i,
+    rank: 1,
+    samples: [
+      "ERROR catalog: error=Your database version (1.4) is incompatible with your current engine version (2.0).",
+      "fatal: storage format version 7 is newer than supported (5)",
+      "error: unsupported data format version 9",
+    ],
+    lookalikes: ["FATAL agent version 3 is newer than the server", "database version 14.2 is supported"],
+  },
+  {
+    id: "schema-behind",
+    cause: "database-schema-mismatch",
+    variant: "migration",
+    literals: ["schema"],
+    match:
+      /\b(?:database|db) schema\b[^\n]{0,60}\b(?:lags|behind|ahead|out ?dated|out of date|not up[- ]to[- ]date|older|newer|needs? (?:to be )?(?:an )?(?:upgrade|update|migrat))|\bschema (?:is )?(?:lags|behind|ahead of|out of date|not up[- ]to[- ]date)\b/i,
+    rank: 1,
+    samples: ["error: database schema lags the program: have 41, want 44", "FATAL db schema is out of date"],
+    lookalikes: ["loaded JSON schema, 14 definitions"],
+  },
+  {
+    id: "licence-refused",
+    cause: "application-config-invalid",
+    anyLevel: true,
+    literals: ["license", "licence"],
+    match:
+      /\blicen[cs]e\b(?: \w+){0,3} (?:has )?expired\b|\b(?:invalid|expired|missing|no(?: valid)?) (?:\w+ ){0,2}licen[cs]e(?: key| file)?\b|licen[cs]e(?: key| file)? (?:is )?(?:not (?:found|valid)|invalid|missing|required)\b/i,
+    rank: 1,
+    samples: ["[INFO] Trial license expired. This instance will not start", "FATAL no valid licence found"],
+    lookalikes: ["INFO license valid until 2031", "Licensed under the Apache license"],
+  },
+  {
+    id: "partition-does-not-fit",
+    cause: "application-config-invalid",
+    literals: ["divisible"],
+    match: /\b(?:not|must be|should be|has to be|needs to be) (?:evenly )?divisible\b/i,
+    rank: 1,
+    samples: ["ValueError: head count 25 is not divisible by the number of workers 4"],
+    lookalikes: ["sizes are divisible"],
+  },
+  {
+    id: "cgroup-missing",
+    cause: "container-runtime-failure",
+    literals: ["cgroup"],
+    match:
+      /\b(?:failed to find|cannot find|could not find|missing|no)\b[^\n]{0,20}\b(?:memory|cpuset|cpu|pids|io) cgroup\b|cgroup(?:s|v2)? (?:controller|mountpoint|mount)?[^\n]{0,40}\b(?:is not mounted|not found|does not exist|missing)\b/i,
+    rank: 1,
+    samples: ['level=fatal msg="cannot find pids cgroup (v2)"', "error: cgroup mountpoint does not exist"],
+    lookalikes: ["reading memory limit from cgroup"],
+  },
+  {
+    id: "owned-by-another-user",
+    cause: "filesystem-permission-denied",
+    literals: ["belongs to uid", "is owned by uid", "is owned by user", "wrong owner"],
+    match:
+      /(?<path>\/[\w./-]{0,200}) (?:belongs to|is owned by) (?:uid|user) \S{1,40} instead of|wrong owner(?:ship)? (?:of|on|for) ['"]?(?<path2>\/[\w./-]{1,200})/i,
+    rank: 2,
+    samples: [
+      "preinit: fatal: /srv belongs to uid 0 instead of 1001 and we are lacking the privileges to fix it.",
+    ],
+    lookalikes: ["/srv belongs to uid 1001"],
+  },
+]);
