@@ -15,7 +15,7 @@ export default defineConfig({
         },
       },
       {
-        // The same suites of history and http again, in the runtime of Cloudflare Workers and on D1.
+        // The same suites of http, history, intake and reports again, in the runtime of Cloudflare Workers and on D1.
         plugins: [
           cloudflareTest({
             main: "./test/workerd/ledger-object.ts",
@@ -29,7 +29,7 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
-          include: ["test/history/**/*.test.ts", "test/http/**/*.test.ts", "test/**/*.workerd.test.ts"],
+          include: ["test/{history,http,intake,report}/**/*.test.ts", "test/**/*.workerd.test.ts"],
           exclude: ["**/*.node.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -1,17 +1,13 @@
-import { join } from "node:path";
-
 import { expect, test } from "vitest";
 
-import { readCaseInput } from "../../scripts/accuracy/score.ts";
-import { readIncidents } from "../../scripts/incidents.ts";
 import { catalogue } from "../../src/diagnosis/catalogue.ts";
 import { defaultLimits } from "../../src/intake/limits.ts";
 import { type InputPart, readInput } from "../../src/intake/read-input.ts";
 import { createRedactor } from "../../src/redaction/create-redactor.ts";
 import type { Redactor } from "../../src/redaction/redactor.ts";
 import { diagnoseIntake } from "../../src/usecases/diagnose-dump.ts";
+import { incidentFiles } from "../incidents/incident-files.ts";
 
-const incidents = readIncidents(join(import.meta.dirname, "../.."));
 const dependencies = { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" };
 
 /** Leaves everything as it is. */
@@ -41,10 +37,9 @@ function conclusions(parts: readonly InputPart[], redactor: Redactor): unknown {
   }));
 }
 
-test.each(incidents.map(({ slug, folder }) => [slug, folder] as const))(
+test.each(incidentFiles.map(({ slug, parts }) => [slug, parts] as const))(
   "%s is diagnosed alike with and without redaction",
-  (_, folder) => {
-    const parts = readCaseInput(folder);
+  (_, parts) => {
     expect(conclusions(parts, createRedactor())).toEqual(conclusions(parts, unchanged));
   },
 );

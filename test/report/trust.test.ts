@@ -1,21 +1,27 @@
-import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
 import { describe, expect, test } from "vitest";
 
-import { readCaseInput } from "../../scripts/accuracy/score.ts";
-import { diagnoseIncident, readIncidents } from "../../scripts/incidents.ts";
+import { catalogue } from "../../src/diagnosis/catalogue.ts";
+import { defaultLimits } from "../../src/intake/limits.ts";
 import { quoteCommand } from "../../src/report/command.ts";
 import type { Report } from "../../src/report/report.ts";
+import { diagnoseDump } from "../../src/usecases/diagnose-dump.ts";
+import { reportWithoutHistory } from "../../src/usecases/report-without-history.ts";
+import { incidentFiles } from "../incidents/incident-files.ts";
 
-const incidents = readIncidents(join(import.meta.dirname, "../..")).map((incident) => {
-  const { reports } = diagnoseIncident(incident);
-  const texts = readCaseInput(incident.folder).map(({ bytes }) => new TextDecoder().decode(bytes));
+const dependencies = { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" };
+
+const incidents = incidentFiles.map(({ slug, parts }) => {
+  const dump = diagnoseDump({ parts, origin: "attached" }, dependencies);
+  if (!dump.ok) throw new Error(`${slug} is refused: ${dump.detail}`);
+  const reports = dump.reports.map(({ report }) => reportWithoutHistory(report));
+  const texts = parts.map(({ bytes }) => new TextDecoder().decode(bytes));
   // Of a bundle, logs stand in JSON.
   const input = stripVTControlCharacters(
     `${texts.join("\n")}\n${texts.join("\n").replaceAll(String.raw`\"`, '"')}`,
   );
-  return [incident.slug, { reports, input }] as const;
+  return [slug, { reports, input }] as const;
 });
 
 const steps = ({ rootCause, missing }: Report) => [

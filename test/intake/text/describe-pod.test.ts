@@ -1,16 +1,13 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-
 import { describe, expect, test } from "vitest";
 
 import { describePod } from "../../../src/intake/text/describe-pod.ts";
+import { fixtures } from "./fixtures.ts";
 import { events, input, kinds, logs, pods, readText, text } from "./read-text.ts";
 
-const folder = join(import.meta.dirname, "fixtures");
-const fixture = (name: string) => readFileSync(join(folder, name), "utf8");
+const fixture = (name: string) => fixtures[name] ?? "";
 
 describe("whole descriptions, as hand-checked objects", () => {
-  const names = readdirSync(folder).filter(
+  const names = Object.keys(fixtures).filter(
     (name) => name.startsWith("describe-pod--") && name.endsWith(".txt"),
   );
 

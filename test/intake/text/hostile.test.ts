@@ -1,6 +1,3 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -8,13 +5,11 @@ import { defaultLimits } from "../../../src/intake/limits.ts";
 import { textFormats } from "../../../src/intake/text/text-formats.ts";
 import { createRedactor } from "../../../src/redaction/create-redactor.ts";
 import type { Reading } from "../../../src/intake/format.ts";
+import { fixtures } from "./fixtures.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { input, paste, readText } from "./read-text.ts";
 
-const folder = join(import.meta.dirname, "fixtures");
-const fixtures = readdirSync(folder)
-  .filter((name) => name.endsWith(".txt"))
-  .map((name) => readFileSync(join(folder, name), "utf8"));
+const texts = Object.entries(fixtures).flatMap(([name, text]) => (name.endsWith(".txt") ? [text] : []));
 const context = { limits: defaultLimits, readLog: () => ({ pieces: [], warnings: [] }) };
 
 /** Every line that a reading points at is one of the text's, and a log has as many numbers as lines. */
@@ -47,8 +42,8 @@ describe("nothing that is pasted makes a reader throw", () => {
   test("descriptions with lines cut, moved, doubled and mixed", () => {
     const mutated = fc
       .tuple(
-        fc.constantFrom(...fixtures),
-        fc.constantFrom(...fixtures),
+        fc.constantFrom(...texts),
+        fc.constantFrom(...texts),
         fc.array(fc.tuple(fc.nat(200), fc.nat(6), fc.nat(200)), { maxLength: 12 }),
       )
       .map(([one, other, edits]) => {
@@ -106,7 +101,7 @@ describe("nothing that is pasted makes a reader throw", () => {
 
 describe("800 kB of the same are read to the last line", () => {
   test.each([
-    ["whole descriptions", (size: number) => fixtures[0]!.repeat(size / fixtures[0]!.length)] as const,
+    ["whole descriptions", (size: number) => texts[0]!.repeat(size / texts[0]!.length)] as const,
     ...hostileTexts,
   ])("%s", (_, make) => {
     const given = make(800_000);
