@@ -51,18 +51,22 @@ export function placeNameless(
     for (const subject of left) subject.noEvents = true;
     return [];
   }
-  if (left.length > 0 && !said) {
-    const file = nameless[0]?.source.file;
-    return [
-      {
-        code: "events-not-placed",
-        detail: `${nameless.length} events do not say which of ${left.length} pods they are about, and were left out. Send the whole output of kubectl describe pod.`,
-        ...(file !== undefined && { file }),
-      },
-    ];
-  }
+  if (left.length > 0 && !said) return standAlone(subjects, nameless, left.length);
   addSubject(subjects, { kind: "pod", name: said?.name, namespace: said?.namespace, events: [...nameless] });
   return [];
+}
+
+/** What fails is told even where it is not known of which pod; each file is about one of its own. */
+function standAlone(subjects: Subjects, nameless: readonly PodEvent[], pods: number): Warning[] {
+  return [...Map.groupBy(nameless, ({ source }) => source.file)].map(([file, events]) => {
+    const tells = events.some(({ type }) => type === "Warning");
+    if (tells) addSubject(subjects, { kind: "pod", events });
+    return {
+      code: "events-not-placed",
+      detail: `${events.length} events do not say which of ${pods} pods they are about, and were ${tells ? "read on their own" : "left out"}. Send the whole output of kubectl describe pod.`,
+      ...(file !== undefined && { file }),
+    };
+  });
 }
 
 /** Takes over name, row, events and logs of the subject that turned out to be the fragment's. */

@@ -25,6 +25,8 @@ export interface Segment {
   columns?: readonly Column[];
   /** A description that has come to the contents of a ConfigMap, which may be any text. */
   isData?: boolean;
+  /** A description that has come to its events, with which it ends. */
+  hasEvents?: boolean;
   /** In Markdown, what stands outside of the fences is not output. */
   outside?: boolean;
 }
@@ -114,7 +116,10 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       };
     }
     if (current.looks === "description" && startsData(lines, at)) current.isData = true;
-    if (current.isData === true && line.startsWith("Events:")) current.isData = false;
+    if (current.looks === "description" && line.startsWith("Events:")) {
+      current.isData = false;
+      current.hasEvents = true;
+    }
     fresh = false;
   }
   close(lines.length);
@@ -170,6 +175,8 @@ function anchorAt(
   const line = lines[at] ?? "";
   if (current?.looks === "description" || current?.looks === "object") {
     if (current.isData === true && indentOf(line) > 0) return undefined;
+    // Nothing has two lists of events: the second is a fragment of something else.
+    if (current.hasEvents === true && line.startsWith("Events:")) return "description";
     // A description holds tables of its own; only the tables of `kubectl get` end it.
     const strong = strongAnchorAt(lines, at);
     if (strong !== "description") return indentOf(line) === 0 ? strong : undefined;
@@ -268,7 +275,8 @@ function endsAfterBlank(lines: readonly string[], at: number, current: Segment):
   if (isOutermostField(line)) return false;
   for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {
     const each = lines[below] ?? "";
-    if (readCommandLine(each) !== undefined) return true;
+    // What stands beyond the next output's beginning is not this one's.
+    if (readCommandLine(each) !== undefined || strongAnchorAt(lines, below) !== undefined) return true;
     if (looksLikeEventRow(each) !== undefined && readEventHeader(lines[below - 1] ?? "") === undefined)
       return false;
     if (

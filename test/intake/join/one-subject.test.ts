@@ -273,11 +273,24 @@ test("a container's block without its pod's name, and the events that name it", 
   expect(evidence).toHaveLength(3);
 });
 
-test("an Events section that could be of any of two pods is left out, and said so", () => {
+test("an Events section that could be of any of two pods stands on its own, and that is said", () => {
   const { evidence, warnings } = read([
     { json: [podJson({ name: "a" }), podJson({ name: "b" })] },
     { text: eventsSection("Back-off restarting failed container"), name: "events.txt" },
   ]);
-  expect(evidence.every(({ events }) => events === undefined)).toBe(true);
+  expect(evidence.map(({ pod, events }) => [pod?.object.metadata?.name, events?.length])).toEqual([
+    ["a", undefined],
+    ["b", undefined],
+    [undefined, 1],
+  ]);
   expect(warnings).toMatchObject([{ code: "events-not-placed", file: "events.txt" }]);
+});
+
+test("Events sections of two files are about two things", () => {
+  const { evidence } = read([
+    { json: [podJson({ name: "a" }), podJson({ name: "b" })] },
+    { text: eventsSection("Back-off restarting failed container"), name: "one.txt" },
+    { text: eventsSection("Error: ImagePullBackOff"), name: "other.txt" },
+  ]);
+  expect(evidence.filter(({ pod }) => pod === undefined).map(({ events }) => events?.length)).toEqual([1, 1]);
 });

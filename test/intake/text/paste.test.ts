@@ -298,3 +298,37 @@ test.each([
 ])("a text with %s is a paste: %#", (_, given, expected) => {
   expect(pasteOf(textFormats).sniff(input(given))).toBe(given === "" ? false : expected);
 });
+
+const described = text`
+  Name:             a
+  Namespace:        shop
+  Containers:
+    app:
+      Image:          app:1
+      State:          Running
+        Started:      Mon, 02 Mar 2026 01:11:20 +0000
+      Ready:          True
+      Restart Count:  0
+  Events:             <none>
+`;
+
+describe("between two descriptions", () => {
+  test("a log is a log", () => {
+    const reading = readText(`${described}\n\npanic: out of range\n\n${described}`);
+    expect(kinds(reading).filter((kind) => kind !== "no-events")).toEqual(["pod", "log", "pod"]);
+    expect(logs(reading)).toMatchObject([{ lines: ["panic: out of range"] }]);
+  });
+
+  test("a second Events section is of neither", () => {
+    const section = text`
+      Events:
+        Type     Reason   Age                From     Message
+        ----     ------   ----               ----     -------
+        Warning  BackOff  12s (x5 over 4m)   kubelet  Back-off restarting failed container
+    `;
+    const reading = readText(`${described}\n\n${section}\n\n${described}`);
+    expect(pods(reading)).toHaveLength(2);
+    expect(events(reading)).toMatchObject([{ involved: {} }]);
+    expect(events(reading)[0]?.involved.name).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+import { jsonOf } from "./column.ts";
+import { rowsOf } from "./database.ts";
+import type { Database, Statement, TenantId } from "./database.ts";
+
+/** A notification that was acknowledged: what is to be written to the tables of alerts and reports. */
+export interface UnsettledNotification {
+  id: string;
+  /** JSON: what was decided when it was acknowledged. */
+  decision: unknown;
+}
+
+/** What makes the acknowledgement true. */
+export function unsettledStatement(tenant: TenantId, { id, decision }: UnsettledNotification): Statement {
+  return {
+    sql: `INSERT INTO unsettled_notifications (tenant_id, notification_id, decision) VALUES (?1, ?2, ?3)
+      ON CONFLICT DO NOTHING`,
+    params: [tenant, id, JSON.stringify(decision)],
+  };
+}
+
+/** To be run together with the last of what was decided. */
+export function settledStatement(tenant: TenantId, id: string): Statement {
+  return {
+    sql: "DELETE FROM unsettled_notifications WHERE tenant_id = ?1 AND notification_id = ?2",
+    params: [tenant, id],
+  };
+}
+
+/** In the order in which they were acknowledged, beginning after the one named. */
+export async function listUnsettled(
+  db: Database,
+  tenant: TenantId,
+  after = "",
+  limit = 100,
+): Promise<UnsettledNotification[]> {
+  const rows = await rowsOf(
+    db,
+    `SELECT notification_id, decision FROM unsettled_notifications WHERE tenant_id = ?1 AND notification_id > ?2
+      ORDER BY notification_id LIMIT ?3`,
+    [tenant, after, limit],
+  );
+  return rows.map((row) => ({ id: String(row["notification_id"]), decision: jsonOf(row["decision"]) }));
+}
