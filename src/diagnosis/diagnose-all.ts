@@ -21,21 +21,30 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const all = evidence.flatMap((piece) =>
     diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
   );
-  const hosts = citedHosts(all);
+  const origins = { hosts: citedHosts(all), node: all.some(({ diagnosis }) => isNodes(diagnosis)) };
   return all
-    .map((entry) => ({ entry, key: keyOf(entry, hosts), name: nameOf(entry.evidence) }))
+    .map((entry) => ({ entry, key: keyOf(entry, origins), name: nameOf(entry.evidence) }))
     .toSorted(
       (a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name) || a.entry.index - b.entry.index,
     )
     .map(({ entry: { evidence: own, diagnosis } }) => ({ evidence: own, diagnosis }));
 }
 
-function keyOf({ evidence, diagnosis }: Diagnosed, hosts: ReadonlySet<string>): number[] {
+/** What other reports name as the origin of their failure. */
+interface Origins {
+  hosts: ReadonlySet<string>;
+  /** A node is lost, or short of something. */
+  node: boolean;
+}
+
+function keyOf({ evidence, diagnosis }: Diagnosed, { hosts, node }: Origins): number[] {
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
   return [
     verdicts.indexOf(diagnosis.verdict),
-    Number(isReady(evidence)),
+    // Of a lost node's pods nobody takes back what was last known.
+    Number(isReady(evidence) && root?.cause !== "node-not-ready"),
+    Number(node && isKeptFromNode(diagnosis)),
     -Number(isCited(evidence, hosts)),
     certainty,
     -notReadyShare(evidence),
@@ -51,6 +60,24 @@ function isReady({ pod, row }: Evidence): boolean {
     row !== undefined &&
     row.object.totalContainers > 0 &&
     row.object.readyContainers >= row.object.totalContainers
+  );
+}
+
+const nodeCauses: ReadonlySet<string> = new Set(["node-not-ready", "evicted", "node-memory-exhausted"]);
+
+function isNodes({ verdict, findings: [root] }: Diagnosis): boolean {
+  return verdict === "diagnosed" && nodeCauses.has(root?.cause ?? "");
+}
+
+/** The scheduler passes over nodes that Kubernetes itself has tainted for their state. */
+function isKeptFromNode({ verdict, findings: [root] }: Diagnosis): boolean {
+  return (
+    verdict === "diagnosed" &&
+    root?.category === "scheduling" &&
+    root.citations.some((citation) => {
+      const said = citation.kind === "event" ? citation.message : "value" in citation ? citation.value : "";
+      return /node\.kubernetes\.io\/(?:not-ready|unreachable|(?:disk|memory|pid)-pressure)\b/.test(said);
+    })
   );
 }
 

@@ -1,5 +1,6 @@
 import { showDuration } from "../evidence/duration.ts";
 import type { PodRow } from "../evidence/evidence.ts";
+import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
 import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./container-condition.ts";
 import { deletionOf, isOverdue } from "./deletion.ts";
@@ -28,6 +29,9 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
 
   const status = view.pod?.object.status;
   const replacement = isOver(view) ? replacementOf(view) : undefined;
+  const often = replacement && disruptionsInAnHour(view);
+  if (often !== undefined && often >= tooOften)
+    return unhealthy(view, `${often} pods of the workload were ended on purpose within an hour`);
   if (replacement) return healthy(`${describePod(view)}, and has been replaced: ${replacement.statement}`);
   if (status?.reason !== undefined && status.reason !== "" && status.phase !== "Succeeded") {
     return unhealthy(view, `The pod failed with reason ${status.reason}`);
@@ -69,6 +73,25 @@ function isAllReady({ containers }: PodView): boolean {
 function isDisrupted(view: PodView): boolean {
   return (view.pod?.object.status?.conditions ?? []).some(
     ({ type, status }) => type === "DisruptionTarget" && status === "True",
+  );
+}
+
+/** A workload that is replaced so often in an hour is not well, though each replacement is. */
+const tooOften = 3;
+
+/** Pods of the workload, this one among them, that were ended on purpose within an hour of this one's end. */
+function disruptionsInAnHour(view: PodView): number {
+  const conditions = view.pod?.object.status?.conditions ?? [];
+  const own = conditions.find(({ type, status }) => type === "DisruptionTarget" && status === "True");
+  const at = Date.parse(own?.lastTransitionTime ?? "");
+  const workload = workloadOf(view.evidence);
+  return (
+    view.evidence.siblings.filter(
+      (sibling) =>
+        sibling.workload?.kind === workload?.kind &&
+        sibling.workload?.name === workload?.name &&
+        Math.abs(Date.parse(sibling.disruptedAt ?? "") - at) <= 3_600_000,
+    ).length + 1
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PodEvent } from "../evidence/evidence.ts";
+import { workloadOf } from "../evidence/workload.ts";
 import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
@@ -189,13 +190,22 @@ function ofEnds(view: PodView): Match | undefined {
     ended.length >= all.length &&
     ended.every(({ dead }) => dead?.state.exitCode === 255) &&
     isTogether(ended);
-  if (unseen?.dead || (together && reboot && ended.every(({ dead }) => dead?.state.reason === "Error"))) {
+  const neighbours = together ? lostWith(view, ended) : [];
+  if (
+    unseen?.dead ||
+    (together &&
+      (reboot || neighbours.length > 0) &&
+      ended.every(({ dead }) => dead?.state.reason === "Error"))
+  ) {
     const sign = unseen ?? ended[0];
     if (!sign?.dead) return undefined;
     const count = ended.length === 1 ? `Container ${sign.name}` : `All ${ended.length} containers of the pod`;
-    const why = reboot
-      ? "its node, or the container runtime on it, went down and came back"
-      : "the container runtime lost sight of it, as when the node reboots";
+    const why =
+      neighbours.length > 0
+        ? `pods ${neighbours.join(" and ")} on its node ended so within the same minute, so the node, or the container runtime on it, went down`
+        : reboot
+          ? "its node, or the container runtime on it, went down and came back"
+          : "the container runtime lost sight of it, as when the node reboots";
     return match(
       together || reboot ? "likely" : "possible",
       `${count} ended ${describeEnd(sign.dead)}: ${why}.`,
@@ -216,6 +226,24 @@ function ofEnds(view: PodView): Match | undefined {
     `Container ${lost.name} could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.`,
     [citeObject("pod", pod, `${lost.dead.path}/reason`, "ContainerStatusUnknown")],
   );
+}
+
+/**
+ * Pods of other workloads on the same node that all ended so within the same minute. Two at least, and none that left
+ * words of its own: programs that lose the API server end with 255 together as well.
+ */
+function lostWith(view: PodView, ended: readonly ContainerView[]): string[] {
+  const node = view.pod?.object.spec?.nodeName;
+  const own = workloadOf(view.evidence);
+  const at = Math.max(...ended.map(({ dead }) => Date.parse(dead?.state.finishedAt ?? "")));
+  if (node === undefined || Number.isNaN(at) || ended.some(({ deadLogs }) => deadLogs.length > 0)) return [];
+  const found = new Map<string, string>();
+  for (const { node: place, lostAt = "", workload, name } of view.evidence.siblings) {
+    const key = `${workload?.kind ?? "Pod"}/${workload?.name ?? name}`;
+    if (place !== node || key === `${own?.kind ?? ""}/${own?.name ?? ""}`) continue;
+    if (Math.abs(Date.parse(lostAt) - at) <= togetherSeconds * 1000) found.set(key, name);
+  }
+  return found.size < 2 ? [] : [...found.values()].slice(0, 2);
 }
 
 function isWell(view: PodView, container: ContainerView): boolean {

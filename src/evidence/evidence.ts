@@ -116,6 +116,10 @@ export interface PodSummary {
   restartCount?: number;
   createdAt?: string;
   templateHash?: string;
+  /** When it was ended on purpose, by its DisruptionTarget condition. */
+  disruptedAt?: string;
+  /** When the last of its containers ended without anybody seeing why (exit 255), where all have. */
+  lostAt?: string;
   source: Source;
 }
 

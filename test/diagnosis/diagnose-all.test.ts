@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { defineCause, type Match } from "../../src/diagnosis/cause.ts";
+import { unschedulableResources } from "../../src/diagnosis/causes/unschedulable-resources.ts";
 import { citeObject } from "../../src/diagnosis/citation.ts";
 import { diagnoseAll } from "../../src/diagnosis/diagnose-all.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
@@ -41,12 +42,36 @@ const refused = defineCause({
 });
 
 const order = (...given: Situation[]) =>
-  diagnoseAll(given.map(evidenceOf), [...platformCauses, refused]).map(({ evidence, diagnosis }) => [
-    evidence.pod?.object.metadata?.name,
-    diagnosis.verdict,
-  ]);
+  diagnoseAll(given.map(evidenceOf), [...platformCauses, unschedulableResources, refused]).map(
+    ({ evidence, diagnosis }) => [evidence.pod?.object.metadata?.name, diagnosis.verdict],
+  );
 
 describe("several pods are put in reading order", () => {
+  test("a lost node before the pods that find no place for it", () => {
+    const events = [
+      {
+        reason: "FailedScheduling",
+        type: "Warning" as const,
+        message:
+          "0/3 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/unreachable: }, 2 Insufficient memory.",
+      },
+    ];
+    expect(
+      order(
+        {
+          pod: "metadata: { name: a, namespace: shop }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending }",
+          events,
+        },
+        {
+          pod: pod("b", well),
+          node: "metadata: { name: worker-1 }\nstatus: { conditions: [{ type: Ready, status: Unknown }] }",
+        },
+      ),
+    ).toEqual([
+      ["b", "diagnosed"],
+      ["a", "diagnosed"],
+    ]);
+  });
   test("diagnosed, inconclusive, healthy", () => {
     expect(
       order(

@@ -29,6 +29,16 @@ const unhealthy = (message: string, times: { lastAgeSeconds: number; count?: num
   ...times,
 });
 
+const drained = `
+metadata: { ownerReferences: [{ kind: StatefulSet, name: shop, controller: true }] }
+spec: { containers: [{ name: api }] }
+status:
+  phase: Failed
+  conditions: [{ type: DisruptionTarget, status: "True", reason: EvictionByEvictionAPI, lastTransitionTime: "2025-03-01T10:00:00Z" }]
+`;
+const ofShop = (more: object) => ({ workload: { kind: "StatefulSet", name: "shop" }, ...more });
+const inPlace = ofShop({ name: "shop-9", ready: true, createdAt: "2025-03-01T10:01:00Z" });
+
 describe("healthy", () => {
   const cases: Record<string, Situation> = {
     "Ready, and nothing has ended": {
@@ -185,6 +195,10 @@ metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSecond
 ${running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       now: "2025-03-01T10:00:00Z",
     },
+    "a drained pod with another in its place, the second in an hour": {
+      pod: drained,
+      siblings: [inPlace, ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" })],
+    },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
     "a row that has completed": { row: "shop-1 0/1 Completed 0 3d" },
   };
@@ -221,6 +235,14 @@ describe("not healthy", () => {
 metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSeconds: 30 }
 ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       now: "2025-03-01T10:00:00Z",
+    },
+    "the third pod in an hour that is drained": {
+      pod: drained,
+      siblings: [
+        inPlace,
+        ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" }),
+        ofShop({ name: "shop-3", disruptedAt: "2025-03-01T09:10:00Z" }),
+      ],
     },
     "only the stop of a pod that nothing has replaced": {
       events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 25 }],

@@ -123,7 +123,14 @@ function isLasting(
 ): boolean {
   const last = failures.at(-1);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
-  return last !== undefined && count >= 3 && !hasPassed(view, container, last.event);
+  return last !== undefined && (count >= 3 || isLongUnready(view)) && !hasPassed(view, container, last.event);
+}
+
+/** `kubectl get events` counts nothing, but the row beside it says that the failure is no moment's. */
+function isLongUnready({ evidence: { row } }: PodView): boolean {
+  if (!row) return false;
+  const { status, readyContainers, totalContainers, restarts, ageSeconds = 0 } = row.object;
+  return status === "Running" && readyContainers < totalContainers && restarts === 0 && ageSeconds > 300;
 }
 
 /** Events of several containers, or of a pod whose containers are not shown. */

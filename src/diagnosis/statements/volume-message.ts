@@ -4,6 +4,18 @@ import { missingObjectIn } from "./missing-object.ts";
 
 const rules: readonly TextRule[] = [
   { cause: "disk-full", variant: "node", any: ["no space left on device", "disk quota exceeded"] },
+  // A device that cannot be read is why its superblock cannot.
+  {
+    cause: "storage-io-error",
+    any: [
+      "input/output error",
+      "stale file handle",
+      "stale nfs file handle",
+      "transport endpoint is not connected",
+      "i/o error",
+      "remote i/o error",
+    ],
+  },
   {
     cause: "data-corrupted",
     any: [
@@ -17,17 +29,6 @@ const rules: readonly TextRule[] = [
       "unexpected inconsistency",
       "can't read superblock",
       "cannot read superblock",
-    ],
-  },
-  {
-    cause: "storage-io-error",
-    any: [
-      "input/output error",
-      "stale file handle",
-      "stale nfs file handle",
-      "transport endpoint is not connected",
-      "i/o error",
-      "remote i/o error",
     ],
   },
 ];

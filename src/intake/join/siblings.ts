@@ -1,4 +1,5 @@
 import type { Evidence, PodSummary, Workload } from "../../evidence/evidence.ts";
+import type { ContainerStatus } from "../../evidence/kubernetes.ts";
 import { workloadOf } from "../../evidence/workload.ts";
 import { givesName } from "./owner-chain.ts";
 import { containerStatuses } from "./subject.ts";
@@ -101,6 +102,19 @@ function workloadNaming(
   );
 }
 
+/** The runtimes' exit code for a container that was gone when they looked for it. */
+const unseenExit = 255;
+
+function lossOf(statuses: readonly ContainerStatus[]): string | undefined {
+  let last: string | undefined;
+  for (const { state, lastState } of statuses) {
+    const ended = state?.terminated ?? lastState?.terminated;
+    if (ended?.exitCode !== unseenExit || ended.finishedAt === undefined) return undefined;
+    if (last === undefined || ended.finishedAt > last) last = ended.finishedAt;
+  }
+  return last;
+}
+
 function summarise({ pod, row, namespace, events }: Evidence): PodSummary | undefined {
   const place = { ...(namespace !== undefined && { namespace }) };
   if (pod?.object.metadata?.name !== undefined) {
@@ -110,6 +124,10 @@ function summarise({ pod, row, namespace, events }: Evidence): PodSummary | unde
     const ready = status?.conditions?.find(({ type }) => type === "Ready")?.status;
     const node = spec?.nodeName;
     const templateHash = metadata.labels?.["pod-template-hash"];
+    const disruptedAt = status?.conditions?.find(
+      ({ type, status: value }) => type === "DisruptionTarget" && value === "True",
+    )?.lastTransitionTime;
+    const lostAt = lossOf(status?.containerStatuses ?? []);
     return {
       ...place,
       name: metadata.name ?? "",
@@ -120,6 +138,8 @@ function summarise({ pod, row, namespace, events }: Evidence): PodSummary | unde
       ...(statuses.length > 0 && { restartCount }),
       ...(metadata.creationTimestamp !== undefined && { createdAt: metadata.creationTimestamp }),
       ...(templateHash !== undefined && { templateHash }),
+      ...(disruptedAt !== undefined && { disruptedAt }),
+      ...(lostAt !== undefined && { lostAt }),
       source: pod.source,
     };
   }

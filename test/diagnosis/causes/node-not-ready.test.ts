@@ -19,8 +19,24 @@ const sandboxChanged = {
   lastAt: "2025-03-01T10:08:00Z",
 };
 
+const neighbour = (name: string, lostAt: string, node = "worker-1") => ({
+  name: `${name}-0`,
+  node,
+  lostAt: `2025-03-01T${lostAt}Z`,
+  workload: { kind: "StatefulSet", name },
+});
+const lostTogether = two(ended("Error", 255), ended("Error", 255));
+
 describeCause(nodeNotReady, {
   matches: {
+    "pods of three workloads of one node that end unseen within the minute": {
+      given: {
+        pod: lostTogether,
+        siblings: [neighbour("cart", "10:05:20"), neighbour("mail", "10:04:50")],
+      },
+      certainty: "likely",
+      says: ["cart-0 and mail-0"],
+    },
     "an event of a node that takes no more pods": {
       given: {
         events: [
@@ -125,6 +141,19 @@ describeCause(nodeNotReady, {
     "the word in a table": { given: { row: "shop-1 0/1 NodeShutdown 0 3h" }, certainty: "likely" },
   },
   ignores: {
+    "255 beside a single neighbour's, as when both lose what they depend on": {
+      pod: lostTogether,
+      siblings: [neighbour("cart", "10:05:20")],
+    },
+    "255 beside those of another node, and of another hour": {
+      pod: lostTogether,
+      siblings: [neighbour("cart", "10:05:20", "worker-2"), neighbour("mail", "11:05:00")],
+    },
+    "255 together, with words of its own": {
+      pod: lostTogether,
+      siblings: [neighbour("cart", "10:05:20"), neighbour("mail", "10:04:50")],
+      logs: [{ text: "leaderelection lost", container: "api", instance: "previous" }],
+    },
     "exit 255 of one container, the other well": {
       pod: two(
         ended("Error", 255),

@@ -58,6 +58,22 @@ describeCause(readinessProbeFailed, {
       certainty: "likely",
       variant: "handler-missing",
     },
+    "one row of a table of events, beside a pod that has long been up and is not Ready": {
+      given: {
+        row: "shop-1 0/1 Running 0 40m",
+        events: [
+          {
+            reason: "Started",
+            type: "Normal",
+            message: "Started container api",
+            container: "api",
+            lastAgeSeconds: 2400,
+          },
+          { ...failure("HTTP probe failed with statuscode: 500"), count: 1, lastAgeSeconds: 4 },
+        ],
+      },
+      certainty: "likely",
+    },
     "events without a status, that go on to the end of the list": {
       given: {
         events: [

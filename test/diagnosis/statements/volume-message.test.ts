@@ -61,6 +61,10 @@ describe("what a mount or attach error means", () => {
       "data-corrupted",
     ],
     "a stale handle": [setUp("stat /var/lib/kubelet/x: stale NFS file handle"), "storage-io-error"],
+    "a superblock that cannot be read for an I/O error": [
+      setUp("mount: /y: can't read superblock on /dev/longhorn/pvc-1: Input/output error."),
+      "storage-io-error",
+    ],
     "an I/O error": [setUp("lstat /data: input/output error"), "storage-io-error"],
     "multi-attach": [
       'Multi-Attach error for volume "pv-1" Volume is already used by pod(s) cart-0',
