@@ -123,6 +123,7 @@ function oldRows(tenant: TenantId, cut: Cut): { table: string; slice: Statement 
       "happened_at < unixepoch(?2)",
       cut.reports,
     ),
+    of("surroundings", "cluster, kind, namespace, name", "seen_at < unixepoch(?2)", cut.reports),
     of("idempotency_keys", "key", "created_at < ?2", cut.keys),
   ];
 }

@@ -227,6 +227,20 @@ export const changes = sqliteTable(
   ],
 );
 
+export const surroundings = sqliteTable(
+  "surroundings",
+  {
+    tenantId: tenantId(),
+    cluster: text("cluster").notNull(),
+    kind: text("kind").notNull(),
+    namespace: text("namespace").notNull(),
+    name: text("name").notNull(),
+    seenAt: integer("seen_at").notNull(),
+    facts: text("facts").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.cluster, t.kind, t.namespace, t.name] })],
+);
+
 export const evidence = sqliteTable(
   "evidence",
   {
@@ -374,4 +388,14 @@ export const pendingLookups = sqliteTable(
     primaryKey({ columns: [t.tenantId, t.reportId] }),
     index("pending_lookups_by_due").on(t.tenantId, t.dueAt),
   ],
+);
+
+export const unsettledNotifications = sqliteTable(
+  "unsettled_notifications",
+  {
+    tenantId: tenantId(),
+    notificationId: text("notification_id").notNull(),
+    decision: text("decision").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.notificationId] })],
 );

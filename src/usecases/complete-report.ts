@@ -2,7 +2,6 @@ import type { Cluster, LookedUp, Missed } from "../cluster/cluster.ts";
 import { viewOf } from "../diagnosis/view.ts";
 import type { AlertReference, Evidence } from "../evidence/evidence.ts";
 import { listAlertsOfReport, type StoredAlert } from "../history/alerts.ts";
-import { changeStatements } from "../history/changes.ts";
 import type { TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
 import { finishedLookupStatement, type PendingLookup } from "../history/pending-lookups.ts";
@@ -11,7 +10,6 @@ import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 import { readInput } from "../intake/read-input.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import { configurationChanges } from "./configuration-changes.ts";
 import type { DiagnosedDump, DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
@@ -56,7 +54,6 @@ export async function completeReport(
       pending: { id: reportId, createdAt: pending.createdAt },
       also: (reportIds) => [
         finishedLookupStatement(tenant, reportId),
-        ...changeStatements(tenant, configurationChanges(found.bundle.items, pending.cluster)),
         ...tieStatements(
           tenant,
           reportIds.flatMap((id) =>
@@ -103,6 +100,7 @@ function diagnoseLookedUp(
     ok: true,
     reports: reports.map((entry) => ({ ...entry, report: withMissed(entry.report, missed) })),
     evidence,
+    surroundings: intake.surroundings,
     warnings: intake.warnings,
   };
 }

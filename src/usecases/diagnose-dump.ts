@@ -1,5 +1,6 @@
 import type { Cause } from "../diagnosis/cause.ts";
 import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
+import type { Surrounding } from "../evidence/surrounding.ts";
 import type { Limits } from "../intake/limits.ts";
 import { type InputOptions, type InputPart, type Intake, readInput } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
@@ -32,6 +33,8 @@ export interface DiagnosedDump {
   reports: { report: DiagnosedReport; pods: readonly [PodDiagnosis, ...PodDiagnosis[]] }[];
   /** Evidence of all pods, the healthy ones too. */
   evidence: readonly Evidence[];
+  /** What stands beside the pods, for the history. */
+  surroundings: readonly Surrounding[];
   warnings: Warning[];
 }
 
@@ -72,6 +75,7 @@ export function diagnoseIntake(
       redactions: about.redactor.redactions(),
     }),
     evidence: intake.evidence,
+    surroundings: intake.surroundings,
     warnings: intake.warnings,
   };
 }

@@ -6,6 +6,7 @@ import type { StoredReport } from "../history/stored-report.ts";
 import type { PodDiagnosis } from "./assemble-report.ts";
 import type { DiagnosedDump } from "./diagnose-dump.ts";
 import { dumpSlices } from "./dump-slices.ts";
+import { statementsOfSurroundings } from "./surroundings-of.ts";
 import { type KeptReport, type StoreDependencies, type StoredSlice, storeSlice } from "./store-slice.ts";
 
 export interface StoredDump {
@@ -34,7 +35,7 @@ export interface DumpToStore {
  * when the dump is sent again.
  */
 export async function storeDump(
-  dump: Pick<DiagnosedDump, "reports" | "evidence">,
+  dump: Pick<DiagnosedDump, "reports" | "evidence"> & Partial<Pick<DiagnosedDump, "surroundings">>,
   input: DumpToStore,
   deps: StoreDependencies,
 ): Promise<StoredDump> {
@@ -56,6 +57,10 @@ export async function storeDump(
         ({ stored }) => stored.id,
       );
       return [
+        ...statementsOfSurroundings(tenant, dump.surroundings ?? [], {
+          cluster: about.cluster,
+          now: deps.now(),
+        }),
         ...(key === undefined ? [] : [keepRequestStatement(tenant, key, ids)]),
         ...(also?.(ids) ?? []),
       ];

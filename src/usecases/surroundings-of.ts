@@ -39,7 +39,8 @@ export function changesAround(surroundings: readonly Surrounding[], cluster: str
   return surroundings
     .flatMap(({ kind, namespace, name, createdAt, writes, ...about }): Change[] => {
       // Addresses come and go with the pods behind them.
-      if (kind === "Node" || kind === "Service" || kind === "Endpoints" || kind === "EndpointSlice") return [];
+      if (kind === "Node" || kind === "Service" || kind === "Endpoints" || kind === "EndpointSlice")
+        return [];
       const object = { cluster: about.cluster ?? cluster, namespace, kind, name };
       return [
         ...(createdAt === undefined || kind === "ConfigMap"

@@ -12,6 +12,7 @@ import { readySpanStatements } from "../../src/history/ready-spans.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { putResolution } from "../../src/history/resolutions.ts";
 import { crashLoopStatements } from "../../src/history/store-crash-loops.ts";
+import { surroundingStatements } from "../../src/history/surroundings.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, restartAt } from "./observation.ts";
 import { report } from "./report.ts";
@@ -96,6 +97,16 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
         revision: null,
         since: "2026-03-02T10:20:00Z",
         until: now,
+      },
+    ]),
+    ...surroundingStatements(tenant, [
+      {
+        cluster: "prod",
+        kind: "Node",
+        namespace: "",
+        name: "node-a",
+        seenAt: now,
+        facts: { isSchedulable: true },
       },
     ]),
     ...alertStatements(tenant, [{ ...alert, fingerprint: name, workload: name, pod }]),

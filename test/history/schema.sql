@@ -223,6 +223,17 @@ CREATE TABLE schema_migrations (
   applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 );
 
+CREATE TABLE surroundings (
+  tenant_id INTEGER NOT NULL,
+  cluster TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  namespace TEXT NOT NULL,
+  name TEXT NOT NULL,
+  seen_at INTEGER NOT NULL,
+  facts TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, cluster, kind, namespace, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tenants (
   tenant_id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -247,6 +258,13 @@ CREATE TABLE tokens (
   created_at TEXT NOT NULL,
   last_used_at TEXT,
   revoked_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unsettled_notifications (
+  tenant_id INTEGER NOT NULL,
+  notification_id TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, notification_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workloads (

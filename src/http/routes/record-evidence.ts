@@ -1,8 +1,6 @@
 import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
-import { changeStatements } from "../../history/changes.ts";
-import { configurationChangesIn } from "../../usecases/configuration-changes.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
 import { storeDump } from "../../usecases/store-dump.ts";
 import { authenticated } from "../authentication.ts";
@@ -42,11 +40,6 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
           reports: "when-changed",
           ...named,
           ...(key !== undefined && { key }),
-          also: () =>
-            changeStatements(
-              caller.tenant,
-              configurationChangesIn(bytes, { ...named, defaultCluster: deps.diagnosis.defaultCluster }),
-            ),
         } as const;
         const stored = await storeDump(dump, input, {
           ...deps,
