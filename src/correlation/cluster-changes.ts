@@ -36,12 +36,15 @@ export function clusterChanges(
   ];
   if (near.length < 3) return undefined;
   const first = Math.min(...near.map(({ at }) => at));
+  const nodes = new Set(near.flatMap((onset) => onset.nodes));
+  const namespaces = new Set(near.map(({ namespace }) => namespace));
   const found = changes.filter(
     (change) =>
       change.at <= first &&
       change.at >= first - beforeSeconds &&
       rollouts.has(change.reason) &&
-      (clusterKinds.has(change.kind) ||
+      ((clusterKinds.has(change.kind) && (change.namespace === "" || namespaces.has(change.namespace))) ||
+        (change.kind === "Node" && change.reason === "Upgraded" && nodes.has(change.name)) ||
         (systemNamespaces.has(change.namespace) && change.kind !== "Pod" && change.kind !== "ConfigMap")),
   );
   const [latest] = found.toSorted((one, other) => other.at - one.at);

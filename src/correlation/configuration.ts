@@ -16,8 +16,10 @@ export interface ConfigurationInput {
   badStarts: readonly number[];
   /** What the crash said. */
   error?: string | undefined;
-  /** Names that the pod takes files from other than by subPath: they change under a running container. */
+  /** Of these those that it takes files from other than by subPath: they change under a running container. */
   mounted?: readonly string[];
+  /** All that the pod takes anything from, as "ConfigMap settings". undefined: nobody told. */
+  used?: readonly string[] | undefined;
 }
 
 const soonSeconds = 1800;
@@ -27,7 +29,7 @@ const daySeconds = 86_400;
 
 /** Whether a ConfigMap or Secret changed between the last good start and the first bad one. */
 export function configuration(input: ConfigurationInput): ContextEntry | undefined {
-  const { onset, error = "", mounted = [] } = input;
+  const { onset, error = "", mounted = [], used } = input;
   const candidates = input.changes.filter(
     (change) => !isNoise(change, input) && change.at <= onset && change.at >= onset - daySeconds,
   );
@@ -39,8 +41,11 @@ export function configuration(input: ConfigurationInput): ContextEntry | undefin
     );
     const isBetween =
       Number.isFinite(lastGood) && Number.isFinite(firstBad) && lastGood < change.at && change.at <= firstBad;
-    const isUnderneath = mounted.includes(change.name) && onset - change.at <= mountedSeconds;
+    const isUnderneath =
+      mounted.includes(`${change.kind} ${change.name}`) && onset - change.at <= mountedSeconds;
     if (!isBetween && !isUnderneath) return [];
+    // What the pod takes nothing from can still be read through the API; then the error names it.
+    if (!isNamed && used !== undefined && !used.includes(`${change.kind} ${change.name}`)) return [];
     const gap = (isUnderneath ? onset : firstBad) - change.at;
     const isLikely = isBetween && (isNamed || gap <= soonSeconds);
     return [{ change, isNamed, gap, isLikely }];

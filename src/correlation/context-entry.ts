@@ -22,7 +22,10 @@ export interface Onset {
   cause: string | null;
   certainty: "proven" | "likely" | "possible" | null;
   signature: string | null;
+  /** `host:port` that its cause names. */
   target?: string | undefined;
+  /** Of the cause, where it is known. */
+  variant?: string | undefined;
 }
 
 /** A pod that was Ready from one time to another. */

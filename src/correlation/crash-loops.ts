@@ -94,7 +94,8 @@ export function trackCrashLoops(input: TrackInput): Tracking {
   const loops: Loop[] = seed ? [seeded(seed, crashes)] : [];
   for (const crash of crashes) add(loops, crash, input);
   const last = loops.at(-1);
-  if (last && last.closedAt === null) last.closedAt = recoveredAt(last, Infinity, input) ?? null;
+  if (last && last.closedAt === null)
+    last.closedAt = recoveredAt(last, Infinity, input) ?? toldToBeOver(last, Infinity, input) ?? null;
   return identified(loops, input);
 }
 
@@ -130,7 +131,9 @@ function add(loops: Loop[], crash: Crash, input: TrackInput): void {
     current.closedAt =
       recoveredAt(current, crash.finishedAt, input) ??
       // Nobody looked for so long that a loop which went on would have left more restarts.
-      (before && !goesOn(before, crash, lives) ? before.finishedAt + recoverySeconds(lives) : null);
+      (before && !goesOn(before, crash, lives) ? before.finishedAt + recoverySeconds(lives) : undefined) ??
+      toldToBeOver(current, crash.finishedAt, input) ??
+      null;
   }
   if (current.closedAt !== null) {
     if (!isSameCause(current, crash) || crash.finishedAt - current.closedAt > reopenSeconds(lives)) {
@@ -194,7 +197,7 @@ function livesOf(loop: Loop): number[] {
 }
 
 /** When a loop was over, if it was before a time: its pods had been Ready for long enough. */
-function recoveredAt(loop: Loop, before: number, { ready, known, crashes }: TrackInput): number | undefined {
+function recoveredAt(loop: Loop, before: number, { ready, crashes }: TrackInput): number | undefined {
   const last = loop.crashes.at(-1);
   const lastAt = last?.finishedAt ?? loop.openedAt;
   const lives = livesOf(loop);
@@ -212,12 +215,20 @@ function recoveredAt(loop: Loop, before: number, { ready, known, crashes }: Trac
     return Math.min(...spans.map(({ since }) => Math.max(since, lastAt) + needed));
   });
   const end = pods.size === 0 ? Infinity : Math.max(...ends);
-  // What was seen once is on record as the end of a loop, unless a restart came to light that it overlooks.
+  return Number.isFinite(end) && end <= before ? end : undefined;
+}
+
+/**
+ * What was seen once is on record as the end of a loop, unless a restart came to light that it overlooks. Asked last:
+ * what can still be seen decides alike in whatever order it was told.
+ */
+function toldToBeOver(loop: Loop, before: number, { known }: TrackInput): number | undefined {
+  const lastAt = loop.crashes.at(-1)?.finishedAt ?? loop.openedAt;
+  const least = lastAt + recoverySeconds(livesOf(loop));
   const told = known.flatMap(({ closedAt }) =>
-    closedAt !== null && closedAt >= lastAt + needed && closedAt <= before ? [closedAt] : [],
+    closedAt !== null && closedAt >= least && closedAt <= before ? [closedAt] : [],
   );
-  const at = Math.min(end, ...told);
-  return Number.isFinite(at) && at <= before ? at : undefined;
+  return told.length === 0 ? undefined : Math.min(...told);
 }
 
 /** Whether two restarts that follow one another on record can be of one loop: close together, or with others between them. */

@@ -6,6 +6,7 @@ import {
   ownerName,
   type ReadyPod,
 } from "./context-entry.ts";
+import { failingShare, onePerOwner, readyThere } from "./failing-share.ts";
 
 const windowSeconds = 300;
 const elsewhereSeconds = 600;
@@ -42,7 +43,9 @@ export function failingNode(
     schedulableNodes?: number;
   },
 ): ContextEntry | undefined {
-  const near = unique([self, ...onsets].filter((onset) => Math.abs(onset.at - self.at) <= windowSeconds));
+  const near = onePerOwner(
+    [self, ...onsets].filter((onset) => Math.abs(onset.at - self.at) <= windowSeconds),
+  );
   const here = near.filter((onset) => onset.nodes.includes(node));
   const first = Math.min(...here.map(({ at }) => at));
   const troubles = changes.filter(
@@ -52,17 +55,13 @@ export function failingNode(
       nodeTroubles.has(change.reason) &&
       Math.abs(change.at - first) <= windowSeconds,
   );
-  const readyElsewhere = (onset: Onset) => {
-    const pods = ready.filter(
-      (pod) =>
-        ownerName(pod) === ownerName(onset) &&
-        pod.node !== null &&
-        pod.node !== node &&
-        pod.since <= onset.at - elsewhereSeconds &&
-        pod.until >= onset.at,
-    );
-    return new Set(pods.map((pod) => pod.node)).size;
-  };
+  const isHere = (name: string) => name === node;
+  const readyElsewhere = (onset: Onset) =>
+    new Set(
+      readyThere(onset, (name) => name !== node, { ready, forSeconds: elsewhereSeconds }).map(
+        (pod) => pod.node,
+      ),
+    ).size;
   // One Pod of a DaemonSet a node: that the others are well is told by two of them.
   const counted = here.filter((onset) => onset.workload.kind !== "DaemonSet" || readyElsewhere(onset) >= 2);
   if (counted.length < (troubles.length > 0 ? 2 : 3)) return undefined;
@@ -73,14 +72,15 @@ export function failingNode(
     (onset) => readyElsewhere(onset) > 0 && !onset.nodes.some((other) => other !== node),
   );
   if (wellElsewhere.length < 2) return undefined;
-  const share = shareOf(node, near, ready, first);
+  const about = { onsets: near, ready, at: first };
+  const share = failingShare(isHere, about);
   const others = [
     ...new Set([...near.flatMap(({ nodes }) => nodes), ...ready.flatMap((pod) => pod.node ?? [])]),
   ].filter((name) => name !== node);
   const elsewhere =
     others.length === 0
       ? 0
-      : others.reduce((sum, name) => sum + shareOf(name, near, ready, first), 0) / others.length;
+      : others.reduce((sum, name) => sum + failingShare((each) => each === name, about), 0) / others.length;
   if (share < leastShare * elsewhere) return undefined;
   const isSmall = schedulableNodes !== undefined ? schedulableNodes < 3 : others.length < 2;
   return {
@@ -97,20 +97,4 @@ export function failingNode(
         : "no workload began to crash on another node",
     ],
   };
-}
-
-function unique(onsets: readonly Onset[]): Onset[] {
-  return [...new Map(onsets.toReversed().map((onset) => [ownerName(onset), onset])).values()];
-}
-
-/** Of the workloads known on a node, those that crash. */
-function shareOf(node: string, onsets: readonly Onset[], ready: readonly ReadyPod[], at: number): number {
-  const failing = new Set(onsets.filter(({ nodes }) => nodes.includes(node)).map(ownerName));
-  const well = new Set(
-    ready
-      .filter((pod) => pod.node === node && pod.since <= at && pod.until >= at)
-      .map(ownerName)
-      .filter((name) => !failing.has(name)),
-  );
-  return failing.size === 0 ? 0 : failing.size / (failing.size + well.size);
 }

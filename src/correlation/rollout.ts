@@ -1,9 +1,12 @@
 import { clock, type ContextEntry, span } from "./context-entry.ts";
 import { median } from "./median.ts";
 
-/** A revision of a workload's pods. */
+/** A revision of a workload's pods: their template. A rollback brings an earlier one back under a new number. */
 export interface Revision {
+  /** The template's hash. */
   name: string;
+  /** As `kubectl rollout history` counts, where a ReplicaSet told it last. */
+  number?: string | undefined;
   /** When its first pod started, as far as anybody saw. */
   startedAt: number;
   /** What its pods are made of, field by field. undefined: nobody showed it. */
@@ -85,25 +88,25 @@ export function rollout(input: RolloutInput): ContextEntry | undefined {
       : "what changed is not on record";
   return {
     certainty: cure ? "proven" : isLikely && !isOnlyRestart ? "likely" : "possible",
-    summary: `began ${span(delay)} after revision ${now.name} (${what})${cure ? `; cured by ${cure}` : ""}`,
+    summary: `began ${span(delay)} after revision ${shown(now)} (${what})${cure ? `; cured by ${cure}` : ""}`,
     evidence: [
-      `revision ${now.name} since ${clock(now.startedAt)}, first crash ${clock(onset.at)}`,
+      `revision ${withTemplate(now)} since ${clock(now.startedAt)}, first crash ${clock(onset.at)}`,
       ...(differences ?? []).slice(0, 20).map((field) => change(field, former.fields, now.fields)),
-      ...(watched > 0 ? [`revision ${former.name} was seen Ready for ${span(watched)}`] : []),
+      ...(watched > 0 ? [`revision ${withTemplate(former)} was seen Ready for ${span(watched)}`] : []),
     ],
     counterEvidence: [
-      ...(seenOnFormer ? [`revision ${former.name} showed the same crash in the day before`] : []),
-      ...(watched < watchedSeconds ? [`revision ${former.name} was hardly watched`] : []),
-      ...(wereWell ? [] : [`revision ${former.name} was not seen Ready until it was replaced`]),
+      ...(seenOnFormer ? [`revision ${shown(former)} showed the same crash in the day before`] : []),
+      ...(watched < watchedSeconds ? [`revision ${shown(former)} was hardly watched`] : []),
+      ...(wereWell ? [] : [`revision ${shown(former)} was not seen Ready until it was replaced`]),
       ...(rolledTogether >= 5 ? [`${rolledTogether} workloads were rolled out within 5 min`] : []),
-      ...(isLikely ? [`no pod of revision ${former.name} shows the crash within 10 min of it`] : []),
+      ...(isLikely ? [`no pod of revision ${shown(former)} shows the crash within 10 min of it`] : []),
     ],
   };
 }
 
 /** Only a revision that takes the change back, and stays well, proves that the change was it. */
 function curedBy(
-  { closedAt, ready }: RolloutInput,
+  { onset, closedAt, ready }: RolloutInput,
   now: Revision,
   former: Revision,
   revisions: readonly Revision[],
@@ -111,16 +114,32 @@ function curedBy(
   if (closedAt === null || !now.fields || !former.fields || diff(former.fields, now.fields).length === 0)
     return undefined;
   const { fields } = former;
-  const back = revisions.find(
-    (revision) =>
-      revision.startedAt > now.startedAt &&
-      revision.fields &&
-      diff(fields, revision.fields).every((field) => field === restartedAt),
-  );
-  if (!back || back.startedAt > closedAt) return undefined;
-  return ready.some(({ revision, since, until }) => revision === back.name && until - since >= soonSeconds)
-    ? `revision ${back.name}`
-    : undefined;
+  const isBack = ({ name, fields: theirs }: Revision) =>
+    name === former.name ||
+    (name !== now.name &&
+      theirs !== undefined &&
+      diff(fields, theirs).every((field) => field === restartedAt));
+  const back = revisions
+    .filter(isBack)
+    .find(({ name }) =>
+      ready.some(
+        ({ revision, since, until }) =>
+          revision === name && since > onset.at && since <= closedAt && until - since >= soonSeconds,
+      ),
+    );
+  if (!back) return undefined;
+  return back === former
+    ? `going back to revision ${shown(back)}`
+    : `revision ${shown(back)}, which takes it back`;
+}
+
+/** By the number that people know, or by the template's hash. */
+function shown({ name, number }: Revision): string {
+  return number ?? name;
+}
+
+function withTemplate({ name, number }: Revision): string {
+  return number === undefined ? name : `${number} (template ${name})`;
 }
 
 function diff(former: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {

@@ -3,7 +3,11 @@ import { clock, type ContextEntry, type Onset, ownerName, type ReadyPod } from "
 const windowSeconds = 600;
 const originBefore = 600;
 const originAfter = 120;
-/** Where telemetry is sent: that it cannot be is retried and logged by everything, and kills nothing. */
+/** Controllers lose their leases in one and the same hiccup of the control plane. */
+const leaseSeconds = 60;
+const controlPlane = "kubernetes-api";
+const leaseLost = "leader-election-lost";
+/** Where telemetry is sent: that it cannot be is retried and logged by everything, and hardly ever kills. */
 const telemetryPorts: ReadonlySet<string> = new Set(["4317", "4318", "8125", "9411"]);
 
 export interface SharedDependency {
@@ -37,7 +41,11 @@ export function sharedDependency(
       onset.at <= first.at + originAfter &&
       !dependants.has(ownerName(onset)),
   );
-  if (waiting.length < (origin ? 2 : 3)) return undefined;
+  const leases = waiting.filter(
+    (onset) => onset.cause === leaseLost && Math.abs(onset.at - self.at) <= leaseSeconds,
+  );
+  const areLeasesLost = self.cause === leaseLost && leases.length >= 2;
+  if (waiting.length < (origin || areLeasesLost ? 2 : 3)) return undefined;
   const images = waiting.map(({ image }) => image);
   if (images.every((image) => image !== undefined) && new Set(images).size < 2) return undefined;
   const well = ready.filter(
@@ -55,6 +63,7 @@ export function sharedDependency(
       evidence: [
         ...waiting.slice(0, 10).map((onset) => `${ownerName(onset)} since ${clock(onset.at)}`),
         ...(others > 9 ? [`${others - 9} more`] : []),
+        ...(areLeasesLost ? [`${leases.length} of them lost their leases within ${leaseSeconds} s`] : []),
         ...(origin ? [`${ownerName(origin)} crashes since ${clock(origin.at)}`] : []),
       ],
       counterEvidence:
@@ -74,15 +83,24 @@ export function dependencyKey({
   target,
   namespace,
   workload,
-}: Pick<Onset, "target" | "namespace" | "workload">): string | undefined {
+  cause,
+  variant,
+  certainty,
+}: Pick<Onset, "target" | "namespace" | "workload" | "cause" | "variant" | "certainty">): string | undefined {
+  // Whatever address it was called by.
+  if (cause === leaseLost || cause === "kubernetes-api-unreachable") return controlPlane;
+  // Names differ; who does not answer is the same.
+  if (cause === "dns-resolution-failed" && variant === "server-silent") return "cluster DNS";
   if (target === undefined || target === "") return undefined;
   const { host, port } = splitTarget(target.toLowerCase());
-  if (port !== undefined && telemetryPorts.has(port)) return undefined;
+  // Nodes pull images: no pod's namespace completes the name.
+  if (cause === "image-registry-unreachable") return target.toLowerCase();
+  if (port !== undefined && telemetryPorts.has(port) && certainty !== "proven") return undefined;
   if (host === "" || host === "localhost" || host === "0.0.0.0" || host === "169.254.169.254")
     return undefined;
   if (host.startsWith("127.") || host === "::1" || host === "[::1]" || host === "::") return undefined;
   const name = expanded(host, namespace);
-  if (name === "kubernetes.default.svc") return "kubernetes-api";
+  if (name === "kubernetes.default.svc") return controlPlane;
   if (name === `${workload.name.toLowerCase()}.${namespace}.svc`) return undefined;
   return port === undefined ? name : `${name}:${port}`;
 }

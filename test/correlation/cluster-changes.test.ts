@@ -21,6 +21,8 @@ const webhook: ClusterChange = {
   reason: "Changed",
 };
 
+const policy: ClusterChange = { ...webhook, namespace: "shop", kind: "NetworkPolicy", name: "egress" };
+
 interface Row {
   onsets?: Onset[];
   changes: ClusterChange[];
@@ -36,6 +38,22 @@ describe("a change of the cluster is told", () => {
       error: "no answer from coredns",
       certainty: "likely",
       name: "coredns",
+    },
+    "of a policy in a namespace where they crash": {
+      changes: [policy],
+      certainty: "possible",
+      name: "egress",
+    },
+    "of a quota that the error names": {
+      changes: [{ ...policy, kind: "ResourceQuota", name: "compute" }],
+      error: "exceeded quota: compute",
+      certainty: "likely",
+      name: "compute",
+    },
+    "of a node that came back with another version": {
+      changes: [{ ...webhook, kind: "Node", name: "node-1", reason: "Upgraded" }],
+      certainty: "possible",
+      name: "node-1",
     },
   };
   test.each(Object.entries(rows))("%s", (_, { certainty, name, onsets = others, ...row }) => {
@@ -54,6 +72,10 @@ describe("no change of the cluster is told", () => {
     "of an application's own namespace": { changes: [{ ...dns, namespace: "shop" }] },
     "of a lease that changes every second": { changes: [{ ...dns, kind: "ConfigMap", name: "leader" }] },
     "of a node's ordinary event": { changes: [{ ...dns, kind: "Node", reason: "NodeReady", namespace: "" }] },
+    "of a policy in another namespace": { changes: [{ ...policy, namespace: "mail" }] },
+    "of another node's new version": {
+      changes: [{ ...webhook, kind: "Node", name: "node-9", reason: "Upgraded" }],
+    },
     "where nothing changed": { changes: [] },
   };
   test.each(Object.entries(rows))("%s", (_, { onsets = others, ...row }) => {

@@ -32,8 +32,16 @@ describe("a change of configuration is told", () => {
       input: input({ onset: minutes(300), badStarts: [minutes(299)] }),
       certainty: "possible",
     },
+    "of what the pod takes its variables from": {
+      input: input({ used: ["ConfigMap cart-settings"] }),
+      certainty: "likely",
+    },
+    "of what the pod reads by itself, where the error names it": {
+      input: input({ used: ["ConfigMap other"], error: "cannot read cart-settings" }),
+      certainty: "likely",
+    },
     "with doubt under a running container that reads it as a file": {
-      input: input({ badStarts: [minutes(-90)], goodStarts: [], mounted: ["cart-settings"] }),
+      input: input({ badStarts: [minutes(-90)], goodStarts: [], mounted: ["ConfigMap cart-settings"] }),
       certainty: "possible",
     },
   };
@@ -72,6 +80,20 @@ describe("no change of configuration is told", () => {
     "of an object whose keys stayed": input({ changes: [settings(0, [])] }),
     "of a ConfigMap that changes all the time": input({
       changes: [-40, -30, -20, -10, 0].map((at) => settings(at)),
+    }),
+    "of an object from which the pod takes nothing": input({ used: ["ConfigMap other"] }),
+    "of a Secret of that name": input({ used: ["Secret cart-settings"] }),
+    "under a running container that reads it by subPath": input({
+      badStarts: [minutes(-90)],
+      goodStarts: [],
+      mounted: [],
+      used: ["ConfigMap cart-settings"],
+    }),
+    "of a file that changed ten minutes before the death": input({
+      onset: minutes(12),
+      badStarts: [minutes(-90)],
+      goodStarts: [],
+      mounted: ["ConfigMap cart-settings"],
     }),
     "of something else": named("cart", "Deployment"),
   };

@@ -113,7 +113,29 @@ describe("a rollout is told", () => {
         ready: [...input().ready, { pod: "back", revision: "43", since: minutes(21), until: minutes(60) }],
       }),
       certainty: "proven",
-      summary: "began 3 min after revision 42 (changed: image cart); cured by revision 43",
+      summary:
+        "began 3 min after revision 42 (changed: image cart); cured by revision 43, which takes it back",
+    },
+    "as proven where going back to the old template cured it": {
+      input: input({
+        closedAt: minutes(40),
+        ready: [...input().ready, { pod: "back", revision: "41", since: minutes(21), until: minutes(60) }],
+      }),
+      certainty: "proven",
+      summary: "; cured by going back to revision 41",
+    },
+    "by the numbers that people know": {
+      input: input({ revisions: input().revisions.map((one) => ({ ...one, number: `1${one.name}` })) }),
+      certainty: "likely",
+      summary: "began 3 min after revision 142 (changed: image cart)",
+    },
+    "as no more than likely where old pods were only Ready before": {
+      input: input({
+        closedAt: minutes(40),
+        ready: [{ pod: "old", revision: "41", since: minutes(-6000), until: minutes(60) }],
+      }),
+      certainty: "likely",
+      summary: "began 3 min after revision 42",
     },
     "as no more than likely where another change came with the cure": {
       input: input({

@@ -48,6 +48,41 @@ describe("a shared dependency is told", () => {
       ],
       summary: "one of 3 workloads failing on kubernetes-api",
     },
+    "of the Kubernetes API by its address, where that is the cause": {
+      self: onset("a", 0, { cause: "kubernetes-api-unreachable", target: "10.96.0.1:443" }),
+      onsets: ["b", "c"].map((name) =>
+        onset(name, 1, { cause: "kubernetes-api-unreachable", target: "api.prod.example:6443" }),
+      ),
+      summary: "one of 3 workloads failing on kubernetes-api",
+    },
+    "of two controllers that lose their leases in one minute": {
+      self: onset("autoscaler", 0, { cause: "leader-election-lost" }),
+      onsets: [onset("operator", 0.5, { cause: "leader-election-lost" })],
+      summary: "one of 2 workloads failing on kubernetes-api",
+    },
+    "of a DNS server that answers none of them": {
+      self: onset("a", 0, { cause: "dns-resolution-failed", variant: "server-silent", target: "db.shop" }),
+      onsets: ["b", "c"].map((name) =>
+        onset(name, 1, {
+          cause: "dns-resolution-failed",
+          variant: "server-silent",
+          target: `${name}.example.com`,
+        }),
+      ),
+      summary: "one of 3 workloads failing on cluster DNS",
+    },
+    "of a registry that nodes cannot reach": {
+      self: onset("a", 0, { cause: "image-registry-unreachable", target: "registry:5000" }),
+      onsets: ["b", "c"].map((name) =>
+        onset(name, 1, { cause: "image-registry-unreachable", namespace: name, target: "registry:5000" }),
+      ),
+      summary: "one of 3 workloads failing on registry:5000",
+    },
+    "of a telemetry collector, where it is proven to kill": {
+      self: onset("a", 0, { target: "collector.obs:4317", certainty: "proven" }),
+      onsets: ["b", "c"].map((name) => onset(name, 1, { target: "collector.obs:4317", certainty: "proven" })),
+      summary: "one of 3 workloads failing on collector.obs.svc:4317",
+    },
   };
   test.each(Object.entries(rows))("%s", (_, { summary, certainty = "likely", originId, ...row }) => {
     const found = sharedDependency(row.self ?? self, row.onsets, row.ready ?? []);
@@ -102,6 +137,28 @@ describe("no shared dependency is told", () => {
         onset("b", 0, { target: "169.254.169.254:80" }),
         onset("c", 0, { target: "169.254.169.254:80" }),
       ],
+    },
+    "of two leases lost minutes apart": {
+      self: onset("autoscaler", 0, { cause: "leader-election-lost" }),
+      onsets: [onset("operator", 3, { cause: "leader-election-lost" })],
+    },
+    "of one controller in two pods that loses its lease": {
+      self: onset("autoscaler", 0, { cause: "leader-election-lost" }),
+      onsets: [onset("autoscaler", 0.5, { cause: "leader-election-lost", container: "b" })],
+    },
+    "of names that DNS says do not exist": {
+      self: onset("a", 0, {
+        cause: "dns-resolution-failed",
+        variant: "name-unknown",
+        target: "a.example.com",
+      }),
+      onsets: ["b", "c"].map((name) =>
+        onset(name, 1, {
+          cause: "dns-resolution-failed",
+          variant: "name-unknown",
+          target: `${name}.example.com`,
+        }),
+      ),
     },
     "where a crash of the thing came later": { onsets: [orders, database(10)] },
     "where a crash of the thing was long before": { onsets: [orders, database(-30)] },
