@@ -32,6 +32,8 @@ export async function buildPackage(root: string, dist: string): Promise<void> {
     bundle: true,
     // What is imported on demand becomes a file of its own: `crashline diagnose` never reads the service.
     splitting: true,
+    // Half of what a start takes is reading the code.
+    minify: true,
     format: "esm",
     platform: "node",
     target: "node24",

@@ -94,29 +94,32 @@ test("`crashline diagnose` reads a dump and opens neither database nor service",
   expect(loaded).not.toMatch(/better_sqlite3|better-sqlite3|client-node|NativeModule http"/u);
 });
 
-test("`crashline diagnose` takes a small multiple of what an empty program takes to start", async () => {
+test("`crashline diagnose` takes less than 150 ms, start included", async () => {
   const pod = join(folder, "pod.json");
   const empty = join(folder, "empty.mjs");
-  await writeFile(pod, JSON.stringify(crashing));
-  await writeFile(empty, "");
   const meter = join(folder, "meter.cjs");
   const metered = join(folder, "metered.json");
+  await writeFile(pod, JSON.stringify(crashing));
+  await writeFile(empty, "");
   await writeFile(
     meter,
     `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(metered)}, JSON.stringify(process.cpuUsage())));`,
   );
-  // Processor time, the least of several runs: on a clock, one would measure how busy the machine is with the other tests.
-  const least = async (args: string[]) => {
-    const milliseconds: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      await outcome(["--require", meter, ...args]);
-      const { user, system }: NodeJS.CpuUsage = JSON.parse(await readFile(metered, "utf8"));
-      milliseconds.push((user + system) / 1000);
-    }
-    return Math.min(...milliseconds);
+  const processorTime = async (args: string[]) => {
+    await outcome(["--require", meter, ...args]);
+    const { user, system }: NodeJS.CpuUsage = JSON.parse(await readFile(metered, "utf8"));
+    return (user + system) / 1000;
   };
-  // About 4 on a quiet machine, 0.11 to 0.20 s on a clock: this guards the bundling, not the goal of 150 ms.
-  expect((await least([crashline(), "diagnose", pod])) / (await least([empty]))).toBeLessThan(8);
+  // On a clock it takes about 90 ms on a quiet core, 30 of them Node's own; but a clock also measures how busy the machine
+  // is with the tests beside this one. Processor time, of all threads, is no less than that, and the least of many turns
+  // hardly varies. The multiple of an empty program's says the same of machines of any speed.
+  const least = { own: Number.POSITIVE_INFINITY, empty: Number.POSITIVE_INFINITY };
+  for (let turn = 0; turn < 5 || (turn < 40 && least.own >= Math.min(150, 5 * least.empty)); turn += 1) {
+    least.empty = Math.min(least.empty, await processorTime([empty]));
+    least.own = Math.min(least.own, await processorTime([crashline(), "diagnose", pod]));
+  }
+  expect(least.own).toBeLessThan(150);
+  expect(least.own / least.empty).toBeLessThan(5);
 });
 
 test("`crashline serve` has the documentation page and its files", async () => {
