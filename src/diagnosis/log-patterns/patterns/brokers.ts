@@ -91,6 +91,7 @@ export const brokers = definePatterns(() => [
       "bucket not found",
       "index_not_found_exception",
       "missingtopicsexception",
+      "missingsourcetopic",
       "not_found - no",
       "streams not found",
       "stream not found",
@@ -102,6 +103,7 @@ export const brokers = definePatterns(() => [
       "NoSuchBucket: The specified bucket does not exist",
       "NOT_FOUND - no queue 'orders' in vhost '/'",
       "Topic(s) [orders] is/are not present and missingTopicsFatal is true",
+      "org.apache.kafka.streams.errors.MissingSourceTopicException: One or more source topics were missing",
     ],
   },
   {

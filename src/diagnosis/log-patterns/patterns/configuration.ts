@@ -299,6 +299,8 @@ export const configuration = definePatterns(() => [
       "invalidconfig",
       "badconfig",
       "settingserror",
+      "zoderror",
+      "section in config file",
       "no such plugin",
       "unknown plugin",
       "unknown input plugin",
@@ -306,10 +308,11 @@ export const configuration = definePatterns(() => [
       "contains errors",
     ],
     match:
-      /\b\w*(?:Configuration|Config)(?:Error|Exception)\b|\b(?:Invalid|Bad)Config\w*|SettingsError|no such plugin|unknown (?:input |output |filter )?plugin|config(?:uration)? file contains errors/i,
+      /\b\w*(?:Configuration|Config)(?:Error|Exception)\b|\b(?:Invalid|Bad)Config\w*|SettingsError|^ZodError\b|didn't find section in config file|no such plugin|unknown (?:input |output |filter )?plugin|config(?:uration)? file contains errors/i,
     samples: [
       "Fluent::ConfigError: unknown section 'matsch'",
       "/etc/agent.conf: plugin outputs.x: no such plugin",
+      "ZodError: [",
       "[error] configuration file contains errors, aborting.",
     ],
   },

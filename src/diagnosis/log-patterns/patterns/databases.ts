@@ -325,6 +325,8 @@ export const databases = definePatterns(() => [
     cause: "data-locked",
     literals: [
       "change log lock",
+      "acquiring the state lock",
+      "another operation (install/upgrade/rollback)",
       "migration lock",
       "migrations lock",
       "lockexception",
@@ -334,11 +336,12 @@ export const databases = definePatterns(() => [
       "concurrentmigrationerror",
     ],
     match:
-      /Could not acquire change log lock\.(?: {1,2}Currently locked by (?<host>\S{1,200}))?|(?:[Mm]igration table is already locked|MigrationLocked|[Cc]an't lock migrations|could not acquire (?:migration|advisory) lock|ConcurrentMigrationError|locked by another (?:process|instance|migration))/i,
+      /Could not acquire change log lock\.(?: {1,2}Currently locked by (?<host>\S{1,200}))?|(?:[Mm]igration table is already locked|MigrationLocked|[Cc]an't lock migrations|could not acquire (?:migration|advisory) lock|ConcurrentMigrationError|locked by another (?:process|instance|migration)|Error acquiring the state lock|another operation \(install\/upgrade\/rollback\) is in progress)/i,
     rank: 3,
     samples: [
       "liquibase.exception.LockException: Could not acquire change log lock.  Currently locked by app-1 (10.0.0.1) since 1/1/26",
       "MigrationLocked: Migration table is already locked",
+      "Error: Error acquiring the state lock",
     ],
   },
   {

@@ -79,9 +79,12 @@ export const jvm = definePatterns(() => [
     id: "spring-placeholder-variable",
     cause: "environment-variable-missing",
     literals: ["could not resolve placeholder"],
-    match: /Could not resolve placeholder '(?<variable>[A-Z][A-Z0-9_]{2,120})'/,
+    match: /Could not resolve placeholder (?:'|\$\{)(?<variable>[A-Z][A-Z0-9_]{2,120})['}]/,
     rank: 3,
-    samples: ["Could not resolve placeholder 'ORDERS_TOPIC' in value \"${ORDERS_TOPIC}\""],
+    samples: [
+      "Could not resolve placeholder 'ORDERS_TOPIC' in value \"${ORDERS_TOPIC}\"",
+      "ConfigurationException: Could not resolve placeholder ${ORDERS_TOPIC}",
+    ],
     lookalikes: ["Could not resolve placeholder 'orders.topic'"],
   },
   {

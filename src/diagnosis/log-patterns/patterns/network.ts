@@ -33,6 +33,59 @@ export const network = definePatterns(() => [
     lookalikes: ["Error: connect ECONNRESET 10.0.0.7:27017"],
   },
   {
+    // Oracle's listener: nobody there, nobody for this service, nobody in time.
+    id: "oracle-no-listener",
+    cause: "dependency-connection-refused",
+    literals: ["ora-12541"],
+    match: /ORA-12541(?:.{0,80}? host (?<host>[\w.-]{1,253}) port (?<port>\d{1,5}))?/,
+    rank: 1,
+    samples: [
+      "ORA-12541: Cannot connect. No listener at host 10.8.0.3 port 1521.",
+      "ORA-12541: TNS:no listener",
+    ],
+    lookalikes: ["ORA-12514: TNS:listener does not currently know of service"],
+  },
+  {
+    id: "oracle-time-out",
+    cause: "dependency-timeout",
+    literals: ["ora-12170", "ora-12606"],
+    match: /ORA-12(?:170|606)/,
+    rank: 1,
+    samples: ["ORA-12170: TNS:Connect timeout occurred"],
+  },
+  {
+    // pg_isready, and the loops around it.
+    id: "pg-no-response",
+    cause: "dependency-timeout",
+    literals: [" - no response"],
+    match: /^(?<host>[\w./-]{1,253}):(?<port>\d{1,5}) - no response/,
+    samples: ["pg.shop:5432 - no response"],
+    lookalikes: ["pg.shop:5432 - accepting connections"],
+  },
+  {
+    id: "pg-rejects",
+    cause: "dependency-unavailable",
+    literals: [" - rejecting connections"],
+    match: /^(?<host>[\w./-]{1,253}):(?<port>\d{1,5}) - rejecting connections/,
+    samples: ["pg.shop:5432 - rejecting connections"],
+    lookalikes: ["pg.shop:5432 - accepting connections"],
+  },
+  {
+    // The scripts that wait for a port, when they give up.
+    id: "waited-for-port",
+    cause: "dependency-timeout",
+    literals: [
+      "timeout occurred after waiting",
+      "operation timed out",
+      "timed out after waiting",
+      "problem with dial",
+    ],
+    match:
+      /timeout occurred after waiting \d+ seconds for (?<host>[\w.-]{1,253}):(?<port>\d{1,5})|timed out after (?:waiting )?\d+ ?s(?:econds)?,? (?:waiting )?for (?<host2>[\w.-]{1,253}):(?<port2>\d{1,5})|^Operation timed out$/i,
+    samples: ["wait-for-it.sh: timeout occurred after waiting 30 seconds for pg:5432", "Operation timed out"],
+    lookalikes: ["timeout occurred after waiting for the lock"],
+  },
+  {
     id: "connection-refused",
     cause: "dependency-connection-refused",
     literals: [

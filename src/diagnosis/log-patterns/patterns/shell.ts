@@ -22,14 +22,19 @@ export const shell = definePatterns(() => [
     cause: "command-not-found",
     literals: ["no such file or directory", ": not found"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|: line \d{1,6}: (?:exec: )?(?<command3>\.{0,2}\/[\w./-]{1,200}(?:\.(?:sh|py|rb|pl|js)|(?<=\/s?bin\/[\w.-]{1,100}))): no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
     rank: 1,
     samples: [
       "/bin/sh: ./run: No such file or directory",
       "/bin/bash: /opt/start.sh: No such file or directory",
       "sh: can't open '/scripts/init.sh': No such file or directory",
+      "/entrypoint.sh: line 4: /app/run.sh: No such file or directory",
+      "/entrypoint.sh: line 9: exec: /usr/local/bin/server: No such file or directory",
     ],
-    lookalikes: ["cat: /etc/conf: No such file or directory"],
+    lookalikes: [
+      "cat: /etc/conf: No such file or directory",
+      "/entrypoint.sh: line 4: /etc/app/settings.env: No such file or directory",
+    ],
   },
   {
     id: "env-interpreter",

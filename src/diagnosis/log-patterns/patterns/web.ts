@@ -180,6 +180,7 @@ export const web = definePatterns(() => [
     literals: [
       "nocredentialproviders",
       "unable to locate credentials",
+      "access key id you provided",
       "nocredentialserror",
       "invalidclienttokenid",
       "signaturedoesnotmatch",
@@ -208,7 +209,7 @@ export const web = definePatterns(() => [
       "credentials could not be",
     ],
     match:
-      /NoCredentialProviders|Unable to (?:locate|load) (?:AWS )?credentials|NoCredentialsError|InvalidClientTokenId|SignatureDoesNotMatch|AccessDenied(?:Exception: (?!\/)|:|\b(?!Exception))|is not authorized to perform:? (?<verb>[\w:*]{1,80})?|ExpiredToken|InvalidAccessKeyId|WebIdentityErr|Could not load credentials from any providers|UnrecognizedClientException|could not find default credentials|AssumeRoleWithWebIdentity|InvalidIdentityToken|failed to refresh cached credentials|failed to retrieve credentials|AuthFailure\b/i,
+      /NoCredentialProviders|Unable to (?:locate|load) (?:AWS )?credentials|NoCredentialsError|InvalidClientTokenId|SignatureDoesNotMatch|AccessDenied(?:Exception: (?!\/)|:|\b(?!Exception))|is not authorized to perform:? (?<verb>[\w:*]{1,80})?|ExpiredToken|InvalidAccessKeyId|Access Key Id you provided does not exist|WebIdentityErr|Could not load credentials from any providers|UnrecognizedClientException|could not find default credentials|AssumeRoleWithWebIdentity|InvalidIdentityToken|failed to refresh cached credentials|failed to retrieve credentials|AuthFailure\b/i,
     rank: 2,
     samples: [
       "botocore.exceptions.NoCredentialsError: Unable to locate credentials",
