@@ -234,7 +234,8 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   const state = reason === undefined || reason === "" ? "has not started" : `is in ${reason}`;
   const age = ageOfPod(view);
   const warned = view.events.some(
-    ({ type, reason: why }) => type === "Warning" && why !== "Unhealthy" && why !== "FailedScheduling",
+    ({ type, reason: why }) =>
+      type === "Warning" && why !== "Unhealthy" && !(why === "FailedScheduling" && isScheduled(view)),
   );
   // The pod's own first moments alone are no "now": how long it has been like this is not shown then.
   const isTimed = (age ?? 0) >= 2 || view.evidence.row !== undefined || view.events.length > 0;
@@ -245,6 +246,11 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   const since = age === undefined || !isTimed ? "" : ` ${showDuration(age)} after it was made`;
   // Kept apart from failing containers: none of them is at fault.
   return { ...unhealthy(view, `The pod ${state}${since}, and the input does not show why`), container: null };
+}
+
+/** What the scheduler said before it found a node is over. */
+function isScheduled({ pod, events }: PodView): boolean {
+  return pod?.object.spec?.nodeName !== undefined || events.some(({ reason }) => reason === "Scheduled");
 }
 
 function ageOfPod(view: PodView): number | undefined {
@@ -323,7 +329,7 @@ const beforeStart: ReadonlySet<string> = new Set([
 function fromEvents(view: PodView): Health {
   const warnings = view.events.filter(
     ({ type, reason, involved }) =>
-      type === "Warning" && involved.kind === "Pod" && reason !== "FailedScheduling",
+      type === "Warning" && involved.kind === "Pod" && !(reason === "FailedScheduling" && isScheduled(view)),
   );
   const starts = [
     ...view.containers.map((container) => ageOfNewestStart(view, container)),

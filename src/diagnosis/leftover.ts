@@ -76,6 +76,10 @@ const leftoverReasons: ReadonlySet<string> = new Set([
   "NodeLost",
   "Preempting",
   "UnexpectedAdmissionError",
+  // A kubelet that has just come up may not know its node's labels yet.
+  "NodeAffinity",
+  "MatchNodeSelector",
+  "NodeSelectorMismatching",
 ]);
 
 export function isLeftoverReason(reason: string | undefined): boolean {

@@ -195,6 +195,12 @@ metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSecond
 ${running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       now: "2025-03-01T10:00:00Z",
     },
+    "a pod that its node refused as it came up, with another in its place": {
+      pod: `
+metadata: { ownerReferences: [{ kind: StatefulSet, name: shop, controller: true }] }
+status: { phase: Failed, reason: NodeAffinity, message: Pod Predicate NodeAffinity failed }`,
+      siblings: [inPlace],
+    },
     "a drained pod with another in its place, the second in an hour": {
       pod: drained,
       siblings: [inPlace, ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" })],
@@ -242,6 +248,21 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
         inPlace,
         ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" }),
         ofShop({ name: "shop-3", disruptedAt: "2025-03-01T09:10:00Z" }),
+      ],
+    },
+    "a refusal of another scheduler, in words that say nothing here": {
+      pod: `
+metadata: { creationTimestamp: "2025-03-01T10:00:00Z" }
+spec: { containers: [{ name: api }] }
+status: { phase: Pending }`,
+      now: "2025-03-01T10:00:20Z",
+      events: [
+        {
+          reason: "FailedScheduling",
+          type: "Warning",
+          message: "queue shop is closed",
+          lastAgeSeconds: 12,
+        },
       ],
     },
     "only the stop of a pod that nothing has replaced": {

@@ -3,9 +3,10 @@ import { detailOf, tidy } from "./classified.ts";
 
 /**
  * Why nodes refuse a pod. `resources`: not enough of something. `control-plane` and `selector`: the node was never
- * meant for the pod. `lost`: the node does not answer. `claim`: no volume for a claim. `constraint`: the rest.
+ * meant for the pod. `lost`: the node does not answer. `claim`: no volume for a claim. `spec`: no node of the kind
+ * takes such a pod. `constraint`: the rest.
  */
-export type Refusal = "resources" | "control-plane" | "selector" | "lost" | "claim" | "constraint";
+export type Refusal = "resources" | "control-plane" | "selector" | "lost" | "claim" | "spec" | "constraint";
 
 export interface Tally {
   /** Nodes in the cluster; undefined where the message does not count them. */
@@ -128,6 +129,7 @@ function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint
 
 function podWideReason(reason: string): Tally["podWide"] {
   const lower = reason.toLowerCase();
+  if (lower.startsWith("pod not supported on fargate")) return { refusal: "spec", reason };
   const claim =
     /\bpersistentvolumeclaims? "([^"\s]{1,253})"/i.exec(reason)?.[1] ??
     /\bPersistentVolumeClaim is not bound: "([^"\s]{1,253})"/.exec(reason)?.[1];
@@ -191,6 +193,7 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
 function ofPod({ refusal, claim }: NonNullable<Tally["podWide"]>): Classified | undefined {
   if (refusal === "claim") return { cause: "volume-unbound", detail: detailOf({ claim }) };
   if (refusal === "resources") return { cause: "unschedulable-resources", detail: {} };
+  if (refusal === "spec") return { cause: "pod-spec-invalid", detail: {} };
   return { cause: "unschedulable-constraints", detail: {} };
 }
 

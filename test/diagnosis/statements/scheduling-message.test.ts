@@ -88,6 +88,10 @@ describe("what the scheduler's message means", () => {
       "0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
       "volume-unbound",
     ],
+    "a kind of node that takes no such pod": [
+      "Pod not supported on Fargate: volumes not supported: data is of an unsupported volume Type",
+      "pod-spec-invalid",
+    ],
     "an unbound claim, repeated": [
       "pod has unbound immediate PersistentVolumeClaims (repeated 2 times)",
       "volume-unbound",
