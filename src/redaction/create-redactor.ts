@@ -59,6 +59,7 @@ function maskText(text: string, book: PlaceholderBook): string {
   let stretches: Stretch[] | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = findMasks(masked, stretches);
+    if (found.length === 0) break;
     const before = masked;
     [masked, stretches] = replaceAll(before, found, book);
     if (stretches.length === 0) break;

@@ -1,4 +1,4 @@
-import { compileLiterals } from "../evidence/literals.ts";
+import { compileLiterals, type LiteralScanner } from "../evidence/literals.ts";
 import type { Detector, Mask } from "./detector.ts";
 import { PLACEHOLDER_OPENING, placeholderEnd } from "./placeholder.ts";
 
@@ -17,7 +17,7 @@ export interface Stretch {
  */
 export function compileDetectors(
   detectors: readonly Detector[],
-): (text: string, stretches?: readonly Stretch[]) => Found[] {
+): (text: string, stretches?: readonly Stretch[]) => readonly Found[] {
   const watched = detectors.flatMap((detector) =>
     detector.literals.map((literal) => ({ literal, detector })),
   );
@@ -26,6 +26,7 @@ export function compileDetectors(
   });
 
   return (text, stretches) => {
+    if (stretches === undefined && !holdsAny(scanner, text)) return none;
     const found: Found[] = [];
     // A detector may find something far behind its literal; what stands between is still to be looked at.
     const pending: Found[] = [];
@@ -48,6 +49,18 @@ export function compileDetectors(
     while (pending.length > 0) settle(pending, found);
     return found;
   };
+}
+
+const none: Found[] = [];
+
+/** Most values hold none of the literals, and are not worth the preparations for what they might hold. */
+function holdsAny(scanner: LiteralScanner, text: string): boolean {
+  let holds = false;
+  scanner.scan(text, () => {
+    holds = true;
+    return false;
+  });
+  return holds;
 }
 
 function settle(pending: Found[], found: Found[]): number {

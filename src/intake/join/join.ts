@@ -68,7 +68,8 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
     observed === undefined || Number.isNaN(observed)
       ? findNow(subjects.all)
       : { at: observed, isExact: true };
-  const evidence = subjects.all.map((subject) => toEvidence(subject, about.cluster, now));
+  const instant = now === undefined ? undefined : showInstant(now.at);
+  const evidence = subjects.all.map((subject) => toEvidence(subject, about.cluster, now, instant));
   addSiblings(evidence);
   return { evidence, warnings, unusedKinds: countUnused(owners, subjects) };
 }
@@ -208,9 +209,13 @@ function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: Ot
   }
 }
 
-function toEvidence(subject: Subject, cluster: string | undefined, now: Now | undefined): Evidence {
+function toEvidence(
+  subject: Subject,
+  cluster: string | undefined,
+  now: Now | undefined,
+  instant: string | undefined,
+): Evidence {
   const { namespace, pod, row, owners, node, claims, events, noEvents, logs } = subject;
-  const instant = now === undefined ? undefined : showInstant(now.at);
   return {
     ...(cluster !== undefined && { cluster }),
     ...(namespace !== undefined && { namespace }),

@@ -20,13 +20,21 @@ const typed = new RegExp(
 );
 
 const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "];
-/** What a text has in it when one of the programs is typed, in the few letters that are searched for fastest. */
-const marks = ["kubec", "kubet", "$ oc ", "# oc ", "\noc ", "$ k ", "# k ", "$ stern ", "\nstern "];
+
+/** What a text has in it when one of the programs is typed; behind a prompt's sign most texts need one look only. */
+const marks: readonly { sign: string; programs: readonly string[] }[] = [
+  { sign: "kube", programs: ["kubec", "kubet"] },
+  { sign: "$ ", programs: ["$ oc ", "$ k ", "$ stern "] },
+  { sign: "# ", programs: ["# oc ", "# k "] },
+  { sign: "\noc ", programs: ["\noc "] },
+  { sign: "\nster", programs: ["\nstern "] },
+];
 
 /** Cheap look at a whole text: most have none of the programs in them. */
 export function namesProgram(text: string): boolean {
+  if (text.startsWith("oc ") || text.startsWith("stern ")) return true;
   return marks.some(
-    (mark) => text.includes(mark) || (mark.startsWith("\n") && text.startsWith(mark.slice(1))),
+    ({ sign, programs }) => text.includes(sign) && programs.some((program) => text.includes(program)),
   );
 }
 

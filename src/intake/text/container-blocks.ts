@@ -1,4 +1,5 @@
-import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+import { blankLine, marginsOf } from "./margins.ts";
+import { indentOf, nextInked, readField } from "./text-lines.ts";
 
 /**
  * Finds the container blocks of a describe text, and the fields in each, with nothing but Kubernetes' layout to go
@@ -134,6 +135,13 @@ export function containerNameAt(lines: readonly string[], at: number, to: number
   return isContainerField(field.key, field.value) ? found[1] : undefined;
 }
 
+/** Something like `...` in place of lines that were taken out by hand. */
+function isElision(line: string): boolean {
+  return elisionEnds.has(line.charCodeAt(line.length - 1)) && elision.test(line);
+}
+
+/** The last letters of what `elision` takes, and blanks: most lines end in another. */
+const elisionEnds = new Set([..."])>.…-pPdD \t"].map((letter) => letter.charCodeAt(0)));
 const elision = /^\s*[[(<]?(?:\.{3,}|…|-{2,} ?snip ?-{2,}|snip(?:ped)?|truncated|omitted)[\])>]?\s*$/i;
 
 /** All blocks between `from` and `to`; `named` says that a header such as `Containers:` stands above. */
@@ -155,10 +163,11 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
     flat = name !== undefined && fieldIndent <= nameIndent;
   };
 
+  const margins = marginsOf(lines);
   for (let at = from; at < to; at++) {
+    const indent = margins[at]!;
+    if (indent === blankLine) continue;
     const line = lines[at] ?? "";
-    if (isBlank(line)) continue;
-    const indent = indentOf(line);
     if (block === undefined || flat || indent <= nameIndent) {
       const name =
         containerNameAt(lines, at, to) ??
@@ -201,7 +210,7 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       });
       continue;
     }
-    if (block !== undefined && elision.test(line)) block.elided = true;
+    if (block !== undefined && isElision(line)) block.elided = true;
     if (field !== undefined) field.end = at + 1;
   }
   blocks.forEach((each, index) => (each.end = blocks[index + 1]?.line ?? to));

@@ -45,11 +45,10 @@ function readContainer(
   containerLines.set("", block.line + firstLine);
   const loose: BlockField[] = [];
 
+  const further = ({ line, end }: BlockField) => lines.slice(line + 1, end);
   for (const field of block.fields) {
     const { key, value, line } = field;
     const number = line + firstLine;
-    const further = lines.slice(line + 1, field.end);
-    const note = (pointer: string) => containerLines.set(pointer, number);
     switch (key) {
       case "Container ID":
         if (value === "") break;
@@ -58,7 +57,7 @@ function readContainer(
         break;
       case "Image":
         container.image = value;
-        note("/image");
+        containerLines.set("/image", number);
         break;
       case "Image ID":
         status.imageID = value;
@@ -67,7 +66,7 @@ function readContainer(
       case "Port":
       case "Ports":
         container.ports = readPorts(value);
-        note("/ports");
+        containerLines.set("/ports", number);
         break;
       case "Host Port":
       case "Host Ports":
@@ -75,12 +74,12 @@ function readContainer(
         break;
       case "SeccompProfile":
         container.securityContext = { ...container.securityContext, seccompProfile: { type: value } };
-        note("/securityContext/seccompProfile/type");
+        containerLines.set("/securityContext/seccompProfile/type", number);
         break;
       case "Command":
       case "Args":
-        container[key === "Command" ? "command" : "args"] = readWords(further, field.indent);
-        note(key === "Command" ? "/command" : "/args");
+        container[key === "Command" ? "command" : "args"] = readWords(further(field), field.indent);
+        containerLines.set(key === "Command" ? "/command" : "/args", number);
         break;
       case "State":
       case "Last State":
@@ -111,32 +110,32 @@ function readContainer(
           ...container.resources,
           [which]: readQuantities(lines, field, `/resources/${which}`, containerLines, firstLine),
         };
-        note(`/resources/${which}`);
+        containerLines.set(`/resources/${which}`, number);
         break;
       }
       case "Liveness":
       case "Readiness":
       case "Startup": {
         const pointer = probes[key];
-        container[pointer] = readLongProbe(value, further, redactor);
-        note(`/${pointer}`);
+        container[pointer] = readLongProbe(value, further(field), redactor);
+        containerLines.set(`/${pointer}`, number);
         break;
       }
       case "Environment Variables from":
-        container.envFrom = further.flatMap((each) => readEnvironmentSource(each) ?? []);
-        note("/envFrom");
+        container.envFrom = further(field).flatMap((each) => readEnvironmentSource(each) ?? []);
+        containerLines.set("/envFrom", number);
         break;
       case "Environment":
       case "Environment Variables": {
         const read = readEnvironment(lines, line + 1, field.end, redactor);
         container.env = read.map(({ variable }) => variable);
-        note("/env");
+        containerLines.set("/env", number);
         read.forEach((each, index) => containerLines.set(`/env/${index}`, each.line + firstLine));
         break;
       }
       case "Mounts":
-        container.volumeMounts = further.flatMap((each) => readMount(each) ?? []);
-        note("/volumeMounts");
+        container.volumeMounts = further(field).flatMap((each) => readMount(each) ?? []);
+        containerLines.set("/volumeMounts", number);
         break;
       case "state field":
         loose.push(field);
@@ -179,6 +178,7 @@ function readWords(further: readonly string[], indent: number): string[] {
 }
 
 function finishCommand(container: Container, redactor: Redactor): void {
+  if (container.command === undefined && container.args === undefined) return;
   const { command = [], args = [] } = container;
   const shellInCommand = joinScript(command, "\n");
   if (container.command !== undefined) container.command = redactor.args(shellInCommand);

@@ -1,7 +1,8 @@
 import { claimLayout, nodeLayout, ownerLayout, podLayout } from "./describe-layouts.ts";
 import { containerNameAt, isContainerField, stateFields } from "./container-blocks.ts";
 import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
-import { type FieldLine, firstLetter, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+import { blankLine, marginsOf } from "./margins.ts";
+import { fieldKey, firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
 /** What a description is of. "other": an object that tells nothing about pods (a Service, a ConfigMap). */
 export type DescribedKind =
@@ -229,13 +230,13 @@ const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
 /** From where to where each description goes: one begins at every `Name:` with its fields below. */
 export function descriptions(lines: readonly string[]): [from: number, to: number][] {
   const starts: number[] = [];
-  let indent: number | undefined;
+  const margins = marginsOf(lines);
+  let indent = blankLine;
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    if (firstLetter(line) !== 78 || !startsDescription(lines, at, lines.length)) continue;
     // Further in stands the template of a claim, below its StatefulSet.
-    indent ??= indentOf(line);
-    if (indentOf(line) <= indent) starts.push(at);
+    if (margins[at]! > indent || !startsDescription(lines, at, lines.length)) continue;
+    if (indent === blankLine) indent = margins[at]!;
+    starts.push(at);
   }
   const first = starts[0] ?? lines.length;
   const head = first > 0 && nextInked(lines, 0, first) < first ? [0] : [];
@@ -260,7 +261,9 @@ let lastAsked: { lines?: readonly string[]; kind: DescribedKind | undefined } = 
 
 /** The contents of a ConfigMap or a Secret, which may be any text. */
 export function startsData(lines: readonly string[], at: number): boolean {
+  const first = (lines[at] ?? "").charCodeAt(0);
   return (
+    (first === 68 || first === 66) &&
     /^(?:Data|BinaryData)\s*$/.test((lines[at] ?? "").slice(0, 40)) &&
     (lines[at + 1] ?? "").startsWith("====")
   );
@@ -269,20 +272,22 @@ export function startsData(lines: readonly string[], at: number): boolean {
 /** What the description in these lines is of. A piece without a single field of its own is of a Pod. */
 export function describedKind(lines: readonly string[], from: number, to: number): DescribedKind {
   const first = nextInked(lines, from, to);
-  const base = indentOf(lines[first] ?? "");
-  const found = new Map<string, FieldLine>();
+  const margins = marginsOf(lines);
+  const base = margins[first] ?? 0;
+  const found = new Set<string>();
+  let replicas: string | undefined;
   // Far enough to pass a hundred labels and annotations; a Node's marks stand before its pods.
   for (let at = first; at < to && at < first + 400; at++) {
-    if (indentOf(lines[at] ?? "") > base) continue;
+    if (margins[at]! > base) continue;
     if (startsData(lines, at)) return "other";
-    const field = readField(lines[at] ?? "");
-    if (field === undefined) continue;
-    if (!found.has(field.key)) found.set(field.key, field);
+    const key = fieldKey(lines[at] ?? "");
+    if (key === undefined) continue;
+    found.add(key);
+    if (key === "Replicas") replicas ??= readField(lines[at] ?? "")?.value;
     // What follows may be anybody's words, or, where all indentation is lost, fields of something further in.
-    if (/^(?:Message|Events|Pod Template|(?:Init )?Containers)$/.test(field.key)) break;
+    if (lastKeys.has(key)) break;
   }
   if (!found.has("Name")) return "Pod";
-  const replicas = found.get("Replicas")?.value;
   if (replicas !== undefined && /current \/ \d+ desired/.test(replicas)) return "ReplicaSet";
   for (const { kind, keys } of marks) {
     // A PersistentVolume has a StorageClass too, but no namespace.
@@ -291,8 +296,10 @@ export function describedKind(lines: readonly string[], from: number, to: number
   }
   if (replicas !== undefined && /desired/.test(replicas))
     return found.has("Pods Status") ? "StatefulSet" : "Deployment";
-  for (const key of found.keys()) if (!podFields.has(key)) return "other";
+  for (const key of found) if (!podFields.has(key)) return "other";
   return "Pod";
 }
+
+const lastKeys = new Set(["Message", "Events", "Pod Template", "Containers", "Init Containers"]);
 
 const podFields = new Set(podLayout.fields);

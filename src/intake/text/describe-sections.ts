@@ -1,4 +1,5 @@
 import { containerNameAt } from "./container-blocks.ts";
+import { marginsOf } from "./margins.ts";
 import { firstLetter, indentOf, nextInked, readField } from "./text-lines.ts";
 
 /** A field of an object's description at its outermost level, with the lines that belong to it. */
@@ -38,10 +39,11 @@ export function readSections(lines: readonly string[], from: number, to: number,
   const sections: Section[] = [];
   let base: number | undefined;
   let current = -1;
+  const margins = marginsOf(lines);
   for (let at = from; at < to; at++) {
-    const line = lines[at] ?? "";
     // Outermost names begin with a capital; most lines end here.
-    if (base !== undefined && indentOf(line) !== base) continue;
+    if (base !== undefined && margins[at] !== base) continue;
+    const line = lines[at] ?? "";
     const first = firstLetter(line);
     if (!(first >= 65 && first <= 90)) continue;
     const found = readField(line);

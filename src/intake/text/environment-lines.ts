@@ -1,11 +1,13 @@
 import type { Container } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
-import { indentOf } from "./text-lines.ts";
+import { marginsOf } from "./margins.ts";
+import { readField } from "./text-lines.ts";
 
 export type EnvVar = NonNullable<Container["env"]>[number];
 export type EnvFrom = NonNullable<Container["envFrom"]>[number];
 
-const variable = /^\s*([-._a-zA-Z][-._a-zA-Z0-9]{0,252}):(?:[ \t]+([^]*))?$/;
+const longestName = 253;
+const variableName = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 const reference =
   /^<set to the key '([^']{0,253})' (in secret|of config map) '([^']{0,253})'>(?:\s+Optional: (true|false))?/;
 const fieldReference = /\(([a-z0-9]{2,10}):((?:metadata|spec|status)\.[^()]{1,253})\)$/;
@@ -18,19 +20,23 @@ export function readEnvironment(
   to: number,
   redactor: Redactor,
 ): { variable: EnvVar; line: number }[] {
-  const read: { name: string; value: string[]; line: number }[] = [];
+  const read: { name: string; value: string; line: number }[] = [];
   let indent: number | undefined;
+  const margins = marginsOf(lines);
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
-    const found = variable.exec(line);
-    const own = indentOf(line);
-    if (found !== null && (indent === undefined || own === indent)) {
+    const own = margins[at]!;
+    const field = indent === undefined || own === indent ? readField(line, longestName) : undefined;
+    if (field !== undefined && variableName.test(field.key)) {
       indent ??= own;
-      read.push({ name: found[1] ?? "", value: [(found[2] ?? "").trimEnd()], line: at });
-    } else read.at(-1)?.value.push(line.trim());
+      read.push({ name: field.key, value: field.value, line: at });
+    } else {
+      const last = read.at(-1);
+      if (last !== undefined) last.value += `\n${line.trim()}`;
+    }
   }
   return read.map(({ name, value, line }) => ({
-    variable: toVariable(name, value.join("\n").trimEnd(), redactor),
+    variable: toVariable(name, value.trimEnd(), redactor),
     line,
   }));
 }

@@ -2,6 +2,7 @@ import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
 import type { CommandLine } from "./command-line.ts";
 import { log } from "./log.ts";
+import { sliceLines } from "./margins.ts";
 import { isProse } from "./prose.ts";
 import { unquote } from "./quotation.ts";
 import { type Segment, readSegments } from "./segments.ts";
@@ -91,7 +92,9 @@ function choose(
   const { command, looks } = segment;
   // `kubectl logs` shows what a container printed, even where that looks like a table.
   if (command?.shows === "log") return log;
-  const format = formats.find((each) => each.id !== log.id && each.sniff(part));
+  const likely = looks === "description" ? formats.filter(({ id }) => id.startsWith("describe-")) : formats;
+  const isOf = (each: Format) => each.id !== log.id && each.sniff(part);
+  const format = likely.find(isOf) ?? formats.find(isOf);
   if (format !== undefined) return format;
   if (command?.shows === "output" && looks === undefined) return undefined;
   if (isMixed && isProse(textLines(part))) return undefined;
@@ -113,12 +116,16 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
   }
   let { to } = segment;
   while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
-  const own = lines.slice(segment.from, to);
-  const { known: _known, mediaType: _mediaType, ...rest } = input;
+  const own = sliceLines(lines, segment.from, to);
+  const { known: _known, mediaType: _mediaType, text: _text, ...rest } = input;
+  let text: string | undefined;
   return {
     ...rest,
     ...(known !== undefined && { known }),
-    text: own.join("\n"),
+    // Most readers look at the lines only.
+    get text() {
+      return (text ??= own.join("\n"));
+    },
     lines: own,
     firstLine: input.firstLine + segment.from,
   };

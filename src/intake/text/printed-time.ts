@@ -59,18 +59,40 @@ function utc(
   const sign = digits.startsWith("-") ? -1 : 1;
   const numeric = digits.startsWith("+") || digits.startsWith("-");
   const offset = numeric ? sign * (Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))) : 0;
+  if (offset === 0 && day <= 28 && second < 60 && year >= 1000)
+    return `${year}-${twoDigits(month + 1)}-${twoDigits(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}Z`;
   const time = new Date(Date.UTC(year, month, day, hour, minute - offset, second));
   return time.toISOString().replace(".000Z", "Z");
 }
 
-const unitSeconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, y: 31_536_000 };
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`);
+
+/** By the unit's letter. */
+const unitSeconds = new Map(
+  Object.entries({ s: 1, m: 60, h: 3600, d: 86_400, y: 31_536_000 }).map(([unit, seconds]) => [
+    unit.charCodeAt(0),
+    seconds,
+  ]),
+);
 
 /** `5m30s`, `2d`, `1y200d`. undefined for `<unknown>`, `<invalid>` (a time in the future) and anything else. */
 export function readAge(text: string): number | undefined {
-  if (text.length > 24 || !/^(?:\d{1,9}[smhdy])+$/.test(text)) return undefined;
+  if (text.length > 24) return undefined;
   let seconds = 0;
-  for (const [, digits, unit] of text.matchAll(/(\d+)([smhdy])/g)) {
-    seconds += Number(digits) * (unitSeconds[unit ?? ""] ?? 0);
+  let number = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) {
+      number = number * 10 + unit - 48;
+      digits++;
+      continue;
+    }
+    const length = unitSeconds.get(unit);
+    if (length === undefined || digits === 0 || digits > 9) return undefined;
+    seconds += number * length;
+    number = 0;
+    digits = 0;
   }
-  return seconds;
+  return text !== "" && digits === 0 ? seconds : undefined;
 }

@@ -8,9 +8,10 @@ import {
   startsDescription,
 } from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, readEventHeader, readRow } from "./event-rows.ts";
+import { blankLine, marginsOf } from "./margins.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
-import { firstLetter, indentOf, isBlank, nextInked } from "./text-lines.ts";
+import { firstLetter, indentOf, nextInked } from "./text-lines.ts";
 
 /** A stretch of a paste that is of one kind. */
 export interface Segment {
@@ -34,7 +35,7 @@ export interface Segment {
 /** Cuts a text where one output ends and the next begins: at command lines, Markdown fences, headers, first fields. */
 export function readSegments(lines: readonly string[], text = lines.join("\n")): Segment[] {
   const fences = text.includes("```") || text.includes("~~~") ? linesLike(lines, fence) : noLines;
-  const tags = text.includes("<details") || text.includes("<pre") ? linesLike(lines, tag) : noLines;
+  const tags = text.includes("<det") || text.includes("<pre") ? linesLike(lines, tag) : noLines;
   const prompts = new Set<string>();
   const segments: Segment[] = [];
   let current: Segment | undefined;
@@ -50,8 +51,12 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     current = undefined;
   };
 
+  const isPlain = fences.size === 0 && tags.size === 0 && !mayType;
+  const margins = marginsOf(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
+    // Most lines of a description end here.
+    if (isPlain && !fresh && current?.looks === "description" && isDeepInside(line, margins[at]!)) continue;
     if (fences.size > 0 && fences.has(at)) {
       close(at);
       // A command above the fence is of what stands in it; one in a fence ends with it.
@@ -80,7 +85,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
-    if (isBlank(line)) {
+    if (margins[at] === blankLine) {
       if (!fresh && current !== undefined && endsAtBlank(lines, at, current)) {
         close(at);
         // `get all` has a table for each kind, with blank lines between.
@@ -127,6 +132,14 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 }
 
 const noLines: ReadonlySet<number> = new Set();
+
+/** Whether the line is indented, and begins neither a description nor a table. */
+function isDeepInside(line: string, margin: number): boolean {
+  if (margin === 0 || margin === blankLine) return false;
+  const first = line.charCodeAt(margin);
+  // Not N(ame), P(OD), L(AST), F(irst), T(ype), nor what stands behind tabs.
+  return first > 32 && first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84;
+}
 
 /**
  * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`,

@@ -3,7 +3,7 @@ import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
 
-const volumeName = /^\s*([a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?):\s*$/;
+const volumeName = /^[a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?$/;
 
 /** The volumes below `Volumes:`, each with the index of its first line. */
 export function readVolumes(
@@ -15,12 +15,12 @@ export function readVolumes(
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     if (isBlank(line) || line.length > 4_096) continue;
-    const name = volumeName.exec(line)?.[1];
+    const field = readField(line, 253);
+    const name = field?.value === "" && volumeName.test(field.key) ? field.key : undefined;
     if (name !== undefined && typeBelow(lines, at, to, indentOf(line))) {
       read.push({ name, line: at, fields: [] });
       continue;
     }
-    const field = readField(line);
     if (field !== undefined) read.at(-1)?.fields.push(field);
   }
   return read.map(({ name, line, fields }) => ({ volume: toVolume(name, fields), line }));
