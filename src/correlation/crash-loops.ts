@@ -47,6 +47,11 @@ export interface TrackInput {
   completeSince?: number;
   ready: readonly ReadySpan[];
   known: readonly KnownLoop[];
+  /**
+   * When loops ended of which neither crashes nor Ready spans tell it. What these tell is decided anew each time: an end on
+   * record may have been decided before half of them had arrived.
+   */
+  ends?: readonly number[];
   newId(): string;
 }
 
@@ -58,6 +63,10 @@ export interface Tracking {
 }
 
 const minute = 60;
+
+/** How long after its last restart a loop counts as over of which nobody hears any more. */
+export const endAfterSilenceSeconds = 60 * minute;
+
 const longestBackOff = 300;
 
 /** For how long a container must be Ready before its crash loop is over. */
@@ -95,7 +104,7 @@ export function trackCrashLoops(input: TrackInput): Tracking {
   for (const crash of crashes) add(loops, crash, input);
   const last = loops.at(-1);
   if (last && last.closedAt === null)
-    last.closedAt = recoveredAt(last, Infinity, input) ?? toldToBeOver(last, Infinity, input) ?? null;
+    last.closedAt = recoveredAt(last, Infinity, input) ?? decidedAt(last, Infinity, input) ?? null;
   return identified(loops, input);
 }
 
@@ -130,10 +139,9 @@ function add(loops: Loop[], crash: Crash, input: TrackInput): void {
   if (current.closedAt === null) {
     current.closedAt =
       recoveredAt(current, crash.finishedAt, input) ??
+      decidedAt(current, crash.finishedAt, input) ??
       // Nobody looked for so long that a loop which went on would have left more restarts.
-      (before && !goesOn(before, crash, lives) ? before.finishedAt + recoverySeconds(lives) : undefined) ??
-      toldToBeOver(current, crash.finishedAt, input) ??
-      null;
+      (before && !goesOn(before, crash, lives) ? before.finishedAt + recoverySeconds(lives) : null);
   }
   if (current.closedAt !== null) {
     if (!isSameCause(current, crash) || crash.finishedAt - current.closedAt > reopenSeconds(lives)) {
@@ -218,17 +226,11 @@ function recoveredAt(loop: Loop, before: number, { ready, crashes }: TrackInput)
   return Number.isFinite(end) && end <= before ? end : undefined;
 }
 
-/**
- * What was seen once is on record as the end of a loop, unless a restart came to light that it overlooks. Asked last:
- * what can still be seen decides alike in whatever order it was told.
- */
-function toldToBeOver(loop: Loop, before: number, { known }: TrackInput): number | undefined {
+/** An end that was decided elsewhere stands, unless a restart came to light that it overlooks. */
+function decidedAt(loop: Loop, before: number, { ends = [] }: TrackInput): number | undefined {
   const lastAt = loop.crashes.at(-1)?.finishedAt ?? loop.openedAt;
   const least = lastAt + recoverySeconds(livesOf(loop));
-  const told = known.flatMap(({ closedAt }) =>
-    closedAt !== null && closedAt >= least && closedAt <= before ? [closedAt] : [],
-  );
-  return told.length === 0 ? undefined : Math.min(...told);
+  return ends.filter((end) => end >= least && end <= before).toSorted((one, other) => one - other)[0];
 }
 
 /** Whether two restarts that follow one another on record can be of one loop: close together, or with others between them. */

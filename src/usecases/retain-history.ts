@@ -1,3 +1,4 @@
+import { endAfterSilenceSeconds } from "../correlation/crash-loops.ts";
 import { listQuietCrashLoops } from "../history/crash-loops.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { retain, type RetentionPolicy } from "../history/retain.ts";
@@ -5,7 +6,6 @@ import { crashLoopStatements } from "../history/store-crash-loops.ts";
 import { listTenants } from "../history/tenants.ts";
 
 const day = 86_400_000;
-const hour = 3_600_000;
 /** Evidence is what takes the room, and the first thing that nobody opens any more. */
 const mostEvidenceDays = 90;
 const loopsAtOnce = 200;
@@ -50,7 +50,7 @@ async function closeQuietLoops(db: Database, tenant: TenantId, now: string): Pro
   );
   const ended = quiet.map((loop) => ({
     ...loop,
-    closedAt: new Date(Date.parse(loop.lastRestartAt) + hour).toISOString(),
+    closedAt: new Date(Date.parse(loop.lastRestartAt) + endAfterSilenceSeconds * 1000).toISOString(),
   }));
   await db.atomically(crashLoopStatements(tenant, ended));
   return quiet.length;

@@ -1,4 +1,5 @@
-import { type Crash, trackCrashLoops } from "../correlation/crash-loops.ts";
+import { type Crash, endAfterSilenceSeconds, trackCrashLoops } from "../correlation/crash-loops.ts";
+import { catalogue } from "../diagnosis/catalogue.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import { type CrashLoop, listRecentCrashLoopsOf } from "../history/crash-loops.ts";
@@ -32,6 +33,8 @@ export interface LoopNow {
 export interface CrashLoopsOfDump {
   /** The latest crash loop of a container. */
   latest(key: ContainerKey): LoopNow | undefined;
+  /** Those that this dump opened, reopened or split off. */
+  begun(): CrashLoop[];
   /** What puts them on record, with the reports that were named to {@link LoopNow.loop} meanwhile. */
   statements(): Statement[];
 }
@@ -97,8 +100,10 @@ export async function crashLoopsOfDump(
       restarts.filter((restart) => isCrash(restart)),
       containerKeyOf,
     );
+    const lookedUp = keys.slice(0, mostWorkloadsLookedUp);
+    const spansAreKnown = new Set(lookedUp.map(keyOf));
     const recordedSpans = await Promise.all(
-      keys.slice(0, mostWorkloadsLookedUp).map(async ({ cluster, namespace, workload }) =>
+      lookedUp.map(async ({ cluster, namespace, workload }) =>
         listReadySpans(deps.db, tenant, {
           cluster,
           namespace,
@@ -119,6 +124,7 @@ export async function crashLoopsOfDump(
         crashes: crashes.map(crashOf),
         ready: (spansBy.get(keyOf(place)) ?? []).map(spanOf),
         known: loops.map(knownLoop),
+        ends: loops.flatMap((loop) => endsOf(loop, spansAreKnown.has(keyOf(place)))),
         newId: deps.newId,
         ...(isCut && { completeSince: first.get(keyOf(place)) ?? 0 }),
       });
@@ -138,7 +144,9 @@ export async function crashLoopsOfDump(
               container: place.container,
               cause: loop.cause,
               category:
-                loop.cause === null ? null : (dump.categories.get(loop.cause) ?? record?.category ?? null),
+                loop.cause === null
+                  ? null
+                  : (dump.categories.get(loop.cause) ?? categoryOf(loop.cause) ?? record?.category ?? null),
               signature: loop.signature,
               target: loop.target ?? null,
               openedAt: fromSeconds(loop.openedAt),
@@ -163,6 +171,7 @@ export async function crashLoopsOfDump(
   }
   return {
     latest: (key) => files.get(containerKeyOf(key))?.at(-1),
+    begun: () => [...files.values()].flat().flatMap(({ loop, begins }) => (begins ? [loop] : [])),
     statements: () => {
       const changed = [...files.values()].flat().filter(({ isChanged }) => isChanged);
       return [
@@ -246,6 +255,19 @@ function joinedRestarts(recorded: readonly LoopRestart[], told: readonly LoopRes
 function crashOf(restart: LoopRestart): Crash {
   const { pod, startedAt, finishedAt, attempt, cause, certainty, signature, target } = restart;
   return { pod, startedAt, finishedAt, attempt, cause, certainty, signature, target: target ?? undefined };
+}
+
+/** Of a cause that only the ledger tells of. */
+function categoryOf(cause: string): string | undefined {
+  return catalogue.find(({ id }) => id === cause)?.category;
+}
+
+/** When a loop ended, if its restarts and Ready spans do not tell it. */
+function endsOf(loop: CrashLoop, spansAreKnown: boolean): number[] {
+  const closedAt = toSeconds(loop.closedAt ?? undefined);
+  const lastRestartAt = toSeconds(loop.lastRestartAt) ?? 0;
+  if (closedAt === undefined) return [];
+  return spansAreKnown && closedAt !== lastRestartAt + endAfterSilenceSeconds ? [] : [closedAt];
 }
 
 function knownLoop(loop: CrashLoop): Parameters<typeof trackCrashLoops>[0]["known"][number] {

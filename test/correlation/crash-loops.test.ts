@@ -33,8 +33,8 @@ function track(
   {
     ready = [],
     known = [],
-    completeSince,
-  }: { ready?: ReadySpan[]; known?: KnownLoop[]; completeSince?: number } = {},
+    ...more
+  }: { ready?: ReadySpan[]; known?: KnownLoop[]; completeSince?: number; ends?: number[] } = {},
 ) {
   let made = 0;
   return trackCrashLoops({
@@ -42,7 +42,7 @@ function track(
     ready,
     known,
     newId: () => `loop-${++made}`,
-    ...(completeSince !== undefined && { completeSince }),
+    ...more,
   });
 }
 
@@ -239,16 +239,23 @@ describe("loops on record", () => {
     expect(changes(story.slice(0, 3), story.slice(0, 4))).toEqual(["closed", "split"]);
     expect(changes([crash(0)], [crash(0)], [ready(1, 20)])).toEqual(["closed"]);
     const closed = asKnown([crash(0)], { ready: [ready(1, 20)] });
-    expect(track([crash(0), crash(30)], { known: closed }).loops.map(({ change }) => change)).toEqual([
-      "reopened",
-    ]);
+    const again = track([crash(0), crash(30)], { known: closed, ready: [ready(1, 20)] });
+    expect(again.loops.map(({ change }) => change)).toEqual(["reopened"]);
   });
 
-  test("end where they were seen to end, though nobody tells it again", () => {
-    const known = asKnown([crash(0)], { ready: [ready(1, 20)] });
-    expect(shown([crash(0), crash(200)], { known })).toEqual([
-      [0, 11, 1, 0, "oom"],
+  test("end where it was decided elsewhere, unless a restart came to light that this overlooks", () => {
+    const known = asKnown([crash(0)], { ends: [minutes(60)] });
+    expect(shown([crash(0), crash(200)], { known, ends: [minutes(60)] })).toEqual([
+      [0, 60, 1, 0, "oom"],
       [200, null, 1, 0, "oom"],
+    ]);
+    expect(shown([crash(0), crash(55)], { known, ends: [minutes(60)] })).toEqual([[0, null, 2, 0, "oom"]]);
+  });
+
+  test("end anew where the end on record was decided before all had been told", () => {
+    const known = asKnown([crash(0), crash(200)]);
+    expect(shown([crash(0), crash(40), crash(80), crash(120), crash(160), crash(200)], { known })).toEqual([
+      [0, null, 6, 0, "oom"],
     ]);
   });
 
