@@ -19,10 +19,14 @@ export const dependencyConnectionRefused = defineCause({
   outranks: [],
 
   detect: (view) =>
-    fromLogs(view, "dependency-connection-refused", ({ subject, detail, retried }) => ({
-      summary: `${subject} ended because ${endpointOf(detail)} refuses connections${retried ? ", attempt after attempt" : ""}.`,
-      variant: isLoopback(detail) ? "loopback" : "remote",
-    })),
+    fromLogs(view, "dependency-connection-refused", ({ subject, detail, retried }) => {
+      const inPod = isLoopback(detail);
+      const who = inPod ? ", in its own pod (a neighbour container, or the program itself)," : "";
+      return {
+        summary: `${subject} ended because ${endpointOf(detail)}${who} refuses connections${retried ? ", attempt after attempt" : ""}.`,
+        variant: inPod ? "loopback" : "remote",
+      };
+    }),
 
   remediation({ variant, detail = {} }, target) {
     if (variant === "loopback") {

@@ -136,6 +136,11 @@ export function isParting({ level, prefixed, text }: LogLine): boolean {
 
 const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
 
+/** An exception that only reports what a guess recognises is no fault of the program's own. */
+function orderOf({ role = "error", rank = 0 }: LogPattern): number {
+  return role === "guess" && rank > 0 ? roleOrder.generic : roleOrder[role];
+}
+
 /** The hit of a block that is believed, with what its neighbours add to its detail. */
 function decide(
   hits: readonly { line: LogLine; hit: PatternHit }[],
@@ -146,7 +151,7 @@ function decide(
     .filter(({ hit }) => hit.pattern.cause !== undefined)
     .toSorted(
       (a, b) =>
-        roleOrder[a.hit.pattern.role ?? "error"] - roleOrder[b.hit.pattern.role ?? "error"] ||
+        orderOf(a.hit.pattern) - orderOf(b.hit.pattern) ||
         (b.hit.pattern.rank ?? 0) - (a.hit.pattern.rank ?? 0) ||
         order.get(b.line)! - order.get(a.line)! ||
         b.hit.end - a.hit.end ||

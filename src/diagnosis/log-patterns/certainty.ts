@@ -35,8 +35,8 @@ export function certaintyOf(words: LastWords, circumstances: Circumstances): Cer
     words.pattern.role === "guess"
   )
     return "possible";
-  // The dead instance's words explain its end; that the one which runs now will end likewise, they cannot prove.
-  if (container?.running) return "likely";
+  // Words of an instance that another has followed are older than the newest start.
+  if (container?.running) return circumstances.instance === "running" ? "likely" : "possible";
   return isProven(words, circumstances) ? "proven" : "likely";
 }
 

@@ -28,7 +28,8 @@ export interface LogLine {
 const longestText = 8000;
 
 /** `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands. */
-export function readLogLine(raw: string, index: number, whole = true): LogLine {
+export function readLogLine(line: string, index: number, whole = true): LogLine {
+  const raw = withoutSource(line);
   if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
   if (isFrame(raw))
     return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
@@ -51,6 +52,14 @@ export function readLogLine(raw: string, index: number, whole = true): LogLine {
   const { kind, mayOpen } = kindOf(text, level);
   const prefixed = raw.charCodeAt(0) === 0x7b || isPrefixed(text);
   return { index, text, ...(level !== undefined && { level }), kind, prefixed, mayOpen };
+}
+
+const source = /^(?:\([\w .-]{1,60} pid=\d{1,8}(?:, [^)\n]{1,60})?\)|\[rank\d{1,4}\]:) ?/;
+
+/** A process that starts others puts a name before each of their lines. */
+function withoutSource(line: string): string {
+  const first = line.charCodeAt(0);
+  return first === 0x28 || first === 0x5b ? line.replace(source, "") : line;
 }
 
 function isBlank(text: string): boolean {

@@ -7,8 +7,10 @@ import { dns } from "./patterns/dns.ts";
 import { filesystem } from "./patterns/filesystem.ts";
 import { go } from "./patterns/go.ts";
 import { guesses } from "./patterns/guesses.ts";
+import { infrastructure } from "./patterns/infrastructure.ts";
 import { jvm } from "./patterns/jvm.ts";
 import { kubernetesClients } from "./patterns/kubernetes-clients.ts";
+import { logic } from "./patterns/logic.ts";
 import { native } from "./patterns/native.ts";
 import { network } from "./patterns/network.ts";
 import { node } from "./patterns/node.ts";
@@ -33,8 +35,10 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...filesystem(),
   ...go(),
   ...guesses(),
+  ...infrastructure(),
   ...jvm(),
   ...kubernetesClients(),
+  ...logic(),
   ...native(),
   ...network(),
   ...node(),

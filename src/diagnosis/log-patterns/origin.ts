@@ -4,19 +4,31 @@ import { extractPath } from "./extract-path.ts";
 /** What the chosen failure only follows from, where the lines before it show that. */
 export function originOf(best: Candidate, candidates: readonly Candidate[]): Candidate {
   const earlier = candidates.slice(candidates.indexOf(best) + 1);
-  const origin =
-    best.hit.pattern.cause === "data-corrupted" ? failedRead(best, earlier) : refusedPath(best, earlier);
+  const { cause = "" } = best.hit.pattern;
+  const root = shortlyBefore[cause];
+  const origin = root === undefined ? refusedPath(best, earlier) : justBefore(best, earlier, root);
   return origin ? { ...origin, strength: best.strength, after: best.after } : best;
 }
 
-/** Blocks between a failed read and what the program makes of it. */
+/** Blocks between a refusal and what the program makes of it. */
 const nearby = 6;
 
-/** Data that cannot be read looks damaged to the program that finds nothing where it should be. */
-function failedRead({ position }: Candidate, earlier: readonly Candidate[]): Candidate | undefined {
+/**
+ * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read looks damaged; a
+ * thread that may not be made looks like one too many.
+ */
+const shortlyBefore: Readonly<Partial<Record<string, string>>> = {
+  "data-corrupted": "storage-io-error",
+  "node-resource-limit": "security-context-rejected",
+};
+
+function justBefore(
+  { position }: Candidate,
+  earlier: readonly Candidate[],
+  cause: string,
+): Candidate | undefined {
   return earlier.find(
-    (candidate) =>
-      candidate.hit.pattern.cause === "storage-io-error" && position - candidate.position <= nearby,
+    (candidate) => candidate.hit.pattern.cause === cause && position - candidate.position <= nearby,
   );
 }
 

@@ -49,12 +49,6 @@ describe("certainty", () => {
       },
     },
     "a termination message": died({ exitCode: 2, message: panic }),
-    "a newer instance that runs": {
-      pod: running(
-        'ready: false, restartCount: 3, lastState: { terminated: { exitCode: 2, reason: Error, finishedAt: "2026-03-01T10:00:30Z" } }',
-      ),
-      logs: [{ text: panic, container: "app", instance: "previous" }],
-    },
     "a log whose end was cut": {
       ...died({ exitCode: 2 }),
       logs: [
@@ -71,6 +65,18 @@ describe("certainty", () => {
   test.each(Object.entries(capped))("%s is at most likely", (_, situation) => {
     expect(find(situation).findings).toMatchObject([
       { cause: "dependency-connection-refused", certainty: "likely" },
+    ]);
+  });
+
+  test("an instance that another has followed is at most possible", () => {
+    const situation = {
+      pod: running(
+        'ready: false, restartCount: 3, lastState: { terminated: { exitCode: 2, reason: Error, finishedAt: "2026-03-01T10:00:30Z" } }',
+      ),
+      logs: [{ text: panic, container: "app", instance: "previous" as const }],
+    };
+    expect(find(situation).findings).toMatchObject([
+      { cause: "dependency-connection-refused", certainty: "possible" },
     ]);
   });
 

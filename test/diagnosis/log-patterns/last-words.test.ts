@@ -36,6 +36,26 @@ describe("the last fatal block decides", () => {
       log: "2026-03-01 10:00:00.100 UTC [28] LOG:  could not read from log segment 0000000A, offset 0: Input/output error\n2026-03-01 10:00:00.100 UTC [28] LOG:  invalid primary checkpoint record\n2026-03-01 10:00:00.100 UTC [28] PANIC:  could not locate a valid checkpoint record",
       cause: "storage-io-error",
     },
+    "a thread that may not be made, not one too many": {
+      log: "blas_thread_init: pthread_create failed for thread 1 of 4: Operation not permitted\nblas_thread_init: RLIMIT_NPROC -1 current, -1 max\nRuntimeError: can't start new thread",
+      cause: "security-context-rejected",
+    },
+    "what an exception only reports": {
+      log: 'Traceback (most recent call last):\n  File "/app/main.py", line 3, in <module>\n    boot()\nRuntimeError: ledger: login failed',
+      cause: "dependency-auth-rejected",
+    },
+    "a fault of its own, whatever its message holds": {
+      log: "Traceback (most recent call last):\n  File \"/app/main.py\", line 3, in <module>\n    boot()\nAttributeError: invalid object has no attribute 'token'",
+      cause: "application-panic",
+    },
+    "a bare complaint at the end": {
+      log: "starting\ninvalid POOL='80 80': expected an integer",
+      cause: "application-config-invalid",
+    },
+    "the line behind the name of a process": {
+      log: "(Worker_TP0 pid=71) Traceback (most recent call last):\n(Worker_TP0 pid=71)   File \"/srv/a.py\", line 3, in <module>\n(Worker_TP0 pid=71) ModuleNotFoundError: No module named 'requests'",
+      cause: "application-panic",
+    },
     "the innermost Caused by": {
       log: `
 org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'flyway'

@@ -32,6 +32,7 @@ export const configuration = definePatterns(() => [
       "not defined",
       "missing",
       "required but",
+      " required",
     ],
     match:
       /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:not |un|currently )?(?:set|unset|defined|undefined|required|missing|empty|provided|specified|present)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
@@ -43,6 +44,7 @@ export const configuration = definePatterns(() => [
       "SMTP_HOST environment variable is not set",
       "panic: AUTH_SECRET is required",
       "error: API_BASE_URL cannot be empty",
+      "SIGNING_KEY required",
     ],
     lookalikes: ["MAX_CONNECTIONS is set to 100", "OTEL_EXPORTER is enabled"],
   },

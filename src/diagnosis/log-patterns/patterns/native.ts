@@ -180,10 +180,13 @@ export const native = definePatterns(() => [
   {
     id: "illegal-instruction",
     cause: "aborted",
-    literals: ["illegal instruction", "sigill"],
-    match: /Illegal instruction|\bSIGILL\b/,
+    literals: ["illegal instruction", "sigill", "signal 4"],
+    match: /Illegal instruction|\bSIGILL\b|\b(?:with|by|on) signal 4\b/,
     rank: 2,
-    samples: ["/entrypoint.sh: line 12:    31 Illegal instruction     (core dumped) mongod --version"],
+    samples: [
+      "ERROR supervisor: worker was told to shut down with signal 4 rank=0",
+      "/entrypoint.sh: line 12:    31 Illegal instruction     (core dumped) mongod --version",
+    ],
   },
   {
     id: "segmentation-fault",
@@ -250,14 +253,16 @@ export const native = definePatterns(() => [
       "trace/breakpoint trap",
       "sigtrap",
       "signal 6",
+      "signal 7",
     ],
     match:
-      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b/m,
+      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b|\b(?:with|by|on) (?<signal3>signal [67])\b/m,
     rank: 1,
     samples: [
       "/run.sh: line 9:    14 Aborted                 (core dumped) ./d",
       "Bus error (core dumped)",
       "Fatal signal: SIGABRT",
+      "ERROR download process ended by signal 7",
     ],
     lookalikes: ["transaction aborted by user"],
   },

@@ -1,0 +1,74 @@
+import { definePatterns } from "../pattern.ts";
+
+/** GPUs, threads, and the daemons of nodes, storage and networks. */
+export const infrastructure = definePatterns(() => [
+  {
+    id: "gpu-memory",
+    cause: "runtime-heap-exhausted",
+    literals: [
+      "out of memory",
+      "no available memory for the cache",
+      "free memory on device",
+      "alloc_failed",
+      "larger than the maximum number of tokens that can be stored in kv cache",
+    ],
+    match:
+      /\b(?:CUDA|HIP|GPU|XPU|NPU)\b(?: error)?:? out of memory|No available memory for the cache blocks|Free memory on device\b.{0,120}\bless than\b|\w+_STATUS_ALLOC_FAILED|is larger than the maximum number of tokens that can be stored in KV cache/i,
+    rank: 3,
+    samples: [
+      "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.",
+      "ValueError: Free memory on device (1.2/8.0 GiB) on startup is less than desired GPU memory utilization (0.9, 7.2 GiB).",
+    ],
+    lookalikes: ["Free memory on device (7.9/8.0 GiB)"],
+  },
+  {
+    id: "gpus-too-few",
+    cause: "application-config-invalid",
+    literals: [
+      "notenoughcudadevices",
+      "visible cuda devices",
+      "only found",
+      "world size",
+      "tensor parallel size",
+    ],
+    match:
+      /NotEnoughCUDADevices|only found \d+ (?:CUDA|GPU|XPU)?\s?devices|(?:world|tensor parallel) size \(\d+\) is (?:larger|greater) than the number of available (?:GPU|device)s/i,
+    rank: 2,
+    samples: ['Error: NotEnoughCUDADevices("`sharded` is true but only found 1 CUDA devices")'],
+    lookalikes: ["found 2 visible CUDA devices"],
+  },
+  {
+    id: "thread-not-permitted",
+    cause: "security-context-rejected",
+    literals: ["pthread_create", "create thread"],
+    // EPERM where EAGAIN would be a limit: a seccomp profile that does not know clone3.
+    match:
+      /pthread_create\b[^\n]{0,80}: Operation not permitted|[Cc](?:an't|annot) create thread[^\n]{0,80}\(errno: 1\)/,
+    rank: 4,
+    samples: [
+      "OpenBLAS blas_thread_init: pthread_create failed for thread 3 of 8: Operation not permitted",
+      "0 [Warning] [Server] Can't create thread to handle start-up (errno: 1)",
+    ],
+    lookalikes: ["pthread_create failed for thread 3 of 8: Resource temporarily unavailable"],
+  },
+  {
+    id: "kestrel-certificate",
+    cause: "application-config-invalid",
+    literals: ["unable to configure https endpoint", "certificate was specified"],
+    match: /Unable to configure HTTPS endpoint|No server certificate was specified/i,
+    rank: 2,
+    samples: [
+      "System.InvalidOperationException: Unable to configure HTTPS endpoint. No server certificate was specified, and the default developer certificate could not be found.",
+    ],
+  },
+  {
+    id: "ceph-auth",
+    cause: "dependency-auth-rejected",
+    literals: ["handle_auth_bad_method", "handle_auth_reply_error"],
+    match: /monclient\S{0,20}: handle_auth_(?:bad_method|reply_error)/,
+    rank: 1,
+    samples: [
+      "-1 monclient(hunting): handle_auth_bad_method server allowed_methods [2] but i only support [2]",
+    ],
+  },
+]);
