@@ -16,14 +16,14 @@ const elsewhereSeconds = 600;
 const leastShare = 3;
 const leastWorkloads = 3;
 
-const kinds = {
-  pool: "node pool",
-  zone: "zone",
-  instanceType: "instance type",
-  kubelet: "kubelet version",
-  kernel: "kernel version",
-  runtime: "container runtime",
-} as const satisfies Record<keyof NodeKinds, string>;
+const kinds: readonly (readonly [key: keyof NodeKinds, title: string])[] = [
+  ["pool", "node pool"],
+  ["zone", "zone"],
+  ["instanceType", "instance type"],
+  ["kubelet", "kubelet version"],
+  ["kernel", "kernel version"],
+  ["runtime", "container runtime"],
+];
 
 interface Group {
   /** "zone eu-1a". */
@@ -59,8 +59,8 @@ export function failingNodeGroup(self: Onset, around: Around): ContextEntry | un
 function groupsOf(own: readonly string[], nodes: ReadonlyMap<string, NodeKinds>): Group[] {
   const [first, ...rest] = own.map((node) => nodes.get(node));
   if (!first) return [];
-  return Object.entries(kinds).flatMap(([key, title]): Group[] => {
-    const valueOf = (node: NodeKinds | undefined) => node?.[key as keyof NodeKinds];
+  return kinds.flatMap(([key, title]): Group[] => {
+    const valueOf = (node: NodeKinds | undefined) => node?.[key];
     const value = valueOf(first);
     if (value === undefined || rest.some((node) => valueOf(node) !== value)) return [];
     const told = [...nodes].filter(([, node]) => valueOf(node) !== undefined);

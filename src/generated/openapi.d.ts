@@ -1280,7 +1280,7 @@ export interface components {
         Cause: components["schemas"]["CauseId"];
         Category: components["schemas"]["Category"];
         Signature: components["schemas"]["Signature"];
-        /** @description Of the rollout, or the hash of its pod template. */
+        /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
         Revision: string;
         ExitCode: number;
         /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
@@ -1639,7 +1639,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 verdict?: components["parameters"]["Verdict"];
@@ -1691,7 +1691,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 verdict?: components["parameters"]["Verdict"];
@@ -1782,7 +1782,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
@@ -1829,7 +1829,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
@@ -1880,7 +1880,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
@@ -2102,7 +2102,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */
@@ -2152,7 +2152,7 @@ export interface operations {
                 cause?: components["parameters"]["Cause"];
                 category?: components["parameters"]["Category"];
                 signature?: components["parameters"]["Signature"];
-                /** @description Of the rollout, or the hash of its pod template. */
+                /** @description Hash of the pod template (`pod-template-hash`, `controller-revision-hash`), or the rollout's number. */
                 revision?: components["parameters"]["Revision"];
                 exitCode?: components["parameters"]["ExitCode"];
                 /** @description Fingerprint of an alert: what happened to what it names, from an hour before it fired last until it was resolved. */

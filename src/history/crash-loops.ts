@@ -5,6 +5,7 @@ import type { Page, PageRequest } from "./cursor.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
+import { revisionNames } from "./revision-names.ts";
 import { slices } from "./slices.ts";
 
 /** The run of restarts of one workload's container from first crash to recovery. Where it begins and ends is not decided here. */
@@ -111,13 +112,21 @@ export async function listCrashLoops(
   if (until !== undefined) conditions.push(`l.opened_at < ${put(until)}`);
   const aliveSince = toInstant(filter.aliveSince);
   if (aliveSince !== undefined) conditions.push(`(l.closed_at IS NULL OR l.closed_at >= ${put(aliveSince)})`);
+  const { revision } = filter;
+  const revisions = revision === undefined ? [] : await revisionNames(db, tenant, { ...filter, revision });
   const ofRestart = {
     "p.name": filter.pod,
     "node.text": filter.node,
-    "revision.text": filter.revision,
     "r.exit_code": filter.exitCode,
   };
-  const wanted = Object.entries(ofRestart).filter(([, value]) => value !== undefined);
+  const wanted = [
+    ...Object.entries(ofRestart).flatMap(([column, value]) =>
+      value === undefined ? [] : [`${column} = ${put(value)}`],
+    ),
+    ...(revision === undefined
+      ? []
+      : [`revision.text IN (SELECT value FROM json_each(${put(JSON.stringify(revisions))}))`]),
+  ];
   if (wanted.length > 0) {
     conditions.push(`EXISTS (SELECT 1 FROM restarts AS r
       JOIN pods AS p ON p.tenant_id = r.tenant_id AND p.pod_id = r.pod_id
@@ -127,7 +136,7 @@ export async function listCrashLoops(
       LEFT JOIN terms AS revision ON revision.tenant_id = r.tenant_id AND revision.term_id = i.revision_id
       WHERE r.tenant_id = l.tenant_id AND r.workload_id = l.workload_id AND c.name = l.container
         AND r.finished_at BETWEEN unixepoch(l.opened_at) AND unixepoch(coalesce(l.closed_at, l.last_restart_at))
-        AND ${wanted.map(([column, value]) => `${column} = ${put(value)}`).join(" AND ")})`);
+        AND ${wanted.join(" AND ")})`);
   }
   const after = decodeCursor(page.cursor, ["string", "string"]);
   if (after !== undefined) conditions.push(`(l.opened_at, l.loop_id) < (${put(after[0])}, ${put(after[1])})`);

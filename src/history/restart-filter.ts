@@ -1,6 +1,7 @@
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 import { toSeconds } from "./instant.ts";
+import { revisionNames } from "./revision-names.ts";
 
 export interface RestartFilter {
   cluster?: string;
@@ -14,6 +15,7 @@ export interface RestartFilter {
   /** Any of these. */
   causes?: readonly string[];
   signature?: string;
+  /** A template's hash, or a rollout's number. */
   revision?: string;
   exitCode?: number;
   /** Ended at or after, and before: RFC 3339. */
@@ -56,8 +58,8 @@ export async function resolveFilter(
   };
   const instanceHas = (column: string, ids: readonly number[]) => {
     matches.push(`EXISTS (SELECT 1 FROM pod_instances AS i WHERE i.tenant_id = r.tenant_id
-      AND i.instance_id = r.instance_id AND i.${column} = ?)`);
-    params.push(ids[0] ?? -1);
+      AND i.instance_id = r.instance_id AND i.${column} IN (SELECT value FROM json_each(?)))`);
+    params.push(JSON.stringify(ids));
   };
   if (workloads.pods !== undefined) oneOf("r.pod_id", workloads.pods);
   if (containers !== undefined) oneOf("r.container_id & ~1", containers);
@@ -95,10 +97,12 @@ export async function resolveFilter(
 type Terms = Record<"node" | "signature" | "revision" | "cause" | "every", number[]>;
 
 async function termsOf(db: Database, tenant: TenantId, filter: RestartFilter): Promise<Terms> {
+  const { revision } = filter;
+  const revisions = revision === undefined ? [] : await revisionNames(db, tenant, { ...filter, revision });
   const wanted = [
     ["node", filter.node],
     ["signature", filter.signature],
-    ["revision", filter.revision],
+    ...revisions.map((name) => ["revision", name]),
     ...(filter.causes ?? []).map((cause) => ["cause", cause]),
   ].filter(([, text]) => text !== undefined);
   const terms: Terms = { node: [], signature: [], revision: [], cause: [], every: [] };

@@ -16,7 +16,7 @@ const plain: Record<string, string> = {
   last_restart_at: "told.last_restart_at",
   restarts: "told.restarts",
   reopened: "told.reopened",
-  origin_loop_id: "told.origin_loop_id",
+  origin_loop_id: "coalesce(told.origin_loop_id, crash_loops.origin_loop_id)",
   split_from_loop_id: "told.split_from_loop_id",
   first_report_id: "coalesce(crash_loops.first_report_id, told.first_report_id)",
   last_report_id: "coalesce(told.last_report_id, crash_loops.last_report_id)",
@@ -120,6 +120,18 @@ function rowOf(loop: CrashLoop): unknown[] {
     loop.workload.kind,
     loop.workload.name,
   ];
+}
+
+/** Says of crash loops which other one they wait for. */
+export function originStatements(
+  tenant: TenantId,
+  origins: readonly { id: string; originId: string }[],
+): Statement[] {
+  return [...slices(origins.map(({ id, originId }) => [id, originId]))].map((slice) => ({
+    sql: `UPDATE crash_loops SET origin_loop_id = o.value->>1 FROM json_each(?2) AS o
+      WHERE crash_loops.tenant_id = ?1 AND crash_loops.loop_id = o.value->>0`,
+    params: [tenant, JSON.stringify(slice)],
+  }));
 }
 
 /** Makes one crash loop of two: the first goes, and what pointed at it points at the second. */

@@ -4,11 +4,15 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { ContainerStatus, Pod } from "../evidence/kubernetes.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Change } from "../history/changes.ts";
-import { revisionOf } from "./restarts-of.ts";
+import { revisionNumberOf, revisionOf } from "./restarts-of.ts";
+import { type UsedObjects, usedObjects } from "./used-objects.ts";
 
 /** What is read of a rollout later: the revision, and what its pods are made of. */
-export interface RolloutDetail {
+export interface RolloutDetail extends Partial<UsedObjects> {
+  /** The template's hash. */
   revision: string;
+  /** As `kubectl rollout history` counts. */
+  number?: string;
   fields: Record<string, string>;
 }
 
@@ -66,9 +70,9 @@ function rolloutOf(evidence: Evidence, cluster: string): Change | undefined {
   const pod = evidence.pod?.object;
   const workload = workloadOf(evidence);
   const revision = revisionOf(evidence);
-  const created = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata
-    .creationTimestamp;
-  const happenedAt = created ?? pod?.metadata?.creationTimestamp;
+  const replicaSet = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata;
+  const happenedAt = replicaSet?.creationTimestamp ?? pod?.metadata?.creationTimestamp;
+  const number = revisionNumberOf(evidence);
   if (
     !pod ||
     !workload ||
@@ -77,7 +81,12 @@ function rolloutOf(evidence: Evidence, cluster: string): Change | undefined {
     evidence.pod?.source.form !== "object"
   )
     return undefined;
-  const detail: RolloutDetail = { revision, fields: fieldsOf(pod) };
+  const detail: RolloutDetail = {
+    revision,
+    ...(number !== undefined && { number }),
+    fields: fieldsOf(pod),
+    ...usedObjects(pod),
+  };
   return {
     cluster: evidence.cluster ?? cluster,
     namespace: evidence.namespace ?? "default",

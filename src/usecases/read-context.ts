@@ -4,23 +4,19 @@ import { clusterChanges } from "../correlation/cluster-changes.ts";
 import { configuration } from "../correlation/configuration.ts";
 import type { ClusterChange, ContextEntry, Onset, ReadyPod } from "../correlation/context-entry.ts";
 import { failingNode } from "../correlation/failing-node.ts";
-import { rollout, type Revision } from "../correlation/rollout.ts";
+import { failingNodeGroup, type NodeKinds } from "../correlation/node-group.ts";
 import { sharedDependency } from "../correlation/shared-dependency.ts";
 import { type Change, listChanges } from "../history/changes.ts";
-import {
-  type CrashLoop,
-  getCrashLoop,
-  listCrashLoops,
-  listRecentCrashLoops,
-} from "../history/crash-loops.ts";
+import { getCrashLoop, listCrashLoops, listRecentCrashLoops } from "../history/crash-loops.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { fromSeconds, toSeconds } from "../history/instant.ts";
-import { type Crash, listCrashes } from "../history/list-crashes.ts";
-import { listLoopRestarts } from "../history/list-loop-restarts.ts";
+import { listCrashes } from "../history/list-crashes.ts";
 import { listReadySpans, type ReadySpan } from "../history/ready-spans.ts";
 import type { StoredReport } from "../history/stored-report.ts";
+import { listNodes } from "../history/surroundings.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import { isRolloutDetail } from "./changes-of.ts";
+import { readOnsets } from "./read-onsets.ts";
+import { latestTemplate, rolloutContext } from "./rollout-context.ts";
 
 /** `originId`: the crash loop that others wait for. */
 type ReportContextEntry = ContextEntry & { originId?: string };
@@ -56,7 +52,7 @@ export async function readContext(
   // A rollback and what it cured come after.
   const until = fromSeconds((toSeconds(loop.closedAt ?? undefined) ?? lastAt) + 3600);
   const around = { cluster, since: fromSeconds(at - nearby), until: fromSeconds(at + nearby) };
-  const [crashes, spans, revisions, inNamespace, inCluster, neighbours, nearSpans, parent] =
+  const [crashes, spans, revisions, inNamespace, inCluster, neighbours, nearSpans, nodes, parent] =
     await Promise.all([
       listCrashes(db, tenant, { ...key, container, since: fromSeconds(at - 7 * day) }),
       listReadySpans(db, tenant, { ...key, since, until }),
@@ -80,29 +76,23 @@ export async function readContext(
         { limit: mostNeighbours },
       ),
       listReadySpans(db, tenant, { cluster, since: fromSeconds(at - nearby), until: fromSeconds(at) }, 5_000),
+      listNodes(db, tenant, { cluster, since: fromSeconds(at - 7 * day) }),
       loop.splitFromId === null ? undefined : getCrashLoop(db, tenant, loop.splitFromId),
     ]);
   const others = neighbours.items.filter(({ id }) => id !== loop.id);
-  const firsts = await listLoopRestarts(db, tenant, {
-    workloads: [loop, ...others].slice(0, 100),
-    since: at - nearby,
-  });
-  const onsets = others.map((one) => onsetOf(one, firsts));
+  const [self, ...onsets] = await readOnsets(db, tenant, [loop, ...others]);
+  if (!self) return {};
   const mine = crashes.filter(
     ({ finishedAt }) => finishedAt >= at && instant(finishedAt) <= (loop.closedAt ?? "9"),
   );
-  const self: Onset = {
-    ...onsetOf(loop, firsts),
-    certainty: diagnosed.rootCause?.certainty ?? null,
-    image: imageOf(revisions, loop.container),
-  };
+  if (diagnosed.rootCause) Object.assign(self, { certainty: diagnosed.rootCause.certainty });
+  const template = latestTemplate(revisions);
   const ready = nearSpans.map(readyPod);
   const changes = inCluster.map(clusterChange);
   const error = errorOf(diagnosed);
   const shared = sharedDependency(self, onsets, ready);
-  const node = self.nodes[0];
   const entries: Record<string, ReportContextEntry | undefined> = {
-    rollout: rolloutEntry(loop, crashes, spans, revisions, inCluster),
+    ...rolloutContext(loop, { crashes, spans, revisions, inCluster }),
     configuration: configuration({
       onset: at,
       changes: inNamespace.map(({ kind, name, happenedAt, detail }) => ({
@@ -114,16 +104,15 @@ export async function readContext(
       goodStarts: spans.map((span) => toSeconds(span.since) ?? 0),
       badStarts: mine.flatMap(({ startedAt }) => startedAt ?? []),
       error,
+      used: template?.used,
+      mounted: template?.mounted ?? [],
     }),
     sharedDependency: shared && {
       ...shared.entry,
       ...(shared.originId !== undefined && { originId: shared.originId }),
     },
     // What they all wait for explains their dying together better than where they run.
-    node:
-      shared || node === undefined || self.nodes.length > 1
-        ? undefined
-        : failingNode(self, node, { onsets, ready, changes }),
+    node: shared ? undefined : nodeEntry(self, { onsets, ready, changes, nodes }),
     clusterChanges: clusterChanges(self, { onsets, changes, error }),
     cadence: cadence(mine, diagnosed.rootCause?.category === "probe" ? probeSeconds(diagnosed) : 0),
     causeChange:
@@ -146,92 +135,43 @@ function diagnosisOf({ diagnosis }: StoredReport): DiagnosedReport {
   return diagnosis as DiagnosedReport;
 }
 
-function rolloutEntry(
-  loop: CrashLoop,
-  crashes: readonly Crash[],
-  spans: readonly ReadySpan[],
-  revisions: readonly Change[],
-  inCluster: readonly Change[],
+/** One node, or what several have in common. */
+function nodeEntry(
+  self: Onset,
+  {
+    nodes,
+    ...around
+  }: {
+    onsets: readonly Onset[];
+    ready: readonly ReadyPod[];
+    changes: readonly ClusterChange[];
+    nodes: readonly { name: string; facts: Record<string, unknown> }[];
+  },
 ): ContextEntry | undefined {
-  const at = toSeconds(loop.openedAt) ?? 0;
-  const first = crashes.find(({ finishedAt, revision }) => finishedAt >= at && revision !== null);
-  if (!first || first.revision === null) return undefined;
-  const known = new Map<string, Revision>();
-  const seen = (name: string, startedAt: number, fields?: Revision["fields"]) => {
-    const before = known.get(name);
-    known.set(name, {
-      name,
-      startedAt: Math.min(startedAt, before?.startedAt ?? Infinity),
-      fields: before?.fields ?? fields,
-    });
-  };
-  for (const { reason, happenedAt, detail } of revisions) {
-    if (reason === "Rollout" && isRolloutDetail(detail))
-      seen(detail.revision, toSeconds(happenedAt) ?? 0, detail.fields);
-  }
-  for (const { revision, since } of spans) if (revision !== null) seen(revision, toSeconds(since) ?? 0);
-  for (const { revision, startedAt } of crashes)
-    if (revision !== null && startedAt !== null) seen(revision, startedAt);
-  return rollout({
-    onset: { at, revision: first.revision, signature: loop.signature },
-    closedAt: toSeconds(loop.closedAt ?? undefined) ?? null,
-    revisions: [...known.values()],
-    crashes,
-    ready: spans.map(({ pod, revision, since, until }) => ({
-      pod,
-      revision,
-      since: toSeconds(since) ?? 0,
-      until: toSeconds(until) ?? 0,
-    })),
-    otherRollouts: inCluster
-      .filter(
-        ({ reason, name, namespace }) =>
-          reason === "Rollout" && (name !== loop.workload.name || namespace !== loop.namespace),
-      )
-      .map(({ happenedAt }) => toSeconds(happenedAt) ?? 0),
-  });
-}
-
-function onsetOf(
-  loop: CrashLoop,
-  restarts: readonly {
-    namespace: string;
-    workload: { kind: string; name: string };
-    container: string;
-    finishedAt: number;
-    node: string | null;
-    certainty: Onset["certainty"];
-  }[],
-): Onset {
-  const at = toSeconds(loop.openedAt) ?? 0;
-  const own = restarts.filter(
-    (restart) =>
-      restart.finishedAt >= at &&
-      restart.finishedAt <= at + nearby &&
-      restart.container === loop.container &&
-      restart.namespace === loop.namespace &&
-      restart.workload.name === loop.workload.name &&
-      restart.workload.kind === loop.workload.kind,
+  const [only, ...more] = self.nodes;
+  // A look-up brings one node alone: those that pods were seen on are there as well.
+  const closed = new Set(
+    nodes.flatMap(({ name, facts }) => (facts["isSchedulable"] === false ? [name] : [])),
   );
-  const { id, namespace, workload, container, cause, signature, target } = loop;
-  return {
-    loopId: id,
-    namespace,
-    workload,
-    container,
-    at,
-    closedAt: toSeconds(loop.closedAt ?? undefined) ?? null,
-    nodes: [...new Set(own.flatMap(({ node }) => node ?? []))],
-    cause,
-    certainty: own.find(({ certainty }) => certainty !== null)?.certainty ?? null,
-    signature,
-    target: target ?? undefined,
-  };
+  const seen = [
+    ...nodes.map(({ name }) => name),
+    ...[self, ...around.onsets].flatMap((onset) => onset.nodes),
+    ...around.ready.flatMap((pod) => pod.node ?? []),
+  ];
+  const schedulableNodes = new Set(seen.filter((name) => !closed.has(name))).size;
+  return (
+    (only === undefined || more.length > 0
+      ? undefined
+      : failingNode(self, only, { ...around, schedulableNodes })) ??
+    failingNodeGroup(self, {
+      ...around,
+      nodes: new Map(nodes.map(({ name, facts }) => [name, nodeKinds(facts)])),
+    })
+  );
 }
 
-function imageOf(revisions: readonly Change[], container: string): string | undefined {
-  const detail = revisions.findLast(({ reason }) => reason === "Rollout")?.detail;
-  return isRolloutDetail(detail) ? detail.fields[`image ${container}`] : undefined;
+function nodeKinds(facts: Record<string, unknown>): NodeKinds {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value === "string"));
 }
 
 function readyPod({ namespace, workload, pod, node, revision, since, until }: ReadySpan): ReadyPod {

@@ -84,12 +84,18 @@ function targetOf(detail: Readonly<Record<string, string>> = {}): string | undef
   return host === undefined ? undefined : port === undefined ? host : `${host}:${port}`;
 }
 
-/** The rollout's number where the ReplicaSet was given, else the hash of the pod template. */
-export function revisionOf({ pod, owners }: Evidence): string | undefined {
+/**
+ * The hash of the pod template: every pod bears it, and a rollback brings it back. The number by which people know a rollout
+ * stands only at the ReplicaSet, which is seldom sent along.
+ */
+export function revisionOf({ pod }: Evidence): string | undefined {
   const labels = pod?.object.metadata?.labels ?? {};
-  return (
-    owners[0]?.object.metadata.annotations?.["deployment.kubernetes.io/revision"] ??
-    labels["controller-revision-hash"] ??
-    labels["pod-template-hash"]
-  );
+  return labels["controller-revision-hash"] ?? labels["pod-template-hash"];
+}
+
+/** As `kubectl rollout history` counts. */
+export function revisionNumberOf({ owners }: Evidence): string | undefined {
+  return owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata.annotations?.[
+    "deployment.kubernetes.io/revision"
+  ];
 }

@@ -13,8 +13,9 @@ import { changesOf } from "./changes-of.ts";
 import type { DiagnosedDump } from "./diagnose-dump.ts";
 import type { DumpSlice } from "./dump-slices.ts";
 import { evidenceText } from "./evidence-text.ts";
+import { fileOrigins } from "./file-origins.ts";
 import { isNews } from "./is-news.ts";
-import { restartsOf, revisionOf } from "./restarts-of.ts";
+import { restartsOf, revisionNumberOf, revisionOf } from "./restarts-of.ts";
 import { storedReport } from "./stored-report.ts";
 import { type CrashLoopsOfDump, crashLoopsOfDump, type LoopNow } from "./track-crash-loops.ts";
 import { withoutLogText } from "./without-log-text.ts";
@@ -114,6 +115,7 @@ export async function storeSlice(
   ];
   const outcomes = all.length > 0 ? await deps.db.atomically(all) : [];
   const recorded = prepared.finish(outcomes.slice(0, prepared.statements.length));
+  await fileOrigins(deps.db, tenant, loops.begun());
   const added = told.filter((_, index) => recorded.isKnown[index] === false);
   return {
     kept,
@@ -146,7 +148,7 @@ function labelsOf({ report: { subject }, pods }: DiagnosedDump["reports"][number
   return {
     pods: subject.pods.flatMap(({ name }) => (name === null ? [] : [name])),
     nodes: distinct(subject.pods.map(({ node }) => node)),
-    revisions: distinct(pods.map(({ evidence }) => revisionOf(evidence))),
+    revisions: distinct(pods.flatMap(({ evidence }) => [revisionOf(evidence), revisionNumberOf(evidence)])),
     exitCodes: distinct(ends),
     labels: subject.labels,
   };

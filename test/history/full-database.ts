@@ -13,6 +13,7 @@ import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { putResolution } from "../../src/history/resolutions.ts";
 import { crashLoopStatements } from "../../src/history/store-crash-loops.ts";
 import { surroundingStatements } from "../../src/history/surroundings.ts";
+import { unsettledStatement } from "../../src/history/unsettled-notifications.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, restartAt } from "./observation.ts";
 import { report } from "./report.ts";
@@ -99,6 +100,7 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
         until: now,
       },
     ]),
+    unsettledStatement(tenant, { id: name, decision: {} }),
     ...surroundingStatements(tenant, [
       {
         cluster: "prod",

@@ -149,16 +149,7 @@ describe("migrations", () => {
     const db = await openNodeDatabase(path);
     await db.atomically([
       { sql: "DELETE FROM schema_migrations WHERE name = ?1", params: [migrations.at(-1)?.name] },
-      ...[
-        "pending_lookups",
-        "idempotency_keys",
-        "resolutions",
-        "alert_reports",
-        "alerts",
-        "report_labels",
-        "reports",
-        "evidence",
-      ].map((table) => ({ sql: `DROP TABLE ${table}`, params: [] })),
+      { sql: "DROP TABLE surroundings", params: [] },
     ]);
     expect(await missingMigrations(db)).toEqual([migrations.at(-1)?.name]);
     expect(await migrate(db)).toEqual([migrations.at(-1)?.name]);
