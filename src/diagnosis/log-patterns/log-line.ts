@@ -147,7 +147,7 @@ function levelOf(text: string): Level | undefined {
 }
 
 const signal =
-  /\b(?:SIGTERM|signal 15|signal[:=] ?"?term(?:inated)?|SIGINT|SIGQUIT|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
+  /\b(?:SIGTERM|signal 15|signal[:=] ?"?term(?:inated)?|SIGINT|SIGQUIT|SIGWINCH|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
 const signalVerb =
   /\b(?:received?|receiving|got|caught|catched|handling|handled|trapped|captured?|intercepted|requested|detected|exiting on|due to)\b/i;
 const signalSent = /\b(?:send(?:ing)?|sent|forward(?:ing|ed)?)\b/i;
@@ -164,7 +164,7 @@ const signs = { signal: 1, wrapper: 2, closing: 4, progress: 8, opening: 16 } as
 
 /** Words without which none of the expressions can match: most lines have none, and are text. */
 const hints: readonly { bit: number; words: readonly string[] }[] = [
-  { bit: signs.signal, words: ["sigterm", "signal", "sigint", "sigquit", "shutdown request"] },
+  { bit: signs.signal, words: ["sigterm", "signal", "sigint", "sigquit", "sigwinch", "shutdown request"] },
   {
     bit: signs.wrapper,
     words: [

@@ -291,6 +291,21 @@ export const configuration = definePatterns(() => [
     samples: ["invalid digit found in string while parsing value 'abc' provided by APP_PORT"],
   },
   {
+    // A setting by its dotted name, and what is wrong with it.
+    id: "setting-refused-by-name",
+    cause: "application-config-invalid",
+    literals: ["requirement failed: ", "!= configured", "initial cluster configuration"],
+    match:
+      /requirement failed: (?<key>[a-z]\w*(?:\.\w+)+) |!= configured (?<key2>\w+)|couldn't find local name "(?<value>[^"]{1,120})" in the initial cluster configuration/,
+    rank: 1,
+    samples: [
+      "java.lang.IllegalArgumentException: requirement failed: advertised.listeners cannot use the address 0.0.0.0",
+      "Saved cluster name shop != configured name store",
+      'couldn\'t find local name "etcd-2" in the initial cluster configuration',
+    ],
+    lookalikes: ["requirement failed: the queue is empty"],
+  },
+  {
     id: "configuration-error-type",
     cause: "application-config-invalid",
     literals: [

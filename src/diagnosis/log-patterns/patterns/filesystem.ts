@@ -328,4 +328,19 @@ export const filesystem = definePatterns(() => [
     ],
     lookalikes: ["checking write permissions: ok"],
   },
+  {
+    // Programs that refuse a key or a configuration that others could read or change.
+    id: "permissions-too-open",
+    cause: "filesystem-permission-denied",
+    role: "fatal",
+    anyLevel: true,
+    literals: ["are too open"],
+    match: /permissions (?:\d{3,4} )?(?:on|for) ['"]?(?<file>\/[^\s'"]{1,300})['"]? are too open/i,
+    rank: 2,
+    samples: [
+      "permissions on /etc/store/keyfile are too open",
+      "Permissions 0644 for '/keys/id_rsa' are too open.",
+    ],
+    lookalikes: ["the security groups are too open"],
+  },
 ]);
