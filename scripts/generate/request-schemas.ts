@@ -43,14 +43,29 @@ interface RequestSchemas {
   header?: Schema;
 }
 
-/** The schemas that a request of each operation has to meet; `definitions` is what their `$ref`s point into. */
-export function requestSchemas(document: OpenApi): { definitions: Schema; operations: RequestSchemas[] } {
-  const definitions = {
-    $id: "components",
-    $defs: Object.fromEntries(
-      Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => [name, relocated(schema)]),
+/**
+ * The schemas that a request of each operation has to meet; `definitions` are what their `$ref`s name. Each is a schema of
+ * its own, because of those Ajv makes one function, and of the parts of one schema a function for each reference.
+ */
+export function requestSchemas(document: OpenApi): {
+  definitions: Schema[];
+  operations: RequestSchemas[];
+} {
+  const { schemas = {}, parameters = {} } = document.components ?? {};
+  const definitions = [
+    ...Object.entries(schemas).map(([name, schema]) => ({ $id: schemaId(name), ...relocated(schema) })),
+    ...Object.entries(parameters).map(
+      ([
+        name,
+        {
+          schema: { default: _, ...schema },
+        },
+      ]) => ({
+        $id: parameterId(name),
+        ...relocated(schema),
+      }),
     ),
-  };
+  ];
   const operations = Object.values(document.paths).flatMap((item) =>
     methods.flatMap((method) => {
       const operation = item[method];
@@ -60,10 +75,14 @@ export function requestSchemas(document: OpenApi): { definitions: Schema; operat
   return { definitions, operations };
 }
 
+/** A schema and a parameter may have the same name. */
+const schemaId = (name: string) => `schema.${name}`;
+const parameterId = (name: string) => `parameter.${name}`;
+
 function schemasOf(document: OpenApi, item: PathItem, operation: Operation): RequestSchemas {
   const schemas: RequestSchemas = { operationId: operation.operationId };
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
-    "$ref" in parameter ? resolve(document.components?.parameters, parameter) : parameter,
+    "$ref" in parameter ? shared(document, parameter) : parameter,
   );
   // A misspelt filter that were ignored would answer with everything.
   schemas.query = objectOf(parameters, "query", { additionalProperties: false });
@@ -80,6 +99,21 @@ function schemasOf(document: OpenApi, item: PathItem, operation: Operation): Req
     if (schema) schemas.body = relocated(schema);
   }
   return schemas;
+}
+
+/** A parameter that several operations have is checked by one function, so its schema stays a reference. */
+function shared(document: OpenApi, reference: Reference): Parameter {
+  const parameter = resolve(document.components?.parameters, reference);
+  if (parameter.schema["type"] === "object") return parameter;
+  const { default: value } = parameter.schema;
+  return {
+    ...parameter,
+    schema: {
+      $ref: parameterId(nameIn(reference)),
+      // What is missing is filled in before a reference is followed.
+      ...(value !== undefined && { default: value }),
+    },
+  };
 }
 
 /**
@@ -109,18 +143,22 @@ function objectOf(parameters: Parameter[], place: Parameter["in"], rest: Schema 
   return object;
 }
 
-function resolve<T>(components: Record<string, T> | undefined, { $ref }: Reference): T {
-  const component = components?.[$ref.slice($ref.lastIndexOf("/") + 1)];
-  if (!component) throw new Error(`openapi.yaml has no ${$ref}`);
+function resolve<T>(components: Record<string, T> | undefined, reference: Reference): T {
+  const component = components?.[nameIn(reference)];
+  if (!component) throw new Error(`openapi.yaml has no ${reference.$ref}`);
   return component;
 }
 
-/** With references into `definitions`, and without what Ajv does not know of a discriminator. */
+function nameIn({ $ref }: Reference): string {
+  return $ref.slice($ref.lastIndexOf("/") + 1);
+}
+
+/** With references to `definitions`, and without what Ajv does not know of a discriminator. */
 function relocated(schema: Schema): Schema {
   return JSON.parse(
     JSON.stringify(schema, (key, value: unknown) => {
       if (key === "$ref" && typeof value === "string") {
-        return value.replace("#/components/schemas/", "components#/$defs/");
+        return value.replace("#/components/schemas/", schemaId(""));
       }
       if (key === "mapping" && typeof value === "object") return undefined;
       return value;

@@ -284,22 +284,87 @@ var require_equal = __commonJS({
 });
 
 // ajv-output:bodies
-var createDiagnoses_body = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var createDiagnoses_body = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
-  validate20.errors = null;
+  validate52.errors = null;
   return true;
 }
-validate20.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var recordEvidence_body = validate21;
+validate52.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var recordEvidence_body = validate53;
 var func0 = Object.prototype.hasOwnProperty;
 var func65 = require_ucs2length().default;
-var pattern4 = new RegExp("^[^\\x00-\\x1f\\x7f]+$", "u");
-var formats0 = require_formats().fullFormats["date-time"];
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern3 = new RegExp("^[^\\x00-\\x1f\\x7f]+$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate23.evaluated;
+  const evaluated0 = validate55.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func65(data) > 253) {
+        validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+        return false;
+      } else {
+        if (func65(data) < 1) {
+          validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+          return false;
+        } else {
+          if (!pattern3.test(data)) {
+            validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+            return false;
+          }
+        }
+      }
+    } else {
+      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+      return false;
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+validate55.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var formats0 = require_formats().fullFormats["date-time"];
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate57.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!formats0.validate(data)) {
+          validate57.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+          return false;
+        }
+      } else {
+        validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+validate57.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -310,13 +375,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.apiVersion === void 0 || !func0.call(data, "apiVersion")) && (missing0 = "apiVersion") || (data.kind === void 0 || !func0.call(data, "kind")) && (missing0 = "kind")) {
-        validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.apiVersion !== void 0 && func0.call(data, "apiVersion")) {
           const _errs1 = errors;
           if ("crashline/v1" !== data.apiVersion) {
-            validate23.errors = [{ instancePath: instancePath + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "crashline/v1" }, message: "must be equal to constant" }];
+            validate54.errors = [{ instancePath: instancePath + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "crashline/v1" }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs1 === errors;
@@ -327,7 +392,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.kind !== void 0 && func0.call(data, "kind")) {
             const _errs2 = errors;
             if ("EvidenceBundle" !== data.kind) {
-              validate23.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "EvidenceBundle" }, message: "must be equal to constant" }];
+              validate54.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "EvidenceBundle" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -336,29 +401,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (valid0) {
             if (data.cluster !== void 0 && func0.call(data, "cluster")) {
-              let data2 = data.cluster;
               const _errs3 = errors;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data2 === "string") {
-                  if (func65(data2) > 253) {
-                    validate23.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                    return false;
-                  } else {
-                    if (func65(data2) < 1) {
-                      validate23.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    } else {
-                      if (!pattern4.test(data2)) {
-                        validate23.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                        return false;
-                      }
-                    }
-                  }
-                } else {
-                  validate23.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
+              if (!validate55(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
             } else {
@@ -366,199 +412,177 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (valid0) {
               if (data.observedAt !== void 0 && func0.call(data, "observedAt")) {
-                let data3 = data.observedAt;
-                const _errs6 = errors;
-                const _errs7 = errors;
-                if (errors === _errs7) {
-                  if (errors === _errs7) {
-                    if (typeof data3 === "string") {
-                      if (!formats0.validate(data3)) {
-                        validate23.errors = [{ instancePath: instancePath + "/observedAt", schemaPath: "components#/$defs/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                        return false;
-                      }
-                    } else {
-                      validate23.errors = [{ instancePath: instancePath + "/observedAt", schemaPath: "components#/$defs/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
+                const _errs4 = errors;
+                if (!validate57(data.observedAt, { instancePath: instancePath + "/observedAt", parentData: data, parentDataProperty: "observedAt", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                  errors = vErrors.length;
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs4 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.items !== void 0 && func0.call(data, "items")) {
                   let data4 = data.items;
-                  const _errs9 = errors;
-                  if (errors === _errs9) {
+                  const _errs5 = errors;
+                  if (errors === _errs5) {
                     if (Array.isArray(data4)) {
                       if (data4.length > 1e4) {
-                        validate23.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }];
+                        validate54.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }];
                         return false;
                       } else {
-                        var valid3 = true;
+                        var valid1 = true;
                         const len0 = data4.length;
                         for (let i0 = 0; i0 < len0; i0++) {
                           let data5 = data4[i0];
-                          const _errs11 = errors;
+                          const _errs7 = errors;
                           if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-                            validate23.errors = [{ instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                            validate54.errors = [{ instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                             return false;
                           }
-                          var valid3 = _errs11 === errors;
-                          if (!valid3) {
+                          var valid1 = _errs7 === errors;
+                          if (!valid1) {
                             break;
                           }
                         }
                       }
                     } else {
-                      validate23.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate54.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
-                  var valid0 = _errs9 === errors;
+                  var valid0 = _errs5 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.logs !== void 0 && func0.call(data, "logs")) {
                     let data6 = data.logs;
-                    const _errs13 = errors;
-                    if (errors === _errs13) {
+                    const _errs9 = errors;
+                    if (errors === _errs9) {
                       if (Array.isArray(data6)) {
                         if (data6.length > 1e3) {
-                          validate23.errors = [{ instancePath: instancePath + "/logs", schemaPath: "#/properties/logs/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                          validate54.errors = [{ instancePath: instancePath + "/logs", schemaPath: "#/properties/logs/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
                           return false;
                         } else {
-                          var valid4 = true;
+                          var valid2 = true;
                           const len1 = data6.length;
                           for (let i1 = 0; i1 < len1; i1++) {
                             let data7 = data6[i1];
-                            const _errs15 = errors;
-                            if (errors === _errs15) {
+                            const _errs11 = errors;
+                            if (errors === _errs11) {
                               if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                                 let missing1;
                                 if ((data7.pod === void 0 || !func0.call(data7, "pod")) && (missing1 = "pod") || (data7.container === void 0 || !func0.call(data7, "container")) && (missing1 = "container") || (data7.text === void 0 || !func0.call(data7, "text")) && (missing1 = "text")) {
-                                  validate23.errors = [{ instancePath: instancePath + "/logs/" + i1, schemaPath: "#/properties/logs/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                  validate54.errors = [{ instancePath: instancePath + "/logs/" + i1, schemaPath: "#/properties/logs/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                                   return false;
                                 } else {
                                   if (data7.namespace !== void 0 && func0.call(data7, "namespace")) {
-                                    const _errs17 = errors;
+                                    const _errs13 = errors;
                                     if (typeof data7.namespace !== "string") {
-                                      validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/namespace", schemaPath: "#/properties/logs/items/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/namespace", schemaPath: "#/properties/logs/items/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
-                                    var valid5 = _errs17 === errors;
+                                    var valid3 = _errs13 === errors;
                                   } else {
-                                    var valid5 = true;
+                                    var valid3 = true;
                                   }
-                                  if (valid5) {
+                                  if (valid3) {
                                     if (data7.pod !== void 0 && func0.call(data7, "pod")) {
-                                      const _errs19 = errors;
+                                      const _errs15 = errors;
                                       if (typeof data7.pod !== "string") {
-                                        validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/pod", schemaPath: "#/properties/logs/items/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/pod", schemaPath: "#/properties/logs/items/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
-                                      var valid5 = _errs19 === errors;
+                                      var valid3 = _errs15 === errors;
                                     } else {
-                                      var valid5 = true;
+                                      var valid3 = true;
                                     }
-                                    if (valid5) {
+                                    if (valid3) {
                                       if (data7.container !== void 0 && func0.call(data7, "container")) {
-                                        const _errs21 = errors;
+                                        const _errs17 = errors;
                                         if (typeof data7.container !== "string") {
-                                          validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/container", schemaPath: "#/properties/logs/items/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/container", schemaPath: "#/properties/logs/items/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                           return false;
                                         }
-                                        var valid5 = _errs21 === errors;
+                                        var valid3 = _errs17 === errors;
                                       } else {
-                                        var valid5 = true;
+                                        var valid3 = true;
                                       }
-                                      if (valid5) {
+                                      if (valid3) {
                                         if (data7.containerID !== void 0 && func0.call(data7, "containerID")) {
-                                          const _errs23 = errors;
+                                          const _errs19 = errors;
                                           if (typeof data7.containerID !== "string") {
-                                            validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/containerID", schemaPath: "#/properties/logs/items/properties/containerID/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/containerID", schemaPath: "#/properties/logs/items/properties/containerID/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid5 = _errs23 === errors;
+                                          var valid3 = _errs19 === errors;
                                         } else {
-                                          var valid5 = true;
+                                          var valid3 = true;
                                         }
-                                        if (valid5) {
+                                        if (valid3) {
                                           if (data7.attempt !== void 0 && func0.call(data7, "attempt")) {
                                             let data12 = data7.attempt;
-                                            const _errs25 = errors;
+                                            const _errs21 = errors;
                                             if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                                              validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/attempt", schemaPath: "#/properties/logs/items/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/attempt", schemaPath: "#/properties/logs/items/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                               return false;
                                             }
-                                            if (errors === _errs25) {
+                                            if (errors === _errs21) {
                                               if (typeof data12 == "number" && isFinite(data12)) {
                                                 if (data12 < 0 || isNaN(data12)) {
-                                                  validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/attempt", schemaPath: "#/properties/logs/items/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/attempt", schemaPath: "#/properties/logs/items/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                   return false;
                                                 }
                                               }
                                             }
-                                            var valid5 = _errs25 === errors;
+                                            var valid3 = _errs21 === errors;
                                           } else {
-                                            var valid5 = true;
+                                            var valid3 = true;
                                           }
-                                          if (valid5) {
+                                          if (valid3) {
                                             if (data7.previous !== void 0 && func0.call(data7, "previous")) {
-                                              const _errs27 = errors;
+                                              const _errs23 = errors;
                                               if (typeof data7.previous !== "boolean") {
-                                                validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/previous", schemaPath: "#/properties/logs/items/properties/previous/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/previous", schemaPath: "#/properties/logs/items/properties/previous/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                 return false;
                                               }
-                                              var valid5 = _errs27 === errors;
+                                              var valid3 = _errs23 === errors;
                                             } else {
-                                              var valid5 = true;
+                                              var valid3 = true;
                                             }
-                                            if (valid5) {
+                                            if (valid3) {
                                               if (data7.capturedAt !== void 0 && func0.call(data7, "capturedAt")) {
-                                                let data14 = data7.capturedAt;
-                                                const _errs29 = errors;
-                                                const _errs30 = errors;
-                                                if (errors === _errs30) {
-                                                  if (errors === _errs30) {
-                                                    if (typeof data14 === "string") {
-                                                      if (!formats0.validate(data14)) {
-                                                        validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/capturedAt", schemaPath: "components#/$defs/Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                        return false;
-                                                      }
-                                                    } else {
-                                                      validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/capturedAt", schemaPath: "components#/$defs/Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                      return false;
-                                                    }
-                                                  }
+                                                const _errs25 = errors;
+                                                if (!validate57(data7.capturedAt, { instancePath: instancePath + "/logs/" + i1 + "/capturedAt", parentData: data7, parentDataProperty: "capturedAt", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                                                  errors = vErrors.length;
                                                 }
-                                                var valid5 = _errs29 === errors;
+                                                var valid3 = _errs25 === errors;
                                               } else {
-                                                var valid5 = true;
+                                                var valid3 = true;
                                               }
-                                              if (valid5) {
+                                              if (valid3) {
                                                 if (data7.text !== void 0 && func0.call(data7, "text")) {
-                                                  const _errs32 = errors;
+                                                  const _errs26 = errors;
                                                   if (typeof data7.text !== "string") {
-                                                    validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/text", schemaPath: "#/properties/logs/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/text", schemaPath: "#/properties/logs/items/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
-                                                  var valid5 = _errs32 === errors;
+                                                  var valid3 = _errs26 === errors;
                                                 } else {
-                                                  var valid5 = true;
+                                                  var valid3 = true;
                                                 }
-                                                if (valid5) {
+                                                if (valid3) {
                                                   if (data7.truncated !== void 0 && func0.call(data7, "truncated")) {
-                                                    const _errs34 = errors;
+                                                    const _errs28 = errors;
                                                     if (typeof data7.truncated !== "boolean") {
-                                                      validate23.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/truncated", schemaPath: "#/properties/logs/items/properties/truncated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                      validate54.errors = [{ instancePath: instancePath + "/logs/" + i1 + "/truncated", schemaPath: "#/properties/logs/items/properties/truncated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                       return false;
                                                     }
-                                                    var valid5 = _errs34 === errors;
+                                                    var valid3 = _errs28 === errors;
                                                   } else {
-                                                    var valid5 = true;
+                                                    var valid3 = true;
                                                   }
                                                 }
                                               }
@@ -570,22 +594,22 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate23.errors = [{ instancePath: instancePath + "/logs/" + i1, schemaPath: "#/properties/logs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                validate54.errors = [{ instancePath: instancePath + "/logs/" + i1, schemaPath: "#/properties/logs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                 return false;
                               }
                             }
-                            var valid4 = _errs15 === errors;
-                            if (!valid4) {
+                            var valid2 = _errs11 === errors;
+                            if (!valid2) {
                               break;
                             }
                           }
                         }
                       } else {
-                        validate23.errors = [{ instancePath: instancePath + "/logs", schemaPath: "#/properties/logs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate54.errors = [{ instancePath: instancePath + "/logs", schemaPath: "#/properties/logs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs9 === errors;
                   } else {
                     var valid0 = true;
                   }
@@ -596,130 +620,129 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate23.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = { "props": { "apiVersion": true, "kind": true, "cluster": true, "observedAt": true, "items": true, "logs": true }, "dynamicProps": false, "dynamicItems": false };
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate54.evaluated = { "props": { "apiVersion": true, "kind": true, "cluster": true, "observedAt": true, "items": true, "logs": true }, "dynamicProps": false, "dynamicItems": false };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate21.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+  if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
     errors = vErrors.length;
   }
-  validate21.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate21.evaluated = { "props": { "apiVersion": true, "kind": true, "cluster": true, "observedAt": true, "items": true, "logs": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanager_body = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate53.evaluated = { "props": { "apiVersion": true, "kind": true, "cluster": true, "observedAt": true, "items": true, "logs": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanager_body = validate61;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate62.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  const _errs0 = errors;
-  if (errors === _errs0) {
+  if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
-        validate25.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate62.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.version !== void 0 && func0.call(data, "version")) {
-          const _errs2 = errors;
+          const _errs1 = errors;
           if (typeof data.version !== "string") {
-            validate25.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate62.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
-          var valid1 = _errs2 === errors;
+          var valid0 = _errs1 === errors;
         } else {
-          var valid1 = true;
+          var valid0 = true;
         }
-        if (valid1) {
+        if (valid0) {
           if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
-            const _errs4 = errors;
+            const _errs3 = errors;
             if (typeof data.groupKey !== "string") {
-              validate25.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate62.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "#/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            var valid1 = _errs4 === errors;
+            var valid0 = _errs3 === errors;
           } else {
-            var valid1 = true;
+            var valid0 = true;
           }
-          if (valid1) {
+          if (valid0) {
             if (data.status !== void 0 && func0.call(data, "status")) {
-              const _errs6 = errors;
+              const _errs5 = errors;
               if (typeof data.status !== "string") {
-                validate25.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              var valid1 = _errs6 === errors;
+              var valid0 = _errs5 === errors;
             } else {
-              var valid1 = true;
+              var valid0 = true;
             }
-            if (valid1) {
+            if (valid0) {
               if (data.receiver !== void 0 && func0.call(data, "receiver")) {
-                const _errs8 = errors;
+                const _errs7 = errors;
                 if (typeof data.receiver !== "string") {
-                  validate25.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate62.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "#/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
-                var valid1 = _errs8 === errors;
+                var valid0 = _errs7 === errors;
               } else {
-                var valid1 = true;
+                var valid0 = true;
               }
-              if (valid1) {
+              if (valid0) {
                 if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
                   let data4 = data.truncatedAlerts;
-                  const _errs10 = errors;
+                  const _errs9 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate25.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate62.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "#/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
-                  var valid1 = _errs10 === errors;
+                  var valid0 = _errs9 === errors;
                 } else {
-                  var valid1 = true;
+                  var valid0 = true;
                 }
-                if (valid1) {
+                if (valid0) {
                   if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
                     let data5 = data.routeLabels;
-                    const _errs12 = errors;
+                    const _errs11 = errors;
                     if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-                      validate25.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      validate62.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "#/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                       return false;
                     }
-                    var valid1 = _errs12 === errors;
+                    var valid0 = _errs11 === errors;
                   } else {
-                    var valid1 = true;
+                    var valid0 = true;
                   }
-                  if (valid1) {
+                  if (valid0) {
                     if (data.alerts !== void 0 && func0.call(data, "alerts")) {
-                      const _errs14 = errors;
+                      const _errs13 = errors;
                       if (!Array.isArray(data.alerts)) {
-                        validate25.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate62.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "#/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
-                      var valid1 = _errs14 === errors;
+                      var valid0 = _errs13 === errors;
                     } else {
-                      var valid1 = true;
+                      var valid0 = true;
                     }
                   }
                 }
@@ -729,476 +752,151 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate25.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate25.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanagerWithToken_body = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate62.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  const _errs0 = errors;
-  if (errors === _errs0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
-        validate26.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.version !== void 0 && func0.call(data, "version")) {
-          const _errs2 = errors;
-          if (typeof data.version !== "string") {
-            validate26.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
-            const _errs4 = errors;
-            if (typeof data.groupKey !== "string") {
-              validate26.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid1 = _errs4 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.status !== void 0 && func0.call(data, "status")) {
-              const _errs6 = errors;
-              if (typeof data.status !== "string") {
-                validate26.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid1 = _errs6 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
-                const _errs8 = errors;
-                if (typeof data.receiver !== "string") {
-                  validate26.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid1 = _errs8 === errors;
-              } else {
-                var valid1 = true;
-              }
-              if (valid1) {
-                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
-                  let data4 = data.truncatedAlerts;
-                  const _errs10 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate26.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                    return false;
-                  }
-                  var valid1 = _errs10 === errors;
-                } else {
-                  var valid1 = true;
-                }
-                if (valid1) {
-                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
-                    let data5 = data.routeLabels;
-                    const _errs12 = errors;
-                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-                      validate26.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                      return false;
-                    }
-                    var valid1 = _errs12 === errors;
-                  } else {
-                    var valid1 = true;
-                  }
-                  if (valid1) {
-                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
-                      const _errs14 = errors;
-                      if (!Array.isArray(data.alerts)) {
-                        validate26.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                        return false;
-                      }
-                      var valid1 = _errs14 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate26.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
+  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+    errors = vErrors.length;
   }
-  validate26.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
-var putGrafana_body = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate61.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_body = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate64.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  const _errs0 = errors;
-  if (errors === _errs0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
-        validate27.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.version !== void 0 && func0.call(data, "version")) {
-          const _errs2 = errors;
-          if (typeof data.version !== "string") {
-            validate27.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
-            const _errs4 = errors;
-            if (typeof data.groupKey !== "string") {
-              validate27.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid1 = _errs4 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.status !== void 0 && func0.call(data, "status")) {
-              const _errs6 = errors;
-              if (typeof data.status !== "string") {
-                validate27.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid1 = _errs6 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
-                const _errs8 = errors;
-                if (typeof data.receiver !== "string") {
-                  validate27.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid1 = _errs8 === errors;
-              } else {
-                var valid1 = true;
-              }
-              if (valid1) {
-                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
-                  let data4 = data.truncatedAlerts;
-                  const _errs10 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate27.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                    return false;
-                  }
-                  var valid1 = _errs10 === errors;
-                } else {
-                  var valid1 = true;
-                }
-                if (valid1) {
-                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
-                    let data5 = data.routeLabels;
-                    const _errs12 = errors;
-                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-                      validate27.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                      return false;
-                    }
-                    var valid1 = _errs12 === errors;
-                  } else {
-                    var valid1 = true;
-                  }
-                  if (valid1) {
-                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
-                      const _errs14 = errors;
-                      if (!Array.isArray(data.alerts)) {
-                        validate27.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                        return false;
-                      }
-                      var valid1 = _errs14 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate27.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
+  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+    errors = vErrors.length;
   }
-  validate27.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafana_body = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate64.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var putGrafana_body = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
+  const evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  const _errs0 = errors;
-  if (errors === _errs0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
-        validate28.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.version !== void 0 && func0.call(data, "version")) {
-          const _errs2 = errors;
-          if (typeof data.version !== "string") {
-            validate28.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
-            const _errs4 = errors;
-            if (typeof data.groupKey !== "string") {
-              validate28.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid1 = _errs4 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.status !== void 0 && func0.call(data, "status")) {
-              const _errs6 = errors;
-              if (typeof data.status !== "string") {
-                validate28.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid1 = _errs6 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
-                const _errs8 = errors;
-                if (typeof data.receiver !== "string") {
-                  validate28.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid1 = _errs8 === errors;
-              } else {
-                var valid1 = true;
-              }
-              if (valid1) {
-                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
-                  let data4 = data.truncatedAlerts;
-                  const _errs10 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate28.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                    return false;
-                  }
-                  var valid1 = _errs10 === errors;
-                } else {
-                  var valid1 = true;
-                }
-                if (valid1) {
-                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
-                    let data5 = data.routeLabels;
-                    const _errs12 = errors;
-                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-                      validate28.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                      return false;
-                    }
-                    var valid1 = _errs12 === errors;
-                  } else {
-                    var valid1 = true;
-                  }
-                  if (valid1) {
-                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
-                      const _errs14 = errors;
-                      if (!Array.isArray(data.alerts)) {
-                        validate28.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                        return false;
-                      }
-                      var valid1 = _errs14 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate28.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
+  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+    errors = vErrors.length;
   }
-  validate28.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafanaWithToken_body = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate66.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafana_body = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate68.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  const _errs0 = errors;
-  if (errors === _errs0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if ((data.alerts === void 0 || !func0.call(data, "alerts")) && (missing0 = "alerts")) {
-        validate29.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+    errors = vErrors.length;
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+validate68.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_body = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate70.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+    errors = vErrors.length;
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+validate70.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
+var putResolution_body = validate72;
+var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func65(data) > 63) {
+        validate74.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
         return false;
       } else {
-        if (data.version !== void 0 && func0.call(data, "version")) {
-          const _errs2 = errors;
-          if (typeof data.version !== "string") {
-            validate29.errors = [{ instancePath: instancePath + "/version", schemaPath: "components#/$defs/Notification/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.groupKey !== void 0 && func0.call(data, "groupKey")) {
-            const _errs4 = errors;
-            if (typeof data.groupKey !== "string") {
-              validate29.errors = [{ instancePath: instancePath + "/groupKey", schemaPath: "components#/$defs/Notification/properties/groupKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid1 = _errs4 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.status !== void 0 && func0.call(data, "status")) {
-              const _errs6 = errors;
-              if (typeof data.status !== "string") {
-                validate29.errors = [{ instancePath: instancePath + "/status", schemaPath: "components#/$defs/Notification/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid1 = _errs6 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.receiver !== void 0 && func0.call(data, "receiver")) {
-                const _errs8 = errors;
-                if (typeof data.receiver !== "string") {
-                  validate29.errors = [{ instancePath: instancePath + "/receiver", schemaPath: "components#/$defs/Notification/properties/receiver/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid1 = _errs8 === errors;
-              } else {
-                var valid1 = true;
-              }
-              if (valid1) {
-                if (data.truncatedAlerts !== void 0 && func0.call(data, "truncatedAlerts")) {
-                  let data4 = data.truncatedAlerts;
-                  const _errs10 = errors;
-                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate29.errors = [{ instancePath: instancePath + "/truncatedAlerts", schemaPath: "components#/$defs/Notification/properties/truncatedAlerts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                    return false;
-                  }
-                  var valid1 = _errs10 === errors;
-                } else {
-                  var valid1 = true;
-                }
-                if (valid1) {
-                  if (data.routeLabels !== void 0 && func0.call(data, "routeLabels")) {
-                    let data5 = data.routeLabels;
-                    const _errs12 = errors;
-                    if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-                      validate29.errors = [{ instancePath: instancePath + "/routeLabels", schemaPath: "components#/$defs/Notification/properties/routeLabels/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                      return false;
-                    }
-                    var valid1 = _errs12 === errors;
-                  } else {
-                    var valid1 = true;
-                  }
-                  if (valid1) {
-                    if (data.alerts !== void 0 && func0.call(data, "alerts")) {
-                      const _errs14 = errors;
-                      if (!Array.isArray(data.alerts)) {
-                        validate29.errors = [{ instancePath: instancePath + "/alerts", schemaPath: "components#/$defs/Notification/properties/alerts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                        return false;
-                      }
-                      var valid1 = _errs14 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                  }
-                }
-              }
-            }
-          }
+        if (!pattern4.test(data)) {
+          validate74.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+          return false;
         }
       }
     } else {
-      validate29.errors = [{ instancePath, schemaPath: "components#/$defs/Notification/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
       return false;
     }
   }
-  validate29.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": { "version": true, "groupKey": true, "status": true, "receiver": true, "truncatedAlerts": true, "routeLabels": true, "alerts": true }, "dynamicProps": false, "dynamicItems": false };
-var putResolution_body = validate30;
-var pattern5 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate74.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1209,37 +907,23 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.note === void 0 || !func0.call(data, "note")) && (missing0 = "note")) {
-        validate31.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "cause" || key0 === "note" || key0 === "fix" || key0 === "muteUntil")) {
-            validate31.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.cause !== void 0 && func0.call(data, "cause")) {
-            let data0 = data.cause;
             const _errs2 = errors;
-            const _errs3 = errors;
-            if (errors === _errs3) {
-              if (typeof data0 === "string") {
-                if (func65(data0) > 63) {
-                  validate31.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                } else {
-                  if (!pattern5.test(data0)) {
-                    validate31.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                    return false;
-                  }
-                }
-              } else {
-                validate31.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
+            if (!validate74(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+              errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
           } else {
@@ -1248,69 +932,69 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.note !== void 0 && func0.call(data, "note")) {
               let data1 = data.note;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs3 = errors;
+              if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func65(data1) > 4e3) {
-                    validate31.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/maxLength", keyword: "maxLength", params: { limit: 4e3 }, message: "must NOT have more than 4000 characters" }];
+                    validate73.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/maxLength", keyword: "maxLength", params: { limit: 4e3 }, message: "must NOT have more than 4000 characters" }];
                     return false;
                   } else {
                     if (func65(data1) < 1) {
-                      validate31.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate73.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate31.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate73.errors = [{ instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid0 = _errs5 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.fix !== void 0 && func0.call(data, "fix")) {
                 let data2 = data.fix;
-                const _errs7 = errors;
-                if (errors === _errs7) {
+                const _errs5 = errors;
+                if (errors === _errs5) {
                   if (typeof data2 === "string") {
                     if (func65(data2) > 4e3) {
-                      validate31.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/maxLength", keyword: "maxLength", params: { limit: 4e3 }, message: "must NOT have more than 4000 characters" }];
+                      validate73.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/maxLength", keyword: "maxLength", params: { limit: 4e3 }, message: "must NOT have more than 4000 characters" }];
                       return false;
                     } else {
                       if (func65(data2) < 1) {
-                        validate31.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate73.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     }
                   } else {
-                    validate31.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate73.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
-                var valid0 = _errs7 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.muteUntil !== void 0 && func0.call(data, "muteUntil")) {
                   let data3 = data.muteUntil;
-                  const _errs9 = errors;
-                  if (errors === _errs9) {
-                    if (errors === _errs9) {
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (errors === _errs7) {
                       if (typeof data3 === "string") {
                         if (!formats0.validate(data3)) {
-                          validate31.errors = [{ instancePath: instancePath + "/muteUntil", schemaPath: "#/properties/muteUntil/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          validate73.errors = [{ instancePath: instancePath + "/muteUntil", schemaPath: "#/properties/muteUntil/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                           return false;
                         }
                       } else {
-                        validate31.errors = [{ instancePath: instancePath + "/muteUntil", schemaPath: "#/properties/muteUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate73.errors = [{ instancePath: instancePath + "/muteUntil", schemaPath: "#/properties/muteUntil/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
                   }
-                  var valid0 = _errs9 === errors;
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
@@ -1320,40 +1004,64 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate31.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate31.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+  if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
     errors = vErrors.length;
   }
-  validate30.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createToken_body = validate33;
-var schema53 = { "type": "string", "enum": ["ingest", "read", "admin"] };
+validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_body = validate77;
 var func27 = require_equal().default;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema35 = { "$id": "schema.Scope", "type": "string", "enum": ["ingest", "read", "admin"] };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate79.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    validate79.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+    return false;
+  }
+  if (!(data === "ingest" || data === "read" || data === "admin")) {
+    validate79.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema35.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+validate79.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate78.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1364,13 +1072,13 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.name === void 0 || !func0.call(data, "name")) && (missing0 = "name") || (data.scopes === void 0 || !func0.call(data, "scopes")) && (missing0 = "scopes")) {
-        validate34.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "name" || key0 === "scopes")) {
-            validate34.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1382,16 +1090,16 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func65(data0) > 100) {
-                  validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                   return false;
                 } else {
                   if (func65(data0) < 1) {
-                    validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
               } else {
-                validate34.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -1406,21 +1114,16 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (Array.isArray(data1)) {
                   if (data1.length < 1) {
-                    validate34.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate78.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                     return false;
                   } else {
                     var valid1 = true;
                     const len0 = data1.length;
                     for (let i0 = 0; i0 < len0; i0++) {
-                      let data2 = data1[i0];
                       const _errs6 = errors;
-                      if (typeof data2 !== "string") {
-                        validate34.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      if (!(data2 === "ingest" || data2 === "read" || data2 === "admin")) {
-                        validate34.errors = [{ instancePath: instancePath + "/scopes/" + i0, schemaPath: "components#/$defs/Scope/enum", keyword: "enum", params: { allowedValues: schema53.enum }, message: "must be equal to one of the allowed values" }];
-                        return false;
+                      if (!validate79(data1[i0], { instancePath: instancePath + "/scopes/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+                        errors = vErrors.length;
                       }
                       var valid1 = _errs6 === errors;
                       if (!valid1) {
@@ -1435,7 +1138,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                           for (; i1--; ) {
                             for (j0 = i1; j0--; ) {
                               if (func27(data1[i1], data1[j0])) {
-                                validate34.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+                                validate78.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
                                 return false;
                                 break outer0;
                               }
@@ -1445,7 +1148,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate34.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate78.errors = [{ instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -1457,46 +1160,223 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate34.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate34(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+  if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
     errors = vErrors.length;
   }
-  validate33.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate77.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // ajv-output:parameters
-var createDiagnoses_query = validate202;
-var schema31 = { "$id": "createDiagnoses.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "observedAt": { "type": "string", "format": "date-time" }, "format": { "type": "string", "enum": ["json", "markdown", "text"] }, "store": { "type": "boolean", "default": true } }, "required": [], "additionalProperties": false };
+var createDiagnoses_query = validate522;
 var func02 = Object.prototype.hasOwnProperty;
 var func61 = require_ucs2length().default;
-var pattern42 = new RegExp("^[^\\x00-\\x1f\\x7f]+$", "u");
-var formats02 = require_formats().fullFormats["date-time"];
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var pattern32 = new RegExp("^[^\\x00-\\x1f\\x7f]+$", "u");
+function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate202.evaluated;
+  const evaluated0 = validate542.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate542.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 253) {
+        validate542.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+        return false;
+      } else {
+        if (func61(data) < 1) {
+          validate542.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+          return false;
+        } else {
+          if (!pattern32.test(data)) {
+            validate542.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
+            return false;
+          }
+        }
+      }
+    }
+  }
+  validate542.errors = vErrors;
+  return errors === 0;
+}
+validate542.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate532(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate532.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate542(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+    errors = vErrors.length;
+  }
+  validate532.errors = vErrors;
+  return errors === 0;
+}
+validate532.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var formats02 = require_formats().fullFormats["date-time"];
+function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate572.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate572.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!formats02.validate(data)) {
+          validate572.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+          return false;
+        }
+      }
+    }
+  }
+  validate572.errors = vErrors;
+  return errors === 0;
+}
+validate572.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var schema23 = { "$id": "parameter.Format", "type": "string", "enum": ["json", "markdown", "text"] };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (!(data === "json" || data === "markdown" || data === "text")) {
+    validate59.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema23.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+validate59.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate522.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1511,60 +1391,17 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster" || key0 === "observedAt" || key0 === "format" || key0 === "store")) {
-          validate202.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate522.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate202.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate202.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate202.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate202.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -1572,138 +1409,131 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
         if (valid0) {
           if (data.observedAt !== void 0 && func02.call(data, "observedAt")) {
-            let data1 = data.observedAt;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate202.errors = [{ instancePath: instancePath + "/observedAt", schemaPath: "#/properties/observedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["observedAt"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate572(data.observedAt, { instancePath: instancePath + "/observedAt", parentData: data, parentDataProperty: "observedAt", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (errors === _errs5) {
-                if (typeof data1 === "string") {
-                  if (!formats02.validate(data1)) {
-                    validate202.errors = [{ instancePath: instancePath + "/observedAt", schemaPath: "#/properties/observedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                    return false;
-                  }
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.format !== void 0 && func02.call(data, "format")) {
-              let data2 = data.format;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate202.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["format"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate59(data.format, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                errors = vErrors.length;
               }
-              if (!(data2 === "json" || data2 === "markdown" || data2 === "text")) {
-                validate202.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema31.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-                return false;
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               let data3 = data.store;
-              const _errs9 = errors;
+              const _errs5 = errors;
               if (typeof data3 !== "boolean") {
-                let dataType3 = typeof data3;
-                let coerced3 = void 0;
-                if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                let dataType0 = typeof data3;
+                let coerced0 = void 0;
+                if (dataType0 == "object" && Array.isArray(data3) && data3.length == 1) {
                   data3 = data3[0];
-                  dataType3 = typeof data3;
+                  dataType0 = typeof data3;
                   if (typeof data3 === "boolean") {
-                    coerced3 = data3;
+                    coerced0 = data3;
                   }
                 }
-                if (!(coerced3 !== void 0)) {
+                if (!(coerced0 !== void 0)) {
                   if (data3 === "false" || data3 === 0 || data3 === null) {
-                    coerced3 = false;
+                    coerced0 = false;
                   } else if (data3 === "true" || data3 === 1) {
-                    coerced3 = true;
+                    coerced0 = true;
                   } else {
-                    validate202.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    validate522.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                     return false;
                   }
                 }
-                if (coerced3 !== void 0) {
-                  data3 = coerced3;
+                if (coerced0 !== void 0) {
+                  data3 = coerced0;
                   if (data !== void 0) {
-                    data["store"] = coerced3;
+                    data["store"] = coerced0;
                   }
                 }
               }
-              var valid0 = _errs9 === errors;
+              var valid0 = _errs5 === errors;
             }
           }
         }
       }
     } else {
-      validate202.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate522.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate202.errors = vErrors;
+  validate522.errors = vErrors;
   return errors === 0;
 }
-validate202.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createDiagnoses_header = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate522.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createDiagnoses_header = validate612;
+function validate622(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
+  const evaluated0 = validate622.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate622.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 255) {
+        validate622.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+        return false;
+      } else {
+        if (func61(data) < 1) {
+          validate622.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+          return false;
+        }
+      }
+    }
+  }
+  validate622.errors = vErrors;
+  return errors === 0;
+}
+validate622.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate612(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate612.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1713,64 +1543,26 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["idempotency-key"] !== void 0 && func02.call(data, "idempotency-key")) {
-        let data0 = data["idempotency-key"];
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate22.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["idempotency-key"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 255) {
-              validate22.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-              return false;
-            } else {
-              if (func61(data0) < 1) {
-                validate22.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            }
-          }
+        if (!validate622(data["idempotency-key"], { instancePath: instancePath + "/idempotency-key", parentData: data, parentDataProperty: "idempotency-key", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate612.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate22.errors = vErrors;
+  validate612.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-var recordEvidence_query = validate232;
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate612.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+var recordEvidence_query = validate642;
+function validate642(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate232.evaluated;
+  const evaluated0 = validate642.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1782,77 +1574,34 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate642.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate232.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate232.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate232.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate232.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate642.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate232.errors = vErrors;
+  validate642.errors = vErrors;
   return errors === 0;
 }
-validate232.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var recordEvidence_header = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate642.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var recordEvidence_header = validate662;
+function validate662(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
+  const evaluated0 = validate662.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1862,64 +1611,26 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data["idempotency-key"] !== void 0 && func02.call(data, "idempotency-key")) {
-        let data0 = data["idempotency-key"];
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate24.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["idempotency-key"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 255) {
-              validate24.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-              return false;
-            } else {
-              if (func61(data0) < 1) {
-                validate24.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            }
-          }
+        if (!validate622(data["idempotency-key"], { instancePath: instancePath + "/idempotency-key", parentData: data, parentDataProperty: "idempotency-key", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate662.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate24.errors = vErrors;
+  validate662.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanager_query = validate252;
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate662.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanager_query = validate682;
+function validate682(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate252.evaluated;
+  const evaluated0 = validate682.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1931,77 +1642,84 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate682.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate252.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate252.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate252.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate252.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate682.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate252.errors = vErrors;
+  validate682.errors = vErrors;
   return errors === 0;
 }
-validate252.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanager_header = validate262;
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate682.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanager_header = validate702;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate262.evaluated;
+  const evaluated0 = validate71.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 200) {
+        validate71.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+        return false;
+      }
+    }
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+validate71.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate702(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate702.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2011,59 +1729,26 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.prefer !== void 0 && func02.call(data, "prefer")) {
-        let data0 = data.prefer;
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate262.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["prefer"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 200) {
-              validate262.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
-              return false;
-            }
-          }
+        if (!validate71(data.prefer, { instancePath: instancePath + "/prefer", parentData: data, parentDataProperty: "prefer", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate702.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate702.errors = vErrors;
   return errors === 0;
 }
-validate262.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanagerWithToken_query = validate272;
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate702.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_query = validate732;
+function validate732(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate272.evaluated;
+  const evaluated0 = validate732.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2075,77 +1760,89 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate272.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate732.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate272.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate272.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate732.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate272.errors = vErrors;
+  validate732.errors = vErrors;
   return errors === 0;
 }
-validate272.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanagerWithToken_path = validate282;
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate732.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_path = validate75;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate282.evaluated;
+  const evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 1e3) {
+        validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+        return false;
+      } else {
+        if (func61(data) < 1) {
+          validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+          return false;
+        }
+      }
+    }
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+validate76.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2156,69 +1853,31 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.token === void 0 || !func02.call(data, "token")) && (missing0 = "token")) {
-        validate282.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.token !== void 0 && func02.call(data, "token")) {
-          let data0 = data.token;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate282.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["token"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 1e3) {
-                validate282.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate282.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              }
-            }
+          if (!validate76(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate282.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-validate282.evaluated = { "props": { "token": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveAlertmanagerWithToken_header = validate292;
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate75.evaluated = { "props": { "token": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveAlertmanagerWithToken_header = validate782;
+function validate782(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate292.evaluated;
+  const evaluated0 = validate782.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2228,59 +1887,26 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.prefer !== void 0 && func02.call(data, "prefer")) {
-        let data0 = data.prefer;
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate292.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["prefer"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 200) {
-              validate292.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
-              return false;
-            }
-          }
+        if (!validate71(data.prefer, { instancePath: instancePath + "/prefer", parentData: data, parentDataProperty: "prefer", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate292.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate782.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate292.errors = vErrors;
+  validate782.errors = vErrors;
   return errors === 0;
 }
-validate292.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
-var putGrafana_query = validate302;
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate782.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var putGrafana_query = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate302.evaluated;
+  const evaluated0 = validate80.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2292,77 +1918,34 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate302.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate80.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate302.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate302.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate302.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-validate302.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var putGrafana_header = validate312;
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var putGrafana_header = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate312.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2372,59 +1955,26 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.prefer !== void 0 && func02.call(data, "prefer")) {
-        let data0 = data.prefer;
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate312.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["prefer"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 200) {
-              validate312.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
-              return false;
-            }
-          }
+        if (!validate71(data.prefer, { instancePath: instancePath + "/prefer", parentData: data, parentDataProperty: "prefer", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate82.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate312.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-validate312.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafana_query = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate82.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafana_query = validate84;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2436,77 +1986,34 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate32.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate84.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate32.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate32.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafana_header = validate332;
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafana_header = validate86;
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate332.evaluated;
+  const evaluated0 = validate86.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2516,59 +2023,26 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.prefer !== void 0 && func02.call(data, "prefer")) {
-        let data0 = data.prefer;
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate332.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["prefer"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 200) {
-              validate332.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
-              return false;
-            }
-          }
+        if (!validate71(data.prefer, { instancePath: instancePath + "/prefer", parentData: data, parentDataProperty: "prefer", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate332.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate332.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-validate332.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafanaWithToken_query = validate342;
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate86.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_query = validate88;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate342.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2580,77 +2054,34 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate342.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate88.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate342.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate532(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate342.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate342.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafanaWithToken_path = validate35;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_path = validate90;
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2661,69 +2092,31 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.token === void 0 || !func02.call(data, "token")) && (missing0 = "token")) {
-        validate35.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate90.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.token !== void 0 && func02.call(data, "token")) {
-          let data0 = data.token;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate35.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["token"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 1e3) {
-                validate35.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate35.errors = [{ instancePath: instancePath + "/token", schemaPath: "#/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              }
-            }
+          if (!validate76(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate35.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { "props": { "token": true }, "dynamicProps": false, "dynamicItems": false };
-var receiveGrafanaWithToken_header = validate36;
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate90.evaluated = { "props": { "token": true }, "dynamicProps": false, "dynamicItems": false };
+var receiveGrafanaWithToken_header = validate92;
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate92.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2733,60 +2126,45 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.prefer !== void 0 && func02.call(data, "prefer")) {
-        let data0 = data.prefer;
-        const _errs1 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate36.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["prefer"] = coerced0;
-            }
-          }
-        }
-        if (errors === _errs1) {
-          if (typeof data0 === "string") {
-            if (func61(data0) > 200) {
-              validate36.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
-              return false;
-            }
-          }
+        if (!validate71(data.prefer, { instancePath: instancePath + "/prefer", parentData: data, parentDataProperty: "prefer", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          errors = vErrors.length;
         }
       }
     } else {
-      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate92.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate36.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
-var getReportOfAlert_query = validate37;
-var schema55 = { "$id": "getReportOfAlert.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate92.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+var getReportOfAlert_query = validate94;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate95.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate542(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+    errors = vErrors.length;
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+validate95.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2798,60 +2176,17 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster" || key0 === "format")) {
-          validate37.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate94.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate37.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -2859,61 +2194,83 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.format !== void 0 && func02.call(data, "format")) {
-            let data1 = data.format;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate37.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["format"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate59(data.format, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+              errors = vErrors.length;
             }
-            if (!(data1 === "json" || data1 === "markdown" || data1 === "text")) {
-              validate37.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema55.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-              return false;
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
         }
       }
     } else {
-      validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate37.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReportOfAlert_path = validate38;
-var pattern12 = new RegExp("^[0-9a-f]{16}$", "u");
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReportOfAlert_path = validate99;
+var pattern42 = new RegExp("^[0-9a-f]{16}$", "u");
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate100.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate100.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern42.test(data)) {
+        validate100.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+        return false;
+      }
+    }
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+validate100.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate99.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2924,64 +2281,31 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.fingerprint === void 0 || !func02.call(data, "fingerprint")) && (missing0 = "fingerprint")) {
-        validate38.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate99.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.fingerprint !== void 0 && func02.call(data, "fingerprint")) {
-          let data0 = data.fingerprint;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate38.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["fingerprint"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (!pattern12.test(data0)) {
-                validate38.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                return false;
-              }
-            }
+          if (!validate100(data.fingerprint, { instancePath: instancePath + "/fingerprint", parentData: data, parentDataProperty: "fingerprint", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate99.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate38.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { "props": { "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
-var listReportsOfAlert_query = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate99.evaluated = { "props": { "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlert_query = validate102;
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2993,77 +2317,34 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "cluster")) {
-          validate39.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate102.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate39.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate39.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var listReportsOfAlert_path = validate40;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate102.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlert_path = validate104;
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate104.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3074,64 +2355,31 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.fingerprint === void 0 || !func02.call(data, "fingerprint")) && (missing0 = "fingerprint")) {
-        validate40.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate104.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.fingerprint !== void 0 && func02.call(data, "fingerprint")) {
-          let data0 = data.fingerprint;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate40.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["fingerprint"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (!pattern12.test(data0)) {
-                validate40.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                return false;
-              }
-            }
+          if (!validate100(data.fingerprint, { instancePath: instancePath + "/fingerprint", parentData: data, parentDataProperty: "fingerprint", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate104.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate40.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { "props": { "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
-var listReportsOfAlertGroup_query = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate104.evaluated = { "props": { "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlertGroup_query = validate106;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate106.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3141,26 +2389,26 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate41.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate106.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate41.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var listReportsOfAlertGroup_path = validate42;
-var pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var listReportsOfAlertGroup_path = validate107;
+var pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate107.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3171,7 +2419,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.groupKeyHash === void 0 || !func02.call(data, "groupKeyHash")) && (missing0 = "groupKeyHash")) {
-        validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate107.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.groupKeyHash !== void 0 && func02.call(data, "groupKeyHash")) {
@@ -3193,7 +2441,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate42.errors = [{ instancePath: instancePath + "/groupKeyHash", schemaPath: "#/properties/groupKeyHash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate107.errors = [{ instancePath: instancePath + "/groupKeyHash", schemaPath: "#/properties/groupKeyHash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3206,8 +2454,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (errors === _errs1) {
             if (typeof data0 === "string") {
-              if (!pattern15.test(data0)) {
-                validate42.errors = [{ instancePath: instancePath + "/groupKeyHash", schemaPath: "#/properties/groupKeyHash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+              if (!pattern5.test(data0)) {
+                validate107.errors = [{ instancePath: instancePath + "/groupKeyHash", schemaPath: "#/properties/groupKeyHash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                 return false;
               }
             }
@@ -3215,25 +2463,958 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate107.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate42.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { "props": { "groupKeyHash": true }, "dynamicProps": false, "dynamicItems": false };
-var listReports_query = validate43;
-var schema63 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
-var schema66 = { "type": "string", "enum": ["memory", "probe", "configuration", "command", "image", "dependency", "storage", "scheduling", "node", "process", "unknown"] };
-var schema68 = { "type": "string", "description": "`diagnosed`: a root cause is named; `inconclusive`: something fails and the input does not decide why; `healthy`: nothing fails now.", "enum": ["diagnosed", "inconclusive", "healthy"] };
-var pattern16 = new RegExp("^label\\.[^=&]{1,253}$", "u");
-var pattern18 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate107.evaluated = { "props": { "groupKeyHash": true }, "dynamicProps": false, "dynamicItems": false };
+var listReports_query = validate108;
+var schema50 = { "$id": "listReports.query", "type": "object", "properties": { "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "verdict": { "$ref": "parameter.Verdict" }, "alertname": { "$ref": "parameter.Alertname" }, "alert": { "$ref": "parameter.AlertAnswered" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" }, "limit": { "$ref": "parameter.Limit", "default": 50 }, "cursor": { "$ref": "parameter.Cursor" } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
+var pattern6 = new RegExp("^label\\.[^=&]{1,253}$", "u");
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate43.evaluated;
+  const evaluated0 = validate110.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate110.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 63) {
+        validate110.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+        return false;
+      }
+    }
+  }
+  validate110.errors = vErrors;
+  return errors === 0;
+}
+validate110.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate112.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 317) {
+        validate112.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
+        return false;
+      }
+    }
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+validate112.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate114.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 253) {
+        validate114.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+        return false;
+      }
+    }
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
+validate114.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate116.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 63) {
+        validate116.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+        return false;
+      }
+    }
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate118.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 253) {
+        validate118.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+        return false;
+      }
+    }
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+validate118.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var pattern7 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate121.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 63) {
+        validate121.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+        return false;
+      } else {
+        if (!pattern7.test(data)) {
+          validate121.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+          return false;
+        }
+      }
+    }
+  }
+  validate121.errors = vErrors;
+  return errors === 0;
+}
+validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate120.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+    errors = vErrors.length;
+  }
+  validate120.errors = vErrors;
+  return errors === 0;
+}
+validate120.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var schema59 = { "$id": "schema.Category", "type": "string", "enum": ["memory", "probe", "configuration", "command", "image", "dependency", "storage", "scheduling", "node", "process", "unknown"] };
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate125.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate125.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (!(data === "memory" || data === "probe" || data === "configuration" || data === "command" || data === "image" || data === "dependency" || data === "storage" || data === "scheduling" || data === "node" || data === "process" || data === "unknown")) {
+    validate125.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema59.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate125.errors = vErrors;
+  return errors === 0;
+}
+validate125.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate124.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate125(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+    errors = vErrors.length;
+  }
+  validate124.errors = vErrors;
+  return errors === 0;
+}
+validate124.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate129.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern42.test(data)) {
+        validate129.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+        return false;
+      }
+    }
+  }
+  validate129.errors = vErrors;
+  return errors === 0;
+}
+validate129.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate128.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+    errors = vErrors.length;
+  }
+  validate128.errors = vErrors;
+  return errors === 0;
+}
+validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate132.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 253) {
+        validate132.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+        return false;
+      }
+    }
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate134.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 === "boolean" || data === null || dataType0 === "string" && data && data == +data && !(data % 1)) {
+        coerced0 = +data;
+      } else {
+        validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data == "number" && isFinite(data)) {
+      if (data > 4294967295 || isNaN(data)) {
+        validate134.errors = [{ instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
+        return false;
+      } else {
+        if (data < -2147483648 || isNaN(data)) {
+          validate134.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
+          return false;
+        }
+      }
+    }
+  }
+  validate134.errors = vErrors;
+  return errors === 0;
+}
+validate134.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var schema65 = { "$id": "schema.Verdict", "type": "string", "description": "`diagnosed`: a root cause is named; `inconclusive`: something fails and the input does not decide why; `healthy`: nothing fails now.", "enum": ["diagnosed", "inconclusive", "healthy"] };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate137.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (!(data === "diagnosed" || data === "inconclusive" || data === "healthy")) {
+    validate137.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema65.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate137.errors = vErrors;
+  return errors === 0;
+}
+validate137.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate136.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+    errors = vErrors.length;
+  }
+  validate136.errors = vErrors;
+  return errors === 0;
+}
+validate136.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate140.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate140.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 253) {
+        validate140.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+        return false;
+      }
+    }
+  }
+  validate140.errors = vErrors;
+  return errors === 0;
+}
+validate140.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate142.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate142.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern42.test(data)) {
+        validate142.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+        return false;
+      }
+    }
+  }
+  validate142.errors = vErrors;
+  return errors === 0;
+}
+validate142.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate144.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate144.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!formats02.validate(data)) {
+          validate144.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+          return false;
+        }
+      }
+    }
+  }
+  validate144.errors = vErrors;
+  return errors === 0;
+}
+validate144.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate146.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate146.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!formats02.validate(data)) {
+          validate146.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+          return false;
+        }
+      }
+    }
+  }
+  validate146.errors = vErrors;
+  return errors === 0;
+}
+validate146.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate148.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 === "boolean" || data === null || dataType0 === "string" && data && data == +data && !(data % 1)) {
+        coerced0 = +data;
+      } else {
+        validate148.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data == "number" && isFinite(data)) {
+      if (data > 200 || isNaN(data)) {
+        validate148.errors = [{ instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
+        return false;
+      } else {
+        if (data < 1 || isNaN(data)) {
+          validate148.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+          return false;
+        }
+      }
+    }
+  }
+  validate148.errors = vErrors;
+  return errors === 0;
+}
+validate148.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate150.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate150.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (func61(data) > 500) {
+        validate150.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
+        return false;
+      }
+    }
+  }
+  validate150.errors = vErrors;
+  return errors === 0;
+}
+validate150.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate108.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3247,61 +3428,18 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(func02.call(schema63.properties, key0) || pattern16.test(key0))) {
-          validate43.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!(func02.call(schema50.properties, key0) || pattern6.test(key0))) {
+          validate108.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate43.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -3309,783 +3447,230 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate43.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["namespace"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate43.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate43.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["workload"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate43.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate43.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["pod"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate43.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.container !== void 0 && func02.call(data, "container")) {
-                  let data4 = data.container;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate43.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["container"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 63) {
-                        validate43.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.node !== void 0 && func02.call(data, "node")) {
-                    let data5 = data.node;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate43.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["node"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 253) {
-                          validate43.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.cause !== void 0 && func02.call(data, "cause")) {
-                      let data6 = data.cause;
-                      const _errs15 = errors;
-                      const _errs16 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate43.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["cause"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs16) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 63) {
-                            validate43.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                            return false;
-                          } else {
-                            if (!pattern18.test(data6)) {
-                              validate43.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.category !== void 0 && func02.call(data, "category")) {
-                        let data7 = data.category;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate43.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["category"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                          errors = vErrors.length;
                         }
-                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate43.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid0 = _errs18 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.signature !== void 0 && func02.call(data, "signature")) {
-                          let data8 = data.signature;
-                          const _errs21 = errors;
-                          const _errs22 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate43.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["signature"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                            errors = vErrors.length;
                           }
-                          if (errors === _errs22) {
-                            if (typeof data8 === "string") {
-                              if (!pattern12.test(data8)) {
-                                validate43.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.revision !== void 0 && func02.call(data, "revision")) {
-                            let data9 = data.revision;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate43.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["revision"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (func61(data9) > 253) {
-                                  validate43.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs24 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                              let data10 = data.exitCode;
-                              const _errs26 = errors;
-                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-                                    coerced10 = +data10;
-                                  } else {
-                                    validate43.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["exitCode"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 == "number" && isFinite(data10)) {
-                                  if (data10 > 4294967295 || isNaN(data10)) {
-                                    validate43.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                    return false;
-                                  } else {
-                                    if (data10 < -2147483648 || isNaN(data10)) {
-                                      validate43.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.verdict !== void 0 && func02.call(data, "verdict")) {
-                                let data11 = data.verdict;
-                                const _errs28 = errors;
-                                if (typeof data11 !== "string") {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 === "string") {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 == "number" || dataType11 == "boolean") {
-                                      coerced11 = "" + data11;
-                                    } else if (data11 === null) {
-                                      coerced11 = "";
-                                    } else {
-                                      validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["verdict"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate136(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (!(data11 === "diagnosed" || data11 === "inconclusive" || data11 === "healthy")) {
-                                  validate43.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" }];
-                                  return false;
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.alertname !== void 0 && func02.call(data, "alertname")) {
-                                  let data12 = data.alertname;
-                                  const _errs31 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["alertname"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate140(data.alertname, { instancePath: instancePath + "/alertname", parentData: data, parentDataProperty: "alertname", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs31) {
-                                    if (typeof data12 === "string") {
-                                      if (func61(data12) > 253) {
-                                        validate43.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs31 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                    let data13 = data.alert;
-                                    const _errs33 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate43.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["alert"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate142(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs33) {
-                                      if (typeof data13 === "string") {
-                                        if (!pattern12.test(data13)) {
-                                          validate43.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs33 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.since !== void 0 && func02.call(data, "since")) {
-                                      let data14 = data.since;
-                                      const _errs35 = errors;
-                                      if (typeof data14 !== "string") {
-                                        let dataType14 = typeof data14;
-                                        let coerced14 = void 0;
-                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                          data14 = data14[0];
-                                          dataType14 = typeof data14;
-                                          if (typeof data14 === "string") {
-                                            coerced14 = data14;
-                                          }
-                                        }
-                                        if (!(coerced14 !== void 0)) {
-                                          if (dataType14 == "number" || dataType14 == "boolean") {
-                                            coerced14 = "" + data14;
-                                          } else if (data14 === null) {
-                                            coerced14 = "";
-                                          } else {
-                                            validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                        }
-                                        if (coerced14 !== void 0) {
-                                          data14 = coerced14;
-                                          if (data !== void 0) {
-                                            data["since"] = coerced14;
-                                          }
-                                        }
+                                      const _errs16 = errors;
+                                      if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                        errors = vErrors.length;
                                       }
-                                      if (errors === _errs35) {
-                                        if (errors === _errs35) {
-                                          if (typeof data14 === "string") {
-                                            if (!formats02.validate(data14)) {
-                                              validate43.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs35 === errors;
+                                      var valid0 = _errs16 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.until !== void 0 && func02.call(data, "until")) {
-                                        let data15 = data.until;
-                                        const _errs37 = errors;
-                                        if (typeof data15 !== "string") {
-                                          let dataType15 = typeof data15;
-                                          let coerced15 = void 0;
-                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                            data15 = data15[0];
-                                            dataType15 = typeof data15;
-                                            if (typeof data15 === "string") {
-                                              coerced15 = data15;
-                                            }
-                                          }
-                                          if (!(coerced15 !== void 0)) {
-                                            if (dataType15 == "number" || dataType15 == "boolean") {
-                                              coerced15 = "" + data15;
-                                            } else if (data15 === null) {
-                                              coerced15 = "";
-                                            } else {
-                                              validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                          }
-                                          if (coerced15 !== void 0) {
-                                            data15 = coerced15;
-                                            if (data !== void 0) {
-                                              data["until"] = coerced15;
-                                            }
-                                          }
+                                        const _errs17 = errors;
+                                        if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                          errors = vErrors.length;
                                         }
-                                        if (errors === _errs37) {
-                                          if (errors === _errs37) {
-                                            if (typeof data15 === "string") {
-                                              if (!formats02.validate(data15)) {
-                                                validate43.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs37 === errors;
+                                        var valid0 = _errs17 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
-                                        let data16 = data.limit;
-                                        const _errs39 = errors;
-                                        if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-                                          let dataType16 = typeof data16;
-                                          let coerced16 = void 0;
-                                          if (dataType16 == "object" && Array.isArray(data16) && data16.length == 1) {
-                                            data16 = data16[0];
-                                            dataType16 = typeof data16;
-                                            if (typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16)) {
-                                              coerced16 = data16;
-                                            }
-                                          }
-                                          if (!(coerced16 !== void 0)) {
-                                            if (dataType16 === "boolean" || data16 === null || dataType16 === "string" && data16 && data16 == +data16 && !(data16 % 1)) {
-                                              coerced16 = +data16;
-                                            } else {
-                                              validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                              return false;
-                                            }
-                                          }
-                                          if (coerced16 !== void 0) {
-                                            data16 = coerced16;
-                                            if (data !== void 0) {
-                                              data["limit"] = coerced16;
-                                            }
-                                          }
+                                        const _errs18 = errors;
+                                        if (!validate148(data.limit, { instancePath: instancePath + "/limit", parentData: data, parentDataProperty: "limit", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+                                          errors = vErrors.length;
                                         }
-                                        if (errors === _errs39) {
-                                          if (typeof data16 == "number" && isFinite(data16)) {
-                                            if (data16 > 200 || isNaN(data16)) {
-                                              validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                              return false;
-                                            } else {
-                                              if (data16 < 1 || isNaN(data16)) {
-                                                validate43.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs39 === errors;
+                                        var valid0 = _errs18 === errors;
                                         if (valid0) {
                                           if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                            let data17 = data.cursor;
-                                            const _errs41 = errors;
-                                            if (typeof data17 !== "string") {
-                                              let dataType17 = typeof data17;
-                                              let coerced17 = void 0;
-                                              if (dataType17 == "object" && Array.isArray(data17) && data17.length == 1) {
-                                                data17 = data17[0];
-                                                dataType17 = typeof data17;
-                                                if (typeof data17 === "string") {
-                                                  coerced17 = data17;
-                                                }
-                                              }
-                                              if (!(coerced17 !== void 0)) {
-                                                if (dataType17 == "number" || dataType17 == "boolean") {
-                                                  coerced17 = "" + data17;
-                                                } else if (data17 === null) {
-                                                  coerced17 = "";
-                                                } else {
-                                                  validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                  return false;
-                                                }
-                                              }
-                                              if (coerced17 !== void 0) {
-                                                data17 = coerced17;
-                                                if (data !== void 0) {
-                                                  data["cursor"] = coerced17;
-                                                }
-                                              }
+                                            const _errs19 = errors;
+                                            if (!validate150(data.cursor, { instancePath: instancePath + "/cursor", parentData: data, parentDataProperty: "cursor", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                                              errors = vErrors.length;
                                             }
-                                            if (errors === _errs41) {
-                                              if (typeof data17 === "string") {
-                                                if (func61(data17) > 500) {
-                                                  validate43.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
-                                                  return false;
-                                                }
-                                              }
-                                            }
-                                            var valid0 = _errs41 === errors;
+                                            var valid0 = _errs19 === errors;
                                           } else {
                                             var valid0 = true;
                                           }
                                           if (valid0) {
-                                            var valid6 = true;
+                                            var valid1 = true;
                                             for (const key1 of Object.keys(data)) {
-                                              if (pattern16.test(key1)) {
+                                              if (pattern6.test(key1)) {
                                                 let data18 = data[key1];
-                                                const _errs43 = errors;
+                                                const _errs20 = errors;
                                                 if (typeof data18 !== "string") {
-                                                  let dataType18 = typeof data18;
-                                                  let coerced18 = void 0;
-                                                  if (dataType18 == "object" && Array.isArray(data18) && data18.length == 1) {
+                                                  let dataType0 = typeof data18;
+                                                  let coerced0 = void 0;
+                                                  if (dataType0 == "object" && Array.isArray(data18) && data18.length == 1) {
                                                     data18 = data18[0];
-                                                    dataType18 = typeof data18;
+                                                    dataType0 = typeof data18;
                                                     if (typeof data18 === "string") {
-                                                      coerced18 = data18;
+                                                      coerced0 = data18;
                                                     }
                                                   }
-                                                  if (!(coerced18 !== void 0)) {
-                                                    if (dataType18 == "number" || dataType18 == "boolean") {
-                                                      coerced18 = "" + data18;
+                                                  if (!(coerced0 !== void 0)) {
+                                                    if (dataType0 == "number" || dataType0 == "boolean") {
+                                                      coerced0 = "" + data18;
                                                     } else if (data18 === null) {
-                                                      coerced18 = "";
+                                                      coerced0 = "";
                                                     } else {
-                                                      validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      validate108.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                       return false;
                                                     }
                                                   }
-                                                  if (coerced18 !== void 0) {
-                                                    data18 = coerced18;
+                                                  if (coerced0 !== void 0) {
+                                                    data18 = coerced0;
                                                     if (data !== void 0) {
-                                                      data[key1] = coerced18;
+                                                      data[key1] = coerced0;
                                                     }
                                                   }
                                                 }
-                                                if (errors === _errs43) {
+                                                if (errors === _errs20) {
                                                   if (typeof data18 === "string") {
                                                     if (func61(data18) > 253) {
-                                                      validate43.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                      validate108.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                                                       return false;
                                                     }
                                                   }
                                                 }
-                                                var valid6 = _errs43 === errors;
-                                                if (!valid6) {
+                                                var valid1 = _errs20 === errors;
+                                                if (!valid1) {
                                                   break;
                                                 }
                                               }
@@ -4110,21 +3695,68 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate43.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var exportReports_query = validate44;
-var schema69 = { "$id": "exportReports.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "verdict": { "$ref": "components#/$defs/Verdict" }, "alertname": { "type": "string", "maxLength": 253 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var exportReports_query = validate152;
+var schema72 = { "$id": "exportReports.query", "type": "object", "properties": { "format": { "$ref": "parameter.ExportFormat", "default": "ndjson" }, "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "verdict": { "$ref": "parameter.Verdict" }, "alertname": { "$ref": "parameter.Alertname" }, "alert": { "$ref": "parameter.AlertAnswered" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" } }, "required": [], "additionalProperties": false, "patternProperties": { "^label\\.[^=&]{1,253}$": { "type": "string", "maxLength": 253 } } };
+var schema73 = { "$id": "parameter.ExportFormat", "type": "string", "enum": ["ndjson", "csv"] };
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate153.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate153.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (!(data === "ndjson" || data === "csv")) {
+    validate153.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate153.errors = vErrors;
+  return errors === 0;
+}
+validate153.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate152.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4138,795 +3770,238 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!(func02.call(schema69.properties, key0) || pattern16.test(key0))) {
-          validate44.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!(func02.call(schema72.properties, key0) || pattern6.test(key0))) {
+          validate152.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        let data0 = data.format;
         const _errs2 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["format"] = coerced0;
-            }
-          }
-        }
-        if (!(data0 === "ndjson" || data0 === "csv")) {
-          validate44.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema69.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-          return false;
+        if (!validate153(data.format, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+          errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
         if (valid0) {
           if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-            let data1 = data.cluster;
-            const _errs4 = errors;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["cluster"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 253) {
-                  validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                  return false;
-                } else {
-                  if (func61(data1) < 1) {
-                    validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  } else {
-                    if (!pattern42.test(data1)) {
-                      validate44.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                      return false;
-                    }
-                  }
-                }
-              }
-            }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-              let data2 = data.namespace;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate44.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["namespace"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 63) {
-                    validate44.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.workload !== void 0 && func02.call(data, "workload")) {
-                let data3 = data.workload;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate44.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["workload"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 317) {
-                      validate44.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.pod !== void 0 && func02.call(data, "pod")) {
-                  let data4 = data.pod;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate44.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["pod"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 253) {
-                        validate44.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.container !== void 0 && func02.call(data, "container")) {
-                    let data5 = data.container;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate44.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["container"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 63) {
-                          validate44.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.node !== void 0 && func02.call(data, "node")) {
-                      let data6 = data.node;
-                      const _errs15 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate44.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["node"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs15) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 253) {
-                            validate44.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                            return false;
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.cause !== void 0 && func02.call(data, "cause")) {
-                        let data7 = data.cause;
-                        const _errs17 = errors;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate44.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["cause"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                          errors = vErrors.length;
                         }
-                        if (errors === _errs18) {
-                          if (typeof data7 === "string") {
-                            if (func61(data7) > 63) {
-                              validate44.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                              return false;
-                            } else {
-                              if (!pattern18.test(data7)) {
-                                validate44.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs17 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.category !== void 0 && func02.call(data, "category")) {
-                          let data8 = data.category;
-                          const _errs20 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate44.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["category"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                            errors = vErrors.length;
                           }
-                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
-                            validate44.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
-                          }
-                          var valid0 = _errs20 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.signature !== void 0 && func02.call(data, "signature")) {
-                            let data9 = data.signature;
-                            const _errs23 = errors;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate44.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["signature"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (!pattern12.test(data9)) {
-                                  validate44.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.revision !== void 0 && func02.call(data, "revision")) {
-                              let data10 = data.revision;
-                              const _errs26 = errors;
-                              if (typeof data10 !== "string") {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 === "string") {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 == "number" || dataType10 == "boolean") {
-                                    coerced10 = "" + data10;
-                                  } else if (data10 === null) {
-                                    coerced10 = "";
-                                  } else {
-                                    validate44.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["revision"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 === "string") {
-                                  if (func61(data10) > 253) {
-                                    validate44.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                    return false;
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                                let data11 = data.exitCode;
-                                const _errs28 = errors;
-                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-                                      coerced11 = +data11;
-                                    } else {
-                                      validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["exitCode"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs28) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 4294967295 || isNaN(data11)) {
-                                      validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                      return false;
-                                    } else {
-                                      if (data11 < -2147483648 || isNaN(data11)) {
-                                        validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.verdict !== void 0 && func02.call(data, "verdict")) {
-                                  let data12 = data.verdict;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate44.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["verdict"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate136(data.verdict, { instancePath: instancePath + "/verdict", parentData: data, parentDataProperty: "verdict", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (!(data12 === "diagnosed" || data12 === "inconclusive" || data12 === "healthy")) {
-                                    validate44.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "components#/$defs/Verdict/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" }];
-                                    return false;
-                                  }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.alertname !== void 0 && func02.call(data, "alertname")) {
-                                    let data13 = data.alertname;
-                                    const _errs33 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate44.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["alertname"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate140(data.alertname, { instancePath: instancePath + "/alertname", parentData: data, parentDataProperty: "alertname", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs33) {
-                                      if (typeof data13 === "string") {
-                                        if (func61(data13) > 253) {
-                                          validate44.errors = [{ instancePath: instancePath + "/alertname", schemaPath: "#/properties/alertname/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs33 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                      let data14 = data.alert;
-                                      const _errs35 = errors;
-                                      if (typeof data14 !== "string") {
-                                        let dataType14 = typeof data14;
-                                        let coerced14 = void 0;
-                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                          data14 = data14[0];
-                                          dataType14 = typeof data14;
-                                          if (typeof data14 === "string") {
-                                            coerced14 = data14;
-                                          }
-                                        }
-                                        if (!(coerced14 !== void 0)) {
-                                          if (dataType14 == "number" || dataType14 == "boolean") {
-                                            coerced14 = "" + data14;
-                                          } else if (data14 === null) {
-                                            coerced14 = "";
-                                          } else {
-                                            validate44.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                        }
-                                        if (coerced14 !== void 0) {
-                                          data14 = coerced14;
-                                          if (data !== void 0) {
-                                            data["alert"] = coerced14;
-                                          }
-                                        }
+                                      const _errs16 = errors;
+                                      if (!validate142(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+                                        errors = vErrors.length;
                                       }
-                                      if (errors === _errs35) {
-                                        if (typeof data14 === "string") {
-                                          if (!pattern12.test(data14)) {
-                                            validate44.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs35 === errors;
+                                      var valid0 = _errs16 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.since !== void 0 && func02.call(data, "since")) {
-                                        let data15 = data.since;
-                                        const _errs37 = errors;
-                                        if (typeof data15 !== "string") {
-                                          let dataType15 = typeof data15;
-                                          let coerced15 = void 0;
-                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                            data15 = data15[0];
-                                            dataType15 = typeof data15;
-                                            if (typeof data15 === "string") {
-                                              coerced15 = data15;
-                                            }
-                                          }
-                                          if (!(coerced15 !== void 0)) {
-                                            if (dataType15 == "number" || dataType15 == "boolean") {
-                                              coerced15 = "" + data15;
-                                            } else if (data15 === null) {
-                                              coerced15 = "";
-                                            } else {
-                                              validate44.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                          }
-                                          if (coerced15 !== void 0) {
-                                            data15 = coerced15;
-                                            if (data !== void 0) {
-                                              data["since"] = coerced15;
-                                            }
-                                          }
+                                        const _errs17 = errors;
+                                        if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                          errors = vErrors.length;
                                         }
-                                        if (errors === _errs37) {
-                                          if (errors === _errs37) {
-                                            if (typeof data15 === "string") {
-                                              if (!formats02.validate(data15)) {
-                                                validate44.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs37 === errors;
+                                        var valid0 = _errs17 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.until !== void 0 && func02.call(data, "until")) {
-                                          let data16 = data.until;
-                                          const _errs39 = errors;
-                                          if (typeof data16 !== "string") {
-                                            let dataType16 = typeof data16;
-                                            let coerced16 = void 0;
-                                            if (dataType16 == "object" && Array.isArray(data16) && data16.length == 1) {
-                                              data16 = data16[0];
-                                              dataType16 = typeof data16;
-                                              if (typeof data16 === "string") {
-                                                coerced16 = data16;
-                                              }
-                                            }
-                                            if (!(coerced16 !== void 0)) {
-                                              if (dataType16 == "number" || dataType16 == "boolean") {
-                                                coerced16 = "" + data16;
-                                              } else if (data16 === null) {
-                                                coerced16 = "";
-                                              } else {
-                                                validate44.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
-                                            }
-                                            if (coerced16 !== void 0) {
-                                              data16 = coerced16;
-                                              if (data !== void 0) {
-                                                data["until"] = coerced16;
-                                              }
-                                            }
+                                          const _errs18 = errors;
+                                          if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                            errors = vErrors.length;
                                           }
-                                          if (errors === _errs39) {
-                                            if (errors === _errs39) {
-                                              if (typeof data16 === "string") {
-                                                if (!formats02.validate(data16)) {
-                                                  validate44.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                  return false;
-                                                }
-                                              }
-                                            }
-                                          }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs18 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
                                         if (valid0) {
-                                          var valid6 = true;
+                                          var valid1 = true;
                                           for (const key1 of Object.keys(data)) {
-                                            if (pattern16.test(key1)) {
+                                            if (pattern6.test(key1)) {
                                               let data17 = data[key1];
-                                              const _errs41 = errors;
+                                              const _errs19 = errors;
                                               if (typeof data17 !== "string") {
-                                                let dataType17 = typeof data17;
-                                                let coerced17 = void 0;
-                                                if (dataType17 == "object" && Array.isArray(data17) && data17.length == 1) {
+                                                let dataType0 = typeof data17;
+                                                let coerced0 = void 0;
+                                                if (dataType0 == "object" && Array.isArray(data17) && data17.length == 1) {
                                                   data17 = data17[0];
-                                                  dataType17 = typeof data17;
+                                                  dataType0 = typeof data17;
                                                   if (typeof data17 === "string") {
-                                                    coerced17 = data17;
+                                                    coerced0 = data17;
                                                   }
                                                 }
-                                                if (!(coerced17 !== void 0)) {
-                                                  if (dataType17 == "number" || dataType17 == "boolean") {
-                                                    coerced17 = "" + data17;
+                                                if (!(coerced0 !== void 0)) {
+                                                  if (dataType0 == "number" || dataType0 == "boolean") {
+                                                    coerced0 = "" + data17;
                                                   } else if (data17 === null) {
-                                                    coerced17 = "";
+                                                    coerced0 = "";
                                                   } else {
-                                                    validate44.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    validate152.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
                                                 }
-                                                if (coerced17 !== void 0) {
-                                                  data17 = coerced17;
+                                                if (coerced0 !== void 0) {
+                                                  data17 = coerced0;
                                                   if (data !== void 0) {
-                                                    data[key1] = coerced17;
+                                                    data[key1] = coerced0;
                                                   }
                                                 }
                                               }
-                                              if (errors === _errs41) {
+                                              if (errors === _errs19) {
                                                 if (typeof data17 === "string") {
                                                   if (func61(data17) > 253) {
-                                                    validate44.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                                                    validate152.errors = [{ instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/patternProperties/%5Elabel%5C.%5B%5E%3D%26%5D%7B1%2C253%7D%24/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                                                     return false;
                                                   }
                                                 }
                                               }
-                                              var valid6 = _errs41 === errors;
-                                              if (!valid6) {
+                                              var valid1 = _errs19 === errors;
+                                              if (!valid1) {
                                                 break;
                                               }
                                             }
@@ -4950,21 +4025,20 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate44.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate44.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReport_query = validate45;
-var schema75 = { "$id": "getReport.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["json", "markdown", "text"] } }, "required": [], "additionalProperties": false };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate152.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReport_query = validate171;
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate171.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4976,63 +4050,87 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!(key0 === "format")) {
-          validate45.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate171.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.format !== void 0 && func02.call(data, "format")) {
-          let data0 = data.format;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate45.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["format"] = coerced0;
-              }
-            }
-          }
-          if (!(data0 === "json" || data0 === "markdown" || data0 === "text")) {
-            validate45.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema75.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-            return false;
+          if (!validate59(data.format, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate171.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReport_path = validate46;
-var formats10 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate171.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReport_path = validate173;
+var formats6 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate174.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate174.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!formats6.test(data)) {
+          validate174.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+          return false;
+        }
+      }
+    }
+  }
+  validate174.errors = vErrors;
+  return errors === 0;
+}
+validate174.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate173.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5043,66 +4141,31 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate46.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats10.test(data0)) {
-                  validate46.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                  return false;
-                }
-              }
-            }
+          if (!validate174(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate46.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getReport_header = validate47;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate173.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getReport_header = validate176;
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate176.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5130,7 +4193,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             } else if (data0 === null) {
               coerced0 = "";
             } else {
-              validate47.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate176.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -5144,28 +4207,78 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         if (errors === _errs1) {
           if (typeof data0 === "string") {
             if (func61(data0) > 1e3) {
-              validate47.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
+              validate176.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate176.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate47.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
-var listRestarts_query = validate48;
-var schema78 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate176.evaluated = { "props": { "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
+var listRestarts_query = validate177;
+var schema78 = { "$id": "listRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "alert": { "$ref": "parameter.Alert" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" }, "limit": { "$ref": "parameter.Limit", "default": 50 }, "cursor": { "$ref": "parameter.Cursor" } }, "required": [], "additionalProperties": false };
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate189.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "string") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        validate189.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern42.test(data)) {
+        validate189.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
+        return false;
+      }
+    }
+  }
+  validate189.errors = vErrors;
+  return errors === 0;
+}
+validate189.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate177.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5180,60 +4293,17 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
         if (!func02.call(schema78.properties, key0)) {
-          validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          validate177.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate48.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -5241,655 +4311,162 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate48.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["namespace"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate48.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate48.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["workload"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate48.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate48.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["pod"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate48.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.container !== void 0 && func02.call(data, "container")) {
-                  let data4 = data.container;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate48.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["container"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 63) {
-                        validate48.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.node !== void 0 && func02.call(data, "node")) {
-                    let data5 = data.node;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate48.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["node"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 253) {
-                          validate48.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.cause !== void 0 && func02.call(data, "cause")) {
-                      let data6 = data.cause;
-                      const _errs15 = errors;
-                      const _errs16 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate48.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["cause"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs16) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 63) {
-                            validate48.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                            return false;
-                          } else {
-                            if (!pattern18.test(data6)) {
-                              validate48.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.category !== void 0 && func02.call(data, "category")) {
-                        let data7 = data.category;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate48.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["category"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                          errors = vErrors.length;
                         }
-                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate48.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid0 = _errs18 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.signature !== void 0 && func02.call(data, "signature")) {
-                          let data8 = data.signature;
-                          const _errs21 = errors;
-                          const _errs22 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate48.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["signature"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                            errors = vErrors.length;
                           }
-                          if (errors === _errs22) {
-                            if (typeof data8 === "string") {
-                              if (!pattern12.test(data8)) {
-                                validate48.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.revision !== void 0 && func02.call(data, "revision")) {
-                            let data9 = data.revision;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate48.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["revision"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (func61(data9) > 253) {
-                                  validate48.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs24 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                              let data10 = data.exitCode;
-                              const _errs26 = errors;
-                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-                                    coerced10 = +data10;
-                                  } else {
-                                    validate48.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["exitCode"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 == "number" && isFinite(data10)) {
-                                  if (data10 > 4294967295 || isNaN(data10)) {
-                                    validate48.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                    return false;
-                                  } else {
-                                    if (data10 < -2147483648 || isNaN(data10)) {
-                                      validate48.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                let data11 = data.alert;
-                                const _errs28 = errors;
-                                if (typeof data11 !== "string") {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 === "string") {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 == "number" || dataType11 == "boolean") {
-                                      coerced11 = "" + data11;
-                                    } else if (data11 === null) {
-                                      coerced11 = "";
-                                    } else {
-                                      validate48.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["alert"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate189(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs28) {
-                                  if (typeof data11 === "string") {
-                                    if (!pattern12.test(data11)) {
-                                      validate48.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.since !== void 0 && func02.call(data, "since")) {
-                                  let data12 = data.since;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["since"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs30) {
-                                    if (errors === _errs30) {
-                                      if (typeof data12 === "string") {
-                                        if (!formats02.validate(data12)) {
-                                          validate48.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.until !== void 0 && func02.call(data, "until")) {
-                                    let data13 = data.until;
-                                    const _errs32 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["until"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs32) {
-                                      if (errors === _errs32) {
-                                        if (typeof data13 === "string") {
-                                          if (!formats02.validate(data13)) {
-                                            validate48.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs32 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
-                                    let data14 = data.limit;
-                                    const _errs34 = errors;
-                                    if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                                      let dataType14 = typeof data14;
-                                      let coerced14 = void 0;
-                                      if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                        data14 = data14[0];
-                                        dataType14 = typeof data14;
-                                        if (typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14)) {
-                                          coerced14 = data14;
-                                        }
-                                      }
-                                      if (!(coerced14 !== void 0)) {
-                                        if (dataType14 === "boolean" || data14 === null || dataType14 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
-                                          coerced14 = +data14;
-                                        } else {
-                                          validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced14 !== void 0) {
-                                        data14 = coerced14;
-                                        if (data !== void 0) {
-                                          data["limit"] = coerced14;
-                                        }
-                                      }
+                                    const _errs16 = errors;
+                                    if (!validate148(data.limit, { instancePath: instancePath + "/limit", parentData: data, parentDataProperty: "limit", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs34) {
-                                      if (typeof data14 == "number" && isFinite(data14)) {
-                                        if (data14 > 200 || isNaN(data14)) {
-                                          validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                          return false;
-                                        } else {
-                                          if (data14 < 1 || isNaN(data14)) {
-                                            validate48.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs34 === errors;
+                                    var valid0 = _errs16 === errors;
                                     if (valid0) {
                                       if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                        let data15 = data.cursor;
-                                        const _errs36 = errors;
-                                        if (typeof data15 !== "string") {
-                                          let dataType15 = typeof data15;
-                                          let coerced15 = void 0;
-                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                            data15 = data15[0];
-                                            dataType15 = typeof data15;
-                                            if (typeof data15 === "string") {
-                                              coerced15 = data15;
-                                            }
-                                          }
-                                          if (!(coerced15 !== void 0)) {
-                                            if (dataType15 == "number" || dataType15 == "boolean") {
-                                              coerced15 = "" + data15;
-                                            } else if (data15 === null) {
-                                              coerced15 = "";
-                                            } else {
-                                              validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                          }
-                                          if (coerced15 !== void 0) {
-                                            data15 = coerced15;
-                                            if (data !== void 0) {
-                                              data["cursor"] = coerced15;
-                                            }
-                                          }
+                                        const _errs17 = errors;
+                                        if (!validate150(data.cursor, { instancePath: instancePath + "/cursor", parentData: data, parentDataProperty: "cursor", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                                          errors = vErrors.length;
                                         }
-                                        if (errors === _errs36) {
-                                          if (typeof data15 === "string") {
-                                            if (func61(data15) > 500) {
-                                              validate48.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs36 === errors;
+                                        var valid0 = _errs17 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
@@ -5910,21 +4487,21 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate177.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate48.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var countRestarts_query = validate49;
-var schema83 = { "$id": "countRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate177.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var countRestarts_query = validate195;
+var schema80 = { "$id": "countRestarts.query", "type": "object", "properties": { "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "alert": { "$ref": "parameter.Alert" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" } }, "required": [], "additionalProperties": false };
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate195.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5935,61 +4512,18 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema83.properties, key0)) {
-          validate49.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema80.properties, key0)) {
+          validate195.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate49.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -5997,570 +4531,144 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["namespace"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate49.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["workload"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate49.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["pod"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate49.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.container !== void 0 && func02.call(data, "container")) {
-                  let data4 = data.container;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["container"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 63) {
-                        validate49.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.node !== void 0 && func02.call(data, "node")) {
-                    let data5 = data.node;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["node"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 253) {
-                          validate49.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.cause !== void 0 && func02.call(data, "cause")) {
-                      let data6 = data.cause;
-                      const _errs15 = errors;
-                      const _errs16 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["cause"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs16) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 63) {
-                            validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                            return false;
-                          } else {
-                            if (!pattern18.test(data6)) {
-                              validate49.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.category !== void 0 && func02.call(data, "category")) {
-                        let data7 = data.category;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["category"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                          errors = vErrors.length;
                         }
-                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate49.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid0 = _errs18 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.signature !== void 0 && func02.call(data, "signature")) {
-                          let data8 = data.signature;
-                          const _errs21 = errors;
-                          const _errs22 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["signature"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                            errors = vErrors.length;
                           }
-                          if (errors === _errs22) {
-                            if (typeof data8 === "string") {
-                              if (!pattern12.test(data8)) {
-                                validate49.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.revision !== void 0 && func02.call(data, "revision")) {
-                            let data9 = data.revision;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["revision"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (func61(data9) > 253) {
-                                  validate49.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs24 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                              let data10 = data.exitCode;
-                              const _errs26 = errors;
-                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-                                    coerced10 = +data10;
-                                  } else {
-                                    validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["exitCode"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 == "number" && isFinite(data10)) {
-                                  if (data10 > 4294967295 || isNaN(data10)) {
-                                    validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                    return false;
-                                  } else {
-                                    if (data10 < -2147483648 || isNaN(data10)) {
-                                      validate49.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                let data11 = data.alert;
-                                const _errs28 = errors;
-                                if (typeof data11 !== "string") {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 === "string") {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 == "number" || dataType11 == "boolean") {
-                                      coerced11 = "" + data11;
-                                    } else if (data11 === null) {
-                                      coerced11 = "";
-                                    } else {
-                                      validate49.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["alert"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate189(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs28) {
-                                  if (typeof data11 === "string") {
-                                    if (!pattern12.test(data11)) {
-                                      validate49.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.since !== void 0 && func02.call(data, "since")) {
-                                  let data12 = data.since;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate49.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["since"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs30) {
-                                    if (errors === _errs30) {
-                                      if (typeof data12 === "string") {
-                                        if (!formats02.validate(data12)) {
-                                          validate49.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.until !== void 0 && func02.call(data, "until")) {
-                                    let data13 = data.until;
-                                    const _errs32 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate49.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["until"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs32) {
-                                      if (errors === _errs32) {
-                                        if (typeof data13 === "string") {
-                                          if (!formats02.validate(data13)) {
-                                            validate49.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs32 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
@@ -6579,21 +4687,21 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate195.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate49.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var exportRestarts_query = validate50;
-var schema88 = { "$id": "exportRestarts.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate195.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var exportRestarts_query = validate210;
+var schema81 = { "$id": "exportRestarts.query", "type": "object", "properties": { "format": { "$ref": "parameter.ExportFormat", "default": "ndjson" }, "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "alert": { "$ref": "parameter.Alert" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" } }, "required": [], "additionalProperties": false };
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate210.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6607,667 +4715,170 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema88.properties, key0)) {
-          validate50.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema81.properties, key0)) {
+          validate210.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        let data0 = data.format;
         const _errs2 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate50.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["format"] = coerced0;
-            }
-          }
-        }
-        if (!(data0 === "ndjson" || data0 === "csv")) {
-          validate50.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema88.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-          return false;
+        if (!validate153(data.format, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+          errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
         if (valid0) {
           if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-            let data1 = data.cluster;
-            const _errs4 = errors;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["cluster"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 253) {
-                  validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                  return false;
-                } else {
-                  if (func61(data1) < 1) {
-                    validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  } else {
-                    if (!pattern42.test(data1)) {
-                      validate50.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                      return false;
-                    }
-                  }
-                }
-              }
-            }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-              let data2 = data.namespace;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["namespace"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 63) {
-                    validate50.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.workload !== void 0 && func02.call(data, "workload")) {
-                let data3 = data.workload;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["workload"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 317) {
-                      validate50.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.pod !== void 0 && func02.call(data, "pod")) {
-                  let data4 = data.pod;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["pod"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 253) {
-                        validate50.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.container !== void 0 && func02.call(data, "container")) {
-                    let data5 = data.container;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate50.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["container"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 63) {
-                          validate50.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.node !== void 0 && func02.call(data, "node")) {
-                      let data6 = data.node;
-                      const _errs15 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["node"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs15) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 253) {
-                            validate50.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                            return false;
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.cause !== void 0 && func02.call(data, "cause")) {
-                        let data7 = data.cause;
-                        const _errs17 = errors;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate50.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["cause"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                          errors = vErrors.length;
                         }
-                        if (errors === _errs18) {
-                          if (typeof data7 === "string") {
-                            if (func61(data7) > 63) {
-                              validate50.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                              return false;
-                            } else {
-                              if (!pattern18.test(data7)) {
-                                validate50.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs17 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.category !== void 0 && func02.call(data, "category")) {
-                          let data8 = data.category;
-                          const _errs20 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate50.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["category"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                            errors = vErrors.length;
                           }
-                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
-                            validate50.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
-                          }
-                          var valid0 = _errs20 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.signature !== void 0 && func02.call(data, "signature")) {
-                            let data9 = data.signature;
-                            const _errs23 = errors;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate50.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["signature"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (!pattern12.test(data9)) {
-                                  validate50.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.revision !== void 0 && func02.call(data, "revision")) {
-                              let data10 = data.revision;
-                              const _errs26 = errors;
-                              if (typeof data10 !== "string") {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 === "string") {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 == "number" || dataType10 == "boolean") {
-                                    coerced10 = "" + data10;
-                                  } else if (data10 === null) {
-                                    coerced10 = "";
-                                  } else {
-                                    validate50.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["revision"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 === "string") {
-                                  if (func61(data10) > 253) {
-                                    validate50.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                    return false;
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                                let data11 = data.exitCode;
-                                const _errs28 = errors;
-                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-                                      coerced11 = +data11;
-                                    } else {
-                                      validate50.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["exitCode"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs28) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 4294967295 || isNaN(data11)) {
-                                      validate50.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                      return false;
-                                    } else {
-                                      if (data11 < -2147483648 || isNaN(data11)) {
-                                        validate50.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                  let data12 = data.alert;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate50.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["alert"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate189(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs30) {
-                                    if (typeof data12 === "string") {
-                                      if (!pattern12.test(data12)) {
-                                        validate50.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.since !== void 0 && func02.call(data, "since")) {
-                                    let data13 = data.since;
-                                    const _errs32 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["since"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs32) {
-                                      if (errors === _errs32) {
-                                        if (typeof data13 === "string") {
-                                          if (!formats02.validate(data13)) {
-                                            validate50.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs32 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.until !== void 0 && func02.call(data, "until")) {
-                                      let data14 = data.until;
-                                      const _errs34 = errors;
-                                      if (typeof data14 !== "string") {
-                                        let dataType14 = typeof data14;
-                                        let coerced14 = void 0;
-                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                          data14 = data14[0];
-                                          dataType14 = typeof data14;
-                                          if (typeof data14 === "string") {
-                                            coerced14 = data14;
-                                          }
-                                        }
-                                        if (!(coerced14 !== void 0)) {
-                                          if (dataType14 == "number" || dataType14 == "boolean") {
-                                            coerced14 = "" + data14;
-                                          } else if (data14 === null) {
-                                            coerced14 = "";
-                                          } else {
-                                            validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                        }
-                                        if (coerced14 !== void 0) {
-                                          data14 = coerced14;
-                                          if (data !== void 0) {
-                                            data["until"] = coerced14;
-                                          }
-                                        }
+                                      const _errs16 = errors;
+                                      if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                        errors = vErrors.length;
                                       }
-                                      if (errors === _errs34) {
-                                        if (errors === _errs34) {
-                                          if (typeof data14 === "string") {
-                                            if (!formats02.validate(data14)) {
-                                              validate50.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs34 === errors;
+                                      var valid0 = _errs16 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
@@ -7287,21 +4898,21 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate50.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate50.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getTimeline_query = validate51;
-var schema93 = { "$id": "getTimeline.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "node": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 1e3, "default": 200 } }, "required": [], "additionalProperties": false };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate210.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getTimeline_query = validate226;
+var schema82 = { "$id": "getTimeline.query", "type": "object", "properties": { "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "node": { "$ref": "parameter.Node" }, "container": { "$ref": "parameter.Container" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" }, "limit": { "type": "integer", "minimum": 1, "maximum": 1e3, "default": 200 } }, "required": [], "additionalProperties": false };
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate226.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7315,61 +4926,18 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema93.properties, key0)) {
-          validate51.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema82.properties, key0)) {
+          validate226.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate51.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -7377,351 +4945,123 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate51.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["namespace"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate51.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate51.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["workload"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate51.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate51.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["pod"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate51.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.node !== void 0 && func02.call(data, "node")) {
-                  let data4 = data.node;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate51.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["node"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 253) {
-                        validate51.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.container !== void 0 && func02.call(data, "container")) {
-                    let data5 = data.container;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate51.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["container"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 63) {
-                          validate51.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.since !== void 0 && func02.call(data, "since")) {
-                      let data6 = data.since;
-                      const _errs15 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate51.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["since"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs15) {
-                        if (errors === _errs15) {
-                          if (typeof data6 === "string") {
-                            if (!formats02.validate(data6)) {
-                              validate51.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.until !== void 0 && func02.call(data, "until")) {
-                        let data7 = data.until;
-                        const _errs17 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate51.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["until"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                          errors = vErrors.length;
                         }
-                        if (errors === _errs17) {
-                          if (errors === _errs17) {
-                            if (typeof data7 === "string") {
-                              if (!formats02.validate(data7)) {
-                                validate51.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs17 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         let data8 = data.limit;
-                        const _errs19 = errors;
+                        const _errs10 = errors;
                         if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                          let dataType8 = typeof data8;
-                          let coerced8 = void 0;
-                          if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
+                          let dataType0 = typeof data8;
+                          let coerced0 = void 0;
+                          if (dataType0 == "object" && Array.isArray(data8) && data8.length == 1) {
                             data8 = data8[0];
-                            dataType8 = typeof data8;
+                            dataType0 = typeof data8;
                             if (typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8)) {
-                              coerced8 = data8;
+                              coerced0 = data8;
                             }
                           }
-                          if (!(coerced8 !== void 0)) {
-                            if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
-                              coerced8 = +data8;
+                          if (!(coerced0 !== void 0)) {
+                            if (dataType0 === "boolean" || data8 === null || dataType0 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
+                              coerced0 = +data8;
                             } else {
-                              validate51.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              validate226.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
                           }
-                          if (coerced8 !== void 0) {
-                            data8 = coerced8;
+                          if (coerced0 !== void 0) {
+                            data8 = coerced0;
                             if (data !== void 0) {
-                              data["limit"] = coerced8;
+                              data["limit"] = coerced0;
                             }
                           }
                         }
-                        if (errors === _errs19) {
+                        if (errors === _errs10) {
                           if (typeof data8 == "number" && isFinite(data8)) {
                             if (data8 > 1e3 || isNaN(data8)) {
-                              validate51.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }];
+                              validate226.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }];
                               return false;
                             } else {
                               if (data8 < 1 || isNaN(data8)) {
-                                validate51.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                validate226.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                                 return false;
                               }
                             }
                           }
                         }
-                        var valid0 = _errs19 === errors;
+                        var valid0 = _errs10 === errors;
                       }
                     }
                   }
@@ -7732,20 +5072,20 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate226.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate51.errors = vErrors;
+  validate226.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getSignature_query = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate226.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getSignature_query = validate235;
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate235.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7755,25 +5095,25 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate235.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate235.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate52.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getSignature_path = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate235.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getSignature_path = validate236;
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate236.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7784,64 +5124,31 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.signature === void 0 || !func02.call(data, "signature")) && (missing0 = "signature")) {
-        validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate236.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.signature !== void 0 && func02.call(data, "signature")) {
-          let data0 = data.signature;
-          const _errs2 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate53.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["signature"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (!pattern12.test(data0)) {
-                validate53.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                return false;
-              }
-            }
+          if (!validate129(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate236.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate53.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { "props": { "signature": true }, "dynamicProps": false, "dynamicItems": false };
-var putResolution_query = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate236.evaluated = { "props": { "signature": true }, "dynamicProps": false, "dynamicItems": false };
+var putResolution_query = validate238;
+function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate238.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7851,25 +5158,25 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate238.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate238.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate238.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var putResolution_path = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate238.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var putResolution_path = validate239;
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate55.evaluated;
+  const evaluated0 = validate239.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7880,66 +5187,31 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate55.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate239.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs1 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs1) {
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (!formats10.test(data0)) {
-                  validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                  return false;
-                }
-              }
-            }
+          if (!validate174(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate239.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate55.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-validate55.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getUsage_query = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate239.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getUsage_query = validate241;
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate241.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7949,25 +5221,25 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate241.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate241.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate56.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var forgetTenantData_query = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate241.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetTenantData_query = validate242;
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
+  const evaluated0 = validate242.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7977,25 +5249,25 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate242.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate242.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate57.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var forgetWorkload_query = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate242.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetWorkload_query = validate243;
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate58.evaluated;
+  const evaluated0 = validate243.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8006,66 +5278,23 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.cluster === void 0 || !func02.call(data, "cluster")) && (missing0 = "cluster") || (data.namespace === void 0 || !func02.call(data, "namespace")) && (missing0 = "namespace")) {
-        validate58.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate243.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 of Object.keys(data)) {
           if (!(key0 === "cluster" || key0 === "namespace")) {
-            validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate243.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-            let data0 = data.cluster;
             const _errs2 = errors;
-            const _errs3 = errors;
-            if (typeof data0 !== "string") {
-              let dataType0 = typeof data0;
-              let coerced0 = void 0;
-              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-                data0 = data0[0];
-                dataType0 = typeof data0;
-                if (typeof data0 === "string") {
-                  coerced0 = data0;
-                }
-              }
-              if (!(coerced0 !== void 0)) {
-                if (dataType0 == "number" || dataType0 == "boolean") {
-                  coerced0 = "" + data0;
-                } else if (data0 === null) {
-                  coerced0 = "";
-                } else {
-                  validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced0 !== void 0) {
-                data0 = coerced0;
-                if (data !== void 0) {
-                  data["cluster"] = coerced0;
-                }
-              }
-            }
-            if (errors === _errs3) {
-              if (typeof data0 === "string") {
-                if (func61(data0) > 253) {
-                  validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                  return false;
-                } else {
-                  if (func61(data0) < 1) {
-                    validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  } else {
-                    if (!pattern42.test(data0)) {
-                      validate58.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                      return false;
-                    }
-                  }
-                }
-              }
+            if (!validate542(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+              errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
           } else {
@@ -8074,48 +5303,48 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.namespace !== void 0 && func02.call(data, "namespace")) {
               let data1 = data.namespace;
-              const _errs5 = errors;
+              const _errs3 = errors;
               if (typeof data1 !== "string") {
-                let dataType1 = typeof data1;
-                let coerced1 = void 0;
-                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                let dataType0 = typeof data1;
+                let coerced0 = void 0;
+                if (dataType0 == "object" && Array.isArray(data1) && data1.length == 1) {
                   data1 = data1[0];
-                  dataType1 = typeof data1;
+                  dataType0 = typeof data1;
                   if (typeof data1 === "string") {
-                    coerced1 = data1;
+                    coerced0 = data1;
                   }
                 }
-                if (!(coerced1 !== void 0)) {
-                  if (dataType1 == "number" || dataType1 == "boolean") {
-                    coerced1 = "" + data1;
+                if (!(coerced0 !== void 0)) {
+                  if (dataType0 == "number" || dataType0 == "boolean") {
+                    coerced0 = "" + data1;
                   } else if (data1 === null) {
-                    coerced1 = "";
+                    coerced0 = "";
                   } else {
-                    validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate243.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
-                if (coerced1 !== void 0) {
-                  data1 = coerced1;
+                if (coerced0 !== void 0) {
+                  data1 = coerced0;
                   if (data !== void 0) {
-                    data["namespace"] = coerced1;
+                    data["namespace"] = coerced0;
                   }
                 }
               }
-              if (errors === _errs5) {
+              if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func61(data1) > 63) {
-                    validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
+                    validate243.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
                     return false;
                   } else {
                     if (func61(data1) < 1) {
-                      validate58.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate243.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 }
               }
-              var valid0 = _errs5 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
@@ -8123,21 +5352,21 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate243.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate58.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
-validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var forgetWorkload_path = validate59;
-var pattern43 = new RegExp("^[A-Za-z]{1,63}$", "u");
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate243.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var forgetWorkload_path = validate245;
+var pattern14 = new RegExp("^[A-Za-z]{1,63}$", "u");
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate245.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8148,7 +5377,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.kind === void 0 || !func02.call(data, "kind")) && (missing0 = "kind") || (data.name === void 0 || !func02.call(data, "name")) && (missing0 = "name")) {
-        validate59.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate245.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.kind !== void 0 && func02.call(data, "kind")) {
@@ -8170,7 +5399,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate59.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate245.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -8183,8 +5412,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (errors === _errs1) {
             if (typeof data0 === "string") {
-              if (!pattern43.test(data0)) {
-                validate59.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{1,63}$" }, message: 'must match pattern "^[A-Za-z]{1,63}$"' }];
+              if (!pattern14.test(data0)) {
+                validate245.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{1,63}$" }, message: 'must match pattern "^[A-Za-z]{1,63}$"' }];
                 return false;
               }
             }
@@ -8213,7 +5442,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
                 } else if (data1 === null) {
                   coerced1 = "";
                 } else {
-                  validate59.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate245.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -8227,11 +5456,11 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs3) {
               if (typeof data1 === "string") {
                 if (func61(data1) > 253) {
-                  validate59.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
+                  validate245.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
                   return false;
                 } else {
                   if (func61(data1) < 1) {
-                    validate59.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate245.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
@@ -8244,21 +5473,63 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate245.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate59.errors = vErrors;
+  validate245.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { "props": { "kind": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
-var listCrashLoops_query = validate60;
-var schema105 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }, "cursor": { "type": "string", "maxLength": 500 } }, "required": [], "additionalProperties": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate245.evaluated = { "props": { "kind": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+var listCrashLoops_query = validate246;
+var schema91 = { "$id": "listCrashLoops.query", "type": "object", "properties": { "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "alert": { "$ref": "parameter.Alert" }, "open": { "$ref": "parameter.Open" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" }, "limit": { "$ref": "parameter.Limit", "default": 50 }, "cursor": { "$ref": "parameter.Cursor" } }, "required": [], "additionalProperties": false };
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate60.evaluated;
+  const evaluated0 = validate259.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "boolean") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (dataType0 == "object" && Array.isArray(data) && data.length == 1) {
+      data = data[0];
+      dataType0 = typeof data;
+      if (typeof data === "boolean") {
+        coerced0 = data;
+      }
+    }
+    if (!(coerced0 !== void 0)) {
+      if (data === "false" || data === 0 || data === null) {
+        coerced0 = false;
+      } else if (data === "true" || data === 1) {
+        coerced0 = true;
+      } else {
+        validate259.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+        return false;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  validate259.errors = vErrors;
+  return errors === 0;
+}
+validate259.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate246.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8272,61 +5543,18 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema105.properties, key0)) {
-          validate60.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema91.properties, key0)) {
+          validate246.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
         if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-          let data0 = data.cluster;
           const _errs2 = errors;
-          const _errs3 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["cluster"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 253) {
-                validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                return false;
-              } else {
-                if (func61(data0) < 1) {
-                  validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                } else {
-                  if (!pattern42.test(data0)) {
-                    validate60.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                    return false;
-                  }
-                }
-              }
-            }
+          if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
           }
           var valid0 = _errs2 === errors;
         } else {
@@ -8334,690 +5562,173 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid0) {
           if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-            let data1 = data.namespace;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate60.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["namespace"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 63) {
-                  validate60.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                  return false;
-                }
-              }
-            }
-            var valid0 = _errs5 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.workload !== void 0 && func02.call(data, "workload")) {
-              let data2 = data.workload;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate60.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["workload"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 317) {
-                    validate60.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.pod !== void 0 && func02.call(data, "pod")) {
-                let data3 = data.pod;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate60.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["pod"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 253) {
-                      validate60.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.container !== void 0 && func02.call(data, "container")) {
-                  let data4 = data.container;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate60.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["container"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 63) {
-                        validate60.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.node !== void 0 && func02.call(data, "node")) {
-                    let data5 = data.node;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate60.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["node"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 253) {
-                          validate60.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.cause !== void 0 && func02.call(data, "cause")) {
-                      let data6 = data.cause;
-                      const _errs15 = errors;
-                      const _errs16 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate60.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["cause"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs16) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 63) {
-                            validate60.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                            return false;
-                          } else {
-                            if (!pattern18.test(data6)) {
-                              validate60.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                              return false;
-                            }
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.category !== void 0 && func02.call(data, "category")) {
-                        let data7 = data.category;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate60.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["category"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                          errors = vErrors.length;
                         }
-                        if (!(data7 === "memory" || data7 === "probe" || data7 === "configuration" || data7 === "command" || data7 === "image" || data7 === "dependency" || data7 === "storage" || data7 === "scheduling" || data7 === "node" || data7 === "process" || data7 === "unknown")) {
-                          validate60.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid0 = _errs18 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.signature !== void 0 && func02.call(data, "signature")) {
-                          let data8 = data.signature;
-                          const _errs21 = errors;
-                          const _errs22 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate60.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["signature"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                            errors = vErrors.length;
                           }
-                          if (errors === _errs22) {
-                            if (typeof data8 === "string") {
-                              if (!pattern12.test(data8)) {
-                                validate60.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.revision !== void 0 && func02.call(data, "revision")) {
-                            let data9 = data.revision;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate60.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["revision"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (func61(data9) > 253) {
-                                  validate60.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs24 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                              let data10 = data.exitCode;
-                              const _errs26 = errors;
-                              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-                                    coerced10 = +data10;
-                                  } else {
-                                    validate60.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["exitCode"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 == "number" && isFinite(data10)) {
-                                  if (data10 > 4294967295 || isNaN(data10)) {
-                                    validate60.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                    return false;
-                                  } else {
-                                    if (data10 < -2147483648 || isNaN(data10)) {
-                                      validate60.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                let data11 = data.alert;
-                                const _errs28 = errors;
-                                if (typeof data11 !== "string") {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 === "string") {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 == "number" || dataType11 == "boolean") {
-                                      coerced11 = "" + data11;
-                                    } else if (data11 === null) {
-                                      coerced11 = "";
-                                    } else {
-                                      validate60.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["alert"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate189(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs28) {
-                                  if (typeof data11 === "string") {
-                                    if (!pattern12.test(data11)) {
-                                      validate60.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.open !== void 0 && func02.call(data, "open")) {
-                                  let data12 = data.open;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "boolean") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "boolean") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (data12 === "false" || data12 === 0 || data12 === null) {
-                                        coerced12 = false;
-                                      } else if (data12 === "true" || data12 === 1) {
-                                        coerced12 = true;
-                                      } else {
-                                        validate60.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["open"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate259(data.open, { instancePath: instancePath + "/open", parentData: data, parentDataProperty: "open", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+                                    errors = vErrors.length;
                                   }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.since !== void 0 && func02.call(data, "since")) {
-                                    let data13 = data.since;
-                                    const _errs32 = errors;
-                                    if (typeof data13 !== "string") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "string") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (dataType13 == "number" || dataType13 == "boolean") {
-                                          coerced13 = "" + data13;
-                                        } else if (data13 === null) {
-                                          coerced13 = "";
-                                        } else {
-                                          validate60.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["since"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                      errors = vErrors.length;
                                     }
-                                    if (errors === _errs32) {
-                                      if (errors === _errs32) {
-                                        if (typeof data13 === "string") {
-                                          if (!formats02.validate(data13)) {
-                                            validate60.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                    }
-                                    var valid0 = _errs32 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.until !== void 0 && func02.call(data, "until")) {
-                                      let data14 = data.until;
-                                      const _errs34 = errors;
-                                      if (typeof data14 !== "string") {
-                                        let dataType14 = typeof data14;
-                                        let coerced14 = void 0;
-                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                          data14 = data14[0];
-                                          dataType14 = typeof data14;
-                                          if (typeof data14 === "string") {
-                                            coerced14 = data14;
-                                          }
-                                        }
-                                        if (!(coerced14 !== void 0)) {
-                                          if (dataType14 == "number" || dataType14 == "boolean") {
-                                            coerced14 = "" + data14;
-                                          } else if (data14 === null) {
-                                            coerced14 = "";
-                                          } else {
-                                            validate60.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                        }
-                                        if (coerced14 !== void 0) {
-                                          data14 = coerced14;
-                                          if (data !== void 0) {
-                                            data["until"] = coerced14;
-                                          }
-                                        }
+                                      const _errs16 = errors;
+                                      if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                        errors = vErrors.length;
                                       }
-                                      if (errors === _errs34) {
-                                        if (errors === _errs34) {
-                                          if (typeof data14 === "string") {
-                                            if (!formats02.validate(data14)) {
-                                              validate60.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs34 === errors;
+                                      var valid0 = _errs16 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
-                                      let data15 = data.limit;
-                                      const _errs36 = errors;
-                                      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                        let dataType15 = typeof data15;
-                                        let coerced15 = void 0;
-                                        if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                          data15 = data15[0];
-                                          dataType15 = typeof data15;
-                                          if (typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15)) {
-                                            coerced15 = data15;
-                                          }
-                                        }
-                                        if (!(coerced15 !== void 0)) {
-                                          if (dataType15 === "boolean" || data15 === null || dataType15 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
-                                            coerced15 = +data15;
-                                          } else {
-                                            validate60.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                            return false;
-                                          }
-                                        }
-                                        if (coerced15 !== void 0) {
-                                          data15 = coerced15;
-                                          if (data !== void 0) {
-                                            data["limit"] = coerced15;
-                                          }
-                                        }
+                                      const _errs17 = errors;
+                                      if (!validate148(data.limit, { instancePath: instancePath + "/limit", parentData: data, parentDataProperty: "limit", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+                                        errors = vErrors.length;
                                       }
-                                      if (errors === _errs36) {
-                                        if (typeof data15 == "number" && isFinite(data15)) {
-                                          if (data15 > 200 || isNaN(data15)) {
-                                            validate60.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 200 }, message: "must be <= 200" }];
-                                            return false;
-                                          } else {
-                                            if (data15 < 1 || isNaN(data15)) {
-                                              validate60.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs36 === errors;
+                                      var valid0 = _errs17 === errors;
                                       if (valid0) {
                                         if (data.cursor !== void 0 && func02.call(data, "cursor")) {
-                                          let data16 = data.cursor;
-                                          const _errs38 = errors;
-                                          if (typeof data16 !== "string") {
-                                            let dataType16 = typeof data16;
-                                            let coerced16 = void 0;
-                                            if (dataType16 == "object" && Array.isArray(data16) && data16.length == 1) {
-                                              data16 = data16[0];
-                                              dataType16 = typeof data16;
-                                              if (typeof data16 === "string") {
-                                                coerced16 = data16;
-                                              }
-                                            }
-                                            if (!(coerced16 !== void 0)) {
-                                              if (dataType16 == "number" || dataType16 == "boolean") {
-                                                coerced16 = "" + data16;
-                                              } else if (data16 === null) {
-                                                coerced16 = "";
-                                              } else {
-                                                validate60.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
-                                            }
-                                            if (coerced16 !== void 0) {
-                                              data16 = coerced16;
-                                              if (data !== void 0) {
-                                                data["cursor"] = coerced16;
-                                              }
-                                            }
+                                          const _errs18 = errors;
+                                          if (!validate150(data.cursor, { instancePath: instancePath + "/cursor", parentData: data, parentDataProperty: "cursor", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+                                            errors = vErrors.length;
                                           }
-                                          if (errors === _errs38) {
-                                            if (typeof data16 === "string") {
-                                              if (func61(data16) > 500) {
-                                                validate60.errors = [{ instancePath: instancePath + "/cursor", schemaPath: "#/properties/cursor/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                          var valid0 = _errs38 === errors;
+                                          var valid0 = _errs18 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
@@ -9039,21 +5750,21 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate246.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate60.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var exportCrashLoops_query = validate61;
-var schema110 = { "$id": "exportCrashLoops.query", "type": "object", "properties": { "format": { "type": "string", "enum": ["ndjson", "csv"], "default": "ndjson" }, "cluster": { "$ref": "components#/$defs/ClusterName" }, "namespace": { "type": "string", "maxLength": 63 }, "workload": { "type": "string", "maxLength": 317 }, "pod": { "type": "string", "maxLength": 253 }, "container": { "type": "string", "maxLength": 63 }, "node": { "type": "string", "maxLength": 253 }, "cause": { "$ref": "components#/$defs/CauseId" }, "category": { "$ref": "components#/$defs/Category" }, "signature": { "$ref": "components#/$defs/Signature" }, "revision": { "type": "string", "maxLength": 253 }, "exitCode": { "type": "integer", "minimum": -2147483648, "maximum": 4294967295 }, "alert": { "type": "string", "pattern": "^[0-9a-f]{16}$" }, "open": { "type": "boolean" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" } }, "required": [], "additionalProperties": false };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate246.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var exportCrashLoops_query = validate265;
+var schema93 = { "$id": "exportCrashLoops.query", "type": "object", "properties": { "format": { "$ref": "parameter.ExportFormat", "default": "ndjson" }, "cluster": { "$ref": "parameter.Cluster" }, "namespace": { "$ref": "parameter.Namespace" }, "workload": { "$ref": "parameter.Workload" }, "pod": { "$ref": "parameter.Pod" }, "container": { "$ref": "parameter.Container" }, "node": { "$ref": "parameter.Node" }, "cause": { "$ref": "parameter.Cause" }, "category": { "$ref": "parameter.Category" }, "signature": { "$ref": "parameter.Signature" }, "revision": { "$ref": "parameter.Revision" }, "exitCode": { "$ref": "parameter.ExitCode" }, "alert": { "$ref": "parameter.Alert" }, "open": { "$ref": "parameter.Open" }, "since": { "$ref": "parameter.Since" }, "until": { "$ref": "parameter.Until" } }, "required": [], "additionalProperties": false };
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate61.evaluated;
+  const evaluated0 = validate265.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9067,702 +5778,181 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       }
       const _errs1 = errors;
       for (const key0 of Object.keys(data)) {
-        if (!func02.call(schema110.properties, key0)) {
-          validate61.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func02.call(schema93.properties, key0)) {
+          validate265.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
       }
       if (_errs1 === errors) {
-        let data0 = data.format;
         const _errs2 = errors;
-        if (typeof data0 !== "string") {
-          let dataType0 = typeof data0;
-          let coerced0 = void 0;
-          if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-            data0 = data0[0];
-            dataType0 = typeof data0;
-            if (typeof data0 === "string") {
-              coerced0 = data0;
-            }
-          }
-          if (!(coerced0 !== void 0)) {
-            if (dataType0 == "number" || dataType0 == "boolean") {
-              coerced0 = "" + data0;
-            } else if (data0 === null) {
-              coerced0 = "";
-            } else {
-              validate61.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          if (coerced0 !== void 0) {
-            data0 = coerced0;
-            if (data !== void 0) {
-              data["format"] = coerced0;
-            }
-          }
-        }
-        if (!(data0 === "ndjson" || data0 === "csv")) {
-          validate61.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema110.properties.format.enum }, message: "must be equal to one of the allowed values" }];
-          return false;
+        if (!validate153(data.format, { instancePath: instancePath + "/format", parentData: data, parentDataProperty: "format", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+          errors = vErrors.length;
         }
         var valid0 = _errs2 === errors;
         if (valid0) {
           if (data.cluster !== void 0 && func02.call(data, "cluster")) {
-            let data1 = data.cluster;
-            const _errs4 = errors;
-            const _errs5 = errors;
-            if (typeof data1 !== "string") {
-              let dataType1 = typeof data1;
-              let coerced1 = void 0;
-              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
-                data1 = data1[0];
-                dataType1 = typeof data1;
-                if (typeof data1 === "string") {
-                  coerced1 = data1;
-                }
-              }
-              if (!(coerced1 !== void 0)) {
-                if (dataType1 == "number" || dataType1 == "boolean") {
-                  coerced1 = "" + data1;
-                } else if (data1 === null) {
-                  coerced1 = "";
-                } else {
-                  validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              if (coerced1 !== void 0) {
-                data1 = coerced1;
-                if (data !== void 0) {
-                  data["cluster"] = coerced1;
-                }
-              }
+            const _errs3 = errors;
+            if (!validate95(data.cluster, { instancePath: instancePath + "/cluster", parentData: data, parentDataProperty: "cluster", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+              errors = vErrors.length;
             }
-            if (errors === _errs5) {
-              if (typeof data1 === "string") {
-                if (func61(data1) > 253) {
-                  validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                  return false;
-                } else {
-                  if (func61(data1) < 1) {
-                    validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  } else {
-                    if (!pattern42.test(data1)) {
-                      validate61.errors = [{ instancePath: instancePath + "/cluster", schemaPath: "components#/$defs/ClusterName/pattern", keyword: "pattern", params: { pattern: "^[^\\x00-\\x1f\\x7f]+$" }, message: 'must match pattern "^[^\\x00-\\x1f\\x7f]+$"' }];
-                      return false;
-                    }
-                  }
-                }
-              }
-            }
-            var valid0 = _errs4 === errors;
+            var valid0 = _errs3 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
             if (data.namespace !== void 0 && func02.call(data, "namespace")) {
-              let data2 = data.namespace;
-              const _errs7 = errors;
-              if (typeof data2 !== "string") {
-                let dataType2 = typeof data2;
-                let coerced2 = void 0;
-                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
-                  data2 = data2[0];
-                  dataType2 = typeof data2;
-                  if (typeof data2 === "string") {
-                    coerced2 = data2;
-                  }
-                }
-                if (!(coerced2 !== void 0)) {
-                  if (dataType2 == "number" || dataType2 == "boolean") {
-                    coerced2 = "" + data2;
-                  } else if (data2 === null) {
-                    coerced2 = "";
-                  } else {
-                    validate61.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                if (coerced2 !== void 0) {
-                  data2 = coerced2;
-                  if (data !== void 0) {
-                    data["namespace"] = coerced2;
-                  }
-                }
+              const _errs4 = errors;
+              if (!validate110(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                errors = vErrors.length;
               }
-              if (errors === _errs7) {
-                if (typeof data2 === "string") {
-                  if (func61(data2) > 63) {
-                    validate61.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                    return false;
-                  }
-                }
-              }
-              var valid0 = _errs7 === errors;
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.workload !== void 0 && func02.call(data, "workload")) {
-                let data3 = data.workload;
-                const _errs9 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType3 = typeof data3;
-                  let coerced3 = void 0;
-                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType3 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced3 = data3;
-                    }
-                  }
-                  if (!(coerced3 !== void 0)) {
-                    if (dataType3 == "number" || dataType3 == "boolean") {
-                      coerced3 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced3 = "";
-                    } else {
-                      validate61.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  if (coerced3 !== void 0) {
-                    data3 = coerced3;
-                    if (data !== void 0) {
-                      data["workload"] = coerced3;
-                    }
-                  }
+                const _errs5 = errors;
+                if (!validate112(data.workload, { instancePath: instancePath + "/workload", parentData: data, parentDataProperty: "workload", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+                  errors = vErrors.length;
                 }
-                if (errors === _errs9) {
-                  if (typeof data3 === "string") {
-                    if (func61(data3) > 317) {
-                      validate61.errors = [{ instancePath: instancePath + "/workload", schemaPath: "#/properties/workload/maxLength", keyword: "maxLength", params: { limit: 317 }, message: "must NOT have more than 317 characters" }];
-                      return false;
-                    }
-                  }
-                }
-                var valid0 = _errs9 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.pod !== void 0 && func02.call(data, "pod")) {
-                  let data4 = data.pod;
-                  const _errs11 = errors;
-                  if (typeof data4 !== "string") {
-                    let dataType4 = typeof data4;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                      data4 = data4[0];
-                      dataType4 = typeof data4;
-                      if (typeof data4 === "string") {
-                        coerced4 = data4;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data4;
-                      } else if (data4 === null) {
-                        coerced4 = "";
-                      } else {
-                        validate61.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data4 = coerced4;
-                      if (data !== void 0) {
-                        data["pod"] = coerced4;
-                      }
-                    }
+                  const _errs6 = errors;
+                  if (!validate114(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+                    errors = vErrors.length;
                   }
-                  if (errors === _errs11) {
-                    if (typeof data4 === "string") {
-                      if (func61(data4) > 253) {
-                        validate61.errors = [{ instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs11 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.container !== void 0 && func02.call(data, "container")) {
-                    let data5 = data.container;
-                    const _errs13 = errors;
-                    if (typeof data5 !== "string") {
-                      let dataType5 = typeof data5;
-                      let coerced5 = void 0;
-                      if (dataType5 == "object" && Array.isArray(data5) && data5.length == 1) {
-                        data5 = data5[0];
-                        dataType5 = typeof data5;
-                        if (typeof data5 === "string") {
-                          coerced5 = data5;
-                        }
-                      }
-                      if (!(coerced5 !== void 0)) {
-                        if (dataType5 == "number" || dataType5 == "boolean") {
-                          coerced5 = "" + data5;
-                        } else if (data5 === null) {
-                          coerced5 = "";
-                        } else {
-                          validate61.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      if (coerced5 !== void 0) {
-                        data5 = coerced5;
-                        if (data !== void 0) {
-                          data["container"] = coerced5;
-                        }
-                      }
+                    const _errs7 = errors;
+                    if (!validate116(data.container, { instancePath: instancePath + "/container", parentData: data, parentDataProperty: "container", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+                      errors = vErrors.length;
                     }
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (func61(data5) > 63) {
-                          validate61.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.node !== void 0 && func02.call(data, "node")) {
-                      let data6 = data.node;
-                      const _errs15 = errors;
-                      if (typeof data6 !== "string") {
-                        let dataType6 = typeof data6;
-                        let coerced6 = void 0;
-                        if (dataType6 == "object" && Array.isArray(data6) && data6.length == 1) {
-                          data6 = data6[0];
-                          dataType6 = typeof data6;
-                          if (typeof data6 === "string") {
-                            coerced6 = data6;
-                          }
-                        }
-                        if (!(coerced6 !== void 0)) {
-                          if (dataType6 == "number" || dataType6 == "boolean") {
-                            coerced6 = "" + data6;
-                          } else if (data6 === null) {
-                            coerced6 = "";
-                          } else {
-                            validate61.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        if (coerced6 !== void 0) {
-                          data6 = coerced6;
-                          if (data !== void 0) {
-                            data["node"] = coerced6;
-                          }
-                        }
+                      const _errs8 = errors;
+                      if (!validate118(data.node, { instancePath: instancePath + "/node", parentData: data, parentDataProperty: "node", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+                        errors = vErrors.length;
                       }
-                      if (errors === _errs15) {
-                        if (typeof data6 === "string") {
-                          if (func61(data6) > 253) {
-                            validate61.errors = [{ instancePath: instancePath + "/node", schemaPath: "#/properties/node/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                            return false;
-                          }
-                        }
-                      }
-                      var valid0 = _errs15 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.cause !== void 0 && func02.call(data, "cause")) {
-                        let data7 = data.cause;
-                        const _errs17 = errors;
-                        const _errs18 = errors;
-                        if (typeof data7 !== "string") {
-                          let dataType7 = typeof data7;
-                          let coerced7 = void 0;
-                          if (dataType7 == "object" && Array.isArray(data7) && data7.length == 1) {
-                            data7 = data7[0];
-                            dataType7 = typeof data7;
-                            if (typeof data7 === "string") {
-                              coerced7 = data7;
-                            }
-                          }
-                          if (!(coerced7 !== void 0)) {
-                            if (dataType7 == "number" || dataType7 == "boolean") {
-                              coerced7 = "" + data7;
-                            } else if (data7 === null) {
-                              coerced7 = "";
-                            } else {
-                              validate61.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          if (coerced7 !== void 0) {
-                            data7 = coerced7;
-                            if (data !== void 0) {
-                              data["cause"] = coerced7;
-                            }
-                          }
+                        const _errs9 = errors;
+                        if (!validate120(data.cause, { instancePath: instancePath + "/cause", parentData: data, parentDataProperty: "cause", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+                          errors = vErrors.length;
                         }
-                        if (errors === _errs18) {
-                          if (typeof data7 === "string") {
-                            if (func61(data7) > 63) {
-                              validate61.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                              return false;
-                            } else {
-                              if (!pattern18.test(data7)) {
-                                validate61.errors = [{ instancePath: instancePath + "/cause", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                                return false;
-                              }
-                            }
-                          }
-                        }
-                        var valid0 = _errs17 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.category !== void 0 && func02.call(data, "category")) {
-                          let data8 = data.category;
-                          const _errs20 = errors;
-                          if (typeof data8 !== "string") {
-                            let dataType8 = typeof data8;
-                            let coerced8 = void 0;
-                            if (dataType8 == "object" && Array.isArray(data8) && data8.length == 1) {
-                              data8 = data8[0];
-                              dataType8 = typeof data8;
-                              if (typeof data8 === "string") {
-                                coerced8 = data8;
-                              }
-                            }
-                            if (!(coerced8 !== void 0)) {
-                              if (dataType8 == "number" || dataType8 == "boolean") {
-                                coerced8 = "" + data8;
-                              } else if (data8 === null) {
-                                coerced8 = "";
-                              } else {
-                                validate61.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            if (coerced8 !== void 0) {
-                              data8 = coerced8;
-                              if (data !== void 0) {
-                                data["category"] = coerced8;
-                              }
-                            }
+                          const _errs10 = errors;
+                          if (!validate124(data.category, { instancePath: instancePath + "/category", parentData: data, parentDataProperty: "category", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+                            errors = vErrors.length;
                           }
-                          if (!(data8 === "memory" || data8 === "probe" || data8 === "configuration" || data8 === "command" || data8 === "image" || data8 === "dependency" || data8 === "storage" || data8 === "scheduling" || data8 === "node" || data8 === "process" || data8 === "unknown")) {
-                            validate61.errors = [{ instancePath: instancePath + "/category", schemaPath: "components#/$defs/Category/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" }];
-                            return false;
-                          }
-                          var valid0 = _errs20 === errors;
+                          var valid0 = _errs10 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.signature !== void 0 && func02.call(data, "signature")) {
-                            let data9 = data.signature;
-                            const _errs23 = errors;
-                            const _errs24 = errors;
-                            if (typeof data9 !== "string") {
-                              let dataType9 = typeof data9;
-                              let coerced9 = void 0;
-                              if (dataType9 == "object" && Array.isArray(data9) && data9.length == 1) {
-                                data9 = data9[0];
-                                dataType9 = typeof data9;
-                                if (typeof data9 === "string") {
-                                  coerced9 = data9;
-                                }
-                              }
-                              if (!(coerced9 !== void 0)) {
-                                if (dataType9 == "number" || dataType9 == "boolean") {
-                                  coerced9 = "" + data9;
-                                } else if (data9 === null) {
-                                  coerced9 = "";
-                                } else {
-                                  validate61.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              if (coerced9 !== void 0) {
-                                data9 = coerced9;
-                                if (data !== void 0) {
-                                  data["signature"] = coerced9;
-                                }
-                              }
+                            const _errs11 = errors;
+                            if (!validate128(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+                              errors = vErrors.length;
                             }
-                            if (errors === _errs24) {
-                              if (typeof data9 === "string") {
-                                if (!pattern12.test(data9)) {
-                                  validate61.errors = [{ instancePath: instancePath + "/signature", schemaPath: "components#/$defs/Signature/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                  return false;
-                                }
-                              }
-                            }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs11 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.revision !== void 0 && func02.call(data, "revision")) {
-                              let data10 = data.revision;
-                              const _errs26 = errors;
-                              if (typeof data10 !== "string") {
-                                let dataType10 = typeof data10;
-                                let coerced10 = void 0;
-                                if (dataType10 == "object" && Array.isArray(data10) && data10.length == 1) {
-                                  data10 = data10[0];
-                                  dataType10 = typeof data10;
-                                  if (typeof data10 === "string") {
-                                    coerced10 = data10;
-                                  }
-                                }
-                                if (!(coerced10 !== void 0)) {
-                                  if (dataType10 == "number" || dataType10 == "boolean") {
-                                    coerced10 = "" + data10;
-                                  } else if (data10 === null) {
-                                    coerced10 = "";
-                                  } else {
-                                    validate61.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                }
-                                if (coerced10 !== void 0) {
-                                  data10 = coerced10;
-                                  if (data !== void 0) {
-                                    data["revision"] = coerced10;
-                                  }
-                                }
+                              const _errs12 = errors;
+                              if (!validate132(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+                                errors = vErrors.length;
                               }
-                              if (errors === _errs26) {
-                                if (typeof data10 === "string") {
-                                  if (func61(data10) > 253) {
-                                    validate61.errors = [{ instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" }];
-                                    return false;
-                                  }
-                                }
-                              }
-                              var valid0 = _errs26 === errors;
+                              var valid0 = _errs12 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.exitCode !== void 0 && func02.call(data, "exitCode")) {
-                                let data11 = data.exitCode;
-                                const _errs28 = errors;
-                                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                                  let dataType11 = typeof data11;
-                                  let coerced11 = void 0;
-                                  if (dataType11 == "object" && Array.isArray(data11) && data11.length == 1) {
-                                    data11 = data11[0];
-                                    dataType11 = typeof data11;
-                                    if (typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11)) {
-                                      coerced11 = data11;
-                                    }
-                                  }
-                                  if (!(coerced11 !== void 0)) {
-                                    if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-                                      coerced11 = +data11;
-                                    } else {
-                                      validate61.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-                                      return false;
-                                    }
-                                  }
-                                  if (coerced11 !== void 0) {
-                                    data11 = coerced11;
-                                    if (data !== void 0) {
-                                      data["exitCode"] = coerced11;
-                                    }
-                                  }
+                                const _errs13 = errors;
+                                if (!validate134(data.exitCode, { instancePath: instancePath + "/exitCode", parentData: data, parentDataProperty: "exitCode", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+                                  errors = vErrors.length;
                                 }
-                                if (errors === _errs28) {
-                                  if (typeof data11 == "number" && isFinite(data11)) {
-                                    if (data11 > 4294967295 || isNaN(data11)) {
-                                      validate61.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }];
-                                      return false;
-                                    } else {
-                                      if (data11 < -2147483648 || isNaN(data11)) {
-                                        validate61.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                }
-                                var valid0 = _errs28 === errors;
+                                var valid0 = _errs13 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.alert !== void 0 && func02.call(data, "alert")) {
-                                  let data12 = data.alert;
-                                  const _errs30 = errors;
-                                  if (typeof data12 !== "string") {
-                                    let dataType12 = typeof data12;
-                                    let coerced12 = void 0;
-                                    if (dataType12 == "object" && Array.isArray(data12) && data12.length == 1) {
-                                      data12 = data12[0];
-                                      dataType12 = typeof data12;
-                                      if (typeof data12 === "string") {
-                                        coerced12 = data12;
-                                      }
-                                    }
-                                    if (!(coerced12 !== void 0)) {
-                                      if (dataType12 == "number" || dataType12 == "boolean") {
-                                        coerced12 = "" + data12;
-                                      } else if (data12 === null) {
-                                        coerced12 = "";
-                                      } else {
-                                        validate61.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                        return false;
-                                      }
-                                    }
-                                    if (coerced12 !== void 0) {
-                                      data12 = coerced12;
-                                      if (data !== void 0) {
-                                        data["alert"] = coerced12;
-                                      }
-                                    }
+                                  const _errs14 = errors;
+                                  if (!validate189(data.alert, { instancePath: instancePath + "/alert", parentData: data, parentDataProperty: "alert", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+                                    errors = vErrors.length;
                                   }
-                                  if (errors === _errs30) {
-                                    if (typeof data12 === "string") {
-                                      if (!pattern12.test(data12)) {
-                                        validate61.errors = [{ instancePath: instancePath + "/alert", schemaPath: "#/properties/alert/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                  var valid0 = _errs30 === errors;
+                                  var valid0 = _errs14 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.open !== void 0 && func02.call(data, "open")) {
-                                    let data13 = data.open;
-                                    const _errs32 = errors;
-                                    if (typeof data13 !== "boolean") {
-                                      let dataType13 = typeof data13;
-                                      let coerced13 = void 0;
-                                      if (dataType13 == "object" && Array.isArray(data13) && data13.length == 1) {
-                                        data13 = data13[0];
-                                        dataType13 = typeof data13;
-                                        if (typeof data13 === "boolean") {
-                                          coerced13 = data13;
-                                        }
-                                      }
-                                      if (!(coerced13 !== void 0)) {
-                                        if (data13 === "false" || data13 === 0 || data13 === null) {
-                                          coerced13 = false;
-                                        } else if (data13 === "true" || data13 === 1) {
-                                          coerced13 = true;
-                                        } else {
-                                          validate61.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                          return false;
-                                        }
-                                      }
-                                      if (coerced13 !== void 0) {
-                                        data13 = coerced13;
-                                        if (data !== void 0) {
-                                          data["open"] = coerced13;
-                                        }
-                                      }
+                                    const _errs15 = errors;
+                                    if (!validate259(data.open, { instancePath: instancePath + "/open", parentData: data, parentDataProperty: "open", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+                                      errors = vErrors.length;
                                     }
-                                    var valid0 = _errs32 === errors;
+                                    var valid0 = _errs15 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.since !== void 0 && func02.call(data, "since")) {
-                                      let data14 = data.since;
-                                      const _errs34 = errors;
-                                      if (typeof data14 !== "string") {
-                                        let dataType14 = typeof data14;
-                                        let coerced14 = void 0;
-                                        if (dataType14 == "object" && Array.isArray(data14) && data14.length == 1) {
-                                          data14 = data14[0];
-                                          dataType14 = typeof data14;
-                                          if (typeof data14 === "string") {
-                                            coerced14 = data14;
-                                          }
-                                        }
-                                        if (!(coerced14 !== void 0)) {
-                                          if (dataType14 == "number" || dataType14 == "boolean") {
-                                            coerced14 = "" + data14;
-                                          } else if (data14 === null) {
-                                            coerced14 = "";
-                                          } else {
-                                            validate61.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                        }
-                                        if (coerced14 !== void 0) {
-                                          data14 = coerced14;
-                                          if (data !== void 0) {
-                                            data["since"] = coerced14;
-                                          }
-                                        }
+                                      const _errs16 = errors;
+                                      if (!validate144(data.since, { instancePath: instancePath + "/since", parentData: data, parentDataProperty: "since", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+                                        errors = vErrors.length;
                                       }
-                                      if (errors === _errs34) {
-                                        if (errors === _errs34) {
-                                          if (typeof data14 === "string") {
-                                            if (!formats02.validate(data14)) {
-                                              validate61.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                      }
-                                      var valid0 = _errs34 === errors;
+                                      var valid0 = _errs16 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.until !== void 0 && func02.call(data, "until")) {
-                                        let data15 = data.until;
-                                        const _errs36 = errors;
-                                        if (typeof data15 !== "string") {
-                                          let dataType15 = typeof data15;
-                                          let coerced15 = void 0;
-                                          if (dataType15 == "object" && Array.isArray(data15) && data15.length == 1) {
-                                            data15 = data15[0];
-                                            dataType15 = typeof data15;
-                                            if (typeof data15 === "string") {
-                                              coerced15 = data15;
-                                            }
-                                          }
-                                          if (!(coerced15 !== void 0)) {
-                                            if (dataType15 == "number" || dataType15 == "boolean") {
-                                              coerced15 = "" + data15;
-                                            } else if (data15 === null) {
-                                              coerced15 = "";
-                                            } else {
-                                              validate61.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                          }
-                                          if (coerced15 !== void 0) {
-                                            data15 = coerced15;
-                                            if (data !== void 0) {
-                                              data["until"] = coerced15;
-                                            }
-                                          }
+                                        const _errs17 = errors;
+                                        if (!validate146(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+                                          errors = vErrors.length;
                                         }
-                                        if (errors === _errs36) {
-                                          if (errors === _errs36) {
-                                            if (typeof data15 === "string") {
-                                              if (!formats02.validate(data15)) {
-                                                validate61.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        }
-                                        var valid0 = _errs36 === errors;
+                                        var valid0 = _errs17 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
@@ -9783,20 +5973,20 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate265.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate61.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
-validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCrashLoop_query = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate265.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCrashLoop_query = validate282;
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate62.evaluated;
+  const evaluated0 = validate282.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9806,25 +5996,25 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate62.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate282.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate62.errors = vErrors;
+  validate282.errors = vErrors;
   return errors === 0;
 }
-validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCrashLoop_path = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCrashLoop_path = validate283;
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate63.evaluated;
+  const evaluated0 = validate283.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9835,7 +6025,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate63.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate283.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
@@ -9857,7 +6047,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate283.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -9871,8 +6061,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs1) {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
-                if (!formats10.test(data0)) {
-                  validate63.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                if (!formats6.test(data0)) {
+                  validate283.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -9881,20 +6071,20 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate283.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate283.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listCauses_query = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate283.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listCauses_query = validate284;
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate64.evaluated;
+  const evaluated0 = validate284.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9904,25 +6094,25 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate64.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate284.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate284.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate64.errors = vErrors;
+  validate284.errors = vErrors;
   return errors === 0;
 }
-validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_query = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate284.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCause_query = validate285;
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate65.evaluated;
+  const evaluated0 = validate285.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9932,25 +6122,25 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate65.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate285.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate65.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate285.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate285.errors = vErrors;
   return errors === 0;
 }
-validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getCause_path = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate285.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getCause_path = validate286;
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate66.evaluated;
+  const evaluated0 = validate286.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9961,69 +6151,31 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate286.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
-          let data0 = data.id;
-          const _errs2 = errors;
-          if (typeof data0 !== "string") {
-            let dataType0 = typeof data0;
-            let coerced0 = void 0;
-            if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
-              data0 = data0[0];
-              dataType0 = typeof data0;
-              if (typeof data0 === "string") {
-                coerced0 = data0;
-              }
-            }
-            if (!(coerced0 !== void 0)) {
-              if (dataType0 == "number" || dataType0 == "boolean") {
-                coerced0 = "" + data0;
-              } else if (data0 === null) {
-                coerced0 = "";
-              } else {
-                validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            if (coerced0 !== void 0) {
-              data0 = coerced0;
-              if (data !== void 0) {
-                data["id"] = coerced0;
-              }
-            }
-          }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (func61(data0) > 63) {
-                validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" }];
-                return false;
-              } else {
-                if (!pattern18.test(data0)) {
-                  validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "components#/$defs/CauseId/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
-                  return false;
-                }
-              }
-            }
+          if (!validate121(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+            errors = vErrors.length;
           }
         }
       }
     } else {
-      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate286.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate286.errors = vErrors;
   return errors === 0;
 }
-validate66.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var listTokens_query = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate286.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var listTokens_query = validate288;
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate67.evaluated;
+  const evaluated0 = validate288.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10033,25 +6185,25 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate67.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate288.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate67.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate288.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate67.errors = vErrors;
+  validate288.errors = vErrors;
   return errors === 0;
 }
-validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var createToken_query = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate288.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var createToken_query = validate289;
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate68.evaluated;
+  const evaluated0 = validate289.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10061,25 +6213,25 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate289.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate289.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate68.errors = vErrors;
+  validate289.errors = vErrors;
   return errors === 0;
 }
-validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_query = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate289.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var revokeToken_query = validate290;
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate69.evaluated;
+  const evaluated0 = validate290.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10089,25 +6241,25 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate69.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate290.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate290.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate69.errors = vErrors;
+  validate290.errors = vErrors;
   return errors === 0;
 }
-validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var revokeToken_path = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate290.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var revokeToken_path = validate291;
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate70.evaluated;
+  const evaluated0 = validate291.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10118,7 +6270,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if ((data.id === void 0 || !func02.call(data, "id")) && (missing0 = "id")) {
-        validate70.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate291.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.id !== void 0 && func02.call(data, "id")) {
@@ -10140,7 +6292,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data0 === null) {
                 coerced0 = "";
               } else {
-                validate70.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate291.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -10154,8 +6306,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs1) {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
-                if (!formats10.test(data0)) {
-                  validate70.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                if (!formats6.test(data0)) {
+                  validate291.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
                   return false;
                 }
               }
@@ -10164,20 +6316,20 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate291.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate70.errors = vErrors;
+  validate291.errors = vErrors;
   return errors === 0;
 }
-validate70.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-var getHealth_query = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate291.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+var getHealth_query = validate292;
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate292.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10187,25 +6339,25 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate292.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate292.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate292.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getReadiness_query = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate292.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getReadiness_query = validate293;
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate72.evaluated;
+  const evaluated0 = validate293.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10215,25 +6367,25 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate293.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate293.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate72.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
-validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getContract_query = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate293.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getContract_query = validate294;
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate73.evaluated;
+  const evaluated0 = validate294.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10243,25 +6395,25 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate294.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate294.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate73.errors = vErrors;
+  validate294.errors = vErrors;
   return errors === 0;
 }
-validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getDocs_query = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate294.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var getDocs_query = validate295;
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate74.evaluated;
+  const evaluated0 = validate295.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -10271,19 +6423,19 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 of Object.keys(data)) {
-        validate74.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        validate295.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
         return false;
         break;
       }
     } else {
-      validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate295.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate74.errors = vErrors;
+  validate295.errors = vErrors;
   return errors === 0;
 }
-validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate295.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
 // <stdin>
 var validators = {
