@@ -3,7 +3,8 @@ import { isKubernetesName, type Manager, type Target } from "./target.ts";
 
 /**
  * Steps that several causes share. A change is aimed at the owner; without a known owner the command shows the
- * manifest to change, because a Pod itself takes almost no edits. Who would revert the change is said with it.
+ * manifest to change, because a Pod itself takes almost no edits, and so does a Job's template. Who would revert the
+ * change, and what keeps it from the pods, is said with it.
  */
 
 /** A change by `kubectl ARGS`, where `args` gets "deployment/cart". */
@@ -13,17 +14,60 @@ export function changeOwner(
   args: (owner: string) => readonly string[],
   caution?: string,
 ): Remediation {
-  const command = target.owner === undefined ? undefined : target.kubectl(...args(target.owner));
-  if (command) return withCaution({ action, command }, [caution, revertedBy(target.manager)]);
+  const { owner } = target;
+  const isJob = owner?.startsWith("job/") === true;
+  const command =
+    owner === undefined ? undefined : target.kubectl(...(isJob ? ["get", owner, "-o", "yaml"] : args(owner)));
+  if (command)
+    return withCaution({ action, command }, [caution, takesEffect(target), revertedBy(target.manager)]);
   return withCaution(
     { action: `${action}, in the manifest that the pod is made from`, ...showManifest(target) },
     [caution, revertedBy(target.manager)],
   );
 }
 
+/** Where a changed template does not reach the pods by itself. */
+function takesEffect({ owner = "", view }: Target): string | undefined {
+  const [kind, name] = owner.split("/");
+  const spec = view.evidence.owners.find(
+    ({ object }) => object.kind.toLowerCase() === kind && object.metadata.name === name,
+  )?.object.spec;
+  switch (kind) {
+    case "job":
+      return "A Job's template cannot be changed: correct its manifest, delete the Job and make it again.";
+    case "cronjob":
+      return "It takes effect with the next run; a Job that exists keeps its template.";
+    case "replicaset":
+    case "replicationcontroller":
+      return "Pods that exist keep their template until they are deleted.";
+    case "statefulset":
+    case "daemonset":
+      if (spec?.updateStrategy?.type === "OnDelete")
+        return "Its updateStrategy is OnDelete: a pod gets the new template when it is deleted.";
+      // A broken pod of the older template is waited for, whatever the newer one says.
+      return kind === "statefulset" && spec?.podManagementPolicy !== "Parallel"
+        ? "A StatefulSet in order waits for a broken pod to become Ready: if it stays on the old template, delete it once the new one is in."
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** For changes that no single kubectl command makes: opens the owner's manifest in an editor. */
 export function editOwner(target: Target, action: string, caution?: string): Remediation {
   return changeOwner(target, action, (owner) => ["edit", owner], caution);
+}
+
+/** The revisions that one could go back to; of an owner that keeps none, its manifest. */
+export function showRevisions(target: Target, caution?: string): Remediation {
+  return /^(?:deployment|statefulset|daemonset)\//.test(target.owner ?? "")
+    ? changeOwner(
+        target,
+        "If it began with a rollout, see which revision to go back to",
+        (owner) => ["rollout", "history", owner],
+        caution,
+      )
+    : editOwner(target, "If it began with a new image, go back to the one before", caution);
 }
 
 /** A command that only reads. */

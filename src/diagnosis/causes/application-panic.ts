@@ -1,4 +1,4 @@
-import { changeOwner, readPreviousLog } from "../advice.ts";
+import { readPreviousLog, showRevisions } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
@@ -29,12 +29,7 @@ export const applicationPanic = defineCause({
   remediation: ({ container, variant, detail = {} }, target) => {
     const log = readPreviousLog(target, container, "Read the whole stack trace of the last instance");
     return [
-      changeOwner(
-        target,
-        "If it began with a rollout, see which revision to go back to",
-        (owner) => ["rollout", "history", owner],
-        "Check what the newer version has migrated before undoing.",
-      ),
+      showRevisions(target, "Check what the newer version has migrated before undoing."),
       ...(log ? [log] : []),
       variant === "module-missing"
         ? {

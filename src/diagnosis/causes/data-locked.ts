@@ -2,6 +2,7 @@ import { look } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
+import { isKubernetesName, type Target } from "../target.ts";
 
 export const dataLocked = defineCause({
   id: "data-locked",
@@ -25,11 +26,10 @@ export const dataLocked = defineCause({
   remediation: (_match, target) => [
     look(
       target,
-      "Find the holder: another pod that mounts the same claim, running or terminating",
-      "get",
-      "pods",
-      "-o",
-      "wide",
+      'Find the holder: another pod that the claim names under "Used By", running or terminating',
+      "describe",
+      "persistentvolumeclaims",
+      ...claimsOf(target),
     ),
     {
       action:
@@ -42,6 +42,13 @@ export const dataLocked = defineCause({
     },
   ],
 });
+
+/** All of the namespace where the pod's volumes are not shown. */
+function claimsOf({ view }: Target): string[] {
+  return (view.pod?.object.spec?.volumes ?? [])
+    .map(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName)
+    .filter((claim) => isKubernetesName(claim));
+}
 
 function lockOf({ path, file }: Detail): string {
   return path ?? file ?? "a lock on its data";

@@ -37,7 +37,6 @@ export const deadlineExceeded = defineCause({
     const { workload, pod } = target;
     const seconds = detail?.["deadlineSeconds"];
     const from = seconds === undefined ? "" : ` from ${seconds} s`;
-    const recreate = "A Job's template cannot be changed: delete the Job and make it again.";
     const read =
       isKubernetesName(workload?.name) && workload.kind !== "Pod"
         ? look(
@@ -61,7 +60,6 @@ export const deadlineExceeded = defineCause({
       editOwner(
         target,
         `Raise activeDeadlineSeconds${from} if the work needs longer, or find out what it waited for`,
-        workload?.kind === "Job" ? recreate : undefined,
       ),
     ];
   },
@@ -118,8 +116,9 @@ function ofJob({ evidence: { owners } }: PodView): Match[] | undefined {
 
 const missed: Readonly<Record<string, string>> = {
   MissSchedule: "The CronJob missed its start by more than its starting deadline",
-  TooManyMissedTimes: "The CronJob has missed too many starts and is not started any more",
-  FailedNeedsStart: "The CronJob has missed too many starts and is not started any more",
+  TooManyMissedTimes: "The CronJob has missed more than 100 starts",
+  // The controller of Kubernetes 1.20 and before gave up on it.
+  FailedNeedsStart: "The CronJob has missed more than 100 starts and is not started any more",
 };
 
 function ofEvents(view: PodView): Match[] | undefined {

@@ -28,7 +28,8 @@ export const dependencyAuthRejected = defineCause({
       `See when the Secrets that it reads were last changed${who(detail)}: a rotated password has to be the same on both sides`,
       "get",
       "secrets",
-      "--sort-by=.metadata.creationTimestamp",
+      "-o",
+      "custom-columns=NAME:.metadata.name,CHANGED:.metadata.managedFields[*].time",
     ),
     {
       action:

@@ -1,4 +1,3 @@
-import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 
@@ -21,13 +20,19 @@ export const leaderElectionLost = defineCause({
       summary: `${subject} stopped because it could not renew its leader lease${detail["lease"] === undefined ? "" : ` ${detail["lease"]}`} in time.`,
     })),
 
-  remediation: (_match, target) => [
-    look(
-      target,
-      "See whether other controllers lost theirs at the same time: then the control plane was slow, not this program",
-      "get",
-      "leases",
-    ),
+  remediation: () => [
+    {
+      action:
+        "See whether other controllers lost theirs at the same time: then the control plane was slow, not this program",
+      command: [
+        "kubectl",
+        "get",
+        "leases",
+        "--all-namespaces",
+        "-o",
+        "custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,HOLDER:.spec.holderIdentity,SINCE:.spec.acquireTime",
+      ],
+    },
     {
       action:
         "Look at the latency of the API server and of etcd's disk at that minute; on a managed cluster, at upgrades and scaling of the control plane.",

@@ -33,17 +33,26 @@ export const portConflict = defineCause({
   remediation({ detail = {} }, target) {
     const { hostNetwork } = target.view.pod?.object.spec ?? {};
     const onNode = hostNetwork === true;
+    const { pod } = target;
     return [
-      look(
-        target,
-        onNode
-          ? `Find the pod on the same node that uses ${portOf(detail)}`
-          : `See which containers the pod has: two of them may want ${portOf(detail)}`,
-        "get",
-        "pods",
-        "-o",
-        "wide",
-      ),
+      onNode || pod === undefined
+        ? look(
+            target,
+            `Find the pod on the same node that uses ${portOf(detail)}`,
+            "get",
+            "pods",
+            "-o",
+            "wide",
+          )
+        : look(
+            target,
+            `See the ports of the pod's containers: two of them may want ${portOf(detail)}`,
+            "get",
+            "pod",
+            pod,
+            "-o",
+            "custom-columns=CONTAINERS:.spec.containers[*].name,PORTS:.spec.containers[*].ports[*].containerPort",
+          ),
       editOwner(
         target,
         onNode

@@ -1,4 +1,3 @@
-import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
@@ -43,15 +42,10 @@ export const sandboxCreationFailed = defineCause({
               `spec.nodeName=${node}`,
             ],
           }
-        : look(
-            target,
-            "See whether the network plugin's own pods are well",
-            "get",
-            "pods",
-            "--all-namespaces",
-            "-o",
-            "wide",
-          ),
+        : {
+            action: "See whether the network plugin's own pods are well",
+            command: ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide"],
+          },
       { action: "The kubelet tries again by itself: nothing needs a restart once the plugin is well" },
     ];
   },

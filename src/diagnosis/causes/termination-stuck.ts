@@ -81,13 +81,10 @@ export const terminationStuck = defineCause({
               action: "See whether the pod's node is Ready",
               command: ["kubectl", "get", "nodes", "-o", "wide"],
             }
-        : look(
-            target,
-            `See whether the controller that removes ${finalizer} runs`,
-            "get",
-            "pods",
-            "--all-namespaces",
-          ),
+        : {
+            action: `See whether the controller that removes ${finalizer} runs`,
+            command: ["kubectl", "get", "pods", "--all-namespaces"],
+          },
       ...(pod === undefined
         ? []
         : [look(target, "See what the kubelet says of it", "events", "--for", `pod/${pod}`)]),

@@ -57,7 +57,8 @@ function changes({ citations, detail = {} }: Match, target: Target): Remediation
     steps.push(
       editOwner(target, "Correct nodeSelector or affinity so that a node meets it, or label a node"),
     );
-  if (detail["taint"] !== undefined || /taint/.test(said))
+  // Since 1.34 the scheduler does not name taints.
+  if (detail["taint"] !== undefined || /untolerated taint\(s\)/.test(said))
     steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
   if (/unschedulable/.test(said))
     steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });

@@ -184,8 +184,12 @@ export function classifyTally({ nodes, entries, podWide }: Tally): Classified | 
     eligible.length > 0 && eligible.every(({ taint, reason }) => taint === undefined && /taint/.test(reason));
   return {
     cause: "unschedulable-constraints",
-    // The control plane's taint is what is wrong only where no other node refuses.
-    detail: detailOf({ taint: taintsOf(eligible.length > 0 ? eligible : entries) }),
+    // The control plane's taint is what is wrong only where no other node refuses, not even for its labels.
+    detail: detailOf({
+      taint: taintsOf(
+        eligible.length > 0 || entries.some(({ refusal }) => refusal === "selector") ? eligible : entries,
+      ),
+    }),
     ...(unnamed && { atMost: "likely" }),
   };
 }
