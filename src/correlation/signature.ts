@@ -57,10 +57,11 @@ const identifying = [
  */
 export function signatureOf(input: SignatureInput): string {
   const { cause, variant, detail = {}, namespace, workload, container } = input;
-  const facts = identifying.flatMap((key) => {
-    const value = normalise(detail[key] ?? "", key);
-    return value === "" ? [] : [`${key}=${value}`];
-  });
+  const facts: string[] = [];
+  for (const key of identifying) {
+    const value = detail[key] === undefined ? "" : normalise(detail[key], key);
+    if (value !== "") facts.push(`${key}=${value}`);
+  }
   const place = [workload?.kind, namespace, workload?.name, container].map((part) => part ?? "").join("/");
   const text = [cause, variant ?? "", ...(facts.length > 0 ? facts : [place])].join("\n");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);

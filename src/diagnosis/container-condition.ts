@@ -29,7 +29,18 @@ const unbegun: ReadonlySet<string> = new Set(["ContainerCreating", "PodInitializ
 /** Ends that do not count as success even with exit 0. */
 const badEnds: ReadonlySet<string> = new Set(["OOMKilled"]);
 
+const conditions = new WeakMap<ContainerView, ContainerCondition>();
+
+/** Judged once for each view. */
 export function conditionOf(view: PodView, container: ContainerView): ContainerCondition {
+  const known = conditions.get(container);
+  if (known) return known;
+  const condition = judge(view, container);
+  conditions.set(container, condition);
+  return condition;
+}
+
+function judge(view: PodView, container: ContainerView): ContainerCondition {
   if (container.type === "ephemeral") return { is: "completed", statement: "is ephemeral" };
   if (container.waiting) return waiting(container);
   if (container.running) return running(view, container);
@@ -108,16 +119,16 @@ function latestInStatus(view: PodView): number {
   const known = latestTimes.get(view);
   if (known !== undefined) return known;
   const status = view.pod?.object.status;
-  const times = [
-    status?.startTime,
-    ...(status?.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
-    ...view.containers.flatMap(({ running: now, dead, earlier }) => [
-      now?.startedAt,
-      dead?.state.finishedAt,
-      earlier?.state.finishedAt,
-    ]),
-  ].map((time) => Date.parse(time ?? ""));
-  const latest = times.reduce((found, time) => (time > found ? time : found), Number.NEGATIVE_INFINITY);
+  // Most times of a status are one and the same.
+  const times = new Set<string | undefined>([status?.startTime]);
+  for (const { lastTransitionTime } of status?.conditions ?? []) times.add(lastTransitionTime);
+  for (const { running: now, dead, earlier } of view.containers)
+    times.add(now?.startedAt).add(dead?.state.finishedAt).add(earlier?.state.finishedAt);
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const time of times) {
+    const at = Date.parse(time ?? "");
+    if (at > latest) latest = at;
+  }
   latestTimes.set(view, latest);
   return latest;
 }

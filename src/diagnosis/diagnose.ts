@@ -10,6 +10,7 @@ import { explains, rank } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import { exclusionsFor } from "./exclusions.ts";
 import { targetOf } from "./target.ts";
+import { isUneventful } from "./uneventful.ts";
 import { withoutGap } from "./unnamed-container.ts";
 import { type PodView, viewOf } from "./view.ts";
 
@@ -52,9 +53,9 @@ const mostFindings = 3;
  */
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagnosis[] {
   const view = viewOf(evidence);
-  const found = catalogue.flatMap((cause) =>
-    cause.detect(view).map((match) => ({ cause, match: inTime(view, match) })),
-  );
+  const found: { cause: Cause; match: Match }[] = [];
+  for (const cause of isUneventful(view) ? [] : catalogue)
+    for (const match of cause.detect(view)) found.push({ cause, match: inTime(view, match) });
   const health = assessHealth(
     view,
     found.flatMap(({ match }) => (match.past ? [] : [match])),

@@ -174,7 +174,8 @@ const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
  */
 function ofStops(view: PodView): Match[] {
   const { pod } = view;
-  if (!pod || view.events.some(({ reason }) => reason === "SandboxChanged")) return [];
+  const isStopped = view.events.some(({ reason }) => reason === "Killing");
+  if (!pod || !isStopped || view.events.some(({ reason }) => reason === "SandboxChanged")) return [];
   return view.containers.flatMap((container): Match[] => {
     const { dead, events, type, name } = container;
     if (

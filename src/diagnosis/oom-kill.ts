@@ -21,7 +21,18 @@ export interface OomKill {
   because: string;
 }
 
-export function oomKills(view: PodView): OomKill[] {
+const known = new WeakMap<PodView, readonly OomKill[]>();
+
+/** Read once for each view. */
+export function oomKills(view: PodView): readonly OomKill[] {
+  const before = known.get(view);
+  if (before) return before;
+  const kills = findKills(view);
+  known.set(view, kills);
+  return kills;
+}
+
+function findKills(view: PodView): OomKill[] {
   const { pod } = view;
   if (!pod) return [];
   return view.containers.flatMap((container) => {

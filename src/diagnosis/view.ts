@@ -124,6 +124,7 @@ const places = [
  * be meant: the only one of the pod, or the only one with a probe of that kind.
  */
 function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
+  if (events.length === 0) return events;
   const spec = pod?.object.spec;
   const listed = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
   const statuses = statusesOf(pod?.object);
@@ -168,9 +169,9 @@ function statusesOf(pod: Pod | undefined): readonly ContainerStatus[] {
 function listContainers(evidence: Evidence, events: readonly PodEvent[]): ContainerView[] {
   const pod = evidence.pod?.object;
   const found: ContainerView[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   const add = (view: Omit<ContainerView, "deadLogs" | "runningLogs" | "events">) => {
-    seen.set(view.name, found.length);
+    seen.add(view.name);
     found.push({ ...view, deadLogs: [], runningLogs: [], events: [] });
   };
   for (const place of places) {
@@ -216,13 +217,14 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
       add({ name: container, type: "app", position: -1, specPath: "", statusPath: "" });
     }
   }
-  const eventsOf = Map.groupBy(events, ({ container, involved }) =>
-    involved.kind === "Pod" ? container : undefined,
-  );
-  return found.map((view) => ({
-    ...withLogs(view, evidence, found.length === 1),
-    events: eventsOf.get(view.name) ?? [],
-  }));
+  if (events.length > 0) {
+    const eventsOf = Map.groupBy(events, ({ container, involved }) =>
+      involved.kind === "Pod" ? container : undefined,
+    );
+    for (const view of found) view.events = eventsOf.get(view.name) ?? [];
+  }
+  if (evidence.logs.length > 0) for (const view of found) addLogs(view, evidence, found.length === 1);
+  return found;
 }
 
 function statusFields(
@@ -269,16 +271,12 @@ function instance(state: TerminatedState, path: string, attempt: number | undefi
   };
 }
 
-function withLogs(view: ContainerView, evidence: Evidence, only: boolean): ContainerView {
+function addLogs(view: ContainerView, evidence: Evidence, only: boolean): void {
   const logs = evidence.logs.filter(
     ({ container }) => container === view.name || (container === undefined && only),
   );
-  const deadLogs = logs.filter((log) => attributeLog(log, view) !== "running");
-  return {
-    ...view,
-    deadLogs,
-    runningLogs: logs.filter((log) => attributeLog(log, view) === "running"),
-  };
+  view.deadLogs = logs.filter((log) => attributeLog(log, view) !== "running");
+  view.runningLogs = logs.filter((log) => attributeLog(log, view) === "running");
 }
 
 /**

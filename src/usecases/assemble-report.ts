@@ -16,8 +16,15 @@ export interface PodDiagnosis {
   diagnosis: Diagnosis;
 }
 
+const signatures = new WeakMap<Diagnosis, string | undefined>();
+
 /** One signature of a diagnosis: undefined unless a root cause is named that recurs as itself. */
-export function signatureFor({ evidence, diagnosis }: PodDiagnosis): string | undefined {
+export function signatureFor(pod: PodDiagnosis): string | undefined {
+  if (!signatures.has(pod.diagnosis)) signatures.set(pod.diagnosis, makeSignature(pod));
+  return signatures.get(pod.diagnosis);
+}
+
+function makeSignature({ evidence, diagnosis }: PodDiagnosis): string | undefined {
   const root = diagnosis.verdict === "diagnosed" ? diagnosis.findings[0] : undefined;
   // Last resorts name no cause, so two of them need not be the same crash.
   if (!root || lastResorts.has(root.cause)) return undefined;

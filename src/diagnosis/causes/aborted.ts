@@ -48,7 +48,10 @@ export const aborted = defineCause({
 });
 
 function bare(view: PodView): Match[] {
-  return Object.entries(signals).flatMap(([code, meaning]) =>
-    bareExit(view, Number(code), (container) => `Container ${container} ended by ${meaning} (exit ${code}).`),
-  );
+  const codes = new Set(view.containers.map(({ dead }) => dead?.state.exitCode));
+  return [...codes].flatMap((code) => {
+    const meaning = code === undefined ? undefined : signals[code];
+    if (code === undefined || meaning === undefined) return [];
+    return bareExit(view, code, (container) => `Container ${container} ended by ${meaning} (exit ${code}).`);
+  });
 }

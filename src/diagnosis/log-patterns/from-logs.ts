@@ -18,9 +18,9 @@ export interface Telling {
  * variant. A log that shows why a probe could not pass outranks the probe's failure.
  */
 export function fromLogs(view: PodView, cause: string, tell: (told: Told) => Telling): Match[] {
-  return findInLogs(view)
-    .findings.filter((finding) => finding.cause === cause)
-    .map((finding) => matchOf(finding, tell));
+  const { findings } = findInLogs(view);
+  if (findings.length === 0) return [];
+  return findings.filter((finding) => finding.cause === cause).map((finding) => matchOf(finding, tell));
 }
 
 function matchOf(finding: LogFinding, tell: (told: Told) => Telling): Match {

@@ -16,7 +16,8 @@ export function statedMatches(
   summarize: (statement: Statement) => string,
   also: (statement: Statement) => Partial<Match> = () => ({}),
 ): Match[] {
-  const own = statementsOf(view).filter((statement) => statement.cause === cause);
+  const statements = statementsOf(view);
+  const own = statements.length === 0 ? [] : statements.filter((statement) => statement.cause === cause);
   if (own.length === 0) return [];
   const current = own.filter(({ past }) => !past);
   // An earlier failure of the kind that goes on is no second finding.
