@@ -6,13 +6,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** As wrangler bundles it: by the conditions of workerd, not minified. */
+/** As wrangler bundles it, by the conditions of workerd. */
 async function bundle(): Promise<BuildResult<{ metafile: true; write: false }>> {
   return build({
     absWorkingDir: root,
     entryPoints: ["src/worker.ts"],
     outfile: "worker.js",
     bundle: true,
+    minify: true,
     write: false,
     metafile: true,
     format: "esm",
