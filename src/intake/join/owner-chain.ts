@@ -60,7 +60,8 @@ export function chainOwners(
     if (given) subject.owners.push(given);
     const above: ChainLink | undefined =
       (given && controllerOf(given.object.metadata)) ??
-      deduceAbove(link, hash ?? given?.object.metadata.labels?.["pod-template-hash"]);
+      deduceAbove(link, hash ?? given?.object.metadata.labels?.["pod-template-hash"]) ??
+      givenAbove(link, owners, subject.namespace);
     link = above;
   }
 }
@@ -93,6 +94,18 @@ function deduceAbove({ kind, name }: ChainLink, hash: string | undefined): Chain
   // The suffix is the scheduled time in minutes since 1970.
   const scheduled = kind === "Job" ? /^(.+)-\d{8}$/.exec(name)?.[1] : undefined;
   return scheduled === undefined ? undefined : { kind: "CronJob", name: scheduled };
+}
+
+/** A pod that was cut down to what matters has lost the label with the hash; the Deployment beside it still fits. */
+function givenAbove(
+  { kind, name }: ChainLink,
+  owners: Owners,
+  namespace: string | undefined,
+): ChainLink | undefined {
+  const above = kind === "ReplicaSet" ? /^(.+)-[a-z0-9]{6,10}$/.exec(name)?.[1] : undefined;
+  return above !== undefined && lookUp(owners, "Deployment", namespace, above)
+    ? { kind: "Deployment", name: above }
+    : undefined;
 }
 
 // The letters and digits that generated suffixes are made of (no vowels, nothing that looks like another).

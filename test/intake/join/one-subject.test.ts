@@ -188,6 +188,22 @@ test("a table without namespaces is of the namespace that its pods are shown in"
   ]);
 });
 
+test("a Deployment without its ReplicaSet, beside a pod that has lost its labels, is that pod's", () => {
+  const { evidence } = read({
+    json: [
+      podJson({ owner: { kind: "ReplicaSet", name: "cart-7d9f8b6c5d" } }),
+      {
+        apiVersion: "apps/v1",
+        kind: "Deployment",
+        metadata: { name: "cart", namespace: "shop" },
+        spec: { replicas: 2 },
+        status: { replicas: 2, readyReplicas: 1 },
+      },
+    ],
+  });
+  expect(evidence.map(({ owners }) => owners.map(({ object }) => object.kind))).toEqual([["Deployment"]]);
+});
+
 test("pods of one workload and of one node are siblings, others are not", () => {
   const replica = (name: string, node: string) =>
     podJson({
