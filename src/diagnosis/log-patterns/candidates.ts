@@ -124,10 +124,10 @@ function usable(
 
 /** Words of a failure, without which a guess would read meaning into any sentence. */
 const outright =
-  /\b(?:error|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?|exception)\b/i;
+  /\b(?:\w{0,60}(?:error|exception)|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?)\b/i;
 
 const complaint =
-  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|incompatible|refus(?:ed|ing)|license)\b/i;
+  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|exceeded|timed out|incompatible|refus(?:ed|ing)|license)\b/i;
 
 /** Of a bare line at the end of a log: what a program prints to stderr before it exits seldom says "error". */
 export function isParting({ level, prefixed, text }: LogLine): boolean {

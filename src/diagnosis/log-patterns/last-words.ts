@@ -116,7 +116,10 @@ function untilSignal(blocks: readonly Block[]): { blocks: readonly Block[]; sign
 }
 
 const failing =
-  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|abort(?:ed|ing)?|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
+  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|timed out|abort(?:ed|ing)?|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
+
+/** So many lines of a level below warning at the end of a log, none of them about stopping, show it at work. */
+const workAfter = 3;
 
 /** The line a person would quote: the last failure, else simply the last words. */
 function whatIsLeft(
@@ -129,6 +132,7 @@ function whatIsLeft(
   const recent = spoken.slice(-fatalReach);
   // An error after which it came to listen or work was got over.
   const came = recent.findLastIndex(({ lines }) => lines[0]?.kind === "progress");
+  const quiet = recent.length - 1 - recent.findLastIndex(({ lines: [first] }) => !isQuiet(first));
   const failed =
     recent.findLast(({ fatal }) => fatal) ??
     recent.slice(Math.max(0, recent.length - errorReach - 1, came + 1)).findLast(({ lines, runtime }) => {
@@ -148,7 +152,7 @@ function whatIsLeft(
     line: line.index,
     text: line.text,
     said: withoutPrefix(line.said ?? line.text),
-    failure: failed !== undefined,
+    failure: failed !== undefined && (failed.fatal || quiet < workAfter),
     signalled,
     ...(signalLine !== undefined && { signalLine }),
   };

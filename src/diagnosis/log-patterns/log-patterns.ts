@@ -16,6 +16,7 @@ import { network } from "./patterns/network.ts";
 import { node } from "./patterns/node.ts";
 import { otherRuntimes } from "./patterns/other-runtimes.ts";
 import { python } from "./patterns/python.ts";
+import { refusedValues } from "./patterns/refused-values.ts";
 import { resources } from "./patterns/resources.ts";
 import { serversNosql } from "./patterns/servers-nosql.ts";
 import { serversSql } from "./patterns/servers-sql.ts";
@@ -44,6 +45,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...node(),
   ...otherRuntimes(),
   ...python(),
+  ...refusedValues(),
   ...resources(),
   ...serversNosql(),
   ...serversSql(),

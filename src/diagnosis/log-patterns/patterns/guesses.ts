@@ -176,8 +176,12 @@ export const guesses = definePatterns(() => [
     role: "guess",
     literals: ["timed out", "timeout", "time-out"],
     match:
-      /\b(?:timed out|time-?out) (?:while |when |after |waiting |reached|exceeded|expired|connecting|error)|\b(?:request|connection|connect|read|call|operation|response|query|handshake|poll)\b[^\n]{0,40}\b(?:timed out|time-?out)\b/i,
-    samples: ["FATAL ledger request timed out", "error: timeout waiting for the scheduler"],
+      /\b(?:timed out|time-?out) (?:while |when |after |waiting |reached|exceeded|expired|connecting|error|of \d+ ?ms|\d+ ?m?s (?:exceeded|elapsed))|\b(?:request|connection|connect|read|call|operation|response|query|handshake|poll)\b[^\n]{0,40}\b(?:timed out|time-?out)\b/i,
+    samples: [
+      "FATAL ledger request timed out",
+      "error: timeout waiting for the scheduler",
+      "fetch failed: Timeout 9000ms exceeded",
+    ],
     lookalikes: ["error: invalid value for --timeout"],
   },
   {
@@ -266,7 +270,6 @@ export const guesses = definePatterns(() => [
       "FATAL tuning: pitch must be positive",
       "ERROR incorrect layout for region b",
       "error: the old layout is no longer supported",
-      "FATAL the policy differs from the one in use",
     ],
     lookalikes: ["ERROR the frobnicator is out of tune"],
   },

@@ -355,7 +355,7 @@ export const kubernetesClients = definePatterns(() => [
     match:
       /failed calling webhook "?(?<webhook>[\w.-]{1,253})"?(?:.{0,60}?https:\/\/(?<object>[\w.-]{1,253}))?/,
     samples: [
-      'level=fatal msg="cannot create the default policy: Internal error occurred: failed calling webhook \"check.example.com\": failed to call webhook: Post \"https://check.tools.svc:9443/v1?timeout=10s\": Bad Gateway"',
+      'level=fatal msg="cannot create the default policy: Internal error occurred: failed calling webhook \\"check.example.com\\": failed to call webhook: Post \\"https://check.tools.svc:9443/v1?timeout=10s\\": Bad Gateway"',
     ],
     lookalikes: ['admission webhook "check.example.com" denied the request: no owner label'],
   },

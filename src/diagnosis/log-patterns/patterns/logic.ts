@@ -32,9 +32,10 @@ export const logic = definePatterns(() => [
       "indexoutofrangeexception",
       "concurrent map",
       "deadlock!",
+      "dynamic require",
     ],
     match:
-      /\b(?<exception>TypeError|ReferenceError|(?:java\.lang\.)?NullPointerException|(?:System\.)?NullReferenceException|AttributeError|IndexError|NameError|UnboundLocalError|ZeroDivisionError|(?:java\.lang\.)?ClassCastException|(?:java\.lang\.)?(?:Array|String)?IndexOutOfBoundsException|NoMethodError|AssertionError|(?:System\.)?(?:InvalidCast|IndexOutOfRange)Exception)\b(?:: (?<message>[^\n]{1,300}))?|runtime error: (?<message2>(?:index out of|slice bounds|invalid memory address)[^\n]{1,200})|nil pointer dereference|interface conversion: |concurrent map (?:writes|read and map write|iteration)|all goroutines are asleep - deadlock!|undefined method [`'][^'\n]{1,120}|is not a function$|index out of bounds: the len is \d+/m,
+      /\b(?<exception>TypeError|ReferenceError|(?:java\.lang\.)?NullPointerException|(?:System\.)?NullReferenceException|AttributeError|IndexError|NameError|UnboundLocalError|ZeroDivisionError|(?:java\.lang\.)?ClassCastException|(?:java\.lang\.)?(?:Array|String)?IndexOutOfBoundsException|NoMethodError|AssertionError|(?:System\.)?(?:InvalidCast|IndexOutOfRange)Exception)\b(?:: (?<message>[^\n]{1,300}))?|runtime error: (?<message2>(?:index out of|slice bounds|invalid memory address)[^\n]{1,200})|nil pointer dereference|interface conversion: |concurrent map (?:writes|read and map write|iteration)|all goroutines are asleep - deadlock!|undefined method [`'][^'\n]{1,120}|is not a function$|Dynamic require of |index out of bounds: the len is \d+/m,
     samples: [
       "TypeError: Cannot read properties of undefined (reading 'token')",
       'java.lang.NullPointerException: Cannot invoke "Session.login()" because "s" is null',

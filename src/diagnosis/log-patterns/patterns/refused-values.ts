@@ -1,0 +1,100 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Exceptions and last sentences that only say which value was refused, or what a program needs to be told. */
+export const refusedValues = definePatterns(() => [
+  {
+    id: "about-refused-values",
+    cause: "application-config-invalid",
+    role: "guess",
+    rank: 1,
+    literals: [
+      " must ",
+      "invalid ",
+      "illegal ",
+      "malformed",
+      "unsupported ",
+      "unknown ",
+      "not a valid",
+      "is not valid",
+      "is not supported",
+      "is not allowed",
+      "does not support",
+      "not in the trusted",
+      "configured together",
+      "missing ",
+    ],
+    match:
+      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|format|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
+    samples: [
+      "ValueError: key must be 32 url-safe base64-encoded bytes.",
+      "java.lang.IllegalArgumentException: The class 'com.example.Order' is not in the trusted packages",
+      '{"level":"error","message":"The database does not support SSL connections."}',
+      "Error: failed to create server: missing filename for serving cert",
+    ],
+    lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],
+  },
+  {
+    id: "about-needs",
+    cause: "application-config-invalid",
+    role: "guess",
+    rank: 1,
+    literals: ["required", "differs from", "insufficient for", "earlier than", "environment variable to"],
+    match:
+      /\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\bset the [`'"]?[A-Z][A-Z0-9_]{2,80}[`'"]? (?:environment )?variable to\b/im,
+    samples: [
+      "ERROR the URL and the key of a project are required",
+      "FATAL the policy differs from the one in use",
+      "RuntimeError: driver version is insufficient for runtime version",
+    ],
+    lookalikes: ["error: no action taken"],
+  },
+  {
+    id: "about-missing-packages",
+    cause: "application-panic",
+    variant: "module-missing",
+    role: "guess",
+    rank: 3,
+    literals: [" install "],
+    match:
+      /\b(?:npm|pnpm|yarn|pip3?|gem|composer|bundle|conda) (?:install|add|require) [@\w./-]{2,100}|\bensure to install the ['"`]?(?<module>[@\w./-]{2,100})/i,
+    samples: [
+      'ERROR [PackageLoader] No driver (Queues) has been selected. Please, ensure to install the "@acme/platform-queues" package',
+      "error: tracing is on, but its exporter is not there: run pip install acme-exporter",
+    ],
+    lookalikes: ["running npm install", "error: install failed"],
+  },
+  {
+    id: "nest-dependencies",
+    cause: "application-panic",
+    variant: "own-code",
+    literals: ["can't resolve dependencies of"],
+    match: /Nest can't resolve dependencies of the (?<module>[\w.]{1,120})/,
+    rank: 4,
+    samples: [
+      "ERROR [ExceptionHandler] Nest can't resolve dependencies of the OrdersService (?). Please make sure that the argument Repository at index [0] is available in the OrdersModule context.",
+    ],
+  },
+  {
+    id: "redis-cluster-mode",
+    cause: "application-config-invalid",
+    literals: ["crossslot", "cluster support disabled", "moved "],
+    // The client and the server disagree on whether this is a cluster.
+    match:
+      /CROSSSLOT Keys in request|cluster support disabled|(?:ResponseError|ReplyError|ERR)\W{1,4}MOVED \d{1,5} /,
+    rank: 1,
+    samples: [
+      "redis.exceptions.ResponseError: CROSSSLOT Keys in request don't hash to the same slot",
+      "ERR This instance has cluster support disabled",
+    ],
+    lookalikes: ["moved 12 files"],
+  },
+  {
+    id: "hdfs-directories",
+    cause: "data-corrupted",
+    literals: ["incompatible clusterids", "all specified directories"],
+    match:
+      /Incompatible clusterIDs in (?<path>\S{1,200})|All specified directories (?:are|have) failed to load/i,
+    rank: 1,
+    samples: ["java.io.IOException: All specified directories have failed to load."],
+  },
+]);
