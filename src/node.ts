@@ -13,10 +13,12 @@ import { hasAdminToken } from "./history/tokens.ts";
 import { type NodeDatabase, openNodeDatabase } from "./history/node.ts";
 import { ensureTenant } from "./history/tenants.ts";
 import { createApp } from "./http/app.ts";
+import { availableDatabase } from "./http/available-database.ts";
 import type { DocsAsset } from "./http/docs-page.ts";
 import type { Log } from "./http/environment.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import { createToken, ensureToken } from "./usecases/create-token.ts";
+import { openInbox } from "./usecases/open-inbox.ts";
 import { type OpenLookups, openLookups } from "./usecases/open-lookups.ts";
 import { retainHistory } from "./usecases/retain-history.ts";
 import { uuidV7Maker } from "./usecases/uuid-v7.ts";
@@ -69,11 +71,23 @@ export async function startService(config: Config): Promise<Service> {
       now,
       newId,
     }));
+  const inbox = openInbox({
+    db: availableDatabase(db),
+    relaxed: db.relaxed,
+    diagnosis,
+    ...(lookups && { lookups }),
+    now,
+    newId,
+    onFailure: (notificationId, error) =>
+      logJson("error", "notification not settled", { notificationId, error }),
+  });
+  await inbox.recover();
   const thread = openDiagnosisThread(config.cluster);
   const app = createApp({
     db,
     diagnosis,
     ...(lookups && { lookups }),
+    inbox,
     bodyLimits: nodeBodyLimits,
     diagnoseUpload: (upload) => thread.diagnose(upload),
     publicUrl: config.publicUrl ?? url,
@@ -93,6 +107,7 @@ export async function startService(config: Config): Promise<Service> {
         if ("closeIdleConnections" in server) server.closeIdleConnections();
       });
       await thread.close();
+      await inbox.close();
       await lookups?.close();
       cluster?.close();
       stopRetaining();

@@ -1,4 +1,5 @@
-import { alertColumns, type AlertKey, type StoredAlert, storedAlert } from "./alerts.ts";
+import type { AlertKey } from "./alerts.ts";
+import { jsonOf, textOrNull } from "./column.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
 import { slices } from "./slices.ts";
@@ -6,34 +7,35 @@ import { slices } from "./slices.ts";
 /** Looks at each alert of a notification in one statement: `[fingerprint, cluster, start]` as JSON. */
 const keysOf = `SELECT key AS n, value->>0 AS fingerprint, value->>1 AS cluster, value->>2 AS starts_at FROM json_each(?2)`;
 
+/** One firing of an alert, as far as it takes to recognise it. */
+export interface Firing {
+  startsAt: string;
+  status: "firing" | "resolved";
+  groupKeyHash: string | null;
+  /** Those that answer exactly this firing, newest first. */
+  reportIds: readonly string[];
+}
+
 /** For each key, the firings that it may repeat: those of the same start, and those that go on. Newest first. */
 export async function listFirings(
   db: Database,
   tenant: TenantId,
   keys: readonly AlertKey[],
-): Promise<StoredAlert[][]> {
+): Promise<Firing[][]> {
   const rows = await inSlices(db, keys.map(rowOf), (json) => ({
-    sql: `WITH k AS (${keysOf}) SELECT k.n, ${alertColumns} FROM k CROSS JOIN alerts AS a
-      ON a.tenant_id = ?1 AND a.fingerprint = k.fingerprint AND a.cluster = k.cluster
+    sql: `WITH k AS (${keysOf}) SELECT k.n, a.starts_at, a.status, a.group_key_hash,
+        (SELECT json_group_array(ar.report_id) FROM alert_reports AS ar WHERE ar.tenant_id = a.tenant_id
+          AND ar.fingerprint = a.fingerprint AND ar.cluster = a.cluster AND ar.starts_at = a.starts_at) AS report_ids
+      FROM k CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.fingerprint = k.fingerprint AND a.cluster = k.cluster
       WHERE a.starts_at = k.starts_at OR a.status = 'firing' ORDER BY k.n, a.starts_at DESC`,
     params: [tenant, json],
   }));
-  return group(keys.length, rows, storedAlert);
-}
-
-/** For each key, the reports that answer exactly that firing, newest first. */
-export async function listReportIdsOfFirings(
-  db: Database,
-  tenant: TenantId,
-  keys: readonly AlertKey[],
-): Promise<string[][]> {
-  const rows = await inSlices(db, keys.map(rowOf), (json) => ({
-    sql: `WITH k AS (${keysOf}) SELECT k.n, ar.report_id FROM k CROSS JOIN alert_reports AS ar
-      ON ar.tenant_id = ?1 AND ar.fingerprint = k.fingerprint AND ar.cluster = k.cluster AND ar.starts_at = k.starts_at
-      ORDER BY k.n, ar.report_id DESC`,
-    params: [tenant, json],
+  return group(keys.length, rows, (row) => ({
+    startsAt: String(row["starts_at"]),
+    status: row["status"] === "resolved" ? "resolved" : "firing",
+    groupKeyHash: textOrNull(row["group_key_hash"]),
+    reportIds: textsOf(jsonOf(row["report_ids"])).toSorted().toReversed(),
   }));
-  return group(keys.length, rows, (row) => String(row["report_id"]));
 }
 
 /** What a report may be about, to answer an alert. */
@@ -42,6 +44,7 @@ export interface ReportSubject {
   namespace: string | null;
   workload: string | null;
   pod: string | null;
+  podUid: string | null;
   /** Reports that are older tell of something else. */
   since: string;
 }
@@ -53,7 +56,10 @@ export interface FoundReport {
   createdAt: string;
 }
 
-/** For each subject, the newest reports of its workload and of its Pod that found something wrong, newest first. */
+/**
+ * For each subject, the newest reports of that very Pod, of its workload and of a Pod of its name that found something
+ * wrong: that of the Pod first, the others newest first.
+ */
 export async function listReportsOfSubjects(
   db: Database,
   tenant: TenantId,
@@ -61,30 +67,29 @@ export async function listReportsOfSubjects(
 ): Promise<FoundReport[][]> {
   const rows = await inSlices(
     db,
-    subjects.map(({ cluster, namespace, workload, pod, since }) => [
+    subjects.map(({ cluster, namespace, workload, pod, since, podUid }) => [
       cluster,
       namespace,
       workload,
       pod,
       toInstant(since) ?? since,
+      podUid,
     ]),
     (json) => ({
       sql: `WITH s AS (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,
-          value->>4 AS since FROM json_each(?2)),
+          value->>4 AS since, value->>5 AS uid FROM json_each(?2)),
         found AS (
-          SELECT s.n, (SELECT r.report_id FROM reports AS r WHERE r.tenant_id = ?1 AND r.workload_name = s.workload
+          SELECT s.n, 1 AS is_its_own, (${reportLabelled("podUid", "s.uid")}) AS report_id FROM s WHERE s.uid IS NOT NULL
+          UNION ALL
+          SELECT s.n, 0, (SELECT r.report_id FROM reports AS r WHERE r.tenant_id = ?1 AND r.workload_name = s.workload
               AND r.created_at >= s.since AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
-              AND r.verdict <> 'healthy' ORDER BY r.created_at DESC, r.report_id DESC LIMIT 1) AS report_id
+              AND r.verdict <> 'healthy' ORDER BY r.created_at DESC, r.report_id DESC LIMIT 1)
           FROM s WHERE s.workload IS NOT NULL
-          UNION
-          SELECT s.n, (SELECT l.report_id FROM report_labels AS l CROSS JOIN reports AS r
-              ON r.tenant_id = l.tenant_id AND r.report_id = l.report_id
-              WHERE l.tenant_id = ?1 AND l.name = 'pod' AND l.value = s.pod AND l.created_at >= s.since
-              AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
-              AND r.verdict <> 'healthy' ORDER BY l.created_at DESC, l.report_id DESC LIMIT 1)
-          FROM s WHERE s.pod IS NOT NULL)
+          UNION ALL
+          SELECT s.n, 0, (${reportLabelled("pod", "s.pod")}) FROM s WHERE s.pod IS NOT NULL)
         SELECT found.n, r.report_id, r.state, r.verdict, r.created_at FROM found CROSS JOIN reports AS r
-          ON r.tenant_id = ?1 AND r.report_id = found.report_id ORDER BY found.n, r.created_at DESC, r.report_id DESC`,
+          ON r.tenant_id = ?1 AND r.report_id = found.report_id
+          GROUP BY found.n, r.report_id ORDER BY found.n, max(found.is_its_own) DESC, r.created_at DESC, r.report_id DESC`,
       params: [tenant, json],
     }),
   );
@@ -94,6 +99,15 @@ export async function listReportsOfSubjects(
     verdict: String(row["verdict"]),
     createdAt: String(row["created_at"]),
   }));
+}
+
+/** The newest report of a subject `s` that has a label of this value. */
+function reportLabelled(name: "pod" | "podUid", value: string): string {
+  return `SELECT l.report_id FROM report_labels AS l CROSS JOIN reports AS r
+              ON r.tenant_id = l.tenant_id AND r.report_id = l.report_id
+              WHERE l.tenant_id = ?1 AND l.name = '${name}' AND l.value = ${value} AND l.created_at >= s.since
+              AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
+              AND r.verdict <> 'healthy' ORDER BY l.created_at DESC, l.report_id DESC LIMIT 1`;
 }
 
 /** When a firing was last heard of. */
@@ -106,6 +120,21 @@ export function notifiedStatements(
     sql: `UPDATE alerts SET received_at = ?3 WHERE tenant_id = ?1 AND (fingerprint, cluster, starts_at) IN
       (SELECT value->>0, value->>1, value->>2 FROM json_each(?2))`,
     params: [tenant, JSON.stringify(slice), receivedAt],
+  }));
+}
+
+/** Reports are found by each group key with which their alerts came. */
+export function regroupedStatements(
+  tenant: TenantId,
+  regrouped: readonly { reportId: string; groupKeyHash: string }[],
+): Statement[] {
+  const rows = regrouped.map(({ reportId, groupKeyHash }) => [reportId, groupKeyHash]);
+  return [...slices(rows)].map((slice) => ({
+    sql: `INSERT INTO report_labels (tenant_id, name, value, created_at, report_id)
+      SELECT ?1, 'groupKeyHash', l.value->>1, r.created_at, r.report_id
+      FROM json_each(?2) AS l CROSS JOIN reports AS r ON r.tenant_id = ?1 AND r.report_id = l.value->>0
+      WHERE true ON CONFLICT DO NOTHING`,
+    params: [tenant, JSON.stringify(slice)],
   }));
 }
 
@@ -137,4 +166,8 @@ function group<Item>(
   const groups = Array.from({ length }, (): Item[] => []);
   for (const row of rows) groups[Number(row["n"])]?.push(read(row));
   return groups;
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
 }

@@ -164,20 +164,25 @@ export async function listReportIdsOfAlerts(
   tenant: TenantId,
   by: { fingerprint: string; cluster?: string } | { groupKeyHash: string },
 ): Promise<string[]> {
-  const [condition, params] =
+  const [reportIds, params] =
     "fingerprint" in by
       ? [
-          "a.fingerprint = ?2 AND (?3 IS NULL OR a.cluster = ?3)",
+          `SELECT ar.report_id FROM alert_reports AS ar WHERE ar.tenant_id = ?1 AND ar.fingerprint = ?2
+            AND (?3 IS NULL OR ar.cluster = ?3)`,
           [tenant, by.fingerprint, by.cluster ?? null],
         ]
-      : ["a.group_key_hash = ?2", [tenant, by.groupKeyHash]];
+      : [
+          `SELECT ar.report_id FROM alerts AS a
+            JOIN alert_reports AS ar ON ar.tenant_id = a.tenant_id AND ar.fingerprint = a.fingerprint
+              AND ar.cluster = a.cluster AND ar.starts_at = a.starts_at
+            WHERE a.tenant_id = ?1 AND a.group_key_hash = ?2
+          UNION SELECT report_id FROM report_labels WHERE tenant_id = ?1 AND name = 'groupKeyHash' AND value = ?2`,
+          [tenant, by.groupKeyHash],
+        ];
   const rows = await rowsOf(
     db,
-    `SELECT DISTINCT r.report_id, r.created_at FROM alerts AS a
-      JOIN alert_reports AS ar ON ar.tenant_id = a.tenant_id AND ar.fingerprint = a.fingerprint AND ar.cluster = a.cluster
-        AND ar.starts_at = a.starts_at
-      JOIN reports AS r ON r.tenant_id = ar.tenant_id AND r.report_id = ar.report_id
-      WHERE a.tenant_id = ?1 AND ${condition} ORDER BY r.created_at DESC, r.report_id DESC LIMIT 200`,
+    `SELECT report_id FROM reports WHERE tenant_id = ?1 AND report_id IN (${reportIds})
+      ORDER BY created_at DESC, report_id DESC LIMIT 200`,
     params,
   );
   return rows.map((row) => String(row["report_id"]));

@@ -64,6 +64,7 @@ export function reportStatements(
 function labelStatement(tenant: TenantId, reportId: string, labels: ReportLabels): Statement {
   const pairs = [
     ...(labels.pods ?? []).map((pod) => ["pod", pod]),
+    ...(labels.podUids ?? []).map((uid) => ["podUid", uid]),
     ...(labels.nodes ?? []).map((node) => ["node", node]),
     ...(labels.revisions ?? []).map((revision) => ["revision", revision]),
     ...(labels.exitCodes ?? []).map((exitCode) => ["exitCode", String(exitCode)]),

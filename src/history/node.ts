@@ -6,6 +6,11 @@ import type { Database, Outcome, Statement } from "./database.ts";
 import { migrate } from "./migrate.ts";
 
 export interface NodeDatabase extends Database {
+  /**
+   * The same, for what stands on record in another form until it is written: a power cut may undo what it wrote last, in
+   * order and whole, until somebody else writes. It waits for no disk.
+   */
+  relaxed: Database;
   close(): void;
 }
 
@@ -96,13 +101,28 @@ function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
   const logQuery = (sql: string, params: unknown[]) => refuse({ sql, params });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that drizzle asks of it, as nobody asks for a transaction
   const cached = { prepare } as unknown as SQLite.Database;
+  const orm = drizzle(cached, { logger: { logQuery } });
   return {
-    orm: drizzle(cached, { logger: { logQuery } }),
+    orm,
     async atomically(statements) {
       const [only, ...rest] = statements;
       if (only === undefined) return [];
       await giveOthersTurns();
       return rest.length === 0 ? [run(only)] : transaction(statements);
+    },
+    relaxed: {
+      orm,
+      async atomically(statements) {
+        if (statements.length === 0) return [];
+        await giveOthersTurns();
+        const before = Number(client.pragma("synchronous", { simple: true }));
+        client.pragma("synchronous = NORMAL");
+        try {
+          return transaction(statements);
+        } finally {
+          client.pragma(`synchronous = ${before}`);
+        }
+      },
     },
     close: () => client.close(),
   };

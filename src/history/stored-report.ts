@@ -31,6 +31,7 @@ export interface StoredReport {
 /** What a report can be found by besides its own columns. */
 export interface ReportLabels {
   pods?: readonly string[];
+  podUids?: readonly string[];
   nodes?: readonly string[];
   revisions?: readonly string[];
   exitCodes?: readonly number[];

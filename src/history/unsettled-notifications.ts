@@ -26,18 +26,17 @@ export function settledStatement(tenant: TenantId, id: string): Statement {
   };
 }
 
-/** In the order in which they were acknowledged, beginning after the one named. */
+/** In the order in which they were acknowledged, from one on, or after one. */
 export async function listUnsettled(
   db: Database,
   tenant: TenantId,
-  after = "",
-  limit = 100,
+  { from = "", after = "", limit = 100 }: { from?: string; after?: string; limit?: number },
 ): Promise<UnsettledNotification[]> {
   const rows = await rowsOf(
     db,
-    `SELECT notification_id, decision FROM unsettled_notifications WHERE tenant_id = ?1 AND notification_id > ?2
-      ORDER BY notification_id LIMIT ?3`,
-    [tenant, after, limit],
+    `SELECT notification_id, decision FROM unsettled_notifications
+      WHERE tenant_id = ?1 AND notification_id >= ?2 AND notification_id > ?3 ORDER BY notification_id LIMIT ?4`,
+    [tenant, from, after, limit],
   );
   return rows.map((row) => ({ id: String(row["notification_id"]), decision: jsonOf(row["decision"]) }));
 }

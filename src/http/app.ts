@@ -27,6 +27,8 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     c.set("deps", available);
     c.set("requestId", deps.newId());
     c.set("log", deps.log);
+    // Whoever asks sees all that was acknowledged.
+    if (c.req.method !== "POST") await deps.inbox?.caughtUp();
     await next();
     c.header("x-content-type-options", "nosniff");
     c.header("x-request-id", c.var.requestId);

@@ -3,6 +3,7 @@ import type { Scope } from "../history/tokens.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import type { DiagnosedDump, DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
 import type { Upload } from "../usecases/diagnose-upload.ts";
+import type { Inbox } from "../usecases/inbox.ts";
 import type { Lookups } from "../usecases/lookups.ts";
 import type { DocsAsset } from "./docs-page.ts";
 
@@ -33,6 +34,8 @@ export interface AppDependencies {
   storeLogs: boolean;
   /** undefined: there is no cluster to ask. */
   lookups?: Lookups;
+  /** Acknowledges notifications before they are written. undefined: the answer waits until they are. */
+  inbox?: Inbox;
   /** The server's clock, RFC 3339 with milliseconds. */
   now(): string;
   /** A UUIDv7. */

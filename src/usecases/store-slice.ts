@@ -147,6 +147,7 @@ function labelsOf({ report: { subject }, pods }: DiagnosedDump["reports"][number
   );
   return {
     pods: subject.pods.flatMap(({ name }) => (name === null ? [] : [name])),
+    podUids: subject.pods.flatMap(({ uid }) => uid ?? []),
     nodes: distinct(subject.pods.map(({ node }) => node)),
     revisions: distinct(pods.flatMap(({ evidence }) => [revisionOf(evidence), revisionNumberOf(evidence)])),
     exitCodes: distinct(ends),

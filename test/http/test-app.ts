@@ -1,4 +1,5 @@
 import { freshDatabase } from "#fresh-database";
+import { onTestFinished } from "vitest";
 
 import { catalogue } from "../../src/diagnosis/catalogue.ts";
 import type { Database } from "../../src/history/database.ts";
@@ -7,6 +8,7 @@ import type { Scope } from "../../src/history/tokens.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { AppDependencies } from "../../src/http/environment.ts";
 import { defaultLimits } from "../../src/intake/limits.ts";
+import { openInbox } from "../../src/usecases/open-inbox.ts";
 import { createToken } from "../../src/usecases/create-token.ts";
 import { uuidV7Maker } from "../../src/usecases/uuid-v7.ts";
 
@@ -20,8 +22,11 @@ export interface TestApp {
 
 const startedAt = Date.parse("2026-03-02T10:06:00.000Z");
 
-/** The whole app on an empty database; its clock moves on by a second with each look. */
-export async function openTestApp(overrides: Partial<AppDependencies> = {}): Promise<TestApp> {
+/** The whole app on an empty database; its clock moves on by a second with each look. `withInbox`: it writes notifications after the answer. */
+export async function openTestApp({
+  withInbox = false,
+  ...overrides
+}: Partial<AppDependencies> & { withInbox?: boolean } = {}): Promise<TestApp> {
   const db = overrides.db ?? (await freshDatabase());
   const logged: TestApp["logged"] = [];
   let looks = 0;
@@ -41,6 +46,17 @@ export async function openTestApp(overrides: Partial<AppDependencies> = {}): Pro
     log: (level, message, fields) => logged.push({ level, message, fields }),
     ...overrides,
   };
+  if (withInbox) {
+    const onFailure = (id: string, error: unknown) =>
+      logged.push({ level: "error", message: id, fields: { error } });
+    const inbox = openInbox({ ...deps, relaxed: db, onFailure });
+    // What is still being written must not reach the next test's database.
+    onTestFinished(async () => {
+      await inbox.caughtUp();
+      await inbox.close();
+    });
+    deps.inbox = inbox;
+  }
   const app = createApp(deps);
   const tenant = await ensureTenant(db, "default", now()).catch(() => undefined);
   const tokens = new Map<string, string>();

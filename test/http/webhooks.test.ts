@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { describe, expect, test } from "vitest";
 
 import { oomPod } from "./dumps.ts";
@@ -36,151 +38,194 @@ async function notify(app: TestApp, alerts: unknown[], path = "/v1/webhooks/aler
   return (await response.json()) as Receipt;
 }
 
-describe("an alert", () => {
-  test("without other evidence makes a report that abstains and says what to get", async () => {
-    const app = await openTestApp();
-    const { results, reports } = await notify(app, [firing]);
-    expect(results).toMatchObject([{ status: "new", reportIds: [expect.any(String)] }]);
-    expect(reports).toMatchObject([{ verdict: "inconclusive", cause: null, labels: { team: "checkout" } }]);
-    const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
-    expect(report).toMatchObject({
-      subject: { namespace: "shop", workload: { kind: "Deployment", name: "cart" } },
-      missing: expect.arrayContaining([
-        expect.objectContaining({ command: expect.arrayContaining(["kubectl", "-n", "shop"]) }),
-      ]),
-      alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }],
+describe.each([
+  ["written before the answer", false],
+  ["written after the answer", true],
+])("%s:", (_when, withInbox) => {
+  describe("an alert", () => {
+    test("without other evidence makes a report that abstains and says what to get", async () => {
+      const app = await openTestApp({ withInbox });
+      const { results, reports } = await notify(app, [firing]);
+      expect(results).toMatchObject([{ status: "new", reportIds: [expect.any(String)] }]);
+      const state = withInbox ? "pending" : "complete";
+      expect(reports).toMatchObject([
+        { state, verdict: "inconclusive", cause: null, labels: { team: "checkout" } },
+      ]);
+      const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
+      expect(report).toMatchObject({
+        state: "complete",
+        subject: { namespace: "shop", workload: { kind: "Deployment", name: "cart" } },
+        missing: expect.arrayContaining([
+          expect.objectContaining({ command: expect.arrayContaining(["kubectl", "-n", "shop"]) }),
+        ]),
+        alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }],
+      });
+    });
+
+    test("that comes after its pod's dump is answered by the report of the dump", async () => {
+      const app = await openTestApp({ withInbox });
+      const dumped = (await (await app.send("/v1/diagnoses", { method: "POST", body: oomPod() })).json()) as {
+        reports: { id: string }[];
+      };
+      const { results, alerts } = await notify(app, [firing]);
+      expect(results[0]!.reportIds).toEqual([dumped.reports[0]!.id]);
+      expect(alerts[0]!.annotations).toMatchObject({
+        summary: "Pod is crash looping.",
+        crashline_cause: "container-memory-limit",
+        crashline_report_url: `https://crashline.example/v1/reports/${dumped.reports[0]!.id}`,
+      });
+    });
+
+    test("that is sent again, by a second Alertmanager or after its repeat interval, makes nothing new", async () => {
+      const app = await openTestApp({ withInbox });
+      const first = await notify(app, [firing]);
+      const again = await notify(app, [firing]);
+      const earlier = await notify(app, [{ ...firing, startsAt: "2026-03-02T09:59:00Z" }]);
+      expect(again.results).toEqual([{ ...first.results[0], status: "repeated" }]);
+      expect(earlier.results).toEqual(again.results);
+      const { items } = (await (await app.send("/v1/reports")).json()) as { items: unknown[] };
+      expect(items).toHaveLength(1);
+    });
+
+    test("that resolves keeps its report, which then says so", async () => {
+      const app = await openTestApp({ withInbox });
+      const { reports } = await notify(app, [firing]);
+      const { results } = await notify(app, [resolved]);
+      expect(results).toMatchObject([{ status: "resolved", reportIds: [reports[0]!.id] }]);
+      const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
+      expect(report).toMatchObject({ alerts: [{ status: "resolved", endsAt: "2026-03-02T10:30:00.000Z" }] });
+    });
+
+    test("whose end arrives before its beginning stays resolved", async () => {
+      const app = await openTestApp({ withInbox });
+      await notify(app, [resolved]);
+      const { results } = await notify(app, [firing]);
+      const reports = results[0]!.reportIds;
+      for (const id of reports) {
+        const report = await (await app.send(`/v1/reports/${id}`)).json();
+        expect(report).toMatchObject({ alerts: [{ status: "resolved" }] });
+      }
+    });
+
+    test("that fires anew after its end is a new one", async () => {
+      const app = await openTestApp({ withInbox });
+      await notify(app, [firing]);
+      await notify(app, [resolved]);
+      const { results } = await notify(app, [{ ...firing, startsAt: "2026-03-02T18:00:00Z" }]);
+      expect(results[0]!.status).toBe("new");
     });
   });
 
-  test("that comes after its pod's dump is answered by the report of the dump", async () => {
-    const app = await openTestApp();
-    const dumped = (await (await app.send("/v1/diagnoses", { method: "POST", body: oomPod() })).json()) as {
-      reports: { id: string }[];
-    };
-    const { results, alerts } = await notify(app, [firing]);
-    expect(results[0]!.reportIds).toEqual([dumped.reports[0]!.id]);
-    expect(alerts[0]!.annotations).toMatchObject({
-      summary: "Pod is crash looping.",
-      crashline_cause: "container-memory-limit",
-      crashline_report_url: `https://crashline.example/v1/reports/${dumped.reports[0]!.id}`,
-    });
+  test("several alerts of one workload make one report", async () => {
+    const app = await openTestApp({ withInbox });
+    const { results } = await notify(app, [
+      firing,
+      { ...firing, labels: { alertname: "KubePodNotReady", namespace: "shop", pod: labels.pod } },
+      {
+        ...firing,
+        labels: {
+          alertname: "KubeDeploymentReplicasMismatch",
+          namespace: "shop",
+          deployment: "cart",
+          pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+          container: "kube-state-metrics",
+        },
+      },
+    ]);
+    expect(new Set(results.flatMap(({ reportIds }) => reportIds)).size).toBe(1);
   });
 
-  test("that is sent again, by a second Alertmanager or after its repeat interval, makes nothing new", async () => {
-    const app = await openTestApp();
-    const first = await notify(app, [firing]);
-    const again = await notify(app, [firing]);
-    const earlier = await notify(app, [{ ...firing, startsAt: "2026-03-02T09:59:00Z" }]);
-    expect(again.results).toEqual([{ ...first.results[0], status: "repeated" }]);
-    expect(earlier.results).toEqual(again.results);
-    const { items } = (await (await app.send("/v1/reports")).json()) as { items: unknown[] };
-    expect(items).toHaveLength(1);
+  test("alerts that cannot be used are ignored with a reason, and spoil nothing", async () => {
+    const app = await openTestApp({ withInbox });
+    const { results } = await notify(app, [
+      null,
+      { ...firing, labels: { alertname: "Watchdog" } },
+      { ...firing, labels: { alertname: "TargetDown", severity: "warning" } },
+      firing,
+    ]);
+    expect(results).toMatchObject([
+      { status: "ignored", reason: "is not an object" },
+      { status: "ignored", reason: "is a signal of alerting itself" },
+      { status: "ignored", reason: "names no pod, workload or node" },
+      { status: "new", reason: null },
+    ]);
   });
 
-  test("that resolves keeps its report, which then says so", async () => {
-    const app = await openTestApp();
-    const { reports } = await notify(app, [firing]);
-    const { results } = await notify(app, [resolved]);
-    expect(results).toMatchObject([{ status: "resolved", reportIds: [reports[0]!.id] }]);
+  test("an empty notification is acknowledged", async () => {
+    const app = await openTestApp({ withInbox });
+    expect(await notify(app, [])).toEqual({ results: [], reports: [], alerts: [] });
+  });
+
+  test("the cluster in the query stands over the one in the labels", async () => {
+    const app = await openTestApp({ withInbox });
+    const { reports } = await notify(
+      app,
+      [{ ...firing, labels: { ...labels, cluster: "from-label" } }],
+      "/v1/webhooks/alertmanager?cluster=from-query",
+    );
     const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
-    expect(report).toMatchObject({ alerts: [{ status: "resolved", endsAt: "2026-03-02T10:30:00.000Z" }] });
+    expect(report).toMatchObject({ subject: { cluster: "from-query" } });
   });
 
-  test("whose end arrives before its beginning stays resolved", async () => {
-    const app = await openTestApp();
-    await notify(app, [resolved]);
-    const { results } = await notify(app, [firing]);
-    const reports = results[0]!.reportIds;
-    for (const id of reports) {
-      const report = await (await app.send(`/v1/reports/${id}`)).json();
-      expect(report).toMatchObject({ alerts: [{ status: "resolved" }] });
+  test("reports are found by alert name and by label", async () => {
+    const app = await openTestApp({ withInbox });
+    await notify(app, [firing]);
+    for (const [query, count] of [
+      ["alertname=KubePodCrashLooping", 1],
+      ["label.team=checkout", 1],
+      ["label.team=billing", 0],
+      ["alertname=KubePodCrashLooping&namespace=shop&label.container=cart", 1],
+    ] as const) {
+      const { items } = (await (await app.send(`/v1/reports?${query}`)).json()) as { items: unknown[] };
+      expect({ query, count: items.length }).toEqual({ query, count });
     }
   });
 
-  test("that fires anew after its end is a new one", async () => {
-    const app = await openTestApp();
-    await notify(app, [firing]);
-    await notify(app, [resolved]);
-    const { results } = await notify(app, [{ ...firing, startsAt: "2026-03-02T18:00:00Z" }]);
-    expect(results[0]!.status).toBe("new");
-  });
-});
-
-test("several alerts of one workload make one report", async () => {
-  const app = await openTestApp();
-  const { results } = await notify(app, [
-    firing,
-    { ...firing, labels: { alertname: "KubePodNotReady", namespace: "shop", pod: labels.pod } },
-    {
-      ...firing,
-      labels: {
-        alertname: "KubeDeploymentReplicasMismatch",
-        namespace: "shop",
-        deployment: "cart",
-        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
-        container: "kube-state-metrics",
+  test("secrets in alerts reach neither the answer nor the database", async () => {
+    const secret = ["hunter", "2hunter2"].join("");
+    const app = await openTestApp({ withInbox });
+    const receipt = await notify(app, [
+      {
+        ...firing,
+        annotations: { note: `password=${secret}` },
+        generatorURL: `http://u:${secret}@prom/graph`,
       },
-    },
-  ]);
-  expect(new Set(results.flatMap(({ reportIds }) => reportIds)).size).toBe(1);
-});
+    ]);
+    expect(JSON.stringify(receipt)).not.toContain(secret);
+    const stored = await app.db.atomically([
+      { sql: "SELECT labels FROM alerts", params: [] },
+      { sql: "SELECT diagnosis FROM reports", params: [] },
+    ]);
+    expect(JSON.stringify(stored)).not.toContain(secret);
+  });
 
-test("alerts that cannot be used are ignored with a reason, and spoil nothing", async () => {
-  const app = await openTestApp();
-  const { results } = await notify(app, [
-    null,
-    { ...firing, labels: { alertname: "Watchdog" } },
-    { ...firing, labels: { alertname: "TargetDown", severity: "warning" } },
-    firing,
-  ]);
-  expect(results).toMatchObject([
-    { status: "ignored", reason: "is not an object" },
-    { status: "ignored", reason: "is a signal of alerting itself" },
-    { status: "ignored", reason: "names no pod, workload or node" },
-    { status: "new", reason: null },
-  ]);
-});
+  test("many about the same at once, in whatever order they are read, make one report", async () => {
+    const app = await openTestApp({ withInbox, now: () => "2026-03-02T10:06:00.000Z" });
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        notify(app, [
+          index % 2 === 0 ? firing : { ...firing, labels: { ...labels, instance: `10.0.0.${index}` } },
+        ]),
+      ),
+    );
+    const ids = new Set(all.flatMap(({ results }) => results.flatMap(({ reportIds }) => reportIds)));
+    const { items } = (await (await app.send("/v1/reports")).json()) as { items: { id: string }[] };
+    expect(items.map(({ id }) => id)).toEqual([...ids]);
+    expect(items).toHaveLength(1);
+  });
 
-test("an empty notification is acknowledged", async () => {
-  const app = await openTestApp();
-  expect(await notify(app, [])).toEqual({ results: [], reports: [], alerts: [] });
-});
-
-test("the cluster in the query stands over the one in the labels", async () => {
-  const app = await openTestApp();
-  const { reports } = await notify(
-    app,
-    [{ ...firing, labels: { ...labels, cluster: "from-label" } }],
-    "/v1/webhooks/alertmanager?cluster=from-query",
-  );
-  const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
-  expect(report).toMatchObject({ subject: { cluster: "from-query" } });
-});
-
-test("reports are found by alert name and by label", async () => {
-  const app = await openTestApp();
-  await notify(app, [firing]);
-  for (const [query, count] of [
-    ["alertname=KubePodCrashLooping", 1],
-    ["label.team=checkout", 1],
-    ["label.team=billing", 0],
-    ["alertname=KubePodCrashLooping&namespace=shop&label.container=cart", 1],
-  ] as const) {
-    const { items } = (await (await app.send(`/v1/reports?${query}`)).json()) as { items: unknown[] };
-    expect({ query, count: items.length }).toEqual({ query, count });
-  }
-});
-
-test("secrets in alerts reach neither the answer nor the database", async () => {
-  const secret = ["hunter", "2hunter2"].join("");
-  const app = await openTestApp();
-  const receipt = await notify(app, [
-    { ...firing, annotations: { note: `password=${secret}` }, generatorURL: `http://u:${secret}@prom/graph` },
-  ]);
-  expect(JSON.stringify(receipt)).not.toContain(secret);
-  const stored = await app.db.atomically([
-    { sql: "SELECT labels FROM alerts", params: [] },
-    { sql: "SELECT diagnosis FROM reports", params: [] },
-  ]);
-  expect(JSON.stringify(stored)).not.toContain(secret);
+  test("an alert that comes with another group key is found by both", async () => {
+    const app = await openTestApp({ withInbox });
+    await notify(app, [firing]);
+    const other = '{}/{severity="warning"}:{namespace="shop"}';
+    const body = JSON.stringify({ version: "4", groupKey: other, alerts: [firing] });
+    await app.send("/v1/webhooks/alertmanager", { method: "POST", body });
+    for (const key of ['{}:{namespace="shop"}', other]) {
+      const hash = createHash("sha256").update(key).digest("hex");
+      const { items } = (await (await app.send(`/v1/alert-groups/${hash}/reports`)).json()) as {
+        items: unknown[];
+      };
+      expect(items).toHaveLength(1);
+    }
+  });
 });

@@ -7,7 +7,9 @@ import { listReportReferences, type ReportReference } from "../../history/list-r
 import type { Notification } from "../../intake/alerts/alert.ts";
 import { readNotification } from "../../intake/alerts/read-notification.ts";
 import { createRedactor } from "../../redaction/create-redactor.ts";
-import { type AlertResult, receiveAlerts } from "../../usecases/receive-alerts.ts";
+import type { AlertResult } from "../../usecases/decide-alerts.ts";
+import type { Inbox } from "../../usecases/inbox.ts";
+import { receiveAlerts } from "../../usecases/receive-alerts.ts";
 import { routingLabelsOf } from "../../usecases/routing-labels.ts";
 import { authenticated, authenticatedByPath } from "../authentication.ts";
 import { bodyLimited } from "../body-limit.ts";
@@ -80,7 +82,7 @@ async function receive(
   const { deps, caller } = c.var;
   const { cluster } = queryOf(c, operation);
   const waitSeconds = waitOf(headersOf(c, operation)["prefer"]);
-  const { notification, results, lookups } = await admitted(async () => {
+  const { notification, results, promised, settled } = await admitted(async () => {
     // Senders name their own media types, or none; what counts is whether it is JSON.
     const body: unknown = await c.req.json().catch(() => undefined);
     if (body === undefined) throw new Failure("invalid_request", "The body is not JSON.");
@@ -89,18 +91,24 @@ async function receive(
     const about = { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) };
     return {
       notification: reading.notification,
-      ...(await receiveAlerts(reading.notification, about, deps)),
+      ...(await (deps.inbox ?? atOnce(deps)).accept(reading.notification, about)),
     };
   });
-  void deps.lookups?.begin(caller.tenant, lookups);
   const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))];
   if (waitSeconds !== undefined) {
     // The reports of a repeated alert may be on their way as well.
-    await Promise.race([deps.lookups?.settled(ids), sleep(waitSeconds * 1000)]);
+    const isSettled = settled.then(() => deps.lookups?.settled(ids)).then(() => true);
+    if (await Promise.race([isSettled, sleep(waitSeconds * 1000)])) promised.length = 0;
     c.header("preference-applied", `wait=${waitSeconds}`);
   }
-  const reports = await listReportReferences(deps.db, caller.tenant, ids.slice(0, mostReferences));
+  const wanted = ids.slice(0, mostReferences);
+  const written = wanted.filter((id) => !promised.includes(id));
+  const reports = await listReportReferences(deps.db, caller.tenant, written);
   const known = new Map(reports.map((report) => [report.id, report]));
+  for (const id of wanted) {
+    const index = results.findIndex(({ reportIds }) => reportIds.includes(id));
+    if (!known.has(id)) known.set(id, promisedReport(id, notification.alerts[index]));
+  }
   const receipt: Receipt = {
     results,
     reports: ids.flatMap((id) => {
@@ -114,8 +122,34 @@ async function receive(
   return c.json(receipt, 202);
 }
 
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Writes before it answers. */
+function atOnce(deps: AppEnvironment["Variables"]["deps"]): Pick<Inbox, "accept"> {
+  return {
+    async accept(notification, about) {
+      const { results, lookups } = await receiveAlerts(notification, about, deps);
+      void deps.lookups?.begin(about.tenant, lookups);
+      return { results, promised: [], settled: Promise.resolve() };
+    },
+  };
+}
+
+/** A report that is not written yet, under the id that it will have. */
+function promisedReport(id: string, read: Notification["alerts"][number] | undefined): ReportReference {
+  const { alertname = "alert" } = read?.ok ? read.alert.labels : {};
+  return {
+    id,
+    state: "pending",
+    verdict: "inconclusive",
+    headline: `${alertname}: the report is being made`,
+    severity: "warning",
+    cause: null,
+    certainty: null,
+    labels: {},
+  };
+}
+
+function sleep(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 function labelsOf(

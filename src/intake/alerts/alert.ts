@@ -15,9 +15,10 @@ export interface Alert {
 /** A notification: alerts that one receiver got at once. */
 export interface Notification {
   sender: "alertmanager" | "grafana";
-  /** As sent; identifies the group at its sender, until the sender's routes change. */
-  groupKey: string | null;
-  /** SHA-256 of it, hex: the dedup key that Alertmanager itself gives PagerDuty, Opsgenie and Jira. */
+  /**
+   * SHA-256, hex, of the key that identifies the group at its sender until the sender's routes change: the dedup key that
+   * Alertmanager itself gives PagerDuty, Opsgenie and Jira.
+   */
   groupKeyHash: string | null;
   /** Labels that hold for all alerts of the route: a place for `cluster` and `team`. */
   routeLabels: Record<string, string>;

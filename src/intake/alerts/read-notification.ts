@@ -34,40 +34,66 @@ export function readNotification(
       detail:
         "The body has no array alerts; point a webhook_config of Alertmanager, or a webhook contact point of Grafana, here.",
     };
-  const groupKey = textOf(body["groupKey"]);
+  const { groupKey } = body;
+  const hasGroupKey = typeof groupKey === "string" && groupKey !== "";
+  const mask = maskingOnce(redactor);
   return {
     ok: true,
     notification: {
       sender,
-      groupKey: groupKey ?? null,
-      groupKeyHash: groupKey === undefined ? null : createHash("sha256").update(groupKey).digest("hex"),
-      routeLabels: textsOf(body["routeLabels"], redactor),
+      groupKeyHash: hasGroupKey ? createHash("sha256").update(groupKey).digest("hex") : null,
+      routeLabels: textsOf(masked(body["routeLabels"], mask)),
       truncatedAlerts: countOf(body["truncatedAlerts"]) + Math.max(0, alerts.length - mostAlerts),
-      alerts: alerts.slice(0, mostAlerts).map((given: unknown) => readAlert(given, redactor, receivedAt)),
+      alerts: alerts.slice(0, mostAlerts).map((given: unknown) => readAlert(given, mask, receivedAt)),
     },
   };
 }
 
-function readAlert(given: unknown, redactor: Redactor, receivedAt: string): ReadAlert {
-  const shown = redacted(given, redactor);
+type Mask = (name: string, value: string) => string;
+
+const mostRemembered = 10_000;
+const longestRemembered = 256;
+
+/** The alerts of a group have most labels in common, and each is masked once. */
+function maskingOnce(redactor: Redactor): Mask {
+  const known = new Map<string, Map<string, string>>();
+  let remembered = 0;
+  return (name, value) => {
+    if (value.length > longestRemembered) return redactor.value(name, value);
+    const values = known.get(name) ?? new Map<string, string>();
+    const found = values.get(value);
+    if (found !== undefined) return found;
+    const made = redactor.value(name, value);
+    if (remembered < mostRemembered) {
+      remembered += 1;
+      known.set(name, values.set(value, made));
+    }
+    return made;
+  };
+}
+
+function readAlert(given: unknown, mask: Mask, receivedAt: string): ReadAlert {
+  const shown = masked(given, mask);
   if (!isObject(given) || !isObject(shown)) return { ok: false, reason: "is not an object", given: shown };
   const status = given["status"];
   if (status !== "firing" && status !== "resolved")
     return { ok: false, reason: "has no status firing or resolved", given: shown };
-  const labels = textsOf(given["labels"], redactor);
+  const labels = textsOf(shown["labels"]);
   if (Object.keys(labels).length === 0) return { ok: false, reason: "has no labels", given: shown };
   const startsAt = timeOf(given["startsAt"]);
   const endsAt = timeOf(given["endsAt"]);
   const fingerprint = textOf(given["fingerprint"])?.toLowerCase();
   const alert: Alert = {
     fingerprint:
-      fingerprint !== undefined && /^[0-9a-f]{16}$/.test(fingerprint) ? fingerprint : fingerprintOf(labels),
+      fingerprint !== undefined && /^[0-9a-f]{16}$/.test(fingerprint)
+        ? fingerprint
+        : fingerprintOf(textsOf(given["labels"])),
     status,
     labels,
-    annotations: textsOf(given["annotations"], redactor),
+    annotations: textsOf(shown["annotations"]),
     startsAt: startsAt ?? receivedAt,
     endsAt: status === "firing" ? null : (endsAt ?? receivedAt),
-    generatorURL: redactedText(given["generatorURL"], redactor) ?? null,
+    generatorURL: textOf(shown["generatorURL"]) ?? null,
   };
   return { ok: true, alert, given: shown };
 }
@@ -80,11 +106,6 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value.slice(0, longestText) : undefined;
 }
 
-function redactedText(value: unknown, redactor: Redactor): string | undefined {
-  const text = textOf(value);
-  return text === undefined ? undefined : redactor.text(text);
-}
-
 function countOf(value: unknown): number {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
@@ -95,27 +116,26 @@ function timeOf(value: unknown): string | undefined {
   return Number.isNaN(milliseconds) || milliseconds <= 0 ? undefined : new Date(milliseconds).toISOString();
 }
 
-function textsOf(value: unknown, redactor: Redactor): Record<string, string> {
+/** Cut after it was masked: half a secret looks like none. */
+function textsOf(value: unknown): Record<string, string> {
   if (!isObject(value)) return {};
   const texts = Object.entries(value)
     .slice(0, mostLabels)
     .flatMap(([name, text]): [string, string][] =>
-      typeof text === "string"
-        ? [[name.slice(0, 256), redactor.value(name, text.slice(0, longestText))]]
-        : [],
+      typeof text === "string" ? [[name.slice(0, 256), text.slice(0, longestText)]] : [],
     );
   return Object.fromEntries(texts);
 }
 
 const deepest = 16;
 
-/** The alert as it came, but for secrets. */
-function redacted(value: unknown, redactor: Redactor, name = "", depth = 0): unknown {
-  if (typeof value === "string") return redactor.value(name, value);
+/** As it came, but for secrets. */
+function masked(value: unknown, mask: Mask, name = "", depth = 0): unknown {
+  if (typeof value === "string") return mask(name, value);
   if (depth > deepest) return null;
-  if (Array.isArray(value)) return value.map((item: unknown) => redacted(item, redactor, name, depth + 1));
+  if (Array.isArray(value)) return value.map((item: unknown) => masked(item, mask, name, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, redacted(member, redactor, key, depth + 1)]),
+    Object.entries(value).map(([key, member]) => [key, masked(member, mask, key, depth + 1)]),
   );
 }

@@ -1,0 +1,274 @@
+import {
+  type Firing,
+  type FoundReport,
+  listFirings,
+  listReportsOfSubjects,
+  type ReportSubject,
+} from "../history/alerts-of-notification.ts";
+import type { AlertKey, StoredAlert } from "../history/alerts.ts";
+import type { Database, TenantId } from "../history/database.ts";
+import type { Alert, Notification } from "../intake/alerts/alert.ts";
+import { type AlertSubject, subjectOfAlert } from "../intake/alerts/subject-of-alert.ts";
+import type { Lookups } from "./lookups.ts";
+
+/** What a notification changes, so that it can be written later and by another process. JSON. */
+export interface Decision {
+  receivedAt: string;
+  /** Alerts of which something is new, as they will be on record. */
+  alerts: DecidedAlert[];
+  /** Firings on record that were heard of again. */
+  repeated: AlertKey[];
+  /** Reports that answer alerts which came with another group key before. */
+  regrouped: { reportId: string; groupKeyHash: string }[];
+  groups: DecidedGroup[];
+}
+
+export interface DecidedAlert extends StoredAlert {
+  reportIds: readonly string[];
+}
+
+/** Alerts of one subject, and the report that answers them. */
+export interface DecidedGroup {
+  reportId: string;
+  /** It is to be made; else it is on record. */
+  isNew: boolean;
+  /** The cluster can be asked. */
+  isCovered: boolean;
+  cluster: string;
+  subject: AlertSubject;
+  alerts: { key: AlertKey; status: "firing" | "resolved"; labels: Record<string, string> }[];
+}
+
+export interface AlertResult {
+  fingerprint: string | null;
+  status: "new" | "repeated" | "resolved" | "ignored";
+  /** Why it was ignored. */
+  reason: string | null;
+  reportIds: string[];
+}
+
+/** What was decided already and cannot be read from the database yet. */
+export interface Undecided {
+  firings(tenant: TenantId, key: AlertKey): readonly Firing[];
+  report(tenant: TenantId, subject: ReportSubject): string | undefined;
+}
+
+interface DecideDependencies {
+  db: Database;
+  defaultCluster: string;
+  lookups?: Pick<Lookups, "covers">;
+  now(): string;
+  newId(): string;
+}
+
+interface Known {
+  alert: Alert;
+  key: AlertKey;
+  subject: AlertSubject;
+  result: AlertResult;
+}
+
+/** What the database says about the alerts of a notification. */
+export interface Readings {
+  results: AlertResult[];
+  known: Known[];
+  firings: Firing[][];
+  reports: ReadonlyMap<string, FoundReport[]>;
+}
+
+/** Alerts that always fire, to show that alerting works, or to hold others back. */
+const signalsOfAlerting: ReadonlySet<string> = new Set(["Watchdog", "InfoInhibitor", "DeadMansSwitch"]);
+
+/** A report this much older than the alert still tells of the same crash loop: `for: 15m` comes late, back-off is 5 min. */
+const earlierReportMilliseconds = 6 * 3_600_000;
+
+/** The longest that usual rules wait before they fire; an older report may be of the loop before. */
+const sameLoopMilliseconds = 3_600_000;
+
+/** Asks for all that a decision needs: two statements, however many alerts there are. */
+export async function readForDecision(
+  notification: Notification,
+  { tenant, cluster: named }: { tenant: TenantId; cluster?: string },
+  deps: Pick<DecideDependencies, "db" | "defaultCluster">,
+): Promise<Readings> {
+  const results: AlertResult[] = [];
+  const known: Known[] = [];
+  for (const read of notification.alerts) {
+    if (!read.ok) {
+      results.push({ fingerprint: null, status: "ignored", reason: read.reason, reportIds: [] });
+      continue;
+    }
+    const { alert } = read;
+    const { fingerprint, startsAt } = alert;
+    const subject = subjectOfAlert(alert.labels, notification.routeLabels);
+    const cluster = named ?? subject.cluster ?? deps.defaultCluster;
+    const reason = reasonToIgnore(alert, subject) ?? null;
+    const status = reason !== null ? "ignored" : alert.status === "resolved" ? "resolved" : "new";
+    const result: AlertResult = { fingerprint, status, reason, reportIds: [] };
+    results.push(result);
+    known.push({ alert, key: { fingerprint, cluster, startsAt }, subject, result });
+  }
+  const firings = await listFirings(
+    deps.db,
+    tenant,
+    known.map(({ key }) => key),
+  );
+  const unanswered = known.filter((entry, index) => {
+    const earlier = firings[index]?.find((firing) => isRepeated(entry.alert, firing));
+    return needsReport(entry, earlier?.reportIds ?? []);
+  });
+  const groups = groupBySubject(unanswered);
+  const found = await listReportsOfSubjects(
+    deps.db,
+    tenant,
+    [...groups.values()].map(([first]) => reportSubject(first)),
+  );
+  return {
+    results,
+    known,
+    firings,
+    reports: new Map([...groups.keys()].map((id, index) => [id, found[index] ?? []])),
+  };
+}
+
+/**
+ * Says of each alert what it is (new, a repetition, of no use), and which report answers it: one that was made of this
+ * crash loop already, or a new one, whose id is reserved. Without awaiting anything, so that nobody decides in between.
+ */
+export function decide(
+  { results, known, firings, reports }: Readings,
+  { groupKeyHash }: Pick<Notification, "groupKeyHash">,
+  tenant: TenantId,
+  undecided: Undecided,
+  deps: Omit<DecideDependencies, "db">,
+): { results: AlertResult[]; decision: Decision } {
+  const receivedAt = deps.now();
+  const decision: Decision = { receivedAt, alerts: [], repeated: [], regrouped: [], groups: [] };
+  for (const [index, entry] of known.entries()) {
+    const { alert, key, result } = entry;
+    const candidates = latest([...undecided.firings(tenant, key), ...(firings[index] ?? [])]);
+    const earlier = candidates.find((firing) => isRepeated(alert, firing));
+    if (earlier) {
+      key.startsAt = earlier.startsAt;
+      decision.repeated.push(key);
+      result.reportIds = [...earlier.reportIds];
+      if (result.status === "new") result.status = "repeated";
+      // Alertmanager's routes changed, or the alert takes two of them: it is found by either key.
+      if (groupKeyHash !== null && earlier.groupKeyHash !== groupKeyHash)
+        decision.regrouped.push(...earlier.reportIds.map((reportId) => ({ reportId, groupKeyHash })));
+    }
+  }
+  const unanswered = known.filter((entry) => needsReport(entry, entry.result.reportIds));
+  for (const [id, group] of groupBySubject(unanswered)) {
+    const [first] = group;
+    const isCovered = deps.lookups?.covers(tenant, first.key.cluster) ?? false;
+    const reportOnRecord =
+      undecided.report(tenant, reportSubject(first)) ??
+      reports.get(id)?.find((report) => answers(report, first, isCovered))?.id;
+    const reportId = reportOnRecord ?? deps.newId();
+    for (const { result } of group) result.reportIds = [reportId];
+    decision.groups.push({
+      reportId,
+      isNew: reportOnRecord === undefined,
+      isCovered,
+      cluster: first.key.cluster,
+      subject: mergedSubject(group),
+      alerts: group.map(({ key, alert }) => ({ key, status: alert.status, labels: alert.labels })),
+    });
+  }
+  for (const entry of known) {
+    const isRepetition = entry.result.status === "repeated" && !unanswered.includes(entry);
+    if (!isRepetition) decision.alerts.push(decidedAlert(entry, groupKeyHash, receivedAt));
+  }
+  return { results, decision };
+}
+
+function reasonToIgnore(alert: Alert, subject: AlertSubject): string | undefined {
+  if (signalsOfAlerting.has(alert.labels["alertname"] ?? "")) return "is a signal of alerting itself";
+  if (!subject.pod && !subject.workload && !subject.node) return "names no pod, workload or node";
+  return undefined;
+}
+
+/** Senders move `startsAt` back, and never forward while it fires. */
+function isRepeated(alert: Alert, { startsAt, status }: Pick<Firing, "startsAt" | "status">): boolean {
+  return (
+    Date.parse(startsAt) === Date.parse(alert.startsAt) ||
+    (status === "firing" && (alert.status === "firing" || alert.startsAt <= startsAt))
+  );
+}
+
+/** Of one firing the first that is told stands: what was decided last comes before what is on record. */
+function latest(firings: readonly Firing[]): Firing[] {
+  const byStart = new Map<string, Firing>();
+  for (const firing of firings) if (!byStart.has(firing.startsAt)) byStart.set(firing.startsAt, firing);
+  return [...byStart.values()];
+}
+
+function needsReport({ alert, result }: Known, reportIds: readonly string[]): boolean {
+  return result.status !== "ignored" && alert.status === "firing" && reportIds.length === 0;
+}
+
+type Group = [Known, ...Known[]];
+
+function groupBySubject(known: readonly Known[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const entry of known) {
+    const { subject, key } = entry;
+    const id = JSON.stringify([
+      key.cluster,
+      subject.namespace,
+      subject.workload ?? subject.pod ?? subject.node,
+    ]);
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  return groups;
+}
+
+function reportSubject({ alert, key, subject }: Known): ReportSubject {
+  return {
+    cluster: key.cluster,
+    namespace: subject.namespace ?? null,
+    workload: subject.workload?.name ?? null,
+    pod: subject.pod ?? null,
+    podUid: subject.podUid ?? null,
+    since: new Date(Date.parse(alert.startsAt) - earlierReportMilliseconds).toISOString(),
+  };
+}
+
+/**
+ * Where the cluster can be asked, only a diagnosis of this very crash loop spares the question; otherwise whatever is
+ * on record is better than labels.
+ */
+function answers({ state, verdict, createdAt }: FoundReport, { alert }: Known, covered: boolean): boolean {
+  if (state === "pending" || !covered) return true;
+  return (
+    verdict === "diagnosed" && Date.parse(createdAt) >= Date.parse(alert.startsAt) - sameLoopMilliseconds
+  );
+}
+
+/** What several alerts of one workload say together. */
+function mergedSubject(group: readonly Known[]): AlertSubject {
+  return group.reduceRight<AlertSubject>((merged, { subject }) => ({ ...merged, ...subject }), {});
+}
+
+function decidedAlert(
+  { alert, key, subject, result }: Known,
+  groupKeyHash: string | null,
+  receivedAt: string,
+): DecidedAlert {
+  return {
+    ...key,
+    status: alert.status,
+    endsAt: alert.endsAt,
+    groupKeyHash,
+    alertname: alert.labels["alertname"] ?? null,
+    namespace: subject.namespace ?? null,
+    workload: subject.workload?.name ?? null,
+    pod: subject.pod ?? null,
+    labels: alert.labels,
+    receivedAt,
+    reportIds: result.reportIds,
+  };
+}

@@ -1,0 +1,20 @@
+import type { TenantId } from "../history/database.ts";
+import type { Notification } from "../intake/alerts/alert.ts";
+import type { AlertResult } from "./decide-alerts.ts";
+
+/** Where notifications are acknowledged before they are written to the tables in which they are found. */
+export interface Inbox {
+  /** Durable when it returns. Throws where too much waits to be written. */
+  accept(notification: Notification, input: { tenant: TenantId; cluster?: string }): Promise<Accepted>;
+  /** Settles when all that was acknowledged before can be read. */
+  caughtUp(): Promise<void>;
+}
+
+export interface Accepted {
+  /** In the order of the alerts. */
+  results: AlertResult[];
+  /** Ids of the reports that are not written yet. */
+  promised: string[];
+  /** The reports can be read, and their look-ups are under way. */
+  settled: Promise<void>;
+}
