@@ -69,9 +69,11 @@ export const endAfterSilenceSeconds = 60 * minute;
 
 const longestBackOff = 300;
 
+const shortestRecovery = 10 * minute;
+
 /** For how long a container must be Ready before its crash loop is over. */
 function recoverySeconds(lives: readonly number[]): number {
-  return Math.max(10 * minute, 2 * (median(lives) ?? 0));
+  return Math.max(shortestRecovery, 2 * (median(lives) ?? 0));
 }
 
 /** Within which time after its end the same crash is the same crash loop. */
@@ -135,8 +137,10 @@ function add(loops: Loop[], crash: Crash, input: TrackInput): void {
     return;
   }
   const before = current.crashes.at(-1);
-  const lives = livesOf(current);
-  if (current.closedAt === null) {
+  // Most crashes come within minutes: nothing can have ended between two of these, whatever is known.
+  const isClose = before && crash.finishedAt - before.finishedAt < shortestRecovery;
+  const lives = isClose && current.closedAt === null ? [] : livesOf(current);
+  if (current.closedAt === null && !isClose) {
     current.closedAt =
       recoveredAt(current, crash.finishedAt, input) ??
       decidedAt(current, crash.finishedAt, input) ??
@@ -216,9 +220,14 @@ function recoveredAt(loop: Loop, before: number, { ready, crashes }: TrackInput)
   const lived = crashes.flatMap(({ pod, startedAt, finishedAt }) =>
     startedAt === null || finishedAt < lastAt ? [] : [{ pod, since: startedAt, until: finishedAt }],
   );
+  // A pod that crashed and is gone has recovered with the one that came in its place.
+  const died = new Set(loop.crashes.map(({ pod }) => pod));
+  const isReplacement = ({ pod, since }: ReadySpan) => !died.has(pod) && since > lastAt;
   const ends = [...pods].map((pod) => {
     const spans = [...ready, ...lived].filter(
-      (span) => span.pod === pod && Math.min(span.until, before) - Math.max(span.since, lastAt) >= needed,
+      (span) =>
+        (span.pod === pod || isReplacement(span)) &&
+        Math.min(span.until, before) - Math.max(span.since, lastAt) >= needed,
     );
     return Math.min(...spans.map(({ since }) => Math.max(since, lastAt) + needed));
   });

@@ -44,7 +44,10 @@ const restartedAt = "annotation kubectl.kubernetes.io/restartedAt";
 export function rollout(input: RolloutInput): ContextEntry | undefined {
   const { onset, crashes, ready } = input;
   const revisions = input.revisions.toSorted((one, other) => one.startedAt - other.startedAt);
-  const now = revisions.find(({ name }) => name === onset.revision);
+  // The newest of its rollouts that can have brought the crash.
+  const now =
+    revisions.findLast(({ name, startedAt }) => name === onset.revision && startedAt <= onset.at) ??
+    revisions.find(({ name }) => name === onset.revision);
   const former = revisions.findLast(
     (revision) => now !== undefined && revision.startedAt < now.startedAt && revision.name !== now.name,
   );

@@ -43,7 +43,7 @@ export function changeStatements(tenant: TenantId, changes: readonly Change[]): 
   }));
 }
 
-/** Oldest first. */
+/** Oldest first. A template that was rolled out already, and since then no other, is not rolled out again by one more pod. */
 export async function listChanges(
   db: Database,
   tenant: TenantId,
@@ -57,7 +57,15 @@ export async function listChanges(
     toSeconds(filter.until) ?? 2 ** 40,
   ];
   const put = (value: unknown) => `?${params.push(value)}`;
-  const conditions = ["tenant_id = ?1 AND cluster = ?2 AND happened_at >= ?3 AND happened_at < ?4"];
+  const conditions = [
+    "tenant_id = ?1 AND cluster = ?2 AND happened_at >= ?3 AND happened_at < ?4",
+    `NOT (reason = 'Rollout' AND detail IS NOT NULL AND detail->>'$.revision' IS (
+      SELECT former.detail->>'$.revision' FROM changes AS former
+      WHERE former.tenant_id = ?1 AND former.cluster = ?2 AND former.namespace = changes.namespace
+        AND former.kind = changes.kind AND former.name = changes.name AND former.happened_at < changes.happened_at
+        AND former.reason = 'Rollout'
+      ORDER BY former.happened_at DESC LIMIT 1))`,
+  ];
   if (filter.namespace !== undefined) conditions.push(`namespace = ${put(filter.namespace)}`);
   if (filter.name !== undefined) conditions.push(`name = ${put(filter.name)}`);
   if (filter.kinds !== undefined) {

@@ -1,4 +1,5 @@
 import type { Workload } from "../evidence/evidence.ts";
+import { numberOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 import { fromSeconds } from "./instant.ts";
@@ -7,6 +8,8 @@ export interface RestartCount {
   observed: number;
   firstAt: string | null;
   lastAt: string | null;
+  /** The highest attempt on record: the restart count that it is part of is no lower. */
+  highestAttempt: number | null;
 }
 
 /** How many restarts of a workload's container (of any container, for null) are on record, and between which times. */
@@ -17,7 +20,8 @@ export async function countRestarts(
 ): Promise<RestartCount> {
   const [row] = await rowsOf(
     db,
-    `SELECT count(*) AS observed, min(r.finished_at) AS first_at, max(r.finished_at) AS last_at
+    `SELECT count(*) AS observed, min(r.finished_at) AS first_at, max(r.finished_at) AS last_at,
+        max(r.attempt) AS highest_attempt
       FROM restarts AS r CROSS JOIN containers AS c ON c.tenant_id = r.tenant_id AND c.container_id = r.container_id & ~1
       WHERE r.tenant_id = ?1 AND (?6 IS NULL OR c.name = ?6) AND r.workload_id = (
         SELECT workload_id FROM workloads
@@ -29,5 +33,6 @@ export async function countRestarts(
     observed: Number(row?.["observed"] ?? 0),
     firstAt: time(row?.["first_at"]),
     lastAt: time(row?.["last_at"]),
+    highestAttempt: numberOrNull(row?.["highest_attempt"]),
   };
 }

@@ -114,7 +114,7 @@ const notLookedAt = {
 function scopeLine({ subject, context, missing }: Report): string {
   const notes = Object.values(context).flatMap((entry) =>
     typeof entry === "object" && entry !== null && "summary" in entry && typeof entry.summary === "string"
-      ? [entry.summary]
+      ? ["certainty" in entry ? `${entry.summary} (${String(entry.certainty)})` : entry.summary]
       : [],
   );
   const pods = subject.pods.length;

@@ -1,6 +1,7 @@
 import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
 import { firstLines } from "./first-lines.ts";
+import { contextNotes, historyNotes } from "./history-notes.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
@@ -21,8 +22,10 @@ function renderReport(report: Report): string {
     `- **Proof:** ${lines.proof ? inPlace(code(lines.proof.quote), lines.proof.where) : "none in the input"}`,
     `- **Changed or scope:** ${escape(lines.scope)}`,
     `- **Do:** ${step(lines.todo)}`,
+    ...section("Seen before", historyNotes(report).map(escape)),
     ...section("Evidence", root?.citations.slice(1).map(evidence) ?? []),
     ...section("Further steps", root?.remediation.slice(1).map(step) ?? []),
+    ...section("Around it", contextNotes(report).map(escape)),
     ...section(root ? "Also found" : "Earlier", others.map(finding)),
     ...section(
       "Ruled out",

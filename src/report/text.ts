@@ -1,6 +1,7 @@
 import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
 import { type FirstLines, firstLines } from "./first-lines.ts";
+import { contextNotes, historyNotes } from "./history-notes.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
@@ -19,8 +20,10 @@ function renderReport(report: Report): string {
     `Proof: ${proof(lines)}`,
     `Changed or scope: ${lines.scope}`,
     `Do: ${step(lines.todo)}`,
+    ...section("Seen before", historyNotes(report)),
     ...section("Evidence", report.rootCause?.citations.slice(1).map(evidence) ?? []),
     ...section("Further steps", report.rootCause?.remediation.slice(1).map(step) ?? []),
+    ...section("Around it", contextNotes(report)),
     ...section(
       report.rootCause ? "Also found" : "Earlier",
       (report.rootCause ? others : report.findings).map(finding),

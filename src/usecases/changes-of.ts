@@ -31,27 +31,22 @@ const nodeReasons: ReadonlySet<string> = new Set([
 
 /** Changes that a dump shows beside its restarts: revisions of its workloads, and what befell its nodes. */
 export function changesOf(evidence: readonly Evidence[], cluster: string): Change[] {
-  const changes = new Map<string, Change>();
-  for (const one of evidence) {
-    for (const change of [rolloutOf(one, cluster), ...nodeEventsOf(one, cluster)]) {
-      if (!change) continue;
-      const revision =
-        change.reason === "Rollout" && isRolloutDetail(change.detail)
-          ? change.detail.revision
-          : change.happenedAt;
-      const key = JSON.stringify([
-        change.cluster,
-        change.namespace,
-        change.kind,
-        change.name,
-        change.reason,
-        revision,
-      ]);
-      const known = changes.get(key);
-      if (!known || change.happenedAt < known.happenedAt) changes.set(key, change);
-    }
-  }
-  return [...changes.values()];
+  const events = new Map<string, Change>();
+  for (const change of evidence.flatMap((one) => nodeEventsOf(one, cluster)))
+    events.set(JSON.stringify([change.cluster, change.name, change.reason, change.happenedAt]), change);
+  return [...withoutRepetition(evidence.flatMap((one) => rolloutsOf(one, cluster))), ...events.values()];
+}
+
+/** Of pods of one template that came one after the other, the first tells when it was rolled out. */
+function withoutRepetition(rollouts: readonly Rollout[]): Rollout[] {
+  const workloads = Map.groupBy(rollouts, ({ cluster, namespace, kind, name }) =>
+    JSON.stringify([cluster, namespace, kind, name]),
+  );
+  return [...workloads.values()].flatMap((changes) =>
+    changes
+      .toSorted((one, other) => Date.parse(one.happenedAt) - Date.parse(other.happenedAt))
+      .filter((change, index, all) => change.detail.revision !== all[index - 1]?.detail.revision),
+  );
 }
 
 export function isRolloutDetail(detail: unknown): detail is RolloutDetail {
@@ -66,36 +61,40 @@ export function isRolloutDetail(detail: unknown): detail is RolloutDetail {
   );
 }
 
-function rolloutOf(evidence: Evidence, cluster: string): Change | undefined {
+interface Rollout extends Change {
+  detail: RolloutDetail;
+}
+
+/** When the pod's ReplicaSet was made, and when the pod was: a rollback brings an old ReplicaSet back. */
+function rolloutsOf(evidence: Evidence, cluster: string): Rollout[] {
   const pod = evidence.pod?.object;
   const workload = workloadOf(evidence);
   const revision = revisionOf(evidence);
-  const replicaSet = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object.metadata;
-  const happenedAt = replicaSet?.creationTimestamp ?? pod?.metadata?.creationTimestamp;
+  if (!pod || !workload || revision === undefined || evidence.pod?.source.form !== "object") return [];
+  const replicaSet = evidence.owners.find(({ object }) => object.kind === "ReplicaSet")?.object;
   const number = revisionNumberOf(evidence);
-  if (
-    !pod ||
-    !workload ||
-    revision === undefined ||
-    happenedAt === undefined ||
-    evidence.pod?.source.form !== "object"
-  )
-    return undefined;
   const detail: RolloutDetail = {
     revision,
     ...(number !== undefined && { number }),
     fields: fieldsOf(pod),
     ...usedObjects(pod),
   };
-  return {
-    cluster: evidence.cluster ?? cluster,
-    namespace: evidence.namespace ?? "default",
-    kind: workload.kind,
-    name: workload.name,
-    happenedAt,
-    reason: "Rollout",
-    detail,
-  };
+  const times = [replicaSet?.metadata.creationTimestamp, pod.metadata?.creationTimestamp];
+  return times.flatMap((happenedAt): Rollout[] =>
+    happenedAt === undefined
+      ? []
+      : [
+          {
+            cluster: evidence.cluster ?? cluster,
+            namespace: evidence.namespace ?? "default",
+            kind: workload.kind,
+            name: workload.name,
+            happenedAt,
+            reason: "Rollout",
+            detail,
+          },
+        ],
+  );
 }
 
 /** The parts of a pod that its template decides. Names are kept, values only as a hash: they are for comparison. */

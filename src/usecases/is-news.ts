@@ -2,7 +2,7 @@ import { lastResorts } from "../diagnosis/rank.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { listReports } from "../history/list-reports.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import type { LoopNow } from "./track-crash-loops.ts";
+import { fileUnder, type LoopNow } from "./track-crash-loops.ts";
 
 /** What no restart tells of (an image that cannot be pulled) is told again after a day. */
 const repeatedAfterMilliseconds = 86_400_000;
@@ -18,7 +18,8 @@ export async function isNews(
   { db }: { db: Database },
 ): Promise<boolean> {
   if (verdict === "healthy") return false;
-  if (loop?.begins) return true;
+  const isSplit = loop?.begins === true && loop.isNew && loop.loop.splitFromId !== null;
+  if (loop?.begins && !isSplit) return true;
   const { cluster, namespace, workload, container, pods } = subject;
   const yesterday = new Date(Date.parse(now) - repeatedAfterMilliseconds).toISOString();
   const since = loop ? loop.loop.openedAt : yesterday;
@@ -42,5 +43,8 @@ export async function isNews(
   // For lack of a log a cause that is known already looks unknown again: that is no change.
   if (others.some((report) => report.verdict === "diagnosed") && (cause === null || lastResorts.has(cause)))
     return false;
-  return !others.some((report) => report.cause === cause && report.signature === (signature ?? null));
+  const known = others.find((report) => report.cause === cause && report.signature === (signature ?? null));
+  // Its first restart was reported when the cause changed; that it is a crash loop of its own shows at the second.
+  if (known && isSplit) fileUnder(loop, known);
+  return known === undefined;
 }

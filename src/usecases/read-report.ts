@@ -1,5 +1,5 @@
 import { listAlertsOfReport, listAlertsOfReports, type StoredAlert } from "../history/alerts.ts";
-import { countRestarts } from "../history/count-restarts.ts";
+import { countRestarts, type RestartCount } from "../history/count-restarts.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
 import type { StoredReport } from "../history/stored-report.ts";
@@ -67,13 +67,25 @@ export async function completeReport(
     state: stored.state,
     createdAt: stored.createdAt,
     ...answered(report, alerts),
-    restarts: {
-      ...report.restarts,
-      observed: counted?.observed ?? 0,
-      new: fresh,
-      firstAt: counted?.firstAt ?? report.restarts.firstAt,
-      lastAt: counted?.lastAt ?? report.restarts.lastAt,
-    },
+    restarts: { ...restartsByNow(report.restarts, counted ?? undefined), new: fresh },
+  };
+}
+
+/** What the evidence showed of restarts, and what came to light since. */
+function restartsByNow(
+  told: DiagnosedReport["restarts"],
+  counted: RestartCount | undefined,
+): Omit<Report["restarts"], "new"> {
+  const { observed = 0, firstAt = null, lastAt = null, highestAttempt = null } = counted ?? {};
+  const isOutdated = lastAt !== null && told.lastAt !== null && Date.parse(lastAt) > Date.parse(told.lastAt);
+  return {
+    restartCount:
+      told.restartCount === null ? null : Math.max(told.restartCount, (isOutdated && highestAttempt) || 0),
+    observed,
+    firstAt: firstAt ?? told.firstAt,
+    lastAt: lastAt ?? told.lastAt,
+    // It was about the start after the restart that was the last one then.
+    backOff: isOutdated ? null : told.backOff,
   };
 }
 

@@ -9,6 +9,7 @@ import { listGaps } from "../history/list-gaps.ts";
 import { listReadySpans } from "../history/ready-spans.ts";
 import { listRestarts } from "../history/list-restarts.ts";
 import type { Restart } from "../history/restart.ts";
+import { isRolloutDetail } from "./changes-of.ts";
 
 export interface Timeline {
   /** Oldest first. */
@@ -69,6 +70,17 @@ export interface TimelineQuery {
   limit: number;
 }
 
+/** Of one instant: what can be a reason, what came of it, and what followed. */
+const order: readonly TimelineItem["kind"][] = [
+  "change",
+  "crash-loop-opened",
+  "restart",
+  "crash-loop-closed",
+  "gap",
+  "ready",
+  "alert-firing",
+  "alert-resolved",
+];
 const weekMilliseconds = 7 * 86_400_000;
 const daySeconds = 86_400;
 
@@ -137,20 +149,23 @@ export async function readTimeline(
   const oldestShown = found.nextCursor === null ? undefined : restarts.at(-1)?.finishedAt;
   const items: Item[] = [
     ...restartItems(restarts),
-    ...gaps.map((gap): Item => ({
-      at: gap.notBefore ?? since,
-      kind: "gap",
-      until: gap.notAfter,
-      pod: gap.pod,
-      container: gap.container,
-      fromAttempt: gap.fromAttempt,
-      toAttempt: gap.toAttempt,
-    })),
+    ...gaps
+      .filter((gap) => container === undefined || gap.container === container)
+      .map((gap): Item => ({
+        at: gap.notBefore ?? since,
+        kind: "gap",
+        until: gap.notAfter,
+        pod: gap.pod,
+        container: gap.container,
+        fromAttempt: gap.fromAttempt,
+        toAttempt: gap.toAttempt,
+      })),
     ...changes.flat().map(({ kind, namespace: place, name, happenedAt, reason, detail }): Item => ({
       at: happenedAt,
       kind: "change",
       object: { kind, namespace: place, name },
       reason,
+      ...(isRolloutDetail(detail) && { revision: detail.number ?? detail.revision }),
       ...(detail !== undefined && { detail }),
     })),
     ...alerts
@@ -193,8 +208,10 @@ export async function readTimeline(
     items: items
       .filter((item) => Date.parse(item.until ?? item.at) >= from)
       .map((item) => (Date.parse(item.at) > Date.parse(present) ? { ...item, isFuture: true } : item))
+      .map((item) => ({ ...item, at: item.at.replace(".000Z", "Z") }))
       .toSorted(
-        (one, other) => Date.parse(one.at) - Date.parse(other.at) || one.kind.localeCompare(other.kind),
+        (one, other) =>
+          Date.parse(one.at) - Date.parse(other.at) || order.indexOf(one.kind) - order.indexOf(other.kind),
       ),
     nextStarts: nextStarts(restarts, present),
     isCut: found.nextCursor !== null,

@@ -63,26 +63,34 @@ export function latestTemplate(revisions: readonly Change[]): RolloutDetail | un
   return isRolloutDetail(detail) ? detail : undefined;
 }
 
+/** Each time that a template was rolled out; of one that no change tells of, when its first pod was seen. */
 function knownRevisions(
   changes: readonly Change[],
   spans: readonly ReadySpan[],
   crashes: readonly Crash[],
 ): Revision[] {
-  const known = new Map<string, Revision>();
-  const seen = (name: string, startedAt: number, detail?: RolloutDetail) => {
-    const before = known.get(name);
-    known.set(name, {
-      name,
-      startedAt: Math.min(startedAt, before?.startedAt ?? Infinity),
-      fields: before?.fields ?? detail?.fields,
-      number: detail?.number ?? before?.number,
-    });
-  };
-  for (const { reason, happenedAt, detail } of changes)
-    if (reason === "Rollout" && isRolloutDetail(detail))
-      seen(detail.revision, toSeconds(happenedAt) ?? 0, detail);
-  for (const { revision, since } of spans) if (revision !== null) seen(revision, toSeconds(since) ?? 0);
-  for (const { revision, startedAt } of crashes)
-    if (revision !== null && startedAt !== null) seen(revision, startedAt);
-  return [...known.values()];
+  const rollouts = changes.flatMap(({ reason, happenedAt, detail }) =>
+    reason === "Rollout" && isRolloutDetail(detail) ? [{ at: toSeconds(happenedAt) ?? 0, detail }] : [],
+  );
+  const numbers = new Map(
+    rollouts.flatMap(({ detail: { revision, number } }) =>
+      number === undefined ? [] : [[revision, number]],
+    ),
+  );
+  const told = rollouts.map(({ at, detail: { revision, fields } }) => ({
+    name: revision,
+    number: numbers.get(revision),
+    startedAt: at,
+    fields,
+  }));
+  const names = new Set(told.map(({ name }) => name));
+  const seen = new Map<string, number>();
+  for (const [name, at] of [
+    ...spans.map(({ revision, since }) => [revision, toSeconds(since) ?? 0] as const),
+    ...crashes.map(({ revision, startedAt }) => [revision, startedAt] as const),
+  ]) {
+    if (name !== null && at !== null && !names.has(name))
+      seen.set(name, Math.min(at, seen.get(name) ?? Infinity));
+  }
+  return [...told, ...[...seen].map(([name, startedAt]) => ({ name, startedAt }))];
 }

@@ -17,7 +17,7 @@ import { fileOrigins } from "./file-origins.ts";
 import { isNews } from "./is-news.ts";
 import { restartsOf, revisionNumberOf, revisionOf } from "./restarts-of.ts";
 import { storedReport } from "./stored-report.ts";
-import { type CrashLoopsOfDump, crashLoopsOfDump, type LoopNow } from "./track-crash-loops.ts";
+import { type CrashLoopsOfDump, crashLoopsOfDump, fileUnder, type LoopNow } from "./track-crash-loops.ts";
 import { withoutLogText } from "./without-log-text.ts";
 
 export interface StoreDependencies {
@@ -128,15 +128,6 @@ function loopOf({ subject, verdict }: DiagnosedReport, loops: CrashLoopsOfDump):
   const { cluster, namespace, workload, container } = subject;
   if (workload === null || container === null || verdict === "healthy") return undefined;
   return loops.latest({ cluster, namespace: namespace ?? "default", workload, container });
-}
-
-function fileUnder(now: LoopNow, { id, evidenceHash }: StoredReport): void {
-  const { loop } = now;
-  loop.firstReportId ??= id;
-  loop.lastReportId = id;
-  loop.firstEvidenceHash ??= evidenceHash;
-  loop.lastEvidenceHash = evidenceHash;
-  now.isChanged = true;
 }
 
 function labelsOf({ report: { subject }, pods }: DiagnosedDump["reports"][number]): ReportLabels {

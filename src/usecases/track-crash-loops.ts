@@ -14,6 +14,7 @@ import {
 import { listReadySpans, type ReadySpan, readySpanStatements } from "../history/ready-spans.ts";
 import type { RestartObservation } from "../history/restart.ts";
 import { crashLoopStatements, joinCrashLoopStatements } from "../history/store-crash-loops.ts";
+import type { StoredReport } from "../history/stored-report.ts";
 import { revisionOf } from "./restarts-of.ts";
 
 /** What a dump says about one container of a workload: where its crash loops are filed. */
@@ -184,6 +185,16 @@ export async function crashLoopsOfDump(
       ];
     },
   };
+}
+
+/** Says which report tells of a crash loop. */
+export function fileUnder(now: LoopNow, { id, evidenceHash }: StoredReport): void {
+  const { loop } = now;
+  loop.firstReportId ??= id;
+  loop.lastReportId = id;
+  loop.firstEvidenceHash ??= evidenceHash;
+  loop.lastEvidenceHash = evidenceHash;
+  now.isChanged = true;
 }
 
 /** An end with success that no cause speaks of is a Job's or an init container's way to be done. */

@@ -100,6 +100,16 @@ describe("the crash loops of a container", () => {
       ready: [ready(-60, 60, "cart-2")],
       loops: [[0, null, 3, 0, "oom"]],
     },
+    "a pod that came in its place being Ready closes it": {
+      crashes: [crash(0), crash(2)],
+      ready: [ready(5, 20, "cart-2")],
+      loops: [[0, 15, 2, 0, "oom"]],
+    },
+    "a new pod being Ready beside one that goes on crashing does not": {
+      crashes: [crash(0), crash(2), crash(8), crash(14)],
+      ready: [ready(5, 30, "cart-2")],
+      loops: [[0, null, 4, 0, "oom"]],
+    },
     "one of two crashing pods being Ready does not": {
       crashes: [crash(0), crash(1, { pod: "cart-2" })],
       ready: [ready(2, 60)],

@@ -8,6 +8,7 @@ interface Loop {
   restarts: number;
   closedAt: string | null;
   cause: string;
+  splitFromId: string | null;
   firstReportId: string | null;
   lastReportId: string | null;
 }
@@ -15,14 +16,15 @@ interface Loop {
 const json = { "content-type": "application/json" };
 const at = (minute: number) => `2026-03-02T10:${String(minute).padStart(2, "0")}:00Z`;
 
-function bundle(items: object[], observedAt: string): string {
+function bundle(items: { metadata: { name: string } }[], observedAt: string, log?: string): string {
+  const pod = items[0]?.metadata.name;
   return JSON.stringify({
     apiVersion: "crashline/v1",
     kind: "EvidenceBundle",
     cluster: "prod",
     observedAt,
     items,
-    logs: [],
+    logs: log === undefined ? [] : [{ namespace: "shop", pod, container: "cart", previous: true, text: log }],
   });
 }
 
@@ -30,10 +32,11 @@ async function push(
   app: TestApp,
   pod: string,
   observedAt = at(5),
+  log?: string,
 ): Promise<{ restarts: { new: number }; reports: string[] }> {
   const response = await app.send("/v1/evidence", {
     method: "POST",
-    body: bundle([JSON.parse(pod)], observedAt),
+    body: bundle([JSON.parse(pod)], observedAt, log),
     headers: json,
   });
   expect(response.status).toBe(202);
@@ -67,6 +70,11 @@ function recovered(since: number, restarts: number): string {
   status.ready = true;
   status.state = { running: { startedAt: at(since) } };
   return JSON.stringify(pod);
+}
+
+/** A pod that never restarted shows no instance that ended. */
+function withoutEnd(pod: string): string {
+  return JSON.stringify(JSON.parse(pod), (key, value: unknown) => (key === "lastState" ? undefined : value));
 }
 
 describe("pushed evidence", () => {
@@ -114,6 +122,54 @@ describe("pushed evidence", () => {
     expect(await loops(app)).toMatchObject([{ closedAt: "2026-03-02T10:12:00.000Z" }]);
     expect((await push(app, restart(30, 2), at(30))).reports).toHaveLength(1);
     expect(await loops(app)).toMatchObject([{ closedAt: null, reopened: 1, restarts: 2 }]);
+  });
+
+  test("makes one report of a cause that changes, and a crash loop of its own at the second restart", async () => {
+    const app = await openTestApp();
+    await push(app, restart(1, 1), at(1));
+    await push(app, restart(3, 2), at(3));
+    const taken = "Error: listen EADDRINUSE: address already in use :::8080\n";
+    const changed = await push(app, exitOne(restart(6, 3)), at(6), taken);
+    expect(changed.reports).toHaveLength(1);
+    expect((await push(app, exitOne(restart(11, 4)), at(11), taken)).reports).toEqual([]);
+    const [split, former] = await loops(app);
+    expect(split).toMatchObject({
+      cause: "port-conflict",
+      restarts: 2,
+      closedAt: null,
+      splitFromId: former?.id,
+      firstReportId: changed.reports[0],
+    });
+    expect(former).toMatchObject({ cause: "container-memory-limit", restarts: 2, splitFromId: null });
+    const report = (await (await app.send(`/v1/reports/${changed.reports[0]}`)).json()) as {
+      context: { causeChange: object };
+    };
+    expect(report.context.causeChange).toMatchObject({
+      certainty: "likely",
+      summary: "the cause changed from container-memory-limit at restart 3",
+    });
+  });
+
+  test("joins two crash loops when restarts between them come to light", async () => {
+    const app = await openTestApp({ now: () => "2026-03-03T00:00:00.000Z" });
+    const hour = (hours: number, restarts: number) =>
+      oomPod({ restarts, finishedAt: `2026-03-02T${String(10 + hours).padStart(2, "0")}:05:00Z` }).replace(
+        '"2026-03-02T10:00:00Z"',
+        JSON.stringify(`2026-03-02T${String(10 + hours).padStart(2, "0")}:04:00Z`),
+      );
+    const [first] = (await push(app, hour(0, 1), "2026-03-02T10:05:01Z")).reports;
+    await push(app, hour(2, 3), "2026-03-02T12:05:01Z");
+    expect(await loops(app)).toMatchObject([{ restarts: 1 }, { restarts: 1 }]);
+    expect((await push(app, hour(1, 2), "2026-03-02T11:05:01Z")).reports).toEqual([]);
+    expect(await loops(app)).toMatchObject([{ restarts: 3, closedAt: null, firstReportId: first }]);
+  });
+
+  test("of the pod that came in its place closes the crash loop", async () => {
+    const app = await openTestApp();
+    await push(app, restart(1, 1), at(1));
+    const replaced = recovered(4, 0).replaceAll("x2x7k", "z9z8z");
+    expect(await push(app, withoutEnd(replaced), at(20))).toMatchObject({ restarts: { new: 0 } });
+    expect(await loops(app)).toMatchObject([{ closedAt: "2026-03-02T10:14:00.000Z" }]);
   });
 
   test("told in any order leads to the same crash loop", async () => {

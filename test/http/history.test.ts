@@ -58,6 +58,24 @@ describe("what was written down at a report", () => {
     });
   });
 
+  test("is shown to whoever reads the next report as text", async () => {
+    const app = await openTestApp();
+    const first = await diagnose(app, oomPod());
+    await resolve(app, first.id, {
+      note: "The cache was unbounded.",
+      fix: "cart 4.2.1",
+      muteUntil: "2026-03-09T00:00:00Z",
+    });
+    const next = await diagnose(app, oomPod(second));
+    for (const format of ["text", "markdown"]) {
+      const text = await (await app.send(`/v1/reports/${next.id}?format=${format}`)).text();
+      expect(text).toContain(
+        "last time here: The cache was unbounded.; fixed by cart 4.2.1 (ingest,read, 2026-03-02)",
+      );
+      expect(text).toContain("known until 2026-03-09, says ingest,read");
+    }
+  });
+
   test("is only similar for another cluster's workload of the name", async () => {
     const app = await openTestApp();
     const first = await diagnose(app, oomPod(), "?cluster=eu");
