@@ -48,13 +48,17 @@ function longest(seconds: readonly (number | undefined)[]): number | undefined {
   return known.length === 0 ? undefined : known.reduce((most, each) => Math.max(most, each));
 }
 
-/** A kill of the whole pod that the kubelet begins again and again; a description may have lost its head. */
-function isBeingKilled({ events }: PodView): boolean {
+/**
+ * A kill of the whole pod that the kubelet begins again and again; a description may have lost its head. Without word
+ * of a stop it may as well be a sandbox that is made anew.
+ */
+function isBeingKilled({ events, pod }: PodView): boolean {
   const isStopped = events.some(
     ({ reason, message }) =>
       reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400)),
   );
-  return isStopped && events.some(({ reason, count }) => reason === "FailedKillPod" && count > 1);
+  const mayBe = pod === undefined && !events.some(({ reason }) => reason === "SandboxChanged");
+  return (isStopped || mayBe) && events.some(({ reason, count }) => reason === "FailedKillPod" && count > 1);
 }
 
 /** The first kill of a pod that is being deleted began its grace; text may give no other time. */

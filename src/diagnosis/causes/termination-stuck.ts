@@ -51,7 +51,10 @@ export const terminationStuck = defineCause({
         : "the input does not show what it waits for";
     const since =
       overdueSeconds !== undefined && overdueSeconds > 60 ? ` ${showDuration(overdueSeconds)} ago` : "";
-    const isProven = (overdueSeconds ?? 0) > 60 && (failed !== undefined || finalizers.length > 0);
+    // The kubelet's failure alone does not say that anybody asked for the pod's deletion.
+    const isAsked =
+      finalizers.length > 0 || view.pod !== undefined || view.evidence.row !== undefined || hasStop(view);
+    const isProven = isAsked && (overdueSeconds ?? 0) > 60 && (failed !== undefined || finalizers.length > 0);
     return [
       {
         container: null,
@@ -104,6 +107,10 @@ const reasons: ReadonlySet<string> = new Set([
   "FailedUnmount",
   "FailedUnMount",
 ]);
+
+function hasStop({ events }: PodView): boolean {
+  return events.some(({ reason }) => reason === "Killing");
+}
 
 function citationsOf(view: PodView, failed: PodEvent | undefined, finalizers: readonly string[]): Citation[] {
   const { pod } = view;

@@ -108,6 +108,12 @@ function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; m
   for (const { pattern, reason, type } of sentences) {
     if (pattern.test(text)) return { reason, type, message: text };
   }
+  // The resource is part of the reason.
+  const short =
+    /^(?:Pod was rejected: )?Node didn't have enough resource: ([a-z][\w./-]{0,100}), requested: \d/.exec(
+      text,
+    );
+  if (short !== null) return { reason: `OutOf${short[1] ?? ""}`, type: "Warning", message: text };
   const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
   if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
   // `Warning FailedMount: MountVolume...`, `FailedPostStartHook  Exec lifecycle hook ...`

@@ -48,6 +48,22 @@ status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
       },
       certainty: "likely",
     },
+    "nothing but a kill that fails for hours": {
+      given: {
+        events: [
+          {
+            reason: "FailedKillPod",
+            type: "Warning",
+            message:
+              'error killing pod: failed to "KillPodSandbox" for "a33e" with KillPodSandboxError: "i/o timeout"',
+            count: 1968,
+            lastAgeSeconds: 141,
+            firstAgeSeconds: 61_200,
+          },
+        ],
+      },
+      certainty: "likely",
+    },
     "text without times, by the age of the first kill": {
       given: {
         pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { phase: Running }",
@@ -118,6 +134,20 @@ status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
     },
   },
   ignores: {
+    "a sandbox that is made anew, the old one hard to kill": {
+      events: [
+        {
+          reason: "FailedKillPod",
+          type: "Warning",
+          message:
+            'error killing pod: failed to "KillPodSandbox" for "a33e" with KillPodSandboxError: "i/o timeout"',
+          count: 9,
+          lastAgeSeconds: 141,
+          firstAgeSeconds: 1200,
+        },
+        "SandboxChanged: Pod sandbox changed, it will be killed and re-created.",
+      ],
+    },
     "a Job's pod whose finalizer is about to go": {
       pod: 'metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", finalizers: [batch.kubernetes.io/job-tracking] }\nstatus: { containerStatuses: [{ name: api, state: { terminated: { exitCode: 0, finishedAt: "2025-03-01T10:00:10Z" } } }] }',
     },

@@ -237,6 +237,8 @@ describe("the message of an event, quoted alone", () => {
     ['Failed to pull image "x": rpc error: code = NotFound', "Failed"],
     ["Container app failed liveness probe, will be restarted", "Killing"],
     ['Warning FailedMount: MountVolume.SetUp failed for volume "v" : x', "FailedMount"],
+    ["The node had condition: [DiskPressure]. ", "Evicted"],
+    ["Node didn't have enough resource: cpu, requested: 2000, used: 13920, capacity: 15890", "OutOfcpu"],
     ["- Liveness probe failed: HTTP probe failed with statuscode: 500", "Unhealthy"],
     ["ErrImagePull: rpc error: code = NotFound desc = manifest unknown", "Failed"],
     ["Error syncing pod, skipping: timeout expired waiting for volumes to attach/mount", "FailedSync"],
