@@ -102,7 +102,11 @@ function givenAbove(
   owners: Owners,
   namespace: string | undefined,
 ): ChainLink | undefined {
-  const above = kind === "ReplicaSet" ? /^(.+)-[a-z0-9]{6,10}$/.exec(name)?.[1] : undefined;
+  // A hash is seldom shorter than eight letters and digits, and then of those that suffixes are made of.
+  const above =
+    kind === "ReplicaSet"
+      ? /^(.+)-(?:[a-z0-9]{6,10}|[bcdfghjklmnpqrstvwxz2456789]{4,5})$/.exec(name)?.[1]
+      : undefined;
   return above !== undefined && lookUp(owners, "Deployment", namespace, above)
     ? { kind: "Deployment", name: above }
     : undefined;

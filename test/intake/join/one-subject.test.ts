@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { workloadOf } from "../../../src/evidence/workload.ts";
 import { eventJson, listJson, podJson } from "../pods.ts";
 import { read } from "../read.ts";
 
@@ -309,4 +310,50 @@ test("Events sections of two files are about two things", () => {
     { text: eventsSection("Error: ImagePullBackOff"), name: "other.txt" },
   ]);
   expect(evidence.filter(({ pod }) => pod === undefined).map(({ events }) => events?.length)).toEqual([1, 1]);
+});
+
+const deployment = (name: string) => ({
+  apiVersion: "apps/v1",
+  kind: "Deployment",
+  metadata: { name, namespace: "shop" },
+  spec: { replicas: 1 },
+  status: { replicas: 1, readyReplicas: 0 },
+});
+
+// A pod without the label that has its template's hash, beside a Deployment in trouble, without the ReplicaSet between.
+const between: Record<string, { replicaSet: string; deployment: string; subjects: string[] }> = {
+  "is one with its Deployment": {
+    replicaSet: "cart-7d9f8b6c5d",
+    deployment: "cart",
+    subjects: ["Deployment/cart"],
+  },
+  "is one with it where the hash is short": {
+    replicaSet: "cart-6c5d4",
+    deployment: "cart",
+    subjects: ["Deployment/cart"],
+  },
+  "is not of a Deployment of another name": {
+    replicaSet: "cart-7d9f8b6c5d",
+    deployment: "card",
+    subjects: ["Deployment/card", "Deployment/cart"],
+  },
+  "is not of a Deployment whose name its ReplicaSet's merely begins with": {
+    replicaSet: "cart-api",
+    deployment: "cart",
+    subjects: ["Deployment/cart", "ReplicaSet/cart-api"],
+  },
+};
+test.each(Object.entries(between))("a pod %s", (_, { replicaSet, deployment: name, subjects }) => {
+  const pod = podJson({
+    name: `${replicaSet}-x2x7k`,
+    labels: { app: "cart" },
+    owner: { kind: "ReplicaSet", name: replicaSet },
+  });
+  const { evidence } = read({ json: listJson(pod, deployment(name)) });
+  expect(
+    evidence
+      .map((each) => workloadOf(each))
+      .map((workload) => `${workload?.kind}/${workload?.name}`)
+      .toSorted(),
+  ).toEqual(subjects);
 });
