@@ -46,7 +46,7 @@ export function failingNode(
   const near = onePerOwner(
     [self, ...onsets].filter((onset) => Math.abs(onset.at - self.at) <= windowSeconds),
   );
-  const here = near.filter((onset) => onset.nodes.includes(node));
+  const here = near.filter((onset) => onset.nodes.includes(node)).toSorted((one, other) => one.at - other.at);
   const first = Math.min(...here.map(({ at }) => at));
   const troubles = changes.filter(
     (change) =>

@@ -77,12 +77,14 @@ function failing(self: Onset, { name, inside, outside }: Group, { onsets, ready 
   const isInside = (node: string) => inside.has(node);
   const isOutside = (node: string) => outside.has(node);
   const wellOutside = (onset: Onset) => readyThere(onset, isOutside, { ready, forSeconds: elsewhereSeconds });
-  const here = near.filter(
-    (onset) =>
-      onset.nodes.some(isInside) &&
-      // One pod of a DaemonSet a node: that the others are well is told by two of them.
-      (onset.workload.kind !== "DaemonSet" || wellOutside(onset).length >= 2),
-  );
+  const here = near
+    .filter(
+      (onset) =>
+        onset.nodes.some(isInside) &&
+        // One pod of a DaemonSet a node: that the others are well is told by two of them.
+        (onset.workload.kind !== "DaemonSet" || wellOutside(onset).length >= 2),
+    )
+    .toSorted((one, other) => one.at - other.at);
   const places = new Set(here.flatMap(({ nodes }) => nodes.filter(isInside)));
   if (here.length < leastWorkloads || places.size < 2) return undefined;
   const images = here.map(({ image }) => image);

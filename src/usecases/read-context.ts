@@ -15,6 +15,7 @@ import { listReadySpans, type ReadySpan } from "../history/ready-spans.ts";
 import type { StoredReport } from "../history/stored-report.ts";
 import { listNodes } from "../history/surroundings.ts";
 import type { DiagnosedReport } from "../report/report.ts";
+import { pullContext } from "./pull-context.ts";
 import { readOnsets } from "./read-onsets.ts";
 import { latestTemplate, rolloutContext } from "./rollout-context.ts";
 
@@ -39,14 +40,14 @@ export async function readContext(
     return {};
   const diagnosed = diagnosisOf(report);
   const lastAt = toSeconds(diagnosed.restarts.lastAt ?? undefined);
-  if (lastAt === undefined) return {};
+  if (lastAt === undefined) return pullContext(db, tenant, report);
   const key = { cluster, namespace, workload };
   const loops = await listRecentCrashLoops(db, tenant, { ...key, since: fromSeconds(lastAt) });
   const loop = loops.find(
     (one) =>
       one.container === container && one.openedAt <= instant(lastAt) && one.lastRestartAt >= instant(lastAt),
   );
-  if (!loop) return {};
+  if (!loop) return pullContext(db, tenant, report);
   const at = toSeconds(loop.openedAt) ?? lastAt;
   const since = fromSeconds(at - day);
   // A rollback and what it cured come after.

@@ -185,8 +185,13 @@ export async function readTimeline(
           ...(endsAt === null ? [] : [{ at: endsAt, kind: "alert-resolved" as const, ...alert }]),
         ];
       }),
-    ...loops.items.flatMap(({ id, container: name, cause, openedAt, closedAt }): Item[] => {
-      const loop = { crashLoopId: id, container: name, ...(cause !== null && { cause }) };
+    ...loops.items.flatMap(({ id, container: name, cause, openedAt, closedAt, ...of }): Item[] => {
+      const loop = {
+        crashLoopId: id,
+        object: { ...of.workload, namespace: of.namespace },
+        container: name,
+        ...(cause !== null && { cause }),
+      };
       return [
         { at: openedAt, kind: "crash-loop-opened", ...loop },
         ...(closedAt === null ? [] : [{ at: closedAt, kind: "crash-loop-closed" as const, ...loop }]),

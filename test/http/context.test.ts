@@ -448,6 +448,33 @@ describe("a dependency that several wait for", () => {
     },
   );
 
+  const unpulled = (workload: string, registry = "registry.corp.example") => {
+    const image = `${registry}/${workload}:1`;
+    const message = `Back-off pulling image "${image}": ErrImagePull: failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to do request: Head "https://${registry}/v2/${workload}/manifests/1": dial tcp 192.0.2.9:443: i/o timeout`;
+    return JSON.parse(
+      JSON.stringify(pod({ workload, image, diedAt: 0, restarts: 0 }), (key, value: unknown) =>
+        key === "lastState" ? undefined : key === "waiting" ? { reason: "ImagePullBackOff", message } : value,
+      ),
+    ) as object;
+  };
+
+  test("is the registry from which nothing can be pulled", async () => {
+    const app = await openTestApp();
+    for (const [index, workload] of ["cart", "stock", "orders"].entries())
+      await push(app, index, [unpulled(workload)]);
+    await push(app, 3, [unpulled("mail", "mirror.example")]);
+    const { items } = (await (await app.send("/v1/reports")).json()) as {
+      items: { id: string; subject: { workload: { name: string } } }[];
+    };
+    const summaries: Record<string, string | undefined> = {};
+    for (const { id, subject } of items) {
+      const report = (await (await app.send(`/v1/reports/${id}`)).json()) as Report;
+      summaries[subject.workload.name] = report.context["sharedDependency"]?.summary;
+    }
+    const shared = "one of 3 workloads failing on registry.corp.example";
+    expect(summaries).toEqual({ cart: shared, stock: shared, orders: shared, mail: undefined });
+  });
+
   test("is nobody's origin where it crashed long before", async () => {
     const app = await openTestApp();
     await push(app, 1, [database]);
