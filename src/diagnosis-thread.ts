@@ -2,14 +2,15 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Transferable, Worker } from "node:worker_threads";
 
-import type { Outcome, Task } from "./diagnosis-worker.ts";
+import type { Message, Outcome, Settings, Task } from "./diagnosis-worker.ts";
 import { Failure } from "./failure.ts";
 import type { Refusal } from "./intake/refusal.ts";
-import type { DiagnosedDump } from "./usecases/diagnose-dump.ts";
+import type { Answer, Question } from "./usecases/answer-dump.ts";
 import type { Upload } from "./usecases/diagnose-upload.ts";
 
 export interface DiagnosisThread {
-  diagnose(upload: Upload): Promise<DiagnosedDump | Refusal>;
+  /** Diagnoses an upload, stores what it tells unless told otherwise, and answers with the reports. */
+  answer(upload: Upload, question: Question): Promise<Answer<Uint8Array<ArrayBuffer>> | Refusal>;
   close(): Promise<void>;
 }
 
@@ -18,6 +19,7 @@ const readingMilliseconds = 20_000;
 const longestMilliseconds = 60_000;
 /** An upload sends as slowly as its sender likes. */
 const longestUploadMilliseconds = 600_000;
+const longestStoringMilliseconds = 300_000;
 const mostWaiting = 8;
 
 /** Beside the sources, or in the published package, where this code is in a chunk of the bundle. */
@@ -26,38 +28,49 @@ const script = ["./diagnosis-worker.ts", "./diagnosis-worker.js", "../diagnosis-
   .find((url) => existsSync(fileURLToPath(url)));
 
 /**
- * One thread for what takes long to read, so that the service goes on answering meanwhile. It starts when it is first
- * needed, does one thing after the other, and is started anew when it has come to grief.
+ * One thread for what takes long to read and to store, so that the service goes on answering meanwhile. It starts when it
+ * is first needed, does one thing after the other, and is started anew when it has come to grief.
  */
-export function openDiagnosisThread(defaultCluster: string): DiagnosisThread {
+export function openDiagnosisThread(settings: Settings): DiagnosisThread {
   let worker: Worker | undefined;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  const run = async (upload: Upload): Promise<DiagnosedDump | Refusal> => {
+  const run = async (
+    upload: Upload,
+    question: Question,
+  ): Promise<Answer<Uint8Array<ArrayBuffer>> | Refusal> => {
     if (!script) throw new Error("The script of the diagnosis thread is missing.");
-    const thread = (worker ??= startWorker(script));
-    const outcome = await outcomeOf(thread, {
-      upload,
-      defaultCluster,
-      milliseconds: readingMilliseconds,
-    }).catch(async (error: unknown) => {
-      worker = undefined;
-      await thread.terminate();
-      throw error;
-    });
-    if ("failed" in outcome) throw new Error(`The diagnosis thread failed: ${outcome.failed}`);
-    return outcome.answer;
+    const thread = (worker ??= startWorker(script, settings));
+    const outcome = await outcomeOf(thread, { upload, question, milliseconds: readingMilliseconds }).catch(
+      async (error: unknown) => {
+        worker = undefined;
+        await thread.terminate();
+        throw error;
+      },
+    );
+    switch (outcome.state) {
+      case "answered":
+        return outcome.answer;
+      case "refused":
+        return outcome.refusal;
+      case "failed": {
+        const { code, message, detail, cause } = outcome.failure;
+        throw new Failure(code, message, detail, { cause: new Error(cause) });
+      }
+      case "broken":
+        throw new Error(`The diagnosis thread failed: ${outcome.stack}`);
+    }
   };
 
   return {
-    diagnose(upload) {
+    answer(upload, question) {
       if (waiting >= mostWaiting) {
         const detail = "Several large dumps are being read already.";
         return Promise.reject(new Failure("unavailable", detail, { retryAfter: 10 }));
       }
       waiting += 1;
-      const result = last.then(() => run(upload)).finally(() => void (waiting -= 1));
+      const result = last.then(() => run(upload, question)).finally(() => void (waiting -= 1));
       last = result.catch(() => undefined);
       return result;
     },
@@ -68,8 +81,8 @@ export function openDiagnosisThread(defaultCluster: string): DiagnosisThread {
   };
 }
 
-function startWorker(url: URL): Worker {
-  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+function startWorker(url: URL, settings: Settings): Worker {
+  const worker = new Worker(url, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   // It must not keep a service alive that has been told to stop.
   worker.unref();
   return worker;
@@ -79,11 +92,19 @@ function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const tooComplex = (detail: string) => reject(new Failure("input_too_complex", detail));
     const longest = task.upload.bundle ? longestUploadMilliseconds : longestMilliseconds;
-    const timer = setTimeout(
+    let timer = setTimeout(
       () => tooComplex("Reading took too long. Send the pods in question only."),
       longest,
     );
-    const onMessage = (outcome: Outcome) => settle(() => resolve(outcome));
+    const onMessage = (message: Message) => {
+      if (message.state === "read") {
+        clearTimeout(timer);
+        timer = setTimeout(
+          () => reject(new Failure("unavailable", storedInPart, { retryAfter: 10 })),
+          longestStoringMilliseconds,
+        );
+      } else settle(() => resolve(message));
+    };
     const onError = (error: Error & { code?: string }) =>
       settle(() =>
         error.code === "ERR_WORKER_OUT_OF_MEMORY"
@@ -100,6 +121,8 @@ function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
     worker.postMessage(task, transferOf(task.upload));
   });
 }
+
+const storedInPart = "Storing took too long. Part of it may be stored; to send it again is safe.";
 
 /** A stream can only be handed over. Bytes are copied: they are hashed here, too. */
 function transferOf({ bundle }: Upload): Transferable[] {

@@ -1,34 +1,98 @@
-import { type MessagePort, parentPort } from "node:worker_threads";
+import { getRandomValues } from "node:crypto";
+import { constants, setPriority } from "node:os";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 
 import { catalogue } from "./diagnosis/catalogue.ts";
+import { Failure, type FailureCode, type FailureDetail } from "./failure.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
+import { openNodeDatabase } from "./history/node.ts";
+import { availableDatabase, unavailableIfDatabase } from "./http/available-database.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import type { Refusal } from "./intake/refusal.ts";
-import type { DiagnosedDump } from "./usecases/diagnose-dump.ts";
+import { type Answer, answerDump, type Question } from "./usecases/answer-dump.ts";
 import { diagnoseUpload, type Upload } from "./usecases/diagnose-upload.ts";
+import { requestHashOf } from "./usecases/request-hash.ts";
+import type { StoreDependencies } from "./usecases/store-slice.ts";
+import { uuidV7Maker } from "./usecases/uuid-v7.ts";
 
-/** What the service sends to its thread: one at a time. */
+/** What the thread is started with. */
+export interface Settings {
+  databaseFile: string;
+  defaultCluster: string;
+  storeLogs: boolean;
+}
+
+/** What the service sends to its thread, one at a time. */
 export interface Task {
   upload: Upload;
-  defaultCluster: string;
+  question: Question;
   /** After this long no more of the input is begun. */
   milliseconds: number;
 }
 
-export type Outcome = { answer: DiagnosedDump | Refusal } | { failed: string };
+export type Outcome =
+  | { state: "answered"; answer: Answer<Uint8Array<ArrayBuffer>> }
+  | { state: "refused"; refusal: Refusal }
+  | { state: "failed"; failure: { code: FailureCode; message: string; detail: FailureDetail; cause: string } }
+  /** A bug. */
+  | { state: "broken"; stack: string };
 
-/** The thread's side: reads and diagnoses what it is sent. */
-function serveTasks(port: MessagePort): void {
-  port.on("message", ({ upload, defaultCluster, milliseconds }: Task) => {
-    const deadline = performance.now() + milliseconds;
-    const limits = { ...defaultLimits, expired: () => performance.now() > deadline };
-    void diagnoseUpload(upload, { catalogue, rulesVersion, limits, defaultCluster })
-      .then((answer): Outcome => ({ answer }))
-      .catch((error: unknown): Outcome => ({
-        failed: error instanceof Error ? (error.stack ?? error.message) : "",
-      }))
-      .then((outcome) => port.postMessage(outcome));
+/** What the thread says: the outcome, and before it that the input is read. */
+export type Message = Outcome | { state: "read" };
+
+/** The thread's side: reads, diagnoses, stores and answers what it is sent, with a connection of its own to the database. */
+async function serveTasks(port: MessagePort, settings: Settings): Promise<void> {
+  // On Linux this is of the thread alone: acknowledging notifications goes first.
+  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const db = await openNodeDatabase(settings.databaseFile, { migrated: true, durableWhenSynced: true });
+  const deps: StoreDependencies = {
+    ...settings,
+    db: availableDatabase(db),
+    now: () => new Date().toISOString(),
+    newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
+  };
+  const answer = async (task: Task): Promise<Outcome> => {
+    const outcome = await perform(task, settings, deps, () => port.postMessage({ state: "read" }));
+    if (task.question.store) await db.sync();
+    return outcome;
+  };
+  port.on("message", (task: Task) => {
+    void answer(task)
+      .catch((error: unknown): Outcome => failed(error))
+      .then((outcome) =>
+        port.postMessage(outcome, outcome.state === "answered" ? [outcome.answer.body.buffer] : []),
+      );
   });
 }
 
-if (parentPort) serveTasks(parentPort);
+async function perform(
+  { upload, question, milliseconds }: Task,
+  { defaultCluster }: Settings,
+  deps: StoreDependencies,
+  onRead: () => void,
+): Promise<Outcome> {
+  const deadline = performance.now() + milliseconds;
+  const limits = { ...defaultLimits, expired: () => performance.now() > deadline };
+  const dump = await diagnoseUpload(upload, { catalogue, rulesVersion, limits, defaultCluster });
+  if (!dump.ok) return { state: "refused", refusal: dump };
+  onRead();
+  const { contentHash } = dump;
+  const store =
+    question.store?.query === undefined || contentHash === undefined
+      ? question.store
+      : { ...question.store, requestHash: requestHashOf(question.store.query, contentHash) };
+  const { mediaType, body } = await answerDump(dump, { ...question, ...(store && { store }) }, deps);
+  return { state: "answered", answer: { mediaType, body: new TextEncoder().encode(body) } };
+}
+
+function failed(error: unknown): Outcome {
+  const failure = error instanceof Error ? (unavailableIfDatabase(error) ?? error) : error;
+  if (!(failure instanceof Failure))
+    return { state: "broken", stack: failure instanceof Error ? (failure.stack ?? failure.message) : "" };
+  const { code, message, detail, cause } = failure;
+  const why = cause instanceof Error ? cause.message : "";
+  return { state: "failed", failure: { code, message, detail, cause: why } };
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- openDiagnosisThread starts this, and nobody else
+if (parentPort) await serveTasks(parentPort, workerData as Settings);

@@ -82,14 +82,18 @@ export async function startService(config: Config): Promise<Service> {
       logJson("error", "notification not settled", { notificationId, error }),
   });
   await inbox.recover();
-  const thread = openDiagnosisThread(config.cluster);
+  const thread = openDiagnosisThread({
+    databaseFile: config.databaseFile,
+    defaultCluster: config.cluster,
+    storeLogs: config.storeLogs,
+  });
   const app = createApp({
     db,
     diagnosis,
     ...(lookups && { lookups }),
     inbox,
     bodyLimits: nodeBodyLimits,
-    diagnoseUpload: (upload) => thread.diagnose(upload),
+    answerUpload: (upload, question) => thread.answer(upload, question),
     publicUrl: config.publicUrl ?? url,
     storeLogs: config.storeLogs,
     now,

@@ -3,7 +3,7 @@ import type { Database, Statement, TenantId } from "./database.ts";
 
 export interface IdempotentRequest {
   key: string;
-  /** Of what was asked and sent. */
+  /** Of what was asked and sent. "": not known before all is read. */
   requestHash: string;
 }
 
@@ -56,11 +56,16 @@ export async function reserveKey(
   };
 }
 
-/** Keeps what the request led to; to be run together with what it stores. */
-export function keepRequestStatement(tenant: TenantId, key: string, reportIds: readonly string[]): Statement {
+/** Keeps what the request led to; to be run together with what it stores. `requestHash`: where it was not known before. */
+export function keepRequestStatement(
+  tenant: TenantId,
+  { key, requestHash }: { key: string; requestHash?: string | undefined },
+  reportIds: readonly string[],
+): Statement {
   return {
-    sql: `UPDATE idempotency_keys SET report_ids = ?3 WHERE tenant_id = ?1 AND key = ?2 AND ${isRunning}`,
-    params: [tenant, key, JSON.stringify(reportIds)],
+    sql: `UPDATE idempotency_keys SET report_ids = ?3, request_hash = coalesce(?4, request_hash)
+      WHERE tenant_id = ?1 AND key = ?2 AND ${isRunning}`,
+    params: [tenant, key, JSON.stringify(reportIds), requestHash ?? null],
   };
 }
 

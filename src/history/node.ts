@@ -1,3 +1,5 @@
+import { open } from "node:fs/promises";
+
 import SQLite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 
@@ -11,6 +13,8 @@ export interface NodeDatabase extends Database {
    * order and whole, until somebody else writes. It waits for no disk.
    */
   relaxed: Database;
+  /** When it returns, what was written before is durable, whatever the options say. */
+  sync(): Promise<void>;
   close(): void;
 }
 
@@ -21,6 +25,8 @@ export interface NodeDatabaseOptions {
   likeD1?: boolean;
   /** Leave the schema as it is. */
   migrated?: boolean;
+  /** What is written is durable with the next `sync` only: not waiting for the disk each time, others wait less as well. */
+  durableWhenSynced?: boolean;
 }
 
 // Up to 3.51.2, two connections that checkpoint and write at once can corrupt a database in WAL mode.
@@ -34,7 +40,7 @@ export async function openNodeDatabase(
   const client = new SQLite(path, { timeout: options.busyMilliseconds ?? 5_000 });
   try {
     requireVersion(client);
-    configure(client);
+    configure(client, options.durableWhenSynced === true ? "NORMAL" : "FULL");
     const db = nodeDatabase(client, options.likeD1 ?? false);
     if (options.migrated !== true) await migrate(db);
     return db;
@@ -56,12 +62,12 @@ function requireVersion(client: SQLite.Database): void {
 }
 
 /** What is acknowledged must outlive a power cut: that is WAL with `synchronous=FULL`, which is not better-sqlite3's default. */
-function configure(client: SQLite.Database): void {
+function configure(client: SQLite.Database, synchronous: "FULL" | "NORMAL"): void {
   const journal = String(client.pragma("journal_mode = WAL", { simple: true }));
   if (journal !== "wal" && !client.memory) throw new Error(`The journal mode is ${journal}, not wal`);
-  client.pragma("synchronous = FULL");
-  if (Number(client.pragma("synchronous", { simple: true })) !== 2)
-    throw new Error("synchronous=FULL was not accepted");
+  client.pragma(`synchronous = ${synchronous}`);
+  if (Number(client.pragma("synchronous", { simple: true })) !== (synchronous === "FULL" ? 2 : 1))
+    throw new Error(`synchronous=${synchronous} was not accepted`);
   client.pragma("foreign_keys = ON");
   // 64 MB: the inner pages of a ledger of tens of millions of restarts.
   client.pragma("cache_size = -65536");
@@ -123,6 +129,16 @@ function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
           client.pragma(`synchronous = ${before}`);
         }
       },
+    },
+    async sync() {
+      if (client.memory) return;
+      // What is committed stands in this file, until a checkpoint has brought it safely into the other.
+      const log = await open(`${client.name}-wal`, "r+");
+      try {
+        await log.sync();
+      } finally {
+        await log.close();
+      }
     },
     close: () => client.close(),
   };

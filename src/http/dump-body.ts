@@ -6,15 +6,14 @@ import type { InputPart } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import { yaml } from "../intake/yaml.ts";
 import type { Upload } from "../usecases/diagnose-upload.ts";
+import { measured } from "../usecases/measured-stream.ts";
 import { bodyLimited } from "./body-limit.ts";
 import { mediaTypeOf } from "./contract.ts";
 import type { AppDependencies, AppEnvironment } from "./environment.ts";
+import { heldContent, type RequestContent } from "./idempotent.ts";
 
 /** What a request sent: files held in memory, or one archive that is read as it comes. */
-export interface DumpBody extends Pick<Upload, "parts" | "bundle"> {
-  /** Throws if the archive turned out to be longer than any may be, so that it was cut. */
-  checkLength?: () => void;
-}
+export type DumpBody = Pick<Upload, "parts" | "bundle">;
 
 /** The files of a form, or the body itself. A form's other fields are refused, not overlooked. */
 export async function readDumpBody(c: Context<AppEnvironment>): Promise<DumpBody> {
@@ -35,9 +34,10 @@ export async function readDumpBody(c: Context<AppEnvironment>): Promise<DumpBody
   return { parts };
 }
 
-/** What tells one request from another under an Idempotency-Key. Of an archive that is not held, its length. */
-export function hashedParts({ parts, bundle }: DumpBody, c: Context<AppEnvironment>): readonly InputPart[] {
-  return bundle ? [{ bytes: new Uint8Array(), name: c.req.header("content-length") ?? "" }] : parts;
+/** What tells one request from another under an Idempotency-Key. */
+export function contentOf({ parts, bundle }: DumpBody): RequestContent {
+  if (!bundle) return heldContent(parts);
+  return { isStreamed: true, hash: () => measured(bundle.stream, bundle.mostBytes).finish() };
 }
 
 const heldLimit = bodyLimited(({ bodyLimits }) => bodyLimits.dump);
@@ -71,8 +71,8 @@ function looksLikeJson(bytes: Uint8Array): boolean {
 const archiveTypes =
   /^application\/(?:gzip|x-gzip|x-tar|x-gtar|x-compressed-tar|tar\+gzip|zip|x-zip-compressed|octet-stream)$/;
 
-function isStreamed({ bodyLimits, diagnoseUpload }: AppDependencies, mediaType: string): boolean {
-  return bodyLimits.bundle !== undefined && diagnoseUpload !== undefined && archiveTypes.test(mediaType);
+function isStreamed({ bodyLimits, answerUpload }: AppDependencies, mediaType: string): boolean {
+  return bodyLimits.bundle !== undefined && answerUpload !== undefined && archiveTypes.test(mediaType);
 }
 
 /** A .tar or .tar.gz is passed on as it comes. A .zip has its table at its end, so it is held like any other body. */
@@ -102,19 +102,12 @@ async function streamedBody(
       },
       pull: async (controller) => {
         const { value } = await reader.read();
-        length += value?.length ?? 0;
-        if (value && length <= bundle) return controller.enqueue(value);
-        controller.close();
-        if (value) await reader.cancel();
+        if (value) controller.enqueue(value);
+        else controller.close();
       },
       cancel: (reason) => reader.cancel(reason),
     });
-    const checkLength = () => {
-      if (length <= bundle) return;
-      const detail = `The archive is larger than ${Math.floor(bundle / 1e6)} MB. Send the failing namespace alone.`;
-      throw new Failure("body_too_large", detail);
-    };
-    return { parts: [], bundle: { stream }, checkLength };
+    return { parts: [], bundle: { stream, mostBytes: bundle } };
   }
   await takeUntil(dump + 1);
   if (length > dump) {
@@ -137,11 +130,11 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-function checkParts(parts: readonly InputPart[], { bodyLimits, diagnoseUpload }: AppDependencies): void {
+function checkParts(parts: readonly InputPart[], { bodyLimits, answerUpload }: AppDependencies): void {
   for (const part of parts) {
     const { bytes, name } = part;
     const file = name === undefined ? {} : { file: name };
-    if (!diagnoseUpload && archiveKind(bytes) !== undefined) {
+    if (!answerUpload && archiveKind(bytes) !== undefined) {
       const detail =
         "Archives are not read here, only where Crashline runs on Node. Send the files that are in it.";
       throw new Failure("input_unknown", detail, file);

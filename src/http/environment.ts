@@ -1,7 +1,8 @@
 import type { Database, TenantId } from "../history/database.ts";
 import type { Scope } from "../history/tokens.ts";
 import type { Refusal } from "../intake/refusal.ts";
-import type { DiagnosedDump, DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
+import type { Answer, Question } from "../usecases/answer-dump.ts";
+import type { DiagnosisDependencies } from "../usecases/diagnose-dump.ts";
 import type { Upload } from "../usecases/diagnose-upload.ts";
 import type { Inbox } from "../usecases/inbox.ts";
 import type { Lookups } from "../usecases/lookups.ts";
@@ -27,8 +28,8 @@ export interface AppDependencies {
   db: Database;
   diagnosis: DiagnosisDependencies;
   bodyLimits: BodyLimits;
-  /** Reads and diagnoses what is large, or an archive, beside the requests. undefined: all is done in the request. */
-  diagnoseUpload?: (upload: Upload) => Promise<DiagnosedDump | Refusal>;
+  /** Answers what is large, or an archive, beside the requests. undefined: all is done in the request. */
+  answerUpload?: (upload: Upload, question: Question) => Promise<Answer<Uint8Array<ArrayBuffer>> | Refusal>;
   /** Base of links, without a slash at its end. */
   publicUrl: string;
   storeLogs: boolean;

@@ -5,15 +5,24 @@ import type { Context } from "hono";
 import { Failure } from "../failure.ts";
 import { releaseKey, reserveKey } from "../history/idempotency.ts";
 import type { InputPart } from "../intake/read-input.ts";
+import { requestHashOf } from "../usecases/request-hash.ts";
 import type { AppEnvironment } from "./environment.ts";
+
+/** What a request sent, as far as telling one request from another needs it. */
+export interface RequestContent {
+  /** SHA-256, hex. Of what is not held, all of it is read. */
+  hash(): Promise<string>;
+  /** Whether it is read only once, by whoever acts on it. */
+  isStreamed: boolean;
+}
 
 /**
  * Honours `Idempotency-Key`: `act` runs once for each key, and a retry is answered by `replay` from what it stored.
- * `act` gets the key, which it keeps together with its reports.
+ * `act` gets the key, which it keeps together with its reports; of streamed content it tells the hash then.
  */
 export async function idempotently(
   c: Context<AppEnvironment>,
-  parts: readonly InputPart[],
+  content: RequestContent,
   given: string | undefined,
   {
     act,
@@ -27,8 +36,9 @@ export async function idempotently(
   const { deps, caller } = c.var;
   // Clients send the draft's quoted string as often as the bare value.
   const key = `${c.req.routePath} ${given.replace(/^"(.*)"$/, "$1")}`;
-  const requestHash = hashOf(parts, c.req.url);
-  const reservation = await reserveKey(deps.db, caller.tenant, { key, requestHash }, deps.now());
+  const hash = async () => requestHashOf(new URL(c.req.url).search, await content.hash());
+  const known = content.isStreamed ? "" : await hash();
+  const reservation = await reserveKey(deps.db, caller.tenant, { key, requestHash: known }, deps.now());
   switch (reservation.state) {
     case "running":
       throw new Failure(
@@ -37,7 +47,7 @@ export async function idempotently(
         { retryAfter: 1 },
       );
     case "done":
-      if (reservation.requestHash !== requestHash) {
+      if (reservation.requestHash !== (known === "" ? await hash() : known)) {
         throw new Failure(
           "idempotency_mismatch",
           "This Idempotency-Key was used with another request; use a new one.",
@@ -55,11 +65,16 @@ export async function idempotently(
   }
 }
 
-/** Over what was asked and sent: the same key with either changed is another request. */
-function hashOf(parts: readonly InputPart[], url: string): string {
-  const hash = createHash("sha256").update(new URL(url).search);
-  for (const { name = "", mediaType = "", bytes } of parts) {
-    hash.update(JSON.stringify([name, mediaType, bytes.length])).update(bytes);
-  }
-  return hash.digest("hex");
+/** Of files that are held. */
+export function heldContent(parts: readonly InputPart[]): RequestContent {
+  return {
+    isStreamed: false,
+    async hash() {
+      const hash = createHash("sha256");
+      for (const { name = "", mediaType = "", bytes } of parts) {
+        hash.update(JSON.stringify([name, mediaType, bytes.length])).update(bytes);
+      }
+      return hash.digest("hex");
+    },
+  };
 }

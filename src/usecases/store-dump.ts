@@ -23,6 +23,8 @@ export interface DumpToStore {
   reports?: "always" | "when-changed";
   /** An idempotency key that is reserved. */
   key?: string;
+  /** Of the request with that key, where it was not known when the key was reserved. */
+  requestHash?: string;
   /** A pending report that the first of these completes. */
   pending?: { id: string; createdAt: string };
   /** What else becomes durable with the last of the reports. */
@@ -39,7 +41,7 @@ export async function storeDump(
   input: DumpToStore,
   deps: StoreDependencies,
 ): Promise<StoredDump> {
-  const { tenant, key, pending, also } = input;
+  const { tenant, key, requestHash, pending, also } = input;
   const about = {
     ...input,
     cluster: input.cluster ?? deps.defaultCluster,
@@ -61,7 +63,7 @@ export async function storeDump(
           cluster: about.cluster,
           now: deps.now(),
         }),
-        ...(key === undefined ? [] : [keepRequestStatement(tenant, key, ids)]),
+        ...(key === undefined ? [] : [keepRequestStatement(tenant, { key, requestHash }, ids)]),
         ...(also?.(ids) ?? []),
       ];
     };

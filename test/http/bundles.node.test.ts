@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -103,26 +104,96 @@ test.each([tgzOf(files), zipOf(files)])("an archive beside other files in a form
 });
 
 // Before the tests whose bodies are refused half-way: their connections may be closed under the next request.
-test("others are answered while a large dump is read", { timeout: 60_000 }, async () => {
-  const items = Array.from({ length: 2500 }, (_, index) =>
-    podJson({ name: `web-${index}`, metadata: { annotations: { note: "x".repeat(2000) } } }),
-  );
-  const large = Buffer.from(JSON.stringify({ apiVersion: "v1", kind: "PodList", items }));
-  expect(large.length).toBeGreaterThan(5_000_000);
-  let isRead = false;
-  const answer = send(large, { "content-type": "application/json" }, "?store=false").finally(() => {
-    isRead = true;
+test("notifications are taken while a large dump is read and stored", { timeout: 300_000 }, async () => {
+  const items = Array.from({ length: 1500 }, (_, index) => {
+    const name = `web-${index}`;
+    return podJson({
+      name,
+      restartCount: 3,
+      ready: false,
+      state: { waiting: { reason: "CrashLoopBackOff" } },
+      lastState: { terminated: { exitCode: 2, finishedAt: "2026-03-02T10:20:00Z" } },
+      metadata: { annotations: { note: "x".repeat(8000) } },
+    });
   });
-  let answeredMeanwhile = 0;
+  const large = Buffer.from(JSON.stringify({ apiVersion: "v1", kind: "PodList", items }));
+  expect(large.length).toBeGreaterThan(12_000_000);
+  let isAnswered = false;
+  const answer = send(large, { "content-type": "application/json" }).finally(() => {
+    isAnswered = true;
+  });
+  const taken: number[] = [];
   for (;;) {
-    await (await fetch(`${service.url}/healthz`)).text();
-    if (isRead) break;
-    answeredMeanwhile += 1;
+    taken.push(await notify(taken.length));
+    if (isAnswered) break;
+    await setTimeout(10);
   }
-  expect((await answer).status).toBe(200);
-  // In the same thread, only those that come before the whole body has arrived would be: a handful.
-  expect(answeredMeanwhile).toBeGreaterThan(20);
+  const { status, body } = await answer;
+  expect([status, body.reports?.length, body.warnings?.map(({ code }) => code)]).toEqual([
+    200,
+    1500,
+    ["history-left-out"],
+  ]);
+  expect(new Set(taken)).toEqual(new Set([202]));
+  // In one thread only those that come before the whole dump has arrived would be taken: a handful.
+  expect(taken.length).toBeGreaterThan(50);
 });
+
+async function notify(index: number): Promise<number> {
+  const labels = { alertname: "KubePodCrashLooping", namespace: "other", pod: `api-${index}` };
+  const alert = { status: "firing", labels, startsAt: "2026-03-02T10:00:00Z", fingerprint: `${index}` };
+  const response = await fetch(`${service.url}/v1/webhooks/alertmanager`, {
+    method: "POST",
+    headers: { authorization: "Bearer admin-token-of-the-bundle-tests", "content-type": "application/json" },
+    body: JSON.stringify({ version: "4", groupKey: `{}:{n="${index}"}`, status: "firing", alerts: [alert] }),
+  });
+  await response.text();
+  return response.status;
+}
+
+const retries: Record<string, { again: Uint8Array; expected: unknown[] }> = {
+  "the same": { again: tgzOf(files), expected: [200, "true", undefined] },
+  "another archive of the same length": {
+    again: anotherByte(tgzOf(files)),
+    expected: [422, null, "idempotency_mismatch"],
+  },
+  "a shorter one": { again: tgzOf(files).subarray(1), expected: [422, null, "idempotency_mismatch"] },
+};
+
+test.each(Object.entries(retries))(
+  "an archive under an Idempotency-Key, then %s",
+  async (name, { again, expected }) => {
+    const ask = (body: Uint8Array) =>
+      fetch(`${service.url}/v1/diagnoses`, {
+        method: "POST",
+        headers: {
+          authorization: "Bearer admin-token-of-the-bundle-tests",
+          "content-type": "application/gzip",
+          "idempotency-key": `archive, then ${name}`,
+        },
+        body: new Uint8Array(body),
+      });
+    const first = await ask(tgzOf(files));
+    expect(first.status).toBe(200);
+    const { reports } = (await first.json()) as Answer["body"];
+    const second = await ask(again);
+    const answer = (await second.json()) as Answer["body"];
+    expect([second.status, second.headers.get("idempotency-replayed"), answer.code]).toEqual(expected);
+    if (second.status === 200)
+      expect(answer.reports).toEqual(reports?.map((report) => expect.objectContaining(idOf(report))));
+  },
+);
+
+function idOf(report: object): { id: unknown } {
+  return { id: "id" in report ? report.id : undefined };
+}
+
+/** The operating system's byte of gzip's header, which says nothing about the content. */
+function anotherByte(archive: Uint8Array): Uint8Array {
+  const changed = new Uint8Array(archive);
+  changed[9] = changed[9] === 3 ? 0 : 3;
+  return changed;
+}
 
 test("paths that lead out of the archive are left out, and said", async () => {
   const answer = await send(tgzOf({ ...files, "../../etc/pods.json": failing, "/etc/pods.json": failing }), {

@@ -1,16 +1,12 @@
 import { Hono } from "hono";
 
-import { renderers } from "../../report/renderers.ts";
-import type { Report } from "../../report/report.ts";
+import { type Answer, answerAgain, answerDump, type Question } from "../../usecases/answer-dump.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
 import type { Upload } from "../../usecases/diagnose-upload.ts";
-import { completeReport, readReport } from "../../usecases/read-report.ts";
-import { reportWithoutHistory } from "../../usecases/report-without-history.ts";
-import { storeDump } from "../../usecases/store-dump.ts";
 import { authenticated } from "../authentication.ts";
 import { headersOf, queryOf } from "../contract.ts";
-import { dumpLimited, failureOf, hashedParts, isHeavy, readDumpBody } from "../dump-body.ts";
-import type { AppEnvironment } from "../environment.ts";
+import { contentOf, dumpLimited, failureOf, isHeavy, readDumpBody } from "../dump-body.ts";
+import type { AppDependencies, AppEnvironment } from "../environment.ts";
 import { idempotently } from "../idempotent.ts";
 import { formatOf } from "../negotiate.ts";
 
@@ -23,58 +19,37 @@ export const createDiagnoses = new Hono<AppEnvironment>().post(
     const { cluster, observedAt, format: asked, store = true } = queryOf(c, "createDiagnoses");
     const format = formatOf(c, asked);
     const idempotencyKey = headersOf(c, "createDiagnoses")["idempotency-key"];
-    const { checkLength, ...body } = await readDumpBody(c);
+    const body = await readDumpBody(c);
     const named = cluster === undefined ? {} : { cluster };
+    const observed = observedAt === undefined ? {} : { observedAt };
+    const upload: Upload = { ...body, origin: "attached", ...named, ...observed };
+    const question: Question = { tenant: caller.tenant, format, ...named };
+    const send = ({ mediaType, body: text }: Answer<string | Uint8Array<ArrayBuffer>>) =>
+      c.body(text, 200, { "content-type": mediaType });
 
-    const diagnosed = async () => {
-      const observed = observedAt === undefined ? {} : { observedAt };
-      const upload: Upload = { ...body, origin: "attached", ...named, ...observed };
-      const dump =
-        deps.diagnoseUpload && isHeavy(body)
-          ? await deps.diagnoseUpload(upload)
-          : diagnoseDump(upload, deps.diagnosis);
-      checkLength?.();
-      if (!dump.ok) throw failureOf(dump);
-      return dump;
-    };
-    const answer = (reports: readonly Report[], warnings: readonly object[]) => {
-      if (format === "json") return c.json({ reports, warnings });
-      const { mediaType, render } = renderers[format];
-      return c.body(render(reports), 200, { "content-type": `${mediaType}; charset=utf-8` });
-    };
-
-    if (!store) {
-      const { reports, warnings } = await diagnosed();
-      return answer(
-        reports.map(({ report }) => reportWithoutHistory(report)),
-        warnings,
-      );
-    }
-    return idempotently(c, hashedParts(body, c), idempotencyKey, {
+    if (!store) return send(await answer(upload, question, deps));
+    return idempotently(c, contentOf(body), idempotencyKey, {
       act: async (key) => {
-        const dump = await diagnosed();
-        const input = {
-          tenant: caller.tenant,
-          origin: "attached",
-          ...named,
-          ...(key !== undefined && { key }),
-        } as const;
-        const stored = await storeDump(dump, input, {
-          ...deps,
-          defaultCluster: deps.diagnosis.defaultCluster,
-        });
-        const reports = stored.reports.map((entry) =>
-          completeReport(deps.db, caller.tenant, entry.stored, entry.new),
-        );
-        return answer(await Promise.all(reports), dump.warnings);
+        const kept = key === undefined ? {} : { key, query: new URL(c.req.url).search };
+        return send(await answer(upload, { ...question, store: kept }, deps));
       },
-      replay: async (ids) => {
-        const reports = await Promise.all(ids.map((id) => readReport(deps.db, caller.tenant, id)));
-        return answer(
-          reports.filter((report) => report !== undefined),
-          [],
-        );
-      },
+      replay: async (ids) => send(await answerAgain(ids, question, deps)),
     });
   },
 );
+
+/** In this thread what is read at once, in another what would keep others waiting. */
+async function answer(
+  upload: Upload,
+  question: Question,
+  deps: AppDependencies,
+): Promise<Answer<string | Uint8Array<ArrayBuffer>>> {
+  if (deps.answerUpload && isHeavy(upload)) {
+    const answered = await deps.answerUpload(upload, question);
+    if ("ok" in answered) throw failureOf(answered);
+    return answered;
+  }
+  const dump = diagnoseDump(upload, deps.diagnosis);
+  if (!dump.ok) throw failureOf(dump);
+  return answerDump(dump, question, { ...deps, defaultCluster: deps.diagnosis.defaultCluster });
+}

@@ -8,7 +8,7 @@ import { bodyLimited } from "../body-limit.ts";
 import { headersOf, mediaTypeOf, queryOf } from "../contract.ts";
 import { failureOf } from "../dump-body.ts";
 import type { AppEnvironment } from "../environment.ts";
-import { idempotently } from "../idempotent.ts";
+import { heldContent, idempotently } from "../idempotent.ts";
 
 const mediaTypes = ["application/json", "application/x-ndjson"];
 
@@ -30,7 +30,7 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const parts = [{ bytes, mediaType }];
     const named = cluster === undefined ? {} : { cluster };
-    return idempotently(c, parts, idempotencyKey, {
+    return idempotently(c, heldContent(parts), idempotencyKey, {
       act: async (key) => {
         const dump = diagnoseDump({ parts, origin: "pushed", ...named }, deps.diagnosis);
         if (!dump.ok) throw failureOf(dump);
