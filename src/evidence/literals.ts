@@ -1,4 +1,6 @@
-import { type Automaton, buildAutomaton, follow, lower, MAX_DEPTH } from "./literal-automaton.ts";
+import { scanEachLine } from "./line-scan.ts";
+import { type Automaton, buildAutomaton, follow } from "./literal-automaton.ts";
+import { report } from "./literal-hits.ts";
 import { buildPairFilter, type PairFilter } from "./pair-filter.ts";
 
 /**
@@ -12,9 +14,12 @@ export interface LiteralScanner {
    * of the whole text.
    */
   scan(text: string, onHit: OnHit, from?: number, to?: number): void;
+  /** The same for lines, each by itself and in their order; faster than as many scans. Returning false ends the line. */
+  scanLines(lines: readonly string[], onHit: OnLineHit): void;
 }
 
 type OnHit = (literalIndex: number, end: number) => boolean | void;
+type OnLineHit = (literalIndex: number, end: number, line: number) => boolean | void;
 
 /** So many characters repay a filter's making; a dump of a few kilobytes would only wait for it. */
 const REPAYS_FILTER = 100_000;
@@ -40,6 +45,19 @@ export function compileLiterals(
         if (scanned >= REPAYS_FILTER) filter = buildPairFilter(literals, ignoreCase);
       }
       run(automaton, filter, text, onHit, from, end);
+    },
+    scanLines(lines, onHit) {
+      const tables = (automaton ??= buildAutomaton(literals, ignoreCase));
+      scanEachLine(tables, lines, onHit, (line) =>
+        run(
+          tables,
+          filter,
+          lines[line]!,
+          (literal, end) => onHit(literal, end, line),
+          0,
+          lines[line]!.length,
+        ),
+      );
     },
   };
 }
@@ -203,26 +221,4 @@ function advance(position: { byte: number; unit: number }, bytes: Uint8Array, by
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function report(automaton: Automaton, text: string, row: number, end: number, onHit: OnHit): boolean {
-  const { trie, stateOf, shorter, width, literals, ignoreCase } = automaton;
-  for (let state = stateOf[row / width]!; state !== 0; state = shorter[state]!) {
-    for (let literal = trie.endsHere[state]!; literal !== -1; literal = trie.twin[literal]!) {
-      if (!standsBefore(literals[literal]!, text, end, ignoreCase)) continue;
-      if (onHit(literal, end) === false) return false;
-    }
-  }
-  return true;
-}
-
-/** Whether the part of a literal that the automaton does not hold stands before the rest. */
-function standsBefore(literal: string, text: string, end: number, ignoreCase: boolean): boolean {
-  const start = end - literal.length;
-  if (literal.length > MAX_DEPTH && start < 0) return false;
-  for (let at = literal.length - MAX_DEPTH - 1; at >= 0; at--) {
-    const [unit, wanted] = [text.charCodeAt(start + at), literal.charCodeAt(at)];
-    if (unit !== wanted && !(ignoreCase && lower(unit) === lower(wanted))) return false;
-  }
-  return true;
 }

@@ -166,6 +166,39 @@ describe("compileLiterals", () => {
     );
   });
 
+  test("scans lines as it scans each of them", () => {
+    const literals = ["error", "rror", "or\nno", "a sentence longer than the automaton", "é", "😀", "end"];
+    const piece = fc.constantFrom(
+      ...literals,
+      "Error",
+      "err",
+      "end of ",
+      " ",
+      "é",
+      "😀",
+      "\ud83d",
+      "x".repeat(900),
+    );
+    const line = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("").replaceAll("\n", ""));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const scanner = compileLiterals(literals, { ignoreCase: true });
+        const [together, apart]: [unknown[], unknown[]] = [[], []];
+        scanner.scanLines(lines, (literal, end, at) => {
+          together.push([at, literal, end]);
+          return end < 5000;
+        });
+        for (const [at, text] of lines.entries())
+          scanner.scan(text, (literal, end) => {
+            apart.push([at, literal, end]);
+            return end < 5000;
+          });
+        expect(together).toEqual(apart);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("may be used again while it is scanning", () => {
     const scanner = compileLiterals(["outer", "inner"]);
     const filler = ".".repeat(200);

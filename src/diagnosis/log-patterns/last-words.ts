@@ -67,19 +67,19 @@ export function readLastWords(
   const indexAt = (position: number) => (reversed ? count - 1 - position : position);
   const start = tailOf(count, (position) => log.lines[indexAt(position)]!);
   const indexes = Array.from({ length: count - start }, (_, offset) => indexAt(start + offset));
-  const byLine = new Map(scanLines(set, log.lines, indexes).map((hit) => [hit.index, hit]));
+  const { hits, words: wordsOf } = scanLines(set, log.lines, indexes);
   const lines = indexes.map((index, offset) => {
     const raw = log.lines[index]!;
-    const hit = byLine.get(index);
-    if (offset >= indexes.length - quotable) return readLogLine(raw, index);
-    const line = readLogLine(raw, index, false);
+    const hit = hits.get(index);
+    if (offset >= indexes.length - quotable) return readLogLine(raw, index, true, wordsOf[offset]);
+    const line = readLogLine(raw, index, false, wordsOf[offset]);
     if (!hit) return line;
     const counts = !isQuiet(line) || hit.literals.some(({ literal }) => set.anyLevel[literal]);
-    if (!counts) byLine.delete(index);
+    if (!counts) hits.delete(index);
     return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
   });
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
-  const { candidates, noise } = findCandidates(set, log.lines, blocks, byLine);
+  const { candidates, noise } = findCandidates(set, log.lines, blocks, hits);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
   const unexplained = whatIsLeft(blocks, noise, signalLine);

@@ -36,8 +36,18 @@ const levels: Readonly<Record<string, Level>> = {
   f: "fatal",
 };
 
+/** As most loggers write them: in logs of thousands of lines, worth not being folded. */
+const common: ReadonlyMap<string | number, Level> = new Map(
+  Object.entries(levels).flatMap(([name, level]): [string, Level][] => [
+    [name, level],
+    [name.toUpperCase(), level],
+  ]),
+);
+
 /** A level by its word, letter or pino number; undefined for what is none. */
 export function namedLevel(name: string | number): Level | undefined {
+  const usual = common.get(name);
+  if (usual !== undefined) return usual;
   const number = typeof name === "number" ? name : /^\d{2}$/.test(name) ? Number(name) : undefined;
   if (number !== undefined)
     return number >= 60

@@ -1,6 +1,6 @@
-import { compileLiterals } from "../../evidence/literals.ts";
 import { flattenJsonLine } from "./json-line.ts";
 import { type Level, namedLevel } from "./level.ts";
+import { levelStart, type LineWords, signs, wordsOf } from "./line-words.ts";
 
 /**
  * - `frame`: of a stack trace; - `wrapper`: a launcher reports that its child failed; - `signal`: asked to stop from outside;
@@ -27,8 +27,11 @@ export interface LogLine {
 /** What is looked at of a line that has no structure; beyond that, lines are data. */
 const longestText = 8000;
 
-/** `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands. */
-export function readLogLine(line: string, index: number, whole = true): LogLine {
+/**
+ * `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands.
+ * `words`: those of the line, where it was scanned for them.
+ */
+export function readLogLine(line: string, index: number, whole = true, words?: LineWords): LogLine {
   const raw = withoutSource(line);
   if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
   if (isFrame(raw))
@@ -36,22 +39,20 @@ export function readLogLine(line: string, index: number, whole = true): LogLine 
   const structured = whole ? flattenJsonLine(raw) : undefined;
   if (structured) {
     const { text, message, level } = structured;
-    const { kind, mayOpen } = kindOf(message, level);
-    return {
-      index,
-      text,
-      said: message,
-      ...(level !== undefined && { level }),
-      kind,
-      prefixed: true,
-      mayOpen,
-    };
+    const has = wordsOf(message.slice(0, headLength));
+    const kind = kindOf(message, level, has);
+    const mayOpen = opensAny(message, has);
+    return { index, text, said: message, ...(level && { level }), kind, prefixed: true, mayOpen };
   }
-  const text = unescapeQuoted(raw.slice(0, longestText));
-  const level = levelOf(text);
-  const { kind, mayOpen } = kindOf(text, level);
+  const text = unescapeQuoted(raw.length > longestText ? raw.slice(0, longestText) : raw);
+  const has = words !== undefined && text === line ? words : wordsOf(text.slice(0, headLength));
+  const level = levelOf(text, has);
+  const kind = kindOf(text, level, has);
   const prefixed = raw.charCodeAt(0) === 0x7b || isPrefixed(text);
-  return { index, text, ...(level !== undefined && { level }), kind, prefixed, mayOpen };
+  const mayOpen = opensAny(text, has);
+  return level === undefined
+    ? { index, text, kind, prefixed, mayOpen }
+    : { index, text, level, kind, prefixed, mayOpen };
 }
 
 const source = /^(?:\([\w .-]{1,60} pid=\d{1,8}(?:, [^)\n]{1,60})?\)|\[rank\d{1,4}\]:) ?/;
@@ -63,7 +64,8 @@ function withoutSource(line: string): string {
 }
 
 function isBlank(text: string): boolean {
-  return text.length < 200 && text.trim() === "";
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && text.length < 200 && text.trim() === "";
 }
 
 /** logfmt and quoted JSON fragments escape what patterns look for. */
@@ -95,6 +97,9 @@ const frames: readonly RegExp[] = [
   /^r(?:[abcd][xp]|[sbd][ip]|\d{1,2}|flags|ip|sp)\s+0x[0-9a-f]+$/, // Go's registers
 ];
 
+/** Frames that begin with a small letter and hold no parenthesis. */
+const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s)/;
+
 export function isFrame(raw: string): boolean {
   const first = raw.charCodeAt(0);
   // Upper-case words, brackets, braces: most lines of most logs begin so and are no frames.
@@ -105,6 +110,8 @@ export function isFrame(raw: string): boolean {
     (first >= 0x30 && first <= 0x39)
   )
     return false;
+  // Of the others, few that begin with a letter are calls, or begin as some do.
+  if (first >= 0x61 && first <= 0x7a && !raw.includes("(") && !opensFrame.test(raw)) return false;
   const text = raw.length > 600 ? raw.slice(0, 600) : raw;
   return frames.some((frame) => frame.test(text));
 }
@@ -113,37 +120,58 @@ const prefix =
   /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
 
 function isPrefixed(text: string): boolean {
-  return prefix.test(text);
+  return isDated(text) || prefix.test(text);
+}
+
+/** As most logs are, and cheaper to see than by an expression. */
+function isDated(text: string): boolean {
+  for (const at of [0, 1, 2, 3, 5, 6, 8, 9]) {
+    const unit = text.charCodeAt(at);
+    if (!(unit >= 0x30 && unit <= 0x39)) return false;
+  }
+  return text.charCodeAt(4) === 0x2d && text.charCodeAt(7) === 0x2d;
 }
 
 /** glog puts the year before the date since 0.5. */
 const klog = /^([IWEF])(?:\d{4}){1,2} \d\d:\d\d/;
+const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
-  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/;
+  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/g;
 const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[|([CEWNID]) \| )/;
 
 /** Where levels stand; words further on belong to the message. */
 const levelReach = 120;
 
-function levelOf(text: string): Level | undefined {
+function levelOf(text: string, words: LineWords): Level | undefined {
   // Ceph's containers put "debug" before every line that a daemon prints, whatever its level.
   const start = text.startsWith("debug 2") ? 6 : 0;
-  const head = text.slice(start, start + levelReach);
-  const letter = klog.exec(head)?.[1];
+  const head = text.length > levelReach ? text.slice(start, start + levelReach) : text.slice(start);
+  const letter = klogLetters.includes(head.charAt(0)) ? klog.exec(head)?.[1] : undefined;
   if (letter !== undefined) return namedLevel(letter);
   const named =
-    head.includes("=") || head.includes('":')
-      ? namedLevel(keyed.exec(text.slice(0, 400))?.[1] ?? "")
+    words & signs.levelKey && (head.includes("=") || head.includes('":'))
+      ? namedLevel(keyed.exec(text.slice(0, headLength))?.[1] ?? "")
       : undefined;
   if (named !== undefined) return named;
-  const word =
-    worded.exec(head)?.[1] ??
-    lettered
-      .exec(head)
-      ?.slice(1)
-      .find((found) => found !== undefined);
+  const word = (words & signs.level && wordIn(head, start, words)) || letterIn(head);
   return word === undefined ? undefined : namedLevel(word);
+}
+
+/** The first level that stands as a word of its own. None begins before the first of their names. */
+function wordIn(head: string, start: number, words: LineWords): string | undefined {
+  const first = levelStart(words);
+  if (first === undefined) return undefined;
+  worded.lastIndex = Math.max(0, first - start - 1);
+  return worded.exec(head)?.[1];
+}
+
+function letterIn(head: string): string | undefined {
+  if (!head.includes("[") && !head.includes("|")) return undefined;
+  return lettered
+    .exec(head)
+    ?.slice(1)
+    .find((found) => found !== undefined);
 }
 
 const signal =
@@ -160,125 +188,17 @@ const advice = /\b(?:make sure|ensure|verify that|check (?:that|if|whether)|is t
 const progress =
   /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
 
-const signs = { signal: 1, wrapper: 2, closing: 4, progress: 8, opening: 16 } as const;
+/** What is looked at of a line to tell its kind. */
+const headLength = 400;
 
-/** Words without which none of the expressions can match: most lines have none, and are text. */
-const hints: readonly { bit: number; words: readonly string[] }[] = [
-  { bit: signs.signal, words: ["sigterm", "signal", "sigint", "sigquit", "sigwinch", "shutdown request"] },
-  {
-    bit: signs.wrapper,
-    words: [
-      "npm ",
-      "error command",
-      "info visit",
-      "yarn run",
-      "elifecycle",
-      "node.js v",
-      "note: ",
-      "for more",
-      "for complete",
-      "*** ",
-      "make: ",
-      "exit",
-      "lerna",
-      "[error] ",
-      "command terminated",
-      "rake aborted",
-      "see full trace",
-      "tasks: top",
-      "debug info",
-      "see '",
-      "usage:",
-      "run '",
-      "abort",
-      "child process",
-      "-----",
-      "=====",
-      "*****",
-      "fatal state",
-      "gave up",
-      "child failed",
-      " above",
-    ],
-  },
-  {
-    bit: signs.closing,
-    words: [
-      "shut",
-      "gracefully",
-      "stop",
-      "exit",
-      "terminat",
-      "drain",
-      "clos",
-      "clean",
-      "bye",
-      "disconnecting",
-      "waiting for",
-      "goodnight",
-      "teardown",
-      "quitting",
-      "halting",
-      "destroy",
-    ],
-  },
-  {
-    bit: signs.progress,
-    words: [
-      "listening",
-      "started",
-      "running",
-      "ready",
-      "startup",
-      "accepting",
-      "success",
-      "connect",
-      "serving",
-      "synced",
-      "http/1",
-      " is up",
-    ],
-  },
-  {
-    bit: signs.opening,
-    words: [
-      "panic",
-      "fatal error",
-      "runtime: ",
-      "sig",
-      "observed a",
-      "traceback",
-      "exception",
-      "error",
-      "failure",
-      "application",
-      "throw",
-      "unhandled",
-      "uncaught",
-      "<--- last",
-      "node:",
-      "file:///",
-      "process terminated",
-      "failed to",
-    ],
-  },
-];
-const hintBits = hints.flatMap(({ bit, words }) => words.map(() => bit));
-const hintWords = compileLiterals(
-  hints.flatMap(({ words }) => words),
-  { ignoreCase: true },
-);
+function kindOf(text: string, level: Level | undefined, words: LineWords): LineKind {
+  return words & (signs.signal | signs.wrapper | signs.closing | signs.progress)
+    ? kindByWords(text.slice(0, headLength), text.length, level, words)
+    : "text";
+}
 
-function kindOf(text: string, level: Level | undefined): { kind: LineKind; mayOpen: boolean } {
-  const head = text.length > 400 ? text.slice(0, 400) : text;
-  let has = 0;
-  hintWords.scan(head, (word) => {
-    has |= hintBits[word]!;
-  });
-  return {
-    kind: has === 0 ? "text" : kindByWords(head, text.length, level, has),
-    mayOpen: (has & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f,
-  };
+function opensAny(text: string, words: LineWords): boolean {
+  return (words & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f;
 }
 
 function kindByWords(head: string, length: number, level: Level | undefined, has: number): LineKind {

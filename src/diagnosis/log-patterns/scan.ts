@@ -1,4 +1,5 @@
 import { compileLiterals, type LiteralScanner } from "../../evidence/literals.ts";
+import { type LineWords, lineWords, noteWord, noWords } from "./line-words.ts";
 import type { LogPattern } from "./pattern.ts";
 
 /** A line in which literals occur, with the offsets behind the first and last occurrence of each. */
@@ -14,6 +15,7 @@ export interface PatternSet {
   owners: readonly (readonly LogPattern[])[];
   /** By literal: one of its patterns counts on info and debug lines too. */
   anyLevel: readonly boolean[];
+  /** Of these literals, and after them of `lineWords`. */
   scanner: LiteralScanner;
 }
 
@@ -32,46 +34,55 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
     literals,
     owners: [...owners.values()],
     anyLevel,
-    scanner: compileLiterals(literals, { ignoreCase: true }),
+    scanner: compileLiterals([...literals, ...lineWords], { ignoreCase: true }),
   };
 }
 
 const mostHitsInLine = 2000;
 
-/** The given lines in which any pattern's literal occurs. One pass over each, whatever the number of patterns. */
+/** What one pass over the given lines finds, whatever the number of patterns. */
+export interface ScannedLines {
+  /** The lines in which any pattern's literal occurs, by their index. */
+  hits: Map<number, LiteralLine>;
+  /** The words of each line, in the order of `indexes`. */
+  words: LineWords[];
+}
+
 export function scanLines(
   set: PatternSet,
   lines: readonly string[],
   indexes: readonly number[],
-): LiteralLine[] {
-  const found: LiteralLine[] = [];
-  const seenIn = new Int32Array(set.literals.length).fill(-1);
-  const first = new Int32Array(set.literals.length);
-  const last = new Int32Array(set.literals.length);
-  let here: number[] = [];
+): ScannedLines {
+  const count = set.literals.length;
+  const hits = new Map<number, LiteralLine>();
+  const words = Array<LineWords>(indexes.length).fill(noWords);
+  const seenIn = new Int32Array(count).fill(-1);
+  const occurrences = Array<{ literal: number; first: number; last: number }>(count);
   let current = -1;
+  let here: LiteralLine["literals"][number][] = [];
   let hitsInLine = 0;
-  const onHit = (literal: number, end: number): boolean => {
-    if (seenIn[literal] !== current) {
-      seenIn[literal] = current;
-      first[literal] = end;
-      here.push(literal);
+  const texts = indexes.map((index) => lines[index]!);
+  set.scanner.scanLines(texts, (found, end, at) => {
+    if (found >= count) {
+      words[at] = noteWord(words[at]!, found - count, end);
+      return true;
     }
-    last[literal] = end;
+    if (at !== current) {
+      current = at;
+      hitsInLine = 0;
+      here = [];
+      const index = indexes[at]!;
+      hits.set(index, { index, literals: here });
+    }
+    if (seenIn[found] === at) {
+      occurrences[found]!.last = end;
+    } else {
+      seenIn[found] = at;
+      here.push((occurrences[found] = { literal: found, first: end, last: end }));
+    }
     return ++hitsInLine < mostHitsInLine;
-  };
-  for (const index of indexes) {
-    current = index;
-    hitsInLine = 0;
-    set.scanner.scan(lines[index]!, onHit);
-    if (here.length === 0) continue;
-    found.push({
-      index,
-      literals: here.map((literal) => ({ literal, first: first[literal]!, last: last[literal]! })),
-    });
-    here = [];
-  }
-  return found;
+  });
+  return { hits, words };
 }
 
 /** A pattern that matches in a line's text. */
