@@ -92,7 +92,9 @@ export function findCandidates(
     laterError ||= block.fatal || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
-  return { candidates, noise };
+  const often = ({ hit: { pattern }, line, block }: Candidate) =>
+    pattern.anyLevel === true || block.lines[0] !== line || !isQuiet(line) || (seen.get(pattern) ?? 0) >= 3;
+  return { candidates: candidates.filter(often), noise };
 }
 
 const retryWords =
@@ -109,7 +111,10 @@ function usable(
   block: Block,
   spokenAfter: boolean,
 ): PatternHit[] {
-  const quiet = isQuiet(line) && block.lines[0] === line;
+  const head = line.text.slice(0, 1000);
+  // "connection failed, retrying" over and over is a complaint, whatever level its writer thought it worth.
+  const triedAgain = line.level === "info" && retryWords.test(head) && outright.test(head);
+  const quiet = isQuiet(line) && block.lines[0] === line && !triedAgain;
   const failure =
     line.level === "error" ||
     line.level === "fatal" ||

@@ -191,6 +191,19 @@ describe("what decides nothing", () => {
     expect(read(log).words).toBeUndefined();
   });
 
+  const retried = `level=info msg="connection failed, retrying: ${refused}"`;
+
+  test("one retry at the level of information", () => {
+    expect(read(`starting\n${retried}`).words).toBeUndefined();
+  });
+
+  test("the same retry until the end is why it never came up", () => {
+    expect(read(`starting\n${retried}\n${retried}\n${retried}`).words).toMatchObject({
+      strength: "last-error",
+      retried: true,
+    });
+  });
+
   test("an error with a page of work after it is at most a guess", () => {
     expect(read(`2026-03-01 10:01:09 error: ${refused}\n${requests(20)}`).words?.strength).toBe(
       "earlier-error",

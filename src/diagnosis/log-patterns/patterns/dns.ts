@@ -168,7 +168,7 @@ export const dns = definePatterns(() => [
       "unresolvedaddress",
     ],
     match:
-      /(?:(?:could not|couldn't|cannot|can't|unable to|failed to) resolve(?: host(?:name)?| name| address(?: for)?| service(?: host)?)?:? ?['"]?(?<host>(?!placeholder|all\b|the\b|dependenc|import|module|type|symbol|config)[A-Za-z0-9][\w.-]{1,252}))|(?:couldn't|could not|unable to|failed to|cannot) look ?up (?:host )?(?<host2>[A-Za-z0-9][\w.-]{1,252}\.[\w.-]{1,100})|Unresolved ?address(?:Exception)?/i,
+      /(?:(?:could not|couldn't|cannot|can't|unable to|failed to) resolve(?: host(?:name)?| name| address(?: for)?| service(?: host)?)?:? ?['"]?(?<host>(?!placeholder|dependenc|import|module|type|symbol|config|(?:for|service|address|name|host|an?|any|all|the|this|to|image|path|reference|revision|version|property|bean|class|plugin|package|component|conflicts?|expression|variable|parameter|credentials?|secret|manifest|digest)\b)[A-Za-z0-9][\w.-]{1,252}))|(?:couldn't|could not|unable to|failed to|cannot) look ?up (?:host )?(?<host2>[A-Za-z0-9][\w.-]{1,252}\.[\w.-]{1,100})|Unresolved ?address(?:Exception)?/i,
     samples: [
       "curl: (6) Could not resolve host: artifacts.example.org",
       "nslookup: can't resolve 'orders-db'",
@@ -179,6 +179,8 @@ export const dns = definePatterns(() => [
       "Could not resolve placeholder 'X'",
       "Could not resolve dependencies for project",
       "Module not found: Error: Can't resolve './foo'",
+      "Unable to resolve service for type 'Shop.ICart' while attempting to activate 'Shop.CartController'.",
+      "failed to resolve image digest",
     ],
   },
   {

@@ -147,7 +147,7 @@ export const guesses = definePatterns(() => [
       "no broker",
     ],
     match:
-      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:unreachable|unavailable|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
+      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:unreachable|unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
     samples: [
       "error: licence service did not respond",
       "FATAL broker connection lost",
@@ -163,12 +163,16 @@ export const guesses = definePatterns(() => [
     rank: 2,
     literals: ["not known", "resolve", "resolution", "unknown host", "host not found"],
     match:
-      /\b(?:host|name|service|address)\b[^\n]{0,40}\bnot known\b|\b(?:cannot|could not|can't|couldn't|unable to|failed to|failure to|error) resolv(?:e|ing)\b[^\n]{0,60}\b(?:host|name|address|domain|dns|[\w-]{1,63}\.[\w.-]{1,200})|\bname resolution (?:failed|failure|error)\b|\b(?:unknown host|host not found)\b/i,
+      /\b(?:host|name|service|address)\b[^\n]{0,40}\bnot known\b|\b(?:cannot|could not|can't|couldn't|unable to|failed to|failure to|error) resolv(?:e|ing)\b(?![^\n]{0,60}\b(?:type|class|bean|module|packages?|dependenc\w+|parameters?|image|symbol|plugin)\b)[^\n]{0,60}\b(?:host|name|address|domain|dns|[\w-]{1,63}\.[\w.-]{1,200})|\bname resolution (?:failed|failure|error)\b|\b(?:unknown host|host not found)\b/i,
     samples: [
       "init error: failed to retrieve version: host or service not provided, or not known",
       "FATAL cannot resolve address queue.shop.svc",
     ],
-    lookalikes: ["error: cannot resolve symbol Foo", "ERROR failed to resolve placeholder"],
+    lookalikes: [
+      "error: unable to resolve service for type 'Shop.ICart'",
+      "error: cannot resolve symbol Foo",
+      "ERROR failed to resolve placeholder",
+    ],
   },
   {
     id: "about-time",

@@ -26,8 +26,8 @@ export const sqlite = definePatterns(() => [
     cause: "filesystem-permission-denied",
     literals: ["unable to open database file", "sqlite_cantopen", "attempt to write a readonly database"],
     match: /unable to open database file|SQLITE_CANTOPEN|attempt to write a readonly database/,
-    rank: -1,
     samples: [
+      "failed to perform migrations: creating migration table: unable to open database file",
       "sqlite3.OperationalError: unable to open database file",
       "sqlite3.OperationalError: attempt to write a readonly database",
     ],

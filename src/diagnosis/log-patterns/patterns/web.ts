@@ -165,11 +165,12 @@ export const web = definePatterns(() => [
       "requestlimitexceeded",
     ],
     match:
-      /\b(?<status>50[0234]|429)[ :]+(?:Client Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Internal Server Error|Gateway Time-?out|Too Many Requests)|(?:status(?:[ _-]?code)?|response code|returned|HTTP)["']?[ =:'"(]{1,4}(?<status2>50[0234]|429)\b|(?:received|got|with|error:?) (?:an? )?(?:50[0234] )?(?:Bad Gateway|Service Unavailable|Internal Server Error|Gateway Timeout)|RESOURCE_EXHAUSTED(?!.{0,200}(?:allocat|[Oo]ut of memory))|code = ResourceExhausted|rate limit(?:ed)? exceeded|ThrottlingException|RequestLimitExceeded|quota exceeded/i,
+      /\b(?<status>50[0234]|429)[ :("']{1,4}(?:Client Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Internal Server Error|Gateway Time-?out|Too Many Requests)|(?:status(?:[ _-]?code)?|response code|returned|HTTP)["']?[ =:'"(]{1,4}(?<status2>50[0234]|429)\b|(?:received|got|with|error:?) (?:an? )?(?:50[0234] )?(?:Bad Gateway|Service Unavailable|Internal Server Error|Gateway Timeout)|RESOURCE_EXHAUSTED(?!.{0,200}(?:allocat|[Oo]ut of memory))|code = ResourceExhausted|rate limit(?:ed)? exceeded|ThrottlingException|RequestLimitExceeded|quota exceeded/i,
     rank: -1,
     samples: [
       "requests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://catalog/v1",
       "unexpected status code: 502",
+      "Response status code does not indicate success: 503 (Service Unavailable).",
       "ThrottlingException: Rate exceeded",
     ],
     lookalikes: ["processed 500 items"],
