@@ -51,7 +51,8 @@ function isOver(view: PodView): boolean {
   if (isDraining(view) || isStopped(view)) return true;
   const row = view.evidence.row?.object.status;
   const reason = pod ? pod.status?.reason : row;
-  if (isLeftoverReason(reason) || (pod?.status?.phase === "Failed" && isOfJob(view))) return true;
+  if (isLeftoverReason(reason) || ((pod?.status?.phase === "Failed" || row === "Error") && isOfJob(view)))
+    return true;
   const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
   return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
 }

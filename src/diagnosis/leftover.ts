@@ -1,4 +1,5 @@
 import type { Evidence, PodSummary } from "../evidence/evidence.ts";
+import { scheduledPod } from "../evidence/scheduled-pod.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { PodView } from "./view.ts";
 
@@ -20,13 +21,15 @@ export function replacementOf(view: PodView): Replacement | undefined {
   );
   if (newer) return { statement: `pod ${newer.name} of the same workload is Ready` };
   const done = view.evidence.siblings.find(
-    (sibling) => sibling.phase === "Succeeded" && isReplacement(view, sibling, true),
+    (sibling) =>
+      (sibling.phase === "Succeeded" || sibling.phase === "Completed") && isReplacement(view, sibling, true),
   );
   return done && { statement: `pod ${done.name}, which came after it, has completed` };
 }
 
 /** Whether the pod is one of a Job's, which makes another after one that failed. */
 export function isOfJob(view: PodView): boolean {
+  if (!view.pod) return scheduledPod(view.name ?? "") !== undefined;
   return (view.pod?.object.metadata?.ownerReferences ?? []).some(({ kind }) => kind === "Job");
 }
 
@@ -59,6 +62,8 @@ function isReplacement(view: PodView, sibling: PodSummary, newer = false): boole
   // A table shows no owner; there the sibling's workload was told from names that Kubernetes makes.
   const byName = own.kind === "Pod" && !view.pod && own.name.startsWith(`${theirs.name}-`);
   if (!byName && (theirs.kind !== own.kind || theirs.name !== own.name)) return false;
+  const [run, theirRun] = [scheduledPod(view.name ?? ""), scheduledPod(sibling.name)];
+  if (run && theirRun && run.minute !== theirRun.minute) return theirRun.minute > run.minute;
   const created = Date.parse(view.pod?.object.metadata?.creationTimestamp ?? "");
   const age = view.evidence.row?.object.ageSeconds;
   const mine = Number.isNaN(created) && age !== undefined ? view.nowMs - age * 1000 : created;

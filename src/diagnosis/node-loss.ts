@@ -246,10 +246,20 @@ function lostWith(view: PodView, ended: readonly ContainerView[]): string[] {
   return found.size < 2 ? [] : [...found.values()].slice(0, 2);
 }
 
+/** Or kept from starting by something else: the end is over, and what waits now has a reason of its own. */
 function isWell(view: PodView, container: ContainerView): boolean {
   const { is } = conditionOf(view, container);
-  return is === "ready" || is === "recovered" || is === "completed";
+  const reason = container.waiting?.reason ?? "CrashLoopBackOff";
+  return is === "ready" || is === "recovered" || is === "completed" || !ofTheEnd.has(reason);
 }
+
+/** What a container shows until it has started again after its end. */
+const ofTheEnd: ReadonlySet<string> = new Set([
+  "CrashLoopBackOff",
+  "ContainerCreating",
+  "PodInitializing",
+  "",
+]);
 
 function isTogether(ended: readonly ContainerView[]): boolean {
   const times = ended

@@ -1,5 +1,6 @@
 import type { Evidence, PodSummary, Workload } from "../../evidence/evidence.ts";
 import type { ContainerStatus } from "../../evidence/kubernetes.ts";
+import { scheduledPod } from "../../evidence/scheduled-pod.ts";
 import { workloadOf } from "../../evidence/workload.ts";
 import { givesName } from "./owner-chain.ts";
 import { containerStatuses } from "./subject.ts";
@@ -88,7 +89,9 @@ function workloadNaming(
   )?.groups;
   const ordinal = /^(?<set>.+)-\d{1,6}$/.exec(pod)?.groups?.["set"];
   const nearest = pod.slice(0, pod.lastIndexOf("-"));
+  const run = scheduledPod(pod);
   const candidates: Workload[] = [
+    ...(run ? [{ kind: "CronJob", name: run.cronJob }] : []),
     ...(parts ? [{ kind: "Deployment", name: parts["deployment"] ?? "" }] : []),
     ...(ordinal === undefined ? [] : [{ kind: "StatefulSet", name: ordinal }]),
     ...["ReplicaSet", "DaemonSet", "Job"].map((kind) => ({ kind, name: nearest })),
@@ -98,7 +101,8 @@ function workloadNaming(
       return candidate;
   }
   return candidates.find(
-    ({ kind, name }) => (kind === "Deployment" || kind === "StatefulSet") && givesName(kind, name, pod),
+    ({ kind, name }) =>
+      kind === "CronJob" || ((kind === "Deployment" || kind === "StatefulSet") && givesName(kind, name, pod)),
   );
 }
 

@@ -32,6 +32,16 @@ describeCause(dependencyConnectionRefused, {
       variant: "remote",
       says: ["attempt after attempt"],
     },
+    "a port at the end of a sentence": {
+      given: died({
+        exitCode: 1,
+        log: "redis.exceptions.ConnectionError: Error 111 connecting to redis:6379. Connection refused.",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "remote",
+      detail: { host: "redis", port: "6379" },
+    },
     "a Java client": {
       given: loneLog(
         "org.postgresql.util.PSQLException: Connection to pg:5432 refused. Check that the hostname and port are correct",

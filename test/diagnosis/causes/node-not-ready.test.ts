@@ -129,6 +129,17 @@ describeCause(nodeNotReady, {
       certainty: "likely",
       past: true,
     },
+    "containers that came back from it, and wait for something else now": {
+      given: {
+        pod: two(
+          ended("Unknown", 255, "10:05:00", "{ waiting: { reason: CreateContainerConfigError } }"),
+          ended("Unknown", 255, "10:05:00", "{ waiting: { reason: ImagePullBackOff } }"),
+        ),
+        events: [sandboxChanged],
+      },
+      certainty: "likely",
+      past: true,
+    },
     "a Pending pod whose nodes are all unreachable": {
       given: {
         pod: "spec: { containers: [{ name: api }] }\nstatus: { phase: Pending }",

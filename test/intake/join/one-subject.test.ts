@@ -189,6 +189,20 @@ test("a table without namespaces is of the namespace that its pods are shown in"
   ]);
 });
 
+test("runs of one CronJob in a table are siblings, by the minute in their names", () => {
+  const { evidence } = read({
+    name: "pods.txt",
+    text: `NAME                  READY   STATUS      RESTARTS   AGE
+sync-29160540-zz2b9   0/1     Error       0          93m
+sync-29160570-x2b9p   0/1     Completed   0          63m
+`,
+  });
+  expect(evidence.map(({ siblings }) => siblings.map(({ workload }) => workload))).toEqual([
+    [{ kind: "CronJob", name: "sync" }],
+    [{ kind: "CronJob", name: "sync" }],
+  ]);
+});
+
 test("a Deployment without its ReplicaSet, beside a pod that has lost its labels, is that pod's", () => {
   const { evidence } = read({
     json: [
