@@ -13,12 +13,27 @@ const startSeconds = 10;
 const scheduleSeconds = 180;
 const daySeconds = 86_400;
 
+interface Around {
+  /** How long its probes let it fail before it is killed, where a probe kills it. */
+  probeSeconds?: number;
+  /** When crash loops of the same crash began: what dies each night and is well by day has one a night. */
+  onsets?: readonly number[];
+}
+
 /**
  * Whether a container dies by the clock. It is lives that are measured: back-off alone makes of every crash loop a clock
- * of five minutes. `probeSeconds` is how long its probes let it fail before it is killed, where a probe kills it.
+ * of five minutes.
  */
-export function cadence(lives: readonly Life[], probeSeconds = 0): ContextEntry | undefined {
-  return onSchedule(lives) ?? atStart(lives) ?? afterMinutes(lives, probeSeconds);
+export function cadence(
+  lives: readonly Life[],
+  { probeSeconds = 0, onsets = [] }: Around = {},
+): ContextEntry | undefined {
+  return (
+    onSchedule(onsets) ??
+    onSchedule(lives.map(({ finishedAt }) => finishedAt)) ??
+    atStart(lives) ??
+    afterMinutes(lives, probeSeconds)
+  );
 }
 
 function lengths(lives: readonly Life[]): number[] {
@@ -57,8 +72,7 @@ function afterMinutes(lives: readonly Life[], probeSeconds: number): ContextEntr
 }
 
 /** The deaths of three days within minutes of one time of day, and hardly one at another. */
-function onSchedule(lives: readonly Life[]): ContextEntry | undefined {
-  const deaths = lives.map(({ finishedAt }) => finishedAt);
+function onSchedule(deaths: readonly number[]): ContextEntry | undefined {
   for (const death of deaths) {
     const minute = death % daySeconds;
     const near = deaths.filter((other) => {

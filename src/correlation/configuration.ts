@@ -56,7 +56,7 @@ export function configuration(input: ConfigurationInput): ContextEntry | undefin
       Number(other.isLikely) - Number(one.isLikely) ||
       one.gap - other.gap,
   );
-  if (!best) return undefined;
+  if (!best) return unread(candidates, input);
   const { change, isNamed, gap, isLikely } = best;
   return {
     certainty: isLikely ? "likely" : "possible",
@@ -72,6 +72,25 @@ export function configuration(input: ConfigurationInput): ContextEntry | undefin
         ? [`${found.length - 1} other objects changed meanwhile`]
         : ["nothing else is known to have changed meanwhile"]),
     ],
+  };
+}
+
+/** What the pod uses changed, and no instance has started since that could have read it. */
+function unread(
+  candidates: readonly ConfigurationChange[],
+  { onset, badStarts, used = [] }: ConfigurationInput,
+): ContextEntry | undefined {
+  const lastStart = Math.max(-Infinity, ...badStarts);
+  const change = candidates.findLast(
+    ({ kind, name, at }) =>
+      used.includes(`${kind} ${name}`) && at > lastStart && onset - at <= soonSeconds && badStarts.length > 0,
+  );
+  if (!change) return undefined;
+  return {
+    certainty: "possible",
+    summary: `${change.kind} ${change.name} changed ${span(onset - change.at)} before the crash, but no instance has started since`,
+    evidence: [`changed at ${clock(change.at)}`],
+    counterEvidence: [`the instance that died started before it, at ${clock(lastStart)}`],
   };
 }
 

@@ -1,4 +1,5 @@
 import { clock, type ContextEntry, type Onset, ownerName, type ReadyPod } from "./context-entry.ts";
+import { onePerOwner } from "./failing-share.ts";
 
 const windowSeconds = 600;
 const originBefore = 600;
@@ -71,6 +72,36 @@ export function sharedDependency(
           ? well.slice(0, 3).map(({ pod }) => `pod ${pod} behind it was Ready throughout`)
           : ["no pod behind it is on record as Ready throughout"],
     },
+  };
+}
+
+/** The other side of it: workloads that began to crash for want of one that crashes itself. */
+export function dependants(
+  self: Onset,
+  onsets: readonly Onset[],
+  ready: readonly ReadyPod[],
+): ContextEntry | undefined {
+  const waiting = onePerOwner(
+    onsets.filter((onset) => {
+      const key = isSure(onset) ? dependencyKey(onset) : undefined;
+      return key !== undefined && isTarget(self, key) && ownerName(onset) !== ownerName(self);
+    }),
+  )
+    .filter(({ at }) => at >= self.at - originAfter && at <= self.at + originBefore + windowSeconds)
+    .toSorted((one, other) => one.at - other.at);
+  const [first] = waiting;
+  if (!first || waiting.length < 2 || self.at < first.at - originBefore) return undefined;
+  const well = ready.filter(
+    (pod) => ownerName(pod) === ownerName(self) && pod.since <= self.at && pod.until >= first.at,
+  );
+  return {
+    certainty: well.length > 0 ? "possible" : "likely",
+    summary: `${waiting.length} workloads began to fail on it`,
+    evidence: waiting.slice(0, 10).map((onset) => `${ownerName(onset)} since ${clock(onset.at)}`),
+    counterEvidence:
+      well.length > 0
+        ? well.slice(0, 3).map(({ pod }) => `its pod ${pod} was Ready meanwhile`)
+        : ["no pod of it is on record as Ready meanwhile"],
   };
 }
 

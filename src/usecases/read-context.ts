@@ -5,7 +5,7 @@ import { configuration } from "../correlation/configuration.ts";
 import type { ClusterChange, ContextEntry, Onset, ReadyPod } from "../correlation/context-entry.ts";
 import { failingNode } from "../correlation/failing-node.ts";
 import { failingNodeGroup, type NodeKinds } from "../correlation/node-group.ts";
-import { sharedDependency } from "../correlation/shared-dependency.ts";
+import { dependants, sharedDependency } from "../correlation/shared-dependency.ts";
 import { type Change, listChanges } from "../history/changes.ts";
 import { getCrashLoop, listCrashLoops, listRecentCrashLoops } from "../history/crash-loops.ts";
 import type { Database, TenantId } from "../history/database.ts";
@@ -53,7 +53,7 @@ export async function readContext(
   // A rollback and what it cured come after.
   const until = fromSeconds((toSeconds(loop.closedAt ?? undefined) ?? lastAt) + 3600);
   const around = { cluster, since: fromSeconds(at - nearby), until: fromSeconds(at + nearby) };
-  const [crashes, spans, revisions, inNamespace, inCluster, neighbours, nearSpans, nodes, parent] =
+  const [crashes, spans, revisions, inNamespace, inCluster, neighbours, nearSpans, nodes, before, parent] =
     await Promise.all([
       listCrashes(db, tenant, { ...key, container, since: fromSeconds(at - 7 * day) }),
       listReadySpans(db, tenant, { ...key, since, until }),
@@ -78,6 +78,20 @@ export async function readContext(
       ),
       listReadySpans(db, tenant, { cluster, since: fromSeconds(at - nearby), until: fromSeconds(at) }, 5_000),
       listNodes(db, tenant, { cluster, since: fromSeconds(at - 7 * day) }),
+      listCrashLoops(
+        db,
+        tenant,
+        {
+          cluster,
+          namespace,
+          workload: workload.name,
+          workloadKind: workload.kind,
+          container,
+          since: fromSeconds(Math.max(0, at - 30 * day)),
+          until: fromSeconds(at + 1),
+        },
+        { limit: 100 },
+      ),
       loop.splitFromId === null ? undefined : getCrashLoop(db, tenant, loop.splitFromId),
     ]);
   const others = neighbours.items.filter(({ id }) => id !== loop.id);
@@ -112,10 +126,16 @@ export async function readContext(
       ...shared.entry,
       ...(shared.originId !== undefined && { originId: shared.originId }),
     },
+    dependants: dependants(self, onsets, ready),
     // What they all wait for explains their dying together better than where they run.
     node: shared ? undefined : nodeEntry(self, { onsets, ready, changes, nodes }),
     clusterChanges: clusterChanges(self, { onsets, changes, error }),
-    cadence: cadence(mine, diagnosed.rootCause?.category === "probe" ? probeSeconds(diagnosed) : 0),
+    cadence: cadence(mine, {
+      probeSeconds: diagnosed.rootCause?.category === "probe" ? probeSeconds(diagnosed) : 0,
+      onsets: before.items
+        .filter(({ signature }) => signature === loop.signature)
+        .map(({ openedAt }) => toSeconds(openedAt) ?? 0),
+    }),
     causeChange:
       parent &&
       causeChange({

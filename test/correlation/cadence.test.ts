@@ -19,7 +19,7 @@ const nightly = (offsets: readonly number[], hour = 3): Life[] =>
   }));
 
 describe("a cadence is told", () => {
-  const rows: Record<string, { lives: Life[]; probe?: number; summary: string }> = {
+  const rows: Record<string, { lives: Life[]; probe?: number; onsets?: number[]; summary: string }> = {
     "of lives of one length": {
       lives: lives([900, 910, 890, 905, 900]),
       summary: "dies about 15 min after each start",
@@ -34,14 +34,19 @@ describe("a cadence is told", () => {
       lives: nightly([0, 60, -90]),
       summary: "dies at about 03:00 UTC on each of 3 days",
     },
+    "of crash loops that begin each night, and go on for a while": {
+      lives: lives([20, 170, 45]),
+      onsets: nightly([0, 60, -90]).map(({ finishedAt }) => finishedAt),
+      summary: "dies at about 03:00 UTC on each of 3 days",
+    },
     "of deaths around midnight": { lives: nightly([-60, 60, 30], 24), summary: "dies at about" },
     "of a schedule with one exception": {
       lives: [...nightly([0, 30, 60, 10]), { startedAt: null, finishedAt: 20_000 * day + 50_000 }],
       summary: "dies at about 03:00 UTC",
     },
   };
-  test.each(Object.entries(rows))("%s", (_, { lives: given, probe, summary }) => {
-    const entry = cadence(given, probe);
+  test.each(Object.entries(rows))("%s", (_, { lives: given, probe = 0, onsets = [], summary }) => {
+    const entry = cadence(given, { probeSeconds: probe, onsets });
     expect(entry?.summary.startsWith(summary)).toBe(true);
     expect(entry?.counterEvidence).not.toEqual([]);
   });

@@ -54,6 +54,17 @@ describe("a change of configuration is told", () => {
     expect(entry?.counterEvidence).not.toEqual([]);
   });
 
+  // By subPath, or as variables: it is read when an instance starts.
+  test.each([[[]], [[minutes(-60)]]])("as a note only, where no instance has started since", (goodStarts) => {
+    const used = ["ConfigMap cart-settings"];
+    const entry = configuration(input({ onset: minutes(10), badStarts: [minutes(-30)], goodStarts, used }));
+    expect(entry).toMatchObject({
+      certainty: "possible",
+      summary: "ConfigMap cart-settings changed 10 min before the crash, but no instance has started since",
+      counterEvidence: [expect.stringContaining("the instance that died started before it")],
+    });
+  });
+
   test("of the one that the error names, where several changed", () => {
     const changes = [
       { ...settings(0), name: "other" },
@@ -83,12 +94,6 @@ describe("no change of configuration is told", () => {
     }),
     "of an object from which the pod takes nothing": input({ used: ["ConfigMap other"] }),
     "of a Secret of that name": input({ used: ["Secret cart-settings"] }),
-    "under a running container that reads it by subPath": input({
-      badStarts: [minutes(-90)],
-      goodStarts: [],
-      mounted: [],
-      used: ["ConfigMap cart-settings"],
-    }),
     "of a file that changed ten minutes before the death": input({
       onset: minutes(12),
       badStarts: [minutes(-90)],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Onset, ReadyPod } from "../../src/correlation/context-entry.ts";
-import { dependencyKey, sharedDependency } from "../../src/correlation/shared-dependency.ts";
+import { dependants, dependencyKey, sharedDependency } from "../../src/correlation/shared-dependency.ts";
 import { onset, readyPod } from "./onset.ts";
 
 const db = { target: "db.shop.svc.cluster.local:5432" };
@@ -166,6 +166,44 @@ describe("no shared dependency is told", () => {
   };
   test.each(Object.entries(rows))("%s", (_, row) => {
     expect(sharedDependency(row.self ?? self, row.onsets, row.ready ?? [])).toBeUndefined();
+  });
+});
+
+describe("what waits for it is told", () => {
+  const crashing = database(0);
+  const [cart, mail] = [onset("cart", 1, db), onset("mail", 4, db)];
+  test("at the origin", () => {
+    expect(dependants(crashing, [mail, cart], [])).toEqual({
+      certainty: "likely",
+      summary: "2 workloads began to fail on it",
+      evidence: [
+        "deployment/cart (shop) since 1970-01-01T00:01:00Z",
+        "deployment/mail (shop) since 1970-01-01T00:04:00Z",
+      ],
+      counterEvidence: ["no pod of it is on record as Ready meanwhile"],
+    });
+  });
+  test("with doubt, where a pod of it was Ready", () => {
+    const well = readyPod("db", "node-9", -60, 60, { workload: { kind: "StatefulSet", name: "db" } });
+    expect(dependants(crashing, [mail, cart], [well])?.certainty).toBe("possible");
+  });
+
+  const none: Record<string, Onset[]> = {
+    "nobody else": [],
+    "one workload": [cart],
+    "two that began long before": [onset("cart", -60, db), onset("mail", -60, db)],
+    "two that began an hour after": [onset("cart", 60, db), onset("mail", 60, db)],
+    "two that wait for another": [
+      onset("cart", 1, { target: "cache:6379" }),
+      onset("mail", 1, { target: "cache:6379" }),
+    ],
+    "two of which nobody is sure": [
+      onset("cart", 1, { ...db, certainty: "possible" }),
+      onset("mail", 1, { ...db, certainty: "possible" }),
+    ],
+  };
+  test.each(Object.entries(none))("not of %s", (_, onsets) => {
+    expect(dependants(crashing, onsets, [])).toBeUndefined();
   });
 });
 

@@ -445,6 +445,8 @@ describe("a dependency that several wait for", () => {
         summary: "one of 2 workloads failing on db.shop.svc:5432; origin statefulset/db (shop)",
         originId: db?.id,
       });
+      const origin = (await (await app.send(`/v1/reports/${db?.firstReportId}`)).json()) as Report;
+      expect(origin.context["dependants"]).toMatchObject({ summary: "2 workloads began to fail on it" });
     },
   );
 
