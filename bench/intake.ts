@@ -1,4 +1,5 @@
 // How long reading and diagnosing take, as multiples of what every reader has to do. usage: npm run bench
+// node bench/intake.ts WORDS measures only what has these words in its name.
 import { catalogue } from "../src/diagnosis/catalogue.ts";
 import { defaultLimits } from "../src/intake/limits.ts";
 import { readInput } from "../src/intake/read-input.ts";
@@ -14,7 +15,7 @@ import {
   logText,
   namespaceMix,
   podList,
-  settingsText,
+  secretsText,
 } from "./intake-generator.ts";
 
 const encoder = new TextEncoder();
@@ -45,10 +46,21 @@ function milliseconds<Given>(run: (given: Given) => unknown, prepare: () => Give
 }
 
 const nothing = () => undefined;
+const wanted = process.argv[2] ?? "";
 
-function show(name: string, own: number, least: number, target: number): void {
+interface Comparison {
+  name: string;
+  own(): number;
+  least(): number;
+  target: number;
+}
+
+function compare({ name, own, least, target }: Comparison): void {
+  if (!name.includes(wanted)) return;
+  const taken = own();
+  const ratio = (taken / least()).toFixed(2);
   console.log(
-    `${name.padEnd(56)}${own.toFixed(3).padStart(9)} ms${(own / least).toFixed(2).padStart(8)} x   (target ${target})`,
+    `${name.padEnd(72)}${taken.toFixed(3).padStart(9)} ms${ratio.padStart(8)} x   (target ${target})`,
   );
 }
 
@@ -63,26 +75,25 @@ const decodeLines = (bytes: Uint8Array) =>
     .reduce((sum, line) => sum + line.length, 0);
 
 const list = encoder.encode(podList(40, namespaceMix));
-show(
-  "read a PodList of 40, to JSON.parse",
-  milliseconds(() => read(list, "pods.json"), nothing),
-  milliseconds(() => JSON.parse(new TextDecoder().decode(list)), nothing),
-  3,
-);
+compare({
+  name: "read a PodList of 40, to JSON.parse",
+  own: () => milliseconds(() => read(list, "pods.json"), nothing),
+  least: () => milliseconds(() => JSON.parse(new TextDecoder().decode(list)), nothing),
+  target: 3,
+});
 const describedText = describedPods(40, namespaceMix);
-const described = encoder.encode(describedText);
 const log = encoder.encode(logText(20_000));
 for (const [what, bytes, file] of [
-  ["40 described pods", described, "describe.txt"],
+  ["40 described pods", encoder.encode(describedText), "describe.txt"],
   ["a log of 20,000 lines", log, "previous.log"],
   ["the same as a paste", log, "notes.txt"],
 ] as const) {
-  show(
-    `read ${what}, to decoding and splitting into lines`,
-    milliseconds(() => read(bytes, file), nothing),
-    milliseconds(() => decodeLines(bytes), nothing),
-    6,
-  );
+  compare({
+    name: `read ${what}, to decoding and splitting into lines`,
+    own: () => milliseconds(() => read(bytes, file), nothing),
+    least: () => milliseconds(() => decodeLines(bytes), nothing),
+    target: 6,
+  });
 }
 
 const about = {
@@ -98,17 +109,18 @@ for (const [mix, what] of [
   for (const count of [1, 40, 400]) {
     const text = podList(count, mix);
     const bytes = encoder.encode(text);
-    show(
-      `diagnose ${count} pods of ${(bytes.length / count / 1000).toFixed(1)} kB, ${what}, to JSON.parse`,
-      // Read anew for each run: what is remembered of a pod must not help the next run.
-      milliseconds(
-        ({ evidence }) =>
-          json.render(diagnoseEvidence(evidence, about).map(({ report }) => reportWithoutHistory(report))),
-        () => read(bytes, "pods.json"),
-      ),
-      milliseconds(() => JSON.parse(text), nothing),
-      2,
-    );
+    compare({
+      name: `diagnose ${count} pods of ${(bytes.length / count / 1000).toFixed(1)} kB, ${what}, to JSON.parse`,
+      own: () =>
+        milliseconds(
+          ({ evidence }) =>
+            json.render(diagnoseEvidence(evidence, about).map(({ report }) => reportWithoutHistory(report))),
+          // Read anew for each run: what is remembered of a pod must not help the next run.
+          () => read(bytes, "pods.json"),
+        ),
+      least: () => milliseconds(() => JSON.parse(text), nothing),
+      target: 2,
+    });
   }
 }
 
@@ -116,28 +128,29 @@ const size = 200_000;
 const fill = (unit: string) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 
 /** The worst of texts that are made to be slow. */
-function showWorst(
+function compareWorst(
   what: string,
   texts: readonly (readonly [name: string, text: string])[],
   { benign, run }: { benign: string; run: (text: string) => unknown },
 ): void {
-  const timed = texts.map(([name, text]) => ({ name, taken: quickMilliseconds(() => run(text)) }));
+  if (!what.includes(wanted)) return;
+  const quick = (text: string) => milliseconds(() => run(text), nothing, 100);
+  const timed = texts.map(([name, text]) => ({ name, taken: quick(text) }));
   const worst = timed.reduce((found, each) => (each.taken > found.taken ? each : found));
-  show(
-    `${what}, the worst of ${texts.length} (${worst.name})`,
-    worst.taken,
-    quickMilliseconds(() => run(benign)),
-    3,
-  );
+  compare({
+    name: `${what} (the worst of ${texts.length}: ${worst.name})`,
+    own: () => worst.taken,
+    least: () => quick(benign),
+    target: 3,
+  });
 }
-const quickMilliseconds = (run: () => unknown) => milliseconds(run, nothing, 100);
 
-showWorst(
-  "redact hostile text, to settings with secrets",
+compareWorst(
+  "redact hostile text, to a file of secrets",
   hostileUnits.map((unit) => [JSON.stringify(unit), fill(unit)]),
-  { benign: settingsText(5000).slice(0, size), run: (text) => createRedactor().text(text) },
+  { benign: secretsText(10_000).slice(0, size), run: (text) => createRedactor().text(text) },
 );
-showWorst(
+compareWorst(
   "read hostile text, to described pods",
   hostileTexts.map(([name, make]) => [name, make(size)]),
   { benign: fill(describedText), run: (text) => read(encoder.encode(text), "notes.txt") },

@@ -33,12 +33,29 @@ const WORD_KINDS = new Set([
   "private-key",
 ]);
 
+const LONGEST_KNOWN = 256;
+const MOST_KNOWN = 2000;
+
 /** One for each request: its numbering, and the values behind it, end with it. */
 export function createRedactor(): Redactor {
   const book = openPlaceholderBook();
+  const known = new Map<string, string>();
+  /** Replicas repeat one another, and what was masked once is masked in the same way again. */
+  const text = (given: string) => {
+    if (given.length > LONGEST_KNOWN) return maskText(given, book);
+    let masked = known.get(given);
+    if (masked === undefined) {
+      masked = maskText(given, book);
+      if (known.size < MOST_KNOWN) known.set(given, masked);
+    }
+    return masked;
+  };
   return {
-    text: (text) => maskText(text, book),
-    value: (name, value) => maskValue(readVariableName(name, value), value, book),
+    text,
+    value: (name, value) => {
+      const secret = readVariableName(name, value);
+      return secret === undefined ? text(value) : maskValue(secret, value, book);
+    },
     args: (args) => maskAllArguments(args, book),
     redactions: () => book.redactions(),
   };
@@ -88,8 +105,7 @@ function replaceAll(text: string, found: readonly Found[], book: PlaceholderBook
   return pieces.length === 0 ? [text, stretches] : [pieces.join("") + text.slice(copied), stretches];
 }
 
-function maskValue(secret: SecretName | undefined, value: string, book: PlaceholderBook): string {
-  if (secret === undefined) return maskText(value, book);
+function maskValue(secret: SecretName, value: string, book: PlaceholderBook): string {
   let masked = value;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = masked;

@@ -20,6 +20,7 @@ export function adoptNamespaces(named: Named): void {
 
 /** Whether anything got a namespace. */
 function adoptOnce(named: Named): boolean {
+  if (!isAnyNameless(named)) return false;
   const known = knownNamespaces(named);
   if (known.size === 0) return false;
   let adopted = false;
@@ -70,6 +71,14 @@ function adoptOnce(named: Named): boolean {
     adopted = true;
   });
   return adopted;
+}
+
+function isAnyNameless({ rows, owners, events }: Named): boolean {
+  return (
+    rows.some(({ object }) => object.namespace === undefined) ||
+    events.some(({ involved }) => involved.namespace === undefined) ||
+    owners.some(({ owner }) => owner.object.metadata.namespace === undefined)
+  );
 }
 
 function knownNamespaces({ pods, rows, owners, events }: Named): Map<string, Set<string>> {

@@ -26,16 +26,20 @@ const marks: readonly { sign: string; programs: readonly string[] }[] = [
   { sign: "kube", programs: ["kubec", "kubet"] },
   { sign: "$ ", programs: ["$ oc ", "$ k ", "$ stern "] },
   { sign: "# ", programs: ["# oc ", "# k "] },
-  { sign: "\noc ", programs: ["\noc "] },
-  { sign: "\nster", programs: ["\nstern "] },
 ];
 
 /** Cheap look at a whole text: most have none of the programs in them. */
-export function namesProgram(text: string): boolean {
-  if (text.startsWith("oc ") || text.startsWith("stern ")) return true;
-  return marks.some(
-    ({ sign, programs }) => text.includes(sign) && programs.some((program) => text.includes(program)),
+export function namesProgram(text: string, lines: readonly string[]): boolean {
+  return (
+    marks.some(
+      ({ sign, programs }) => text.includes(sign) && programs.some((program) => text.includes(program)),
+    ) || lines.some(beginsWithProgram)
   );
+}
+
+function beginsWithProgram(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first === 111 ? line.startsWith("oc ") : first === 115 && line.startsWith("stern ");
 }
 
 /** Cheap look before the pattern: only lines that name one of the programs are tried. */

@@ -1,4 +1,4 @@
-import type { Source } from "../../evidence/evidence.ts";
+import type { PodEvent, Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import type { Format, Piece, Reading, TextInput } from "../format.ts";
 import { readContainers } from "./describe-containers.ts";
@@ -68,49 +68,38 @@ function readPod(
   const hasName = metadata.name !== undefined;
   if (!hasName && known.pod !== undefined) metadata.name = known.pod;
   if (known.namespace !== undefined) metadata.namespace ??= known.namespace;
-  const last = sections.at(-1)?.key ?? "";
-  const cut = {
-    ...(!hasName && { start: true }),
-    // QoS class, node selectors and tolerations are always printed; events may be switched off.
-    ...(!endings.has(last) && { end: true }),
-  };
+  const { name, namespace } = metadata;
+  const place = placeOf(input);
   const source: Source = {
-    origin: input.origin,
-    form: "describe",
-    ...(input.file !== undefined && { file: input.file }),
+    ...place,
     get lines() {
       return draft.noted.toMap();
     },
-    ...(draft.ages.size > 0 && { ages: draft.ages }),
-    ...((cut.start ?? cut.end) && { cut }),
   };
+  if (draft.ages.size > 0) source.ages = draft.ages;
+  // QoS class, node selectors and tolerations are always printed; events may be switched off.
+  const isCut = !endings.has(sections.at(-1)?.key ?? "");
+  if (!hasName || isCut) source.cut = { ...(!hasName && { start: true }), ...(isCut && { end: true }) };
 
-  const { name, namespace } = metadata;
-  const involved = {
-    kind: "Pod",
-    ...(name !== undefined && { name }),
-    ...(namespace !== undefined && { namespace }),
-  };
-  const eventSource: Source = {
-    origin: input.origin,
-    form: "describe",
-    ...(input.file !== undefined && { file: input.file }),
-  };
-  const eventsContext = { involved, source: eventSource, redactor, firstLine };
-  const events = [
-    ...(sections.some(({ key }) => key === "Events")
-      ? []
-      : readLooseEvents(lines, from, start, eventsContext)),
-    ...sections.flatMap((section) =>
-      section.key === "Events" ? readDescribedEvents(lines, section, eventsContext) : [],
-    ),
-  ];
+  const involved: PodEvent["involved"] = { kind: "Pod" };
+  if (name !== undefined) involved.name = name;
+  if (namespace !== undefined) involved.namespace = namespace;
+  const eventsContext = { involved, source: place, redactor, firstLine };
+  const listed = sections.filter(({ key }) => key === "Events");
+  const events =
+    listed.length === 0
+      ? readLooseEvents(lines, from, start, eventsContext)
+      : listed.flatMap((section) => readDescribedEvents(lines, section, eventsContext));
   return !draft.noted.isEmpty() || (hasName && events.length === 0)
     ? [
         { kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } },
         ...events,
       ]
     : events;
+}
+
+function placeOf({ origin, file }: TextInput): Source {
+  return file === undefined ? { origin, form: "describe" } : { origin, form: "describe", file };
 }
 
 const endings = new Set([

@@ -1,7 +1,6 @@
 import type { Container } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import { marginsOf } from "./margins.ts";
-import { readField } from "./text-lines.ts";
 
 export type EnvVar = NonNullable<Container["env"]>[number];
 export type EnvFrom = NonNullable<Container["envFrom"]>[number];
@@ -20,25 +19,35 @@ export function readEnvironment(
   to: number,
   redactor: Redactor,
 ): { variable: EnvVar; line: number }[] {
-  const read: { name: string; value: string; line: number }[] = [];
-  let indent: number | undefined;
+  const read: { variable: EnvVar; line: number }[] = [];
   const margins = marginsOf(lines);
+  let indent: number | undefined;
+  let open: { name: string; value: string; line: number } | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    const { name, value, line } = open;
+    read.push({ variable: toVariable(name, value.trimEnd(), redactor), line });
+  };
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
-    const own = margins[at]!;
-    const field = indent === undefined || own === indent ? readField(line, longestName) : undefined;
-    if (field !== undefined && variableName.test(field.key)) {
-      indent ??= own;
-      read.push({ name: field.key, value: field.value, line: at });
-    } else {
-      const last = read.at(-1);
-      if (last !== undefined) last.value += `\n${line.trim()}`;
-    }
+    const found = indent === undefined || margins[at] === indent ? readVariable(line) : undefined;
+    if (found !== undefined) {
+      close();
+      indent ??= margins[at];
+      open = { name: found.name, value: found.value, line: at };
+    } else if (open !== undefined) open.value += `\n${line.trim()}`;
   }
-  return read.map(({ name, value, line }) => ({
-    variable: toVariable(name, value.trimEnd(), redactor),
-    line,
-  }));
+  close();
+  return read;
+}
+
+function readVariable(line: string): { name: string; value: string } | undefined {
+  const colon = line.indexOf(":");
+  const name = colon <= 0 ? "" : line.slice(0, colon).trimStart();
+  if (name.length > longestName || !variableName.test(name)) return undefined;
+  const next = line.charCodeAt(colon + 1);
+  const isSetOff = next === 32 || next === 9 || colon + 1 === line.length;
+  return isSetOff ? { name, value: line.slice(colon + 1).trim() } : undefined;
 }
 
 function toVariable(name: string, printed: string, redactor: Redactor): EnvVar {

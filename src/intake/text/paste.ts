@@ -92,9 +92,11 @@ function choose(
   const { command, looks } = segment;
   // `kubectl logs` shows what a container printed, even where that looks like a table.
   if (command?.shows === "log") return log;
-  const likely = looks === "description" ? formats.filter(({ id }) => id.startsWith("describe-")) : formats;
   const isOf = (each: Format) => each.id !== log.id && each.sniff(part);
-  const format = likely.find(isOf) ?? formats.find(isOf);
+  const format =
+    (looks === "description"
+      ? formats.find((each) => each.id.startsWith("describe-") && each.sniff(part))
+      : undefined) ?? formats.find(isOf);
   if (format !== undefined) return format;
   if (command?.shows === "output" && looks === undefined) return undefined;
   if (isMixed && isProse(textLines(part))) return undefined;

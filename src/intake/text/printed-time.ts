@@ -13,8 +13,17 @@ const goDefault =
   /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})? ([+-]\d{4})(?: [A-Z+\-\d]{1,6})?$/;
 const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})$/;
 
+/** In UTC, and a day that every month has: nothing need be computed. */
+const plainUtc =
+  /^[A-Z][a-z]{2}, (?:0[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d \+0000$/;
+
 /** RFC 3339 in UTC, to the second. undefined: no time, or Go's zero time, which the API leaves out. */
 export function readTime(text: string): string | undefined {
+  if (plainUtc.test(text)) {
+    const month = months.indexOf(text.slice(8, 11)) + 1;
+    if (month > 0)
+      return `${text.slice(12, 16)}-${month < 10 ? "0" : ""}${month}-${text.slice(5, 7)}T${text.slice(17, 25)}Z`;
+  }
   let found = rfc1123.exec(text);
   if (found !== null) {
     const [, day, month, year, hour, minute, second, zone] = found;
@@ -59,13 +68,9 @@ function utc(
   const sign = digits.startsWith("-") ? -1 : 1;
   const numeric = digits.startsWith("+") || digits.startsWith("-");
   const offset = numeric ? sign * (Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))) : 0;
-  if (offset === 0 && day <= 28 && second < 60 && year >= 1000)
-    return `${year}-${twoDigits(month + 1)}-${twoDigits(day)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}Z`;
   const time = new Date(Date.UTC(year, month, day, hour, minute - offset, second));
   return time.toISOString().replace(".000Z", "Z");
 }
-
-const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`);
 
 /** By the unit's letter. */
 const unitSeconds = new Map(

@@ -9,7 +9,10 @@ const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
 
 function isQuoted(line: string): boolean {
   const first = line.charCodeAt(0);
-  return first === 62 || ((first === 32 || first === 9) && mark.test(line.slice(0, 12)));
+  return (
+    first === 62 ||
+    ((first === 32 || first === 9) && line.lastIndexOf(">", 3) > 0 && mark.test(line.slice(0, 12)))
+  );
 }
 
 /**

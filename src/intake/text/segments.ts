@@ -42,7 +42,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   let command: CommandLine | undefined;
   let inside = false;
   let fresh = true;
-  const mayType = namesProgram(text);
+  const mayType = namesProgram(text, lines);
   const close = (at: number) => {
     if (current !== undefined && at > current.from) {
       current.to = at;
