@@ -27,20 +27,20 @@ export function sharedDependency(
 ): SharedDependency | undefined {
   const key = dependencyKey(self);
   if (key === undefined || !isSure(self)) return undefined;
-  const dependants = new Map<string, Onset>();
+  const byOwner = new Map<string, Onset>();
   for (const onset of [self, ...onsets]) {
     const isOfIt =
       isSure(onset) && dependencyKey(onset) === key && Math.abs(onset.at - self.at) <= windowSeconds;
-    if (isOfIt && !dependants.has(ownerName(onset))) dependants.set(ownerName(onset), onset);
+    if (isOfIt && !byOwner.has(ownerName(onset))) byOwner.set(ownerName(onset), onset);
   }
-  const waiting = [...dependants.values()].toSorted((one, other) => one.at - other.at);
+  const waiting = [...byOwner.values()].toSorted((one, other) => one.at - other.at);
   const first = waiting[0] ?? self;
   const origin = onsets.find(
     (onset) =>
       isTarget(onset, key) &&
       onset.at >= first.at - originBefore &&
       onset.at <= first.at + originAfter &&
-      !dependants.has(ownerName(onset)),
+      !byOwner.has(ownerName(onset)),
   );
   const leases = waiting.filter(
     (onset) => onset.cause === leaseLost && Math.abs(onset.at - self.at) <= leaseSeconds,

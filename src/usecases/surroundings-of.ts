@@ -35,7 +35,7 @@ export function statementsOfSurroundings(
  * When objects that others depend on were made, and when which of their parts were written. What was written when an object
  * was made is no change of its own; that a ConfigMap was made is none, since nothing can have used it before.
  */
-export function changesAround(surroundings: readonly Surrounding[], cluster: string): Change[] {
+function changesAround(surroundings: readonly Surrounding[], cluster: string): Change[] {
   return surroundings
     .flatMap(({ kind, namespace, name, createdAt, writes, ...about }): Change[] => {
       // Addresses come and go with the pods behind them.

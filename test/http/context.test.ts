@@ -431,12 +431,8 @@ describe("a dependency that several wait for", () => {
       const found = await loops(app);
       const db = found.get("db");
       expect(
-        [...found.values()].map(({ workload, originId }) => [workload.name, originId]).toSorted(),
-      ).toEqual([
-        ["cart", db?.id],
-        ["db", null],
-        ["stock", db?.id],
-      ]);
+        Object.fromEntries([...found.values()].map(({ workload, originId }) => [workload.name, originId])),
+      ).toEqual({ cart: db?.id, db: null, stock: db?.id });
       const report = (await (
         await app.send(`/v1/reports/${found.get("cart")?.firstReportId}`)
       ).json()) as Report;
