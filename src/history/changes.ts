@@ -23,6 +23,8 @@ export interface ChangeFilter {
   namespace?: string;
   kinds?: readonly string[];
   name?: string;
+  /** Any of these. */
+  names?: readonly string[];
   since: string;
   until: string;
 }
@@ -68,6 +70,8 @@ export async function listChanges(
   ];
   if (filter.namespace !== undefined) conditions.push(`namespace = ${put(filter.namespace)}`);
   if (filter.name !== undefined) conditions.push(`name = ${put(filter.name)}`);
+  if (filter.names !== undefined)
+    conditions.push(`name IN (SELECT value FROM json_each(${put(JSON.stringify(filter.names))}))`);
   if (filter.kinds !== undefined) {
     conditions.push(`kind IN (SELECT value FROM json_each(${put(JSON.stringify(filter.kinds))}))`);
   }

@@ -1,7 +1,7 @@
 import { backOffDelays } from "../correlation/back-off-windows.ts";
 import type { Origin } from "../evidence/evidence.ts";
 import { listAlertsBetween } from "../history/alerts.ts";
-import { listChanges } from "../history/changes.ts";
+import { type Change, type ChangeFilter, listChanges } from "../history/changes.ts";
 import { listCrashLoops } from "../history/crash-loops.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import { fromSeconds, toSeconds } from "../history/instant.ts";
@@ -10,6 +10,7 @@ import { listReadySpans } from "../history/ready-spans.ts";
 import { listRestarts } from "../history/list-restarts.ts";
 import type { Restart } from "../history/restart.ts";
 import { isRolloutDetail } from "./changes-of.ts";
+import { latestTemplate } from "./rollout-context.ts";
 
 export interface Timeline {
   /** Oldest first. */
@@ -127,9 +128,14 @@ export async function readTimeline(
   const [gaps, changes, alerts, loops, spans] = await Promise.all([
     isOfNode ? [] : listGaps(db, tenant, { ...named, ...range }),
     Promise.all(
-      changesWanted({ cluster, namespace, node, pod, workload: owner?.name }).map((filter) =>
-        listChanges(db, tenant, { ...filter, ...range }, 500),
-      ),
+      changesWanted({
+        cluster,
+        namespace,
+        node,
+        pod,
+        workload: owner?.name,
+        nodes: [...new Set(restarts.flatMap((restart) => restart.node ?? []))],
+      }).map((filter) => listChanges(db, tenant, { ...filter, ...range }, 500)),
     ),
     isOfNode ? [] : listAlertsBetween(db, tenant, { cluster, namespace, ...range }),
     listCrashLoops(
@@ -160,14 +166,16 @@ export async function readTimeline(
         fromAttempt: gap.fromAttempt,
         toAttempt: gap.toAttempt,
       })),
-    ...changes.flat().map(({ kind, namespace: place, name, happenedAt, reason, detail }): Item => ({
-      at: happenedAt,
-      kind: "change",
-      object: { kind, namespace: place, name },
-      reason,
-      ...(isRolloutDetail(detail) && { revision: detail.number ?? detail.revision }),
-      ...(detail !== undefined && { detail }),
-    })),
+    ...withoutUnused(changes.flat()).map(
+      ({ kind, namespace: place, name, happenedAt, reason, detail }): Item => ({
+        at: happenedAt,
+        kind: "change",
+        object: { kind, namespace: place, name },
+        reason,
+        ...(isRolloutDetail(detail) && { revision: detail.number ?? detail.revision }),
+        ...(detail !== undefined && { detail }),
+      }),
+    ),
     ...alerts
       .filter(
         (alert) =>
@@ -229,19 +237,32 @@ function changesWanted({
   node,
   pod,
   workload,
+  nodes,
 }: {
   cluster: string;
   namespace: string;
   node: string | undefined;
   pod: string | undefined;
   workload: string | undefined;
-}): { cluster: string; namespace?: string; kinds?: string[]; name?: string }[] {
+  /** On which its restarts were. */
+  nodes: readonly string[];
+}): Omit<ChangeFilter, "since" | "until">[] {
   if (node !== undefined) return [{ cluster, kinds: ["Node"], name: node }];
   return [
     ...(workload === undefined ? [] : [{ cluster, namespace, name: workload }]),
     ...(pod === undefined || pod === workload ? [] : [{ cluster, namespace, kinds: ["Pod"], name: pod }]),
     { cluster, namespace, kinds: ["ConfigMap", "Secret"] },
+    ...(nodes.length === 0 ? [] : [{ cluster, kinds: ["Node"], names: nodes }]),
   ];
+}
+
+/** Of ConfigMaps and Secrets those that the workload's newest template uses, where it is known. */
+function withoutUnused(changes: readonly Change[]): Change[] {
+  const used = latestTemplate(changes)?.used;
+  return changes.filter(
+    ({ kind, name }) =>
+      used === undefined || (kind !== "ConfigMap" && kind !== "Secret") || used.includes(`${kind} ${name}`),
+  );
 }
 
 function restartItems(restarts: readonly Restart[]): Item[] {

@@ -112,6 +112,17 @@ describe("what was written down at a report", () => {
     });
   });
 
+  test("quiets no longer than until that date", async () => {
+    let time = Date.parse("2026-03-02T10:06:00Z");
+    const app = await openTestApp({ now: () => new Date((time += 1000)).toISOString() });
+    const first = await diagnose(app, oomPod());
+    await resolve(app, first.id, { note: "Fixed in the next release.", muteUntil: "2026-03-09T00:00:00Z" });
+    time = Date.parse("2026-03-08T23:59:00Z");
+    expect((await diagnose(app, oomPod(second))).seenBefore).toHaveProperty("muted");
+    time = Date.parse("2026-03-09T00:00:01Z");
+    expect((await diagnose(app, oomPod(second))).seenBefore).not.toHaveProperty("muted");
+  });
+
   test("holds no secret", async () => {
     const app = await openTestApp();
     const first = await diagnose(app, oomPod());
@@ -229,6 +240,53 @@ describe("a timeline", () => {
     expect(
       (await get<{ items: unknown[] }>(app, `/v1/restarts?alert=${alert.fingerprint}`)).items,
     ).toHaveLength(2);
+  });
+
+  test("of a workload has what befell the nodes of its restarts, and the ConfigMaps that it uses", async () => {
+    const app = await openTestApp();
+    const pod = JSON.parse(oomPod()) as {
+      metadata: Record<string, unknown>;
+      spec: { containers: Record<string, unknown>[] };
+    };
+    pod.metadata["creationTimestamp"] = "2026-03-02T09:00:00Z";
+    Object.assign(pod.spec.containers[0] ?? {}, { envFrom: [{ configMapRef: { name: "cart-settings" } }] });
+    const nodeEvent = (name: string) => ({
+      apiVersion: "v1",
+      kind: "Event",
+      metadata: { name: `${name}.1`, namespace: "default" },
+      involvedObject: { kind: "Node", name },
+      reason: "NodeHasInsufficientMemory",
+      type: "Warning",
+      message: `Node ${name} status is now: NodeHasInsufficientMemory`,
+      lastTimestamp: "2026-03-02T10:04:30Z",
+    });
+    const configMap = (name: string) => ({
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: {
+        name,
+        namespace: "shop",
+        managedFields: [
+          { operation: "Update", time: "2026-03-02T09:30:00Z", fieldsV1: { "f:data": { "f:a": {} } } },
+        ],
+      },
+    });
+    const items = [
+      pod,
+      nodeEvent("node-1"),
+      nodeEvent("node-2"),
+      configMap("cart-settings"),
+      configMap("other"),
+    ];
+    await diagnose(app, JSON.stringify({ apiVersion: "v1", kind: "List", items }));
+    const { items: shown } = await get<Timeline>(app, `/v1/timeline?${subjects["a workload"]}`);
+    expect(
+      shown.flatMap(({ kind, reason, object }) => (kind === "change" ? [{ reason, object }] : [])),
+    ).toEqual([
+      { reason: "Rollout", object: { kind: "Deployment", namespace: "shop", name: "cart" } },
+      { reason: "Changed", object: { kind: "ConfigMap", namespace: "shop", name: "cart-settings" } },
+      { reason: "NodeHasInsufficientMemory", object: { kind: "Node", namespace: "", name: "node-1" } },
+    ]);
   });
 
   test("marks what claims to be of the future", async () => {
