@@ -73,6 +73,10 @@ export async function startService(config: Config): Promise<Service> {
     }));
   const inbox = openInbox({
     db: availableDatabase(db),
+    async journal(statements) {
+      await availableDatabase(db.relaxed).atomically(statements);
+      await db.sync();
+    },
     relaxed: db.relaxed,
     diagnosis,
     ...(lookups && { lookups }),

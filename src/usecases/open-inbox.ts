@@ -24,6 +24,8 @@ export interface OpenInbox extends Inbox {
 
 interface Options {
   db: Database;
+  /** Durable when it returns; meanwhile others are served. */
+  journal(statements: readonly Statement[]): Promise<void>;
   /** What is written is acknowledged already, and acknowledged still if the write is undone. */
   relaxed: Database;
   diagnosis: DiagnosisDependencies;
@@ -49,6 +51,7 @@ const mostInMemory = 200;
 /** Bounds what is written in one go, since whoever sends meanwhile waits for it. */
 const mostReportsAtOnce = 3;
 const mostNotificationsAtOnce = 16;
+const longestRestMilliseconds = 20;
 const retrySeconds = 5;
 const firstPauseMilliseconds = 1_000;
 const longestPauseMilliseconds = 60_000;
@@ -67,6 +70,7 @@ export function openInbox(deps: Options): OpenInbox {
   let last = Promise.resolve();
   let working: Promise<void> | undefined;
   let unsettled = 0;
+  const beingAccepted = new Set<Promise<unknown>>();
   let isFlushing = false;
   let isClosed = false;
 
@@ -77,18 +81,22 @@ export function openInbox(deps: Options): OpenInbox {
       await nextTurn();
       const batch = accepting.splice(0);
       try {
-        await db.atomically(batch.map(({ entry }) => unsettledStatement(entry.tenant, entry)));
+        await deps.journal(batch.map(({ entry }) => unsettledStatement(entry.tenant, entry)));
         for (const { entry, accepted } of batch) {
           put(entry);
           accepted();
         }
       } catch (error) {
         // Those that came meanwhile may count on a report that now is promised to nobody.
-        for (const { entry, failed } of [...batch, ...accepting.splice(0)]) {
+        const lost = [...batch, ...accepting.splice(0)];
+        for (const { entry, failed } of lost) {
           recent.forget(entry.id);
           unsettled -= 1;
           failed(error);
         }
+        // They may stand there although nobody can say that they are durable.
+        const takenBack = lost.map(({ entry }) => settledStatement(entry.tenant, entry.id));
+        await db.atomically(takenBack).catch(() => undefined);
       }
     }
     isFlushing = false;
@@ -122,8 +130,7 @@ export function openInbox(deps: Options): OpenInbox {
       if (statements.length > 0) await deps.relaxed.atomically(statements);
       for (const each of promised) void lookups?.begin(each.tenant, each.lookups);
       [statements, promised] = [[], []];
-      // Whoever sends meanwhile comes first.
-      await nextTurn();
+      await untilQuiet();
     };
     let reports = 0;
     for (const { id, tenant, decision: kept } of batch) {
@@ -144,11 +151,40 @@ export function openInbox(deps: Options): OpenInbox {
     }
     await commit();
   };
+  /** Whoever sends meanwhile comes first, but not for ever. */
+  const untilQuiet = async (): Promise<void> => {
+    const latest = performance.now() + longestRestMilliseconds;
+    await nextTurn();
+    while (beingAccepted.size > 0 && performance.now() < latest) await sleep(1);
+  };
   const later = (entry: Entry, error: unknown): void => {
     deps.onFailure(entry.id, error);
     entry.tries += 1;
     const pause = Math.min(firstPauseMilliseconds * 2 ** entry.tries, longestPauseMilliseconds);
     setTimeout(() => put(entry), pause).unref();
+  };
+  const acceptOne: Inbox["accept"] = async (notification, input) => {
+    const { tenant } = input;
+    const endReading = recent.beginReading();
+    const id = deps.newId();
+    let results;
+    let decision;
+    try {
+      const readings = await readForDecision(notification, input, about);
+      ({ results, decision } = decide(readings, notification, tenant, recent, about));
+      recent.add(id, tenant, decision);
+    } finally {
+      endReading();
+    }
+    const promised = decision.groups.flatMap(({ isNew, reportId }) => (isNew ? [reportId] : []));
+    if (isEmpty(decision)) return { results, promised, settled: Promise.resolve() };
+    const entry = entryOf(id, tenant, decision);
+    unsettled += 1;
+    await new Promise<void>((accepted, failed) => {
+      accepting.push({ entry, accepted, failed });
+      if (!isFlushing) void flush();
+    });
+    return { results, promised, settled: entry.tried };
   };
   const readDecision = async (tenant: TenantId, id: string): Promise<Decision> => {
     const [row] = await listUnsettled(db, tenant, { from: id, limit: 1 });
@@ -163,27 +199,9 @@ export function openInbox(deps: Options): OpenInbox {
           "Too many notifications wait to be written; nothing of this one was stored. Send it again.",
           { retryAfter: retrySeconds },
         );
-      const { tenant } = input;
-      const endReading = recent.beginReading();
-      const id = deps.newId();
-      let results;
-      let decision;
-      try {
-        const readings = await readForDecision(notification, input, about);
-        ({ results, decision } = decide(readings, notification, tenant, recent, about));
-        recent.add(id, tenant, decision);
-      } finally {
-        endReading();
-      }
-      const promised = decision.groups.flatMap(({ isNew, reportId }) => (isNew ? [reportId] : []));
-      if (isEmpty(decision)) return { results, promised, settled: Promise.resolve() };
-      const entry = entryOf(id, tenant, decision);
-      unsettled += 1;
-      await new Promise<void>((accepted, failed) => {
-        accepting.push({ entry, accepted, failed });
-        if (!isFlushing) void flush();
-      });
-      return { results, promised, settled: entry.tried };
+      const accepted = acceptOne(notification, input);
+      beingAccepted.add(accepted);
+      return accepted.finally(() => beingAccepted.delete(accepted));
     },
     caughtUp: () => last,
     async recover() {
@@ -244,6 +262,10 @@ const nothingDecided: Decision = { receivedAt: "", alerts: [], repeated: [], reg
 function decisionOf({ decision }: UnsettledNotification): Decision {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was written when it was acknowledged
   return typeof decision === "object" && decision !== null ? (decision as Decision) : nothingDecided;
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function nextTurn(): Promise<void> {

@@ -104,9 +104,9 @@ async function reportsOf(url: string, number: number): Promise<{ state: string }
 }
 
 async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 60_000;
+  const deadline = Date.now() + 60_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`${what}: waited in vain`);
+    if (Date.now() > deadline) throw new Error(`${what}: waited in vain`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

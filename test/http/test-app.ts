@@ -2,7 +2,7 @@ import { freshDatabase } from "#fresh-database";
 import { onTestFinished } from "vitest";
 
 import { catalogue } from "../../src/diagnosis/catalogue.ts";
-import type { Database } from "../../src/history/database.ts";
+import type { Database, Statement } from "../../src/history/database.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import type { Scope } from "../../src/history/tokens.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -49,7 +49,8 @@ export async function openTestApp({
   if (withInbox) {
     const onFailure = (id: string, error: unknown) =>
       logged.push({ level: "error", message: id, fields: { error } });
-    const inbox = openInbox({ ...deps, relaxed: db, onFailure });
+    const journal = async (statements: readonly Statement[]) => void (await db.atomically(statements));
+    const inbox = openInbox({ ...deps, journal, relaxed: db, onFailure });
     // What is still being written must not reach the next test's database.
     onTestFinished(async () => {
       await inbox.caughtUp();
