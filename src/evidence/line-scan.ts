@@ -102,9 +102,9 @@ function tell(
 ): void {
   let line = 0;
   let ended = -1;
-  // A literal with a line break in it would begin in the line before.
   const onLiteral = (literal: number, end: number) =>
-    end < automaton.literals[literal]!.length ? true : onHit(literal, end, line);
+    // One with a line break in it would begin in the line before.
+    end < automaton.literals[literal]!.length || onHit(literal, end, line);
   for (let index = 0; index < hits.length; index += 2) {
     const at = hits[index + 1]!;
     while (line + 1 < starts.length && at > starts[line + 1]!) line++;

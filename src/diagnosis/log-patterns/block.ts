@@ -80,6 +80,9 @@ const chain =
   /^(?:Caused by:|Suppressed:|Wrapped by:|The above exception was the direct cause|During handling of the above exception|DETAIL:|HINT:|CONTEXT:|STATEMENT:|Next [A-Z]\S+(?:Exception|Error)|Stack trace:|\[signal |\[stack\]:|Description:|Action:|Reason:|HTTP response (?:headers|body):|[}\])]+[;,]?$|exit status \d+$|\[cause\]|caused by:|Likely root cause: |\s*-{3}> )/;
 const chained = /^(?:The above exception was the direct cause|During handling of the above exception)/;
 
+const rootStandsFirst =
+  /(?:^|\n)(?:The above exception was the direct cause|During handling of the above exception)/;
+
 /**
  * Joins lines to blocks. `lines` are in the order of time. A block goes on while lines are frames, indented, chained,
  * or of a runtime that prints a dump after its last words.
@@ -127,14 +130,13 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
     swallowed = 0;
     mayChain = false;
     inTraceback = opening?.runtime === "python" && !/\n/.test(line.text);
-    blocks.push({
-      lines: [line],
-      ...(opening && { runtime: opening.runtime }),
-      fatal: line.level === "fatal" || (opening?.fatal ?? false),
-      rootFirst:
-        chained.test(line.text) ||
-        /\n(?:The above exception was the direct cause|During handling of)/.test(line.text),
-    });
+    const fatal = line.level === "fatal" || (opening?.fatal ?? false);
+    const rootFirst = line.text.includes("exception") && rootStandsFirst.test(line.text);
+    blocks.push(
+      opening
+        ? { lines: [line], runtime: opening.runtime, fatal, rootFirst }
+        : { lines: [line], fatal, rootFirst },
+    );
   }
   return blocks;
 }

@@ -62,7 +62,7 @@ export function findCandidates(
       if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
       else hits.push(...usable(found, line, block, spoken).map((hit) => ({ line, hit })));
     }
-    const decisive = decide(hits, block);
+    const decisive = hits.length > 0 ? decide(hits, block) : undefined;
     if (decisive) {
       const { pattern } = decisive.hit;
       const occurrences = (seen.get(pattern) ?? 0) + 1;

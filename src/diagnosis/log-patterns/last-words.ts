@@ -13,6 +13,7 @@ import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
+import { isRoutine, withoutLongRuns } from "./routine.ts";
 import { type PatternSet, scanLines } from "./scan.ts";
 
 /** The place in one log that decides why the instance ended. */
@@ -66,12 +67,18 @@ export function readLastWords(
   const reversed = descends(log.lines, log.times);
   const indexAt = (position: number) => (reversed ? count - 1 - position : position);
   const start = tailOf(count, (position) => log.lines[indexAt(position)]!);
-  const indexes = Array.from({ length: count - start }, (_, offset) => indexAt(start + offset));
+  const indexes: number[] = [];
+  for (let position = start; position < count; position++) indexes.push(indexAt(position));
   const { hits, words: wordsOf } = scanLines(set, log.lines, indexes);
-  const lines = indexes.map((index, offset) => {
+  const routine = indexes.map(
+    (index, offset) => !hits.has(index) && isRoutine(log.lines[index]!, wordsOf[offset]!),
+  );
+  const lines = withoutLongRuns(indexes.length, (offset) => routine[offset]!).map((offset) => {
+    const index = indexes[offset]!;
     const raw = log.lines[index]!;
     const hit = hits.get(index);
-    if (offset >= indexes.length - quotable) return readLogLine(raw, index, true, wordsOf[offset]);
+    if (!routine[offset] && offset >= indexes.length - quotable)
+      return readLogLine(raw, index, true, wordsOf[offset]);
     const line = readLogLine(raw, index, false, wordsOf[offset]);
     if (!hit) return line;
     const counts = !isQuiet(line) || hit.literals.some(({ literal }) => set.anyLevel[literal]);
@@ -82,7 +89,7 @@ export function readLastWords(
   const { candidates, noise } = findCandidates(set, log.lines, blocks, hits);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
-  const unexplained = whatIsLeft(blocks, noise, signalLine);
+  const unexplained = whatIsLeft(log.lines, blocks, noise, signalLine);
   if (!best) return unexplained ? { unexplained } : {};
   const { block, hit } = best;
   // "Traceback" and "throw err;" only announce what the block says further down.
@@ -123,6 +130,7 @@ const workAfter = 3;
 
 /** The line a person would quote: the last failure, else simply the last words. */
 function whatIsLeft(
+  raw: readonly string[],
   blocks: readonly Block[],
   noise: ReadonlySet<number>,
   signalLine: number | undefined,
@@ -147,7 +155,9 @@ function whatIsLeft(
     recent.slice(-1).find(({ lines: [first] }) => isParting(first) && !noise.has(first.index));
   const block = failed ?? recent.at(-1);
   if (!block) return undefined;
-  const line = tellingLine(block);
+  const telling = tellingLine(block);
+  // Routine was read as it stands, and is quoted only here.
+  const line = telling.said === undefined ? readLogLine(raw[telling.index]!, telling.index) : telling;
   return {
     line: line.index,
     text: line.text,

@@ -14,9 +14,9 @@ export const signs = {
 } as const;
 
 /**
- * The words of a line that an expression needs to match at all; most lines have few, and their expressions need not be
- * tried. The signs in the lower byte, in the next one where the first name of a level begins (255: not so near the head).
- * One number, since logs have many lines.
+ * The words of a line without which the expressions for its kind and level need not be tried; most lines have few. One
+ * number, since logs have many lines: the signs in the lower byte, in the next one where the first name of a level begins
+ * (255: not so near the head), above it that name's length.
  */
 export type LineWords = number;
 
@@ -140,13 +140,18 @@ const bits = groups.flatMap(({ bit, words }) => words.map(() => bit));
 export function noteWord(words: LineWords, word: number, end: number): LineWords {
   const bit = bits[word]!;
   if (!(bit & signs.level)) return words | bit;
-  const start = end - lineWords[word]!.length;
-  return start < words >> 8 ? (start << 8) | (words & 0xff) | bit : words | bit;
+  const length = lineWords[word]!.length;
+  const start = end - length;
+  return start < levelStart(words) ? (length << 16) | (start << 8) | (words & 0xff) | bit : words | bit;
 }
 
-/** Where the first name of a level begins, as far as it can matter. */
-export function levelStart(words: LineWords): number | undefined {
-  return words >> 8 === 0xff ? undefined : words >> 8;
+/** Where the first name of a level begins; 255 where none does, or too far on to matter. */
+export function levelStart(words: LineWords): number {
+  return (words >> 8) & 0xff;
+}
+
+export function levelEnd(words: LineWords): number {
+  return levelStart(words) + (words >> 16);
 }
 
 const scanner = compileLiterals(lineWords, { ignoreCase: true });

@@ -119,7 +119,7 @@ export function isFrame(raw: string): boolean {
 const prefix =
   /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
 
-function isPrefixed(text: string): boolean {
+export function isPrefixed(text: string): boolean {
   return isDated(text) || prefix.test(text);
 }
 
@@ -160,9 +160,7 @@ function levelOf(text: string, words: LineWords): Level | undefined {
 
 /** The first level that stands as a word of its own. None begins before the first of their names. */
 function wordIn(head: string, start: number, words: LineWords): string | undefined {
-  const first = levelStart(words);
-  if (first === undefined) return undefined;
-  worded.lastIndex = Math.max(0, first - start - 1);
+  worded.lastIndex = Math.max(0, levelStart(words) - start - 1);
   return worded.exec(head)?.[1];
 }
 

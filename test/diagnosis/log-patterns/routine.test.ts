@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+
+import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
+import { wordsOf } from "../../../src/diagnosis/log-patterns/line-words.ts";
+import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
+import { isRoutine, withoutLongRuns } from "../../../src/diagnosis/log-patterns/routine.ts";
+import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+
+const set = compilePatterns(logPatterns());
+
+describe("a line is routine", () => {
+  const table: Record<string, [line: string, routine: boolean]> = {
+    "with a time and no level": ["2026-03-02T10:00:00Z request id=7 took=12ms", true],
+    "with a level below warning": ["2026-03-02T10:00:00Z INFO request id=7", true],
+    "as an object with such a level": ['{"level":"info","msg":"request","status":200}', true],
+    "but not with a level from warning on": ["2026-03-02T10:00:00Z WARN request id=7", false],
+    "but not with a level in brackets": ["2026-03-02 10:00:00 [E] request id=7", false],
+    "but not with klog's letter": ["E0302 10:00:00.000000 1 main.go:7] request", false],
+    "but not with a level that is a number": ['{"level":50,"msg":"request"}', false],
+    "but not without a beginning of its own": ["request id=7 took=12ms", false],
+    "but not indented": ["    at Request.handle", false],
+    "but not where it shows it at work": ["2026-03-02T10:00:00Z INFO listening on :8080", false],
+    "but not where it is asked to stop": ["2026-03-02T10:00:00Z INFO received SIGTERM", false],
+    "but not with escapes in it": [String.raw`{"level":"info","msg":"\u0046"}`, false],
+    "but not where it is empty": ["", false],
+  };
+  test.each(Object.entries(table))("%s", (_, [line, routine]) => {
+    expect(isRoutine(line, wordsOf(line))).toBe(routine);
+  });
+});
+
+describe("of a long run only the ends are read", () => {
+  const table: Record<string, string> = { none: "", "a short one": "rrr", "nothing else": "r".repeat(200) };
+  test.each(Object.entries(table))("%s", (_, run) => {
+    const lines = [...`x${run}x`];
+    const read = withoutLongRuns(lines.length, (offset) => lines[offset] === "r");
+    expect(read).toEqual([...new Set(read)].toSorted((a, b) => a - b));
+    expect([read[0], read.at(-1)]).toEqual([0, lines.length - 1]);
+    expect(read.length).toBe(Math.min(lines.length, 32));
+  });
+
+  const request = (index: number) => `2026-03-02T10:00:${index % 60}Z INFO request id=${index}`;
+  const refused = "2026-03-02T09:00:00Z ERROR connect ECONNREFUSED 10.0.0.7:5432";
+  test("and what stands before it is found where it is, and got over", () => {
+    const { words } = readLastWords(set, {
+      lines: [refused, ...Array.from({ length: 200 }, (_, at) => request(at))],
+    });
+    expect(words).toMatchObject({ line: 0, strength: "earlier-error", endsTheLog: false });
+  });
+  test("and what stands behind it is found where it is", () => {
+    const { words } = readLastWords(set, {
+      lines: [...Array.from({ length: 200 }, (_, at) => request(at)), refused],
+    });
+    expect(words).toMatchObject({ line: 200, endsTheLog: true });
+  });
+  test("and a structured one is quoted as its words", () => {
+    const line = '{"level":"info","msg":"request handled","status":200}';
+    const { unexplained } = readLastWords(set, { lines: Array.from({ length: 200 }, () => line) });
+    expect(unexplained).toMatchObject({ line: 199, said: "request handled" });
+  });
+});
