@@ -103,6 +103,8 @@ function isSecretValue(
 
 /** `password= user=app`: the value is empty. Not the padding of base64. */
 const NEXT_FIELD = /^(?:[{[]|[\w.-]{1,64}[=:](?![=\s]|$))/;
+/** Some of them, told before the value's end is known. */
+const NEXT_FIELD_HERE = /[\w.-]{1,64}[=:](?=[\w.-])/y;
 
 /** A controller writes `secret="shop/db"`: it names the object. */
 function isReference(refers: SecretName["refers"], tie: NamedValue["tie"], value: string): boolean {
@@ -140,6 +142,8 @@ function valueOf(text: string, nameFrom: number, nameTo: number): NamedValue | u
       separator[1] === ":"
         ? /["']/.test(separator[0]) && /["'\\\d]/.test(text.charAt(valueAt))
         : isTight || separator[1] === "=>";
+    // Asked of every such value in the end; `token:token:token:` would be read to its end for each of them.
+    if (!isField && !isEncoded && matchesAt(NEXT_FIELD_HERE, text, valueAt)) return undefined;
     return namedValue(
       text,
       valueAt,
