@@ -81,4 +81,6 @@ export interface ReadContext {
   limits: Limits;
   /** Reads a log that stands inside another format (an EvidenceBundle's `logs`). */
   readLog?(input: TextInput): Reading;
+  /** Reads a table as kubectl prints it. undefined: it is of nothing that diagnosis reads. */
+  readTable?(input: TextInput): Reading | undefined;
 }

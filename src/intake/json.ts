@@ -1,5 +1,6 @@
 import type { Warning } from "../evidence/evidence.ts";
 import type { Format, Reading } from "./format.ts";
+import { wholeItems } from "./cut-list.ts";
 import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
 import { defaultLimits } from "./limits.ts";
@@ -80,10 +81,19 @@ export const json: Format = {
         if (reader.refusal) break;
         continue;
       }
+      const isCut = open !== undefined && index === documents.length - 1;
+      const whole = isCut ? wholeItems(document) : undefined;
+      const salvaged = whole && parse(whole.text);
+      if (whole && salvaged) {
+        readObjects(reader, salvaged.value);
+        const { line, column } = faultAt(text, isOnly ? 0 : start, document, firstLine);
+        const detail = `The JSON is cut off at line ${line}, column ${column}: the ${whole.items} items before were read, what followed is missing.`;
+        unread.push({ code: "json-cut", detail, line, ...place });
+        continue;
+      }
       failed += 1;
       // A log in the guise of JSON would give a warning for each of its lines.
       if (failed > 5) continue;
-      const isCut = open !== undefined && index === documents.length - 1;
       const fault = describeFault(text, isOnly ? 0 : start, document, isCut, firstLine);
       first ??= { ok: false, code: "input_unreadable", ...fault, ...place };
       unread.push({ code: "json-unreadable", detail: fault.detail, line: fault.line, ...place });
@@ -119,10 +129,7 @@ function describeFault(
   isCut: boolean,
   firstLine: number,
 ): { detail: string; line: number; column: number } {
-  const fault = findJsonFault(document) ?? { at: document.length, expected: "the end" };
-  const position = positionAt(text, start + fault.at);
-  const line = position.line + firstLine - 1;
-  const { column } = position;
+  const { line, column, ...fault } = faultAt(text, start, document, firstLine);
   const where = `line ${line}, column ${column}`;
   if (!/^[[{]/.test(document))
     return { detail: `The text at ${where} is no JSON, and was left out.`, line, column };
@@ -135,6 +142,17 @@ function describeFault(
     };
   }
   return { detail: `The JSON cannot be read at ${where}: expected ${fault.expected}.`, line, column };
+}
+
+function faultAt(
+  text: string,
+  start: number,
+  document: string,
+  firstLine: number,
+): { at: number; expected: string; line: number; column: number } {
+  const fault = findJsonFault(document) ?? { at: document.length, expected: "the end" };
+  const { line, column } = positionAt(text, start + fault.at);
+  return { ...fault, line: line + firstLine - 1, column };
 }
 
 /** The field names of the first object of the text, and where it ends if it does within the text. */

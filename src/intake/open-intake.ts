@@ -24,6 +24,7 @@ export interface OpenIntake {
 }
 
 const maxWarnings = 200;
+const outOfTime = "Reading took too long. Send the pods in question only.";
 
 export function openIntake(options: InputOptions): OpenIntake {
   const { limits } = options;
@@ -36,17 +37,16 @@ export function openIntake(options: InputOptions): OpenIntake {
   let subjects = 0;
   let untold = 0;
   let isEmpty = true;
+  let isOutOfTime = false;
   const well = new Set<string>();
 
   const isFull = () => {
-    if (refusal?.code !== "input_too_complex" && limits.expired?.()) {
-      refusal = {
-        ok: false,
-        code: "input_too_complex",
-        detail: "Reading took too long. Send the pods in question only.",
-      };
+    if (!isOutOfTime && limits.expired?.()) {
+      isOutOfTime = true;
+      refusal ??= { ok: false, code: "input_too_complex", detail: outOfTime };
+      warnings.push({ code: "input-not-read-on", detail: `${outOfTime} What stood before was read.` });
     }
-    return refusal?.code === "input_too_complex" || found.length > limits.nodes || subjects > limits.objects;
+    return isOutOfTime || found.length > limits.nodes || subjects > limits.objects;
   };
 
   return {

@@ -50,7 +50,11 @@ export function readPart(
     ...(known?.certainty === "loose" &&
       known.instance !== undefined && { known: { instance: known.instance } }),
   };
-  const context: ReadContext = { limits, readLog: (log) => logFormat.read(log, redactor) };
+  const context: ReadContext = {
+    limits,
+    readLog: (log) => logFormat.read(log, redactor),
+    readTable: (table) => tableFormats.find((each) => each.sniff(table))?.read(table, redactor),
+  };
   const format = chooseFormat(input);
   let reading = format.read(input, redactor, context);
   // Recognised by its beginning only: other output may follow, or words of the sender.
@@ -121,6 +125,7 @@ function hasMoreThanJson(text: string): boolean {
 }
 
 const objectFormats = formats.filter(({ id }) => id === "json" || id === "yaml");
+const tableFormats = formats.filter(({ id }) => id.endsWith("-table"));
 const logFormat = formats.find(({ id }) => id === "log") ?? paste;
 
 const formEncoded = "application/x-www-form-urlencoded";

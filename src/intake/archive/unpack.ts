@@ -137,8 +137,13 @@ async function* counted(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   for await (const chunk of stream) {
     meter.packed(chunk.length);
-    yield new Uint8Array(chunk);
+    // Chunks come from requests and files; what another thread could change meanwhile is copied.
+    yield isOwn(chunk) ? chunk : new Uint8Array(chunk);
   }
+}
+
+function isOwn(chunk: Uint8Array): chunk is Uint8Array<ArrayBuffer> {
+  return chunk.buffer instanceof ArrayBuffer;
 }
 
 async function* metered(

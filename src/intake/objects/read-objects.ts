@@ -14,6 +14,7 @@ import { type ObjectReader, openReader } from "./object-reader.ts";
 import { owner } from "./owner.ts";
 import { pod } from "./pod.ts";
 import { readSurrounding } from "./surrounding.ts";
+import { readTable } from "./table.ts";
 
 const controllers = new Set([
   "ReplicaSet",
@@ -60,6 +61,9 @@ export function readObjects(
   }
   const wrapped = unwrap(value);
   if (wrapped) return readObjects(reader, wrapped.value, `${pointer}${wrapped.at}`, undefined, wrapping + 1);
+  const table = readTable(value, limits.objects);
+  if (table && "text" in table) return readTableText(reader, table.text);
+  if (table) return readObjects(reader, table.objects, `${pointer}/rows`, undefined, wrapping + 1);
   const own = typeof value["kind"] === "string" && value["kind"] !== "" ? value["kind"] : undefined;
   const list = readList(own, value["items"]);
   if (list) {
@@ -75,6 +79,15 @@ export function readObjects(
   if (reader.copying.left < 0)
     refuse(reader, `There are more than ${limits.nodes} items in lists. Send the pods in question only.`);
   if (reader.copying.isTooDeep) refuse(reader, `The input is nested more than ${limits.depth} deep.`);
+}
+
+/** Line 1 is then its first row. */
+function readTableText(reader: ObjectReader, text: string): void {
+  const { context, origin, file } = reader;
+  const reading = context.readTable?.({ text, origin, firstLine: 0, ...(file !== undefined && { file }) });
+  if (!reading) return note(reader, "a Table of a kind that is not read");
+  for (const piece of reading.pieces) reader.pieces.push(piece);
+  for (const warning of reading.warnings) reader.warnings.push(warning);
 }
 
 function readOne(

@@ -429,3 +429,30 @@ test("pods of several files are siblings", async () => {
   );
   expect(evidence.map(({ siblings }) => siblings.length)).toEqual([1, 1]);
 });
+
+test("a file that is too complex does not keep the others from being read", async () => {
+  const deep = `{"kind":"Pod","metadata":{"x":${"[".repeat(200)}${"]".repeat(200)}}}`;
+  const { evidence } = await readStream(tgzOf({ "a/deep.json": deep, "b/pods.json": pods(pod) }));
+  expect(evidence.map((each) => each.pod?.object.metadata?.name)).toEqual(["web-0"]);
+});
+
+test("an archive for whose end there was no time gives what stood before, and says so", async () => {
+  let looks = 0;
+  const names = Array.from({ length: 40 }, (_, index) => `web-${index}`);
+  const files = Object.fromEntries(
+    names.map((name) => [`shop/${name}.json`, JSON.stringify(podJson({ name }))]),
+  );
+  const { evidence, warnings, refused } = await readArchive(
+    { stream: streamOf(tgzOf(files)) },
+    {
+      origin: "attached",
+      redactor: createRedactor(),
+      limits: { ...defaultLimits, expired: () => ++looks > 30 },
+    },
+    { name: "bundle" },
+  );
+  expect(refused).toBeUndefined();
+  expect(evidence.length).toBeGreaterThan(5);
+  expect(evidence.length).toBeLessThan(40);
+  expect(warnings.map(({ code }) => code)).toEqual(["input-not-read-on"]);
+});
