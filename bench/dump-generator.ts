@@ -15,7 +15,33 @@ const outcomes = [
   { exitCode: 127, reason: "Error" },
 ];
 
-function failingPod(index: number): object {
+/** Pods of a cluster, one in fifty of which fails. */
+export function clusterPods(count: number): { metadata: { name: string; namespace: string } }[] {
+  return Array.from({ length: count }, (_, index) => {
+    const pod = failingPod(index);
+    return index % 50 === 7 ? pod : well(pod);
+  });
+}
+
+function well(pod: ReturnType<typeof failingPod>): ReturnType<typeof failingPod> {
+  const { status } = pod;
+  return {
+    ...pod,
+    status: {
+      ...status,
+      conditions: status.conditions.map((condition) => ({ ...condition, status: "True" })),
+      containerStatuses: status.containerStatuses.map((container) => ({
+        ...container,
+        ready: true,
+        restartCount: 0,
+        state: { running: { startedAt: "2026-03-02T08:00:05Z" } },
+        lastState: {},
+      })),
+    },
+  };
+}
+
+function failingPod(index: number) {
   const app = `app${index}`;
   const conditions = ["Initialized", "Ready", "ContainersReady", "PodScheduled"].map((type) => ({
     type,
