@@ -18,9 +18,11 @@ const certainties = ["proven", "likely", "possible"] as const;
  * failure before those that depend on it, then by certainty, by how much of the workload is down, by restarts, by name.
  */
 export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
-  const all = evidence.flatMap((piece) =>
+  const each = evidence.flatMap((piece) =>
     diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
   );
+  const told = each.filter((entry) => !saysNothing(entry));
+  const all = told.length > 0 ? told : each;
   const origins = { hosts: citedHosts(all), node: all.some(({ diagnosis }) => isNodes(diagnosis)) };
   return all
     .map((entry) => ({ entry, key: keyOf(entry, origins), name: nameOf(entry.evidence) }))
@@ -29,6 +31,28 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
     )
     .map(({ entry: { evidence: own, diagnosis } }) => ({ evidence: own, diagnosis }));
 }
+
+/**
+ * Beside others, a log that nobody's name is on and that names no cause says of none of them that it fails; nor does a
+ * pod of which only the steps of its life are told.
+ */
+function saysNothing({ evidence, diagnosis }: Diagnosed): boolean {
+  const { pod, row, owners, alerts, events = [], logs } = evidence;
+  const isShown = pod !== undefined || row !== undefined || owners.length > 0 || alerts.length > 0;
+  if (isShown || diagnosis.verdict === "diagnosed") return false;
+  return logs.every((log) => log.pod === undefined) && events.every(({ reason }) => ofEveryLife.has(reason));
+}
+
+const ofEveryLife: ReadonlySet<string> = new Set([
+  "Created",
+  "Killing",
+  "Pulled",
+  "Pulling",
+  "Scheduled",
+  "Started",
+  "SuccessfulAttachVolume",
+  "SuccessfulMountVolume",
+]);
 
 /** What other reports name as the origin of their failure. */
 interface Origins {

@@ -129,6 +129,8 @@ function failureInEvents(
   if (is === "completed" || is === "waits" || isDraining(view)) return undefined;
   for (const event of container.events.toReversed()) {
     if (event.type === "Normal" && event.reason !== "Killing") continue;
+    // A probe that cannot be made is thrown away: it never counts against a container.
+    if (container.ready === true && /^[A-Z][a-z]{4,8} probe errored\b/.test(event.message)) continue;
     if (hasPassed(view, container, event)) continue;
     if (event.reason === "BackOff" && /restarting failed/.test(event.message))
       return "is restarted with back-off, as events tell";

@@ -47,6 +47,15 @@ const order = (...given: Situation[]) =>
   );
 
 describe("several pods are put in reading order", () => {
+  test("beside a pod, nothing of a log without names or of the steps of another's life", () => {
+    const log = { logs: ["listening on :8080"] };
+    const steps = { events: ["Scheduled: Successfully assigned shop/b to worker-1"] };
+    expect(order({ pod: pod("a", well) }, log, steps)).toEqual([["a", "healthy"]]);
+    expect(order(log)).toEqual([[undefined, "inconclusive"]]);
+    expect(order({ pod: pod("a", well) }, { events: ["SandboxChanged: Pod sandbox changed"] })).toHaveLength(
+      2,
+    );
+  });
   test("a lost node before the pods that find no place for it", () => {
     const events = [
       {

@@ -81,6 +81,15 @@ status:
       pod: running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`),
       events: [unhealthy("Readiness probe failed: connection refused", { lastAgeSeconds: 4 })],
     },
+    "a liveness probe that cannot be made, which never kills": {
+      pod: running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`),
+      events: [
+        unhealthy("Liveness probe errored: rpc error: code = Unknown desc = failed to exec", {
+          lastAgeSeconds: 2,
+          count: 120,
+        }),
+      ],
+    },
     "a liveness failure that did not come back": {
       pod: running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`),
       events: [unhealthy("Liveness probe failed: connection refused", { lastAgeSeconds: 90 })],
