@@ -18,11 +18,13 @@ import { otherRuntimes } from "./patterns/other-runtimes.ts";
 import { python } from "./patterns/python.ts";
 import { refusedValues } from "./patterns/refused-values.ts";
 import { resources } from "./patterns/resources.ts";
+import { schemas } from "./patterns/schemas.ts";
 import { serversNosql } from "./patterns/servers-nosql.ts";
 import { serversSql } from "./patterns/servers-sql.ts";
 import { shell } from "./patterns/shell.ts";
 import { sqlite } from "./patterns/sqlite.ts";
 import { stores } from "./patterns/stores.ts";
+import { timeouts } from "./patterns/timeouts.ts";
 import { tls } from "./patterns/tls.ts";
 import { versions } from "./patterns/versions.ts";
 import { web } from "./patterns/web.ts";
@@ -47,11 +49,13 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...python(),
   ...refusedValues(),
   ...resources(),
+  ...schemas(),
   ...serversNosql(),
   ...serversSql(),
   ...shell(),
   ...sqlite(),
   ...stores(),
+  ...timeouts(),
   ...tls(),
   ...versions(),
   ...web(),

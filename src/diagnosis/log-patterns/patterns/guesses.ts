@@ -84,8 +84,11 @@ export const guesses = definePatterns(() => [
     rank: 2,
     literals: ["permission"],
     match:
-      /\b(?:missing|insufficient|no|lacks?|lacking|wrong|incorrect|bad|check)\b[^\n]{0,20}\b(?:file|folder|director(?:y|ies)|path|read|write|disk|volume)\b[^\n]{0,12}\bpermissions?\b|\bpermissions?\b[^\n]{0,40}\b(?:file|folder|directory|path|volume|mount)\b[^\n]{0,40}\b(?:wrong|incorrect|insufficient|missing|too open)\b/i,
-    samples: ["ERROR! update failed (wrong file permissions)"],
+      /\b(?:missing|insufficient|no|lacks?|lacking|wrong|incorrect|bad|check)\b[^\n]{0,20}\b(?:file|folder|director(?:y|ies)|path|read|write|disk|volume)\b[^\n]{0,12}\bpermissions?\b|\bno permissions? to (?:create|read|write|open|access|delete|list|change) (?:the )?(?:file|folder|director(?:y|ies)|path|\/)|\bpermissions?\b[^\n]{0,40}\b(?:file|folder|directory|path|volume|mount)\b[^\n]{0,40}\b(?:wrong|incorrect|insufficient|missing|too open)\b/i,
+    samples: [
+      "ERROR! update failed (wrong file permissions)",
+      "ERROR Catalog - we have no permission to write /srv/catalog",
+    ],
     lookalikes: ["ERROR role lacks permission to list queues"],
   },
   {
@@ -95,6 +98,7 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: [
       "corrupt",
+      "malformed",
       "damaged",
       "inconsisten",
       "truncated",
@@ -106,7 +110,7 @@ export const guesses = definePatterns(() => [
       "parsing failed",
     ],
     match:
-      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
+      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
     samples: [
       "ERROR state file looks damaged",
       "ERROR bad crc in superblock copy 2",

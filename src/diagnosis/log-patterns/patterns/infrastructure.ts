@@ -71,4 +71,15 @@ export const infrastructure = definePatterns(() => [
       "-1 monclient(hunting): handle_auth_bad_method server allowed_methods [2] but i only support [2]",
     ],
   },
+  {
+    // supervisord tells of its children's ends at the level of information.
+    id: "supervised-child-segfault",
+    cause: "segmentation-fault",
+    anyLevel: true,
+    literals: ["terminated by sigsegv"],
+    match: /exited: (?<command>[\w.-]{1,80}) \(terminated by SIGSEGV/,
+    rank: 1,
+    samples: ["2026-03-01 10:00:04,427 INFO exited: php (terminated by SIGSEGV (core dumped); not expected)"],
+    lookalikes: ["INFO exited: php (terminated by SIGTERM; expected)"],
+  },
 ]);

@@ -1,6 +1,6 @@
 import { definePatterns } from "../pattern.ts";
 
-/** Connections that are refused, time out, break or lead nowhere, in the words of every language's socket layer. */
+/** Connections that are refused, break or lead nowhere, in the words of every language's socket layer. */
 export const network = definePatterns(() => [
   {
     id: "go-dial-refused",
@@ -143,14 +143,6 @@ export const network = definePatterns(() => [
     lookalikes: ["OSError: [Errno 110] Connect call failed ('10.4.4.9', 6379)"],
   },
   {
-    id: "python-connect-call-timeout",
-    cause: "dependency-timeout",
-    literals: ["connect call failed"],
-    match: /\[Errno (?:110|113)\] Connect call failed \('(?<host>[^']{1,253})', (?<port>\d{1,5})/,
-    samples: ["TimeoutError: [Errno 110] Connect call failed ('10.4.4.9', 6379)"],
-    lookalikes: ["ConnectionRefusedError: [Errno 111] Connect call failed ('10.4.4.9', 6379)"],
-  },
-  {
     id: "target-actively-refused",
     cause: "dependency-connection-refused",
     literals: ["actively refused it"],
@@ -166,92 +158,6 @@ export const network = definePatterns(() => [
     match: /curl: \(7\) (?:Failed to connect to (?<host>\S{1,253}) port (?<port>\d{1,5})|couldn't connect)/i,
     samples: ["curl: (7) Failed to connect to vault.infra port 8200 after 3 ms: Couldn't connect to server"],
     lookalikes: ["curl: (6) Could not resolve host: vault.infra"],
-  },
-  {
-    id: "go-dial-timeout",
-    cause: "dependency-timeout",
-    literals: ["i/o timeout"],
-    match:
-      /dial (?:tcp|udp) (?!lookup)\[?(?<host>[^\s\]]{1,253}?)\]?:(?<port>\d{1,5}): (?:connect: )?i\/o timeout/,
-    samples: ["Error: dial tcp 10.3.4.5:9000: i/o timeout"],
-    lookalikes: [
-      "dial tcp: lookup store.data on 10.96.0.10:53: read udp 10.1.1.1:4000->10.96.0.10:53: i/o timeout",
-    ],
-  },
-  {
-    id: "io-timeout",
-    cause: "dependency-timeout",
-    literals: ["i/o timeout"],
-    match: /^(?!.*(?:lookup |:53: )).*i\/o timeout/s,
-    rank: -1,
-    samples: ["failed to ping redis: read tcp 10.1.0.4:41022->10.2.0.9:6379: i/o timeout"],
-    lookalikes: ["dial tcp: lookup store.data: i/o timeout"],
-  },
-  {
-    id: "connection-timed-out",
-    cause: "dependency-timeout",
-    literals: [
-      "connection timed out",
-      "connect timed out",
-      "etimedout",
-      "connect timeout",
-      "connection timeout",
-      "operation timed out",
-      "timeout expired",
-      "connecttimeouterror",
-      "connection attempt timed out",
-    ],
-    match:
-      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out/i,
-    samples: [
-      "java.net.SocketTimeoutException: connect timed out",
-      "Error: connect ETIMEDOUT 10.7.7.1:443",
-      "curl: (28) Connection timed out after 10001 milliseconds",
-    ],
-    lookalikes: ["connection timed-out counter reset", "connectTimeout=5000"],
-  },
-  {
-    id: "read-timed-out",
-    cause: "dependency-timeout",
-    literals: [
-      "timed out trying to",
-      "read timed out",
-      "readtimeout",
-      "timeouterror",
-      "timeoutexception",
-      "request timed out",
-      "esockettimedout",
-      "timed out while",
-      "deadlineexceeded",
-    ],
-    match:
-      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to/i,
-    rank: -1,
-    samples: [
-      "Caused by: java.net.SocketTimeoutException: Read timed out",
-      "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.pay', port=443): Read timed out. (read timeout=10)",
-      "rpc error: code = DeadlineExceeded desc = context deadline exceeded",
-    ],
-    lookalikes: ["readTimeoutMillis = 3000"],
-  },
-  {
-    id: "context-deadline-exceeded",
-    cause: "dependency-timeout",
-    literals: ["context deadline exceeded", "client.timeout exceeded", "timeout exceeded while"],
-    match: /context deadline exceeded|Client\.Timeout exceeded|timeout exceeded while/i,
-    rank: -2,
-    samples: ['level=fatal msg="failed to list buckets" err="context deadline exceeded"'],
-  },
-  {
-    // It waited and gave up; what it waited for often said before why it did not come.
-    id: "timed-out-waiting",
-    cause: "dependency-timeout",
-    role: "wrapper",
-    literals: ["timed out waiting for", "timeout waiting for"],
-    match: /(?:timed out|timeout) waiting for (?!the condition|cache)\S/i,
-    rank: -2,
-    samples: ["fatal: timed out waiting for postgres"],
-    lookalikes: ["timed out waiting for the condition"],
   },
   {
     id: "no-route-to-host",
@@ -402,12 +308,24 @@ export const network = definePatterns(() => [
     lookalikes: ["Using autodetected IPv4 address on interface eth0: 10.0.0.4/24"],
   },
   {
-    id: "pool-acquisition-timeout",
-    cause: "dependency-timeout",
-    literals: ["acquisition timeout while waiting"],
-    match: /Acquisition timeout while waiting for new connection/,
-    rank: 2,
-    samples: ["ERROR: Acquisition timeout while waiting for new connection"],
-    lookalikes: ["acquisition timeout while waiting for the mutex"],
+    // An exception named after a connection, where its text says no more.
+    id: "connection-exception",
+    cause: "dependency-unavailable",
+    literals: [
+      "connectionloss",
+      "connectionlost",
+      "connectionclosed",
+      "connectionaborted",
+      "notconnected",
+      "disconnected",
+    ],
+    match:
+      /\b[\w.$]*(?:Connection(?:Loss|Lost|Closed|Aborted)|NotConnected|Disconnected)(?:Exception|Error)\b/,
+    rank: -2,
+    samples: [
+      "com.example.queue.QueueException$ConnectionLostException: queue gone",
+      "ConnectionClosedError: shop",
+    ],
+    lookalikes: ["client disconnected", "ignoring ConnectionClosed event"],
   },
 ]);

@@ -278,9 +278,10 @@ export const otherRuntimes = definePatterns(() => [
       "crash dump is being written",
     ],
     match:
-      /Kernel pid terminated \(\w+\) \((?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
+      /Kernel pid terminated(?: \(\w+\) \(|",\w+,")(?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
     samples: [
       "Kernel pid terminated (application_controller) ({application_start_failure,shop,{bad_return,x}})",
+      '{"Kernel pid terminated",application_controller,"{application_start_failure,shop,{undef,[]}}"}',
       "** (Mix) Could not start application shop: exited",
     ],
   },

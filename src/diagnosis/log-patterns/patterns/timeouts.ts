@@ -1,0 +1,108 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Answers that did not come in time. */
+export const timeouts = definePatterns(() => [
+  {
+    id: "python-connect-call-timeout",
+    cause: "dependency-timeout",
+    literals: ["connect call failed"],
+    match: /\[Errno (?:110|113)\] Connect call failed \('(?<host>[^']{1,253})', (?<port>\d{1,5})/,
+    samples: ["TimeoutError: [Errno 110] Connect call failed ('10.4.4.9', 6379)"],
+    lookalikes: ["ConnectionRefusedError: [Errno 111] Connect call failed ('10.4.4.9', 6379)"],
+  },
+  {
+    id: "go-dial-timeout",
+    cause: "dependency-timeout",
+    literals: ["i/o timeout"],
+    match:
+      /dial (?:tcp|udp) (?!lookup)\[?(?<host>[^\s\]]{1,253}?)\]?:(?<port>\d{1,5}): (?:connect: )?i\/o timeout/,
+    samples: ["Error: dial tcp 10.3.4.5:9000: i/o timeout"],
+    lookalikes: [
+      "dial tcp: lookup store.data on 10.96.0.10:53: read udp 10.1.1.1:4000->10.96.0.10:53: i/o timeout",
+    ],
+  },
+  {
+    id: "io-timeout",
+    cause: "dependency-timeout",
+    literals: ["i/o timeout"],
+    match: /^(?!.*(?:lookup |:53: )).*i\/o timeout/s,
+    rank: -1,
+    samples: ["failed to ping redis: read tcp 10.1.0.4:41022->10.2.0.9:6379: i/o timeout"],
+    lookalikes: ["dial tcp: lookup store.data: i/o timeout"],
+  },
+  {
+    id: "connection-timed-out",
+    cause: "dependency-timeout",
+    literals: [
+      "connection timed out",
+      "connect timed out",
+      "etimedout",
+      "connect timeout",
+      "connection timeout",
+      "operation timed out",
+      "timeout expired",
+      "connecttimeouterror",
+      "connection attempt timed out",
+    ],
+    match:
+      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out/i,
+    samples: [
+      "java.net.SocketTimeoutException: connect timed out",
+      "Error: connect ETIMEDOUT 10.7.7.1:443",
+      "curl: (28) Connection timed out after 10001 milliseconds",
+    ],
+    lookalikes: ["connection timed-out counter reset", "connectTimeout=5000"],
+  },
+  {
+    id: "read-timed-out",
+    cause: "dependency-timeout",
+    literals: [
+      "timed out trying to",
+      "read timed out",
+      "readtimeout",
+      "timeouterror",
+      "timeoutexception",
+      "request timed out",
+      "esockettimedout",
+      "timed out while",
+      "deadlineexceeded",
+    ],
+    match:
+      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to/i,
+    rank: -1,
+    samples: [
+      "Caused by: java.net.SocketTimeoutException: Read timed out",
+      "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.pay', port=443): Read timed out. (read timeout=10)",
+      "rpc error: code = DeadlineExceeded desc = context deadline exceeded",
+    ],
+    lookalikes: ["readTimeoutMillis = 3000"],
+  },
+  {
+    id: "context-deadline-exceeded",
+    cause: "dependency-timeout",
+    literals: ["context deadline exceeded", "client.timeout exceeded", "timeout exceeded while"],
+    match: /context deadline exceeded|Client\.Timeout exceeded|timeout exceeded while/i,
+    rank: -2,
+    samples: ['level=fatal msg="failed to list buckets" err="context deadline exceeded"'],
+  },
+  {
+    // It waited and gave up; what it waited for often said before why it did not come.
+    id: "timed-out-waiting",
+    cause: "dependency-timeout",
+    role: "wrapper",
+    literals: ["timed out waiting for", "timeout waiting for"],
+    match: /(?:timed out|timeout) waiting for (?!the condition|cache)\S/i,
+    rank: -2,
+    samples: ["fatal: timed out waiting for postgres"],
+    lookalikes: ["timed out waiting for the condition"],
+  },
+  {
+    id: "pool-acquisition-timeout",
+    cause: "dependency-timeout",
+    literals: ["acquisition timeout while waiting"],
+    match: /Acquisition timeout while waiting for new connection/,
+    rank: 2,
+    samples: ["ERROR: Acquisition timeout while waiting for new connection"],
+    lookalikes: ["acquisition timeout while waiting for the mutex"],
+  },
+]);
