@@ -69,17 +69,17 @@ export function readLastWords(
   const start = tailOf(count, (position) => log.lines[indexAt(position)]!);
   const indexes: number[] = [];
   for (let position = start; position < count; position++) indexes.push(indexAt(position));
-  const { hits, words: wordsOf } = scanLines(set, log.lines, indexes);
+  const { hits, signs } = scanLines(set, log.lines, indexes);
   const routine = indexes.map(
-    (index, offset) => !hits.has(index) && isRoutine(log.lines[index]!, wordsOf[offset]!),
+    (index, offset) => !hits.has(index) && isRoutine(log.lines[index]!, signs[offset]!),
   );
   const lines = withoutLongRuns(indexes.length, (offset) => routine[offset]!).map((offset) => {
     const index = indexes[offset]!;
     const raw = log.lines[index]!;
     const hit = hits.get(index);
     if (!routine[offset] && offset >= indexes.length - quotable)
-      return readLogLine(raw, index, true, wordsOf[offset]);
-    const line = readLogLine(raw, index, false, wordsOf[offset]);
+      return readLogLine(raw, index, true, signs[offset]);
+    const line = readLogLine(raw, index, false, signs[offset]);
     if (!hit) return line;
     const counts = !isQuiet(line) || hit.literals.some(({ literal }) => set.anyLevel[literal]);
     if (!counts) hits.delete(index);

@@ -5,19 +5,18 @@ const time =
  * Whether a log stands newest line first, as log viewers export it: all times at line starts fall, at least twice.
  */
 export function descends(lines: readonly string[], times?: readonly (string | undefined)[]): boolean {
-  const stamps: { form: string; value: string }[] = [];
-  for (let index = 0; index < lines.length && index < 400 && stamps.length < 40; index++) {
+  let last: { form: string; value: string } | undefined;
+  let stamps = 0;
+  let falls = 0;
+  for (let index = 0; index < lines.length && index < 400 && stamps < 40; index++) {
     const groups = time.exec((times?.[index] ?? lines[index] ?? "").slice(0, 40))?.groups;
     const form = groups?.["iso"] === undefined ? "klog" : "iso";
     const value = groups?.["iso"] ?? groups?.["klog"];
-    if (value !== undefined) stamps.push({ form, value });
-  }
-  let falls = 0;
-  for (const [index, stamp] of stamps.entries()) {
-    const next = stamps[index + 1];
-    if (!next || next.form !== stamp.form || next.value === stamp.value) continue;
-    if (next.value > stamp.value) return false;
-    falls++;
+    if (value === undefined) continue;
+    if (last?.form === form && value > last.value) return false;
+    if (last?.form === form && value < last.value) falls++;
+    last = { form, value };
+    stamps++;
   }
   return falls >= 2;
 }

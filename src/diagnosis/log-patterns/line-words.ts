@@ -7,20 +7,14 @@ export const signs = {
   closing: 4,
   progress: 8,
   opening: 16,
-  level: 32,
   /** Of a level from warning on. */
-  loud: 64,
-  levelKey: 128,
+  loud: 32,
 } as const;
 
 /**
- * The words of a line without which the expressions for its kind and level need not be tried; most lines have few. One
- * number, since logs have many lines: the signs in the lower byte, in the next one where the first name of a level begins
- * (255: not so near the head), above it that name's length.
+ * The signs in a line, as bits: without its sign none of the expressions for a kind can match. Most lines have none.
  */
-export type LineWords = number;
-
-export const noWords: LineWords = 0xff00;
+export type LineSigns = number;
 
 const groups: readonly { bit: number; words: readonly string[] }[] = [
   { bit: signs.signal, words: ["sigterm", "signal", "sigint", "sigquit", "sigwinch", "shutdown request"] },
@@ -122,44 +116,31 @@ const groups: readonly { bit: number; words: readonly string[] }[] = [
     ],
   },
   {
-    bit: signs.level,
-    words: ["trace", "debug", "dbug", "fine", "config", "info", "notice", "note", "log", "system"],
+    bit: signs.loud,
+    words: [
+      ...["warn", "err", "eror", "severe", "crit", "alert", "emerg", "fatal", "panic"],
+      // pino and its like number their levels, MongoDB has letters.
+      ...['level":', 'level": ', "level=", 'severity":'].flatMap((key) => [`${key}4`, `${key}5`, `${key}6`]),
+      ...['"s":"w"', '"s":"e"', '"s":"f"'],
+    ],
   },
-  {
-    bit: signs.level | signs.loud,
-    words: ["warn", "err", "eror", "severe", "crit", "alert", "emerg", "fatal", "panic"],
-  },
-  { bit: signs.levelKey, words: ["level", "lvl", "severity"] },
 ];
 
 /** For the automaton of whoever scans the line anyway. A-Z folded. */
 export const lineWords: readonly string[] = groups.flatMap(({ words }) => words);
 const bits = groups.flatMap(({ bit, words }) => words.map(() => bit));
 
-/** With a word, by its place in `lineWords`, that ends at `end`. */
-export function noteWord(words: LineWords, word: number, end: number): LineWords {
-  const bit = bits[word]!;
-  if (!(bit & signs.level)) return words | bit;
-  const length = lineWords[word]!.length;
-  const start = end - length;
-  return start < levelStart(words) ? (length << 16) | (start << 8) | (words & 0xff) | bit : words | bit;
-}
-
-/** Where the first name of a level begins; 255 where none does, or too far on to matter. */
-export function levelStart(words: LineWords): number {
-  return (words >> 8) & 0xff;
-}
-
-export function levelEnd(words: LineWords): number {
-  return levelStart(words) + (words >> 16);
+/** What a word, by its place in `lineWords`, is a sign of. */
+export function signOf(word: number): LineSigns {
+  return bits[word]!;
 }
 
 const scanner = compileLiterals(lineWords, { ignoreCase: true });
 
-export function wordsOf(text: string): LineWords {
-  let words = noWords;
-  scanner.scan(text, (word, end) => {
-    words = noteWord(words, word, end);
+export function signsIn(text: string): LineSigns {
+  let found = 0;
+  scanner.scan(text, (word) => {
+    found |= signOf(word);
   });
-  return words;
+  return found;
 }

@@ -1,6 +1,6 @@
 import { flattenJsonLine } from "./json-line.ts";
 import { type Level, namedLevel } from "./level.ts";
-import { levelStart, type LineWords, signs, wordsOf } from "./line-words.ts";
+import { type LineSigns, signs, signsIn } from "./line-words.ts";
 
 /**
  * - `frame`: of a stack trace; - `wrapper`: a launcher reports that its child failed; - `signal`: asked to stop from outside;
@@ -29,9 +29,9 @@ const longestText = 8000;
 
 /**
  * `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands.
- * `words`: those of the line, where it was scanned for them.
+ * `found`: the signs in the line, where it was scanned for them.
  */
-export function readLogLine(line: string, index: number, whole = true, words?: LineWords): LogLine {
+export function readLogLine(line: string, index: number, whole = true, found?: LineSigns): LogLine {
   const raw = withoutSource(line);
   if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
   if (isFrame(raw))
@@ -39,14 +39,14 @@ export function readLogLine(line: string, index: number, whole = true, words?: L
   const structured = whole ? flattenJsonLine(raw) : undefined;
   if (structured) {
     const { text, message, level } = structured;
-    const has = wordsOf(message.slice(0, headLength));
+    const has = signsIn(message.slice(0, headLength));
     const kind = kindOf(message, level, has);
     const mayOpen = opensAny(message, has);
     return { index, text, said: message, ...(level && { level }), kind, prefixed: true, mayOpen };
   }
   const text = unescapeQuoted(raw.length > longestText ? raw.slice(0, longestText) : raw);
-  const has = words !== undefined && text === line ? words : wordsOf(text.slice(0, headLength));
-  const level = levelOf(text, has);
+  const has = found !== undefined && text === line ? found : signsIn(text.slice(0, headLength));
+  const level = levelOf(text);
   const kind = kindOf(text, level, has);
   const prefixed = raw.charCodeAt(0) === 0x7b || isPrefixed(text);
   const mayOpen = opensAny(text, has);
@@ -137,34 +137,29 @@ const klog = /^([IWEF])(?:\d{4}){1,2} \d\d:\d\d/;
 const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
-  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/g;
+  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|System|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t])/;
 const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[|([CEWNID]) \| )/;
 
 /** Where levels stand; words further on belong to the message. */
-const levelReach = 120;
+export const levelReach = 120;
 
-function levelOf(text: string, words: LineWords): Level | undefined {
+function levelOf(text: string): Level | undefined {
   // Ceph's containers put "debug" before every line that a daemon prints, whatever its level.
   const start = text.startsWith("debug 2") ? 6 : 0;
-  const head = text.length > levelReach ? text.slice(start, start + levelReach) : text.slice(start);
+  const head = text.slice(start, start + levelReach);
   const letter = klogLetters.includes(head.charAt(0)) ? klog.exec(head)?.[1] : undefined;
   if (letter !== undefined) return namedLevel(letter);
   const named =
-    words & signs.levelKey && (head.includes("=") || head.includes('":'))
+    head.includes("=") || head.includes('":')
       ? namedLevel(keyed.exec(text.slice(0, headLength))?.[1] ?? "")
       : undefined;
   if (named !== undefined) return named;
-  const word = (words & signs.level && wordIn(head, start, words)) || letterIn(head);
+  const word = worded.exec(head)?.[1] ?? letterIn(head);
   return word === undefined ? undefined : namedLevel(word);
 }
 
-/** The first level that stands as a word of its own. None begins before the first of their names. */
-function wordIn(head: string, start: number, words: LineWords): string | undefined {
-  worded.lastIndex = Math.max(0, levelStart(words) - start - 1);
-  return worded.exec(head)?.[1];
-}
-
-function letterIn(head: string): string | undefined {
+/** A level as one letter, which has a bracket or a bar beside it. */
+export function letterIn(head: string): string | undefined {
   if (!head.includes("[") && !head.includes("|")) return undefined;
   return lettered
     .exec(head)
@@ -189,14 +184,14 @@ const progress =
 /** What is looked at of a line to tell its kind. */
 const headLength = 400;
 
-function kindOf(text: string, level: Level | undefined, words: LineWords): LineKind {
-  return words & (signs.signal | signs.wrapper | signs.closing | signs.progress)
-    ? kindByWords(text.slice(0, headLength), text.length, level, words)
+function kindOf(text: string, level: Level | undefined, has: LineSigns): LineKind {
+  return has & (signs.signal | signs.wrapper | signs.closing | signs.progress)
+    ? kindByWords(text.slice(0, headLength), text.length, level, has)
     : "text";
 }
 
-function opensAny(text: string, words: LineWords): boolean {
-  return (words & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f;
+function opensAny(text: string, has: LineSigns): boolean {
+  return (has & signs.opening) !== 0 || text.charCodeAt(0) === 0x2f;
 }
 
 function kindByWords(head: string, length: number, level: Level | undefined, has: number): LineKind {

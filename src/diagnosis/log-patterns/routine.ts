@@ -1,5 +1,5 @@
-import { levelEnd, levelStart, type LineWords, signs } from "./line-words.ts";
-import { isPrefixed } from "./log-line.ts";
+import { type LineSigns, signs } from "./line-words.ts";
+import { isPrefixed, letterIn, levelReach } from "./log-line.ts";
 
 /** Of a run of routine lines so many are read, first and last ones: more than anything that is counted reaches over. */
 const runHead = 2;
@@ -11,25 +11,20 @@ const telling = signs.signal | signs.wrapper | signs.closing | signs.progress | 
  * A line by which nothing can be decided: it begins with a time or a brace, has a level below warning if any, and none of
  * the words that would make it more than a text. Not every such line is recognised; the rest are read.
  */
-export function isRoutine(raw: string, words: LineWords): boolean {
-  if (words & telling || raw.length > 2000 || loudLetters.includes(raw.charAt(0))) return false;
-  return (raw.charCodeAt(0) === 0x7b || isPrefixed(raw)) && hasQuietLevel(raw, words) && !raw.includes("\\");
+export function isRoutine(raw: string, has: LineSigns): boolean {
+  return (
+    (has & telling) === 0 &&
+    raw.length < longestRoutine &&
+    !loudLetters.includes(raw.charAt(0)) &&
+    (raw.charCodeAt(0) === 0x7b || isPrefixed(raw)) &&
+    letterIn(raw.slice(0, levelReach)) === undefined &&
+    !raw.includes("\\")
+  );
 }
 
+const longestRoutine = 2000;
 /** With which klog begins a line of level warning, error or fatal. */
 const loudLetters = "WEF";
-
-function hasQuietLevel(raw: string, words: LineWords): boolean {
-  // A number after a key, or a letter in brackets or before a bar, is a level too.
-  if (!(words & signs.level)) return !(words & signs.levelKey) && !raw.includes("[") && !raw.includes("|");
-  const start = levelStart(words);
-  return start < 0xff && !isLetter(raw.charCodeAt(start - 1)) && !isLetter(raw.charCodeAt(levelEnd(words)));
-}
-
-function isLetter(unit: number): boolean {
-  const small = unit | 0x20;
-  return small >= 0x61 && small <= 0x7a;
-}
 
 /** The offsets that are to be read: of a long run of routine lines only its ends. */
 export function withoutLongRuns(count: number, isRoutineAt: (offset: number) => boolean): number[] {

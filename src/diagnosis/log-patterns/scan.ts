@@ -1,5 +1,5 @@
 import { compileLiterals, type LiteralScanner } from "../../evidence/literals.ts";
-import { type LineWords, lineWords, noteWord, noWords } from "./line-words.ts";
+import { lineWords, signOf } from "./line-words.ts";
 import type { LogPattern } from "./pattern.ts";
 
 /** A line in which literals occur, with the offsets behind the first and last occurrence of each. */
@@ -44,8 +44,8 @@ const mostHitsInLine = 2000;
 export interface ScannedLines {
   /** The lines in which any pattern's literal occurs, by their index. */
   hits: Map<number, LiteralLine>;
-  /** The words of each line, in the order of `indexes`. */
-  words: LineWords[];
+  /** The signs in each line (`LineSigns`), in the order of `indexes`. */
+  signs: Int32Array;
 }
 
 export function scanLines(
@@ -55,7 +55,7 @@ export function scanLines(
 ): ScannedLines {
   const count = set.literals.length;
   const hits = new Map<number, LiteralLine>();
-  const words = Array<LineWords>(indexes.length).fill(noWords);
+  const signs = new Int32Array(indexes.length);
   const seenIn = new Int32Array(count).fill(-1);
   const occurrences = Array<{ literal: number; first: number; last: number }>(count);
   let current = -1;
@@ -64,7 +64,7 @@ export function scanLines(
   const texts = indexes.map((index) => lines[index]!);
   set.scanner.scanLines(texts, (found, end, at) => {
     if (found >= count) {
-      words[at] = noteWord(words[at]!, found - count, end);
+      signs[at]! |= signOf(found - count);
       return true;
     }
     if (at !== current) {
@@ -82,7 +82,7 @@ export function scanLines(
     }
     return ++hitsInLine < mostHitsInLine;
   });
-  return { hits, words };
+  return { hits, signs };
 }
 
 /** A pattern that matches in a line's text. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
-import { wordsOf } from "../../../src/diagnosis/log-patterns/line-words.ts";
+import { signsIn } from "../../../src/diagnosis/log-patterns/line-words.ts";
 import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
 import { isRoutine, withoutLongRuns } from "../../../src/diagnosis/log-patterns/routine.ts";
 import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
@@ -25,7 +25,7 @@ describe("a line is routine", () => {
     "but not where it is empty": ["", false],
   };
   test.each(Object.entries(table))("%s", (_, [line, routine]) => {
-    expect(isRoutine(line, wordsOf(line))).toBe(routine);
+    expect(isRoutine(line, signsIn(line))).toBe(routine);
   });
 });
 
