@@ -40,6 +40,7 @@ const environment = {
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_LOG_PATH: join(folder, "logs"),
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_HIDE_BANNER: "true",
 };
 const children: ChildProcess[] = [];
 let url: string;
