@@ -22,18 +22,17 @@ const typed = new RegExp(
 const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "];
 
 /** What a text has in it when one of the programs is typed; behind a prompt's sign most texts need one look only. */
-const marks: readonly { sign: string; programs: readonly string[] }[] = [
-  { sign: "kube", programs: ["kubec", "kubet"] },
-  { sign: "$ ", programs: ["$ oc ", "$ k ", "$ stern "] },
-  { sign: "# ", programs: ["# oc ", "# k "] },
+const marks: readonly { sign: string; typed: readonly string[] }[] = [
+  { sign: "kube", typed: ["kubec", "kubet"] },
+  { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern "] },
+  { sign: "# ", typed: ["# oc ", "# k "] },
 ];
 
 /** Cheap look at a whole text: most have none of the programs in them. */
 export function namesProgram(text: string, lines: readonly string[]): boolean {
   return (
-    marks.some(
-      ({ sign, programs }) => text.includes(sign) && programs.some((program) => text.includes(program)),
-    ) || lines.some(beginsWithProgram)
+    marks.some((mark) => text.includes(mark.sign) && mark.typed.some((words) => text.includes(words))) ||
+    lines.some(beginsWithProgram)
   );
 }
 
