@@ -58,11 +58,13 @@ export function openIntake(options: InputOptions): OpenIntake {
       const { isIncidental = false } = part;
       isEmpty = false;
       const { reading, known } = readPart(part, options);
-      const { refusal: reason } = reading;
-      if (reason && isIncidental && reason.code !== "secrets_only") untold += 1;
+      const { refusal: reason, surroundings = [] } = reading;
+      // What stands beside the pods is of use to the history, though nothing is diagnosed from it.
+      const isBeside = surroundings.length > 0;
+      if (reason && isIncidental && reason.code !== "secrets_only") untold += isBeside ? 0 : 1;
       else for (const warning of reading.warnings) warnings.push(warning);
       for (const bundle of reading.bundles ?? []) bundles.push(bundle);
-      for (const each of reading.surroundings ?? []) beside.push(each);
+      for (const each of surroundings) beside.push(each);
       skipped = addCounts(skipped, reading.skippedKinds);
       for (const piece of reading.pieces) {
         found.push({ piece, ...(known && { known }), ...(isIncidental && { isIncidental }) });
@@ -73,7 +75,7 @@ export function openIntake(options: InputOptions): OpenIntake {
       }
       if (!reason || (isIncidental && refusal)) return;
       refusal ??= reason;
-      if (isIncidental) return;
+      if (isIncidental || isBeside) return;
       const { detail, line, file } = reason;
       warnings.push({
         code: "file-not-read",

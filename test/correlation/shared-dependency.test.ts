@@ -103,6 +103,10 @@ describe("no shared dependency is told", () => {
         onset("cart", 2, { namespace: "c", target: "db:5432" }),
       ],
     },
+    "of `db:5432` in two namespaces, in one of which the database crashes": {
+      self: onset("cart", 0, { target: "db:5432" }),
+      onsets: [onset("cart", 1, { namespace: "b", target: "db:5432" }), database(-1)],
+    },
     "of other ports of one host": {
       onsets: [onset("orders", 1, { target: "db.shop:6432" }), onset("stock", 1, { target: "db.shop:6432" })],
     },

@@ -18,8 +18,10 @@ const watchedKinds: ReadonlySet<string> = new Set([
 ]);
 
 const mostKeys = 100;
-const longestKey = 253;
+/** Of an object, a key, a label's value. */
+const longestName = 253;
 const mostAddresses = 100;
+const longestAddress = 45;
 
 const addressList = list(record({ ip: token }), {});
 
@@ -41,7 +43,7 @@ export function readSurrounding(kind: string, value: unknown, copying: Copying):
   if (!watchedKinds.has(kind)) return undefined;
   const read = object(value, copying);
   const { name, namespace = "", creationTimestamp, managedFields = [] } = read?.metadata ?? {};
-  if (name === undefined || name === "") return undefined;
+  if (!isName(name) || namespace.length > longestName) return undefined;
   const writes = managedFields.flatMap((entry) => {
     const keys = entry.subresource === undefined ? keysOf(kind, entry.fieldsV1) : [];
     return entry.time === undefined || entry.time === creationTimestamp || keys.length === 0
@@ -55,7 +57,7 @@ export function readSurrounding(kind: string, value: unknown, copying: Copying):
     ...(read?.subsets ?? []).flatMap((subset) =>
       [...(subset.addresses ?? []), ...(subset.notReadyAddresses ?? [])].map(({ ip }) => ip ?? ""),
     ),
-  ].filter((address) => address !== "" && address !== "None");
+  ].filter((address) => address !== "" && address !== "None" && address.length <= longestAddress);
   const facts: AddressFacts | undefined =
     addresses.length === 0
       ? undefined
@@ -73,6 +75,10 @@ export function readSurrounding(kind: string, value: unknown, copying: Copying):
   };
 }
 
+function isName(name: string | undefined): name is string {
+  return name !== undefined && name !== "" && name.length <= longestName;
+}
+
 /** A ConfigMap's writes are told key by key; of anything else, which of its parts. What bears no content is left out. */
 function keysOf(kind: string, fields: unknown): string[] {
   const parts = isRecord(fields) ? fields : {};
@@ -81,7 +87,7 @@ function keysOf(kind: string, fields: unknown): string[] {
       ? [parts["f:data"], parts["f:binaryData"]].flatMap((part) => (isRecord(part) ? Object.keys(part) : []))
       : Object.keys(parts).filter((part) => part !== "f:metadata" && part !== "f:status");
   return named
-    .flatMap((key) => (key.startsWith("f:") && key.length <= longestKey + 2 ? [key.slice(2)] : []))
+    .flatMap((key) => (key.startsWith("f:") && key.length <= longestName + 2 ? [key.slice(2)] : []))
     .slice(0, mostKeys);
 }
 
@@ -101,7 +107,7 @@ const poolLabels = [
 /** A Node with what it shares with others. undefined: it has no name. */
 export function nodeSurrounding({ metadata, spec, status }: Node): Surrounding | undefined {
   const { name, labels = {} } = metadata ?? {};
-  if (name === undefined || name === "") return undefined;
+  if (!isName(name)) return undefined;
   const isSchedulable =
     spec?.unschedulable !== true && !(spec?.taints ?? []).some(({ effect }) => effect === "NoExecute");
   const { kubeletVersion, kernelVersion, containerRuntimeVersion } = status?.nodeInfo ?? {};
@@ -115,6 +121,6 @@ export function nodeSurrounding({ metadata, spec, status }: Node): Surrounding |
     kernel: kernelVersion,
     runtime: containerRuntimeVersion,
   }))
-    if (value !== undefined && value !== "") Object.assign(facts, { [key]: value.slice(0, longestKey) });
+    if (value !== undefined && value !== "") Object.assign(facts, { [key]: value.slice(0, longestName) });
   return { kind: "Node", namespace: "", name, writes: [], facts };
 }

@@ -164,6 +164,12 @@ describe("what stands beside the pods", () => {
 
   const nothing: Record<string, unknown> = {
     "an object without a name": { apiVersion: "v1", kind: "Service", metadata: {} },
+    "an object whose name is endless": {
+      apiVersion: "v1",
+      kind: "Service",
+      metadata: { name: "x".repeat(300) },
+    },
+    "a node whose name is endless": { apiVersion: "v1", kind: "Node", metadata: { name: "x".repeat(300) } },
     "an object of another kind": { apiVersion: "v1", kind: "PodTemplate", metadata: { name: "x" } },
     "an object that is all wrong": { apiVersion: "v1", kind: "Service", metadata: [], spec: "x" },
   };
@@ -184,6 +190,23 @@ describe("what stands beside the pods", () => {
     ]);
   });
 
+  test("may come in a file of its own, beside the pod's", () => {
+    const files = [
+      { name: "pod.json", json: pod },
+      { name: "settings.json", json: configMap([written(later, { "f:data": { "f:a": {} } })]) },
+    ];
+    const { surroundings, warnings, evidence } = read(files);
+    expect(surroundings).toMatchObject([{ kind: "ConfigMap" }]);
+    expect(warnings).toEqual([]);
+    expect(evidence).toHaveLength(1);
+  });
+
+  test("is nothing to diagnose by itself", () => {
+    const { refused, evidence } = read({ json: configMap([written(later, { "f:data": { "f:a": {} } })]) });
+    expect(refused).toMatchObject({ code: "input_unknown" });
+    expect(evidence).toEqual([]);
+  });
+
   test("is bounded", () => {
     const names = Array.from({ length: 5_000 }, (_, index) => `10.1.${index >> 8}.${index & 255}`);
     const [found] = beside({
@@ -193,6 +216,13 @@ describe("what stands beside the pods", () => {
       endpoints: [{ addresses: names }],
     });
     expect(found?.facts).toHaveProperty("addresses.length", 100);
+    const [long] = beside({
+      apiVersion: "v1",
+      kind: "Service",
+      metadata: { name: "db", namespace: "shop", __proto__: { x: 1 } },
+      spec: { clusterIPs: ["1".repeat(1_000), "10.96.7.1"] },
+    });
+    expect(long?.facts).toEqual({ service: "db", addresses: ["10.96.7.1"] });
     const keys = Object.fromEntries(names.map((name) => [`f:${name}`, {}]));
     expect(beside(configMap([written(later, { "f:data": keys })]))[0]?.writes[0]?.keys).toHaveLength(100);
   });
