@@ -839,9 +839,13 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             ruledOut: components["schemas"]["RuledOut"][];
             missing: components["schemas"]["Missing"][];
-            /** @description What changed, or fails elsewhere at the same time; computed when the report is read. */
+            /**
+             * @description What changed, or fails elsewhere at the same time; computed when the report is read. By name: `rollout`,
+             *     `sameTemplate`, `configuration`, `node`, `sharedDependency`, `dependants`, `clusterChanges`, `cadence`,
+             *     `causeChange`. More may come.
+             */
             context: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["ContextEntry"];
             };
             restarts: components["schemas"]["RestartSummary"];
             seenBefore: components["schemas"]["SeenBefore"] | null;
@@ -853,6 +857,19 @@ export interface components {
                     [key: string]: number;
                 };
             };
+        };
+        ContextEntry: {
+            certainty: components["schemas"]["Certainty"];
+            /** @description One clause. */
+            summary: string;
+            evidence: string[];
+            /** @description What speaks against it; where nothing does, what was looked for. */
+            counterEvidence: string[];
+            /**
+             * Format: uuid
+             * @description The crash loop that others wait for.
+             */
+            originId?: string;
         };
         Diagnoses: {
             reports: components["schemas"]["Report"][];

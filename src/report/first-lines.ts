@@ -112,11 +112,7 @@ const notLookedAt = {
 } as const;
 
 function scopeLine({ subject, context, missing }: Report): string {
-  const notes = Object.values(context).flatMap((entry) =>
-    typeof entry === "object" && entry !== null && "summary" in entry && typeof entry.summary === "string"
-      ? ["certainty" in entry ? `${entry.summary} (${String(entry.certainty)})` : entry.summary]
-      : [],
-  );
+  const notes = Object.values(context).map(({ summary, certainty }) => `${summary} (${certainty})`);
   const pods = subject.pods.length;
   const scope =
     notes.length > 0

@@ -25,17 +25,17 @@ export function historyNotes({ seenBefore, resolution }: Report): string[] {
 
 /** What stands around it in time and place, with what speaks for and against each. */
 export function contextNotes({ context }: Report): string[] {
-  return Object.values(context).flatMap((entry) => {
-    const { certainty, summary, evidence, counterEvidence } = fieldsOf(entry);
-    if (typeof summary !== "string" || typeof certainty !== "string") return [];
-    const grounds = (title: string, list: unknown) => {
-      const told = Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
-      return told.length === 0 ? "" : `. ${title}: ${told.slice(0, mostGrounds).join("; ")}`;
-    };
-    return [
-      `${certainty}: ${summary}${grounds("For it", evidence)}${grounds("Against it", counterEvidence)}`,
-    ];
-  });
+  return Object.values(context).map(({ certainty, summary, evidence, counterEvidence }) =>
+    [
+      `${certainty}: ${summary}`,
+      ...grounds("For it", evidence),
+      ...grounds("Against it", counterEvidence),
+    ].join(". "),
+  );
+}
+
+function grounds(title: string, told: readonly string[]): string[] {
+  return told.length === 0 ? [] : [`${title}: ${told.slice(0, mostGrounds).join("; ")}`];
 }
 
 function resolved({ cause, note, fix, by, resolvedAt }: Resolution): string {
@@ -44,8 +44,4 @@ function resolved({ cause, note, fix, by, resolvedAt }: Resolution): string {
 
 function day(instant: string): string {
   return instant.slice(0, 10);
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }

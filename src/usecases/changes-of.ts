@@ -32,7 +32,10 @@ const nodeReasons: ReadonlySet<string> = new Set([
 /** Changes that a dump shows beside its restarts: revisions of its workloads, and what befell its nodes. */
 export function changesOf(evidence: readonly Evidence[], cluster: string): Change[] {
   const events = new Map<string, Change>();
-  for (const change of evidence.flatMap((one) => nodeEventsOf(one, cluster)))
+  for (const change of evidence.flatMap((one) => [
+    ...nodeEventsOf(one, cluster),
+    ...nodeConditionsOf(one, cluster),
+  ]))
     events.set(JSON.stringify([change.cluster, change.name, change.reason, change.happenedAt]), change);
   return [...withoutRepetition(evidence.flatMap((one) => rolloutsOf(one, cluster))), ...events.values()];
 }
@@ -172,4 +175,40 @@ function nodeEventsOf({ events = [], cluster: named }: Evidence, cluster: string
       },
     ];
   });
+}
+
+const conditionReasons: Readonly<Record<string, string>> = {
+  MemoryPressure: "NodeHasInsufficientMemory",
+  DiskPressure: "NodeHasDiskPressure",
+  PIDPressure: "NodeHasInsufficientPID",
+};
+
+/** What a node is in at the moment, and since when: its events are gone after an hour. */
+function nodeConditionsOf({ node, cluster: named }: Evidence, cluster: string): Change[] {
+  const { metadata, status } = node?.object ?? {};
+  const name = metadata?.name;
+  return (status?.conditions ?? []).flatMap(
+    ({ type, status: value, message, lastTransitionTime }): Change[] => {
+      const reason =
+        type === "Ready"
+          ? value === "True"
+            ? undefined
+            : "NodeNotReady"
+          : value === "True"
+            ? conditionReasons[type]
+            : undefined;
+      if (name === undefined || reason === undefined || lastTransitionTime === undefined) return [];
+      return [
+        {
+          cluster: named ?? cluster,
+          namespace: "",
+          kind: "Node",
+          name,
+          happenedAt: lastTransitionTime,
+          reason,
+          ...(message !== undefined && { detail: { message: message.slice(0, 300) } }),
+        },
+      ];
+    },
+  );
 }

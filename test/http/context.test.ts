@@ -219,6 +219,38 @@ describe("the context of a report", () => {
       expect(context["node"]).toMatchObject({ certainty: "likely" });
   });
 
+  test("tells the node of two workloads, where it is short of memory", async () => {
+    const app = await openTestApp();
+    const pressed = {
+      ...node("node-1", "a"),
+      status: {
+        conditions: [
+          {
+            type: "MemoryPressure",
+            status: "True",
+            lastTransitionTime: at(0),
+            message: "kubelet has insufficient memory",
+          },
+          { type: "DiskPressure", status: "False", lastTransitionTime: at(0) },
+          { type: "Ready", status: "True", lastTransitionTime: at(-900) },
+        ],
+      },
+    };
+    const two = names.slice(0, 2);
+    const elsewhere = ["node-2", "node-3"].flatMap((other) =>
+      two.map((workload) =>
+        pod({ workload, node: other, hash: "6d7f8b9c4d", suffix: other.slice(-1).repeat(5) }),
+      ),
+    );
+    const crashing = two.map((workload, index) => pod({ workload, diedAt: index + 1 }));
+    for (const { context } of await diagnose(app, [pressed, ...elsewhere, ...crashing], 5)) {
+      expect(context["node"]).toMatchObject({
+        summary: "one of 2 workloads that began to crash on node node-1 at once",
+        evidence: expect.arrayContaining([`node node-1: NodeHasInsufficientMemory at ${at(0)}`]),
+      });
+    }
+  });
+
   test("tells no node where every crash is of one image", async () => {
     const app = await openTestApp();
     const image = "registry.example/sidecar:2";
