@@ -215,6 +215,8 @@ function readPorts(value: string): Port[] {
 }
 
 function addHostPorts(container: Container, value: string): void {
+  // Hardly any pod has one.
+  if (value.startsWith("0/") && !value.includes(",")) return;
   readPorts(value).forEach(({ containerPort: hostPort }, index) => {
     const port = container.ports?.[index];
     if (port !== undefined && hostPort !== 0) port.hostPort = hostPort;

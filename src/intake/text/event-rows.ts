@@ -53,7 +53,8 @@ export function mayBeHeader(line: string): boolean {
   const first = line.charCodeAt(at);
   // N(AME), P(OD), L(AST SEEN), F(irstSeen), T(ype)
   if (first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84) return false;
-  return firstColumns.some((name) => line.startsWith(name, at));
+  // A field is no column: `Type:`.
+  return firstColumns.some((name) => line.startsWith(name, at) && line.charCodeAt(at + name.length) !== 58);
 }
 
 const firstColumns = ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE"];

@@ -71,6 +71,7 @@ function splitHostPort(authority: string): { host: string; port: string | number
 
 /** kubectl escapes the path as a URL: a query's `?` is printed as `%3F`. */
 function unescapePath(path: string): string {
+  if (!path.includes("%")) return path;
   try {
     return decodeURIComponent(path);
   } catch {

@@ -28,11 +28,12 @@ const printedColour = /\^\[\[[0-9;]{0,32}m/g;
 
 /** Leading blanks; a tab reaches to the next multiple of 8, as in a terminal. */
 export function indentOf(line: string): number {
+  const first = line.charCodeAt(0);
+  if (first > 32 && first < 128) return 0;
   // Built-in searches are many times faster than looking at letters one by one.
   const length = line.length - line.trimStart().length;
   if (length === 0) return 0;
-  const isPlain =
-    line.charCodeAt(length - 1) === 32 && line.charCodeAt(0) === 32 && line.lastIndexOf("\t", length) === -1;
+  const isPlain = first === 32 && line.charCodeAt(length - 1) === 32 && line.lastIndexOf("\t", length) === -1;
   return isPlain ? length : countColumns(line);
 }
 
