@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { readConfig } from "../../src/config.ts";
 import { type Service, startService } from "../../src/node.ts";
-import { openTestApp } from "./test-app.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const hasBrowser = await access(executablePath).then(
@@ -17,27 +16,6 @@ const hasBrowser = await access(executablePath).then(
 
 test("a browser is there where everything is tested", () => {
   expect(hasBrowser || process.env["CI"] === undefined).toBe(true);
-});
-
-describe("without a browser", () => {
-  const rows: Record<string, { path: string; installed: boolean; status: number }> = {
-    "the page, where its files are installed": { path: "/docs", installed: true, status: 200 },
-    "the page, where they are not": { path: "/docs", installed: false, status: 404 },
-    "one of its files, where they are not": { path: "/docs/swagger-ui.css", installed: false, status: 404 },
-    "a file of the package that the page does not need": {
-      path: "/docs/package.json",
-      installed: true,
-      status: 404,
-    },
-    "a file outside": { path: "/docs/..%2f..%2fpackage.json", installed: true, status: 404 },
-    "a member of every object": { path: "/docs/constructor", installed: true, status: 404 },
-  };
-  test.each(Object.entries(rows))("%s", async (_, { path, installed, status }) => {
-    const app = await openTestApp(
-      installed ? { docs: () => Promise.resolve(new TextEncoder().encode("a").buffer) } : {},
-    );
-    expect((await app.send(path, { scopes: null })).status).toBe(status);
-  });
 });
 
 describe.runIf(hasBrowser)("in a browser", () => {
