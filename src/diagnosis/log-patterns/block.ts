@@ -166,7 +166,7 @@ function continuesDump(open: Opening | undefined, next: Opening): boolean {
 export function tailOf(
   count: number,
   lineAt: (position: number) => string,
-  { meaningful = 250, scanned = 20_000 }: { meaningful?: number; scanned?: number } = {},
+  { meaningful = 250, scanned = 10_000 }: { meaningful?: number; scanned?: number } = {},
 ): number {
   let position = count;
   let seen = 0;

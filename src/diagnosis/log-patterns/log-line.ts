@@ -97,6 +97,9 @@ const frames: readonly RegExp[] = [
   /^r(?:[abcd][xp]|[sbd][ip]|\d{1,2}|flags|ip|sp)\s+0x[0-9a-f]+$/, // Go's registers
 ];
 
+/** As one, because a dump may be thousands of them. */
+const anyFrame = new RegExp(frames.map(({ source: frame }) => frame).join("|"));
+
 /** Frames that begin with a small letter and hold no parenthesis. */
 const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s)/;
 
@@ -113,7 +116,7 @@ export function isFrame(raw: string): boolean {
   // Of the others, few that begin with a letter are calls, or begin as some do.
   if (first >= 0x61 && first <= 0x7a && !raw.includes("(") && !opensFrame.test(raw)) return false;
   const text = raw.length > 600 ? raw.slice(0, 600) : raw;
-  return frames.some((frame) => frame.test(text));
+  return anyFrame.test(text);
 }
 
 const prefix =
