@@ -161,4 +161,25 @@ export const brokers = definePatterns(() => [
     samples: ["nats-server: /etc/nats/nats.conf:8:3: interface conversion: interface {} is string, not bool"],
     lookalikes: ["nats-server: /usr/bin/nats-server started"],
   },
+  {
+    // It answers, and says that it is not whole enough to serve.
+    id: "cluster-cannot-serve",
+    cause: "dependency-unavailable",
+    literals: [
+      "clusterblockexception",
+      "all shards failed",
+      "not enough in-sync replicas",
+      "notenoughreplicas",
+      "larger than available brokers",
+      "invalidreplicationfactor",
+    ],
+    match:
+      /ClusterBlockException|all shards failed|[Nn]ot enough in-sync replicas|NotEnoughReplicas|larger than available brokers|InvalidReplicationFactor/,
+    rank: 1,
+    samples: [
+      "org.elasticsearch.cluster.block.ClusterBlockException: index [orders] blocked by: [FORBIDDEN/12/read-only]",
+      "InvalidReplicationFactorException: Replication factor: 5 larger than available brokers: 2.",
+    ],
+    lookalikes: ["12 shards started"],
+  },
 ]);

@@ -81,9 +81,13 @@ export const databases = definePatterns(() => [
       "p1000",
       "security_exception",
       "unable to authenticate",
+      "authorization violation",
+      "loginfailure",
+      "token was rejected",
+      "improper token",
     ],
     match:
-      /ORA-01017|Login failed for user '?(?<user>[^'\n]{1,120})'?|WRONGPASS|NOAUTH|NOPERM|(?:Topic|Group|Cluster)AuthorizationException|(?:bad auth\b.{0,30})?[Aa]uthentication failed(?! for user)|AuthenticationFailed|invalid username-password pair|Client sent AUTH|ERR (?:AUTH|invalid password)|SASL (?:\w+ )?authentication (?:failed|error)|SaslAuthenticationException|SASL\S{0,40} mechanism|ACCESS_REFUSED|not authorized (?:on|to|for)\b|Authentication required|AUTHENTICATION_FAILED|[Ii]nvalid password|bad credentials|incorrect (?:username|password)|lacks permission|ACL not found|AuthenticationException|P1000\b|security_exception|unable to authenticate/,
+      /ORA-01017|Login failed for user '?(?<user>[^'\n]{1,120})'?|WRONGPASS|NOAUTH|NOPERM|(?:Topic|Group|Cluster)AuthorizationException|(?:bad auth\b.{0,30})?[Aa]uthentication failed(?! for user)|AuthenticationFailed|invalid username-password pair|Client sent AUTH|ERR (?:AUTH|invalid password)|SASL (?:\w+ )?authentication (?:failed|error)|SaslAuthenticationException|SASL\S{0,40} mechanism|ACCESS_REFUSED|not authorized (?:on|to|for)\b|Authentication required|AUTHENTICATION_FAILED|[Ii]nvalid password|bad credentials|incorrect (?:username|password)|lacks permission|ACL not found|AuthenticationException|P1000\b|security_exception|unable to authenticate|Authorization Violation|LoginFailure|token was rejected|Improper token/,
     rank: 1,
     samples: [
       "WRONGPASS invalid username-password pair or user is disabled.",
@@ -91,6 +95,7 @@ export const databases = definePatterns(() => [
       "com.microsoft.sqlserver.jdbc.SQLServerException: Login failed for user 'shop'.",
       "ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN.",
       "redis.exceptions.AuthenticationError: Authentication required.",
+      "nats: Authorization Violation",
       "Permission denied: token with AccessorID '0000-02' lacks permission 'node:write'",
     ],
   },

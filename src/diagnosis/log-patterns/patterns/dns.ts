@@ -255,4 +255,13 @@ export const dns = definePatterns(() => [
       "epmd error for host mq-0: nxdomain (non-existing domain)",
     ],
   },
+  {
+    id: "kafka-bootstrap-names",
+    cause: "dns-resolution-failed",
+    variant: "name-unknown",
+    literals: ["no resolvable bootstrap"],
+    match: /No resolvable bootstrap urls given in (?<key>[\w.]{1,80})/,
+    rank: 3,
+    samples: ["ConfigException: No resolvable bootstrap urls given in bootstrap.servers"],
+  },
 ]);

@@ -108,11 +108,17 @@ export const guesses = definePatterns(() => [
       "broken ",
       "history",
       "parsing failed",
+      "magic",
+      "unexpected e",
+      "wal",
+      "invalid database",
     ],
     match:
-      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
+      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database: |\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
     samples: [
       "ERROR state file looks damaged",
+      "panic: invalid database: page 4: magic mismatch",
+      "Error: unexpected EOF reading snapshot /srv/9.snap",
       "ERROR bad crc in superblock copy 2",
       "ERROR too many broken parts in table x",
       "FATAL:  requested timeline 3 is not a child of this server's history",
@@ -128,8 +134,12 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["lock"],
     match:
-      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is) locked\b/i,
-    samples: ["error: could not obtain exclusive lock on store"],
+      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is|file|directory|database) locked\b|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
+    samples: [
+      "error: could not obtain exclusive lock on store",
+      "Error: cannot lock index file: resource temporarily unavailable",
+      "ERROR time-out opening /srv/data.db (file locked)",
+    ],
     lookalikes: ["deadlock detected in worker", "blocked by policy"],
   },
   {
@@ -269,12 +279,14 @@ export const guesses = definePatterns(() => [
       "at least",
       "not compatible",
       "not met",
+      "validation",
     ],
     match:
-      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?)\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
+      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?)\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
     samples: [
       "FATAL kernel version 4.4 is not compatible, need at least 4.9",
       "Refusing to start due to insecure SIGNING_KEY",
+      "error initializing: validation failed (BootstrapValidationError.Admin)",
       "FATAL tuning: pitch must be positive",
       "ERROR incorrect layout for region b",
       "error: the old layout is no longer supported",

@@ -82,4 +82,29 @@ export const infrastructure = definePatterns(() => [
     samples: ["2026-03-01 10:00:04,427 INFO exited: php (terminated by SIGSEGV (core dumped); not expected)"],
     lookalikes: ["INFO exited: php (terminated by SIGTERM; expected)"],
   },
+  {
+    id: "sysctl-not-permitted",
+    cause: "security-context-rejected",
+    literals: ["sysctl"],
+    match:
+      /sysctl: (?:error setting key|setting key|permission denied on key|cannot stat|cannot open) ["']?(?<key>[\w./-]{1,120})["']?.{0,60}(?:Read-only file system|[Pp]ermission denied|Operation not permitted)|sysctl: permission denied on key ["']?(?<key2>[\w./-]{1,120})/,
+    rank: 3,
+    samples: [
+      "sysctl: error setting key 'net.ipv4.ip_forward': Read-only file system",
+      'sysctl: permission denied on key "vm.swappiness"',
+    ],
+    lookalikes: ["sysctl: net.core.somaxconn = 1024"],
+  },
+  {
+    id: "kubernetes-api-path",
+    cause: "kubernetes-api-unreachable",
+    literals: ["/apis/", "/api/v1"],
+    match:
+      /\b(?:Get|Put|Post|Patch|Delete|List|Watch) "?\\?"?https:\/\/(?<host>[\w.:[\]-]{1,253}?)(?::(?<port>\d{2,5}))?\/(?:apis\/[\w.-]+\.k8s\.io|apis\/(?:apps|batch|autoscaling)|api\/v1\/(?:namespaces|pods|nodes|services|secrets|configmaps|endpoints)\b)(?!\S{0,200}\/leases\/).{0,300}(?:deadline exceeded|Client\.Timeout|connection refused|i\/o timeout|no route to host|connection reset|http2: client connection lost|TLS handshake timeout|EOF)/,
+    rank: 1,
+    samples: [
+      'failed to read job: Get "https://172.20.9.1:443/apis/batch/v1/namespaces/shop/jobs/nightly": context deadline exceeded',
+    ],
+    lookalikes: ['GET "https://catalog.example.com/api/v1/orders": context deadline exceeded'],
+  },
 ]);

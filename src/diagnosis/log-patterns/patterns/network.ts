@@ -318,13 +318,17 @@ export const network = definePatterns(() => [
       "connectionaborted",
       "notconnected",
       "disconnected",
+      "connectionexception",
+      "connectionerror",
+      "connectionfailure",
     ],
     match:
-      /\b[\w.$]*(?:Connection(?:Loss|Lost|Closed|Aborted)|NotConnected|Disconnected)(?:Exception|Error)\b/,
+      /\b[\w.$]*(?:Connection(?:Loss|Lost|Closed|Aborted|Failure|Failed)?|NotConnected|Disconnected)(?:Exception|Error)\b/,
     rank: -2,
     samples: [
       "com.example.queue.QueueException$ConnectionLostException: queue gone",
       "ConnectionClosedError: shop",
+      "com.example.cache.CacheConnectionException: Could not get a resource from the pool",
     ],
     lookalikes: ["client disconnected", "ignoring ConnectionClosed event"],
   },

@@ -265,6 +265,16 @@ export const otherRuntimes = definePatterns(() => [
     ],
   },
   {
+    id: "deno-uncaught",
+    cause: "application-panic",
+    variant: "own-code",
+    role: "generic",
+    literals: ["uncaught (in "],
+    match:
+      /error: Uncaught \(in (?:promise|worker\S{0,40})\) (?<exception>\w{3,60})?:? ?(?<message>[^\n]{1,300})/,
+    samples: ["error: Uncaught (in promise) TypeError: fetcher is not a function"],
+  },
+  {
     id: "beam-crash",
     cause: "application-panic",
     variant: "own-code",

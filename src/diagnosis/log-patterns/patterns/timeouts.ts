@@ -99,10 +99,13 @@ export const timeouts = definePatterns(() => [
   {
     id: "pool-acquisition-timeout",
     cause: "dependency-timeout",
-    literals: ["acquisition timeout while waiting"],
-    match: /Acquisition timeout while waiting for new connection/,
+    literals: ["acquisition timeout while waiting", "timeout acquiring a connection"],
+    match: /Acquisition timeout while waiting for new connection|Timeout acquiring a connection/,
     rank: 2,
-    samples: ["ERROR: Acquisition timeout while waiting for new connection"],
+    samples: [
+      "ERROR: Acquisition timeout while waiting for new connection",
+      "Error: Timeout acquiring a connection. The pool is probably full. Are you missing something?",
+    ],
     lookalikes: ["acquisition timeout while waiting for the mutex"],
   },
 ]);
