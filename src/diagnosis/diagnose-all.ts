@@ -135,9 +135,14 @@ function notReadyShare({ owners, siblings, pod }: Evidence): number {
   const wanted = top?.status?.desiredNumberScheduled ?? top?.spec?.replicas;
   const ready = top?.status?.numberReady ?? top?.status?.readyReplicas ?? 0;
   if (wanted !== undefined && wanted > 0) return (wanted - Math.min(ready, wanted)) / wanted;
-  const known = siblings.filter((sibling) => sibling.ready !== undefined && sibling.workload !== undefined);
-  if (known.length === 0 || !pod) return 1;
-  return (known.filter((sibling) => sibling.ready === false).length + 1) / (known.length + 1);
+  if (!pod) return 1;
+  let [known, notReady] = [0, 0];
+  for (const sibling of siblings) {
+    if (sibling.ready === undefined || sibling.workload === undefined) continue;
+    known++;
+    if (!sibling.ready) notReady++;
+  }
+  return known === 0 ? 1 : (notReady + 1) / (known + 1);
 }
 
 function restartsOf({ pod, row }: Evidence, container: string | null): number {
