@@ -272,9 +272,10 @@ export const filesystem = definePatterns(() => [
       "root privileges",
       "are you root",
       "not permitted to",
+      "rtnetlink answers",
     ],
     match:
-      /(?:setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
+      /(?:RTNETLINK answers|new (?:user |pid |mount |network )?namespace|setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
     rank: 2,
     samples: [
       "su-exec: setgroups: Operation not permitted",
@@ -283,6 +284,8 @@ export const filesystem = definePatterns(() => [
       "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set",
       "mount: /mnt: mount failed: Operation not permitted.",
       "unable to apply caps: operation not permitted",
+      "RTNETLINK answers: Operation not permitted",
+      "Failed to move to new namespace: errno = Operation not permitted",
     ],
     lookalikes: ["chown: /data: Operation not permitted", "running as root user"],
   },

@@ -44,6 +44,20 @@ export const kubernetesClients = definePatterns(() => [
     lookalikes: ['pods "web" is forbidden: violates PodSecurity "restricted:latest"'],
   },
   {
+    // Clients that only tell the status and the address that they asked.
+    id: "api-refuses-by-status",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["kubernetes.default", "kubernetes api server"],
+    match:
+      /\b(?:40[13]\b|Forbidden\b|Unauthorized\b).{0,120}kubernetes\.default|kubernetes\.default.{0,300}\b(?:40[13]\b|Forbidden\b|Unauthorized\b)|from Kubernetes API server: 40[13]\b/i,
+    rank: 5,
+    samples: [
+      "Server returned HTTP response code: 403 for URL: https://kubernetes.default.svc.cluster.local:443/api/v1/namespaces/shop/endpoints/cache",
+      "Non-200 from Kubernetes API server: 401 Unauthorized",
+    ],
+    lookalikes: ["GET https://kubernetes.default.svc/version answered 200"],
+  },
+  {
     id: "api-unauthorized",
     cause: "dependency-auth-rejected",
     literals: ["unauthorized", "must be logged in to the server"],

@@ -56,6 +56,8 @@ export const schemas = definePatterns(() => [
       "schema-validation",
       "can't locate revision",
       "target database is not up to date",
+      "out-of-date database schema",
+      "outdated database schema",
       "pending migrations",
       "pendingmigration",
       "dirty database version",
@@ -79,8 +81,9 @@ export const schemas = definePatterns(() => [
       "db upgrade",
     ],
     match:
-      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
+      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|(?:out-of-date|outdated) database schema|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
     samples: [
+      "Detected out-of-date database schema (found version 7, but expected 9)",
       "org.flywaydb.core.api.exception.FlywayValidateException: Validate failed: Migrations have failed validation",
       "org.hibernate.tool.schema.spi.SchemaManagementException: Schema-validation: missing table [orders]",
       "alembic.util.exc.CommandError: Can't locate revision identified by 'ab12cd34'",
