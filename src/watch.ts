@@ -1,6 +1,7 @@
 import { findCredentials } from "./cluster/credentials.ts";
 import { openKubernetesApi } from "./cluster/kubernetes-api.ts";
 import type { WatcherLog } from "./watcher/send.ts";
+import { serveStatus } from "./watcher/serve-status.ts";
 import { openSpool } from "./watcher/spool.ts";
 import { startWatcher, type Watcher } from "./watcher/start-watcher.ts";
 import { readWatchConfig } from "./watcher/watch-config.ts";
@@ -9,7 +10,8 @@ import { readWatchConfig } from "./watcher/watch-config.ts";
 export async function openWatcher(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Watcher> {
-  const { url, token, cluster, namespace, spoolFolder, mostSpoolBytes } = readWatchConfig(environment);
+  const { url, token, cluster, namespace, spoolFolder, mostSpoolBytes, withSecrets, status } =
+    readWatchConfig(environment);
   const credentials = findCredentials(environment);
   if (credentials === undefined) {
     throw new Error(
@@ -22,16 +24,24 @@ export async function openWatcher(
     onDropped: (loop, total) => log("error", "the spool is full: evidence was dropped", { loop, total }),
   });
   log("info", "watching", { cluster, namespace: namespace ?? "all", waiting: spool.size().bundles });
-  return startWatcher({
+  const watcher = startWatcher({
     api: openKubernetesApi(credentials),
     spool,
     url,
     token,
     cluster,
     ...(namespace !== undefined && { namespace }),
+    withSecrets,
     now: () => new Date().toISOString(),
     log,
   });
+  const server = status && (await serveStatus(status, () => spool.size()));
+  return {
+    async close() {
+      await server?.close();
+      await watcher.close();
+    },
+  };
 }
 
 /** Watches until it is told to stop. */

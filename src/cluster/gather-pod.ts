@@ -15,6 +15,8 @@ export interface GatherDependencies {
   api: KubernetesApi;
   attempts: Attempts;
   now(): string;
+  /** Also ask when which keys of the Pod's Secrets were written. */
+  withSecrets?: boolean;
 }
 
 const keptLogBytes = 256_000;
@@ -25,7 +27,7 @@ const tails = [
 ];
 const mostEvents = 200;
 
-/** What the cluster has about one Pod besides the Pod itself: events, logs, node, claims, and which keys of its ConfigMaps changed when. */
+/** What the cluster has about one Pod besides the Pod itself: events, logs, node, claims, and which keys of its ConfigMaps and Secrets changed when. */
 export async function gatherPod(
   pod: KubernetesObject,
   { namespace, container }: { namespace: string; container?: string },
@@ -34,12 +36,16 @@ export async function gatherPod(
   const name = nameOf(pod);
   if (!isObjectName(name)) return { items: [], logs: [] };
   const node = textOf(fieldsOf(pod["spec"])["nodeName"]);
-  const { claims, configMaps } = referencesOf(pod);
+  const { claims, configMaps, secrets } = referencesOf(pod);
+  const written = [
+    ...configMaps.map((each) => ({ kind: "ConfigMap", resource: "configmaps", name: each })),
+    ...(deps.withSecrets ? secrets : []).map((each) => ({ kind: "Secret", resource: "secrets", name: each })),
+  ];
   const [events, aboutNode, aboutClaims, changed, logs] = await Promise.all([
     eventsOf(namespace, "Pod", name, deps),
     isObjectName(node) ? gatherNode(node, deps) : [],
     Promise.all(claims.map((claim) => gatherClaim(namespace, claim, deps))),
-    Promise.all(configMaps.map((configMap) => changesOf(namespace, configMap, deps))),
+    Promise.all(written.map((object) => changesOf(namespace, object, deps))),
     Promise.all(logsToFetch(pod, container).map((wanted) => logOf(namespace, name, wanted, deps))),
   ]);
   return {
@@ -103,17 +109,19 @@ async function gatherClaim(
   return [slim(claim, "v1", "PersistentVolumeClaim"), ...(events ?? [])];
 }
 
-/** When which keys of a ConfigMap were written: its metadata alone, so that no value leaves the API server. */
+/** When which keys of a ConfigMap or Secret were written: its metadata alone, so that no value leaves the API server. */
 async function changesOf(
   namespace: string,
-  name: string,
+  { kind, resource, name }: { kind: string; resource: string; name: string },
   { api, attempts }: GatherDependencies,
 ): Promise<KubernetesObject[]> {
-  const path = `${namespacedPath(namespace, "configmaps")}/${name}`;
+  const path = `${namespacedPath(namespace, resource)}/${name}`;
   const found = await api
     .get(path, {}, { signal: attempts.signal, metadataOnly: true })
     .catch(() => undefined);
-  const metadata = fieldsOf(found?.["metadata"]);
+  // Whatever else was answered may hold values.
+  if (found?.["kind"] !== "PartialObjectMetadata") return [];
+  const metadata = fieldsOf(found["metadata"]);
   if (textOf(metadata["name"]) === undefined) return [];
   const { uid, resourceVersion, creationTimestamp } = metadata;
   const managedFields = listOf(metadata["managedFields"]).map(({ manager, operation, time, fieldsV1 }) => {
@@ -127,7 +135,7 @@ async function changesOf(
   return [
     {
       apiVersion: "v1",
-      kind: "ConfigMap",
+      kind,
       metadata: { name, namespace, uid, resourceVersion, creationTimestamp, managedFields },
     },
   ];

@@ -7,25 +7,36 @@ const most = 10;
 export interface References {
   claims: string[];
   configMaps: string[];
+  secrets: string[];
 }
 
-/** Names of the claims and ConfigMaps that a Pod mounts or reads variables from. */
+/** Names of the claims, ConfigMaps and Secrets that a Pod mounts or reads variables from. */
 export function referencesOf(pod: KubernetesObject): References {
   const spec = fieldsOf(pod["spec"]);
   const volumes = listOf(spec["volumes"]);
   const projected = volumes.flatMap((volume) => listOf(fieldsOf(volume["projected"])["sources"]));
   const containers = [...listOf(spec["initContainers"]), ...listOf(spec["containers"])];
-  const variables = containers.flatMap((container) => [
-    ...listOf(container["envFrom"]).map(({ configMapRef }) => configMapRef),
-    ...listOf(container["env"]).map(({ valueFrom }) => fieldsOf(valueFrom)["configMapKeyRef"]),
-  ]);
-  const configMaps = [...[...volumes, ...projected].map(({ configMap }) => configMap), ...variables];
+  const sources = [...volumes, ...projected];
+  const imported = containers.flatMap(({ envFrom }) => listOf(envFrom));
+  const variables = containers.flatMap(({ env }) => listOf(env).map(({ valueFrom }) => fieldsOf(valueFrom)));
   return {
     claims: namesOf(volumes.map(({ persistentVolumeClaim }) => fieldsOf(persistentVolumeClaim)["claimName"])),
     // Every namespace has this one, and every Pod mounts it.
-    configMaps: namesOf(configMaps.map((reference) => fieldsOf(reference)["name"])).filter(
-      (name) => name !== "kube-root-ca.crt",
-    ),
+    configMaps: namesOf(
+      [
+        ...sources.map(({ configMap }) => configMap),
+        ...imported.map(({ configMapRef }) => configMapRef),
+        ...variables.map(({ configMapKeyRef }) => configMapKeyRef),
+      ].map((reference) => fieldsOf(reference)["name"]),
+    ).filter((name) => name !== "kube-root-ca.crt"),
+    secrets: namesOf([
+      ...volumes.map(({ secret }) => fieldsOf(secret)["secretName"]),
+      ...[
+        ...projected.map(({ secret }) => secret),
+        ...imported.map(({ secretRef }) => secretRef),
+        ...variables.map(({ secretKeyRef }) => secretKeyRef),
+      ].map((reference) => fieldsOf(reference)["name"]),
+    ]),
   };
 }
 

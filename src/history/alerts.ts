@@ -79,7 +79,7 @@ export function alertReportStatement(
   };
 }
 
-export const alertColumns = `a.fingerprint, a.cluster, a.starts_at, a.status, a.ends_at, a.group_key_hash, a.alertname, a.namespace,
+const alertColumns = `a.fingerprint, a.cluster, a.starts_at, a.status, a.ends_at, a.group_key_hash, a.alertname, a.namespace,
   a.workload_name, a.pod, a.labels, a.received_at`;
 
 /** Every firing of an alert, newest first, in all clusters unless one is named. */
@@ -188,7 +188,7 @@ export async function listReportIdsOfAlerts(
   return rows.map((row) => String(row["report_id"]));
 }
 
-export function storedAlert(row: Record<string, unknown>): StoredAlert {
+function storedAlert(row: Record<string, unknown>): StoredAlert {
   return {
     fingerprint: String(row["fingerprint"]),
     cluster: String(row["cluster"]),

@@ -33,7 +33,7 @@ export function statementsOfSurroundings(
 
 /**
  * When objects that others depend on were made, and when which of their parts were written. What was written when an object
- * was made is no change of its own; that a ConfigMap was made is none, since nothing can have used it before.
+ * was made is no change of its own; that a ConfigMap or a Secret was made is none, since nothing can have used it before.
  */
 function changesAround(surroundings: readonly Surrounding[], cluster: string): Change[] {
   return surroundings
@@ -43,7 +43,7 @@ function changesAround(surroundings: readonly Surrounding[], cluster: string): C
         return [];
       const object = { cluster: about.cluster ?? cluster, namespace, kind, name };
       return [
-        ...(createdAt === undefined || kind === "ConfigMap"
+        ...(createdAt === undefined || kind === "ConfigMap" || kind === "Secret"
           ? []
           : [{ ...object, happenedAt: createdAt, reason: "Created" }]),
         ...writes.map(({ at, keys }) => ({

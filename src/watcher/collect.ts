@@ -18,6 +18,8 @@ interface CollectorOptions {
   cluster: string;
   now(): string;
   deadlineMilliseconds: number;
+  /** Also tell when which keys of Secrets were written. */
+  withSecrets?: boolean;
 }
 
 /** A crashing workload's owners are asked for once a minute, not at each restart of each Pod. */
@@ -25,7 +27,13 @@ const keptOwnersMilliseconds = 60_000;
 const mostKeptOwners = 500;
 
 /** Collects what the cluster has about a Pod at this moment. */
-export function openCollector({ api, cluster, now, deadlineMilliseconds }: CollectorOptions): Collector {
+export function openCollector({
+  api,
+  cluster,
+  now,
+  deadlineMilliseconds,
+  withSecrets = false,
+}: CollectorOptions): Collector {
   const kept = new Map<string, { chain: OwnerChain; until: number }>();
 
   return {
@@ -34,7 +42,7 @@ export function openCollector({ api, cluster, now, deadlineMilliseconds }: Colle
       const namespace = textOf(fieldsOf(pod["metadata"])["namespace"]);
       if (!isObjectName(name) || !isObjectName(namespace)) return undefined;
       const attempts = openAttempts(deadlineMilliseconds);
-      const deps = { api, attempts, now };
+      const deps = { api, attempts, now, withSecrets };
       const observedAt = now();
       const owner = controllerOf(pod);
       const key = `${namespace}/${owner?.kind}/${owner?.name}`;

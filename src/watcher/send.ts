@@ -41,7 +41,7 @@ export async function sendAll(options: SenderOptions, signal: AbortSignal): Prom
     const { because } = outcome;
     if (typeof because === "number" && hopeless.has(because)) {
       log("error", "evidence was refused and is dropped", { status: because, bundle: next.name });
-      await spool.remove(next.name);
+      await spool.refuse(next.name);
       continue;
     }
     log("warn", "evidence could not be sent and is kept", { because, waiting: spool.size().bundles });

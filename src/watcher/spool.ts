@@ -8,9 +8,11 @@ export interface Spool {
   put(loop: string, text: string): Promise<boolean>;
   /** The oldest one. */
   next(): Promise<{ name: string; text: string } | undefined>;
-  /** It was sent, or cannot be. */
+  /** It was sent. */
   remove(name: string): Promise<void>;
-  size(): { bundles: number; bytes: number; dropped: number };
+  /** The service will never take it: it is removed and counted. */
+  refuse(name: string): Promise<void>;
+  size(): { bundles: number; bytes: number; dropped: number; refused: number };
 }
 
 export interface SpoolOptions {
@@ -42,6 +44,7 @@ export async function openSpool({ folder, mostBytes, onDropped }: SpoolOptions):
   }
   let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   let dropped = 0;
+  let refused = 0;
   let counter = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -58,6 +61,11 @@ export async function openSpool({ folder, mostBytes, onDropped }: SpoolOptions):
     bytes -= entry.bytes;
     await rm(join(folder, entry.name), { force: true });
   };
+  const remove = (name: string): Promise<void> =>
+    inTurn(async () => {
+      const entry = entries.find((each) => each.name === name);
+      if (entry) await forget(entry);
+    });
   const drop = (loop: string): void => {
     dropped += 1;
     onDropped(loop, dropped);
@@ -102,12 +110,12 @@ export async function openSpool({ folder, mostBytes, onDropped }: SpoolOptions):
           await forget(first);
         }
       }),
-    remove: (name) =>
-      inTurn(async () => {
-        const entry = entries.find((each) => each.name === name);
-        if (entry) await forget(entry);
-      }),
-    size: () => ({ bundles: entries.length, bytes, dropped }),
+    remove,
+    async refuse(name) {
+      refused += 1;
+      await remove(name);
+    },
+    size: () => ({ bundles: entries.length, bytes, dropped, refused }),
   };
 }
 

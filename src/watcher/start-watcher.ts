@@ -17,6 +17,8 @@ export interface WatcherOptions {
   cluster: string;
   /** Only this namespace, where the account may see no more. */
   namespace?: string;
+  /** Also tell when which keys of Secrets were written; their values are never asked for. */
+  withSecrets?: boolean;
   now(): string;
   log: WatcherLog;
   deadlineMilliseconds?: number;

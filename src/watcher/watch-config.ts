@@ -7,6 +7,9 @@ export interface WatchConfig {
   mostSpoolBytes: number;
   cluster: string;
   namespace?: string;
+  withSecrets: boolean;
+  /** Where to say how it goes. undefined: nowhere. */
+  status?: { host: string; port: number };
 }
 
 const megabyte = 1_000_000;
@@ -32,6 +35,14 @@ export function readWatchConfig(environment: Readonly<Record<string, string | un
       `CRASHLINE_SPOOL_MEGABYTES is "${megabytes}"; it must be a whole number from 1 to 999999.`,
     );
   }
+  const statusPort = value("CRASHLINE_STATUS_PORT");
+  if (statusPort !== undefined && !(/^\d{1,5}$/.test(statusPort) && Number(statusPort) <= 65_535)) {
+    throw new Error(`CRASHLINE_STATUS_PORT is "${statusPort}"; it must be a port.`);
+  }
+  const secretMetadata = value("CRASHLINE_SECRET_METADATA") ?? "false";
+  if (secretMetadata !== "true" && secretMetadata !== "false") {
+    throw new Error(`CRASHLINE_SECRET_METADATA is "${secretMetadata}"; it must be true or false.`);
+  }
   const namespace = value("CRASHLINE_NAMESPACE");
   if (namespace !== undefined && !/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) {
     throw new Error("CRASHLINE_NAMESPACE must be the name of a namespace.");
@@ -43,5 +54,9 @@ export function readWatchConfig(environment: Readonly<Record<string, string | un
     mostSpoolBytes: Number(megabytes) * megabyte,
     cluster: value("CRASHLINE_CLUSTER") ?? "default",
     ...(namespace !== undefined && { namespace }),
+    withSecrets: secretMetadata === "true",
+    ...(statusPort !== undefined && {
+      status: { host: value("HOST") ?? "127.0.0.1", port: Number(statusPort) },
+    }),
   };
 }

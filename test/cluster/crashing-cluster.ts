@@ -35,7 +35,7 @@ export function crashingPod({
           name: "cart",
           image: "registry.example/cart:4.2.0",
           env: [{ name: "DB_PASSWORD", value: ["correct", "horse-battery"].join("-") }],
-          envFrom: [{ configMapRef: { name: "cart-settings" } }],
+          envFrom: [{ configMapRef: { name: "cart-settings" } }, { secretRef: { name: "cart-credentials" } }],
         },
         { name: "proxy", image: "registry.example/proxy:1" },
       ],
@@ -185,6 +185,23 @@ export function crashingCluster(): { objects: ApiObject[]; logs: [string, string
           ],
         }),
         data: { DB_HOST: "the value of a ConfigMap" },
+      },
+      {
+        apiVersion: "v1",
+        kind: "Secret",
+        metadata: meta("cart-credentials", {
+          resourceVersion: "78",
+          annotations: { "kubectl.kubernetes.io/last-applied-configuration": "the value of a Secret" },
+          managedFields: [
+            {
+              manager: "kubectl-edit",
+              operation: "Update",
+              time: "2026-03-02T10:02:00Z",
+              fieldsV1: { "f:data": { "f:DB_PASSWORD": {} }, "f:type": {} },
+            },
+          ],
+        }),
+        data: { DB_PASSWORD: "the value of a Secret" },
       },
     ],
     logs: [[`${pod.metadata.name}/cart/previous`, refusedLog]],

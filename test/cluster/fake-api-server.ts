@@ -36,6 +36,8 @@ export interface FakeApiServer {
   /** `<verb> <resource>` of every request. */
   asked: string[];
   requests: { url: string; accept: string | undefined }[];
+  /** Answers with whole objects where the metadata alone was asked for. */
+  ignoresPartial: boolean;
   /** Adds or replaces an object, and tells whoever watches. */
   put(object: ApiObject): void;
   remove(name: string): void;
@@ -55,6 +57,7 @@ const kinds: Record<string, string> = {
   nodes: "Node",
   persistentvolumeclaims: "PersistentVolumeClaim",
   configmaps: "ConfigMap",
+  secrets: "Secret",
   replicasets: "ReplicaSet",
   deployments: "Deployment",
   statefulsets: "StatefulSet",
@@ -156,7 +159,7 @@ export async function startFakeApiServer(port = 0): Promise<FakeApiServer> {
     if (name !== undefined) {
       const found = inPlace.find(({ metadata }) => metadata.name === name);
       if (!found) return refuse(response, 404, `${resource} "${name}" not found`);
-      const partial = request.headers.accept?.includes("PartialObjectMetadata");
+      const partial = !fake.ignoresPartial && request.headers.accept?.includes("PartialObjectMetadata");
       return send(
         response,
         200,
@@ -202,8 +205,9 @@ export async function startFakeApiServer(port = 0): Promise<FakeApiServer> {
     past.push({ version, kind, line });
     for (const each of watching) if (each.kind === kind) each.response.write(line);
   };
-  return {
+  const fake: FakeApiServer = {
     kubeconfig,
+    ignoresPartial: false,
     objects,
     logs,
     faults,
@@ -243,6 +247,7 @@ export async function startFakeApiServer(port = 0): Promise<FakeApiServer> {
         server.closeAllConnections();
       }),
   };
+  return fake;
 }
 
 function hasFields(object: ApiObject, selector: string | null): boolean {

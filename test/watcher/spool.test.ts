@@ -22,9 +22,9 @@ async function drain(spool: Spool): Promise<string[]> {
 test("what was put comes out in order, once", async () => {
   const spool = await open(await folder());
   for (const text of ["one", "two", "three"]) expect(await spool.put("a", text)).toBe(true);
-  expect(spool.size()).toEqual({ bundles: 3, bytes: 11, dropped: 0 });
+  expect(spool.size()).toEqual({ bundles: 3, bytes: 11, dropped: 0, refused: 0 });
   expect(await drain(spool)).toEqual(["one", "two", "three"]);
-  expect(spool.size()).toEqual({ bundles: 0, bytes: 0, dropped: 0 });
+  expect(spool.size()).toEqual({ bundles: 0, bytes: 0, dropped: 0, refused: 0 });
 });
 
 test("another process finds what was left, and not what was half written", async () => {

@@ -58,7 +58,7 @@ async function startApi(): Promise<void> {
   });
 }
 
-async function watch(): Promise<Spool> {
+async function watch(more: { withSecrets?: boolean } = {}): Promise<Spool> {
   const spool = await openSpool({
     folder: join(folder, "spool"),
     mostBytes: 10_000_000,
@@ -73,6 +73,7 @@ async function watch(): Promise<Spool> {
     now: () => new Date().toISOString(),
     log: (level, message, fields) => logged.push({ level, message, fields }),
     pace: { firstPauseMilliseconds: 50, longestPauseMilliseconds: 200 },
+    ...more,
   });
   await until(() => server.watches() > 0);
   return spool;
@@ -142,6 +143,47 @@ test("a change of the Pod's ConfigMap is told with the crash", async () => {
     status: 200,
     names: true,
   });
+});
+
+test("Secrets are not asked about, unless the watcher is told to", async () => {
+  await startApi();
+  await watch();
+  crash(1);
+  await until(async () => (await restarts()).length === 1);
+  expect(server.asked.filter((asked) => asked.endsWith("secrets"))).toEqual([]);
+});
+
+test("of a Secret it tells when which keys were written, and no value leaves the API server", async () => {
+  const spool = await watch({ withSecrets: true });
+  crash(1);
+  await until(() => spool.size().bundles === 1);
+  const [file] = await readdir(join(folder, "spool"));
+  const text = await readFile(join(folder, "spool", file ?? ""), "utf8");
+  expect(text).toContain("f:DB_PASSWORD");
+  expect(text).not.toContain("the value of a Secret");
+  const accepts = server.requests.filter(({ url }) => url.includes("/secrets/")).map(({ accept }) => accept);
+  expect(accepts).toEqual(["application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1"]);
+
+  await startApi();
+  await until(async () => (await restarts()).length === 1);
+  const response = await fetch(
+    `http://127.0.0.1:${port}/v1/timeline?cluster=prod&namespace=shop&workload=Deployment/cart&since=2026-01-01T00:00:00Z`,
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+  const timeline = await response.text();
+  expect(timeline).toContain("cart-credentials");
+  expect(timeline).toContain("DB_PASSWORD");
+});
+
+test("a server that answers with the whole Secret has it thrown away", async () => {
+  server.ignoresPartial = true;
+  const spool = await watch({ withSecrets: true });
+  crash(1);
+  await until(() => spool.size().bundles === 1);
+  const [file] = await readdir(join(folder, "spool"));
+  expect(await readFile(join(folder, "spool", file ?? ""), "utf8")).not.toMatch(
+    /"kind":"(?:Secret|ConfigMap)"|the value of/,
+  );
 });
 
 test("a Pod that only changes is not asked about again", async () => {

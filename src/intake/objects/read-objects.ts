@@ -125,9 +125,13 @@ function readOne(
       else count(reader, kind);
       return;
     }
-    case "Secret":
-      reader.secrets += 1;
+    case "Secret": {
+      // Metadata alone, which says when which keys were written: the watcher sends it where it is told to.
+      const written = isMetadataAlone(value) ? readSurrounding(kind, value, copying) : undefined;
+      if (written) reader.surroundings.push(written);
+      else reader.secrets += 1;
       return;
+    }
     case "Config":
       if ("clusters" in value || "users" in value || "contexts" in value) reader.secrets += 1;
       else count(reader, kind);
@@ -152,6 +156,10 @@ function readOne(
         pieces.push({ kind: "owner", owner: { object, source }, ...(isCustom && { custom: true }) });
     }
   }
+}
+
+function isMetadataAlone(value: Record<string, unknown>): boolean {
+  return Object.keys(value).every((name) => ["apiVersion", "kind", "metadata"].includes(name));
 }
 
 /** Read apart from what stands around it: a bundle is an instant and a cluster of its own. */

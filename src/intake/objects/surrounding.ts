@@ -5,6 +5,7 @@ import { type Copying, list, quantities, raw, record, time, token, tokens, isRec
 /** What is changed for everybody, or for all pods of a namespace. */
 const watchedKinds: ReadonlySet<string> = new Set([
   "ConfigMap",
+  "Secret",
   "Service",
   "Endpoints",
   "EndpointSlice",
@@ -79,11 +80,11 @@ function isName(name: string | undefined): name is string {
   return name !== undefined && name !== "" && name.length <= longestName;
 }
 
-/** A ConfigMap's writes are told key by key; of anything else, which of its parts. What bears no content is left out. */
+/** A ConfigMap's and a Secret's writes are told key by key; of anything else, which of its parts. What bears no content is left out. */
 function keysOf(kind: string, fields: unknown): string[] {
   const parts = isRecord(fields) ? fields : {};
   const named =
-    kind === "ConfigMap"
+    kind === "ConfigMap" || kind === "Secret"
       ? [parts["f:data"], parts["f:binaryData"]].flatMap((part) => (isRecord(part) ? Object.keys(part) : []))
       : Object.keys(parts).filter((part) => part !== "f:metadata" && part !== "f:status");
   return named
