@@ -1,5 +1,6 @@
 import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
+import { containerOfEvent } from "./event-container.ts";
 import { restartsAfter } from "./restart-policy.ts";
 import { isKubernetesName, kubectlIn } from "./target.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -196,6 +197,9 @@ const explained = new Set([
 /** Reasons of events that repeat that message, for as long as the cluster keeps them. */
 const explaining = new Set(["Failed", "InspectFailed", "FailedPostStartHook"]);
 
+/** Reasons of events whose message names no container. */
+const probing = new Set(["Killing", "Unhealthy", "ProbeError"]);
+
 /** What kubectl describe leaves out of the object and could decide otherwise. */
 function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
   if (view.pod?.source.form !== "describe") return [];
@@ -210,6 +214,17 @@ function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
   if (silent) {
     const why = `The message that says why container ${silent.name} waits in ${silent.waiting?.reason ?? ""} is in the pod's object only.`;
     return [{ code: "pod-json", why, ...get }];
+  }
+  const nameless = view.events.find(
+    (event) => probing.has(event.reason) && containerOfEvent(event) === undefined,
+  );
+  if (nameless && view.containers.length > 1 && match?.certainty !== "proven") {
+    const why = `Which container the event ${nameless.reason} is about, kubectl describe does not print.`;
+    const selector = `involvedObject.name=${view.name ?? ""}`;
+    const command = commandFor(view, (_, kubectl) =>
+      kubectl("get", "events", "--field-selector", selector, "-o", "json"),
+    );
+    return [{ code: "events", why, ...withCommand(command) }];
   }
   const own = view.container(match?.container ?? null);
   if (cause !== "command-completed" || (own && restartsAfter(view, own, 0) !== undefined)) return [];

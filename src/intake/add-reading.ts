@@ -9,6 +9,7 @@ export function addReading(to: Reading, from: Reading): void {
   if (from.refusal) to.refusal ??= from.refusal;
   if (from.secrets !== undefined) to.secrets = (to.secrets ?? 0) + from.secrets;
   if (from.bundles) to.bundles = [...(to.bundles ?? []), ...from.bundles];
+  if (from.refusedLogs) to.refusedLogs = [...(to.refusedLogs ?? []), ...from.refusedLogs];
   if (from.surroundings) to.surroundings = [...(to.surroundings ?? []), ...from.surroundings];
   if (from.skippedKinds) to.skippedKinds = addCounts(to.skippedKinds, from.skippedKinds);
 }

@@ -32,6 +32,8 @@ export interface Reading {
   skippedKinds?: ReadonlyMap<string, number>;
   /** Secrets and kubeconfigs that were met; none of their data was read. */
   secrets?: number;
+  /** What kubectl's refusal to show a log tells of the pod: less than anything else would. */
+  refusedLogs?: readonly Given<Pod>[];
   /** What diagnosis does not read, and history does. */
   surroundings?: readonly Surrounding[];
   /** EvidenceBundles: each is an instant and a cluster of its own. */

@@ -32,6 +32,7 @@ export function openIntake(options: InputOptions): OpenIntake {
   const found: FoundPiece[] = [];
   const bundles: Reading[] = [];
   const beside: Surrounding[] = [];
+  const lastResort: FoundPiece[] = [];
   let skipped = new Map<string, number>();
   let refusal: Refusal | undefined;
   let subjects = 0;
@@ -58,13 +59,14 @@ export function openIntake(options: InputOptions): OpenIntake {
       const { isIncidental = false } = part;
       isEmpty = false;
       const { reading, known } = readPart(part, options);
-      const { refusal: reason, surroundings = [] } = reading;
+      const { refusal: reason, surroundings = [], refusedLogs = [] } = reading;
       // What stands beside the pods is of use to the history, though nothing is diagnosed from it.
       const isBeside = surroundings.length > 0;
       if (reason && isIncidental && reason.code !== "secrets_only") untold += isBeside ? 0 : 1;
       else for (const warning of reading.warnings) warnings.push(warning);
       for (const bundle of reading.bundles ?? []) bundles.push(bundle);
       for (const each of surroundings) beside.push(each);
+      for (const pod of refusedLogs) lastResort.push({ piece: { kind: "pod", pod } });
       skipped = addCounts(skipped, reading.skippedKinds);
       for (const piece of reading.pieces) {
         found.push({ piece, ...(known && { known }), ...(isIncidental && { isIncidental }) });
@@ -88,8 +90,9 @@ export function openIntake(options: InputOptions): OpenIntake {
       if (found.length > limits.nodes || subjects > limits.objects) {
         return { evidence: [], warnings: [], surroundings: [], refused: tooMany(limits) };
       }
+      const isSilent = found.length === 0 && bundles.length === 0;
       const { evidence, surroundings, about, unusedKinds } = joinAll(
-        { found, beside, bundles },
+        { found: isSilent ? lastResort : found, beside, bundles },
         options,
         warnings,
       );

@@ -177,3 +177,42 @@ describe("a Table, which the API gives to who asks as kubectl does", () => {
     });
   });
 });
+
+describe("kubectl's refusal to show a log, when nothing else is sent", () => {
+  const refused = (why: string) =>
+    `Error from server (BadRequest): container "cart" in pod "cart-7d9f8b6c5d-x2x7k" is ${why}`;
+  const states: Record<string, string> = {
+    "waiting to start: CrashLoopBackOff": "CrashLoopBackOff",
+    "waiting to start: ContainerCreating": "ContainerCreating",
+    "waiting to start: image can't be pulled": "ErrImagePull",
+    "waiting to start: trying and failing to pull image": "ImagePullBackOff",
+  };
+
+  test.each(Object.entries(states))("%s", (why, reason) => {
+    const { evidence } = read(`$ kubectl -n shop logs cart-7d9f8b6c5d-x2x7k\n${refused(why)}\n`);
+    expect(
+      evidence.map(({ namespace, pod }) => [namespace, pod?.object.metadata?.name, pod?.object.status]),
+    ).toEqual([
+      [
+        "shop",
+        "cart-7d9f8b6c5d-x2x7k",
+        { containerStatuses: [{ name: "cart", ready: false, state: { waiting: { reason } } }] },
+      ],
+    ]);
+  });
+
+  test("tells nothing beside the pod itself", () => {
+    const { evidence } = read([
+      { text: refused("waiting to start: ContainerCreating"), name: "current.log" },
+      { text: JSON.stringify(podJson({ name: "cart-7d9f8b6c5d-x2x7k" })), name: "pod.json" },
+    ]);
+    expect(evidence.map(({ pod }) => pod?.source.form)).toEqual(["object"]);
+  });
+
+  test.each(["terminated", "waiting to start: <b>", 'not valid for pod "cart"'])(
+    "%s: no pod is made of it",
+    (why) => {
+      expect(read(refused(why))).toMatchObject({ evidence: [], refused: { code: "input_unknown" } });
+    },
+  );
+});

@@ -1,3 +1,7 @@
+import type { Given } from "../../evidence/evidence.ts";
+import type { Pod } from "../../evidence/kubernetes.ts";
+import type { TextInput } from "../format.ts";
+
 /**
  * What kubectl and the API server print in the place of a log, or above it. None of it was said by the container:
  * taken for its output, `previous terminated container "app" not found` would be the last words of an application.
@@ -67,3 +71,43 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
 }
 
 const firstLetters = new Set([..."acefpruDEFTU"].map((letter) => letter.charCodeAt(0)));
+
+/** How the kubelet says that an image is not there; any other reason it repeats. */
+const imageReasons: Readonly<Record<string, string>> = {
+  "image can't be pulled": "ErrImagePull",
+  "trying and failing to pull image": "ImagePullBackOff",
+};
+
+/** The pod, as far as a refusal tells of it: the container, and why it waits. undefined: it does not. */
+export function podOfRefusal(
+  { pod, container, state, namespace }: KubectlRemark,
+  { origin, file, firstLine, known }: TextInput,
+): Given<Pod> | undefined {
+  if (pod === undefined || container === undefined) return undefined;
+  const said = /^waiting to start: (.+)$/.exec(state ?? "")?.[1]?.trim() ?? "";
+  const reason = imageReasons[said] ?? (/^[A-Z][A-Za-z]{2,60}$/.test(said) ? said : undefined);
+  if (reason === undefined) return undefined;
+  const place = namespace ?? known?.namespace;
+  const pointers = [
+    "/metadata/name",
+    "/spec/containers/0/name",
+    "/status/containerStatuses/0/state/waiting/reason",
+  ];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in any text: restarts and image are not told
+  const object = {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: pod, ...(place !== undefined && { namespace: place }) },
+    spec: { containers: [{ name: container }] },
+    status: { containerStatuses: [{ name: container, ready: false, state: { waiting: { reason } } }] },
+  } as Pod;
+  return {
+    object,
+    source: {
+      origin,
+      form: "describe",
+      ...(file !== undefined && { file }),
+      lines: new Map(pointers.map((pointer) => [pointer, firstLine])),
+    },
+  };
+}

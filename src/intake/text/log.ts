@@ -2,7 +2,7 @@ import type { ContainerLog, Warning } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import type { Format, Piece, Reading, TextInput } from "../format.ts";
 import { type LogStretch, undecorate } from "./log-decoration.ts";
-import { type KubectlRemark, readKubectlRemark } from "./log-refusal.ts";
+import { type KubectlRemark, podOfRefusal, readKubectlRemark } from "./log-refusal.ts";
 import { isBlank, splitLines, stripColours, textLines } from "./text-lines.ts";
 
 /** Output of containers. Any text is a log when it is nothing else, so this format comes last. */
@@ -30,7 +30,8 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   const refusal = remarks.find(({ kind }) => kind === "refusal");
   if (refusal !== undefined && from >= to) {
     warnings.push(notALog(refusal, input));
-    return { pieces: [], warnings };
+    const pod = podOfRefusal(refusal, input);
+    return { pieces: [], warnings, ...(pod && { refusedLogs: [pod] }) };
   }
   const lines = from === 0 && to === given.length ? given : given.slice(from, to);
   const pieces = undecorate(lines).map((stretch): Piece => {
