@@ -5,6 +5,7 @@ import {
   classifyTally,
   readSchedulingMessage,
 } from "../../../src/diagnosis/statements/scheduling-message.ts";
+import { hostileMessages } from "./hostile-messages.ts";
 
 const causeOf = (message: string) => {
   const tally = readSchedulingMessage(message);
@@ -150,16 +151,14 @@ test("a tally in words", () => {
   expect(tally && describeTally(tally)).toBe("of 3 nodes, 1 were unschedulable, 2 lack cpu");
 });
 
-test("a huge message is read in bounded time", () => {
-  const started = performance.now();
-  for (const text of [
-    `0/3 nodes are available: ${"1 a, ".repeat(200_000)}`,
-    "0/1 nodes are available: ".repeat(100_000),
-    "fit failure on node (".repeat(100_000),
-  ])
-    causeOf(text);
-  expect(performance.now() - started).toBeLessThan(5000);
-});
+test.each(hostileMessages(1_000_000).scheduling)(
+  "of a hostile message a part is read: $begins",
+  ({ message }) => {
+    const tally = readSchedulingMessage(message);
+    expect(tally).toBeDefined();
+    expect(JSON.stringify(tally).length).toBeLessThan(200_000);
+  },
+);
 
 test("the control plane's taint is not to blame where other nodes refuse for another reason", () => {
   const tally = readSchedulingMessage(

@@ -221,14 +221,12 @@ describe("a volume that another node holds", () => {
   });
 });
 
-test("five thousand events are read in bounded time", () => {
+test("of five thousand events the newest are read", () => {
   const events = Array.from({ length: 5000 }, (_, index): EventLiteral =>
     index % 2 === 0
       ? pull(`cart:${index}`, index)
       : normal("Pulled", `Successfully pulled image "proxy:${index}"`, index),
   );
   const view = viewOf(evidenceOf({ events }));
-  const started = performance.now();
-  expect(statementsOf(view).length).toBeLessThanOrEqual(200);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(statementsOf(view)).toHaveLength(200);
 });
