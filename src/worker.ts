@@ -2,6 +2,7 @@ import { readConfig } from "./config.ts";
 import { catalogue } from "./diagnosis/catalogue.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
 import { type D1Binding, d1Database } from "./history/d1.ts";
+import { missingMigrations } from "./history/migrate.ts";
 import { ensureTenant } from "./history/tenants.ts";
 import { createApp } from "./http/app.ts";
 import type { AppDependencies, Log } from "./http/environment.ts";
@@ -39,14 +40,23 @@ export default {
     return app.fetch(request);
   },
 
-  /** The cron of wrangler.toml: forgets what is older than is kept. */
+  /**
+   * The cron of wrangler.toml: says if the database is not fit for this version, and forgets what is older than is kept.
+   * Look-ups are not among it: a Worker asks no cluster, and so leaves none unfinished.
+   */
   async scheduled(_event: unknown, { DB, ASSETS: _assets, ...variables }: WorkerEnvironment): Promise<void> {
     const { retentionDays } = readConfig(variables);
-    const done = await retainHistory(
-      { days: retentionDays },
-      { db: d1Database(DB), now: () => new Date().toISOString() },
-    );
-    log("info", "history retained", done);
+    const db = d1Database(DB);
+    try {
+      const missing = await missingMigrations(db);
+      if (missing.length > 0) return log("error", "database lacks migrations", { missing });
+      const done = await retainHistory({ days: retentionDays }, { db, now: () => new Date().toISOString() });
+      log("info", "history retained", done);
+    } catch (error) {
+      log("error", "history not retained", { error });
+      // Cloudflare then shows the cron as failed.
+      throw error;
+    }
   },
 };
 
