@@ -119,10 +119,9 @@ async function memory(): Promise<void> {
 
 async function rates(): Promise<void> {
   const worker = await startWorkerd("rates", await workerScript({ file: "bench/d1-rates-worker.ts" }));
-  const measured = (await (await worker.send("/", "")).json()) as Record<
-    "batched" | "oneByOne" | "bare",
-    number[]
-  >;
+  const measured: Record<"batched" | "oneByOne" | "bare", number[]> = JSON.parse(
+    await (await worker.send("/", "")).text(),
+  );
   await worker.stop();
   const median = (list: readonly number[]) =>
     list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;

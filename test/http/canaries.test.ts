@@ -35,7 +35,8 @@ async function storedRows(db: Database): Promise<string> {
   const texts: string[] = [];
   for (const { name } of tables)
     for (const row of await rowsOf(db, `SELECT * FROM "${String(name)}"`, []))
-      for (const value of Object.values(row)) if (typeof value !== "object") texts.push(String(value));
+      for (const value of Object.values(row))
+        if (typeof value !== "object") texts.push(JSON.stringify(value));
   return texts.join("\n");
 }
 

@@ -84,6 +84,7 @@ test.each(commands.map((args) => [args.join(" "), args] as const))(
   "wrangler %s",
   async (_, args) => {
     const name = trialOf(args) ?? "";
+    expect(trials).toHaveProperty([name]);
     await trials[name]?.(args.slice(name.split(" ").length));
   },
   120_000,
