@@ -44,6 +44,7 @@ function takesEffect({ owner = "", view }: Target): string | undefined {
     case "daemonset":
       if (spec?.updateStrategy?.type === "OnDelete")
         return "Its updateStrategy is OnDelete: a pod gets the new template when it is deleted.";
+      if (view.pod === undefined && view.evidence.row === undefined) return undefined;
       // A broken pod of the older template is waited for, whatever the newer one says.
       return kind === "statefulset" && spec?.podManagementPolicy !== "Parallel"
         ? "A StatefulSet in order waits for a broken pod to become Ready: if it stays on the old template, delete it once the new one is in."

@@ -160,7 +160,10 @@ function missingAnyLog(view: PodView, container: ContainerView | undefined): Mis
 function missingEvents(view: PodView): Missing[] {
   const own = view.events.some(({ involved }) => involved.kind === "Pod");
   if (view.eventsGiven && (own || view.pod !== undefined)) return [];
-  const command = commandFor(view, (pod, kubectl) => kubectl("events", "--for", `pod/${pod}`));
+  const command =
+    view.name === undefined && workloadOf(view.evidence) === undefined
+      ? warningsOf(view)
+      : commandFor(view, (pod, kubectl) => kubectl("events", "--for", `pod/${pod}`));
   return [
     {
       code: "events",
@@ -168,6 +171,16 @@ function missingEvents(view: PodView): Missing[] {
       ...withCommand(command),
     },
   ];
+}
+
+/** Of nobody known, all warnings that there are. */
+function warningsOf({ evidence: { namespace } }: PodView): string[] | undefined {
+  return kubectlIn(namespace)(
+    "get",
+    "events",
+    ...(namespace === undefined ? ["--all-namespaces"] : []),
+    "--field-selector=type=Warning",
+  );
 }
 
 function missingPod(view: PodView, container: ContainerView | undefined): Missing[] {

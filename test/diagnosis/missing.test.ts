@@ -109,6 +109,12 @@ status:
     );
     expect(missing({ pod: given }).map(([code]) => code)).not.toContain("previous-log");
   });
+  test("all warnings that there are, where nobody is named", () => {
+    expect(missing({ logs: ["boom"] })[0]).toEqual([
+      "events",
+      "kubectl -n shop get events --field-selector=type=Warning",
+    ]);
+  });
   test("without a command where a name is none", () => {
     expect(
       missing({

@@ -1,4 +1,4 @@
-import { look } from "../advice.ts";
+import { editOwner, look } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
@@ -33,11 +33,13 @@ export const databaseSchemaMismatch = defineCause({
         : undefined;
     if (variant === "data-directory-version") {
       return [
-        {
-          action: "Go back to the image version that wrote the data; see which revision that was",
-          ...(undo && { command: undo }),
-          caution: "Never delete the data directory to make it start.",
-        },
+        undo
+          ? {
+              action: "Go back to the image version that wrote the data; see which revision that was",
+              command: undo,
+              caution: neverDelete,
+            }
+          : editOwner(target, "Go back to the image version that wrote the data", neverDelete),
         {
           action:
             "Upgrade by the database's own way: dump and restore, or its upgrade tool, one major version after the other, with a backup.",
@@ -63,6 +65,8 @@ export const databaseSchemaMismatch = defineCause({
     ];
   },
 });
+
+const neverDelete = "Never delete the data directory to make it start.";
 
 function missingIn({ table, database, version }: Detail): string | undefined {
   if (table !== undefined) return `${table} is missing.`;

@@ -1,7 +1,8 @@
 import { editOwner, look } from "../advice.ts";
-import { defineCause, type Detail } from "../cause.ts";
+import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
+import type { Target } from "../target.ts";
 import { subject as who } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 
@@ -31,15 +32,7 @@ export const filesystemPermissionDenied = defineCause({
   ],
 
   remediation: ({ detail = {}, container }, target) => [
-    editOwner(
-      target,
-      `If ${pathOf(detail)} is on a volume, set securityContext.fsGroup of the pod to the group that ${container === null ? "the container" : `container ${container}`} runs as`,
-      "fsGroup changes the group of the volume's files at mount, which takes long on large volumes (fsGroupChangePolicy: OnRootMismatch), and does nothing for hostPath and most NFS volumes.",
-    ),
-    {
-      action:
-        "On NFS or hostPath, give the directory to the container's user on the server or node; if the path is in the image, change its owner there or mount an emptyDir over it.",
-    },
+    ...(standardStream.test(detail["path"] ?? "") ? [keepUser(target)] : onPath(detail, container, target)),
     ...(target.pod === undefined
       ? []
       : [
@@ -55,6 +48,30 @@ export const filesystemPermissionDenied = defineCause({
         ]),
   ],
 });
+
+const standardStream = /^\/(?:proc\/(?:self|\d{1,10})\/fd\/\d|dev\/(?:stdout|stderr|fd\/\d|pts\/\d))/;
+
+/** The stream belongs to the user that the container was started with, and nobody else may open it anew. */
+function keepUser(target: Target): Remediation {
+  return editOwner(
+    target,
+    "Start the container as the user that the program changes to (runAsUser, runAsGroup), or let it log to the stream that it has rather than open it anew",
+  );
+}
+
+function onPath(detail: Detail, container: string | null, target: Target): Remediation[] {
+  return [
+    editOwner(
+      target,
+      `If ${pathOf(detail)} is on a volume, set securityContext.fsGroup of the pod to the group that ${container === null ? "the container" : `container ${container}`} runs as`,
+      "fsGroup changes the group of the volume's files at mount, which takes long on large volumes (fsGroupChangePolicy: OnRootMismatch), and does nothing for hostPath and most NFS volumes.",
+    ),
+    {
+      action:
+        "On NFS or hostPath, give the directory to the container's user on the server or node; if the path is in the image, change its owner there or mount an emptyDir over it.",
+    },
+  ];
+}
 
 function pathOf({ path }: Detail): string {
   return path ?? "a path";

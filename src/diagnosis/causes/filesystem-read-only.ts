@@ -71,7 +71,8 @@ export const filesystemReadOnly = defineCause({
 });
 
 function directoryOf({ detail = {} }: Match): string {
-  const { path } = detail;
+  // A runtime that sets the container up names the place on the node.
+  const path = detail["path"]?.replace(/^\/.{0,400}\/rootfs(?=\/)/, "");
   const slash = path?.lastIndexOf("/") ?? -1;
   return path === undefined || slash <= 0 ? "the directory that the log names" : path.slice(0, slash);
 }
