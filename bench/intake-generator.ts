@@ -14,8 +14,47 @@ export const allFailing: Mix = { fails: () => true, restarted: () => true };
 
 /** A PodList as `kubectl get pods -o json` prints it, without managedFields but compact. */
 export function podList(count: number, mix: Mix): string {
-  const items = Array.from({ length: count }, (_, index) => podObject(index, mix));
+  return listOf(Array.from({ length: count }, (_, index) => podObject(index, mix)));
+}
+
+/** As the API server answers: with managedFields. */
+export function apiPodList(count: number, mix: Mix): string {
+  return listOf(Array.from({ length: count }, (_, index) => withManagedFields(podObject(index, mix))));
+}
+
+function listOf(items: readonly object[]): string {
   return JSON.stringify({ apiVersion: "v1", kind: "List", metadata: { resourceVersion: "" }, items });
+}
+
+function withManagedFields(pod: ReturnType<typeof podObject>): object {
+  const { metadata, spec, status } = pod;
+  const entry = (manager: string, fields: object) => ({
+    manager,
+    operation: "Update",
+    apiVersion: "v1",
+    time: "2026-03-02T08:00:00Z",
+    fieldsType: "FieldsV1",
+    fieldsV1: fieldsOf(fields),
+  });
+  const { labels, ownerReferences } = metadata;
+  const managedFields = [
+    entry("kube-controller-manager", { metadata: { labels, ownerReferences }, spec }),
+    { ...entry("kubelet", { status }), subresource: "status" },
+  ];
+  return { ...pod, metadata: { ...metadata, managedFields } };
+}
+
+/** FieldsV1: the names of all fields, list entries by their key. */
+function fieldsOf(value: unknown): object {
+  if (typeof value !== "object" || value === null) return {};
+  if (Array.isArray(value)) {
+    const keyed = value.flatMap((each: unknown) => {
+      const key = Object.entries(Object(each)).find(([name]) => ["name", "type", "uid", "ip"].includes(name));
+      return key ? [[`k:${JSON.stringify(Object.fromEntries([key]))}`, { ".": {}, ...fieldsOf(each) }]] : [];
+    });
+    return Object.fromEntries(keyed);
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [`f:${name}`, fieldsOf(each)]));
 }
 
 const plainVariables = Array.from({ length: 12 }, (_, each) => ({
@@ -39,7 +78,7 @@ function namesOf(index: number) {
   };
 }
 
-function podObject(index: number, { fails, restarted }: Mix): object {
+function podObject(index: number, { fails, restarted }: Mix) {
   const { app, name, replicaSet, node, ip } = namesOf(index);
   const isFailing = fails(index);
   const hasEnded = isFailing || restarted(index);
