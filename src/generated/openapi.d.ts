@@ -1261,7 +1261,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database cannot be written now; nothing was stored. Send it again. */
+        /** @description The database cannot be used now. What was sent may be stored all the same; to send it again is safe. */
         Unavailable: {
             headers: {
                 "Retry-After"?: number;
