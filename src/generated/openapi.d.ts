@@ -1062,6 +1062,8 @@ export interface components {
             alerts: unknown[];
         };
         AlertReceipt: {
+            /** @description How many alerts of the group the sender left out, by its `max_alerts`. They are not known here. */
+            truncatedAlerts: number;
             /** @description One for each alert, in the order sent. */
             results: {
                 fingerprint: string | null;

@@ -100,7 +100,7 @@ export async function readForDecision(
     }
     const { alert } = read;
     const { fingerprint, startsAt } = alert;
-    const subject = subjectOfAlert(alert.labels, notification.routeLabels);
+    const subject = subjectOfAlert(alert.labels, notification.routeLabels, alert.annotations);
     const cluster = named ?? subject.cluster ?? deps.defaultCluster;
     const reason = reasonToIgnore(alert, subject) ?? null;
     const status = reason !== null ? "ignored" : alert.status === "resolved" ? "resolved" : "new";

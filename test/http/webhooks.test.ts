@@ -153,7 +153,7 @@ describe.each([
 
   test("an empty notification is acknowledged", async () => {
     const app = await openTestApp({ withInbox });
-    expect(await notify(app, [])).toEqual({ results: [], reports: [], alerts: [] });
+    expect(await notify(app, [])).toEqual({ results: [], truncatedAlerts: 0, reports: [], alerts: [] });
   });
 
   test("the cluster in the query stands over the one in the labels", async () => {

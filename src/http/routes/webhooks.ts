@@ -111,6 +111,7 @@ async function receive(
   }
   const receipt: Receipt = {
     results,
+    truncatedAlerts: notification.truncatedAlerts,
     reports: ids.flatMap((id) => {
       const report = known.get(id);
       return report ? [referenceOf(report, labelsOf(notification, results, id), deps.publicUrl)] : [];
@@ -140,7 +141,7 @@ function promisedReport(id: string, read: Notification["alerts"][number] | undef
     id,
     state: "pending",
     verdict: "inconclusive",
-    headline: `${alertname}: the report is being made`,
+    headline: `Alert ${alertname} is firing`,
     severity: "warning",
     cause: null,
     certainty: null,

@@ -1,4 +1,5 @@
 import type { Workload } from "../../evidence/evidence.ts";
+import { subjectInAnnotations } from "./subject-in-annotations.ts";
 
 /** What an alert is about. */
 export interface AlertSubject {
@@ -56,13 +57,29 @@ const workloadLabels: readonly [string, string][] = [
 /** Exporters whose own pod, container and namespace are on series that lack these labels. */
 const exporter = /(?:^|[-_./])(?:kube-state-metrics|ksm|node-exporter|prometheus)(?:$|[-_./])/;
 
+/** Alerts whose subject is a node, whatever else their labels name. */
+const nodeAlert = /^Kube(?:Node|let)|^KubernetesNode|^(?:Node|Host)[A-Z]/;
+
 /**
  * Reads an alert's labels, with their traps: labels of the exporter rather than of the workload, a scrape job taken for
- * a Kubernetes Job, alerts on Deployments and nodes that carry the exporter's pod.
+ * a Kubernetes Job, alerts on Deployments and nodes that carry the exporter's pod. Where they name nothing, the text may.
  */
-export function subjectOfAlert(labels: Labels, routeLabels: Labels = {}): AlertSubject {
+export function subjectOfAlert(
+  labels: Labels,
+  routeLabels: Labels = {},
+  annotations: Labels = {},
+): AlertSubject {
+  const subject = subjectOfLabels(labels, routeLabels);
+  if (subject.pod !== undefined || subject.workload || subject.node !== undefined) return subject;
+  const told = subjectInAnnotations(annotations);
+  if (!told) return subject;
+  const workload = told.workload ?? (told.pod === undefined ? undefined : workloadOfPodName(told.pod));
+  return { ...subject, ...told, ...(workload && { workload }) };
+}
+
+function subjectOfLabels(labels: Labels, routeLabels: Labels): AlertSubject {
   const workload = workloadOfLabels(labels);
-  const node = first(labels, aliases.node);
+  const node = first(labels, aliases.node) ?? nodeOfInstance(labels);
   const about = aboutOf(labels, workload, node);
   const cluster = first(labels, aliases.cluster) ?? first(routeLabels, aliases.cluster);
   const subject: AlertSubject = { ...(cluster !== undefined && { cluster }) };
@@ -99,13 +116,17 @@ function aboutOf(
   const hasExported = labels["exported_pod"] !== undefined;
   if (hasExported || (pod !== "" && !isExportersOwn)) return "pod";
   if (workload) return "workload";
-  if (
-    node !== undefined ||
-    /^Kube(?:Node|let)|^Kubernetes(?:Node)|^Node[A-Z]/.test(labels["alertname"] ?? "")
-  )
-    return "node";
+  if (node !== undefined || nodeAlert.test(labels["alertname"] ?? "")) return "node";
   // Nothing else is named: it may be the exporter that crashes.
   return "pod";
+}
+
+/** What was scraped, where that stands for the node: of kube-state-metrics it is its own address. */
+function nodeOfInstance({ instance = "", job = "", alertname = "" }: Labels): string | undefined {
+  if (/kube-state-metrics|^ksm$/.test(job)) return undefined;
+  if (!nodeAlert.test(alertname) && !job.includes("node-exporter")) return undefined;
+  const host = instance.replace(/:\d{1,5}$/, "");
+  return host === "" ? undefined : host;
 }
 
 function workloadOfLabels(labels: Labels): Workload | undefined {

@@ -128,6 +128,46 @@ describe("subjectOfAlert", () => {
     expect(subjectOfAlert(labels)).toEqual(subject);
   });
 
+  test.each([
+    ["a node's name", { instance: "worker-3:9100", job: "node-exporter" }, { node: "worker-3" }],
+    ["an address", { instance: "10.0.0.7:9100", job: "node-exporter" }, { node: "10.0.0.7" }],
+    ["kube-state-metrics' address", { instance: "10.0.0.9:8080", job: "kube-state-metrics" }, {}],
+    ["nothing", { job: "node-exporter" }, {}],
+  ])("of an alert about a node whose instance is %s", (_what, labels, subject) => {
+    const own = { namespace: "monitoring", pod: "kps-prometheus-node-exporter-x2x7k" };
+    expect(subjectOfAlert({ alertname: "NodeMemoryHighUtilization", ...own, ...labels })).toEqual(subject);
+  });
+
+  test.each([
+    [
+      'Pod shop/cart-7d9f8b6c5d-x2x7k (cart) is in waiting state (reason: "CrashLoopBackOff").',
+      {
+        namespace: "shop",
+        pod: "cart-7d9f8b6c5d-x2x7k",
+        container: "cart",
+        workload: { kind: "Deployment", name: "cart" },
+      },
+    ],
+    [
+      "Job shop/nightly-29012345 failed.",
+      { namespace: "shop", workload: { kind: "Job", name: "nightly-29012345" } },
+    ],
+    [
+      "restarts of StatefulSet shop/db.",
+      { namespace: "shop", workload: { kind: "StatefulSet", name: "db" } },
+    ],
+    ["Pod of nobody", {}],
+    ["Podium a/b", {}],
+    ["Pod ../../etc (x)", {}],
+  ])("of an alert without labels that name something, %j says what it is about", (description, subject) => {
+    expect(subjectOfAlert({ alertname: "A" }, {}, { description })).toEqual(subject);
+    // Labels stand over it.
+    expect(subjectOfAlert({ pod: "p", namespace: "n" }, {}, { description })).toEqual({
+      pod: "p",
+      namespace: "n",
+    });
+  });
+
   test("takes the cluster from the route where no label has it", () => {
     expect(subjectOfAlert({ alertname: "A", pod: "a" }, { cluster: "eu1" })).toMatchObject({
       cluster: "eu1",
