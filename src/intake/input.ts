@@ -1,6 +1,7 @@
 import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
 import type { Surrounding } from "../evidence/surrounding.ts";
 import type { Redactor } from "../redaction/redactor.ts";
+import type { ArchiveSource } from "./archive/archive-source.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -11,6 +12,8 @@ export interface InputPart {
   /** Media type as given, parameters and all. */
   mediaType?: string;
   bytes: Uint8Array;
+  /** In the place of `bytes`: files that are read one by one. */
+  archive?: ArchiveSource;
   /** 1-based line of the file that `bytes` begins with, where its beginning was left out. */
   firstLine?: number;
   /** From an archive or a folder: told of only if it turns out to matter, and no log by default. */

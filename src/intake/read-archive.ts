@@ -1,6 +1,7 @@
 import { ArchiveFault } from "./archive/archive-fault.ts";
 import { type ArchiveLimits, defaultArchiveLimits } from "./archive/archive-limits.ts";
-import { type ArchiveSource, type Unpacking, unpack } from "./archive/unpack.ts";
+import type { ArchiveSource } from "./archive/archive-source.ts";
+import { type Unpacking, unpack } from "./archive/unpack.ts";
 import { readFileName } from "./file-name.ts";
 import type { InputOptions, InputPart, Intake } from "./input.ts";
 import { type OpenIntake, openIntake } from "./open-intake.ts";

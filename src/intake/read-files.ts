@@ -11,16 +11,13 @@ export async function readFiles(parts: readonly InputPart[], options: InputOptio
   let refused: Refusal | undefined;
   for (const part of parts) {
     const { bytes, name } = part;
-    if (archiveKind(bytes) === undefined) {
+    const source = part.archive ?? (archiveKind(bytes) && { file: inMemory(bytes) });
+    if (!source) {
       intake.add(part);
       continue;
     }
     // One at a time, so that one is unpacked at a time.
-    const reason = await addArchive(
-      intake,
-      { file: inMemory(bytes) },
-      { ...(name !== undefined && { name }) },
-    );
+    const reason = await addArchive(intake, source, { ...(name !== undefined && { name }) });
     refused ??= reason;
   }
   const result = intake.finish();

@@ -4,13 +4,11 @@ import type { ArchiveEntry } from "./archive-entry.ts";
 import { ArchiveFault } from "./archive-fault.ts";
 import { archiveKind } from "./archive-kind.ts";
 import { type ArchiveLimits, minRatioBytes } from "./archive-limits.ts";
+import type { ArchiveSource } from "./archive-source.ts";
 import { openByteReader } from "./byte-reader.ts";
 import { type EntryPlan, isPlainPath, planEntry } from "./entry-plan.ts";
 import { readTar } from "./tar.ts";
 import { type RandomAccess, readZip } from "./zip.ts";
-
-/** A stream, or for a zip archive something that can be read anywhere. */
-export type ArchiveSource = { stream: AsyncIterable<Uint8Array> } | { file: RandomAccess };
 
 /** What was passed over, for one warning at the end. */
 export interface Unpacking {
@@ -93,6 +91,11 @@ async function* entriesOf(
   name: string | undefined,
   meter: Meter,
 ): AsyncGenerator<ArchiveEntry, void, undefined> {
+  if ("entries" in source) {
+    // Nothing is unpacked, so that there is no ratio.
+    yield* source.entries;
+    return;
+  }
   if ("file" in source) {
     const { file } = source;
     const head = await file.read(0, 512);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import type { Intake } from "../../../src/intake/input.ts";
 import { type ArchiveLimits, defaultArchiveLimits } from "../../../src/intake/archive/archive-limits.ts";
-import type { ArchiveSource } from "../../../src/intake/archive/unpack.ts";
+import type { ArchiveSource } from "../../../src/intake/archive/archive-source.ts";
 import { inMemory } from "../../../src/intake/archive/zip.ts";
 import { defaultLimits } from "../../../src/intake/limits.ts";
 import { readFiles } from "../../../src/intake/read-files.ts";
