@@ -147,9 +147,10 @@ function isStuckInStartup(view: PodView, { running, status, spec }: ContainerVie
 function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): Match[] {
   const { dead, spec } = container;
   const { pod } = view;
-  const settings = probeSettings(spec?.[keys[kind]]);
-  if (!pod || !settings || dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return [];
+  if (!pod || dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return [];
   if (dead.state.reason !== "Error" && dead.state.reason !== "Completed") return [];
+  const settings = probeSettings(spec?.[keys[kind]]);
+  if (!settings) return [];
   // Liveness only begins when the startup probe has passed, and nobody saw when that was.
   if (kind === "liveness" && spec?.startupProbe) return [];
   if (pod.object.metadata?.deletionTimestamp !== undefined || oldestEventBefore(view, dead)) return [];
@@ -180,6 +181,7 @@ function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): 
 
 /** Old kubelets, and tables without field paths, tell of a kill without saying of which container. */
 function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
+  if (view.events.length === 0) return [];
   const events = view.events.filter(
     ({ container, involved }) => container === undefined && involved.kind === "Pod",
   );

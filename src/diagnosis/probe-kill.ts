@@ -30,6 +30,7 @@ export function killOf({ reason, message }: PodEvent): "liveness" | "startup" | 
 
 /** Newest first; those that ended the newest dead instance before those of earlier ones. */
 export function probeKills(view: PodView, container: ContainerView): ProbeKill[] {
+  if (container.events.length === 0) return [];
   const grace = graceOf(view, container);
   return container.events
     .flatMap((event): ProbeKill[] => {
