@@ -20,6 +20,12 @@ const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endLength = 22;
+const largeEndSignature = 0x06064b50;
+const largeEndLength = 56;
+const locatorSignature = 0x07064b50;
+const locatorLength = 20;
+/** Stands where the number itself would not fit. */
+const beyond32 = 0xffffffff;
 const maxComment = 65_535;
 /** The list of contents is read as a whole; 100,000 entries take about 10 MB. */
 const maxListBytes = 32_000_000;
@@ -33,27 +39,48 @@ export async function* readZip(source: RandomAccess): AsyncGenerator<ArchiveEntr
     if (list.getUint32(at, true) !== entrySignature) throw damaged();
     const flags = list.getUint16(at + 8, true);
     const method = list.getUint16(at + 10, true);
-    const packed = list.getUint32(at + 20, true);
-    const size = list.getUint32(at + 24, true);
     const nameLength = list.getUint16(at + 28, true);
-    const offset = list.getUint32(at + 42, true);
+    const extraLength = list.getUint16(at + 30, true);
     const name = new Uint8Array(
       list.buffer,
       list.byteOffset + at + 46,
       Math.min(nameLength, list.byteLength - at - 46),
     );
     const path = new TextDecoder().decode(name);
-    at += 46 + nameLength + list.getUint16(at + 30, true) + list.getUint16(at + 32, true);
+    const [size, packed, offset] = largeNumbers(list, at + 46 + nameLength, extraLength, [
+      list.getUint32(at + 24, true),
+      list.getUint32(at + 20, true),
+      list.getUint32(at + 42, true),
+    ]);
+    at += 46 + nameLength + extraLength + list.getUint16(at + 32, true);
     const isEncrypted = (flags & 1) === 1;
     if (path.endsWith("/") || isEncrypted || (method !== 0 && method !== 8)) continue;
-    if (packed === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) {
-      throw new ArchiveFault(
-        "body_too_large",
-        "The zip archive has files of more than 4 GB. Send the files of the pods in question.",
-      );
-    }
     yield { path, size, chunks: () => unpack(source, offset, packed, method) };
   }
+}
+
+/** Numbers that do not fit their 32 bits stand one after the other in a field of their own (Zip64). */
+function largeNumbers(
+  list: DataView,
+  extraAt: number,
+  extraLength: number,
+  [size, packed, offset]: [number, number, number],
+): [number, number, number] {
+  const numbers: [number, number, number] = [size, packed, offset];
+  if (!numbers.includes(beyond32)) return numbers;
+  const end = Math.min(extraAt + extraLength, list.byteLength);
+  for (let at = extraAt; at + 4 <= end; at += 4 + list.getUint16(at + 2, true)) {
+    if (list.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    for (const [index, number] of numbers.entries()) {
+      if (number !== beyond32) continue;
+      if (next + 8 > end) throw damaged();
+      numbers[index] = Number(list.getBigUint64(next, true));
+      next += 8;
+    }
+    return numbers;
+  }
+  throw damaged();
 }
 
 async function readList(source: RandomAccess): Promise<DataView> {
@@ -61,14 +88,30 @@ async function readList(source: RandomAccess): Promise<DataView> {
   const tail = view(await source.read(source.size - length, length));
   for (let at = tail.byteLength - endLength; at >= 0; at -= 1) {
     if (tail.getUint32(at, true) !== endSignature) continue;
-    const size = tail.getUint32(at + 12, true);
-    const offset = tail.getUint32(at + 16, true);
+    const place = { size: tail.getUint32(at + 12, true), offset: tail.getUint32(at + 16, true) };
+    const { size, offset } =
+      place.size === beyond32 || place.offset === beyond32
+        ? await placeOfLargeList(source, source.size - length + at)
+        : place;
     if (size > maxListBytes)
       throw new ArchiveFault("input_too_complex", "The zip archive has too many files.");
     if (offset + size > source.size) throw damaged();
     return view(await source.read(offset, size));
   }
   throw new ArchiveFault("input_unreadable", "The zip archive is cut off: its list of contents is missing.");
+}
+
+/** A locator before the end says where the record of Zip64 is, which says where the list is. */
+async function placeOfLargeList(
+  source: RandomAccess,
+  endAt: number,
+): Promise<{ size: number; offset: number }> {
+  if (endAt < locatorLength) throw damaged();
+  const locator = view(await source.read(endAt - locatorLength, locatorLength));
+  if (locator.byteLength < locatorLength || locator.getUint32(0, true) !== locatorSignature) throw damaged();
+  const record = view(await source.read(Number(locator.getBigUint64(8, true)), largeEndLength));
+  if (record.byteLength < largeEndLength || record.getUint32(0, true) !== largeEndSignature) throw damaged();
+  return { size: Number(record.getBigUint64(40, true)), offset: Number(record.getBigUint64(48, true)) };
 }
 
 async function* unpack(

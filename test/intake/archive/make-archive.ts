@@ -48,7 +48,8 @@ export function tgzOf(files: Files): Buffer {
   return gzipSync(tarOf(files));
 }
 
-export function zipOf(files: Files, { stored = false } = {}): Buffer {
+/** `large`: with every number where Zip64 puts it, as tools do that do not know beforehand how large it gets. */
+export function zipOf(files: Files, { stored = false, large = false } = {}): Buffer {
   const parts: Buffer[] = [];
   const list: Buffer[] = [];
   let offset = 0;
@@ -66,16 +67,37 @@ export function zipOf(files: Files, { stored = false } = {}): Buffer {
     parts.push(Buffer.from("PK\x03\x04"), common, name, packed);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    list.push(Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), common, tail, name);
+    const extra = Buffer.alloc(large ? 28 : 0);
+    const listed = Buffer.from(common);
+    if (large) {
+      extra.writeUInt16LE(1, 0);
+      extra.writeUInt16LE(24, 2);
+      [data.length, packed.length, offset].forEach((number, index) =>
+        extra.writeBigUInt64LE(BigInt(number), 4 + 8 * index),
+      );
+      listed.fill(0xff, 14, 22);
+      listed.writeUInt16LE(extra.length, 24);
+      tail.fill(0xff, 10, 14);
+    }
+    list.push(Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), listed, tail, name, extra);
     offset += 30 + name.length + packed.length;
   }
   const directory = Buffer.concat(list);
   const end = Buffer.alloc(22);
   end.write("PK\x05\x06");
-  end.writeUInt16LE(list.length / 5, 10);
+  end.writeUInt16LE(list.length / 6, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, directory, end]);
+  if (!large) return Buffer.concat([...parts, directory, end]);
+  end.fill(0xff, 8, 20);
+  const record = Buffer.alloc(56);
+  record.write("PK\x06\x06");
+  record.writeBigUInt64LE(BigInt(directory.length), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  const locator = Buffer.alloc(20);
+  locator.write("PK\x06\x07");
+  locator.writeBigUInt64LE(BigInt(offset + directory.length), 8);
+  return Buffer.concat([...parts, directory, record, locator, end]);
 }
 
 /** As a socket would give it. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 import { dump } from "js-yaml";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import type { Intake } from "../../../src/intake/input.ts";
 import { type ArchiveLimits, defaultArchiveLimits } from "../../../src/intake/archive/archive-limits.ts";
@@ -455,4 +455,39 @@ test("an archive for whose end there was no time gives what stood before, and sa
   expect(evidence.length).toBeGreaterThan(5);
   expect(evidence.length).toBeLessThan(40);
   expect(warnings.map(({ code }) => code)).toEqual(["input-not-read-on"]);
+});
+
+describe("a zip archive with its numbers where Zip64 puts them", () => {
+  const files = { "shop/pods.json": pods(pod), "shop/events.json": events };
+  const large = zipOf(files, { large: true });
+
+  test("is read like any other", async () => {
+    const { evidence, warnings } = await readFile(large);
+    expect({ evidence, warnings }).toEqual({
+      evidence: (await readFile(zipOf(files))).evidence,
+      warnings: [],
+    });
+  });
+
+  test.each([
+    [
+      "whose field is missing",
+      (bytes: Buffer) => bytes.fill(0, bytes.indexOf("PK\x01\x02") + 60, bytes.indexOf("PK\x01\x02") + 64),
+    ],
+    [
+      "whose locator points nowhere",
+      (bytes: Buffer) => bytes.fill(0xff, bytes.indexOf("PK\x06\x07") + 8, bytes.indexOf("PK\x06\x07") + 16),
+    ],
+    [
+      "whose locator is missing",
+      (bytes: Buffer) => bytes.fill(0, bytes.indexOf("PK\x06\x07"), bytes.indexOf("PK\x06\x07") + 4),
+    ],
+    [
+      "whose list is said to be endless",
+      (bytes: Buffer) => bytes.fill(0xff, bytes.indexOf("PK\x06\x06") + 40, bytes.indexOf("PK\x06\x06") + 48),
+    ],
+  ])("%s is damaged", async (_, damage) => {
+    const { refused } = await readFile(damage(Buffer.from(large)));
+    expect(refused?.code).toMatch(/^input_(?:unreadable|too_complex)$/);
+  });
 });
