@@ -92,8 +92,12 @@ export function findCandidates(
     laterError ||= block.fatal || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
-  const often = ({ hit: { pattern }, line, block }: Candidate) =>
-    pattern.anyLevel === true || block.lines[0] !== line || !isQuiet(line) || (seen.get(pattern) ?? 0) >= 3;
+  // What waits or tries again is believed by repetition, or as the last thing that was said.
+  const often = ({ hit: { pattern }, line, block, after: lines }: Candidate) => {
+    if ((seen.get(pattern) ?? 0) >= 3) return true;
+    if (pattern.anyLevel) return pattern.role !== "wrapper" || lines === 0;
+    return block.lines[0] !== line || !isQuiet(line);
+  };
   return { candidates: candidates.filter(often), noise };
 }
 
@@ -132,7 +136,7 @@ const outright =
   /\b(?:\w{0,60}(?:error|exception)|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?)\b/i;
 
 const complaint =
-  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|exceeded|timed out|incompatible|refus(?:ed|ing)|license)\b/i;
+  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|exceeded|timed out|incompatible|refus(?:ed|ing)|license|does not match)\b/i;
 
 /** Of a bare line at the end of a log: what a program prints to stderr before it exits seldom says "error". */
 export function isParting({ level, prefixed, text }: LogLine): boolean {

@@ -205,6 +205,15 @@ describe("what decides nothing", () => {
     });
   });
 
+  test("waiting for a service, if nothing follows", () => {
+    const wait = "waiting for redis to start up";
+    expect(read(`starting\n${wait}`).words).toMatchObject({
+      strength: "wrapper",
+      detail: { service: "redis" },
+    });
+    expect(read(`${wait}\nloading 12 modules\nworking`).words).toBeUndefined();
+  });
+
   test("an error with a page of work after it is at most a guess", () => {
     expect(read(`2026-03-01 10:01:09 error: ${refused}\n${requests(20)}`).words?.strength).toBe(
       "earlier-error",

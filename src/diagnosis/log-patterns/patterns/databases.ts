@@ -151,6 +151,7 @@ export const databases = definePatterns(() => [
     cause: "dependency-auth-rejected",
     literals: [
       "permission denied for",
+      "permission denied to create",
       "must be owner of",
       "must be superuser",
       "command denied to user",

@@ -107,4 +107,39 @@ export const infrastructure = definePatterns(() => [
     ],
     lookalikes: ['GET "https://catalog.example.com/api/v1/orders": context deadline exceeded'],
   },
+  {
+    id: "throttled",
+    cause: "dependency-unavailable",
+    literals: ["throttling", "rate exceeded"],
+    match: /\bThrottling: |\bRate exceeded\b/,
+    rank: -1,
+    samples: ["failed to list zones: Throttling: Rate exceeded"],
+    lookalikes: ["log throttling is enabled"],
+  },
+  {
+    // A loop that waits for a service says so until it is stopped; less than anything else that is known.
+    id: "waits-for-service",
+    cause: "dependency-unavailable",
+    role: "wrapper",
+    rank: -55,
+    anyLevel: true,
+    literals: ["waiting for"],
+    match:
+      /\b[Ww]aiting for (?:the )?(?<service>postgres\w*|pgsql|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|kafka|zookeeper|elasticsearch|opensearch|cassandra|minio|etcd|nats|vault|database|db)(?: (?:server|service|database|broker|cluster))? (?:to (?:start|come|be|become|accept)|is|connection)\b/i,
+    samples: ["waiting for redis to start up"],
+    lookalikes: ["waiting for the next tick", "waiting for postgres lock"],
+  },
+  {
+    id: "custom-resources-absent",
+    cause: "kubernetes-resource-missing",
+    literals: ["custom resource", "crd"],
+    match:
+      /\bcustom resources?(?: definitions?)? (?:[\w.-]{1,80} )?(?:(?:is|are|was|were) )?(?:not (?:found|installed|registered)|missing)|\bCRDs? (?:[\w.-]{1,80} )?(?:(?:is|are) )?(?:not (?:found|installed|registered)|missing)\b|\bCRDs? (?:must|need to|should) be installed\b/i,
+    rank: 1,
+    samples: [
+      "An error occurred: custom resources not found - apply config/crd/*.yaml",
+      "error: CRD widgets.example.org is not installed",
+    ],
+    lookalikes: ["INFO found 12 custom resources"],
+  },
 ]);

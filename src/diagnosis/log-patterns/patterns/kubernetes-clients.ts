@@ -223,7 +223,7 @@ export const kubernetesClients = definePatterns(() => [
       "0.0.1/version",
     ],
     match:
-      /(?:Get|Post|Put|Patch|Delete|Head|GET|LIST|WATCH)\s"?(?<url>https?:\/\/\[?(?<host>[\w.:-]{1,253}?)\]?(?::(?<port>\d{1,5}))?\/(?:api\/v1|apis\/|version|api\?|api"|healthz|openapi)[^\s"]{0,300})"?: (?!.{0,160}(?:deadline|[Tt]imeout)(?<=(?:\/leases\/|resource lock|update lock|update lease).{0,700})).{0,200}(?:connection refused|no route to host|i\/o timeout|network is unreachable|connection reset|TLS handshake timeout|x509|EOF|context deadline exceeded|Client\.Timeout|no such host|server misbehaving|http2: client connection lost|connection timed out|Forbidden by proxy|tls: )/,
+      /(?:Get|Post|Put|Patch|Delete|Head|GET|LIST|WATCH)\s"?(?<url>https?:\/\/\[?(?<host>[\w.:-]{1,253}?)\]?(?::(?<port>\d{1,5}))?\/(?:api\/v1|apis\/|version|api\?|api"|healthz|openapi)[^\s"]{0,300})"?: (?!.{0,160}(?:deadline|[Tt]imeout)(?<=(?:\/leases\/|resource lock|update lock|update lease).{0,700})).{0,200}(?:connection refused|no route to host|i\/o timeout|network is unreachable|connection reset|TLS handshake timeout|EOF|context deadline exceeded|Client\.Timeout|no such host|server misbehaving|http2: client connection lost|connection timed out|Forbidden by proxy|tls: (?!.{0,80}(?:x509|certificate)))/,
     rank: 6,
     anyLevel: true,
     samples: [
@@ -251,7 +251,7 @@ export const kubernetesClients = definePatterns(() => [
       "10.254.0.1:443",
     ],
     match:
-      /(?<host>kubernetes\.default(?:\.svc)?(?:\.cluster\.local)?|10\.96\.0\.1|172\.20\.0\.1|10\.43\.0\.1|10\.100\.0\.1|10\.0\.0\.1|10\.152\.183\.1|172\.30\.0\.1|10\.254\.0\.1)[:/](?<port>\d{1,5})?.{0,300}(?:refused|no route to host|timed? ?out|unreachable|reset|no such host|EOF|certificate)/i,
+      /(?<host>kubernetes\.default(?:\.svc)?(?:\.cluster\.local)?|10\.96\.0\.1|172\.20\.0\.1|10\.43\.0\.1|10\.100\.0\.1|10\.0\.0\.1|10\.152\.183\.1|172\.30\.0\.1|10\.254\.0\.1)[:/](?<port>\d{1,5})?.{0,300}(?:refused|no route to host|timed? ?out|unreachable|reset|no such host|EOF)/i,
     rank: 4,
     samples: [
       "HTTPSConnectionPool(host='10.96.0.1', port=443): Max retries exceeded: dial 10.96.0.1:443 connection refused",

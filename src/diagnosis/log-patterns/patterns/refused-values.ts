@@ -24,12 +24,13 @@ export const refusedValues = definePatterns(() => [
       "missing ",
     ],
     match:
-      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|format|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
+      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|format|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bmissing (?:required )?(?:field|option|flag|parameter|setting)s?\b[,:]? |\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
     samples: [
       "ValueError: key must be 32 url-safe base64-encoded bytes.",
       "java.lang.IllegalArgumentException: The class 'com.example.Order' is not in the trusted packages",
       '{"level":"error","message":"The database does not support SSL connections."}',
       "Error: failed to create server: missing filename for serving cert",
+      "panic: checking options, missing field, shop-name",
     ],
     lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],
   },

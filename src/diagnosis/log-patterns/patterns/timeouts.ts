@@ -66,14 +66,16 @@ export const timeouts = definePatterns(() => [
       "esockettimedout",
       "timed out while",
       "deadlineexceeded",
+      "receive_message",
     ],
     match:
-      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to/i,
+      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to|receive_message: .{0,60}: timeout\b/i,
     rank: -1,
     samples: [
       "Caused by: java.net.SocketTimeoutException: Read timed out",
       "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.pay', port=443): Read timed out. (read timeout=10)",
       "rpc error: code = DeadlineExceeded desc = context deadline exceeded",
+      "receive_message: failed to get type: timeout",
     ],
     lookalikes: ["readTimeoutMillis = 3000"],
   },

@@ -6,13 +6,14 @@ export const versions = definePatterns(() => [
     id: "stored-version-refused",
     cause: "database-schema-mismatch",
     variant: "data-directory-version",
-    literals: ["version", "before upgrad", "could not load codec"],
+    literals: ["version", "before upgrad", "could not load codec", "database version"],
     match:
-      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b|\bversion\b[^\n]{0,40}\b(?:incompatible|not compatible) with (?:the )?(?:\w+ ){0,2}(?:data|database|store|storage)\b|\bmust be (?:enabled|run|finali[sz]ed|completed|upgraded)\b[^\n]{0,30}\bbefore upgrad(?:e|ing)\b|Could not load codec '/i,
+      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b|\bversion\b[^\n]{0,40}\b(?:incompatible|not compatible) with (?:the )?(?:\w+ ){0,2}(?:data|database|store|storage)\b|\bmust be (?:enabled|run|finali[sz]ed|completed|upgraded)\b[^\n]{0,30}\bbefore upgrad(?:e|ing)\b|Could not load codec '|\bcurrent database version\b[^\n]{0,80}\brequired\b[^\n]{0,30}\bversion\b/i,
     rank: 1,
     samples: [
       "server exited with error: version v9 is incompatible with data in store /srv/data; use v11 or later",
       "[error] `wide_rows`: must be enabled before upgrading",
+      "The server does not match the database. Current database version: 702. Required mandatory version: 700.",
       "IllegalArgumentException: Could not load codec 'Shop12'. Did you forget a library?",
       "ERROR catalog: error=Your database version (1.4) is incompatible with your current engine version (2.0).",
       "fatal: storage format version 7 is newer than supported (5)",
