@@ -1,6 +1,6 @@
 // The two homes of the service as processes of their own, and what the kernel says that they use.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +69,7 @@ export async function startWorkerd(name: string, script: string, mostHeap?: numb
   process.env["MINIFLARE_WORKERD_V8_FLAGS"] = mostHeap === undefined ? "" : `--max-heap-size=${mostHeap}`;
   const { Miniflare, convertV4MiniflareOptions } = miniflare();
   const before = new Set(childrenOf(process.pid));
+  const folder = mkdtempSync(join(tmpdir(), "crashline-bench-d1-"));
   const instance = new Miniflare(
     convertV4MiniflareOptions({
       name,
@@ -77,7 +78,7 @@ export async function startWorkerd(name: string, script: string, mostHeap?: numb
       compatibilityDate: "2026-08-15",
       compatibilityFlags: ["nodejs_compat"],
       d1Databases: { DB: name },
-      d1Persist: mkdtempSync(join(tmpdir(), "crashline-bench-d1-")),
+      d1Persist: folder,
       bindings: { CRASHLINE_ADMIN_TOKEN: token },
       host: "127.0.0.1",
       port: 0,
@@ -88,16 +89,24 @@ export async function startWorkerd(name: string, script: string, mostHeap?: numb
   await migrate(d1Database(await instance.getD1Database("DB")));
   const pid = childrenOf(process.pid).find((child) => !before.has(child));
   if (pid === undefined) throw new Error("workerd did not start");
-  return { name, pid, send: sender(url.origin), stop: () => instance.dispose() };
+  return {
+    name,
+    pid,
+    send: sender(url.origin),
+    stop: async () => {
+      await instance.dispose().finally(() => rmSync(folder, { recursive: true, force: true }));
+    },
+  };
 }
 
 /** The service as `npm start` starts it. */
 export async function startNode(): Promise<Home> {
+  const folder = mkdtempSync(join(tmpdir(), "crashline-bench-"));
   const child = spawn(process.execPath, [join(root, "src/node.ts")], {
     env: {
       PATH: process.env["PATH"],
       PORT: "0",
-      CRASHLINE_DB: join(mkdtempSync(join(tmpdir(), "crashline-bench-")), "crashline.db"),
+      CRASHLINE_DB: join(folder, "crashline.db"),
       CRASHLINE_ADMIN_TOKEN: token,
     },
     stdio: ["ignore", "pipe", "inherit"],
@@ -110,6 +119,7 @@ export async function startNode(): Promise<Home> {
     stop: async () => {
       child.kill("SIGTERM");
       await new Promise((resolve) => child.once("exit", resolve));
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
