@@ -169,93 +169,85 @@ function statusesOf(pod: Pod | undefined): readonly ContainerStatus[] {
 function listContainers(evidence: Evidence, events: readonly PodEvent[]): ContainerView[] {
   const pod = evidence.pod?.object;
   const found: ContainerView[] = [];
-  const seen = new Set<string>();
-  const add = (view: Omit<ContainerView, "deadLogs" | "runningLogs" | "events">) => {
-    seen.add(view.name);
-    found.push({ ...view, deadLogs: [], runningLogs: [], events: [] });
-  };
   for (const place of places) {
     const specs: readonly Container[] = pod?.spec?.[place.spec] ?? [];
-    // The kubelet sorts containerStatuses by name, the spec has the author's order: only the name joins them.
     const statuses = pod?.status?.[place.status] ?? [];
+    if (specs.length + statuses.length === 0) continue;
+    // The kubelet sorts containerStatuses by name, the spec has the author's order: only the name joins them.
     const statusAt = new Map(statuses.map((status, index) => [status.name, index]));
-    specs.forEach((spec, position) => {
+    for (const [position, spec] of specs.entries()) {
       const index = statusAt.get(spec.name);
       const type = place.type === "init" && spec.restartPolicy === "Always" ? "sidecar" : place.type;
-      add({
-        name: spec.name,
-        type,
-        position,
-        spec,
-        specPath: `/spec/${place.spec}/${position}`,
-        ...statusFields(
-          index === undefined ? undefined : statuses[index],
-          `/status/${place.status}/${index ?? 0}`,
-        ),
-      });
+      const view = emptyView(spec.name, type, `/spec/${place.spec}/${position}`);
+      view.position = position;
+      view.spec = spec;
+      if (index !== undefined) showStatus(view, statuses[index], `/status/${place.status}/${index}`);
+      found.push(view);
       statusAt.delete(spec.name);
-    });
+    }
     for (const [name, index] of statusAt) {
-      add({
-        name,
-        type: place.type,
-        position: -1,
-        specPath: `/spec/${place.spec}`,
-        ...statusFields(statuses[index], `/status/${place.status}/${index}`),
-      });
+      const view = emptyView(name, place.type, `/spec/${place.spec}`);
+      showStatus(view, statuses[index], `/status/${place.status}/${index}`);
+      found.push(view);
     }
   }
-  // Named by events or logs alone: the pod object is missing, or was cut.
-  for (const event of events) {
-    if (event.container !== undefined && event.involved.kind === "Pod" && !seen.has(event.container)) {
-      const type = event.fieldPath?.startsWith("spec.initContainers") ? "init" : "app";
-      add({ name: event.container, type, position: -1, specPath: "", statusPath: "" });
-    }
-  }
-  for (const { container } of evidence.logs) {
-    if (container !== undefined && !seen.has(container)) {
-      add({ name: container, type: "app", position: -1, specPath: "", statusPath: "" });
-    }
-  }
-  if (events.length > 0) {
-    const eventsOf = Map.groupBy(events, ({ container, involved }) =>
-      involved.kind === "Pod" ? container : undefined,
-    );
-    for (const view of found) view.events = eventsOf.get(view.name) ?? [];
-  }
-  if (evidence.logs.length > 0) for (const view of found) addLogs(view, evidence, found.length === 1);
+  if (events.length + evidence.logs.length > 0) addUnshown(found, evidence, events);
   return found;
 }
 
-function statusFields(
-  status: ContainerStatus | undefined,
-  statusPath: string,
-): Pick<
-  ContainerView,
-  "status" | "statusPath" | "restartCount" | "ready" | "waiting" | "running" | "dead" | "earlier"
-> {
-  if (!status) return { statusPath: "" };
+/** What events and logs say of containers, and containers that they alone name: the object is missing, or was cut. */
+function addUnshown(found: ContainerView[], evidence: Evidence, events: readonly PodEvent[]): void {
+  const seen = new Set(found.map(({ name }) => name));
+  const add = (name: string, type: ContainerView["type"]) => {
+    if (!seen.has(name)) found.push(emptyView(name, type, ""));
+    seen.add(name);
+  };
+  for (const { container, involved, fieldPath } of events)
+    if (container !== undefined && involved.kind === "Pod")
+      add(container, fieldPath?.startsWith("spec.initContainers") ? "init" : "app");
+  for (const { container } of evidence.logs) if (container !== undefined) add(container, "app");
+  const eventsOf = Map.groupBy(events, ({ container, involved }) =>
+    involved.kind === "Pod" ? container : undefined,
+  );
+  for (const view of found) {
+    view.events = eventsOf.get(view.name) ?? [];
+    addLogs(view, evidence, found.length === 1);
+  }
+}
+
+function emptyView(name: string, type: ContainerView["type"], specPath: string): ContainerView {
+  return {
+    name,
+    type,
+    position: -1,
+    specPath,
+    statusPath: "",
+    deadLogs: [],
+    runningLogs: [],
+    events: [],
+  };
+}
+
+function showStatus(view: ContainerView, status: ContainerStatus | undefined, statusPath: string): void {
+  if (!status) return;
   const { state, lastState, restartCount, ready } = status;
   const ended = state?.terminated;
   const before = lastState?.terminated;
+  view.status = status;
+  view.statusPath = statusPath;
+  if (restartCount !== undefined) view.restartCount = restartCount;
+  if (ready !== undefined) view.ready = ready;
+  if (state?.waiting) view.waiting = { ...state.waiting, path: `${statusPath}/state/waiting` };
+  if (state?.running) view.running = { ...state.running, path: `${statusPath}/state/running` };
   // In lastState while waiting, the dead instance is the newest and bears restartCount itself; beside a running or an
   // ended instance it is the one before.
   const beforeAttempt =
     restartCount === undefined ? undefined : state?.running || ended ? restartCount - 1 : restartCount;
-  const instances = [
-    ended && instance(ended, `${statusPath}/state/terminated`, restartCount),
-    before && instance(before, `${statusPath}/lastState/terminated`, beforeAttempt),
-  ].filter((found) => found !== undefined);
-  return {
-    status,
-    statusPath,
-    ...(restartCount !== undefined && { restartCount }),
-    ...(ready !== undefined && { ready }),
-    ...(state?.waiting && { waiting: { ...state.waiting, path: `${statusPath}/state/waiting` } }),
-    ...(state?.running && { running: { ...state.running, path: `${statusPath}/state/running` } }),
-    ...(instances[0] && { dead: instances[0] }),
-    ...(instances[1] && { earlier: instances[1] }),
-  };
+  const instances: Instance[] = [];
+  if (ended) instances.push(instance(ended, `${statusPath}/state/terminated`, restartCount));
+  if (before) instances.push(instance(before, `${statusPath}/lastState/terminated`, beforeAttempt));
+  if (instances[0]) view.dead = instances[0];
+  if (instances[1]) view.earlier = instances[1];
 }
 
 /** 1 January 1970 (containerd's start error) and year 1 (a synthetic state) stand for "never started". */
