@@ -11,7 +11,7 @@ export const admissionWebhookUnavailable = defineCause({
   explanation:
     "The API server must ask a webhook before it creates a pod, and the call fails: the webhook's pods are down, its Service has no endpoints, it is too slow, or its certificate is not trusted. With failurePolicy Fail no pod that the webhook matches can be created, in the whole cluster: running pods are not touched, and none that ends comes back.",
   recognisedBy:
-    'By "failed calling webhook" in the controller\'s FailedCreate. A webhook that answers and says no is admission-rejected.',
+    'By "failed calling webhook" in the controller\'s FailedCreate, or as what a program ended with. A webhook that answers and says no is admission-rejected.',
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#failure-policy",
   ],

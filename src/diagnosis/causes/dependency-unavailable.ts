@@ -10,7 +10,7 @@ export const dependencyUnavailable = defineCause({
   explanation:
     "The connection was made and the service could not do its work: it answers with a server error, has no connection left, is starting, read-only, sealed or over its quota, or it closes the connection.",
   recognisedBy:
-    "By 5xx and 429 answers, too many connections, the database system is starting up, LOADING, READONLY, sealed, connection reset or EOF in the last fatal block. Nothing listening is dependency-connection-refused; silence is dependency-timeout; refused credentials are dependency-auth-rejected.",
+    "By 5xx and 429 answers, too many connections, the database system is starting up, LOADING, READONLY, sealed, connection reset or EOF in the last fatal block, or where the log ends in waiting for a service. Nothing listening is dependency-connection-refused; silence is dependency-timeout; refused credentials are dependency-auth-rejected.",
   references: ["https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/"],
   outranks: [],
 

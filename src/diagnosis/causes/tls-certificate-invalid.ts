@@ -10,7 +10,7 @@ export const tlsCertificateInvalid = defineCause({
   explanation:
     "The program ended over a certificate: it has expired, was issued by an authority that is not trusted here, or is for another name. It may be a peer's certificate or the program's own.",
   recognisedBy:
-    "By x509, PKIX, CERT_HAS_EXPIRED, certificate verify failed and their like in the last fatal block. A handshake that breaks without naming a certificate is dependency-unavailable; plain HTTP on a TLS port and a certificate file that is missing are application-config-invalid; the API server's certificate is kubernetes-api-unreachable.",
+    "By x509, PKIX, CERT_HAS_EXPIRED, certificate verify failed and their like in the last fatal block. A handshake that breaks without naming a certificate is dependency-unavailable; plain HTTP on a TLS port and a certificate file that is missing are application-config-invalid; a handshake with the API server that fails over nothing in its certificate is kubernetes-api-unreachable.",
   variants: {
     expired: "It has expired, or is not valid yet.",
     "unknown-authority": "Nobody here trusts its issuer.",
