@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +10,7 @@ import { openSpool, type Spool } from "../../src/watcher/spool.ts";
 import { startWatcher, type Watcher } from "../../src/watcher/start-watcher.ts";
 import { crashingCluster, crashingPod, readyPod } from "../cluster/crashing-cluster.ts";
 import { type FakeApiServer, startFakeApiServer } from "../cluster/fake-api-server.ts";
+import { freePort } from "../free-port.ts";
 
 const token = `cl_${"0123456789abcdef".repeat(2)}`;
 const pod = "cart-7d9f8b6c5d-x2x7k";
@@ -37,14 +37,6 @@ afterEach(async () => {
   await service?.close();
   await server.close();
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 async function startApi(): Promise<void> {
   service = await startService({

@@ -1,36 +1,20 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+
+import { alertmanagerIsInstalled, startAlertmanager } from "../alertmanager.ts";
+import { freePort } from "../free-port.ts";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../..");
 const wrangler = join(root, "node_modules/.bin/wrangler");
 const token = `cl_${"0123456789abcdef".repeat(2)}`;
 
-function isInstalled(): boolean {
-  try {
-    execFileSync("prometheus-alertmanager", ["--version"], { stdio: "ignore" });
-    execFileSync("amtool", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-const installed = isInstalled();
-if (!installed)
-  console.warn("SKIPPED: Alertmanager is not installed (Debian: apt-get install prometheus-alertmanager)");
-
-test.runIf(process.env["CI"] !== undefined)(
-  "Alertmanager is installed where everything has to be tested",
-  () => {
-    expect(installed).toBe(true);
-  },
-);
+const installed = alertmanagerIsInstalled();
 
 const folder = mkdtempSync(join(tmpdir(), "crashline-worker-"));
 /** Nothing here asks or tells anybody outside this machine. */
@@ -58,14 +42,6 @@ function start(command: string, args: string[]): ChildProcess {
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   children.push(child);
   return child;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
@@ -161,42 +137,10 @@ describe("the Worker under wrangler dev", () => {
   test.runIf(installed)(
     "answers the real Alertmanager with a report, and says when the alert resolves",
     async () => {
-      writeFileSync(
-        join(folder, "alertmanager.yml"),
-        `
-route: { receiver: crashline, group_by: [namespace], group_wait: 100ms, group_interval: 1s, repeat_interval: 4h }
-receivers:
-  - name: crashline
-    webhook_configs:
-      - url: ${url}/v1/webhooks/alertmanager
-        send_resolved: true
-        http_config: { follow_redirects: false, authorization: { credentials: ${token} } }
-`,
-      );
-      const port = await freePort();
-      start("prometheus-alertmanager", [
-        `--config.file=${join(folder, "alertmanager.yml")}`,
-        `--storage.path=${join(folder, "alertmanager")}`,
-        `--web.listen-address=127.0.0.1:${port}`,
-        "--cluster.listen-address=",
-      ]);
-      const alertmanager = `http://127.0.0.1:${port}`;
-      await until(async () => (await fetch(`${alertmanager}/-/ready`)).ok, "Alertmanager");
-      const begun = `--start=${new Date(Date.now() - 60_000).toISOString()}`;
-      const add = (...more: string[]) =>
-        run("amtool", [
-          "alert",
-          "add",
-          "KubePodCrashLooping",
-          "namespace=shop",
-          "pod=cart-7d9f8b6c5d-x2x7k",
-          "container=cart",
-          "team=checkout",
-          begun,
-          ...more,
-          `--alertmanager.url=${alertmanager}`,
-        ]);
-      await add();
+      const alertmanager = await startAlertmanager({ receiver: `${url}/v1/webhooks/alertmanager`, token });
+      onTestFinished(() => alertmanager.stop());
+      const labels = ["namespace=shop", "pod=cart-7d9f8b6c5d-x2x7k", "container=cart", "team=checkout"];
+      await alertmanager.fire("KubePodCrashLooping", labels);
       const reports = () => items("/v1/reports?namespace=shop");
       await until(async () => (await reports()).length > 0, "the report");
       const [report] = await reports();
@@ -204,11 +148,9 @@ receivers:
         subject: { workload: { kind: "Deployment", name: "cart" } },
         alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }],
       });
-      const [{ fingerprint }] = (await (await fetch(`${alertmanager}/api/v2/alerts`)).json()) as [
-        { fingerprint: string },
-      ];
+      const [fingerprint] = await alertmanager.fingerprints();
       expect(await items(`/v1/alerts/${fingerprint}/reports`)).toMatchObject([{ id: report!["id"] }]);
-      await add(`--end=${new Date().toISOString()}`);
+      await alertmanager.fire("KubePodCrashLooping", labels, { end: new Date() });
       await until(async () => JSON.stringify(await reports()).includes('"resolved"'), "the end");
       expect(await reports()).toHaveLength(1);
     },
