@@ -13,8 +13,8 @@ import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
-import { isRoutine, withoutLongRuns } from "./routine.ts";
-import { type PatternSet, scanLines } from "./scan.ts";
+import { isPlainlyQuiet, isRoutine, withoutLongRuns } from "./routine.ts";
+import { countsOnAnyLevel, type PatternSet, scanLines } from "./scan.ts";
 
 /** The place in one log that decides why the instance ended. */
 export interface LastWords {
@@ -70,9 +70,12 @@ export function readLastWords(
   const indexes: number[] = [];
   for (let position = start; position < count; position++) indexes.push(indexAt(position));
   const { hits, signs } = scanLines(set, log.lines, indexes);
-  const routine = indexes.map(
-    (index, offset) => !hits.has(index) && isRoutine(log.lines[index]!, signs[offset]!),
-  );
+  const routine = indexes.map((index, offset) => {
+    const raw = log.lines[index]!;
+    if (!isRoutine(raw, signs[offset]!)) return false;
+    const hit = hits.get(index);
+    return hit === undefined || (isPlainlyQuiet(raw) && !countsOnAnyLevel(set, hit));
+  });
   const lines = withoutLongRuns(indexes.length, (offset) => routine[offset]!).map((offset) => {
     const index = indexes[offset]!;
     const raw = log.lines[index]!;
@@ -81,7 +84,7 @@ export function readLastWords(
       return readLogLine(raw, index, true, signs[offset]);
     const line = readLogLine(raw, index, false, signs[offset]);
     if (!hit) return line;
-    const counts = !isQuiet(line) || hit.literals.some(({ literal }) => set.anyLevel[literal]);
+    const counts = !isQuiet(line) || countsOnAnyLevel(set, hit);
     if (!counts) hits.delete(index);
     return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
   });

@@ -7,7 +7,7 @@ export const signs = {
   closing: 4,
   progress: 8,
   opening: 16,
-  /** Of a level from warning on. */
+  /** Of a level from warning on, or of a complaint. */
   loud: 32,
 } as const;
 
@@ -122,6 +122,7 @@ const groups: readonly { bit: number; words: readonly string[] }[] = [
       // pino and its like number their levels, MongoDB has letters.
       ...['level":', 'level": ', "level=", 'severity":'].flatMap((key) => [`${key}4`, `${key}5`, `${key}6`]),
       ...['"s":"w"', '"s":"e"', '"s":"f"'],
+      ...["fail", "cannot", "can't", "could not", "couldn't", "unable"],
     ],
   },
 ];

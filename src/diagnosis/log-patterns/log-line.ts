@@ -152,10 +152,9 @@ function levelOf(text: string): Level | undefined {
   const head = text.slice(start, start + levelReach);
   const letter = klogLetters.includes(head.charAt(0)) ? klog.exec(head)?.[1] : undefined;
   if (letter !== undefined) return namedLevel(letter);
-  const named =
-    head.includes("=") || head.includes('":')
-      ? namedLevel(keyed.exec(text.slice(0, headLength))?.[1] ?? "")
-      : undefined;
+  const value =
+    head.includes("=") || head.includes('":') ? keyed.exec(text.slice(0, headLength))?.[1] : undefined;
+  const named = value === undefined ? undefined : namedLevel(value);
   if (named !== undefined) return named;
   const word = worded.exec(head)?.[1] ?? letterIn(head);
   return word === undefined ? undefined : namedLevel(word);

@@ -22,6 +22,16 @@ export function isRoutine(raw: string, has: LineSigns): boolean {
   );
 }
 
+/** A level below warning, as most loggers write it: what patterns would find in such a line does not count. */
+export function isPlainlyQuiet(raw: string): boolean {
+  return quietMarks.some((mark) => {
+    const at = raw.indexOf(mark);
+    return at > 0 && at < levelReach - mark.length;
+  });
+}
+
+const quietMarks = [" INFO ", '"level":"info"', " level=info", " DEBUG ", '"level":"debug"', " level=debug"];
+
 const longestRoutine = 2000;
 /** With which klog begins a line of level warning, error or fatal. */
 const loudLetters = "WEF";

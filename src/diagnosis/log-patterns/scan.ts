@@ -38,7 +38,7 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
   };
 }
 
-const mostHitsInLine = 2000;
+const mostHitsInLine = 4000;
 
 /** What one pass over the given lines finds, whatever the number of patterns. */
 export interface ScannedLines {
@@ -63,14 +63,17 @@ export function scanLines(
   let hitsInLine = 0;
   const texts = indexes.map((index) => lines[index]!);
   set.scanner.scanLines(texts, (found, end, at) => {
-    if (found >= count) {
-      signs[at]! |= signOf(found - count);
-      return true;
-    }
     if (at !== current) {
       current = at;
       hitsInLine = 0;
       here = [];
+    }
+    if (++hitsInLine > mostHitsInLine) return false;
+    if (found >= count) {
+      signs[at]! |= signOf(found - count);
+      return true;
+    }
+    if (here.length === 0) {
       const index = indexes[at]!;
       hits.set(index, { index, literals: here });
     }
@@ -80,9 +83,13 @@ export function scanLines(
       seenIn[found] = at;
       here.push((occurrences[found] = { literal: found, first: end, last: end }));
     }
-    return ++hitsInLine < mostHitsInLine;
+    return true;
   });
   return { hits, signs };
+}
+
+export function countsOnAnyLevel({ anyLevel }: PatternSet, { literals }: LiteralLine): boolean {
+  return literals.some(({ literal }) => anyLevel[literal]);
 }
 
 /** A pattern that matches in a line's text. */

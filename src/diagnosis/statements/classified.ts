@@ -46,9 +46,8 @@ const longestText = 8000;
  * backslashes of runtimes that quote a quoted error.
  */
 export function tidy(message: string): string {
-  return message
-    .slice(0, longestText)
-    .replace(/\\{1,7}"/g, '"')
+  const read = message.slice(0, longestText);
+  return (read.includes('\\"') ? read.replace(/\\{1,7}"/g, '"') : read)
     .replaceAll("\\n", "\n")
     .replace(/^\s{0,20}\(combined from similar events\): /, "")
     .replace(/rpc error: code = [A-Za-z]{1,30} desc = /g, "")

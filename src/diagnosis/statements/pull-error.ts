@@ -28,7 +28,8 @@ export function classifyPullError(text: string, context: PullContext = {}): Clas
   const clear = firstRule(pullRules, lower);
   if (clear) return [classifiedBy(clear, detailFor(clear, detail, said))];
   const denied = firstRule([denial], lower) !== undefined;
-  if (referenceNotFound.test(lower) || (!denied && partNotFound.test(lower)))
+  const notFound = lower.includes(" not found");
+  if (notFound && (referenceNotFound.test(lower) || (!denied && partNotFound.test(lower))))
     return [{ cause: "image-not-found", detail }];
   const trouble = firstRule([network, givenUp], lower);
   if (trouble) return [classifiedBy(trouble, { ...detail, ...detailOf({ registry: hostIn(said) }) })];
@@ -83,7 +84,7 @@ export function imageIn(text: string): string | undefined {
       text,
     ) ??
     /\bimage pull failed for (\S{1,600}?),? (?:this|because)/.exec(text) ??
-    /\bdocker:\/\/([^\s"]{1,600}?)(?::? |$)/.exec(text) ??
+    /\bdocker:\/\/((?:[^\s":]|:(?!\/\/)){1,600}?)(?::? |$)/.exec(text) ??
     /\b(?:[Rr]eading|[Rr]ead) manifest (\S{1,200}) in (\S{1,400}?): /.exec(text);
   if (!found) return imageOfUrl(text);
   // containers/image names the repository after the tag.

@@ -60,6 +60,9 @@ export function classifyStartError(text: string, executable?: string): Classifie
   return fault && classifiedBy(fault);
 }
 
+/** One of these has to be there before it is worth looking for what it is said of. */
+const absent = ["no such file", "not a directory", "file does not exist", "cannot find the "];
+
 function classifyExec(lower: string, executable: string | undefined, detail: Detail): Classified | undefined {
   const known = { ...detailOf({ executable }), ...detail };
   if (lower.includes("nvidia-container") || /error running (?:\w{1,20} )?hook/.test(lower)) return undefined;
@@ -72,7 +75,10 @@ function classifyExec(lower: string, executable: string | undefined, detail: Det
           ...(executable === undefined && { atMost: "likely" }),
         };
   }
-  if (/\bexec(?: user process|: "[^"]{1,300}"|ing)[^\n]{0,60}permission denied/.test(lower)) {
+  if (
+    lower.includes("permission denied") &&
+    /\bexec(?: user process|: "[^"]{1,300}"|ing)[^\n]{0,60}permission denied/.test(lower)
+  ) {
     return { cause: "command-not-executable", detail: known };
   }
   if (
@@ -91,6 +97,7 @@ function classifyExec(lower: string, executable: string | undefined, detail: Det
       : { cause: "shared-library-missing", detail: known, atMost: "likely" };
   }
   if (
+    absent.some((words) => lower.includes(words)) &&
     /\bexec: "[^"]{0,300}":[^\n]{0,320}(?:no such file or directory|not a directory|file does not exist|cannot find the (?:file|path))/.test(
       lower,
     )

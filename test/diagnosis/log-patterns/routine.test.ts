@@ -47,6 +47,12 @@ describe("of a long run only the ends are read", () => {
     });
     expect(words).toMatchObject({ line: 0, strength: "earlier-error", endsTheLog: false });
   });
+  test("also where patterns know some of its words, at a level at which they do not count", () => {
+    const lines = [refused, ...Array.from({ length: 200 }, (_, at) => `${request(at)} namespace=shop`)];
+    expect(readLastWords(set, { lines }).words).toMatchObject({ line: 0, strength: "earlier-error" });
+    const warned = lines.map((line) => line.replace("INFO", "WARN"));
+    expect(warned.some((line) => isRoutine(line, signsIn(line)))).toBe(false);
+  });
   test("and what stands behind it is found where it is", () => {
     const { words } = readLastWords(set, {
       lines: [...Array.from({ length: 200 }, (_, at) => request(at)), refused],

@@ -1,0 +1,165 @@
+// What reading the last words of a log costs with all patterns, against the least that looking for any of them takes: one
+// step through a table for each character. And what it costs with ten times as many patterns, and with logs and messages
+// that were made to cost. Ratios within one process, the two sides turn by turn. usage: npm run bench
+import { readLastWords } from "../src/diagnosis/log-patterns/last-words.ts";
+import { logPatterns } from "../src/diagnosis/log-patterns/log-patterns.ts";
+import type { LogPattern } from "../src/diagnosis/log-patterns/pattern.ts";
+import { compilePatterns } from "../src/diagnosis/log-patterns/scan.ts";
+import { classifyPullError } from "../src/diagnosis/statements/pull-error.ts";
+import { readSchedulingMessage } from "../src/diagnosis/statements/scheduling-message.ts";
+import { classifyStartError } from "../src/diagnosis/statements/start-error.ts";
+import { hostileLogs } from "../test/diagnosis/log-patterns/hostile-logs.ts";
+import { hostileMessages } from "../test/diagnosis/statements/hostile-messages.ts";
+import { randomNumbers } from "./history-generator.ts";
+import { logText } from "./intake-generator.ts";
+
+/** Of this thread alone: what else the machine does hardly counts. */
+function threadMilliseconds(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The best of many short batches of each, alternating, so that both have the machine's best moments. */
+function compare(own: () => unknown, base: () => unknown, spend = 800): { own: number; base: number } {
+  const sides = [
+    { run: own, size: 1, best: Infinity },
+    { run: base, size: 1, best: Infinity },
+  ] as const;
+  for (const end = threadMilliseconds() + spend; threadMilliseconds() < end;) {
+    for (const side of sides) {
+      const begun = performance.now();
+      for (let turn = 0; turn < side.size; turn += 1) side.run();
+      const taken = performance.now() - begun;
+      if (taken < 0.5) side.size *= 2;
+      else side.best = Math.min(side.best, taken / side.size);
+    }
+  }
+  return { own: sides[0].best, base: sides[1].best };
+}
+
+function show(name: string, { own, base }: { own: number; base: number }, target: number): void {
+  const figures = [base, own].map((each) => `${each.toFixed(3).padStart(9)} ms`).join("");
+  console.log(`${name.padEnd(56)}${figures}${(own / base).toFixed(2).padStart(8)} x   (target ${target})`);
+}
+
+// Of the size of ours: rows enough that they do not all lie in the nearest cache.
+const width = 128;
+const random = randomNumbers(1);
+const table = Int32Array.from({ length: 2_000 * width }, () =>
+  random() < 0.03 ? Math.floor(random() * 2_000) * width : 0,
+);
+const columns = Uint8Array.from({ length: 0x10000 }, (_, unit) => unit % width);
+
+/** Answers what it has to, or it would be left out. */
+function walk(text: string): number {
+  let row = 0;
+  for (let at = 0; at < text.length; at += 1) row = table[row + columns[text.charCodeAt(at)]!]!;
+  return row;
+}
+
+const patterns = logPatterns();
+const set = compilePatterns(patterns);
+const count = (size: number, line: string) => Math.ceil(size / (line.length + 1));
+const request = (at: number) => ({
+  level: "info",
+  time: `2026-03-02T10:00:${at % 60}Z`,
+  msg: "request handled",
+  path: `/api/v1/orders/${at * 7}`,
+  status: 200,
+});
+const forms: Readonly<Record<string, (at: number) => string>> = {
+  plain: (at) => logText(1).split("\n", 1)[0]!.replace("id=0", `id=${at}`),
+  JSON: (at) => JSON.stringify(request(at)),
+  logfmt: (at) =>
+    Object.entries(request(at))
+      .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+      .join(" "),
+};
+console.log(`${"".padEnd(56)}${"floor".padStart(9)}   ${"own".padStart(9)}`);
+for (const [form, line] of Object.entries(forms)) {
+  for (const size of [25_000, 2_000_000]) {
+    const lines = Array.from({ length: count(size, line(1)) }, (_, at) => line(at));
+    const text = lines.join("\n");
+    const sides = compare(
+      () => readLastWords(set, { lines }),
+      () => walk(text),
+    );
+    show(`last words of ${size / 1000} kB of ${form} lines, to a table walk`, sides, 1.5);
+  }
+}
+
+/** Like the real ones in length and letters, and found in nothing. */
+function madeUp(pattern: LogPattern, at: number): LogPattern {
+  const shuffled = (text: string) => {
+    const letters = [...text];
+    for (let from = letters.length - 1; from > 0; from -= 1) {
+      const to = Math.floor(random() * (from + 1));
+      [letters[from], letters[to]] = [letters[to]!, letters[from]!];
+    }
+    return letters.join("");
+  };
+  return {
+    ...pattern,
+    id: `${pattern.id}-${at}`,
+    // Short ones would be found by chance, which a pattern's author would not have it.
+    literals: pattern.literals.map((literal) => `${shuffled(literal)}${shuffled("qzxjkv")}`),
+  };
+}
+
+const tenfold = compilePatterns(
+  Array.from({ length: 10 }, (_, at) =>
+    at === 0 ? patterns : patterns.map((each) => madeUp(each, at)),
+  ).flat(),
+);
+for (const size of [25_000, 2_000_000]) {
+  const lines = Array.from({ length: count(size, forms["plain"]!(1)) }, (_, at) => forms["plain"]!(at));
+  const sides = compare(
+    () => readLastWords(tenfold, { lines }),
+    () => readLastWords(set, { lines }),
+  );
+  show(`last words of ${size / 1000} kB with ten times as many patterns`, sides, 1.2);
+}
+
+/** What a service logs that fails now and then, which is what there is to read at all. */
+const failing = (size: number) => {
+  const block = [
+    ...Array.from({ length: 6 }, (_, at) => forms["plain"]!(at)),
+    "2026-03-02T10:00:01Z ERROR cannot load orders: connect to db.shop.svc:5432: connection refused",
+    "java.net.ConnectException: Connection refused",
+    ...Array.from(
+      { length: 12 },
+      (_, at) => `\tat com.example.orders.Repository.load(Repository.java:${at})`,
+    ),
+  ];
+  return Array.from({ length: count(size, block.join("\n")) }, () => block).flat();
+};
+for (const size of [25_000, 1_000_000]) {
+  const benign = failing(size);
+  for (const [name, lines] of Object.entries(hostileLogs(size))) {
+    const sides = compare(
+      () => readLastWords(set, { lines }),
+      () => readLastWords(set, { lines: benign }),
+      400,
+    );
+    show(`${size / 1000} kB, hostile to benign: ${name}`.slice(0, 55), sides, 3);
+  }
+}
+
+const readers = { pull: classifyPullError, scheduling: readSchedulingMessage, start: classifyStartError };
+const usual = {
+  pull: 'failed to resolve reference "registry.example/cart:2": failed to do request: Head "https://registry.example/v2/cart/manifests/2": dial tcp: lookup registry.example: no such host; ',
+  scheduling: "0/3 nodes are available: 1 node(s) had untolerated taint {a: b}, 2 Insufficient cpu. ",
+  start: 'failed to create shim task: OCI runtime create failed: exec: "serve": permission denied: unknown; ',
+};
+for (const [name, messages] of Object.entries(hostileMessages(8_000))) {
+  const read = readers[name as keyof typeof readers];
+  const benign = usual[name as keyof typeof usual].repeat(200).slice(0, 8_000);
+  for (const { begins, message } of messages) {
+    const sides = compare(
+      () => read(message),
+      () => read(benign),
+      200,
+    );
+    show(`8 kB, hostile to benign: ${name} error ${begins.slice(0, 12)}…`, sides, 3);
+  }
+}
