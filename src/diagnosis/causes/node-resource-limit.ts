@@ -14,7 +14,7 @@ export const nodeResourceLimit = defineCause({
   explanation:
     "The kernel refuses another open file, inotify watch, thread or process, or a kernel setting is too low for the program. Such limits belong to the node or its runtime; the program may also use them up by a leak of its own.",
   recognisedBy:
-    "By EMFILE, `too many open files`, inotify limits, threads or processes that cannot be created (also as java.lang.OutOfMemoryError: unable to create native thread), vm.max_map_count too low, or exit 152 and 153.",
+    "By EMFILE, `too many open files`, inotify limits, threads, processes or namespaces that cannot be created (also as java.lang.OutOfMemoryError: unable to create native thread), vm.max_map_count too low, or exit 152 and 153.",
   variants: {
     "node-sysctl": "A kernel setting of the node (fs.inotify, vm.max_map_count, kernel.pid_max, nofile).",
     "own-leak": "The program itself used up what it was given.",
@@ -56,7 +56,7 @@ export const nodeResourceLimit = defineCause({
       : look(target, "See which pods share the node", "get", "pods", "-o", "wide");
     const key =
       detail["key"] ??
-      "the setting that the log names (for inotify: fs.inotify.max_user_instances and max_user_watches)";
+      "the setting that the error is about (inotify: fs.inotify.max_user_instances and max_user_watches; namespaces: user.max_user_namespaces, user.max_net_namespaces)";
     return [
       seeNode,
       variant === "node-sysctl"

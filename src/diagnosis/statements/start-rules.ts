@@ -39,6 +39,13 @@ export const startRules: readonly TextRule[] = [
     any: ["no space left on device", "cannot allocate memory"],
     all: ["cgroup"],
   },
+  // clone and unshare answer ENOSPC where the node allows no further namespace; neither of them writes to a disk.
+  {
+    cause: "node-resource-limit",
+    variant: "node-sysctl",
+    any: ["fork/exec ", "for unshare", "unshare:", "unshare(", "clone("],
+    all: ["no space left on device"],
+  },
   { cause: "disk-full", variant: "node", any: ["no space left on device", "disk quota exceeded"] },
   { cause: "node-memory-exhausted", atMost: "likely", any: ["cannot allocate memory"] },
   { cause: "port-conflict", any: ["address already in use", "port is already allocated"] },

@@ -24,6 +24,18 @@ describe("what keeps a sandbox from being made", () => {
       'plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.1.0.1-10.1.0.254',
       "node-network-exhausted",
     ],
+    "a file of the sandbox itself that cannot be mounted": [
+      'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "/var/lib/containerd/io.containerd.grpc.v1.cri/sandboxes/1f7451/resolv.conf" to rootfs at "/etc/resolv.conf": open /run/containerd/rootfs/etc/resolv.conf: operation not permitted: unknown',
+      "container-runtime-failure",
+    ],
+    "no further namespace on the node": [
+      'failed to create network namespace for sandbox "e42924fa2573": failed to start noop process for unshare: fork/exec /proc/self/exe: no space left on device',
+      "node-resource-limit",
+    ],
+    "no inode left below /run": [
+      "pinns failed to create namespaces: Failed to pin namespaces: No space left on device",
+      "disk-full",
+    ],
     "a name that CRI-O keeps for an attempt that hangs": [
       "error reserving pod name k8s_cart-0_shop_45d93718-e90f-4888-bad6-660cf9c37a87_0 for id 5910bcf2356ba371",
       "container-runtime-failure",
