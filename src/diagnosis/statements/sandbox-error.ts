@@ -108,7 +108,8 @@ export function classifySandboxError(text: string): Classified {
   const start = classifyStartError(said);
   const fault = firstRule([runtime], lower);
   // No volume is mounted into a sandbox: what cannot be mounted there is the runtime's own.
-  if (start?.cause === "volume-mount-failed") return { cause: "container-runtime-failure", detail: start.detail };
+  if (start?.cause === "volume-mount-failed")
+    return { cause: "container-runtime-failure", detail: start.detail };
   if (start && start.cause !== "container-runtime-failure") return start;
   if (fault) return classifiedBy(fault);
   // The network plug-in is not named, so it may as well be the runtime.
