@@ -172,9 +172,13 @@ export const brokers = definePatterns(() => [
       "notenoughreplicas",
       "larger than available brokers",
       "invalidreplicationfactor",
+      "no cluster leader",
+      "etcdserver: leader changed",
+      "servernotrunningyet",
+      "notcoordinatorexception",
     ],
     match:
-      /ClusterBlockException|all shards failed|[Nn]ot enough in-sync replicas|NotEnoughReplicas|larger than available brokers|InvalidReplicationFactor/,
+      /ClusterBlockException|all shards failed|[Nn]ot enough in-sync replicas|NotEnoughReplicas|larger than available brokers|InvalidReplicationFactor|[Nn]o cluster leader|etcdserver: leader changed|ServerNotRunningYet|NotCoordinatorException/,
     rank: 1,
     samples: [
       "org.elasticsearch.cluster.block.ClusterBlockException: index [orders] blocked by: [FORBIDDEN/12/read-only]",

@@ -85,9 +85,12 @@ export const databases = definePatterns(() => [
       "loginfailure",
       "token was rejected",
       "improper token",
+      "not authorised",
+      "invalid_auth",
+      "security token included in the request",
     ],
     match:
-      /ORA-01017|Login failed for user '?(?<user>[^'\n]{1,120})'?|WRONGPASS|NOAUTH|NOPERM|(?:Topic|Group|Cluster)AuthorizationException|(?:bad auth\b.{0,30})?[Aa]uthentication failed(?! for user)|AuthenticationFailed|invalid username-password pair|Client sent AUTH|ERR (?:AUTH|invalid password)|SASL (?:\w+ )?authentication (?:failed|error)|SaslAuthenticationException|SASL\S{0,40} mechanism|ACCESS_REFUSED|not authorized (?:on|to|for)\b|Authentication required|AUTHENTICATION_FAILED|[Ii]nvalid password|bad credentials|incorrect (?:username|password)|lacks permission|ACL not found|AuthenticationException|P1000\b|security_exception|unable to authenticate|Authorization Violation|LoginFailure|token was rejected|Improper token/,
+      /ORA-01017|Login failed for user '?(?<user>[^'\n]{1,120})'?|WRONGPASS|NOAUTH|NOPERM|(?:Topic|Group|Cluster)AuthorizationException|(?:bad auth\b.{0,30})?[Aa]uthentication failed(?! for user)|AuthenticationFailed|invalid username-password pair|Client sent AUTH|ERR (?:AUTH|invalid password)|SASL (?:\w+ )?authentication (?:failed|error)|SaslAuthenticationException|SASL\S{0,40} mechanism|ACCESS_REFUSED|not authorized (?:on|to|for)\b|Authentication required|AUTHENTICATION_FAILED|[Ii]nvalid password|bad credentials|incorrect (?:username|password)|lacks permission|ACL not found|AuthenticationException|P1000\b|security_exception|unable to authenticate|Authorization Violation|LoginFailure|token was rejected|Improper token|[Nn]ot authorised\b|'invalid_auth'|security token included in the request is (?:expired|invalid)/,
     rank: 1,
     samples: [
       "WRONGPASS invalid username-password pair or user is disabled.",
@@ -96,6 +99,8 @@ export const databases = definePatterns(() => [
       "ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN.",
       "redis.exceptions.AuthenticationError: Authentication required.",
       "nats: Authorization Violation",
+      "The security token included in the request is expired",
+      "Failed to log in to the broker: not authorised.",
       "Permission denied: token with AccessorID '0000-02' lacks permission 'node:write'",
     ],
   },

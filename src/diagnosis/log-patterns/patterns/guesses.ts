@@ -114,7 +114,7 @@ export const guesses = definePatterns(() => [
       "invalid database",
     ],
     match:
-      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database: |\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
+      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database: |\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|checksum (?:error|failed|failure)|bad crc|\binvalid checksum|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
     samples: [
       "ERROR state file looks damaged",
       "panic: invalid database: page 4: magic mismatch",
@@ -132,9 +132,9 @@ export const guesses = definePatterns(() => [
     cause: "data-locked",
     role: "guess",
     rank: 1,
-    literals: ["lock"],
+    literals: ["lock", "another process", "another instance"],
     match:
-      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is|file|directory|database) locked\b|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
+      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is|file|directory|database) locked\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
     samples: [
       "error: could not obtain exclusive lock on store",
       "Error: cannot lock index file: resource temporarily unavailable",
