@@ -61,8 +61,8 @@ const patterns = logPatterns();
 const set = compilePatterns(patterns);
 const count = (size: number, line: string) => Math.ceil(size / (line.length + 1));
 const request = (at: number) => ({
-  level: "info",
   time: `2026-03-02T10:00:${at % 60}Z`,
+  level: "info",
   msg: "request handled",
   path: `/api/v1/orders/${at * 7}`,
   status: 200,
@@ -72,7 +72,7 @@ const forms: Readonly<Record<string, (at: number) => string>> = {
   JSON: (at) => JSON.stringify(request(at)),
   logfmt: (at) =>
     Object.entries(request(at))
-      .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+      .map(([key, value]) => `${key}=${key === "msg" ? JSON.stringify(value) : value}`)
       .join(" "),
 };
 console.log(`${"".padEnd(56)}${"floor".padStart(9)}   ${"own".padStart(9)}`);
@@ -149,7 +149,7 @@ const readers = { pull: classifyPullError, scheduling: readSchedulingMessage, st
 const usual = {
   pull: 'failed to resolve reference "registry.example/cart:2": failed to do request: Head "https://registry.example/v2/cart/manifests/2": dial tcp: lookup registry.example: no such host; ',
   scheduling: "0/3 nodes are available: 1 node(s) had untolerated taint {a: b}, 2 Insufficient cpu. ",
-  start: 'failed to create shim task: OCI runtime create failed: exec: "serve": permission denied: unknown; ',
+  start: 'failed to prepare the container "cart" at 2026-03-02T10:00:01Z: the snapshotter answered 17 ',
 };
 for (const [name, messages] of Object.entries(hostileMessages(8_000))) {
   const read = readers[name as keyof typeof readers];

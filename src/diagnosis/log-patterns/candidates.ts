@@ -31,7 +31,7 @@ export const errorReach = 6;
 const retriedReach = 12;
 
 /** Enough to decide; a log in which every line matches everything is not read further. */
-const mostRuns = 800;
+const mostRuns = 600;
 
 /** Every block with a match, the last one first; and the lines that are known as noise. */
 export function findCandidates(

@@ -26,11 +26,11 @@ export function isRoutine(raw: string, has: LineSigns): boolean {
 export function isPlainlyQuiet(raw: string): boolean {
   return quietMarks.some((mark) => {
     const at = raw.indexOf(mark);
-    return at > 0 && at < levelReach - mark.length;
+    return at >= 0 && at < levelReach - mark.length;
   });
 }
 
-const quietMarks = [" INFO ", '"level":"info"', " level=info", " DEBUG ", '"level":"debug"', " level=debug"];
+const quietMarks = [" INFO ", '"level":"info"', "level=info", " DEBUG ", '"level":"debug"', "level=debug"];
 
 const longestRoutine = 2000;
 /** With which klog begins a line of level warning, error or fatal. */

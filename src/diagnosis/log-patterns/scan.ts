@@ -2,10 +2,17 @@ import { compileLiterals, type LiteralScanner } from "../../evidence/literals.ts
 import { lineWords, signOf } from "./line-words.ts";
 import type { LogPattern } from "./pattern.ts";
 
-/** A line in which literals occur, with the offsets behind the first and last occurrence of each. */
+/** Where a literal stands in a line: the offsets behind its first and its last occurrence. */
+interface Occurrence {
+  literal: number;
+  first: number;
+  last: number;
+}
+
+/** A line in which literals occur. */
 export interface LiteralLine {
   index: number;
-  literals: readonly { literal: number; first: number; last: number }[];
+  literals: readonly Occurrence[];
 }
 
 /** All patterns, compiled to one automaton. */
@@ -39,6 +46,8 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
 }
 
 const mostHitsInLine = 4000;
+/** What stands farther on in a line is data that somebody logged. */
+const longestScanned = 64_000;
 
 /** What one pass over the given lines finds, whatever the number of patterns. */
 export interface ScannedLines {
@@ -56,17 +65,20 @@ export function scanLines(
   const count = set.literals.length;
   const hits = new Map<number, LiteralLine>();
   const signs = new Int32Array(indexes.length);
-  const seenIn = new Int32Array(count).fill(-1);
-  const occurrences = Array<{ literal: number; first: number; last: number }>(count);
   let current = -1;
-  let here: LiteralLine["literals"][number][] = [];
+  let here: Occurrence[] = [];
+  const seen = new Map<number, Occurrence>();
   let hitsInLine = 0;
-  const texts = indexes.map((index) => lines[index]!);
+  const texts = indexes.map((index) => {
+    const line = lines[index]!;
+    return line.length > longestScanned ? line.slice(0, longestScanned) : line;
+  });
   set.scanner.scanLines(texts, (found, end, at) => {
     if (at !== current) {
       current = at;
       hitsInLine = 0;
       here = [];
+      seen.clear();
     }
     if (++hitsInLine > mostHitsInLine) return false;
     if (found >= count) {
@@ -77,11 +89,13 @@ export function scanLines(
       const index = indexes[at]!;
       hits.set(index, { index, literals: here });
     }
-    if (seenIn[found] === at) {
-      occurrences[found]!.last = end;
+    const known = seen.get(found);
+    if (known) {
+      known.last = end;
     } else {
-      seenIn[found] = at;
-      here.push((occurrences[found] = { literal: found, first: end, last: end }));
+      const occurrence = { literal: found, first: end, last: end };
+      seen.set(found, occurrence);
+      here.push(occurrence);
     }
     return true;
   });
