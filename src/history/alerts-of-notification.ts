@@ -47,6 +47,8 @@ export interface ReportSubject {
   podUid: string | null;
   /** Reports that are older tell of something else. */
   since: string;
+  /** Only diagnoses that were made before this. undefined: any report. */
+  diagnosedBefore?: string;
 }
 
 export interface FoundReport {
@@ -67,23 +69,25 @@ export async function listReportsOfSubjects(
 ): Promise<FoundReport[][]> {
   const rows = await inSlices(
     db,
-    subjects.map(({ cluster, namespace, workload, pod, since, podUid }) => [
+    subjects.map(({ cluster, namespace, workload, pod, since, podUid, diagnosedBefore }) => [
       cluster,
       namespace,
       workload,
       pod,
       toInstant(since) ?? since,
       podUid,
+      diagnosedBefore ?? null,
     ]),
     (json) => ({
       sql: `WITH s AS (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,
-          value->>4 AS since, value->>5 AS uid FROM json_each(?2)),
+          value->>4 AS since, value->>5 AS uid, value->>6 AS before FROM json_each(?2)),
         found AS (
           SELECT s.n, 1 AS is_its_own, (${reportLabelled("podUid", "s.uid")}) AS report_id FROM s WHERE s.uid IS NOT NULL
           UNION ALL
           SELECT s.n, 0, (SELECT r.report_id FROM reports AS r WHERE r.tenant_id = ?1 AND r.workload_name = s.workload
               AND r.created_at >= s.since AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
-              AND r.verdict <> 'healthy' ORDER BY r.created_at DESC, r.report_id DESC LIMIT 1)
+              AND r.verdict <> 'healthy' AND (s.before IS NULL OR r.verdict = 'diagnosed' AND r.created_at < s.before)
+              ORDER BY r.created_at DESC, r.report_id DESC LIMIT 1)
           FROM s WHERE s.workload IS NOT NULL
           UNION ALL
           SELECT s.n, 0, (${reportLabelled("pod", "s.pod")}) FROM s WHERE s.pod IS NOT NULL)
@@ -107,7 +111,8 @@ function reportLabelled(name: "pod" | "podUid", value: string): string {
               ON r.tenant_id = l.tenant_id AND r.report_id = l.report_id
               WHERE l.tenant_id = ?1 AND l.name = '${name}' AND l.value = ${value} AND l.created_at >= s.since
               AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
-              AND r.verdict <> 'healthy' ORDER BY l.created_at DESC, l.report_id DESC LIMIT 1`;
+              AND r.verdict <> 'healthy' AND (s.before IS NULL OR r.verdict = 'diagnosed' AND r.created_at < s.before)
+              ORDER BY l.created_at DESC, l.report_id DESC LIMIT 1`;
 }
 
 /** When a firing was last heard of. */

@@ -1,6 +1,7 @@
 import type { Cluster, LookedUp, Missed } from "../cluster/cluster.ts";
 import { viewOf } from "../diagnosis/view.ts";
 import type { AlertReference, Evidence } from "../evidence/evidence.ts";
+import type { ReportSubject } from "../history/alerts-of-notification.ts";
 import { listAlertsOfReport, type StoredAlert } from "../history/alerts.ts";
 import type { TenantId } from "../history/database.ts";
 import { getReport } from "../history/get-report.ts";
@@ -10,9 +11,11 @@ import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 import { readInput } from "../intake/read-input.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
+import { earlierReportMilliseconds } from "./decide-alerts.ts";
 import type { DiagnosedDump, DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
+import { evidenceOfHistory } from "./evidence-of-history.ts";
 import { storeDump } from "./store-dump.ts";
 import type { StoreDependencies } from "./store-slice.ts";
 
@@ -44,7 +47,11 @@ export async function completeReport(
   if (isUnanswered && !isLast) return false;
 
   const alerts = await listAlertsOfReport(deps.db, tenant, reportId);
-  const dump = diagnoseLookedUp(found, subject, alerts, pending.cluster, deps);
+  const hasPod = found.bundle.items.some(({ kind }) => kind === "Pod");
+  const history = hasPod
+    ? []
+    : await evidenceOfHistory(deps.db, tenant, reportSubject(subject, alerts, pending));
+  const dump = diagnoseLookedUp(found, { subject, alerts, history, cluster: pending.cluster }, deps);
   await storeDump(
     dump,
     {
@@ -74,9 +81,12 @@ export async function completeReport(
 
 function diagnoseLookedUp(
   { bundle, pods, missed }: LookedUp,
-  subject: AlertSubject,
-  alerts: readonly StoredAlert[],
-  cluster: string,
+  {
+    subject,
+    alerts,
+    history,
+    cluster,
+  }: { subject: AlertSubject; alerts: readonly StoredAlert[]; history: readonly Evidence[]; cluster: string },
   { diagnosis }: CompleteDependencies,
 ): DiagnosedDump {
   const { limits, catalogue, rulesVersion } = diagnosis;
@@ -94,14 +104,40 @@ function diagnoseLookedUp(
   );
   const fromLabels: Evidence[] =
     found.length > 0 ? [] : [evidenceOfAlerts(subject, references, cluster, bundle.observedAt)];
-  const reports =
+  const lookedUp =
     examined.length > 0 ? examined : found.length > 0 ? found : diagnoseEvidence(fromLabels, about);
+  // Of a Pod that left nothing behind, what was known of it when it was there.
+  const remembered = history
+    .slice(0, 1)
+    .flatMap((each) => diagnoseEvidence([{ ...each, alerts: references }], about));
+  const reports =
+    remembered.length > 0 && lookedUp.every(({ report }) => report.verdict !== "diagnosed")
+      ? remembered
+      : lookedUp;
   return {
     ok: true,
     reports: reports.map((entry) => ({ ...entry, report: withMissed(entry.report, missed) })),
     evidence,
     surroundings: intake.surroundings,
     warnings: intake.warnings,
+  };
+}
+
+function reportSubject(
+  { namespace, workload, pod, podUid }: AlertSubject,
+  alerts: readonly StoredAlert[],
+  { cluster, createdAt }: { cluster: string; createdAt: string },
+): ReportSubject {
+  const begun = Math.min(...[createdAt, ...alerts.map(({ startsAt }) => startsAt)].map(Date.parse));
+  const since = new Date(begun - earlierReportMilliseconds).toISOString();
+  return {
+    cluster,
+    namespace: namespace ?? null,
+    workload: workload?.name ?? null,
+    pod: pod ?? null,
+    podUid: podUid ?? null,
+    since,
+    diagnosedBefore: createdAt,
   };
 }
 

@@ -80,7 +80,7 @@ export interface Readings {
 const signalsOfAlerting: ReadonlySet<string> = new Set(["Watchdog", "InfoInhibitor", "DeadMansSwitch"]);
 
 /** A report this much older than the alert still tells of the same crash loop: `for: 15m` comes late, back-off is 5 min. */
-const earlierReportMilliseconds = 6 * 3_600_000;
+export const earlierReportMilliseconds = 6 * 3_600_000;
 
 /** The longest that usual rules wait before they fire; an older report may be of the loop before. */
 const sameLoopMilliseconds = 3_600_000;

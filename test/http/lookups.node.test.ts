@@ -236,6 +236,61 @@ function crashingOf(reason: string): object {
   return dump;
 }
 
+describe("an alert about a Pod that left nothing behind", () => {
+  const gone = { ...crashingPod({ name: "gone-0" }) };
+  gone.metadata = { ...gone.metadata, uid: "uid-of-the-first", ownerReferences: [] };
+  const about = (uid?: string) => ({
+    ...alert,
+    startsAt: "2026-03-02T13:30:00Z",
+    labels: {
+      alertname: "KubePodCrashLooping",
+      namespace: "shop",
+      pod: uid === undefined ? "gone-0" : "gone-by-another-name",
+      container: "cart",
+      ...(uid !== undefined && { uid }),
+    },
+  });
+
+  test.each([
+    ["by its UID", about("uid-of-the-first"), "dependency-connection-refused"],
+    ["by its name", about(), "dependency-connection-refused"],
+    ["not if it is another", about("uid-of-the-second"), null],
+  ])("is answered from what was pushed hours before, %s", async (_how, asked, cause) => {
+    const { app } = await open();
+    clock = Date.parse("2026-03-02T10:06:30Z");
+    const pushed = await app.send("/v1/evidence", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        apiVersion: "crashline/v1",
+        kind: "EvidenceBundle",
+        cluster: "default",
+        observedAt: "2026-03-02T10:06:00Z",
+        items: [gone],
+        logs: [
+          {
+            namespace: "shop",
+            pod: "gone-0",
+            container: "cart",
+            previous: true,
+            capturedAt: "2026-03-02T10:06:00Z",
+            text: "Error: connect ECONNREFUSED 10.0.0.9:5432\n",
+          },
+        ],
+      }),
+    });
+    expect(pushed.status).toBe(202);
+    clock = Date.parse("2026-03-02T13:30:30Z");
+    const { reports } = await notify(app, [asked], wait);
+    const report = await read(app, reports[0]!.id);
+    expect(report).toMatchObject({ state: "complete", rootCause: cause === null ? null : { cause } });
+    if (report.rootCause)
+      expect(new Set(report.rootCause.citations.map(({ origin }) => origin))).toEqual(new Set(["history"]));
+    expect(server.asked).toContain("get pods");
+    expect(failures).toEqual([]);
+  });
+});
+
 test("an alert about a node brings the node's state and events", async () => {
   const { app } = await open();
   const node = server.objects.find(({ kind }) => kind === "Node")!;
