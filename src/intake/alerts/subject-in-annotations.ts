@@ -1,4 +1,4 @@
-import type { AlertSubject } from "./subject-of-alert.ts";
+import type { Workload } from "../../evidence/evidence.ts";
 
 /** "Pod shop/cart-0 (cart) is in waiting state": how kubernetes-mixin, and those who copied from it, begin a description. */
 const sentence =
@@ -9,7 +9,7 @@ const usual = ["description", "message", "summary"];
 /** What an alert's text is about: the last resort where an aggregation left no label that names it. */
 export function subjectInAnnotations(
   annotations: Readonly<Record<string, string>>,
-): Pick<AlertSubject, "namespace" | "pod" | "container" | "workload"> | undefined {
+): { namespace: string; pod?: string; container?: string; workload?: Workload } | undefined {
   for (const annotation of usual) {
     const found = sentence.exec(annotations[annotation] ?? "")?.groups;
     const { kind, namespace, container } = found ?? {};
