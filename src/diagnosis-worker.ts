@@ -1,10 +1,11 @@
 import { getRandomValues } from "node:crypto";
-import { constants, setPriority } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 
 import { catalogue } from "./diagnosis/catalogue.ts";
 import { Failure, type FailureCode, type FailureDetail } from "./failure.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
+import type { Database } from "./history/database.ts";
 import { openNodeDatabase } from "./history/node.ts";
 import { availableDatabase, unavailableIfDatabase } from "./http/available-database.ts";
 import { defaultLimits } from "./intake/limits.ts";
@@ -42,12 +43,10 @@ export type Message = Outcome | { state: "read" };
 
 /** The thread's side: reads, diagnoses, stores and answers what it is sent, with a connection of its own to the database. */
 async function serveTasks(port: MessagePort, settings: Settings): Promise<void> {
-  // On Linux this is of the thread alone: acknowledging notifications goes first.
-  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const db = await openNodeDatabase(settings.databaseFile, { migrated: true, durableWhenSynced: true });
   const deps: StoreDependencies = {
     ...settings,
-    db: availableDatabase(db),
+    db: availableDatabase(yielding(db)),
     now: () => new Date().toISOString(),
     newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
   };
@@ -63,6 +62,20 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
         port.postMessage(outcome, outcome.state === "answered" ? [outcome.answer.body.buffer] : []),
       );
   });
+}
+
+/** SQLite has no queue of those who want to write: whoever goes on at once would take every turn of the others. */
+function yielding(db: Database): Database {
+  return {
+    ...db,
+    async atomically(statements) {
+      const begun = performance.now();
+      const outcomes = await db.atomically(statements);
+      // A single one is a question.
+      if (statements.length > 1) await setTimeout(performance.now() - begun);
+      return outcomes;
+    },
+  };
 }
 
 async function perform(
