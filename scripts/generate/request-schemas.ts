@@ -54,17 +54,11 @@ export function requestSchemas(document: OpenApi): {
   const { schemas = {}, parameters = {} } = document.components ?? {};
   const definitions = [
     ...Object.entries(schemas).map(([name, schema]) => ({ $id: schemaId(name), ...relocated(schema) })),
-    ...Object.entries(parameters).map(
-      ([
-        name,
-        {
-          schema: { default: _, ...schema },
-        },
-      ]) => ({
-        $id: parameterId(name),
-        ...relocated(schema),
-      }),
-    ),
+    ...Object.entries(parameters).map(([name, { schema }]) => {
+      // Filled in by who refers to it; see `shared`.
+      const { default: _, ...checked } = schema;
+      return { $id: parameterId(name), ...relocated(checked) };
+    }),
   ];
   const operations = Object.values(document.paths).flatMap((item) =>
     methods.flatMap((method) => {

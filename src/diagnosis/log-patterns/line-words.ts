@@ -118,11 +118,26 @@ const groups: readonly { bit: number; words: readonly string[] }[] = [
   {
     bit: signs.loud,
     words: [
-      ...["warn", "err", "eror", "severe", "crit", "alert", "emerg", "fatal", "panic"],
-      // pino and its like number their levels, MongoDB has letters.
+      "warn",
+      "err",
+      "eror",
+      "severe",
+      "crit",
+      "alert",
+      "emerg",
+      "fatal",
+      "panic",
+      "fail",
+      "cannot",
+      "can't",
+      "could not",
+      "couldn't",
+      "unable",
+      // MongoDB's letters, and the numbers of pino and its like.
+      '"s":"w"',
+      '"s":"e"',
+      '"s":"f"',
       ...['level":', 'level": ', "level=", 'severity":'].flatMap((key) => [`${key}4`, `${key}5`, `${key}6`]),
-      ...['"s":"w"', '"s":"e"', '"s":"f"'],
-      ...["fail", "cannot", "can't", "could not", "couldn't", "unable"],
     ],
   },
 ];

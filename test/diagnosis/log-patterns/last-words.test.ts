@@ -260,10 +260,10 @@ describe("what is left to say", () => {
 });
 
 describe("hostile logs are read to their end", () => {
-  const refused = { pattern: { cause: "filesystem-permission-denied" }, strength: "fatal" };
+  const denied = { pattern: { cause: "filesystem-permission-denied" }, strength: "fatal" };
   const outcomes: Record<keyof ReturnType<typeof hostileLogs>, object> = {
-    "a line that repeats every literal": { words: { ...refused, line: 0 } },
-    "lines that all match": { words: { ...refused, line: 9433 } },
+    "a line that repeats every literal": { words: { ...denied, line: 0 } },
+    "lines that all match": { words: { ...denied, line: 9433 } },
     // What opens the dump is farther back than anybody looks.
     frames: {},
     "JSON nested deeper than anybody reads": { unexplained: { line: 0 } },
