@@ -27,8 +27,7 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     c.set("deps", available);
     c.set("requestId", deps.newId());
     c.set("log", deps.log);
-    // Whoever asks sees all that was acknowledged.
-    if (c.req.method !== "POST") await deps.inbox?.caughtUp();
+    if (readsHistory(c.req)) await deps.inbox?.caughtUp();
     await next();
     c.header("x-content-type-options", "nosniff");
     c.header("x-request-id", c.var.requestId);
@@ -69,6 +68,11 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
   });
   app.onError((error, c) => problemOf(c, unavailableIfDatabase(error) ?? error));
   return app;
+}
+
+/** Whoever asks sees all that was acknowledged. Who sends does not wait, nor who asks only whether the service lives. */
+function readsHistory({ method, path }: { method: string; path: string }): boolean {
+  return method !== "POST" && path.startsWith("/v1/") && !path.startsWith("/v1/webhooks/");
 }
 
 function matches(route: string, path: string): boolean {

@@ -83,6 +83,7 @@ export function openInbox(deps: Options): OpenInbox {
       try {
         await deps.journal(batch.map(({ entry }) => unsettledStatement(entry.tenant, entry)));
         for (const { entry, accepted } of batch) {
+          last = entry.tried;
           put(entry);
           accepted();
         }
@@ -104,14 +105,13 @@ export function openInbox(deps: Options): OpenInbox {
   const put = (entry: Entry): void => {
     if (waiting.length >= mostInMemory) entry.decision = undefined;
     waiting.push(entry);
-    last = entry.tried;
-    working ??= work().finally(() => (working = undefined));
+    working ??= work();
   };
 
   const work = async (): Promise<void> => {
     await nextTurn();
     for (;;) {
-      if (isClosed || waiting.length === 0) return;
+      if (isClosed || waiting.length === 0) break;
       const batch = takeBatch(waiting);
       try {
         await settle(batch);
@@ -122,6 +122,8 @@ export function openInbox(deps: Options): OpenInbox {
       }
       for (const entry of batch) entry.markTried();
     }
+    // At once: what comes in the next moment begins anew.
+    working = undefined;
   };
   const settle = async (batch: readonly Entry[]): Promise<void> => {
     let statements: Statement[] = [];
@@ -135,13 +137,15 @@ export function openInbox(deps: Options): OpenInbox {
     let reports = 0;
     for (const { id, tenant, decision: kept } of batch) {
       const decision = kept ?? (await readDecision(tenant, id));
+      // First, since a look-up that begins after the first commit reads the alerts that it answers.
+      statements.push(...settleAlerts(tenant, decision));
       for (const { groups, isLast } of partsOf(decision)) {
         const at = { receivedAt: decision.receivedAt, now: deps.now() };
         const settled = settleGroups(tenant, groups, at, diagnosis);
         promised.push({ tenant, lookups: settled.lookups });
         statements.push(...settled.statements);
         // The row goes with the last of what it promised.
-        if (isLast) statements.push(...settleAlerts(tenant, decision), settledStatement(tenant, id));
+        if (isLast) statements.push(settledStatement(tenant, id));
         reports += groups.length;
         if (reports >= mostReportsAtOnce) {
           await commit();
@@ -172,12 +176,12 @@ export function openInbox(deps: Options): OpenInbox {
     try {
       const readings = await readForDecision(notification, input, about);
       ({ results, decision } = decide(readings, notification, tenant, recent, about));
+      if (isEmpty(decision)) return { results, promised: [], settled: Promise.resolve() };
       recent.add(id, tenant, decision);
     } finally {
       endReading();
     }
     const promised = decision.groups.flatMap(({ isNew, reportId }) => (isNew ? [reportId] : []));
-    if (isEmpty(decision)) return { results, promised, settled: Promise.resolve() };
     const entry = entryOf(id, tenant, decision);
     unsettled += 1;
     await new Promise<void>((accepted, failed) => {
@@ -185,6 +189,20 @@ export function openInbox(deps: Options): OpenInbox {
       if (!isFlushing) void flush();
     });
     return { results, promised, settled: entry.tried };
+  };
+  const takeUp = (tenant: TenantId, row: UnsettledNotification): void => {
+    const decision = decisionOf(row);
+    try {
+      recent.add(row.id, tenant, decision);
+    } catch (error) {
+      // Of another version. It stays where it is, and keeps nobody from starting.
+      deps.onFailure(row.id, error);
+      return;
+    }
+    const entry = entryOf(row.id, tenant, decision);
+    unsettled += 1;
+    last = entry.tried;
+    put(entry);
   };
   const readDecision = async (tenant: TenantId, id: string): Promise<Decision> => {
     const [row] = await listUnsettled(db, tenant, { from: id, limit: 1 });
@@ -209,12 +227,7 @@ export function openInbox(deps: Options): OpenInbox {
         let from = "";
         for (;;) {
           const rows = await listUnsettled(db, tenant, { after: from });
-          for (const row of rows) {
-            const decision = decisionOf(row);
-            recent.add(row.id, tenant, decision);
-            unsettled += 1;
-            put(entryOf(row.id, tenant, decision));
-          }
+          for (const row of rows) takeUp(tenant, row);
           const newest = rows.at(-1);
           if (!newest) break;
           from = newest.id;
@@ -233,12 +246,13 @@ function entryOf(id: string, tenant: TenantId, decision: Decision): Entry {
   return { id, tenant, decision, tries: 0, tried: promise, markTried: resolve };
 }
 
-/** Small ones together, since a commit costs as much as what it commits. */
+/** Small ones together, since a commit costs as much as what it commits. What failed once is alone: it may fail for ever. */
 function takeBatch(waiting: Entry[]): Entry[] {
   let reports = 0;
   let count = 0;
-  while (count < Math.min(waiting.length, mostNotificationsAtOnce) && reports <= mostReportsAtOnce) {
-    reports += waiting[count]?.decision?.groups.length ?? mostReportsAtOnce;
+  for (const { decision, tries } of waiting) {
+    if (count === mostNotificationsAtOnce || reports > mostReportsAtOnce || (tries > 0 && count > 0)) break;
+    reports += tries > 0 ? Infinity : (decision?.groups.length ?? mostReportsAtOnce);
     count += 1;
   }
   return waiting.splice(0, count);

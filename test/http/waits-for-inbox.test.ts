@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+
+import { openTestApp } from "./test-app.ts";
+
+const never = new Promise<never>(() => undefined);
+const later = new Promise<"waits">((resolve) => setTimeout(resolve, 200, "waits"));
+
+const requests: Record<string, [string, string, "waits" | number]> = {
+  "whether the service lives": ["GET", "/healthz", 200],
+  "whether it can work": ["GET", "/readyz", 200],
+  "the contract": ["GET", "/openapi.yaml", 200],
+  "a sender that uses PUT": ["PUT", "/v1/webhooks/grafana", 400],
+  reports: ["GET", "/v1/reports", "waits"],
+};
+
+test.each(Object.entries(requests))(
+  "while notifications wait to be written: %s",
+  async (_name, [method, path, outcome]) => {
+    const inbox = { accept: () => never, caughtUp: () => never };
+    const app = await openTestApp({ inbox });
+    const answer = app.send(path, { method, ...(method === "PUT" && { body: "?" }) });
+    expect(await Promise.race([answer.then(({ status }) => status), later])).toBe(outcome);
+  },
+);

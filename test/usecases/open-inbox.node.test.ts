@@ -1,0 +1,130 @@
+import { getRandomValues } from "node:crypto";
+
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+
+import { catalogue } from "../../src/diagnosis/catalogue.ts";
+import type { Database, TenantId } from "../../src/history/database.ts";
+import { rowsOf } from "../../src/history/database.ts";
+import { openNodeDatabase } from "../../src/history/node.ts";
+import { ensureTenant } from "../../src/history/tenants.ts";
+import { unsettledStatement } from "../../src/history/unsettled-notifications.ts";
+import { fingerprintOf } from "../../src/intake/alerts/fingerprint.ts";
+import { readNotification } from "../../src/intake/alerts/read-notification.ts";
+import { defaultLimits } from "../../src/intake/limits.ts";
+import { createRedactor } from "../../src/redaction/create-redactor.ts";
+import type { Lookups } from "../../src/usecases/lookups.ts";
+import { type OpenInbox, openInbox } from "../../src/usecases/open-inbox.ts";
+import { uuidV7Maker } from "../../src/usecases/uuid-v7.ts";
+
+const now = () => "2026-03-02T10:06:00.000Z";
+let db: Database;
+let tenant: TenantId;
+let failed: string[];
+
+beforeEach(async () => {
+  const opened = await openNodeDatabase(":memory:");
+  onTestFinished(() => opened.close());
+  db = opened;
+  tenant = await ensureTenant(db, "default", now());
+  failed = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function open(lookups?: Lookups): OpenInbox {
+  const inbox = openInbox({
+    db,
+    journal: async (statements) => void (await db.atomically(statements)),
+    relaxed: db,
+    diagnosis: { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" },
+    ...(lookups && { lookups }),
+    now,
+    newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
+    onFailure: (id) => void failed.push(id),
+  });
+  onTestFinished(() => inbox.close());
+  return inbox;
+}
+
+/** It can be remembered, but the tables of alerts refuse it. */
+const unwritable = { receivedAt: now(), alerts: [{}], repeated: [], regrouped: [], groups: [] };
+
+/** About so many workloads. */
+function notification(workloads: number) {
+  const alerts = Array.from({ length: workloads }, (_, index) => {
+    const labels = {
+      alertname: "KubePodCrashLooping",
+      namespace: "shop",
+      pod: `service-${index}-7d9f8b6c5d-x2x7k`,
+    };
+    return { status: "firing", labels, startsAt: "2026-03-02T10:00:00Z", fingerprint: fingerprintOf(labels) };
+  });
+  const body = { version: "4", groupKey: "{}", alerts };
+  const reading = readNotification(body, "alertmanager", createRedactor(), now());
+  if (!reading.ok) throw new Error(reading.detail);
+  return reading.notification;
+}
+
+async function count(table: "alerts" | "reports" | "unsettled_notifications"): Promise<unknown> {
+  const [row] = await rowsOf(db, `SELECT count(*) AS n FROM ${table}`, []);
+  return row?.["n"];
+}
+
+test("what can never be written holds up nothing that was acknowledged together with it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const first = open();
+  await first.accept(notification(2), { tenant });
+  // A process that ends as soon as it has acknowledged, and a row that the tables refuse.
+  await first.close();
+  await db.atomically([unsettledStatement(tenant, { id: "0", decision: unwritable })]);
+  expect(await count("unsettled_notifications")).toBe(2);
+
+  const second = open();
+  await second.recover();
+  await second.caughtUp();
+  expect(failed).toHaveLength(2);
+  vi.advanceTimersByTime(2_000);
+  await vi.waitFor(async () => expect(await count("reports")).toBe(2));
+  expect(await count("unsettled_notifications")).toBe(1);
+  expect(new Set(failed.slice(2))).toEqual(new Set(["0"]));
+});
+
+test("a look-up that begins before the last report is written finds its alerts", async () => {
+  const alertsOnRecord: unknown[] = [];
+  const inbox = open({
+    covers: () => true,
+    begin: async (_tenant, { length }) => {
+      if (length > 0) alertsOnRecord.push(await count("alerts"));
+    },
+    settled: async () => undefined,
+  });
+  await inbox.accept(notification(7), { tenant });
+  await inbox.caughtUp();
+  expect(alertsOnRecord).toEqual([7, 7, 7]);
+});
+
+test("a retry does not make what is still to be written look written", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const inbox = open();
+  await db.atomically([unsettledStatement(tenant, { id: "0", decision: unwritable })]);
+  await inbox.recover();
+  await inbox.caughtUp();
+  expect(failed).toEqual(["0"]);
+  await inbox.accept(notification(1), { tenant });
+  vi.advanceTimersByTime(2_000);
+  await inbox.caughtUp();
+  expect(await count("reports")).toBe(1);
+});
+
+test("a row that nobody can make sense of keeps no service from starting", async () => {
+  const first = open();
+  await first.accept(notification(1), { tenant });
+  await first.close();
+  await db.atomically([unsettledStatement(tenant, { id: "0", decision: { alerts: "?" } })]);
+  const second = open();
+  await second.recover();
+  await second.caughtUp();
+  expect(failed).toEqual(["0"]);
+  expect(await count("reports")).toBe(1);
+});
