@@ -41,7 +41,9 @@ export function openDiagnosisThread(settings: Settings): DiagnosisThread {
     question: Question,
   ): Promise<Answer<Uint8Array<ArrayBuffer>> | Refusal> => {
     if (!script) throw new Error("The script of the diagnosis thread is missing.");
-    const thread = (worker ??= startWorker(script, settings));
+    const thread = (worker ??= startWorker(script, settings, (ended) => {
+      if (worker === ended) worker = undefined;
+    }));
     const outcome = await outcomeOf(thread, { upload, question, milliseconds: readingMilliseconds }).catch(
       async (error: unknown) => {
         worker = undefined;
@@ -81,8 +83,10 @@ export function openDiagnosisThread(settings: Settings): DiagnosisThread {
   };
 }
 
-function startWorker(url: URL, settings: Settings): Worker {
+function startWorker(url: URL, settings: Settings, onEnd: (ended: Worker) => void): Worker {
   const worker = new Worker(url, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  // It can come to grief between two tasks as well: an error that nobody listens to would end the service.
+  worker.on("error", () => onEnd(worker)).on("exit", () => onEnd(worker));
   // It must not keep a service alive that has been told to stop.
   worker.unref();
   return worker;

@@ -45,9 +45,15 @@ export async function startService(config: Config): Promise<Service> {
   const newId = uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes));
   const adminToken = await firstAdminToken(db, config, { db, now, newId });
 
+  // It listens before the app is there, whose links may need the port: who comes early waits.
+  const ready = Promise.withResolvers<ReturnType<typeof createApp>>();
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve(
-      { fetch: (request) => app.fetch(request), hostname: config.host, port: config.port },
+      {
+        fetch: async (request) => (await ready.promise).fetch(request),
+        hostname: config.host,
+        port: config.port,
+      },
       () => resolve(listening),
     );
     listening.once("error", reject);
@@ -105,6 +111,7 @@ export async function startService(config: Config): Promise<Service> {
     log: logJson,
     docs: readDocsFile,
   });
+  ready.resolve(app);
   const stopRetaining = keepRetaining(db, config.retentionDays, now);
   return {
     url,
