@@ -164,6 +164,8 @@ export function openInbox(deps: Options): OpenInbox {
   const later = (entry: Entry, error: unknown): void => {
     deps.onFailure(entry.id, error);
     entry.tries += 1;
+    // Its row may go meanwhile, with all that is forgotten of its tenant.
+    entry.decision = undefined;
     const pause = Math.min(firstPauseMilliseconds * 2 ** entry.tries, longestPauseMilliseconds);
     setTimeout(() => put(entry), pause).unref();
   };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest"
 import { catalogue } from "../../src/diagnosis/catalogue.ts";
 import type { Database, TenantId } from "../../src/history/database.ts";
 import { rowsOf } from "../../src/history/database.ts";
+import { forgetTenantData } from "../../src/history/forget.ts";
 import { openNodeDatabase } from "../../src/history/node.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { unsettledStatement } from "../../src/history/unsettled-notifications.ts";
@@ -127,4 +128,17 @@ test("a row that nobody can make sense of keeps no service from starting", async
   await second.caughtUp();
   expect(failed).toEqual(["0"]);
   expect(await count("reports")).toBe(1);
+});
+
+test("what could not be written yet does not come back after its tenant's data was forgotten", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  await db.atomically([unsettledStatement(tenant, { id: "0", decision: unwritable })]);
+  const inbox = open();
+  await inbox.recover();
+  await inbox.caughtUp();
+  await forgetTenantData(db, tenant);
+  vi.advanceTimersByTime(2_000);
+  await inbox.accept(notification(1), { tenant });
+  await inbox.caughtUp();
+  expect(failed).toEqual(["0"]);
 });
