@@ -7,8 +7,8 @@ import {
   isBareTraceback,
   isParting,
   isQuiet,
-  type Strength,
 } from "./candidates.ts";
+import type { Strength } from "./candidate.ts";
 import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";

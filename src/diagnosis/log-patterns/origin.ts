@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { extractPath } from "./extract-path.ts";
 
 /** What the chosen failure only follows from, where the lines before it show that. */

@@ -35,7 +35,7 @@ QoS Class:       BestEffort
 ${events}
 `;
 
-const object = (restartCount: number) =>
+const podAfter = (restartCount: number) =>
   podJson({
     restartCount,
     ready: false,
@@ -56,31 +56,31 @@ const twice: Record<
   }
 > = {
   "object and text that agree: the object, which says more": {
-    sent: [{ text: describeText() }, { json: object(3) }],
+    sent: [{ text: describeText() }, { json: podAfter(3) }],
     form: "object",
     restarts: 3,
     warns: [],
   },
   "the text was printed later": {
-    sent: [{ json: object(2) }, { text: describeText() }],
+    sent: [{ json: podAfter(2) }, { text: describeText() }],
     form: "describe",
     restarts: 3,
     warns: ["pod-descriptions-differ"],
   },
   "the object was read later": {
-    sent: [{ json: object(5) }, { text: describeText() }],
+    sent: [{ json: podAfter(5) }, { text: describeText() }],
     form: "object",
     restarts: 5,
     warns: ["pod-descriptions-differ"],
   },
   "they differ in an image": {
-    sent: [{ json: object(3) }, { text: describeText({ image: "registry.example/cart:2" }) }],
+    sent: [{ json: podAfter(3) }, { text: describeText({ image: "registry.example/cart:2" }) }],
     form: "object",
     restarts: 3,
     warns: ["pod-descriptions-differ"],
   },
   "the same object twice": {
-    sent: [{ json: object(3) }, { json: object(3), name: "copy.json" }],
+    sent: [{ json: podAfter(3) }, { json: podAfter(3), name: "copy.json" }],
     form: "object",
     restarts: 3,
     warns: [],
@@ -97,7 +97,7 @@ test.each(Object.entries(twice))("one pod told twice: %s", (_, { sent, form, res
 
 test("successive frames of a watch are the last state of each pod", () => {
   const frames = [1, 2, 3]
-    .map((count) => JSON.stringify({ type: "MODIFIED", object: object(count) }))
+    .map((count) => JSON.stringify({ type: "MODIFIED", object: podAfter(count) }))
     .join("\n");
   const { evidence, warnings } = read(frames);
   expect(evidence).toHaveLength(1);

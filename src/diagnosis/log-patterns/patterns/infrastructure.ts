@@ -96,9 +96,32 @@ export const infrastructure = definePatterns(() => [
     lookalikes: ["sysctl: net.core.somaxconn = 1024"],
   },
   {
+    // Clients that only tell the status and the address that they asked.
+    id: "api-refuses-by-status",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["kubernetes.default", "kubernetes api server"],
+    match:
+      /\b(?:40[13]\b|Forbidden\b|Unauthorized\b).{0,120}kubernetes\.default|kubernetes\.default.{0,300}\b(?:40[13]\b|Forbidden\b|Unauthorized\b)|from Kubernetes API server: 40[13]\b/i,
+    rank: 5,
+    samples: [
+      "Server returned HTTP response code: 403 for URL: https://kubernetes.default.svc.cluster.local:443/api/v1/namespaces/shop/endpoints/cache",
+      "Non-200 from Kubernetes API server: 401 Unauthorized",
+    ],
+    lookalikes: ["GET https://kubernetes.default.svc/version answered 200"],
+  },
+  {
     id: "kubernetes-api-path",
     cause: "kubernetes-api-unreachable",
-    literals: ["/apis/", "/api/v1"],
+    literals: [
+      "/apis/",
+      "/api/v1/namespaces",
+      "/api/v1/pods",
+      "/api/v1/nodes",
+      "/api/v1/services",
+      "/api/v1/secrets",
+      "/api/v1/configmaps",
+      "/api/v1/endpoints",
+    ],
     match:
       /\b(?:Get|Put|Post|Patch|Delete|List|Watch) "?\\?"?https:\/\/(?<host>[\w.:[\]-]{1,253}?)(?::(?<port>\d{2,5}))?\/(?:apis\/[\w.-]+\.k8s\.io|apis\/(?:apps|batch|autoscaling)|api\/v1\/(?:namespaces|pods|nodes|services|secrets|configmaps|endpoints)\b)(?!\S{0,200}\/leases\/).{0,300}(?:deadline exceeded|Client\.Timeout|connection refused|i\/o timeout|no route to host|connection reset|http2: client connection lost|TLS handshake timeout|EOF)/,
     rank: 1,

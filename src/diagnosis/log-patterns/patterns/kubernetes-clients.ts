@@ -44,20 +44,6 @@ export const kubernetesClients = definePatterns(() => [
     lookalikes: ['pods "web" is forbidden: violates PodSecurity "restricted:latest"'],
   },
   {
-    // Clients that only tell the status and the address that they asked.
-    id: "api-refuses-by-status",
-    cause: "kubernetes-rbac-forbidden",
-    literals: ["kubernetes.default", "kubernetes api server"],
-    match:
-      /\b(?:40[13]\b|Forbidden\b|Unauthorized\b).{0,120}kubernetes\.default|kubernetes\.default.{0,300}\b(?:40[13]\b|Forbidden\b|Unauthorized\b)|from Kubernetes API server: 40[13]\b/i,
-    rank: 5,
-    samples: [
-      "Server returned HTTP response code: 403 for URL: https://kubernetes.default.svc.cluster.local:443/api/v1/namespaces/shop/endpoints/cache",
-      "Non-200 from Kubernetes API server: 401 Unauthorized",
-    ],
-    lookalikes: ["GET https://kubernetes.default.svc/version answered 200"],
-  },
-  {
     id: "api-unauthorized",
     cause: "dependency-auth-rejected",
     literals: ["unauthorized", "must be logged in to the server"],
@@ -396,9 +382,9 @@ export const kubernetesClients = definePatterns(() => [
     id: "kubernetes-object-not-found",
     cause: "application-config-invalid",
     rank: -1,
-    literals: ["service", "secret", "configmap", "serviceaccount", "ingressclass", "namespace"],
+    literals: ["services", "secrets", "configmap", "serviceaccount", "ingressclass", "namespaces"],
     match:
-      /\b(?<resource>(?:service|secret|configmap|serviceaccount|namespace)s?|ingressclass(?:es)?)(?:\.[a-z0-9.]{1,80})? \\?"(?<value>[a-z0-9.-]{1,253})\\?" not found/,
+      /\b(?<resource>services|secrets|configmaps?|serviceaccounts?|namespaces|ingressclass(?:es)?)(?:\.[a-z0-9.]{1,80})? \\?"(?<value>[a-z0-9.-]{1,253})\\?" not found/,
     samples: [
       'F0101 10:00:00.000000 1 main.go:9] cannot start: secrets "ca-bundle" not found',
       'level=fatal msg="configmap \\"settings\\" not found"',
