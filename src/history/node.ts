@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 
 import SQLite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -103,6 +103,7 @@ function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
   const transaction = client.transaction((statements: readonly Statement[]) => statements.map(run)).immediate;
 
   const giveOthersTurns = fairness();
+  let log: Promise<FileHandle> | undefined;
 
   const logQuery = (sql: string, params: unknown[]) => refuse({ sql, params });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that drizzle asks of it, as nobody asks for a transaction
@@ -132,15 +133,18 @@ function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
     },
     async sync() {
       if (client.memory) return;
-      // What is committed stands in this file, until a checkpoint has brought it safely into the other.
-      const log = await open(`${client.name}-wal`, "r+");
-      try {
-        await log.sync();
-      } finally {
-        await log.close();
-      }
+      // What is committed stands in this file, until a checkpoint has brought it safely into the other. It stays the same
+      // file while a connection is open.
+      log ??= open(`${client.name}-wal`, "r+").catch((error: unknown) => {
+        log = undefined;
+        throw error;
+      });
+      await (await log).datasync();
     },
-    close: () => client.close(),
+    close() {
+      void log?.then((file) => file.close()).catch(() => undefined);
+      client.close();
+    },
   };
 }
 

@@ -78,7 +78,8 @@ export function openInbox(deps: Options): OpenInbox {
   const flush = async (): Promise<void> => {
     isFlushing = true;
     while (accepting.length > 0) {
-      await nextTurn();
+      // Others that are being read go along.
+      if (beingAccepted.size > accepting.length) await nextTurn();
       const batch = accepting.splice(0);
       try {
         await deps.journal(batch.map(({ entry }) => unsettledStatement(entry.tenant, entry)));
