@@ -16,7 +16,7 @@ export type Reservation =
   | { state: "done"; requestHash: string; reportIds: string[] };
 
 /** A request that died leaves its reservation behind; after this time another one may take it over. */
-const reservationSeconds = 60;
+export const reservationSeconds = 60;
 
 /** What stands for the report ids of a request that has not ended: not a list. */
 const isRunning = "idempotency_keys.report_ids NOT LIKE '[%'";
@@ -67,6 +67,21 @@ export function keepRequestStatement(
       WHERE tenant_id = ?1 AND key = ?2 AND ${isRunning}`,
     params: [tenant, key, JSON.stringify(reportIds), requestHash ?? null],
   };
+}
+
+/** Says that the request with this key has not died, however long it takes. */
+export async function prolongReservation(
+  db: Database,
+  tenant: TenantId,
+  key: string,
+  now: string,
+): Promise<void> {
+  await db.atomically([
+    {
+      sql: `UPDATE idempotency_keys SET created_at = ?3 WHERE tenant_id = ?1 AND key = ?2 AND ${isRunning}`,
+      params: [tenant, key, now],
+    },
+  ]);
 }
 
 /** Gives the key back after a request that stored nothing, so that a mended one may use it. */

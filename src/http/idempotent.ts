@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "hono";
 
 import { Failure } from "../failure.ts";
-import { releaseKey, reserveKey } from "../history/idempotency.ts";
+import { prolongReservation, releaseKey, reservationSeconds, reserveKey } from "../history/idempotency.ts";
 import type { InputPart } from "../intake/read-input.ts";
 import { requestHashOf } from "../usecases/request-hash.ts";
 import type { AppEnvironment } from "./environment.ts";
@@ -55,13 +55,21 @@ export async function idempotently(
       }
       c.header("idempotency-replayed", "true");
       return replay(reservation.reportIds);
-    case "reserved":
+    case "reserved": {
+      // An archive is read as slowly as it is sent: a client that tries again meanwhile must not have it stored twice.
+      const prolonging = setInterval(
+        () => void prolongReservation(deps.db, caller.tenant, key, deps.now()).catch(() => undefined),
+        (reservationSeconds * 1000) / 3,
+      );
       try {
         return await act(key);
       } catch (error) {
         await releaseKey(deps.db, caller.tenant, key).catch(() => undefined);
         throw error;
+      } finally {
+        clearInterval(prolonging);
       }
+    }
   }
 }
 

@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+import { oomPod } from "./dumps.ts";
+import { openTestApp } from "./test-app.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a request that takes minutes keeps its Idempotency-Key from a second one", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  let time = Date.parse("2026-03-02T10:06:00.000Z");
+  const begun = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<{ mediaType: string; body: Uint8Array<ArrayBuffer> }>();
+  let runs = 0;
+  const app = await openTestApp({
+    now: () => new Date(time).toISOString(),
+    bodyLimits: { webhook: 100_000, dump: 1_000_000, yaml: 1_000_000 },
+    answerUpload: () => {
+      runs += 1;
+      begun.resolve();
+      return ended.promise;
+    },
+  });
+  const send = () =>
+    app.send("/v1/diagnoses", {
+      method: "POST",
+      headers: { "content-type": "text/plain", "idempotency-key": "the same" },
+      body: `${oomPod()}\n`.padStart(300_000, "# some notes\n"),
+    });
+  const first = send();
+  await begun.promise;
+  for (let minute = 0; minute < 5; minute += 1) {
+    time += 50_000;
+    await vi.advanceTimersByTimeAsync(50_000);
+  }
+  expect((await send()).status).toBe(409);
+  ended.resolve({ mediaType: "application/json", body: new TextEncoder().encode("{}") });
+  expect((await first).status).toBe(200);
+  expect([runs, vi.getTimerCount()]).toEqual([1, 0]);
+});
