@@ -43,9 +43,7 @@ const alone = Array.from({ length: 100 }, (_, index) => crashed(`pod-${index}`))
 const ofOne = Array.from({ length: 150 }, (_, index) => crashed(`web-${index}`, "web"));
 const dump = dumpOf([...alone, ...ofOne]);
 
-async function openStore(
-  wrap = (db: Database) => db,
-): Promise<{
+async function openStore(wrap = (db: Database) => db): Promise<{
   deps: StoreDependencies;
   store: () => ReturnType<typeof storeDump>;
   counts: () => Promise<object>;
