@@ -13,9 +13,9 @@ const verdicts = ["diagnosed", "inconclusive", "healthy"] as const;
 const certainties = ["proven", "likely", "possible"] as const;
 
 /**
- * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, what is down
- * before what is up again, the origin of a
- * failure before those that depend on it, then by certainty, by how much of the workload is down, by restarts, by name.
+ * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, what is down before what is
+ * up again, the origin of a failure before those that depend on it, then by certainty, by how much of the workload is down,
+ * by restarts, by name.
  */
 export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
   const each = evidence.flatMap((piece) =>
