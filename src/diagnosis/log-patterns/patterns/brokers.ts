@@ -107,6 +107,19 @@ export const brokers = definePatterns(() => [
     ],
   },
   {
+    id: "rabbitmq-queue-not-served",
+    cause: "dependency-unavailable",
+    literals: ["failed to perform operation on queue"],
+    // The broker answers, but the node or the quorum that holds the queue does not.
+    match:
+      /failed to perform operation on queue '(?<bucket>[^']{1,200})' in vhost '[^']{0,200}' due to timeout/,
+    rank: 1,
+    samples: [
+      "amqp.exceptions.NotFound: Queue.declare: (404) NOT_FOUND - failed to perform operation on queue 'orders' in vhost '/' due to timeout",
+    ],
+    lookalikes: ["failed to perform operation on queue 'orders': access refused"],
+  },
+  {
     id: "rabbitmq-cookie",
     cause: "filesystem-permission-denied",
     literals: [".erlang.cookie"],

@@ -290,6 +290,18 @@ export const filesystem = definePatterns(() => [
     lookalikes: ["chown: /data: Operation not permitted", "running as root user"],
   },
   {
+    id: "rust-eperm",
+    cause: "security-context-rejected",
+    literals: ["os { code: 1, kind: permissiondenied"],
+    // EPERM, not EACCES: a call that seccomp or a missing capability forbids. No path is printed.
+    match: /Os \{ code: 1, kind: PermissionDenied/,
+    rank: 1,
+    samples: [
+      'called `Result::unwrap()` on an `Err` value: Os { code: 1, kind: PermissionDenied, message: "Operation not permitted" }',
+    ],
+    lookalikes: ['Os { code: 13, kind: PermissionDenied, message: "Permission denied" }'],
+  },
+  {
     id: "bind-privileged-port",
     cause: "security-context-rejected",
     literals: ["listening", "permission denied", "eacces"],

@@ -194,11 +194,12 @@ export const guesses = definePatterns(() => [
     role: "guess",
     literals: ["timed out", "timeout", "time-out"],
     match:
-      /\b(?:timed out|time-?out) (?:while |when |after |waiting |reached|exceeded|expired|connecting|error|of \d+ ?ms|\d+ ?m?s (?:exceeded|elapsed))|\b(?:request|connection|connect|read|call|operation|response|query|handshake|poll)\b[^\n]{0,40}\b(?:timed out|time-?out)\b/i,
+      /\b(?:get|getting|fetch|fetching|load|loading|wait|waiting|dial|dialing)\b[^\n=]{0,60} (?:timeout|timed out)$|\b(?:timed out|time-?out) (?:while |when |after |waiting |reached|exceeded|expired|connecting|error|of \d+ ?ms|\d+ ?m?s (?:exceeded|elapsed))|\b(?:request|connection|connect|read|call|operation|response|query|handshake|poll)\b[^\n]{0,40}\b(?:timed out|time-?out)\b/i,
     samples: [
       "FATAL ledger request timed out",
       "error: timeout waiting for the scheduler",
       "fetch failed: Timeout 9000ms exceeded",
+      "[FATAL] get settings timeout",
     ],
     lookalikes: ["error: invalid value for --timeout"],
   },

@@ -128,6 +128,7 @@ export const jvm = definePatterns(() => [
     literals: [
       "from the connection pool",
       "pool timed out",
+      "pooltimedout",
       "pool timeout",
       "connection is not available, request timed out",
       "cannot get a connection, pool error",
@@ -136,8 +137,11 @@ export const jvm = definePatterns(() => [
       "timeout waiting for connection from pool",
     ],
     match:
-      /Connection is not available, request timed out after \d+ms|Cannot get a connection, pool error|Unable to acquire JDBC Connection|timeout waiting for connection from pool|Timed out fetching a new connection from the connection pool|pool (?:timed? ?out|timeout)|Timed out fetching a new connection from the connection pool|pool (?:timed? ?out|timeout)/i,
-    samples: ["HikariPool-1 - Connection is not available, request timed out after 30000ms."],
+      /Connection is not available, request timed out after \d+ms|Cannot get a connection, pool error|Unable to acquire JDBC Connection|timeout waiting for connection from pool|Timed out fetching a new connection from the connection pool|pool ?(?:timed? ?out|timeout)/i,
+    samples: [
+      "HikariPool-1 - Connection is not available, request timed out after 30000ms.",
+      "Error: Database(Conn(PoolTimedOut))",
+    ],
   },
   {
     id: "jdbc-connection-failed",

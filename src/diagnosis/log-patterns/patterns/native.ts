@@ -10,6 +10,7 @@ export const native = definePatterns(() => [
     match:
       /error while loading shared libraries: (?<library>[^:\s]{1,200}): (?:cannot open shared object file|wrong ELF class|file too short|invalid ELF|failed to map|cannot (?:enable|apply|restore)|internal error|unexpected)/,
     rank: 3,
+    anyLevel: true,
     samples: [
       "/app/server: error while loading shared libraries: libpq.so.5: cannot open shared object file: No such file or directory",
     ],

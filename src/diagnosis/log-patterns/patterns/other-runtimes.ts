@@ -171,14 +171,43 @@ export const otherRuntimes = definePatterns(() => [
     ],
   },
   {
+    id: "php-name-not-configured",
+    cause: "application-config-invalid",
+    literals: [
+      "] not configured",
+      "] is not defined",
+      "] not supported",
+      "] is not supported",
+      "have a configured driver",
+    ],
+    // Laravel looks connections, stores, disks, mailers and guards up by the name in the configuration.
+    match:
+      /\b(?:database|connection|driver|disk|mailer|store|guard|queue|broadcaster|channel|provider|hasher|host)\b[\w ]{0,30}\[(?<value>[^\]\n]{0,120})\] (?:is )?(?:not (?:configured|defined|supported)|does not have a configured driver)/i,
+    rank: 1,
+    samples: [
+      "Database connection [reporting] not configured.",
+      "InvalidArgumentException: Cache store [redys] is not defined.",
+      "Disk [s3-eu] does not have a configured driver.",
+    ],
+    lookalikes: ["Route [login] not defined.", "View [welcome] not found."],
+  },
+  {
     id: "php-fatal",
     cause: "application-panic",
     variant: "own-code",
     role: "generic",
-    literals: ["php fatal error", "fatal error: uncaught", "php parse error"],
+    literals: [
+      "php fatal error",
+      "fatal error: uncaught",
+      "php parse error",
+      "parse error: syntax error, unexpected",
+    ],
     match:
       /(?:PHP )?(?:Fatal|Parse) error: {1,2}(?:Uncaught (?<exception>[\w\\]{3,120}): )?(?<message>[^\n]{1,300})/,
-    samples: ["PHP Fatal error:  Uncaught Error: Call to undefined function foo() in /app/index.php:3"],
+    samples: [
+      "PHP Fatal error:  Uncaught Error: Call to undefined function foo() in /app/index.php:3",
+      "Parse error: syntax error, unexpected '7' (T_LNUMBER), expecting identifier (T_STRING)",
+    ],
   },
   {
     id: "php-autoload-missing",

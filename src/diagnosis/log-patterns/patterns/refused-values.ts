@@ -50,6 +50,20 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],
   },
   {
+    id: "empty-setting",
+    cause: "application-config-invalid",
+    literals: [" be null", " be empty", " be blank", " be undefined"],
+    // Named as a setting of a connection, not as a variable of the code.
+    match:
+      /(?<![.\w])(?<key>host(?:name)?|server|data source|port|user ?name|password|database(?: name)?|connection ?string|(?:base ?)?ur[li]|dsn|endpoint|api ?key|bucket(?: name)?|region|topic|queue(?: name)?|secret(?: key)?|client ?id|broker list|bootstrap servers)['"`]? (?:can't|cannot|can not|must not|may not|should not) be (?:null|empty|blank|undefined)\b/i,
+    rank: 1,
+    samples: [
+      "Unhandled exception. System.ArgumentException: Host can't be null",
+      "java.lang.IllegalArgumentException: Bucket name must not be null or empty",
+    ],
+    lookalikes: ["java.lang.IllegalArgumentException: entity must not be null", "order.host cannot be null"],
+  },
+  {
     id: "about-needs",
     cause: "application-config-invalid",
     role: "guess",

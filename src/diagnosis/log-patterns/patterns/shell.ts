@@ -7,7 +7,7 @@ export const shell = definePatterns(() => [
     cause: "command-not-found",
     literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:exec: )?(?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:exec: )?(?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)|: exec: line \d{1,6}: (?<command2>[^\s:"']{1,200}): not found/m,
     rank: 1,
     samples: [
       "sh: 1: gunicron: not found",
@@ -15,6 +15,7 @@ export const shell = definePatterns(() => [
       "/entrypoint.sh: line 8: envsubst: command not found",
       "bash: line 1: pg_isready: command not found",
       "/entrypoint.sh: exec: line 9: uwsgi: not found",
+      "bin/start: exec: line 9: rake: not found",
     ],
     lookalikes: ["GET /favicon.ico: 404 page: not found", 'template: page:1: function "x" not defined'],
   },
@@ -159,6 +160,17 @@ export const shell = definePatterns(() => [
     match: /(?<variable>[A-Za-z_]\w{0,120}): (?:unbound variable|parameter (?:null or )?not set)/,
     rank: 2,
     samples: ["/entrypoint.sh: line 4: DB_HOST: unbound variable", "sh: 1: API_TOKEN: parameter not set"],
+  },
+  {
+    id: "positional-parameter-missing",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["unbound variable", "parameter not set"],
+    // The script wants more arguments than its command line has.
+    match: /: \$?(?<key>[1-9@*]): (?:unbound variable|parameter (?:null or )?not set)/,
+    rank: 2,
+    samples: ["./run.sh: line 3: $2: unbound variable", "/run.sh: 3: 1: parameter not set"],
+    lookalikes: ["/run.sh: line 3: DB_HOST: unbound variable"],
   },
   {
     id: "sh-syntax-error",

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readLogLine } from "../../../src/diagnosis/log-patterns/log-line.ts";
+
+/** How loggers abbreviate the level of a line. */
+const levels: readonly (readonly [line: string, level: string | undefined])[] = [
+  ["[12:56:56 FTL] Host terminated unexpectedly", "fatal"],
+  ["[12:56:56 INF] Starting", "info"],
+  ["[12:56:56 VRB] reading", "debug"],
+  ["10:01AM WRN slow query", "warn"],
+  ["2026-01-01T10:00:00Z PNC no route", "fatal"],
+  ["FATA[0030] no config", "fatal"],
+  ["ERRO[0000] no answer", "error"],
+  ["INFO[0000] listening", "info"],
+  ["[FATA] get settings timeout", "fatal"],
+  ["dbug: Shop.Worker[0]", "debug"],
+  ["trce: Shop.Worker[0]", "debug"],
+  ["fail: Microsoft.AspNetCore.Server.Kestrel[13]", "error"],
+  ["fail: retry later", undefined],
+  ["the ratio is INFINITE", undefined],
+  ["FATALITY[0030] is no level", undefined],
+  ["", undefined],
+];
+
+describe("levels as loggers shorten them", () => {
+  it.each(levels)("%s", (line, level) => {
+    expect(readLogLine(line, 0).level).toBe(level);
+  });
+});
