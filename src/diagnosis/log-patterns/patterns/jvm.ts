@@ -122,6 +122,19 @@ export const jvm = definePatterns(() => [
     ],
   },
   {
+    id: "spring-context-cancelled",
+    cause: "application-panic",
+    variant: "own-code",
+    role: "generic",
+    // A warning, and yet the end of the start: what is thrown is told once more, as an error, if the log goes on.
+    literals: ["cancelling refresh attempt"],
+    match: /cancelling refresh attempt: (?<exception>[\w.$]{3,200})(?:: (?<message>[^\n]{1,300}))?/,
+    anyLevel: true,
+    samples: [
+      "WARN 1 --- [main] o.s.c.a.AnnotationConfigApplicationContext : Exception encountered during context initialization - cancelling refresh attempt: org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'orders'",
+    ],
+  },
+  {
     id: "hikari-pool-timeout",
     cause: "dependency-timeout",
     role: "wrapper",

@@ -221,6 +221,27 @@ export const otherRuntimes = definePatterns(() => [
     ],
   },
   {
+    id: "php-extension-missing",
+    cause: "application-panic",
+    variant: "module-missing",
+    literals: [
+      "extension is not ",
+      "extension is required",
+      "extension is missing",
+      "extension is installed and enabled",
+      "the requested php extension",
+    ],
+    match:
+      /["'`](?<module>[\w-]{2,40})["'`] (?:PHP )?extension is (?:not (?:installed|loaded|enabled)|required|missing)|\bPHP (?<module2>[\w-]{2,40}) extension is (?:not (?:installed|loaded|enabled)|required|missing|installed and enabled)|requested PHP extension (?<module3>[\w-]{2,40}) is missing/i,
+    rank: 1,
+    samples: [
+      'Connection.php: the "amqp" extension is not installed.',
+      "LogicException: Please make sure the PHP Redis extension is installed and enabled.",
+      "the requested PHP extension gd is missing from your system",
+    ],
+    lookalikes: ['ERROR:  extension "postgis" is not available', "PHP extension redis loaded"],
+  },
+  {
     id: "php-fpm-config",
     cause: "application-config-invalid",
     role: "fatal",

@@ -64,6 +64,16 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["java.lang.IllegalArgumentException: entity must not be null", "order.host cannot be null"],
   },
   {
+    id: "validated-variable",
+    cause: "application-config-invalid",
+    // Validators of TypeScript print an issue's path: one name as of a variable is the environment's, not a request's.
+    literals: ["path: ["],
+    match: /\bpath: \[ ?["'](?<key>[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8})["'] ?\]/,
+    rank: 1,
+    samples: ["    path: [ 'QUEUE_HOST' ],"],
+    lookalikes: ["path: [ 'email' ],", "path: [ 'ITEMS', 0 ],"],
+  },
+  {
     id: "about-needs",
     cause: "application-config-invalid",
     role: "guess",
