@@ -96,6 +96,8 @@ async function settled(url: string): Promise<void> {
 }
 
 async function run(task: Task): Promise<Sent> {
+  // The service closes what has been idle for seconds, perhaps at the moment in which it is used again.
+  agent.destroy();
   const statuses: Record<string, number> = {};
   const count = (status: number) => (statuses[status] = (statuses[status] ?? 0) + 1);
   switch (task.kind) {
