@@ -43,11 +43,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (publicUrl !== undefined && !/^https?:$/.test(URL.parse(publicUrl)?.protocol ?? "")) {
     throw new Error(`CRASHLINE_PUBLIC_URL is "${publicUrl}"; it must be an http or https URL.`);
   }
+  const databaseFile = value("CRASHLINE_DB") ?? "./crashline.db";
+  // The thread that stores large dumps opens it as well.
+  if (databaseFile === ":memory:") throw new Error('CRASHLINE_DB is ":memory:"; it must be a file.');
   const adminToken = value("CRASHLINE_ADMIN_TOKEN");
   return {
     host: value("HOST") ?? "127.0.0.1",
     port: number("PORT", 8080, 0, 65_535),
-    databaseFile: value("CRASHLINE_DB") ?? "./crashline.db",
+    databaseFile,
     ...(adminToken !== undefined && { adminToken }),
     ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/+$/, "") }),
     cluster: value("CRASHLINE_CLUSTER") ?? "default",

@@ -20,7 +20,8 @@ export function statementsOfSurroundings(
             kind: object.kind,
             namespace: object.namespace,
             name: object.name,
-            seenAt,
+            // A sender's clock far ahead would hold off all that is seen until then.
+            seenAt: Date.parse(seenAt) > Date.parse(now) ? now : seenAt,
             facts,
           },
         ],
