@@ -47,7 +47,6 @@ export async function storeDump(
     cluster: input.cluster ?? deps.defaultCluster,
     reports: input.reports ?? "always",
     diagnoses: diagnosesOf(dump),
-    categories: categoriesOf(dump),
   } as const;
   // Nobody sends again what completes a pending report: that is one slice.
   const slices = pending ? [dump] : [...dumpSlices(dump)];
@@ -96,12 +95,6 @@ function diagnosesOf({ reports }: Pick<DiagnosedDump, "reports">): ReadonlyMap<E
   return Map.groupBy(
     reports.flatMap(({ pods }) => pods),
     ({ evidence }) => evidence,
-  );
-}
-
-function categoriesOf({ reports }: Pick<DiagnosedDump, "reports">): ReadonlyMap<string, string> {
-  return new Map(
-    reports.flatMap(({ report }) => report.findings.map(({ cause, category }) => [cause, category])),
   );
 }
 

@@ -32,9 +32,8 @@ export interface SliceToStore {
   tenant: TenantId;
   origin: Origin;
   cluster: string;
-  /** Of the whole dump: what was diagnosed of each pod, and the category of each cause. */
+  /** Of the whole dump: what was diagnosed of each pod. */
   diagnoses: ReadonlyMap<Evidence, readonly PodDiagnosis[]>;
-  categories: ReadonlyMap<string, string>;
   /** Whether every diagnosis becomes a report, or only what the reports on record do not say yet. */
   reports: "always" | "when-changed";
   /** A pending report that the first of these completes. */
@@ -76,7 +75,7 @@ export async function storeSlice(
     now,
   });
   const loops = await crashLoopsOfDump(
-    { observed: told, evidence: slice.evidence, categories: input.categories },
+    { observed: told, evidence: slice.evidence },
     { tenant, cluster },
     { ...deps, now: () => now },
   );
