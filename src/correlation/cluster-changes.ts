@@ -1,3 +1,4 @@
+import { sharedKinds } from "../evidence/surrounding.ts";
 import { clock, type ClusterChange, type ContextEntry, type Onset, ownerName } from "./context-entry.ts";
 
 const onsetWindowSeconds = 600;
@@ -10,15 +11,6 @@ const systemNamespaces: ReadonlySet<string> = new Set([
   "cilium",
   "istio-system",
   "linkerd",
-]);
-const clusterKinds: ReadonlySet<string> = new Set([
-  "ValidatingWebhookConfiguration",
-  "MutatingWebhookConfiguration",
-  "NetworkPolicy",
-  "ResourceQuota",
-  "LimitRange",
-  "CSIDriver",
-  "StorageClass",
 ]);
 const rollouts: ReadonlySet<string> = new Set(["Rollout", "Changed", "Created", "Deleted", "Upgraded"]);
 
@@ -43,7 +35,7 @@ export function clusterChanges(
       change.at <= first &&
       change.at >= first - beforeSeconds &&
       rollouts.has(change.reason) &&
-      ((clusterKinds.has(change.kind) && (change.namespace === "" || namespaces.has(change.namespace))) ||
+      ((sharedKinds.includes(change.kind) && (change.namespace === "" || namespaces.has(change.namespace))) ||
         (change.kind === "Node" && change.reason === "Upgraded" && nodes.has(change.name)) ||
         (systemNamespaces.has(change.namespace) && change.kind !== "Pod" && change.kind !== "ConfigMap")),
   );

@@ -14,6 +14,17 @@ export interface Surrounding {
   seenAt?: string;
 }
 
+/** Kinds of which a change concerns everybody, or all pods of a namespace, and not only those that refer to the object. */
+export const sharedKinds: readonly string[] = [
+  "ValidatingWebhookConfiguration",
+  "MutatingWebhookConfiguration",
+  "NetworkPolicy",
+  "ResourceQuota",
+  "LimitRange",
+  "CSIDriver",
+  "StorageClass",
+];
+
 /** What a Node shares with others. */
 export interface NodeFacts {
   isSchedulable: boolean;

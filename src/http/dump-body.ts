@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 
 import { Failure } from "../failure.ts";
 import { archiveKind } from "../intake/archive/archive-kind.ts";
+import { concatBytes } from "../intake/concat-bytes.ts";
 import type { InputPart } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import { yaml } from "../intake/yaml.ts";
@@ -94,7 +95,7 @@ async function streamedBody(
     }
   };
   await takeUntil(512);
-  const kind = archiveKind(join(chunks, length));
+  const kind = archiveKind(concatBytes(chunks));
   if (kind === "gzip" || kind === "tar") {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -117,17 +118,7 @@ async function streamedBody(
       `Beyond ${Math.floor(dump / 1e6)} MB only .tar and .tar.gz archives are read. Send one of these, or the files in question.`,
     );
   }
-  return { parts: [{ bytes: join(chunks, length), mediaType }] };
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return { parts: [{ bytes: concatBytes(chunks), mediaType }] };
 }
 
 function checkParts(parts: readonly InputPart[], { bodyLimits, answerUpload }: AppDependencies): void {

@@ -1,4 +1,5 @@
 import { byteStream } from "./byte-stream.ts";
+import { concatBytes } from "../concat-bytes.ts";
 import type { InputPart } from "../input.ts";
 import type { ArchiveEntry } from "./archive-entry.ts";
 import { ArchiveFault } from "./archive-fault.ts";
@@ -217,21 +218,11 @@ async function take(
   }
   if (plan.keep === "all" && length < entry.size)
     throw new ArchiveFault("input_unreadable", "The archive is cut off.");
-  const bytes = join(chunks, length);
+  const bytes = concatBytes(chunks);
   if (plan.keep === "all" || (droppedLines === 0 && length <= plan.limit)) return { bytes };
   const cut = bytes.indexOf(0x0a, Math.max(0, length - plan.limit));
   const start = cut < 0 ? Math.max(0, length - plan.limit) : cut + 1;
   return { bytes: bytes.slice(start), firstLine: 1 + droppedLines + countLines(bytes.subarray(0, start)) };
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function countLines(bytes: Uint8Array): number {

@@ -1,21 +1,19 @@
-import type { AddressFacts, NodeFacts, Surrounding } from "../../evidence/surrounding.ts";
+import {
+  type AddressFacts,
+  type NodeFacts,
+  sharedKinds,
+  type Surrounding,
+} from "../../evidence/surrounding.ts";
 import type { Node } from "../../evidence/kubernetes.ts";
 import { type Copying, list, quantities, raw, record, time, token, tokens, isRecord } from "./fields.ts";
 
-/** What is changed for everybody, or for all pods of a namespace. */
 const watchedKinds: ReadonlySet<string> = new Set([
+  ...sharedKinds,
   "ConfigMap",
   "Secret",
   "Service",
   "Endpoints",
   "EndpointSlice",
-  "ValidatingWebhookConfiguration",
-  "MutatingWebhookConfiguration",
-  "NetworkPolicy",
-  "ResourceQuota",
-  "LimitRange",
-  "CSIDriver",
-  "StorageClass",
 ]);
 
 const mostKeys = 100;
