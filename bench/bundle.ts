@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { clusterDump } from "./bundle-generator.ts";
-import { type ServiceProcess, startProcess } from "./service-process.ts";
+import { memoryOf, type ServiceProcess, startProcess } from "./service-process.ts";
 
 const bundleBytes = 255_000_000;
 const target = 200;
@@ -19,9 +19,9 @@ for (const [mediaType, isPacked] of [
   try {
     await send(service, 100_000, isPacked, mediaType);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    const idle = service.residentBytes();
+    const idle = memoryOf(service.pid).now;
     let peak = idle;
-    const timer = setInterval(() => (peak = Math.max(peak, service.residentBytes())), 20);
+    const timer = setInterval(() => (peak = Math.max(peak, memoryOf(service.pid).now)), 20);
     const begun = performance.now();
     const { sent, reports } = await send(service, bundleBytes, isPacked, mediaType);
     clearInterval(timer);
@@ -31,8 +31,8 @@ for (const [mediaType, isPacked] of [
         sentMegabytes: Math.round(sent / 1e6),
         reports,
         seconds: Math.round((performance.now() - begun) / 100) / 10,
-        idleMegabytes: Math.round(idle / 1e6),
-        extraMegabytes: Math.round((peak - idle) / 1e6),
+        idleMegabytes: Math.round(idle),
+        extraMegabytes: Math.round(peak - idle),
         target,
       }),
     );

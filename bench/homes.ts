@@ -1,19 +1,17 @@
 // The two homes of the service as processes of their own, and what the kernel says that they use.
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { build } from "esbuild";
 
 import { type D1Binding, d1Database } from "../src/history/d1.ts";
 import { migrate } from "../src/history/migrate.ts";
+import { adminToken, startProcess } from "./service-process.ts";
 
 const root = join(import.meta.dirname, "..");
-const token = `cl_${"0123456789abcdef".repeat(2)}`;
 
 export interface Sent {
   path: string;
@@ -79,7 +77,7 @@ export async function startWorkerd(name: string, script: string, mostHeap?: numb
       compatibilityFlags: ["nodejs_compat"],
       d1Databases: { DB: name },
       d1Persist: folder,
-      bindings: { CRASHLINE_ADMIN_TOKEN: token },
+      bindings: { CRASHLINE_ADMIN_TOKEN: adminToken },
       host: "127.0.0.1",
       port: 0,
       cf: false,
@@ -102,36 +100,16 @@ export async function startWorkerd(name: string, script: string, mostHeap?: numb
 /** The service as `npm start` starts it. */
 export async function startNode(): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), "crashline-bench-"));
-  const child = spawn(process.execPath, [join(root, "src/node.ts")], {
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      CRASHLINE_DB: join(folder, "crashline.db"),
-      CRASHLINE_ADMIN_TOKEN: token,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await addressOf(child);
+  const { pid, url, stop } = await startProcess(join(folder, "crashline.db"));
   return {
     name: "node",
-    pid: child.pid ?? 0,
+    pid,
     send: sender(url),
     stop: async () => {
-      child.kill("SIGTERM");
-      await new Promise((resolve) => child.once("exit", resolve));
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout) {
-    for await (const line of createInterface({ input: child.stdout })) {
-      const url = /http:\/\/\S+/.exec(line)?.[0];
-      if (url !== undefined) return url;
-    }
-  }
-  throw new Error("the service did not start");
 }
 
 function sender(origin: string): Home["send"] {
@@ -139,7 +117,7 @@ function sender(origin: string): Home["send"] {
     fetch(origin + path, {
       method: "POST",
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${adminToken}`,
         "content-type": contentType,
         // workerd may close a connection that it kept just when something long is on its way.
         ...(body.length > 1e6 && { connection: "close" }),
@@ -184,16 +162,4 @@ export async function cpuPerRequest(home: Home, requests: readonly Sent[]): Prom
   }
   const used = cpuOf(home.pid) - from - idlePerMillisecond * (performance.now() - begun);
   return used / requests.length;
-}
-
-/** The kernel's count of a process's memory, in MB: now, and the most since {@link forgetPeak}. */
-export function memoryOf(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const of = (field: string) =>
-    Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, "mu").exec(status)?.[1] ?? Number.NaN) / 1000;
-  return { now: of("VmRSS"), peak: of("VmHWM") };
-}
-
-export function forgetPeak(pid: number): void {
-  writeFileSync(`/proc/${pid}/clear_refs`, "5");
 }

@@ -1,19 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** The service in a process of its own, as `npm start` starts it. */
 export interface ServiceProcess {
+  pid: number;
   url: string;
-  send(path: string, body: BodyInit, headers?: Record<string, string>): Promise<Response>;
-  /** Memory that is the process's own by now, in bytes, as the kernel counts it. */
-  residentBytes(): number;
+  send(
+    path: string,
+    body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   stop(): Promise<void>;
 }
 
-const adminToken = "admin-token-of-the-benchmarks-0123456789";
+export const adminToken = "admin-token-of-the-benchmarks-0123456789";
 
 export async function startProcess(databaseFile: string): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../src/node.ts")], {
@@ -27,7 +30,9 @@ export async function startProcess(databaseFile: string): Promise<ServiceProcess
   });
   process.once("exit", () => child.kill());
   const url = await listeningUrl(child);
+  const pid = child.pid ?? 0;
   return {
+    pid,
     url,
     send: (path, body, headers = {}) =>
       fetch(url + path, {
@@ -36,10 +41,6 @@ export async function startProcess(databaseFile: string): Promise<ServiceProcess
         body,
         ...(body instanceof ReadableStream && { duplex: "half" }),
       }),
-    residentBytes: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) * 1024;
-    },
     async stop() {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
@@ -55,4 +56,16 @@ async function listeningUrl(child: ChildProcess): Promise<string> {
     if (url !== undefined) return url;
   }
   throw new Error("The service did not start.");
+}
+
+/** The kernel's count of a process's memory, in MB: now, and the most since {@link forgetPeak}. */
+export function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const of = (field: string) =>
+    Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, "mu").exec(status)?.[1] ?? Number.NaN) * 0.001024;
+  return { now: of("VmRSS"), peak: of("VmHWM") };
+}
+
+export function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
 }

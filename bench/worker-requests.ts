@@ -6,16 +6,8 @@
 // Memory: bodies as large as are accepted, in a heap that may not grow beyond 80 MB of the 128 that an isolate has; what the
 // process used at most beside what it uses idle has the memory of its D1 in it.
 // Rates: a thousand restarts in one transaction, against single inserts on D1.
-import {
-  cpuPerRequest,
-  forgetPeak,
-  type Home,
-  memoryOf,
-  type Sent,
-  startNode,
-  startWorkerd,
-  workerScript,
-} from "./homes.ts";
+import { cpuPerRequest, type Home, type Sent, startNode, startWorkerd, workerScript } from "./homes.ts";
+import { forgetPeak, memoryOf } from "./service-process.ts";
 import { allFailing, podList } from "./intake-generator.ts";
 import { largestBodies, notification } from "./largest-bodies.ts";
 

@@ -5,14 +5,13 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import { build } from "esbuild";
+import { freePort } from "../test/free-port.ts";
+import { workerScript } from "./homes.ts";
 
-const root = join(import.meta.dirname, "..");
 const turns = 12;
 const hello = `import { Hono } from "hono";
 export default new Hono().get("/healthz", (c) => c.text("hello"));`;
@@ -24,11 +23,9 @@ const { default: workerd }: { default: string } = besideWrangler("workerd");
 const folder = mkdtempSync(join(tmpdir(), "crashline-bench-worker-"));
 try {
   const gzip = {
-    nothing: await prepare("nothing", {
-      stdin: { contents: "export default { fetch: () => new Response() };" },
-    }),
-    hello: await prepare("hello", { stdin: { contents: hello, resolveDir: root } }),
-    worker: await prepare("worker", { entryPoints: ["src/worker.ts"] }),
+    nothing: await prepare("nothing", { text: "export default { fetch: () => new Response() };" }),
+    hello: await prepare("hello", { text: hello }),
+    worker: await prepare("worker", { file: "src/worker.ts" }),
   };
   const least = { nothing: Infinity, hello: Infinity, worker: Infinity };
   for (let turn = 0; turn < turns; turn += 1) {
@@ -52,23 +49,8 @@ try {
 }
 
 /** Writes the script as wrangler would deploy it, and answers its compressed size. */
-async function prepare(
-  name: string,
-  input: Pick<Parameters<typeof build>[0], "entryPoints" | "stdin">,
-): Promise<number> {
-  const { outputFiles } = await build({
-    ...input,
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    mainFields: ["browser", "module", "main"],
-    external: ["node:*", "cloudflare:*"],
-  });
-  const script = outputFiles?.[0]?.contents ?? new Uint8Array();
+async function prepare(name: string, from: Parameters<typeof workerScript>[0]): Promise<number> {
+  const script = await workerScript(from);
   writeFileSync(join(folder, `${name}.js`), script);
   return gzipSync(script).byteLength;
 }
@@ -111,14 +93,6 @@ function cpuOf(pid: number): number {
     Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
   );
   return spent.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 function round(value: number): number {

@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { buildPackage } from "../scripts/build.ts";
+import { crashingPod } from "./cli/crashing-pod.ts";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "..");
@@ -79,7 +80,7 @@ test("it passes on the licences of what it bundles", async () => {
 
 test("`crashline diagnose` reads a dump and opens neither database nor service", async () => {
   const pod = join(folder, "pod.json");
-  await writeFile(pod, JSON.stringify(crashing));
+  await writeFile(pod, JSON.stringify(crashingPod));
   const trace = join(folder, "loaded.cjs");
   // What was loaded by the end: modules of Node and files alike.
   await writeFile(
@@ -99,7 +100,7 @@ test("`crashline diagnose` takes less than 150 ms, start included", async () => 
   const empty = join(folder, "empty.mjs");
   const meter = join(folder, "meter.cjs");
   const metered = join(folder, "metered.json");
-  await writeFile(pod, JSON.stringify(crashing));
+  await writeFile(pod, JSON.stringify(crashingPod));
   await writeFile(empty, "");
   await writeFile(
     meter,
@@ -152,22 +153,3 @@ function outcome(args: string[]): Promise<{ code: number | string; stdout: strin
 }
 
 const crashline = () => join(installed, "..", ".bin", "crashline");
-
-const crashing = {
-  apiVersion: "v1",
-  kind: "Pod",
-  metadata: { name: "cart-0", namespace: "shop" },
-  spec: { containers: [{ name: "cart", image: "registry.example/cart:1" }] },
-  status: {
-    phase: "Running",
-    containerStatuses: [
-      {
-        name: "cart",
-        ready: false,
-        restartCount: 4,
-        state: { waiting: { reason: "CrashLoopBackOff" } },
-        lastState: { terminated: { exitCode: 1, reason: "Error", finishedAt: "2026-01-01T00:00:00Z" } },
-      },
-    ],
-  },
-};

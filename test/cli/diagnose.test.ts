@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { printableJson } from "../../src/cli/terminal.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
+import { crashingPod } from "./crashing-pod.ts";
 import { runDiagnose } from "./run-diagnose.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -20,18 +21,7 @@ const pod = (status: object, metadata: object = {}) =>
     spec: { containers: [{ name: "cart", image: "registry.example/cart:1" }] },
     status,
   });
-const failing = pod({
-  phase: "Running",
-  containerStatuses: [
-    {
-      name: "cart",
-      ready: false,
-      restartCount: 4,
-      state: { waiting: { reason: "CrashLoopBackOff" } },
-      lastState: { terminated: { exitCode: 1, reason: "Error", finishedAt: "2026-03-02T10:00:00Z" } },
-    },
-  ],
-});
+const failing = JSON.stringify(crashingPod);
 const healthy = pod({
   phase: "Running",
   conditions: [{ type: "Ready", status: "True" }],

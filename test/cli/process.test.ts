@@ -6,6 +6,8 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { crashingPod } from "./crashing-pod.ts";
+
 const root = join(import.meta.dirname, "../..");
 const crashline = join(root, "src/cli.ts");
 const example = join(root, "docs/examples/cart.txt");
@@ -92,22 +94,8 @@ describe("as a process", () => {
   test("a large output whose reader leaves in the middle ends without a word", async () => {
     // A pipe takes 64 kB: only what is longer meets a closed one.
     const pods = Array.from({ length: 300 }, (_, at) => ({
-      apiVersion: "v1",
-      kind: "Pod",
+      ...crashingPod,
       metadata: { name: `cart-${at}`, namespace: `shop-${at}` },
-      spec: { containers: [{ name: "cart", image: "registry.example/cart:1" }] },
-      status: {
-        phase: "Running",
-        containerStatuses: [
-          {
-            name: "cart",
-            ready: false,
-            restartCount: 4,
-            state: { waiting: { reason: "CrashLoopBackOff" } },
-            lastState: { terminated: { exitCode: 1, reason: "Error", finishedAt: "2026-03-02T10:00:00Z" } },
-          },
-        ],
-      },
     }));
     await writeFile(
       join(folder, "many.json"),

@@ -6,8 +6,9 @@ import { promisify } from "node:util";
 
 import { afterAll, expect, test } from "vitest";
 
+import { root, wrangler, wranglerEnvironment } from "./wrangler.ts";
+
 const run = promisify(execFile);
-const root = join(import.meta.dirname, "../..");
 const text = (path: string) => readFileSync(join(root, path), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "crashline-deployment-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,20 +23,11 @@ function commandsIn(path: string, heading: string): string[][] {
   });
 }
 
-/** As a reader would, but that nobody outside this machine is asked or told anything. */
-async function wrangler(...args: string[]): Promise<string> {
-  const { stdout, stderr } = await run(join(root, "node_modules/.bin/wrangler"), args, {
+/** As a reader would. */
+async function runWrangler(...args: string[]): Promise<string> {
+  const { stdout, stderr } = await run(wrangler, args, {
     cwd: root,
-    env: {
-      ...process.env,
-      CI: "true",
-      WRANGLER_SEND_METRICS: "false",
-      WRANGLER_LOG_PATH: join(folder, "logs"),
-      CLOUDFLARE_CF_FETCH_ENABLED: "false",
-      // Nor is the registry, whether there is a newer one.
-      WRANGLER_HIDE_BANNER: "true",
-      NO_COLOR: "1",
-    },
+    env: { ...wranglerEnvironment(folder), NO_COLOR: "1" },
   });
   return stdout + stderr;
 }
@@ -46,29 +38,31 @@ const local = ["--local", "--persist-to", join(folder, "state")];
 const trials: Record<string, (args: string[]) => Promise<void>> = {
   "d1 create": async ([name = "", ...rest]) => {
     expect(rest).toEqual([]);
-    expect(await wrangler("d1", "create", "--help")).toContain("wrangler d1 create <name>");
+    expect(await runWrangler("d1", "create", "--help")).toContain("wrangler d1 create <name>");
     expect(text("wrangler.toml")).toContain(`database_name = "${name}"`);
     expect(text("wrangler.toml")).toContain("database_id = ");
   },
   "d1 migrations": async ([verb = "", binding = "", where = "", ...rest]) => {
     expect([verb, where, rest]).toEqual(["apply", "--remote", []]);
-    expect(await wrangler("d1", "migrations", verb, "--help")).toMatch(/--remote .*\[boolean\]/);
-    const pending = await wrangler("d1", "migrations", "list", binding, ...local);
+    expect(await runWrangler("d1", "migrations", verb, "--help")).toMatch(/--remote .*\[boolean\]/);
+    const pending = await runWrangler("d1", "migrations", "list", binding, ...local);
     const names = text("src/generated/migrations.ts").match(/\d{4}_\w+\.sql/g) ?? [];
     expect(names.length).toBeGreaterThan(2);
     for (const name of names) expect(pending).toContain(name);
-    await wrangler("d1", "migrations", verb, binding, ...local);
-    expect(await wrangler("d1", "migrations", "list", binding, ...local)).toContain("No migrations to apply");
+    await runWrangler("d1", "migrations", verb, binding, ...local);
+    expect(await runWrangler("d1", "migrations", "list", binding, ...local)).toContain(
+      "No migrations to apply",
+    );
   },
   "secret put": async ([name = "", ...rest]) => {
     expect(rest).toEqual([]);
-    expect(await wrangler("secret", "put", "--help")).toContain("wrangler secret put <key>");
+    expect(await runWrangler("secret", "put", "--help")).toContain("wrangler secret put <key>");
     expect(text("src/worker.ts")).toContain(`  ${name}?: string;`);
   },
   deploy: async (args) => {
     expect(args).toEqual([]);
     const out = join(folder, "out");
-    expect(await wrangler("deploy", "--dry-run", "--outdir", out)).toContain("env.DB (crashline)");
+    expect(await runWrangler("deploy", "--dry-run", "--outdir", out)).toContain("env.DB (crashline)");
     expect(statSync(join(out, "worker.js")).size).toBeGreaterThan(100_000);
   },
 };

@@ -8,24 +8,15 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 
 import { alertmanagerIsInstalled, startAlertmanager } from "../alertmanager.ts";
 import { freePort } from "../free-port.ts";
+import { root, wrangler, wranglerEnvironment } from "./wrangler.ts";
 
 const run = promisify(execFile);
-const root = join(import.meta.dirname, "../..");
-const wrangler = join(root, "node_modules/.bin/wrangler");
 const token = `cl_${"0123456789abcdef".repeat(2)}`;
 
 const installed = alertmanagerIsInstalled();
 
 const folder = mkdtempSync(join(tmpdir(), "crashline-worker-"));
-/** Nothing here asks or tells anybody outside this machine. */
-const environment = {
-  ...process.env,
-  CI: "true",
-  WRANGLER_SEND_METRICS: "false",
-  WRANGLER_LOG_PATH: join(folder, "logs"),
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
-  WRANGLER_HIDE_BANNER: "true",
-};
+const environment = wranglerEnvironment(folder);
 const children: ChildProcess[] = [];
 let url: string;
 let printed = "";
