@@ -1,4 +1,4 @@
-import { jsonOf, textOrNull } from "./column.ts";
+import { labelsOf, textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
@@ -203,12 +203,4 @@ function storedAlert(row: Record<string, unknown>): StoredAlert {
     labels: labelsOf(row["labels"]),
     receivedAt: String(row["received_at"]),
   };
-}
-
-function labelsOf(value: unknown): Record<string, string> {
-  const labels = jsonOf(value);
-  if (typeof labels !== "object" || labels === null) return {};
-  return Object.fromEntries(
-    Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
 }

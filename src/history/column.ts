@@ -15,3 +15,12 @@ export function jsonOf(value: unknown): unknown {
     return undefined;
   }
 }
+
+/** Labels in a column of JSON text. */
+export function labelsOf(value: unknown): Record<string, string> {
+  const labels = jsonOf(value);
+  if (typeof labels !== "object" || labels === null) return {};
+  return Object.fromEntries(
+    Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

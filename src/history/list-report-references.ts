@@ -1,4 +1,4 @@
-import { jsonOf, textOrNull } from "./column.ts";
+import { labelsOf, textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 
@@ -37,13 +37,6 @@ export async function listReportReferences(
     severity: String(row["severity"]),
     cause: textOrNull(row["cause"]),
     certainty: textOrNull(row["certainty"]),
-    labels: textsOf(jsonOf(row["labels"])),
+    labels: labelsOf(row["labels"]),
   }));
-}
-
-function textsOf(value: unknown): Record<string, string> {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
 }

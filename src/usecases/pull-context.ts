@@ -4,7 +4,7 @@ import type { Database, TenantId } from "../history/database.ts";
 import { toSeconds } from "../history/instant.ts";
 import { listReports } from "../history/list-reports.ts";
 import type { StoredReport } from "../history/stored-report.ts";
-import type { DiagnosedReport } from "../report/report.ts";
+import { diagnosisOf } from "./stored-report.ts";
 
 const cause = "image-registry-unreachable";
 /** Between what was seen and when it was told: a pull is tried again every five minutes. */
@@ -39,16 +39,9 @@ export async function pullContext(
   return shared ? { sharedDependency: shared.entry } : {};
 }
 
-function onsetOf({
-  id,
-  namespace,
-  workload,
-  container,
-  signature,
-  ...report
-}: StoredReport): Onset | undefined {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
-  const { rootCause, subject } = report.diagnosis as DiagnosedReport;
+function onsetOf(report: StoredReport): Onset | undefined {
+  const { id, namespace, workload, container, signature } = report;
+  const { rootCause, subject } = diagnosisOf(report);
   const at = toSeconds(report.observedAt ?? report.createdAt);
   if (!rootCause || namespace === null || workload === null || at === undefined) return undefined;
   return {

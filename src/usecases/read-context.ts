@@ -18,6 +18,7 @@ import type { DiagnosedReport } from "../report/report.ts";
 import { pullContext } from "./pull-context.ts";
 import { readOnsets } from "./read-onsets.ts";
 import { latestTemplate, rolloutContext } from "./rollout-context.ts";
+import { diagnosisOf } from "./stored-report.ts";
 
 /** `originId`: the crash loop that others wait for. */
 type ReportContextEntry = ContextEntry & { originId?: string };
@@ -154,11 +155,6 @@ export async function readContext(
   return Object.fromEntries(
     Object.entries(entries).filter((entry): entry is [string, ReportContextEntry] => entry[1] !== undefined),
   );
-}
-
-function diagnosisOf({ diagnosis }: StoredReport): DiagnosedReport {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
-  return diagnosis as DiagnosedReport;
 }
 
 /** One node, or what several have in common. */

@@ -8,6 +8,7 @@ import { readContext } from "./read-context.ts";
 import { reportWithoutHistory } from "./report-without-history.ts";
 import { routingLabelsOf } from "./routing-labels.ts";
 import { seenBefore } from "./seen-before.ts";
+import { diagnosisOf } from "./stored-report.ts";
 
 /** A stored report with what history knows by now. undefined: there is none of that id. */
 export async function readReport(db: Database, tenant: TenantId, id: string): Promise<Report | undefined> {
@@ -29,9 +30,9 @@ export async function outlineReports(
     tenant,
     reports.map(({ id }) => id),
   );
-  return reports.map(({ id, state, createdAt, diagnosis }) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
-    const report = reportWithoutHistory(diagnosis as DiagnosedReport);
+  return reports.map((stored) => {
+    const { id, state, createdAt } = stored;
+    const report = reportWithoutHistory(diagnosisOf(stored));
     return { ...report, id, state, createdAt, seenBefore: null, ...answered(report, alertsOf.get(id) ?? []) };
   });
 }
@@ -51,8 +52,7 @@ export async function completeReport(
   stored: StoredReport,
   fresh = 0,
 ): Promise<Report> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
-  const diagnosed = stored.diagnosis as DiagnosedReport;
+  const diagnosed = diagnosisOf(stored);
   const report = reportWithoutHistory(diagnosed);
   const { workload, namespace, cluster, container } = stored;
   const alerts = await listAlertsOfReport(db, tenant, stored.id);

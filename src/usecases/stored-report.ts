@@ -27,3 +27,9 @@ export function storedReport(
     evidenceHash: null,
   };
 }
+
+/** What {@link storedReport} put in. */
+export function diagnosisOf({ diagnosis }: Pick<StoredReport, "diagnosis">): DiagnosedReport {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storeDump, read by nobody else
+  return diagnosis as DiagnosedReport;
+}
