@@ -1,3 +1,4 @@
+import type { PodEvent } from "../evidence/evidence.ts";
 import type { PodView } from "./view.ts";
 
 /** How a deletion stands. */
@@ -53,21 +54,27 @@ function longest(seconds: readonly (number | undefined)[]): number | undefined {
  * of a stop it may as well be a sandbox that is made anew.
  */
 function isBeingKilled({ events, pod }: PodView): boolean {
-  const isStopped = events.some(
-    ({ reason, message }) =>
-      reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400)),
-  );
   const mayBe = pod === undefined && !events.some(({ reason }) => reason === "SandboxChanged");
-  return (isStopped || mayBe) && events.some(({ reason, count }) => reason === "FailedKillPod" && count > 1);
+  return (events.some(isStop) || mayBe) && events.some((event) => isFailedKill(event) && event.count > 1);
+}
+
+/** A container is ended together with its pod. */
+function isStop({ reason, message }: PodEvent): boolean {
+  return reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400));
+}
+
+/** Before 1.8 one reason stood for every failure of a pod's synchronisation. */
+export function isFailedKill({ reason, message }: PodEvent): boolean {
+  return (
+    reason === "FailedKillPod" ||
+    (reason === "FailedSync" && message.slice(0, 400).includes("error killing pod"))
+  );
 }
 
 /** The first kill of a pod that is being deleted began its grace; text may give no other time. */
 function overdueByEvents(view: PodView, graceSeconds: number): number | undefined {
   const ages = view.events
-    .filter(
-      ({ reason, message }) =>
-        reason === "FailedKillPod" || (reason === "Killing" && message.startsWith("Stopping container")),
-    )
+    .filter((event) => isFailedKill(event) || isStop(event))
     .map((event) => view.firstAgeOfEvent(event))
     .filter((age) => age !== undefined);
   const age = longest(ages);

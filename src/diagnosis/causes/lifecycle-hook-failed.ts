@@ -46,8 +46,13 @@ export const lifecycleHookFailed = defineCause({
   },
 });
 
+/** Before 1.8 one reason stood for every failure of a pod's synchronisation. */
 function isPostStart({ reason, message }: PodEvent): boolean {
-  return reason === "FailedPostStartHook" || (reason === "Killing" && message === "FailedPostStartHook");
+  return (
+    reason === "FailedPostStartHook" ||
+    (reason === "Killing" && message === "FailedPostStartHook") ||
+    (reason === "FailedSync" && /\bPostStart(?:HookError\b| handler: )/.test(message.slice(0, 1000)))
+  );
 }
 
 function ofContainer(view: PodView, container: ContainerView): Match[] {

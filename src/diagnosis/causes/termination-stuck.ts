@@ -3,7 +3,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { type Citation, citeEvent, citeObject } from "../citation.ts";
-import { ageOfDeletion, deletionOf } from "../deletion.ts";
+import { ageOfDeletion, deletionOf, isFailedKill } from "../deletion.ts";
 import { shortText } from "../short-text.ts";
 import { isKubernetesName } from "../target.ts";
 import type { PodView } from "../view.ts";
@@ -40,7 +40,7 @@ export const terminationStuck = defineCause({
     const isHeld = hasEnded && held.length > 0;
     if ((overdueSeconds ?? 0) <= 60 && !isHeld) return [];
     const failed = view.events.findLast(
-      ({ reason, involved }) => reasons.has(reason) && involved.kind === "Pod",
+      (event) => (isFailedKill(event) || reasons.has(event.reason)) && event.involved.kind === "Pod",
     );
     const [first, ...rest] = citationsOf(view, failed, finalizers);
     if (!first) return [];
@@ -101,12 +101,7 @@ export const terminationStuck = defineCause({
   },
 });
 
-const reasons: ReadonlySet<string> = new Set([
-  "FailedKillPod",
-  "ExceededGracePeriod",
-  "FailedUnmount",
-  "FailedUnMount",
-]);
+const reasons: ReadonlySet<string> = new Set(["ExceededGracePeriod", "FailedUnmount", "FailedUnMount"]);
 
 function hasStop({ events }: PodView): boolean {
   return events.some(({ reason }) => reason === "Killing");

@@ -48,6 +48,19 @@ describeCause(lifecycleHookFailed, {
       certainty: "proven",
       detail: { command: "/bin/sh -c register" },
     },
+    "the words of 1.4, when one reason stood for all": {
+      given: {
+        events: [
+          {
+            reason: "FailedSync",
+            type: "Warning",
+            message:
+              'Error syncing pod, skipping: failed to "StartContainer" for "api" with RunContainerError: "PostStart handler: exit status 3"',
+          },
+        ],
+      },
+      certainty: "proven",
+    },
     "the kill alone": {
       given: {
         events: [

@@ -48,6 +48,27 @@ status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
       },
       certainty: "likely",
     },
+    "the words of 1.6, when one reason stood for all": {
+      given: {
+        events: [
+          {
+            reason: "Killing",
+            type: "Normal",
+            message: "Killing container with id docker://4c1e:Need to kill Pod",
+            lastAgeSeconds: 600,
+          },
+          {
+            reason: "FailedSync",
+            type: "Warning",
+            message:
+              'Error syncing pod, skipping: error killing pod: failed to "KillContainer" for "api" with KillContainerError: "rpc error: code = 4 desc = deadline"',
+            count: 7,
+            lastAgeSeconds: 20,
+          },
+        ],
+      },
+      certainty: "proven",
+    },
     "nothing but a kill that fails for hours": {
       given: {
         events: [
