@@ -67,6 +67,14 @@ const openings: readonly Opening[] = [
     swallows: 0,
     fatal: true,
   },
+  // Handlers of fatal signals print a report before they end: stacks, limits, advice in plain sentences.
+  {
+    runtime: "native",
+    starts:
+      /\bgot signal \d{1,2} ;|\bcaught (?:fatal )?signal[ :]{1,2}\(?(?:SIG(?:SEGV|ABRT|BUS|ILL|FPE)|\d{1,2} \()|^Signal \(\d{1,2}\) received/i,
+    swallows: 2000,
+    fatal: true,
+  },
   { runtime: "php", starts: /PHP Fatal error: |^Fatal error: Uncaught/, swallows: 0, fatal: true },
   {
     runtime: "ruby",

@@ -27,6 +27,7 @@ export function findCandidates(
   let recovered = false;
   let laterFatal = false;
   let laterError = false;
+  let nextFatal = false;
   let spoken = false;
   let runs = 0;
   for (let position = blocks.length - 1; position >= 0; position--) {
@@ -51,6 +52,8 @@ export function findCandidates(
       if (earlier) {
         earlier.occurrences = occurrences;
         earlier.retried ||= occurrences >= 3;
+        // A warning that came back, and after which next to nothing was said, is a complaint.
+        if (cameBack(earlier)) earlier.strength = "last-error";
       }
       const retried = retryWords.test(decisive.line.text.slice(0, 1000));
       const gotOver = after >= 2 && !laterError && triesAgain.test(decisive.line.text.slice(0, 300));
@@ -59,7 +62,7 @@ export function findCandidates(
         block,
         position,
         ...decisive,
-        ...weigh(decisive, block, { after, recovered, retried, laterFatal, gotOver }),
+        ...weigh(decisive, block, { after, recovered, retried, laterFatal, nextFatal, gotOver }),
         after,
         recovered,
         occurrences,
@@ -69,6 +72,7 @@ export function findCandidates(
     after += ordinary(block);
     spoken ||= block.lines[0].kind === "text";
     laterFatal ||= block.fatal;
+    if (block.lines[0].kind !== "blank") nextFatal = block.fatal;
     laterError ||= block.fatal || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
@@ -79,6 +83,10 @@ export function findCandidates(
     return block.lines[0] !== line || !isQuiet(line);
   };
   return { candidates: candidates.filter(often), noise };
+}
+
+function cameBack({ strength, conclusive, recovered, after, line }: Candidate): boolean {
+  return strength === "earlier-error" && conclusive && !recovered && after <= 2 && line.level === "warn";
 }
 
 const retryWords =
@@ -168,8 +176,17 @@ function weigh(
     recovered,
     retried,
     laterFatal,
+    nextFatal,
     gotOver,
-  }: { after: number; recovered: boolean; retried: boolean; laterFatal: boolean; gotOver: boolean },
+  }: {
+    after: number;
+    recovered: boolean;
+    retried: boolean;
+    laterFatal: boolean;
+    /** The next thing that is said is that the process ends. */
+    nextFatal: boolean;
+    gotOver: boolean;
+  },
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
   const conclusive = role === "fatal" || role === "error";
@@ -185,7 +202,7 @@ function weigh(
     return { strength: "fatal", conclusive };
   if (gotOver) return { strength: "earlier-error", conclusive };
   const reach = retried ? retriedReach : errorReach;
-  const loud = line.level !== "warn" || after === 0 || retried;
+  const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
 }
 

@@ -128,6 +128,9 @@ function untilSignal(blocks: readonly Block[]): { blocks: readonly Block[]; sign
 const failing =
   /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|timed out|abort(?:ed|ing)?|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
 
+/** Of a page of help: what an option does, be it about errors. */
+const optionHelp = /^\s{0,40}-{1,2}\w[\w-]{0,60}[ ,=]/;
+
 /** So many lines of a level below warning at the end of a log, none of them about stopping, show it at work. */
 const workAfter = 3;
 
@@ -150,6 +153,7 @@ function whatIsLeft(
       const [first] = lines;
       return (
         !noise.has(first.index) &&
+        !optionHelp.test(first.text) &&
         (first.level === "error" ||
           runtime !== undefined ||
           (first.level === undefined && failing.test(first.text.slice(0, 400))))

@@ -181,7 +181,7 @@ const wrapper =
 /** Advice to the reader: "make sure the server is running" says that it may not be. */
 const advice = /\b(?:make sure|ensure|verify that|check (?:that|if|whether)|is the server running)\b/i;
 const progress =
-  /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
+  /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|(?:all|server|service|application|system|sub-?systems?|backend|storage|cluster)\b[^\n]{0,40} initiali[sz]ed successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
 
 /** What is looked at of a line to tell its kind. */
 const headLength = 400;

@@ -9,13 +9,16 @@ import { go } from "./patterns/go.ts";
 import { guesses } from "./patterns/guesses.ts";
 import { infrastructure } from "./patterns/infrastructure.ts";
 import { jvm } from "./patterns/jvm.ts";
+import { kubernetesAnswers } from "./patterns/kubernetes-answers.ts";
 import { kubernetesClients } from "./patterns/kubernetes-clients.ts";
 import { logic } from "./patterns/logic.ts";
 import { native } from "./patterns/native.ts";
 import { network } from "./patterns/network.ts";
 import { node } from "./patterns/node.ts";
 import { otherRuntimes } from "./patterns/other-runtimes.ts";
+import { privileges } from "./patterns/privileges.ts";
 import { python } from "./patterns/python.ts";
+import { quorums } from "./patterns/quorums.ts";
 import { refusedValues } from "./patterns/refused-values.ts";
 import { resources } from "./patterns/resources.ts";
 import { schemas } from "./patterns/schemas.ts";
@@ -23,6 +26,7 @@ import { serversNosql } from "./patterns/servers-nosql.ts";
 import { serversSql } from "./patterns/servers-sql.ts";
 import { shell } from "./patterns/shell.ts";
 import { sqlite } from "./patterns/sqlite.ts";
+import { steps } from "./patterns/steps.ts";
 import { stores } from "./patterns/stores.ts";
 import { timeouts } from "./patterns/timeouts.ts";
 import { tls } from "./patterns/tls.ts";
@@ -40,13 +44,16 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...guesses(),
   ...infrastructure(),
   ...jvm(),
+  ...kubernetesAnswers(),
   ...kubernetesClients(),
   ...logic(),
   ...native(),
   ...network(),
   ...node(),
   ...otherRuntimes(),
+  ...privileges(),
   ...python(),
+  ...quorums(),
   ...refusedValues(),
   ...resources(),
   ...schemas(),
@@ -54,6 +61,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...serversSql(),
   ...shell(),
   ...sqlite(),
+  ...steps(),
   ...stores(),
   ...timeouts(),
   ...tls(),

@@ -49,6 +49,22 @@ describe("the last fatal block decides", () => {
       log: "Traceback (most recent call last):\n  File \"/app/main.py\", line 3, in <module>\n    boot()\nAttributeError: invalid object has no attribute 'token'",
       cause: "application-panic",
     },
+    "a warning right before the end": {
+      log: "spawn: warning: unable to spawn /run/init/10-user: Permission denied\nspawn: fatal: unable to wait for /run/init/10-user: No child process\n[init] leaving\n[init] done\n[init] left",
+      cause: "filesystem-permission-denied",
+    },
+    "a warning that came back": {
+      log: "[info] waiting for tables\n[warning] Error while waiting for Mnesia tables: {timeout_waiting_for_tables,[orders]}\n[info] waiting for tables\n[warning] Error while waiting for Mnesia tables: {timeout_waiting_for_tables,[orders]}\n[info] waiting for tables",
+      cause: "dependency-timeout",
+    },
+    "what stands before a step that failed without saying why": {
+      log: "[ERROR] settings service answered: code 503, message no healthy upstream\npanic: failed to load configuration\n\ngoroutine 1 [running]:\nmain.main()",
+      cause: "dependency-unavailable",
+    },
+    "a fatal signal, not the report that its handler prints": {
+      log: `[ERROR] mysqld got signal 11 ;\n${"Some of the memory may be corrupt, or a library is built wrongly.\n".repeat(40)}Query: none`,
+      cause: "segmentation-fault",
+    },
     "a bare complaint at the end": {
       log: "starting\ninvalid POOL='80 80': expected an integer",
       cause: "application-config-invalid",
@@ -249,6 +265,12 @@ describe("what is left to say", () => {
       text: "Running migrations for shop",
       failure: false,
     });
+  });
+
+  test("a page of help tells of no failure, whatever its options are about", () => {
+    expect(
+      read("Usage: shop [OPTIONS]\n\n-v, --verbose    Print out error details").unexplained,
+    ).toMatchObject({ failure: false });
   });
 
   test("of a requested stop, who asked", () => {

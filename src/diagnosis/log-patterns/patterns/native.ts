@@ -201,9 +201,10 @@ export const native = definePatterns(() => [
       "access violation",
       "accessviolationexception",
       "signal 11",
+      "signal (11)",
     ],
     match:
-      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) 11\b/i,
+      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) (?:11\b|\(11\))/i,
     rank: 2,
     samples: [
       "/start.sh: line 3:     7 Segmentation fault      (core dumped) ./server",
@@ -255,15 +256,19 @@ export const native = definePatterns(() => [
       "sigtrap",
       "signal 6",
       "signal 7",
+      "signal (6)",
+      "signal (7)",
     ],
     match:
-      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b|\b(?:with|by|on) (?<signal3>signal [67])\b/m,
+      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b|\b(?:with|by|on|got) (?<signal3>signal [67])\b|\b(?<signal4>[Ss]ignal \([67]\)) received/m,
     rank: 1,
     samples: [
       "/run.sh: line 9:    14 Aborted                 (core dumped) ./d",
       "Bus error (core dumped)",
       "Fatal signal: SIGABRT",
       "ERROR download process ended by signal 7",
+      "Signal (6) received.",
+      "2026-01-01T10:00:00Z UTC - mysqld got signal 6 ;",
     ],
     lookalikes: ["transaction aborted by user"],
   },

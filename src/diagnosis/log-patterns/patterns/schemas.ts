@@ -71,6 +71,8 @@ export const schemas = definePatterns(() => [
       "database schema",
       "no migration found for version",
       "unapplied migration",
+      "upgrade to ",
+      "update to ",
       "schema_migrations",
       "multiple head revisions",
       "migrations are pending",
@@ -81,7 +83,7 @@ export const schemas = definePatterns(() => [
       "db upgrade",
     ],
     match:
-      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|(?:out-of-date|outdated) database schema|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:migration|migrate)s?\b[^\n]{0,80}(?:failed|error|could not be applied|rolls? back|aborted)|(?:failed|unable|error|could not)[^\n]{0,60}\b(?:migrat(?:e|ion|ions|ing)|db:migrate)\b|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
+      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|(?:out-of-date|outdated) database schema|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|\b(?:please|must|need to|have to|required to) (?:first )?(?:upgrade|update|migrate) to (?:version )?v?\d[\w.]{0,20} first\b|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
     samples: [
       "Detected out-of-date database schema (found version 7, but expected 9)",
       "org.flywaydb.core.api.exception.FlywayValidateException: Validate failed: Migrations have failed validation",
@@ -89,8 +91,8 @@ export const schemas = definePatterns(() => [
       "alembic.util.exc.CommandError: Can't locate revision identified by 'ab12cd34'",
       "error: Dirty database version 7. Fix and force version.",
       "ActiveRecord::PendingMigrationError: Migrations are pending. To resolve this issue, run: bin/rails db:migrate",
-      "Failed to migrate database: syntax error",
       "ERROR: Database has not been initialized yet.",
+      "FATAL failed to migrate: please upgrade to version 3.2 first",
     ],
     lookalikes: ["Running migrations for Repo", "migration 42 applied"],
   },

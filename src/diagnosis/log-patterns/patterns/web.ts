@@ -291,10 +291,9 @@ export const web = definePatterns(() => [
       "not available",
       "all nodes are down",
       "no brokers",
-      "unable to initialize backend",
     ],
     match:
-      /no healthy upstream|upstream connect error|None of the configured nodes (?:are|were) available|NoNodeAvailableException|no (?:available|active) (?:server|connection)s?|(?:unable|failed|could not|cannot) (?:to )?reach (?<host>[\w.-]{1,253})|Unable to initialize backend|master_not_discovered_exception/,
+      /no healthy upstream|upstream connect error|None of the configured nodes (?:are|were) available|NoNodeAvailableException|no (?:available|active) (?:server|connection)s?|(?:unable|failed|could not|cannot) (?:to )?reach (?<host>[\w.-]{1,253})|master_not_discovered_exception/,
     rank: -1,
     samples: [
       "upstream connect error or disconnect/reset before headers",

@@ -1,0 +1,73 @@
+import { definePatterns } from "../pattern.ts";
+
+/** What the Kubernetes API answers to those who reach it: refusals, what is not there, webhooks that fail. */
+export const kubernetesAnswers = definePatterns(() => [
+  {
+    id: "api-object-refused",
+    role: "benign",
+    literals: ["is invalid: ", "denied the request", "is forbidden: exceeded quota", "violates podsecurity"],
+    match:
+      /\bis invalid: \[?(?:spec|metadata|status|data)\.|denied the request|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
+    samples: [
+      'Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"',
+    ],
+  },
+  {
+    id: "webhook-call-failed",
+    cause: "admission-webhook-unavailable",
+    // What stands behind it in the line is why the API server could not call it.
+    rank: 6,
+    literals: ["failed calling webhook"],
+    match:
+      /failed calling webhook "?(?<webhook>[\w.-]{1,253})"?(?:.{0,60}?https:\/\/(?<object>[\w.-]{1,253}))?/,
+    samples: [
+      'level=fatal msg="cannot create the default policy: Internal error occurred: failed calling webhook \\"check.example.com\\": failed to call webhook: Post \\"https://check.tools.svc:9443/v1?timeout=10s\\": Bad Gateway"',
+    ],
+    lookalikes: ['admission webhook "check.example.com" denied the request: no owner label'],
+  },
+  {
+    id: "webhook-certificate-missing",
+    cause: "application-config-invalid",
+    literals: ["k8s-webhook-server", "serving-certs"],
+    match: /open (?<file>\S{0,120}k8s-webhook-server\/serving-certs\/\S{1,60}): no such file or directory/,
+    rank: 2,
+    samples: [
+      '"problem running manager" err="open /tmp/k8s-webhook-server/serving-certs/tls.crt: no such file or directory"',
+    ],
+  },
+  {
+    id: "kubernetes-api-status-403",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["kubernetes api"],
+    match: /Kubernetes API(?: server)?\b.{0,60}?\b403\b/i,
+    rank: 4,
+    samples: ["[error] cannot list endpoints from Kubernetes API: 403"],
+    lookalikes: ["Kubernetes API answered 200"],
+  },
+  {
+    id: "kubernetes-object-not-found",
+    cause: "application-config-invalid",
+    rank: -1,
+    literals: ["services", "secrets", "configmap", "serviceaccount", "ingressclass", "namespaces"],
+    match:
+      /\b(?<resource>services|secrets|configmaps?|serviceaccounts?|namespaces|ingressclass(?:es)?)(?:\.[a-z0-9.]{1,80})? \\?"(?<value>[a-z0-9.-]{1,253})\\?" not found/,
+    samples: [
+      'F0101 10:00:00.000000 1 main.go:9] cannot start: secrets "ca-bundle" not found',
+      'level=fatal msg="configmap \\"settings\\" not found"',
+    ],
+    lookalikes: ['services "ca-bundle" found'],
+  },
+  {
+    id: "kubernetes-url-status-403",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["/apis/", "/api/v1/"],
+    match:
+      /\b403\b[^\n]{0,80}?"?(?<url>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/)[^\s"]{0,300})|"?(?<url2>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/(?:namespaces|nodes|pods|services|configmaps|secrets|endpoints))[^\s"]{0,300})"?[^\n]{0,80}?\b403\b/,
+    rank: 4,
+    samples: [
+      'reflector cannot be created: Error(Status(403), "https://10.0.0.1/apis/things.example.org/v1/namespaces/default/widgets?")',
+      "GET https://10.0.0.1:443/api/v1/namespaces/shop/configmaps returned 403 Forbidden",
+    ],
+    lookalikes: ["GET https://pay.example.org/apis/v2/charges returned 403"],
+  },
+]);

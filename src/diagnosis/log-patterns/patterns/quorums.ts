@@ -1,0 +1,35 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Stores of several members that answer, but have too few of them to serve. */
+export const quorums = definePatterns(() => [
+  {
+    id: "too-few-replicas",
+    cause: "dependency-unavailable",
+    literals: [
+      "achieve consistency level",
+      "available for query at consistency",
+      "storage resources are insufficient",
+      "write quorum",
+      "read quorum",
+      "quorum is lost",
+      "lost quorum",
+      "no quorum",
+      "quorum not",
+      "not enough in-sync replicas",
+      "notenoughreplicas",
+      "not enough replicas",
+      "not enough live",
+      "has no leader",
+      "no leader elected",
+    ],
+    match:
+      /[Cc]annot achieve consistency level|[Nn]ot enough (?:live |in-sync )?(?:replicas?|nodes|members)\b[^\n]{0,40}\b(?:available|query|alive|consistency)|[Nn]ot enough in-sync replicas|NotEnoughReplicas|[Ss]torage resources are insufficient for the (?:read|write) operation|\b(?:read|write) quorum (?:not|could not|is lost|lost)|\bquorum (?:is lost|not (?:available|reached|found|met))|\blost quorum|\bno quorum\b|\bcluster has no leader|\b[Nn]o leader elected/,
+    samples: [
+      "Startup failed: exceptions::unavailable_exception (Cannot achieve consistency level for cl ALL. Requires 3, alive 2)",
+      "Error: Storage resources are insufficient for the read operation.",
+      "NoHostAvailable: Not enough replicas available for query at consistency QUORUM (2 required but only 1 alive)",
+      "ERROR quorum not available, giving up",
+    ],
+    lookalikes: ["INFO quorum established", "write quorum: 2"],
+  },
+]);
