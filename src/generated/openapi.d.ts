@@ -902,6 +902,26 @@ export interface components {
         RestartPage: {
             items: components["schemas"]["Restart"][];
             nextCursor: string | null;
+            /**
+             * @description Attempts that nobody saw end, noticed in the time of this page, oldest first. Only where a workload or a pod is asked
+             *     for, and nothing of what its restarts were like.
+             */
+            gaps?: components["schemas"]["RestartGap"][];
+        };
+        RestartGap: {
+            cluster: string;
+            namespace: string;
+            workload: components["schemas"]["Workload"];
+            pod: string;
+            container: string;
+            fromAttempt: number;
+            toAttempt: number;
+            /**
+             * Format: date-time
+             * @description null: since the pod began, and that is not known.
+             */
+            notBefore: string | null;
+            notAfter: components["schemas"]["Timestamp"];
         };
         CrashLoop: {
             /** Format: uuid */

@@ -248,6 +248,7 @@ const moveStatements: readonly string[] = [
   movePeriods,
   moveRows("restarts"),
   moveRows("restart_gaps"),
+  moveRows("restart_counts"),
   moveCrashLoops("UPDATE OR IGNORE", ""),
   moveCrashLoops("UPDATE", ", closed_at = last_restart_at"),
   movePods,

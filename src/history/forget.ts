@@ -43,6 +43,7 @@ export async function forgetWorkload(
     slice("crash_loops", "workload_id = ?2", id),
     slice("restarts", "workload_id = ?2", id),
     slice("restart_gaps", "workload_id = ?2", id),
+    slice("restart_counts", "workload_id = ?2", id),
     slice("restart_periods", "workload_id = ?2", id),
     slice(
       "pod_instances",
@@ -82,6 +83,7 @@ export async function forgetTenantData(
 export const keys: Readonly<Record<string, string>> = {
   restarts: "workload_id, finished_at, pod_id, container_id",
   restart_gaps: "workload_id, finished_at, pod_id, container_id",
+  restart_counts: "workload_id, pod_id, container_id, instance_id",
   restart_periods: "term_id, period, workload_id",
   crash_loops: "loop_id",
   ready_spans: "cluster, namespace, workload_name, workload_kind, pod, ready_since",

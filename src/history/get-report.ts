@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 
 import type { Database, TenantId } from "./database.ts";
-import { reports } from "./schema.ts";
+import { reports } from "./report-schema.ts";
 import { storedReport } from "./stored-report.ts";
 import type { StoredReport } from "./stored-report.ts";
 

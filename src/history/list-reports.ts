@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page, PageRequest } from "./cursor.ts";
 import type { Database, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
-import { reportLabels, reports } from "./schema.ts";
+import { reportLabels, reports } from "./report-schema.ts";
 import { storedReport } from "./stored-report.ts";
 import type { StoredReport } from "./stored-report.ts";
 

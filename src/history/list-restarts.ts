@@ -34,6 +34,14 @@ const selectByKey = `
   ${restartJoins}
   ORDER BY k.key`;
 
+const keyKinds = ["number", "number", "number", "number"] as const;
+
+/** When the last restart ended of the page that gave a cursor. */
+export function cursorTime(cursor: string): string | undefined {
+  const key = decodeCursor(cursor, keyKinds);
+  return key && fromSeconds(key[0]);
+}
+
 /** Newest first. */
 export async function listRestarts(
   db: Database,
@@ -41,7 +49,7 @@ export async function listRestarts(
   filter: RestartFilter,
   page: PageRequest,
 ): Promise<Page<Restart>> {
-  const after = decodeCursor(page.cursor, ["number", "number", "number", "number"]);
+  const after = decodeCursor(page.cursor, keyKinds);
   const resolved = await resolveFilter(db, tenant, filter);
   if (resolved === undefined) return { items: [], nextCursor: null };
   const keys = await findRestarts(db, tenant, resolved, { after, limit: page.limit + 1 });

@@ -1,9 +1,9 @@
 import type { Warning } from "../evidence/evidence.ts";
 import { toSeconds } from "./instant.ts";
 import { certainties, origins } from "./restart.ts";
-import type { RestartObservation } from "./restart.ts";
+import type { ContainerObservation, CountObservation, RestartObservation } from "./restart.ts";
 import { collectWords } from "./word-lists.ts";
-import type { WordLists } from "./word-lists.ts";
+import type { WordCollector, WordLists } from "./word-lists.ts";
 
 /** What an observation says, read: places in the word lists, and numbers. */
 export interface ReadRestart {
@@ -27,30 +27,53 @@ export interface ReadRestart {
   observed: number;
 }
 
+/** What a count says, read likewise. */
+export interface ReadCount {
+  pod: number;
+  container: number;
+  /** null: nobody told which life of the pod it is. */
+  instance: number | null;
+  restartCount: number;
+  seenAt: number;
+}
+
 // Every five minutes for nine years.
 const mostAttempts = 1_000_000;
 const longestText = 1_000;
 
 /** Reads observations; what cannot be true becomes a warning, and is left out. */
 export function readObservations(
-  observations: readonly RestartObservation[],
+  observations: readonly (RestartObservation | CountObservation)[],
   now: string,
-): { restarts: ReadRestart[]; words: WordLists; warnings: Warning[] } {
+): { restarts: ReadRestart[]; counts: ReadCount[]; words: WordLists; warnings: Warning[] } {
   const words = collectWords();
   const warnings: Warning[] = [];
+  const counts: ReadCount[] = [];
   // A controller's clock may be ahead of ours by a little; a crash next year is a mistake.
   const latest = (toSeconds(now) ?? 0) + 86_400;
   const restarts = observations.flatMap((observation, index): ReadRestart[] => {
+    const place = placeOf(observation);
+    if ("restartCount" in observation) {
+      if (place === undefined) return [];
+      const read = readCount(observation, latest);
+      if (read === undefined) {
+        warnings.push({
+          code: "restart-count-absurd",
+          detail: `Container ${place.container} of pod ${place.pod} cannot have restarted ${observation.restartCount} times by ${JSON.stringify(
+            observation.seenAt.slice(0, 40),
+          )}; the count was not recorded.`,
+        });
+        return [];
+      }
+      const { pod, container, instance } = enter(place, words, observation);
+      counts.push({ pod, container, instance: place.uid === null ? null : instance, ...read });
+      return [];
+    }
     const finishedAt = toSeconds(observation.finishedAt);
-    const cluster = clean(observation.cluster);
-    const namespace = clean(observation.namespace) ?? "";
-    const name = clean(observation.pod);
-    const containerName = clean(observation.container);
-    const isComplete = cluster !== null && name !== null && containerName !== null;
-    if (!isComplete || finishedAt === undefined || finishedAt > latest) {
+    if (place === undefined || finishedAt === undefined || finishedAt > latest) {
       warnings.push({
         code: "restart-not-recorded",
-        detail: `A restart of ${containerName ?? "a container"} in pod ${name ?? "without a name"} ended at ${JSON.stringify(
+        detail: `A restart of ${clean(observation.container) ?? "a container"} in pod ${clean(observation.pod) ?? "without a name"} ended at ${JSON.stringify(
           observation.finishedAt.slice(0, 40),
         )}, which is no time that it can have ended at; it was not recorded.`,
       });
@@ -60,28 +83,16 @@ export function readObservations(
     if (attempt === null && observation.attempt !== undefined) {
       warnings.push({
         code: "restart-count-absurd",
-        detail: `Container ${containerName} of pod ${name} cannot be at attempt ${observation.attempt}; the restart was recorded without one.`,
+        detail: `Container ${place.container} of pod ${place.pod} cannot be at attempt ${observation.attempt}; the restart was recorded without one.`,
       });
     }
-    const pod = words.pod(cluster, namespace, name, {
-      kind: clean(observation.workload.kind) ?? "Pod",
-      name: clean(observation.workload.name) ?? name,
-    });
-    const container = words.container(containerName);
-    const node = clean(observation.node);
-    const revision = clean(observation.revision);
-    words.term("node", node);
-    words.term("revision", revision);
-    const createdAt = toSeconds(observation.podCreatedAt) ?? null;
     const startedAt = toSeconds(observation.startedAt);
     const cause = words.term("cause", clean(observation.cause));
     return [
       {
         index,
-        key: `${cluster}\0${namespace}\0${name}\0${containerName}\0${finishedAt}`,
-        pod,
-        container,
-        instance: words.instance(pod, { uid: clean(observation.podUid), node, revision, createdAt }),
+        key: `${place.cluster}\0${place.namespace}\0${place.pod}\0${place.container}\0${finishedAt}`,
+        ...enter(place, words, observation),
         reason: words.term("reason", clean(observation.reason)),
         cause,
         signature:
@@ -102,7 +113,62 @@ export function readObservations(
       },
     ];
   });
-  return { restarts, words: words.lists, warnings };
+  return { restarts, counts, words: words.lists, warnings };
+}
+
+interface Place {
+  cluster: string;
+  namespace: string;
+  pod: string;
+  container: string;
+  uid: string | null;
+}
+
+/** undefined: a name is missing without which it is nobody's. */
+function placeOf(observation: ContainerObservation): Place | undefined {
+  const cluster = clean(observation.cluster);
+  const pod = clean(observation.pod);
+  const container = clean(observation.container);
+  if (cluster === null || pod === null || container === null) return undefined;
+  return {
+    cluster,
+    namespace: clean(observation.namespace) ?? "",
+    pod,
+    container,
+    uid: clean(observation.podUid),
+  };
+}
+
+/** Enters the words by which a container is known. */
+function enter(
+  { cluster, namespace, pod: name, container, uid }: Place,
+  words: WordCollector,
+  observation: ContainerObservation,
+): Pick<ReadRestart, "pod" | "container" | "instance"> {
+  const pod = words.pod(cluster, namespace, name, {
+    kind: clean(observation.workload.kind) ?? "Pod",
+    name: clean(observation.workload.name) ?? name,
+  });
+  const node = clean(observation.node);
+  const revision = clean(observation.revision);
+  words.term("node", node);
+  words.term("revision", revision);
+  const createdAt = toSeconds(observation.podCreatedAt) ?? null;
+  return {
+    pod,
+    container: words.container(container),
+    instance: words.instance(pod, { uid, node, revision, createdAt }),
+  };
+}
+
+/** undefined: it cannot be. */
+function readCount(
+  { restartCount, seenAt }: CountObservation,
+  latest: number,
+): Pick<ReadCount, "restartCount" | "seenAt"> | undefined {
+  const at = toSeconds(seenAt);
+  const read = count(restartCount, mostAttempts);
+  return at === undefined || at > latest || read === null ? undefined : { restartCount: read, seenAt: at };
 }
 
 /** 31 bits of FNV-1a: enough to tell two instances of one container apart, where a collision would need the same second too. */

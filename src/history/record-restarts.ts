@@ -8,8 +8,9 @@ import { insertPeriods, mergeStatements } from "./merge-restarts.ts";
 import { periodOf } from "./periods.ts";
 import { readObservations } from "./read-observations.ts";
 import type { ReadRestart } from "./read-observations.ts";
+import { countStatement } from "./restart-counts.ts";
 import { gapStatements } from "./restart-gaps.ts";
-import type { RestartObservation } from "./restart.ts";
+import type { CountObservation, RestartObservation } from "./restart.ts";
 import { slices } from "./slices.ts";
 import type { WordLists } from "./word-lists.ts";
 
@@ -31,6 +32,7 @@ export interface PreparedRestarts {
 
 interface Input {
   observations: readonly RestartObservation[];
+  counts?: readonly CountObservation[];
   now: string;
 }
 
@@ -51,16 +53,16 @@ export async function recordRestarts(
 export async function prepareRestarts(
   db: Database,
   tenant: TenantId,
-  { observations, now }: Input,
+  { observations, counts = [], now }: Input,
 ): Promise<PreparedRestarts> {
   const statements: Statement[] = [];
   const told: ToldRestart[] = [];
   const warnings: Warning[] = [];
   let before = 0;
-  for (const slice of slices(observations)) {
-    const { restarts, words, warnings: more } = readObservations(slice, now);
+  for (const slice of slices([...observations, ...counts])) {
+    const { restarts, counts: counted, words, warnings: more } = readObservations(slice, now);
     warnings.push(...more);
-    if (restarts.length > 0) {
+    if (restarts.length + counted.length > 0) {
       const question = db.repeats === true ? knownBefore(tenant, restarts, words) : undefined;
       const { answer, ...ids } = await enterWords(db, tenant, words, question);
       const stored = new Set(answer.map((row) => row["position"]));
@@ -73,7 +75,8 @@ export async function prepareRestarts(
           wasKnown: stored.has(position),
         });
       }
-      statements.push(...sliceStatements(tenant, restarts, ids));
+      if (restarts.length > 0) statements.push(...sliceStatements(tenant, restarts, ids));
+      if (counted.length > 0) statements.push(countStatement(tenant, counted, ids));
     }
     before += slice.length;
   }

@@ -1,7 +1,7 @@
 import type { Origin, Workload } from "../evidence/evidence.ts";
 
-/** One termination of one container instance, as one witness tells it. Times are RFC 3339; absent means not told. */
-export interface RestartObservation {
+/** A container of a pod, as one witness tells of it. Times are RFC 3339; absent means not told. */
+export interface ContainerObservation {
   cluster: string;
   namespace: string;
   /** The top of the owner chain as far as the witness knows it; the Pod itself where it knows nothing. */
@@ -10,6 +10,12 @@ export interface RestartObservation {
   podUid?: string;
   podCreatedAt?: string;
   container: string;
+  revision?: string;
+  node?: string;
+}
+
+/** One termination of one container instance. */
+export interface RestartObservation extends ContainerObservation {
   containerID?: string;
   /** CRI's word: 0 for the first instance. */
   attempt?: number;
@@ -24,9 +30,13 @@ export interface RestartObservation {
   signature?: string;
   /** `host:port` that the signature's crash waits for. */
   target?: string;
-  revision?: string;
-  node?: string;
   observed: Origin;
+}
+
+/** A count of restarts without the terminations that it counted: as many attempts have ended by then, from 0 on. */
+export interface CountObservation extends ContainerObservation {
+  restartCount: number;
+  seenAt: string;
 }
 
 /** A restart on record: what all its witnesses told, joined. */

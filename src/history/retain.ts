@@ -1,4 +1,5 @@
 import type { Database, Statement, TenantId } from "./database.ts";
+import { keys } from "./forget.ts";
 import { toSeconds } from "./instant.ts";
 import { periodOf } from "./periods.ts";
 
@@ -41,7 +42,7 @@ export async function retain(
       const [outcome] = await db.atomically([slice]);
       const rows = outcome?.rows ?? [];
       if (rows.length > 0) deleted[table] = (deleted[table] ?? 0) + rows.length;
-      if (table === "restarts") await deletePods(db, tenant, rows);
+      if (table === "restarts" || table === "restart_counts") await deletePods(db, tenant, rows);
       if (rows.length < sliceRows) break;
     }
   }
@@ -57,13 +58,13 @@ interface Cut {
 
 function oldRows(tenant: TenantId, cut: Cut): { table: string; slice: Statement }[] {
   const seconds = toSeconds(cut.restarts) ?? 0;
-  const inLedger = (table: string) => ({
+  const inLedger = (table: string, at: string) => ({
     table,
     slice: {
-      sql: `DELETE FROM ${table} WHERE (tenant_id, workload_id, finished_at, pod_id, container_id) IN (
-          SELECT r.tenant_id, r.workload_id, r.finished_at, r.pod_id, r.container_id
+      sql: `DELETE FROM ${table} WHERE (tenant_id, ${keys[table]}) IN (
+          SELECT r.tenant_id, ${keys[table]?.replaceAll(/\w+/g, "r.$&")}
           FROM workloads AS w CROSS JOIN ${table} AS r ON r.tenant_id = w.tenant_id AND r.workload_id = w.workload_id
-          WHERE w.tenant_id = ?1 AND r.finished_at < ?2 LIMIT ${sliceRows})
+          WHERE w.tenant_id = ?1 AND r.${at} < ?2 LIMIT ${sliceRows})
         RETURNING workload_id, pod_id`,
       params: [tenant, seconds],
     },
@@ -90,8 +91,9 @@ function oldRows(tenant: TenantId, cut: Cut): { table: string; slice: Statement 
     },
   });
   return [
-    inLedger("restarts"),
-    inLedger("restart_gaps"),
+    inLedger("restarts", "finished_at"),
+    inLedger("restart_gaps", "finished_at"),
+    inLedger("restart_counts", "seen_at"),
     {
       table: "restart_periods",
       slice: {
@@ -131,7 +133,7 @@ function oldRows(tenant: TenantId, cut: Cut): { table: string; slice: Statement 
 const isUnresolved = "report_id NOT IN (SELECT report_id FROM resolutions WHERE tenant_id = ?1)";
 
 /**
- * Deletes pods whose last restart went: their names are as many as there were rollouts, while workloads and words stay
+ * Deletes pods of which nothing is left: their names are as many as there were rollouts, while workloads and words stay
  * few.
  */
 async function deletePods(
@@ -146,7 +148,8 @@ async function deletePods(
     byWorkload.set(workload, pods.add(Number(row["pod_id"])));
   }
   const unused = (column: string) => `tenant_id = ?1 AND ${column} IN (SELECT value FROM json_each(?2))
-    AND ${column} NOT IN (SELECT pod_id FROM restarts WHERE tenant_id = ?1 AND workload_id = ?3)`;
+    AND ${column} NOT IN (SELECT pod_id FROM restarts WHERE tenant_id = ?1 AND workload_id = ?3)
+    AND ${column} NOT IN (SELECT pod_id FROM restart_counts WHERE tenant_id = ?1 AND workload_id = ?3)`;
   for (const [workload, pods] of byWorkload) {
     const params = [tenant, JSON.stringify([...pods]), workload];
     await db.atomically([

@@ -1,6 +1,6 @@
 import type { Workload } from "../evidence/evidence.ts";
 import { jsonOf } from "./column.ts";
-import type { reports } from "./schema.ts";
+import type { reports } from "./report-schema.ts";
 
 export type ReportState = "pending" | "complete";
 

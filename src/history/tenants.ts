@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 
 import type { Database, TenantId } from "./database.ts";
-import { tenants } from "./schema.ts";
+import { tenants } from "./tenant-schema.ts";
 
 /** The number of the tenant of that name, which is made where it does not exist yet. */
 export async function ensureTenant(db: Database, name: string, now: string): Promise<TenantId> {

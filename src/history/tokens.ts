@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 
 import type { Database, TenantId } from "./database.ts";
-import { tenants, tokens } from "./schema.ts";
+import { tenants, tokens } from "./tenant-schema.ts";
 import { tenantIdOf } from "./tenants.ts";
 
 export type Scope = "ingest" | "read" | "admin";

@@ -5,10 +5,10 @@ import { Failure } from "../failure.ts";
 import type { AppEnvironment } from "./environment.ts";
 
 /** Asks for a page; a cursor of another list is the caller's mistake. Sets `Link` where there is a next page. */
-export async function pageOf<Item>(
+export async function pageOf<Found extends { nextCursor: string | null }>(
   c: Context<AppEnvironment>,
-  ask: () => Promise<{ items: Item[]; nextCursor: string | null }>,
-): Promise<{ items: Item[]; nextCursor: string | null }> {
+  ask: () => Promise<Found>,
+): Promise<Found> {
   const page = await ask().catch((error: unknown) => {
     if (!(error instanceof CursorUnreadable)) throw error;
     throw new Failure("invalid_request", `${error.message}.`, {

@@ -43,7 +43,7 @@ export async function answerDump(
     const reports = dump.reports.map(({ report }) => reportWithoutHistory(report));
     return answerOf(reports, dump.warnings, format);
   }
-  const { reports } = await storeDump(
+  const { reports, warnings } = await storeDump(
     dump,
     { tenant, origin: "attached", ...store, ...(cluster !== undefined && { cluster }) },
     deps,
@@ -51,7 +51,7 @@ export async function answerDump(
   const fresh = new Map(reports.map((entry) => [entry.stored.id, entry.new]));
   const stored = reports.map((entry) => entry.stored);
   const read = await readReports(deps.db, tenant, stored, (id) => fresh.get(id) ?? 0);
-  return answerOf(read, [...dump.warnings, ...leftOut(reports.length)], format);
+  return answerOf(read, [...dump.warnings, ...warnings, ...leftOut(reports.length)], format);
 }
 
 /** The same answer once more, from what was stored. */

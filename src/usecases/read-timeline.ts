@@ -126,7 +126,9 @@ export async function readTimeline(
   const range = { since, until };
   const isOfNode = node !== undefined;
   const [gaps, changes, alerts, loops, spans] = await Promise.all([
-    isOfNode ? [] : listGaps(db, tenant, { ...named, ...range }),
+    isOfNode
+      ? []
+      : listGaps(db, tenant, { ...named, ...(container !== undefined && { container }), ...range }),
     Promise.all(
       changesWanted({
         cluster,
@@ -155,17 +157,15 @@ export async function readTimeline(
   const oldestShown = found.nextCursor === null ? undefined : restarts.at(-1)?.finishedAt;
   const items: Item[] = [
     ...restartItems(restarts),
-    ...gaps
-      .filter((gap) => container === undefined || gap.container === container)
-      .map((gap): Item => ({
-        at: gap.notBefore ?? since,
-        kind: "gap",
-        until: gap.notAfter,
-        pod: gap.pod,
-        container: gap.container,
-        fromAttempt: gap.fromAttempt,
-        toAttempt: gap.toAttempt,
-      })),
+    ...gaps.map((gap): Item => ({
+      at: gap.notBefore ?? since,
+      kind: "gap",
+      until: gap.notAfter,
+      pod: gap.pod,
+      container: gap.container,
+      fromAttempt: gap.fromAttempt,
+      toAttempt: gap.toAttempt,
+    })),
     ...withoutUnused(changes.flat()).map(
       ({ kind, namespace: place, name, happenedAt, reason, detail }): Item => ({
         at: happenedAt,

@@ -2,7 +2,7 @@ import type { ContainerView, Instance } from "../diagnosis/view.ts";
 import { viewOf } from "../diagnosis/view.ts";
 import type { Evidence, Origin } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
-import type { RestartObservation } from "../history/restart.ts";
+import type { ContainerObservation, CountObservation, RestartObservation } from "../history/restart.ts";
 import { type PodDiagnosis, signatureFor } from "./assemble-report.ts";
 
 /**
@@ -14,34 +14,66 @@ export function restartsOf(
   diagnoses: readonly PodDiagnosis[],
   { cluster, origin }: { cluster: string; origin: Origin },
 ): RestartObservation[] {
-  const view = viewOf(evidence);
+  const place = placeOf(evidence, cluster);
+  if (!place) return [];
+  return containersOf(evidence).flatMap((container) =>
+    [container.earlier, container.dead].flatMap((instance): RestartObservation[] => {
+      if (!instance?.state.finishedAt) return [];
+      return [
+        {
+          ...place,
+          container: container.name,
+          ...instanceFields(instance),
+          ...causeOf(container, instance, diagnoses),
+          finishedAt: instance.state.finishedAt,
+          observed: origin,
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * The restart counts that a pod's evidence shows without the last of the terminations that they count: it was replaced
+ * before anybody looked, or the runtime forgot it. `now` is when it was told, where the evidence does not say.
+ */
+export function countsOf(
+  evidence: Evidence,
+  { cluster, now }: { cluster: string; now: string },
+): CountObservation[] {
+  const place = placeOf(evidence, cluster);
+  if (!place) return [];
+  return containersOf(evidence).flatMap(({ name, restartCount = 0, dead, earlier, running }) => {
+    const attempts = [dead, earlier].flatMap((instance) =>
+      instance?.state.finishedAt ? (instance.attempt ?? []) : [],
+    );
+    if (restartCount <= Math.max(0, ...attempts.map((attempt) => attempt + 1))) return [];
+    return [{ ...place, container: name, restartCount, seenAt: running?.startedAt ?? evidence.now ?? now }];
+  });
+}
+
+function containersOf(evidence: Evidence): ContainerView[] {
+  return viewOf(evidence).containers.filter(({ type }) => type !== "ephemeral");
+}
+
+/** undefined: it is nobody's. */
+function placeOf(evidence: Evidence, cluster: string): Omit<ContainerObservation, "container"> | undefined {
+  const { name } = viewOf(evidence);
   const workload = workloadOf(evidence);
-  const { name } = view;
-  if (name === undefined || workload === undefined) return [];
+  if (name === undefined || workload === undefined) return undefined;
   const meta = evidence.pod?.object.metadata;
   const node = evidence.pod?.object.spec?.nodeName;
   const revision = revisionOf(evidence);
-  return view.containers.flatMap((container) =>
-    [container.earlier, container.dead].flatMap((instance) => {
-      if (!instance?.state.finishedAt || container.type === "ephemeral") return [];
-      const observation: RestartObservation = {
-        cluster: evidence.cluster ?? cluster,
-        namespace: evidence.namespace ?? "default",
-        workload,
-        pod: name,
-        ...(meta?.uid !== undefined && { podUid: meta.uid }),
-        ...(meta?.creationTimestamp !== undefined && { podCreatedAt: meta.creationTimestamp }),
-        container: container.name,
-        ...instanceFields(instance),
-        ...(node !== undefined && { node }),
-        ...(revision !== undefined && { revision }),
-        ...causeOf(container, instance, diagnoses),
-        finishedAt: instance.state.finishedAt,
-        observed: origin,
-      };
-      return [observation];
-    }),
-  );
+  return {
+    cluster: evidence.cluster ?? cluster,
+    namespace: evidence.namespace ?? "default",
+    workload,
+    pod: name,
+    ...(meta?.uid !== undefined && { podUid: meta.uid }),
+    ...(meta?.creationTimestamp !== undefined && { podCreatedAt: meta.creationTimestamp }),
+    ...(node !== undefined && { node }),
+    ...(revision !== undefined && { revision }),
+  };
 }
 
 function instanceFields({ state, attempt }: Instance): Partial<RestartObservation> {

@@ -1,4 +1,4 @@
-import type { Evidence, Origin } from "../evidence/evidence.ts";
+import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
 import type { Statement, TenantId } from "../history/database.ts";
 import { keepRequestStatement } from "../history/idempotency.ts";
 import { againIfOvertaken } from "../history/overtaken.ts";
@@ -13,6 +13,8 @@ export interface StoredDump {
   /** Those that were made, in the order of the dump's reports. */
   reports: { stored: StoredReport; new: number }[];
   restarts: { new: number; known: number };
+  /** What could not be put on record. */
+  warnings: Warning[];
 }
 
 export interface DumpToStore {
@@ -83,6 +85,7 @@ export async function storeDump(
       new: done.reduce((sum, { restarts }) => sum + restarts.new, 0),
       known: done.reduce((sum, { restarts }) => sum + restarts.known, 0),
     },
+    warnings: done.flatMap(({ warnings }) => warnings),
   };
 }
 

@@ -1,5 +1,5 @@
 import { viewOf } from "../diagnosis/view.ts";
-import type { Evidence, Origin } from "../evidence/evidence.ts";
+import type { Evidence, Origin, Warning } from "../evidence/evidence.ts";
 import { changeStatements } from "../history/changes.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
 import { evidenceBlob } from "../history/evidence-blobs.ts";
@@ -15,7 +15,7 @@ import type { DumpSlice } from "./dump-slices.ts";
 import { evidenceText } from "./evidence-text.ts";
 import { fileOrigins } from "./file-origins.ts";
 import { isNews } from "./is-news.ts";
-import { restartsOf, revisionNumberOf, revisionOf } from "./restarts-of.ts";
+import { countsOf, restartsOf, revisionNumberOf, revisionOf } from "./restarts-of.ts";
 import { storedReport } from "./stored-report.ts";
 import { type CrashLoopsOfDump, crashLoopsOfDump, fileUnder, type LoopNow } from "./track-crash-loops.ts";
 import { withoutLogText } from "./without-log-text.ts";
@@ -54,6 +54,8 @@ export interface StoredSlice {
   restarts: { new: number; known: number };
   /** Of each restart that was not on record before. */
   added: { evidence: Evidence; container: string }[];
+  /** What could not be put on record. */
+  warnings: Warning[];
 }
 
 /** Puts a slice's restarts, crash loops and reports on record together, or nothing of it. */
@@ -72,6 +74,7 @@ export async function storeSlice(
   );
   const prepared = await prepareRestarts(deps.db, tenant, {
     observations: told.map(({ observation }) => observation),
+    counts: slice.evidence.flatMap((evidence) => countsOf(evidence, { cluster, now })),
     now,
   });
   const loops = await crashLoopsOfDump(
@@ -120,6 +123,7 @@ export async function storeSlice(
     kept,
     restarts: { new: recorded.new, known: recorded.known },
     added: added.map(({ evidence, observation }) => ({ evidence, container: observation.container })),
+    warnings: recorded.warnings,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Database, TenantId } from "../../src/history/database.ts";
 import { listGaps } from "../../src/history/list-gaps.ts";
 import { listRestarts } from "../../src/history/list-restarts.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
-import type { RestartObservation } from "../../src/history/restart.ts";
+import type { CountObservation, RestartObservation } from "../../src/history/restart.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, observation } from "./observation.ts";
 
@@ -53,6 +53,8 @@ const witness = fc.record({
     { cause: "container-memory-limit", certainty: "likely" as const },
   ),
   observed: fc.constantFrom("attached" as const, "pushed" as const, "alert-labels" as const),
+  /** How many restarts later it saw no more than their count. */
+  counted: fc.constantFrom(undefined, undefined, 0, 3),
   copies: fc.integer({ min: 1, max: 2 }),
 });
 
@@ -120,7 +122,7 @@ function crashesOf(
 function tellings(
   { full, isTwin }: Truth,
   one: typeof witness extends fc.Arbitrary<infer Value> ? Value : never,
-): RestartObservation[] {
+): Told[] {
   // Of two crashes within one second, only a witness who names the instance can say which it saw.
   const knowsInstance = one.knowsInstance || isTwin;
   const workload = {
@@ -141,15 +143,42 @@ function tellings(
     ...one.diagnosis,
     observed: one.observed,
   });
-  return Array.from({ length: one.copies }, () => seen);
+  const { cluster, namespace, pod, podUid, podCreatedAt, container, node = "", revision = "" } = seen;
+  const counted: Told[] =
+    one.counted === undefined
+      ? []
+      : [
+          {
+            cluster,
+            namespace,
+            workload,
+            pod,
+            container,
+            node,
+            revision,
+            ...(podUid !== undefined && { podUid }),
+            ...(podCreatedAt !== undefined && { podCreatedAt }),
+            restartCount: (full.attempt ?? 0) + 1 + one.counted,
+            seenAt: rfc3339(Date.parse(full.finishedAt) / 1000 + 5 + 60 * one.counted),
+          },
+        ];
+  return Array.from({ length: one.copies }, () => [seen, ...counted]).flat();
 }
 
-async function ledger(told: readonly RestartObservation[], atOnce: number) {
+type Told = RestartObservation | CountObservation;
+
+function isCount(one: Told): one is CountObservation {
+  return "restartCount" in one;
+}
+
+async function ledger(told: readonly Told[], atOnce: number) {
   const db = await freshDatabase();
   const tenant = await ensureTenant(db, "default", now);
   let sum = 0;
   for (let from = 0; from < told.length; from += atOnce) {
-    sum += (await recordRestarts(db, tenant, { observations: told.slice(from, from + atOnce), now })).new;
+    const part = told.slice(from, from + atOnce);
+    const observations = part.filter((one): one is RestartObservation => !isCount(one));
+    sum += (await recordRestarts(db, tenant, { observations, counts: part.filter(isCount), now })).new;
   }
   return { ...(await contentOf(db, tenant)), new: sum };
 }
@@ -179,8 +208,15 @@ test("any order, repetition and division of a history gives the same ledger", as
         const other = await ledger([...shuffled, ...shuffled.slice(0, 3)], atOnce);
         expect(other).toEqual(straight);
         const crashes = new Set(
-          told.map(({ pod, container, finishedAt, containerID }) =>
-            JSON.stringify([pod, container, finishedAt, containerID?.endsWith("again") === true]),
+          told.flatMap((one) =>
+            isCount(one)
+              ? []
+              : JSON.stringify([
+                  one.pod,
+                  one.container,
+                  one.finishedAt,
+                  one.containerID?.endsWith("again") === true,
+                ]),
           ),
         );
         expect(straight.restarts).toHaveLength(crashes.size);

@@ -90,7 +90,7 @@ describe("forgetting", () => {
 test("gaps of a forgotten workload are gone", async () => {
   const { db, tenant } = await openTwo();
   await fill(db, tenant, "cart", 1);
-  expect(await listGaps(db, tenant, { workload: "cart" })).toHaveLength(1);
+  expect(await listGaps(db, tenant, { workload: "cart" })).toHaveLength(2);
   await forgetWorkload(db, tenant, {
     cluster: "prod",
     namespace: "shop",

@@ -15,7 +15,7 @@ import { crashLoopStatements } from "../../src/history/store-crash-loops.ts";
 import { surroundingStatements } from "../../src/history/surroundings.ts";
 import { unsettledStatement } from "../../src/history/unsettled-notifications.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
-import { now, restartAt } from "./observation.ts";
+import { countAt, now, restartAt } from "./observation.ts";
 import { report } from "./report.ts";
 
 const alert: StoredAlert = {
@@ -40,6 +40,7 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
   const owned = { workload, pod, podUid: name, container: name };
   await recordRestarts(db, tenant, {
     observations: [0, 1, 2].map((minute) => restartAt(minute, { ...owned, attempt: minute + 4 })),
+    counts: [countAt(3, 9, owned)],
     now,
   });
   const { hash, statements } = await evidenceBlob(tenant, `log of ${name}`, now);

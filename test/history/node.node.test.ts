@@ -149,7 +149,7 @@ describe("migrations", () => {
     const db = await openNodeDatabase(path);
     await db.atomically([
       { sql: "DELETE FROM schema_migrations WHERE name = ?1", params: [migrations.at(-1)?.name] },
-      { sql: "DROP TABLE surroundings", params: [] },
+      { sql: "DROP TABLE restart_counts", params: [] },
     ]);
     expect(await missingMigrations(db)).toEqual([migrations.at(-1)?.name]);
     expect(await migrate(db)).toEqual([migrations.at(-1)?.name]);

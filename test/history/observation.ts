@@ -1,4 +1,4 @@
-import type { RestartObservation } from "../../src/history/restart.ts";
+import type { CountObservation, RestartObservation } from "../../src/history/restart.ts";
 
 export const now = "2026-03-02T12:00:00Z";
 
@@ -37,12 +37,37 @@ export function restartAt(
   minutes: number,
   differing: Parameters<typeof observation>[0] = {},
 ): RestartObservation {
-  const at = (offset: number) =>
-    `${new Date(Date.parse("2026-03-02T10:00:00Z") + (minutes + offset) * 60_000).toISOString().slice(0, 19)}Z`;
   return observation({
     containerID: `containerd://${minutes}`,
-    startedAt: at(-1),
-    finishedAt: at(0),
+    startedAt: timeAt(minutes - 1),
+    finishedAt: timeAt(minutes),
     ...differing,
   });
+}
+
+/** A count of the container's restarts, seen `minutes` after ten o'clock. */
+export function countAt(
+  minutes: number,
+  restartCount: number,
+  differing: Parameters<typeof observation>[0] = {},
+): CountObservation {
+  const { cluster, namespace, workload, pod, podUid, podCreatedAt, container, revision, node } =
+    observation(differing);
+  return {
+    cluster,
+    namespace,
+    workload,
+    pod,
+    ...(podUid !== undefined && { podUid }),
+    ...(podCreatedAt !== undefined && { podCreatedAt }),
+    container,
+    ...(revision !== undefined && { revision }),
+    ...(node !== undefined && { node }),
+    restartCount,
+    seenAt: timeAt(minutes),
+  };
+}
+
+function timeAt(minutes: number): string {
+  return `${new Date(Date.parse("2026-03-02T10:00:00Z") + minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }

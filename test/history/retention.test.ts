@@ -29,7 +29,7 @@ describe("retention", () => {
     expect(await getEvidence(db, tenant, hash)).toBeUndefined();
     expect((await listRestarts(db, tenant, {}, { limit: 50 })).items).toHaveLength(3);
     const { deleted } = await retain(db, tenant, { now: afterDays(31), policy });
-    expect(deleted).toEqual({ restarts: 3, restart_gaps: 1, restart_periods: 3 });
+    expect(deleted).toEqual({ restarts: 3, restart_gaps: 1, restart_counts: 1, restart_periods: 3 });
     expect(await counts(db, tenant)).toMatchObject({
       restarts: 0,
       pods: 0,

@@ -6,7 +6,9 @@ import { expect, onTestFinished, test } from "vitest";
 
 import { rowsOf } from "../../src/history/database.ts";
 import { openNodeDatabase } from "../../src/history/node.ts";
-import * as schema from "../../src/history/schema.ts";
+import * as ledger from "../../src/history/ledger-schema.ts";
+import * as reports from "../../src/history/report-schema.ts";
+import * as tenants from "../../src/history/tenant-schema.ts";
 
 const golden = new URL("./schema.sql", import.meta.url);
 
@@ -16,7 +18,7 @@ async function open() {
   return db;
 }
 
-const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
+const tables = Object.values({ ...tenants, ...ledger, ...reports }).filter((value) => is(value, SQLiteTable));
 
 test("the schema after all migrations is the one on file", async () => {
   const db = await open();

@@ -176,6 +176,17 @@ CREATE TABLE resolutions (
   PRIMARY KEY (tenant_id, report_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE restart_counts (
+  tenant_id INTEGER NOT NULL,
+  workload_id INTEGER NOT NULL,
+  pod_id INTEGER NOT NULL,
+  container_id INTEGER NOT NULL,
+  instance_id INTEGER NOT NULL,
+  restart_count INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  PRIMARY KEY (tenant_id, workload_id, pod_id, container_id, instance_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE restart_gaps (
   tenant_id INTEGER NOT NULL,
   workload_id INTEGER NOT NULL,

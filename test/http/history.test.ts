@@ -209,6 +209,54 @@ describe("a timeline", () => {
     },
   );
 
+  test("of a pod whose runtime forgot how it ended tells how often it restarted", async () => {
+    const app = await story();
+    const pod = JSON.parse(oomPod({ restarts: 12 })) as {
+      status: { containerStatuses: Record<string, unknown>[] };
+    };
+    for (const status of pod.status.containerStatuses) {
+      delete status["lastState"];
+      status["state"] = { running: { startedAt: "2026-03-02T10:30:00Z" } };
+    }
+    await diagnose(app, JSON.stringify(pod), "?observedAt=2026-03-02T10:40:00Z");
+    const gap = { fromAttempt: 8, toAttempt: 11, container: "cart" };
+    expect(
+      (await get<Timeline>(app, `/v1/timeline?${subjects["a pod"]}`)).items.filter(
+        ({ kind }) => kind === "gap",
+      ),
+    ).toMatchObject([{}, {}, { ...gap, at: "2026-03-02T10:05:00Z", until: "2026-03-02T10:30:00Z" }]);
+    const query = `/v1/restarts?${subjects["a workload"]}`;
+    interface Restarts {
+      gaps?: object[];
+      nextCursor: string | null;
+    }
+    expect(await get<Restarts>(app, query)).toMatchObject({
+      gaps: [{}, {}, { ...gap, notBefore: "2026-03-02T10:05:00Z", notAfter: "2026-03-02T10:30:00Z" }],
+    });
+    const first = await get<Restarts>(app, `${query}&limit=1`);
+    expect(first).toMatchObject({ gaps: [{ toAttempt: 6 }, gap] });
+    expect(await get<Restarts>(app, `${query}&limit=1&cursor=${first.nextCursor}`)).toMatchObject({
+      gaps: [{ toAttempt: 2 }],
+    });
+    expect(await get<Restarts>(app, `${query}&exitCode=137`)).not.toHaveProperty("gaps");
+  });
+
+  test.each(["/v1/diagnoses", "/v1/evidence"])("%s warns of a count that cannot be", async (path) => {
+    const app = await openTestApp();
+    const response = await app.send(path, {
+      method: "POST",
+      body: oomPod({ restarts: 2_147_483_647 }),
+      headers: json,
+    });
+    expect(((await response.json()) as { warnings: object[] }).warnings).toMatchObject([
+      { code: "restart-count-absurd" },
+    ]);
+    expect((await get<Timeline>(app, "/v1/timeline?workload=cart")).items.map(({ kind }) => kind)).toEqual([
+      "crash-loop-opened",
+      "restart",
+    ]);
+  });
+
   test("of a node has the restarts on it, and no others'", async () => {
     const app = await story();
     expect(

@@ -46,7 +46,8 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
           defaultCluster: deps.diagnosis.defaultCluster,
         });
         const reports = stored.reports.map((entry) => entry.stored.id);
-        return c.json({ restarts: stored.restarts, reports, warnings: dump.warnings }, 202);
+        const warnings = [...dump.warnings, ...stored.warnings];
+        return c.json({ restarts: stored.restarts, reports, warnings }, 202);
       },
       replay: async (reports) => c.json({ restarts: { new: 0, known: 0 }, reports, warnings: [] }, 202),
     });

@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import { Failure } from "../../failure.ts";
 import { countByDay } from "../../history/count-by-day.ts";
 import { exportRestarts } from "../../history/export.ts";
-import { listRestarts } from "../../history/list-restarts.ts";
 import type { Restart } from "../../history/restart.ts";
+import { readRestarts } from "../../usecases/read-restarts.ts";
 import { authenticated } from "../authentication.ts";
 import { queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
@@ -21,7 +21,11 @@ export const restarts = new Hono<AppEnvironment>()
     const { deps, caller } = c.var;
     const filter = await restartFilterOf(c, query);
     const page = await pageOf(c, () =>
-      listRestarts(deps.db, caller.tenant, filter, { limit, ...(cursor !== undefined && { cursor }) }),
+      readRestarts(
+        filter,
+        { limit, ...(cursor !== undefined && { cursor }) },
+        { db: deps.db, tenant: caller.tenant },
+      ),
     );
     return c.json(page);
   })
