@@ -52,26 +52,26 @@ function middleOf(starts: readonly number[], length: number): number {
 /** The rows in which a literal ends, each with the offset behind it, in order. `middle` is where a line begins. */
 function walk(automaton: Automaton, bytes: Uint8Array, middle: number, length: number): number[] {
   const { columns, width: root } = automaton;
-  let { next } = automaton;
   const hits: number[] = [];
   const later: number[] = [];
   let row = root;
   let laterRow = root;
   const together = Math.min(middle, length - middle);
-  for (let at = 0, laterAt = middle; at < together; at++, laterAt++) {
-    const column = columns[bytes[at]!]!;
-    const laterColumn = columns[bytes[laterAt]!]!;
-    let cell = next[row + column]!;
-    let laterCell = next[laterRow + laterColumn]!;
-    if (cell <= 0 || laterCell <= 0) {
-      if (cell === 0) cell = follow(automaton, row, column);
-      if (laterCell === 0) laterCell = follow(automaton, laterRow, laterColumn);
-      next = automaton.next;
-      if (cell < 0) hits.push((cell = -cell), at + 1);
-      if (laterCell < 0) later.push((laterCell = -laterCell), laterAt + 1);
+  for (let at = 0; at < together; at++) {
+    const { next } = automaton;
+    let cell = 0;
+    let laterCell = 0;
+    // The hot loop: nothing else may be in it, and no call.
+    for (; at < together; at++) {
+      cell = next[row + columns[bytes[at]!]!]!;
+      laterCell = next[laterRow + columns[bytes[middle + at]!]!]!;
+      if (cell <= 0 || laterCell <= 0) break;
+      row = cell;
+      laterRow = laterCell;
     }
-    row = cell;
-    laterRow = laterCell;
+    if (at === together) break;
+    row = step(automaton, row, columns[bytes[at]!]!, at + 1, hits);
+    laterRow = step(automaton, laterRow, columns[bytes[middle + at]!]!, middle + at + 1, later);
   }
   walkOn(automaton, bytes, { row, from: together, to: middle }, hits);
   walkOn(automaton, bytes, { row: laterRow, from: middle + together, to: length }, later);
@@ -87,10 +87,15 @@ function walkOn(
 ): void {
   let row = startRow;
   for (let at = from; at < to; at++) {
-    const column = automaton.columns[bytes[at]!]!;
-    row = automaton.next[row + column]! || follow(automaton, row, column);
-    if (row < 0) hits.push((row = -row), at + 1);
+    row = step(automaton, row, automaton.columns[bytes[at]!]!, at + 1, hits);
   }
+}
+
+/** One step that may lead to a row that no text has taken yet, or to one in which a literal ends. */
+function step(automaton: Automaton, row: number, column: number, end: number, hits: number[]): number {
+  const cell = automaton.next[row + column]! || follow(automaton, row, column);
+  if (cell < 0) hits.push(-cell, end);
+  return Math.abs(cell);
 }
 
 function tell(

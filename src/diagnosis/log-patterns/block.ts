@@ -113,7 +113,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
       (line.kind === "frame" ||
         line.kind === "blank" ||
         inTraceback ||
-        (chain.test(line.text) && !line.prefixed) ||
+        (!line.prefixed && chain.test(line.text)) ||
         (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
         (!line.prefixed &&

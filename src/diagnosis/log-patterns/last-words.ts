@@ -163,8 +163,10 @@ function whatIsLeft(
   const block = failed ?? recent.at(-1);
   if (!block) return undefined;
   const telling = tellingLine(block);
+  const whole = raw[telling.index]!;
   // Routine was read as it stands, and is quoted only here.
-  const line = telling.said === undefined ? readLogLine(raw[telling.index]!, telling.index) : telling;
+  const line =
+    telling.said === undefined && whole.includes("{") ? readLogLine(whole, telling.index) : telling;
   return {
     line: line.index,
     text: line.text,

@@ -1,5 +1,6 @@
+/** klog's, or ISO 8601. */
 const time =
-  /^\[?(?:[IWEF](?<klog>\d{4} \d\d:\d\d:\d\d\.\d{1,9})|(?<iso>\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?))/;
+  /^\[?(?:[IWEF](\d{4} \d\d:\d\d:\d\d\.\d{1,9})|(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?))/;
 
 /**
  * Whether a log stands newest line first, as log viewers export it: all times at line starts fall, at least twice.
@@ -9,9 +10,9 @@ export function descends(lines: readonly string[], times?: readonly (string | un
   let stamps = 0;
   let falls = 0;
   for (let index = 0; index < lines.length && index < 400 && stamps < 40; index++) {
-    const groups = time.exec((times?.[index] ?? lines[index] ?? "").slice(0, 40))?.groups;
-    const form = groups?.["iso"] === undefined ? "klog" : "iso";
-    const value = groups?.["iso"] ?? groups?.["klog"];
+    const [, klog, iso] = time.exec(times?.[index] ?? lines[index] ?? "") ?? [];
+    const form = iso === undefined ? "klog" : "iso";
+    const value = iso ?? klog;
     if (value === undefined) continue;
     if (last?.form === form && value > last.value) return false;
     if (last?.form === form && value < last.value) falls++;

@@ -161,10 +161,10 @@ function levelOf(text: string): Level | undefined {
 }
 
 /** A level as one letter, which has a bracket or a bar beside it. */
-export function letterIn(head: string): string | undefined {
-  if (!head.includes("[") && !head.includes("|")) return undefined;
+export function letterIn(text: string): string | undefined {
+  if (!text.includes("[") && !text.includes("|")) return undefined;
   return lettered
-    .exec(head)
+    .exec(text.slice(0, levelReach))
     ?.slice(1)
     .find((found) => found !== undefined);
 }

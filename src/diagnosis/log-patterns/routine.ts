@@ -17,7 +17,7 @@ export function isRoutine(raw: string, has: LineSigns): boolean {
     raw.length < longestRoutine &&
     !loudLetters.includes(raw.charAt(0)) &&
     (raw.charCodeAt(0) === 0x7b || isPrefixed(raw)) &&
-    letterIn(raw.slice(0, levelReach)) === undefined &&
+    letterIn(raw) === undefined &&
     !raw.includes("\\")
   );
 }
