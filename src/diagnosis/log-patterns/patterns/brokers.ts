@@ -129,6 +129,15 @@ export const brokers = definePatterns(() => [
     samples: ["Error when reading /var/lib/rabbitmq/.erlang.cookie: eacces"],
   },
   {
+    id: "rabbitmq-configuration",
+    cause: "application-config-invalid",
+    literals: ["failed_to_prepare_configuration"],
+    match: /failed_to_prepare_configuration/,
+    samples: [
+      "Kernel pid terminated (application_controller) ({application_start_failure,rabbitmq_prelaunch,{{shutdown,{failed_to_start_child,prelaunch,failed_to_prepare_configuration}},x}})",
+    ],
+  },
+  {
     id: "rabbitmq-tables",
     cause: "dependency-timeout",
     literals: ["timeout_waiting_for_tables", "timeout contacting cluster nodes"],

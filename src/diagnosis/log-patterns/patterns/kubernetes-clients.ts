@@ -95,14 +95,16 @@ export const kubernetesClients = definePatterns(() => [
       "no longer leader",
       "leader election loss",
       "leaderelection: lost",
+      "update leader lock",
     ],
     match:
-      /failed to renew lease (?<lease>[\w./-]{1,253})|leader ?election lost|leader lost|lost leader|stopped leading|lost (?:the )?lease|lost leadership|no longer (?:the )?leader|leadership lost|leader lease lost/i,
+      /failed to renew lease (?<lease>[\w./-]{1,253})|leader ?election lost|leader lost|lost leader|stopped leading|lost (?:the )?lease|lost leadership|no longer (?:the )?leader|leadership lost|leader lease lost|failed to update leader lock/i,
     rank: 3,
     samples: [
       'E0101 10:00:00.000000       1 main.go:90] "problem running manager" err="leader election lost"',
       "I0101 10:00:00.000000       1 leaderelection.go:285] failed to renew lease infra/op-leader: timed out waiting for the condition",
       "F0101 10:00:00.000000       1 server.go:190] leaderelection lost",
+      "2026-01-01 10:00:00,599 ERROR: failed to update leader lock",
     ],
     lookalikes: ["attempting to acquire leader lease infra/op-leader..."],
   },

@@ -31,14 +31,17 @@ export const native = definePatterns(() => [
       "failed to load native library",
       "invalid elf header",
       "wrong elf class",
+      "error_library_not_found",
+      "could not load nvml",
     ],
     match:
-      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'/,
+      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library/,
     rank: 2,
     samples: [
       "ImportError: libGL.so.1: cannot open shared object file: No such file or directory",
       "java.lang.UnsatisfiedLinkError: /tmp/snappy.so: Error loading shared library ld-linux-x86-64.so.2",
       "Process terminated. Couldn't find a valid ICU package installed on the system.",
+      "Failed to initialize NVML: could not load NVML library.",
       "System.DllNotFoundException: Unable to load shared library 'libgdiplus' or one of its dependencies.",
     ],
   },

@@ -64,6 +64,26 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["java.lang.IllegalArgumentException: entity must not be null", "order.host cannot be null"],
   },
   {
+    id: "encoded-value-refused",
+    cause: "application-config-invalid",
+    // Keys and secrets that are to be given in hexadecimal or base64, or of a certain length.
+    literals: [
+      "non-hexadecimal digit",
+      "incorrect padding",
+      "illegal base64 data",
+      "invalid key size",
+      "encoding/hex",
+    ],
+    match:
+      /\bbinascii\.Error: |Non-hexadecimal digit found|illegal base64 data at input byte|crypto\/\w+: invalid key size|encoding\/hex: (?:invalid byte|odd length)/,
+    samples: [
+      "binascii.Error: Non-hexadecimal digit found",
+      "FATAL cannot decode the signing key: illegal base64 data at input byte 4",
+      "panic: crypto/aes: invalid key size 7",
+    ],
+    lookalikes: ["INFO padding the last block: incorrect padding is mended"],
+  },
+  {
     id: "validated-variable",
     cause: "application-config-invalid",
     // Validators of TypeScript print an issue's path: one name as of a variable is the environment's, not a request's.

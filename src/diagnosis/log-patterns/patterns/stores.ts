@@ -111,15 +111,17 @@ export const stores = definePatterns(() => [
       "invalid magic number",
       "invalid result block",
       "could not open directory",
+      "pg_version",
     ],
     match:
-      /Unable to load database on disk|unable to mount object store|bluefs mount failed to replay log|decode postings: invalid|invalid magic number|invalid result block (?<path>\/\S{1,300}?):|could not open directory "(?<directory>pg_(?:tblspc|replslot|wal|xact|multixact|logical|subtrans|twophase|commit_ts|notify|stat|snapshots)\b[^"]{0,100})": No such file/i,
+      /Unable to load database on disk|unable to mount object store|bluefs mount failed to replay log|decode postings: invalid|invalid magic number|invalid result block (?<path>\/\S{1,300}?):|could not open directory "(?<directory>pg_(?:tblspc|replslot|wal|xact|multixact|logical|subtrans|twophase|commit_ts|notify|stat|snapshots)\b[^"]{0,100})": No such file|(?<file>\/[^\s"']{1,300}\/PG_VERSION)["']?:? (?:does not exist|is missing|no such file)/i,
     rank: 2,
     samples: [
       "ERROR Unable to load database on disk (org.apache.zookeeper.server.quorum.QuorumPeer) [main]",
       "-1 osd.7 0 OSD:init: unable to mount object store",
       'level=error err="compaction: open index: invalid magic number 0"',
       'FATAL:  could not open directory "pg_replslot": No such file or directory',
+      "Error: open /var/lib/postgresql/data/pgdata/PG_VERSION: no such file or directory",
     ],
     lookalikes: ['could not open directory "/docker-entrypoint-initdb.d": No such file or directory'],
   },
