@@ -18,7 +18,7 @@ export interface Source {
   /** RFC 6901 pointer of the object in the document as given: "" for the document itself, "/items/3" in a List. */
   pointer?: string;
   /** Text only: 1-based line of the file by JSON pointer within the object, e.g. "/status/containerStatuses/0/restartCount". */
-  lines?: ReadonlyMap<string, number>;
+  lines?: LinesByPointer;
   /**
    * Text only: times that are given as ages, by JSON pointer, in seconds before the text was printed. The object has
    * no value there: `/metadata/deletionTimestamp` of `Terminating (lasts 27m)`.
@@ -27,6 +27,9 @@ export interface Source {
   /** The piece was cut: text before its first line, or after its last, is known to be lost. */
   cut?: { start?: boolean; end?: boolean };
 }
+
+/** What is asked of these lines; a reader may find them out when they are. */
+export type LinesByPointer = Pick<ReadonlyMap<string, number>, "get" | "entries">;
 
 /** An object with the place it was found at. */
 export interface Given<T> {

@@ -130,7 +130,10 @@ function readContainer(
         const read = readEnvironment(lines, line + 1, field.end, redactor);
         container.env = read.map(({ variable }) => variable);
         containerLines.set("/env", number);
-        read.forEach((each, index) => containerLines.set(`/env/${index}`, each.line + firstLine));
+        containerLines.setEach(
+          "/env",
+          read.map((each) => each.line + firstLine),
+        );
         break;
       }
       case "Mounts":

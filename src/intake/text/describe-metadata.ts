@@ -53,9 +53,6 @@ export function readMetadataField(metadata: ObjectMeta, section: Section, contex
       const owner = readOwnerReference(value);
       if (owner !== undefined) metadata.ownerReferences = [owner];
       note("/ownerReferences");
-      note("/ownerReferences/0");
-      note("/ownerReferences/0/kind");
-      note("/ownerReferences/0/name");
       return true;
     }
     default:

@@ -102,8 +102,10 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       const read = readVolumes(lines, line + 1, end);
       spec.volumes = read.map(({ volume }) => volume);
       note("/spec/volumes");
-      for (const [index, each] of read.entries()) noted.set(`/spec/volumes/${index}`, each.line + firstLine);
-      return;
+      return noted.setEach(
+        "/spec/volumes",
+        read.map((each) => each.line + firstLine),
+      );
     }
     case "QoS Class":
     case "QoS Tier":
@@ -155,16 +157,16 @@ function readConditions(
   { lines, firstLine }: MetadataContext,
 ): void {
   const conditions: NonNullable<PodDraft["status"]["conditions"]> = [];
+  const shownAt: number[] = [];
   for (let at = line + 1; at < end; at++) {
     const found = /^\s*([A-Za-z][\w./-]{0,316})\s+(True|False|Unknown)\s*$/.exec(lines[at] ?? "");
     if (found === null) continue;
-    const pointer = `/status/conditions/${conditions.length}`;
-    for (const each of [pointer, `${pointer}/type`, `${pointer}/status`])
-      draft.noted.set(each, at + firstLine);
     conditions.push({ type: found[1] ?? "", status: found[2] ?? "" });
+    shownAt.push(at + firstLine);
   }
   draft.status.conditions = conditions;
   draft.noted.set("/status/conditions", line + firstLine);
+  draft.noted.setEach("/status/conditions", shownAt);
 }
 
 type Toleration = NonNullable<PodDraft["spec"]["tolerations"]>[number];

@@ -72,9 +72,7 @@ function readPod(
   const place = placeOf(input);
   const source: Source = {
     ...place,
-    get lines() {
-      return draft.noted.toMap();
-    },
+    lines: draft.noted,
   };
   if (draft.ages.size > 0) source.ages = draft.ages;
   // QoS class, node selectors and tolerations are always printed; events may be switched off.

@@ -48,9 +48,7 @@ export function readDescriptions(
       source: {
         ...given,
         ...cut,
-        get lines() {
-          return noted.toMap();
-        },
+        lines: noted,
       },
       context,
     };

@@ -21,22 +21,16 @@ interface Part {
  * which nothing is said. A text that is nothing but a log is left to the log format.
  */
 export function pasteOf(formats: readonly Format[]): Format {
-  const plans = new WeakMap<TextInput, readonly Part[]>();
-  const planOf = (input: TextInput): readonly Part[] => {
-    const known = plans.get(input);
-    if (known !== undefined) return known;
-    const plan = planParts(formats, input);
-    plans.set(input, plan);
-    return plan;
-  };
   return {
     id: "paste",
     mediaTypes: ["text/plain", "text/markdown", "text/x-markdown"],
     sniff: (input) =>
-      planOf(input).some(({ format, command }) => (format ?? log) !== log || command !== undefined),
+      planParts(formats, input).some(
+        ({ format, command }) => (format ?? log) !== log || command !== undefined,
+      ),
     read: (input, redactor, context) => {
       const whole: Reading = { pieces: [], warnings: [] };
-      for (const part of planOf(input)) {
+      for (const part of planParts(formats, input)) {
         if (part.format !== undefined) addReading(whole, part.format.read(part.input, redactor, context));
         else if (part.command?.shows === "output") whole.warnings.push(notRead(part.input));
       }
@@ -52,8 +46,9 @@ function planParts(formats: readonly Format[], given: TextInput): Part[] {
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);
   const isMixed = segments.length > 1 || segments.some(({ command }) => command !== undefined);
+  const cutText = cutterOf(input.text, lines);
   const parts = segments.map((segment): Part & { segment: Segment } => {
-    const part = cutOut(input, lines, segment, segments.length === 1);
+    const part = cutOut(input, lines, segment, cutText, segments.length === 1);
     const format = choose(formats, segment, part, isMixed);
     const { command } = segment;
     return {
@@ -105,7 +100,13 @@ function choose(
   return log;
 }
 
-function cutOut(input: TextInput, lines: readonly string[], segment: Segment, isOnly: boolean): TextInput {
+function cutOut(
+  input: TextInput,
+  lines: readonly string[],
+  segment: Segment,
+  cutText: CutText,
+  isOnly: boolean,
+): TextInput {
   const known = knownOf(input.known, segment.command);
   if (
     isOnly &&
@@ -120,17 +121,30 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
   while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
   const own = sliceLines(lines, segment.from, to);
   const { known: _known, mediaType: _mediaType, text: _text, ...rest } = input;
-  let text: string | undefined;
   return {
     ...rest,
     ...(known !== undefined && { known }),
-    // Most readers look at the lines only.
-    get text() {
-      return (text ??= own.join("\n"));
-    },
+    text: cutText(segment.from, to),
     lines: own,
     firstLine: input.firstLine + segment.from,
   };
+}
+
+/** The text of the lines between two; asked for in rising order. */
+type CutText = (from: number, to: number) => string;
+
+/** Of most texts nothing was taken away but line ends: then a stretch is not put together anew. */
+function cutterOf(text: string, lines: readonly string[]): CutText {
+  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
+  if (text.length !== length + (text.endsWith("\n") ? 1 : 0))
+    return (from, to) => lines.slice(from, to).join("\n");
+  let line = 0;
+  let offset = 0;
+  const offsetOf = (wanted: number) => {
+    for (; line < wanted; line++) offset += (lines[line] ?? "").length + 1;
+    return offset;
+  };
+  return (from, to) => text.slice(offsetOf(from), offsetOf(to) - 1);
 }
 
 function knownOf(given: KnownText | undefined, command: CommandLine | undefined): KnownText | undefined {

@@ -43,7 +43,7 @@ test("every field knows its line in the file", () => {
   expect(shown("/status/containerStatuses/0/lastState")).toBe("Last State:  Terminated");
   expect(shown("/status/containerStatuses/0/lastState/terminated/exitCode")).toBe("Exit Code:    2");
   expect(shown("/status/ephemeralContainerStatuses/0/state/running/startedAt")).toMatch(/^Started: .*10:40/);
-  expect(shown("/status/conditions/1/status")).toBe("Ready              False");
+  expect(shown("/status/conditions/1")).toBe("Ready              False");
   expect(shown("/status/qosClass")).toMatch(/^QoS Class: /);
 });
 

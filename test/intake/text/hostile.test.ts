@@ -17,7 +17,7 @@ function strayPlaces({ pieces, warnings }: Reading, given: string): (number | st
   const last = given.split("\n").length;
   const places = pieces.flatMap((piece): (number | string)[] => {
     if (piece.kind === "event") return [piece.event.line ?? 1];
-    if (piece.kind === "pod") return [...(piece.pod.source.lines?.values() ?? [])];
+    if (piece.kind === "pod") return [...(piece.pod.source.lines?.entries() ?? [])].map(([, line]) => line);
     if (piece.kind !== "log") return [];
     const { firstLine, lineNumbers, lines } = piece.log;
     if (lineNumbers === undefined) return [firstLine];
