@@ -1,7 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Cause } from "./cause.ts";
-import { type Diagnosis, diagnose } from "./diagnose.ts";
+import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
 import { compareKeys } from "./rank.ts";
+import { viewOf } from "./view.ts";
 
 /** A diagnosis with the evidence it rests on. */
 interface Diagnosed {
@@ -64,10 +65,11 @@ interface Origins {
 function keyOf({ evidence, diagnosis }: Diagnosed, { hosts, node }: Origins): number[] {
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
+  const isUp = isReady(evidence) && !isLost(root);
   return [
-    verdicts.indexOf(diagnosis.verdict),
-    // Of a lost node's pods nobody takes back what was last known.
-    Number(isReady(evidence) && root?.cause !== "node-not-ready"),
+    // What has run well for an hour since comes after what is down for a reason that is not shown.
+    isUp && diagnosis.verdict === "diagnosed" && hasRun(evidence) ? 1.5 : verdicts.indexOf(diagnosis.verdict),
+    Number(isUp),
     Number(node && isKeptFromNode(diagnosis)),
     -Number(isCited(evidence, hosts)),
     certainty,
@@ -85,6 +87,23 @@ function isReady({ pod, row }: Evidence): boolean {
     row.object.totalContainers > 0 &&
     row.object.readyContainers >= row.object.totalContainers
   );
+}
+
+/** Of a lost node's pods nobody takes back what was last known; one that has ended with its node and runs again is back. */
+function isLost(root: Finding | undefined): boolean {
+  return (
+    root?.cause === "node-not-ready" &&
+    !root.citations.some((each) => each.kind === "pod" && (each.field ?? each.path).includes("/lastState/"))
+  );
+}
+
+const settledSeconds = 3600;
+
+/** Every container that has ended before has run again for an hour. */
+function hasRun(evidence: Evidence): boolean {
+  const { containers, ageOf } = viewOf(evidence);
+  const ended = containers.filter(({ dead, type }) => dead && type !== "init");
+  return ended.length > 0 && ended.every((each) => (ageOf(each.running?.startedAt) ?? 0) >= settledSeconds);
 }
 
 const nodeCauses: ReadonlySet<string> = new Set(["node-not-ready", "evicted", "node-memory-exhausted"]);

@@ -12,6 +12,7 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
   const age = view.ageOfEvent(event);
   if (container && isBeforeNewestStart(view, container, age)) return true;
   const uptime = view.ageOf(container?.running?.startedAt);
+  if (isBeforeRunOfRow(view, event.reason, age)) return true;
   // What goes before a start, and cannot be while the container runs, is over unless it is clearly newer.
   if (uptime !== undefined && age !== undefined && beforeStart.has(event.reason))
     return age + ageTolerance(age) >= uptime;
@@ -28,6 +29,15 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
 }
 
 const beforeStart: ReadonlySet<string> = new Set(["BackOff", "Failed", "Killing", "FailedPostStartHook"]);
+
+/** Of a row that is Ready long after its last restart, the back-off, 5 minutes at most, was the one before this run. */
+function isBeforeRunOfRow({ evidence: { row } }: PodView, reason: string, age: number | undefined): boolean {
+  const { readyContainers = 0, totalContainers = 1, lastRestartAgeSeconds = 0 } = row?.object ?? {};
+  if (readyContainers < totalContainers || lastRestartAgeSeconds < 600) return false;
+  return (
+    age !== undefined && beforeStart.has(reason) && age + 300 + ageTolerance(age) >= lastRestartAgeSeconds
+  );
+}
 
 /** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */
 function ageOfLastEvent(view: PodView): number {

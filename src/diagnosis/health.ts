@@ -53,8 +53,21 @@ function isOver(view: PodView): boolean {
   const reason = pod ? pod.status?.reason : row;
   if (isLeftoverReason(reason) || ((pod?.status?.phase === "Failed" || row === "Error") && isOfJob(view)))
     return true;
+  if (!pod && isLeftBehind(view)) return true;
   const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
   return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
+}
+
+/**
+ * A container of a Deployment's pod is started again at once after its first end. A row that still shows that end is of
+ * a pod that was ended as a whole: kubectl prints its container's reason in place of the pod's own.
+ */
+function isLeftBehind({ evidence: { row } }: PodView): boolean {
+  if (row?.object.status !== "Error" && row?.object.status !== "OOMKilled") return false;
+  const { name, restarts, ageSeconds = 0 } = row.object;
+  return (
+    restarts === 0 && ageSeconds >= 600 && /-[a-z0-9]{6,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(name)
+  );
 }
 
 /** Only events are left of it, and they end with its stop. */

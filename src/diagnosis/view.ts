@@ -169,6 +169,8 @@ function statusesOf(pod: Pod | undefined): readonly ContainerStatus[] {
 function listContainers(evidence: Evidence, events: readonly PodEvent[]): ContainerView[] {
   const pod = evidence.pod?.object;
   const found: ContainerView[] = [];
+  // Regular containers wait until all init containers have ended, but for sidecars; text shows no policy of a container.
+  const isInitialized = (pod?.status?.containerStatuses ?? []).some(({ state }) => state?.running);
   for (const place of places) {
     const specs: readonly Container[] = pod?.spec?.[place.spec] ?? [];
     const statuses = pod?.status?.[place.status] ?? [];
@@ -177,7 +179,11 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
     const statusAt = new Map(statuses.map((status, index) => [status.name, index]));
     for (const [position, spec] of specs.entries()) {
       const index = statusAt.get(spec.name);
-      const type = place.type === "init" && spec.restartPolicy === "Always" ? "sidecar" : place.type;
+      const state = index === undefined ? undefined : statuses[index]?.state;
+      const isSidecar =
+        place.type === "init" &&
+        (spec.restartPolicy === "Always" || (isInitialized && (state?.running || state?.waiting)));
+      const type = isSidecar ? "sidecar" : place.type;
       const view = emptyView(spec.name, type, `/spec/${place.spec}/${position}`);
       view.position = position;
       view.spec = spec;

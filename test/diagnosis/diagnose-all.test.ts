@@ -110,6 +110,21 @@ describe("several pods are put in reading order", () => {
       )[0],
     ).toEqual(["worker-1", "diagnosed"]);
   });
+  test("what is down for no shown reason before what has run well for days, if less than before", () => {
+    const days = (reason: string, exitCode: number) =>
+      `ready: true, restartCount: 3, state: { running: { startedAt: "2025-02-26T10:05:05Z" } }, lastState: { terminated: { reason: ${reason}, exitCode: ${exitCode}, startedAt: "2025-02-01T10:00:00Z", finishedAt: "2025-02-26T10:05:00Z" } }`;
+    expect(
+      order(
+        { pod: pod("a", days("OOMKilled", 137)), now: "2025-03-01T10:06:00Z" },
+        { pod: pod("b", days("Unknown", 255)), now: "2025-03-01T10:06:00Z" },
+        { pod: pod("c", crashed(1)) },
+      ),
+    ).toEqual([
+      ["c", "inconclusive"],
+      ["a", "diagnosed"],
+      ["b", "diagnosed"],
+    ]);
+  });
   test("what is down before what is up again", () => {
     const again = `ready: true, restartCount: 3, state: { running: { startedAt: "2025-03-01T10:05:05Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } }`;
     expect(

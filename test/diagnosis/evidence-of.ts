@@ -18,7 +18,7 @@ export interface Situation {
   form?: Source["form"];
   /** Seconds by pointer, for times that a text gives as ages. */
   ages?: Record<string, number>;
-  /** A line of `kubectl get pods`: "cart-0 0/1 CrashLoopBackOff 7 3h". */
+  /** A line of `kubectl get pods`: "cart-0 0/1 CrashLoopBackOff 7 3h", "cart-0 1/1 Running 7 (2h ago) 3h". */
   row?: string;
   /** undefined: nobody sent events; `[]`: there were none. */
   events?: readonly EventLiteral[];
@@ -127,9 +127,13 @@ function logOf(literal: LogLiteral, pod: Pod | undefined): ContainerLog {
 }
 
 function rowOf(text: string) {
-  const [name = "", ready = "0/0", status = "", restarts = "0", age = ""] = text.split(/ +/);
+  const restarted = / \((\d+[smhd]) ago\)/.exec(text);
+  const [name = "", ready = "0/0", status = "", restarts = "0", age = ""] = text
+    .replace(restarted?.[0] ?? "", "")
+    .split(/ +/);
   const units: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
-  const ageSeconds = Number.parseInt(age, 10) * (units[age.at(-1) ?? ""] ?? Number.NaN);
+  const secondsIn = (shown: string) => Number.parseInt(shown, 10) * (units[shown.at(-1) ?? ""] ?? Number.NaN);
+  const ageSeconds = secondsIn(age);
   const [readyContainers = 0, totalContainers = 0] = ready.split("/").map(Number);
   return {
     name,
@@ -138,6 +142,7 @@ function rowOf(text: string) {
     status,
     restarts: Number(restarts),
     ...(!Number.isNaN(ageSeconds) && { ageSeconds }),
+    ...(restarted && { lastRestartAgeSeconds: secondsIn(restarted[1] ?? "") }),
     line: 1,
   };
 }

@@ -220,6 +220,31 @@ status: { phase: Failed, reason: NodeAffinity, message: Pod Predicate NodeAffini
       pod: drained,
       siblings: [inPlace, ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" })],
     },
+    "a sidecar in a text, which does not show that it is one": {
+      form: "describe",
+      pod: `
+spec: { initContainers: [{ name: mesh }], containers: [{ name: api }] }
+status:
+  phase: Running
+  initContainerStatuses: [{ name: mesh, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }]
+  containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:05Z" } } }]`,
+      now: "2025-03-01T10:00:00Z",
+    },
+    "a row that is Ready since the back-off that events tell of": {
+      row: "shop-1 1/1 Running 4 (50m ago) 5h",
+      events: [
+        {
+          reason: "BackOff",
+          type: "Warning",
+          message: "Back-off restarting failed container api in pod shop-1_shop(0)",
+          lastAgeSeconds: 2940,
+        },
+      ],
+    },
+    "a row that shows its first end days later, with another of its Deployment Ready": {
+      row: "api-6c8d9f7b5-x2b9p 0/1 Error 0 2d",
+      siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
+    },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
     "a row that has completed": { row: "shop-1 0/1 Completed 0 3d" },
   };
@@ -262,6 +287,25 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       siblings: [
         { name: "sync-29160540-zz2b9", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
       ],
+    },
+    "a row that is Ready, with a back-off that is newer than its last restart can explain": {
+      row: "shop-1 1/1 Running 4 (50m ago) 5h",
+      events: [
+        {
+          reason: "BackOff",
+          type: "Warning",
+          message: "Back-off restarting failed container api in pod shop-1_shop(0)",
+          lastAgeSeconds: 20,
+        },
+      ],
+    },
+    "a row that shows its first end a moment later": {
+      row: "api-6c8d9f7b5-x2b9p 0/1 Error 0 8s",
+      siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
+    },
+    "a row of a StatefulSet's pod that has ended, with another ordinal Ready": {
+      row: "shop-0 0/1 Error 0 2d",
+      siblings: [{ name: "shop-1", ready: true, workload: { kind: "StatefulSet", name: "shop" } }],
     },
     "the third pod in an hour that is drained": {
       pod: drained,
