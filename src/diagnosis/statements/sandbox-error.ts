@@ -55,6 +55,9 @@ const runtime: TextRule = {
     "crio.sock",
     "docker.sock",
     "cri-dockerd",
+    // The agent within a sandbox that is a virtual machine.
+    "grpc server is working",
+    "vsock",
     "input/output error",
     "dbus",
     "failed to create containerd task",

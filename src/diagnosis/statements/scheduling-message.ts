@@ -22,7 +22,10 @@ const controlPlaneTaint = /^node-role\.kubernetes\.io\/(?:control-plane|controlp
 
 const mostEntries = 60;
 
-/** Reads the message of FailedScheduling, or of the condition PodScheduled; every grammar since Kubernetes 1.4. */
+/**
+ * Reads the message of FailedScheduling, or of the condition PodScheduled; every grammar since Kubernetes 1.4, and
+ * that of FailedPlacement, while DaemonSets placed their pods themselves.
+ */
 export function readSchedulingMessage(message: string): Tally | undefined {
   const text = tidy(message).replace(/ \(repeated \d{1,6} times\)/, "");
   const counted = /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:are|is) available:? ?/.exec(text);
@@ -42,6 +45,8 @@ export function readSchedulingMessage(message: string): Tally | undefined {
       perNode.length,
       perNode.map((found) => ({ nodes: 1, reason: (found[2] ?? "").trim() })),
     );
+  const placed = /^failed to place pod on "[^"]{1,253}": ([^\n]{1,300})/.exec(text)?.[1];
+  if (placed !== undefined) return tallyOf(1, [{ nodes: 1, reason: placed }]);
   const first = /^Failed for reason (\w{1,60}) and possibly others/.exec(text)?.[1];
   if (first !== undefined) return tallyOf(undefined, [{ nodes: 1, reason: first }]);
   if (text.startsWith("no nodes available to schedule pods")) return { nodes: 0, entries: [] };
@@ -91,7 +96,9 @@ function tallyOf(nodes: number | undefined, parts: readonly { nodes: number; rea
 
 function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint?: string } {
   const lower = reason.toLowerCase();
-  const insufficient = /^insufficient (\S{1,200})/.exec(lower)?.[1];
+  const insufficient =
+    /^insufficient (\S{1,200})/.exec(lower)?.[1] ??
+    /\bdidn't have enough resource: ([^\s,]{1,200})/.exec(lower)?.[1];
   if (insufficient !== undefined) return { refusal: "resources", resource: insufficient };
   if (lower.startsWith("too many pods") || lower === "insufficientpods")
     return { refusal: "resources", resource: "pods" };

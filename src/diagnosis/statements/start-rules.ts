@@ -3,6 +3,10 @@ import type { TextRule } from "./classified.ts";
 // What was wrong stands at the end of a chain of wrappers ("failed to create shim task: OCI runtime create failed:
 // ..."), which say nothing by themselves: they come last.
 export const startRules: readonly TextRule[] = [
+  {
+    cause: "architecture-mismatch",
+    any: ["operating system does not match the host operating system"],
+  },
   { cause: "container-memory-limit", any: ["container init was oom-killed", "possibly oom-killed"] },
   {
     cause: "container-runtime-failure",
@@ -43,7 +47,7 @@ export const startRules: readonly TextRule[] = [
   {
     cause: "node-resource-limit",
     variant: "node-sysctl",
-    any: ["fork/exec ", "for unshare", "unshare:", "unshare(", "clone("],
+    any: ["fork/exec ", "for unshare", "unshare namespaces", "unshare:", "unshare(", "clone("],
     all: ["no space left on device"],
   },
   { cause: "disk-full", variant: "node", any: ["no space left on device", "disk quota exceeded"] },

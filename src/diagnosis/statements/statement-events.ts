@@ -5,11 +5,12 @@ import { classifyAdmissionError, classifyKubeletRejection } from "./admission-me
 import { type Classified, detailOf, tidy } from "./classified.ts";
 import { containerOf, executableOf } from "./statement-container.ts";
 import { classifyPullError, imageIn, type PullContext } from "./pull-error.ts";
+import { classifyTally, readSchedulingMessage } from "./scheduling-message.ts";
 import { classifySandboxError } from "./sandbox-error.ts";
 import { classifyStartError } from "./start-error.ts";
 import type { Said, Stage } from "./statement.ts";
 import { isHolderLost } from "./volume-holder.ts";
-import { classifyClaimEvent, classifyVolumeMessage } from "./volume-message.ts";
+import { classifyClaimEvent, classifyVolumeMessage, volumeIn } from "./volume-message.ts";
 import { imageDetail } from "./image-reference.ts";
 
 /** Of controllers that could not make what they are to make; OpenShift's among them. */
@@ -27,6 +28,10 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
   const text = tidy(event.message);
   if (event.involved.kind === "PersistentVolumeClaim") {
     return said(view, event, "scheduling", null, text, classifyClaimEvent(reason, text, event.involved.name));
+  }
+  if (reason === "FailedPlacement") {
+    const tally = readSchedulingMessage(text);
+    return said(view, event, "scheduling", null, text, tally && classifyTally(tally));
   }
   // Only controllers say so: a row that has lost its object is taken for one of a pod.
   if (refusals.has(reason)) return said(view, event, "creation", null, text, classifyAdmissionError(text));
@@ -145,7 +150,7 @@ function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
 }
 
 function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
-  const problem = classifyVolumeMessage(text);
+  const problem = classifyVolumeMessage(text) ?? withoutCache(view, event, text);
   // Attached to a node that does not answer: it is released only when that node's pods are given up.
   if (problem?.cause === "volume-attach-failed" && isHolderLost(view, text)) {
     return said(view, event, "attach", null, text, { ...problem, cause: "node-not-ready", atMost: "likely" });
@@ -158,6 +163,13 @@ function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
     text,
     problem && withObject(view, problem),
   );
+}
+
+/** The kubelet's cache fills within seconds; one that stays empty for minutes is no longer passing. */
+function withoutCache(view: PodView, event: PodEvent, text: string): Classified | undefined {
+  const lasted = (view.firstAgeOfEvent(event) ?? 0) - (view.ageOfEvent(event) ?? 0);
+  if (event.count < 5 || lasted < 300 || !text.includes("failed to sync ")) return undefined;
+  return { cause: "volume-mount-failed", detail: detailOf({ volume: volumeIn(text) }), atMost: "likely" };
 }
 
 /** "references non-existent key" names the volume only: the object stands in the spec. */

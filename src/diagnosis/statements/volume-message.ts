@@ -110,7 +110,7 @@ function unmounted(text: string): string | undefined {
 }
 
 /** The volume's name in the pod, or the PersistentVolume's; old kubelets print a path and the name behind it. */
-function volumeIn(text: string): string | undefined {
+export function volumeIn(text: string): string | undefined {
   return (
     /\(spec\.Name: "([^"\s]{1,253})"\)/.exec(text)?.[1] ??
     /\bfor volume "([^"\s]{1,253})"/.exec(text)?.[1] ??

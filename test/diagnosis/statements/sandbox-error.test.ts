@@ -32,6 +32,14 @@ describe("what keeps a sandbox from being made", () => {
       'failed to create network namespace for sandbox "e42924fa2573": failed to start noop process for unshare: fork/exec /proc/self/exe: no space left on device',
       "node-resource-limit",
     ],
+    "no further namespace on the node (CRI-O)": [
+      "pinns failed to create namespaces: Failed to unshare namespaces: No space left on device",
+      "node-resource-limit",
+    ],
+    "a virtual machine whose agent does not answer": [
+      "CreateContainer failed: Failed to check if grpc server is working: rpc error: code = DeadlineExceeded desc = timed out connecting to vsock 71:1024: unknown",
+      "container-runtime-failure",
+    ],
     "no inode left below /run": [
       "pinns failed to create namespaces: Failed to pin namespaces: No space left on device",
       "disk-full",

@@ -22,6 +22,14 @@ describe("what the scheduler's message means", () => {
       "0/4 nodes are available: 1 Insufficient memory, 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/4 nodes are available: 1 No preemption victims found for incoming pod, 3 Preemption is not helpful for scheduling.",
       "unschedulable-resources",
     ],
+    "a DaemonSet that placed its pods itself, no room": [
+      'failed to place pod on "worker-3": Node didn\'t have enough resource: memory, requested: 209715200, used: 3900000000, capacity: 4000000000',
+      "unschedulable-resources",
+    ],
+    "a DaemonSet that placed its pods itself, a port in use": [
+      'failed to place pod on "worker-3": host port conflict',
+      "unschedulable-constraints",
+    ],
     "two resources of the same nodes": [
       "0/2 nodes are available: 2 Insufficient cpu, 2 Insufficient memory.",
       "unschedulable-resources",

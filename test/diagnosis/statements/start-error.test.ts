@@ -12,6 +12,10 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: exec: "serve": executable file not found in $PATH: unknown`,
       "command-not-found",
     ],
+    "an image of another Windows": [
+      "failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem web: The container operating system does not match the host operating system.: unknown",
+      "architecture-mismatch",
+    ],
     "not in $PATH, quoted twice": [
       'OCI runtime create failed: container_linux.go:346: starting container process caused "exec: \\"serve\\": executable file not found in $PATH": unknown',
       "command-not-found",

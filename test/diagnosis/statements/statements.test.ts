@@ -49,6 +49,26 @@ test("a controller's refusal whose row has lost the object", () => {
   ).toMatchObject([{ cause: "admission-rejected" }]);
 });
 
+test("what a DaemonSet's own controller says of a place that it did not find", () => {
+  const event: EventLiteral = {
+    type: "Warning",
+    reason: "FailedPlacement",
+    message: 'failed to place pod on "worker-3": host port conflict',
+    involved: { kind: "DaemonSet", name: "edge" },
+  };
+  expect(told({ events: [event] })).toMatchObject([{ cause: "unschedulable-constraints", container: null }]);
+});
+
+test("a cache of the kubelet that stays empty for minutes", () => {
+  const message =
+    'MountVolume.SetUp failed for volume "tls" : failed to sync secret cache: timed out waiting for the condition';
+  const event: EventLiteral = { type: "Warning", reason: "FailedMount", message, lastAgeSeconds: 20 };
+  expect(told({ events: [{ ...event, count: 9, firstAgeSeconds: 900 }] })).toMatchObject([
+    { cause: "volume-mount-failed" },
+  ]);
+  expect(told({ events: [{ ...event, count: 2, firstAgeSeconds: 60 }] })).toEqual([]);
+});
+
 test("what the runtime says of a container that it could not run is its fault, where nothing else is known", () => {
   const pod = `
     spec: { containers: [{ name: cart }] }
