@@ -36,6 +36,11 @@ export function reportStatements(
   tenant: TenantId,
   { report, labels }: { report: StoredReport; labels: ReportLabels },
 ): Statement[] {
+  return [reportStatement(tenant, report), labelStatement(tenant, report.id, labels)];
+}
+
+/** Of a report whose labels are written by another statement. */
+export function reportStatement(tenant: TenantId, report: StoredReport): Statement {
   const params = [
     tenant,
     report.id,
@@ -57,7 +62,7 @@ export function reportStatements(
     JSON.stringify(report.diagnosis),
     report.evidenceHash,
   ];
-  return [{ sql: insert, params }, labelStatement(tenant, report.id, labels)];
+  return { sql: insert, params };
 }
 
 /** Adds to what a report is found by: an alert that came after it. */

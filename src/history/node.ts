@@ -29,6 +29,8 @@ export interface NodeDatabaseOptions {
   durableWhenSynced?: boolean;
 }
 
+type Synchronous = "FULL" | "NORMAL";
+
 // Up to 3.51.2, two connections that checkpoint and write at once can corrupt a database in WAL mode.
 const oldestSQLite = [3, 51, 3];
 
@@ -40,8 +42,9 @@ export async function openNodeDatabase(
   const client = new SQLite(path, { timeout: options.busyMilliseconds ?? 5_000 });
   try {
     requireVersion(client);
-    configure(client, options.durableWhenSynced === true ? "NORMAL" : "FULL");
-    const db = nodeDatabase(client, options.likeD1 ?? false);
+    const synchronous = options.durableWhenSynced === true ? "NORMAL" : "FULL";
+    configure(client, synchronous);
+    const db = nodeDatabase(client, synchronous, options.likeD1 ?? false);
     if (options.migrated !== true) await migrate(db);
     return db;
   } catch (error) {
@@ -62,7 +65,7 @@ function requireVersion(client: SQLite.Database): void {
 }
 
 /** What is acknowledged must outlive a power cut: that is WAL with `synchronous=FULL`, which is not better-sqlite3's default. */
-function configure(client: SQLite.Database, synchronous: "FULL" | "NORMAL"): void {
+function configure(client: SQLite.Database, synchronous: Synchronous): void {
   const journal = String(client.pragma("journal_mode = WAL", { simple: true }));
   if (journal !== "wal" && !client.memory) throw new Error(`The journal mode is ${journal}, not wal`);
   client.pragma(`synchronous = ${synchronous}`);
@@ -73,7 +76,7 @@ function configure(client: SQLite.Database, synchronous: "FULL" | "NORMAL"): voi
   client.pragma("cache_size = -65536");
 }
 
-function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
+function nodeDatabase(client: SQLite.Database, synchronous: Synchronous, likeD1: boolean): NodeDatabase {
   const refuse = (statement: Statement) => {
     const refusal = likeD1 ? refusedByD1(statement) : undefined;
     if (refusal !== undefined)
@@ -122,12 +125,11 @@ function nodeDatabase(client: SQLite.Database, likeD1: boolean): NodeDatabase {
       async atomically(statements) {
         if (statements.length === 0) return [];
         await giveOthersTurns();
-        const before = Number(client.pragma("synchronous", { simple: true }));
         client.pragma("synchronous = NORMAL");
         try {
           return transaction(statements);
         } finally {
-          client.pragma(`synchronous = ${before}`);
+          client.pragma(`synchronous = ${synchronous}`);
         }
       },
     },

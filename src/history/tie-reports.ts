@@ -11,18 +11,32 @@ export interface Tie {
   alertname?: string;
 }
 
+/** What a report is found by besides: `pod`, `node`. */
+export interface ReportLabel {
+  reportId: string;
+  name: string;
+  value: string;
+}
+
 /** Ties alerts to the reports that answer them: a number of statements that does not grow with the alerts. */
-export function tieStatements(tenant: TenantId, ties: readonly Tie[]): Statement[] {
+export function tieStatements(
+  tenant: TenantId,
+  ties: readonly Tie[],
+  more: readonly ReportLabel[] = [],
+): Statement[] {
   const pairs = ties.map(({ key: { fingerprint, cluster, startsAt }, reportId }) => [
     fingerprint,
     cluster,
     toInstant(startsAt) ?? startsAt,
     reportId,
   ]);
-  const labels = ties.flatMap(({ reportId, alertname, labels: given }) => [
-    ...(alertname === undefined ? [] : [[reportId, "alertname", alertname]]),
-    ...Object.entries(given).map(([name, value]) => [reportId, `label.${name}`, value]),
-  ]);
+  const labels = [
+    ...more.map(({ reportId, name, value }) => [reportId, name, value]),
+    ...ties.flatMap(({ reportId, alertname, labels: given }) => [
+      ...(alertname === undefined ? [] : [[reportId, "alertname", alertname]]),
+      ...Object.entries(given).map(([name, value]) => [reportId, `label.${name}`, value]),
+    ]),
+  ];
   return [
     ...[...slices(pairs)].map((slice) => ({
       sql: `INSERT INTO alert_reports (tenant_id, fingerprint, cluster, starts_at, report_id)

@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 
+import { textOrNull } from "./column.ts";
+import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
-import { tenants, tokens } from "./tenant-schema.ts";
+import { tokens } from "./tenant-schema.ts";
 import { tenantIdOf } from "./tenants.ts";
 
 export type Scope = "ingest" | "read" | "admin";
@@ -39,19 +41,27 @@ export async function insertToken(db: Database, tenant: TenantId, token: NewToke
   await db.orm.insert(tokens).values(row).onConflictDoNothing();
 }
 
-/** The holder of a token that is not revoked. */
+/** The holder of a token that is not revoked. Each request asks it, so that it is a text rather than a query to build. */
 export async function findTokenHolder(db: Database, hash: string): Promise<TokenHolder | undefined> {
-  const [found] = await db.orm
-    .select({ token: tokens, tenantName: tenants.name })
-    .from(tokens)
-    .innerJoin(tenants, eq(tenants.tenantId, tokens.tenantId))
-    .where(and(eq(tokens.tokenHash, hash), isNull(tokens.revokedAt)));
-  if (found === undefined) return undefined;
+  const [row] = await rowsOf(
+    db,
+    `SELECT k.*, t.name AS tenant_name FROM tokens AS k CROSS JOIN tenants AS t ON t.tenant_id = k.tenant_id
+      WHERE k.token_hash = ?1 AND k.revoked_at IS NULL`,
+    [hash],
+  );
+  if (row === undefined) return undefined;
   return {
-    tenant: tenantIdOf(found.token),
-    tenantName: found.tenantName,
-    token: tokenOf(found.token),
-    hash: found.token.tokenHash,
+    tenant: tenantIdOf({ tenantId: Number(row["tenant_id"]) }),
+    tenantName: String(row["tenant_name"]),
+    token: tokenOf({
+      tokenId: String(row["token_id"]),
+      name: String(row["name"]),
+      scopes: String(row["scopes"]),
+      createdAt: String(row["created_at"]),
+      lastUsedAt: textOrNull(row["last_used_at"]),
+      revokedAt: null,
+    }),
+    hash: String(row["token_hash"]),
   };
 }
 
@@ -95,7 +105,7 @@ export async function hasAdminToken(db: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
-function tokenOf(row: typeof tokens.$inferSelect): Token {
+function tokenOf(row: Omit<typeof tokens.$inferSelect, "tenantId" | "tokenHash">): Token {
   const { tokenId: id, name, createdAt, lastUsedAt, revokedAt } = row;
   return { id, name, scopes: row.scopes.split(" ").filter(isScope), createdAt, lastUsedAt, revokedAt };
 }

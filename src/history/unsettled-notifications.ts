@@ -9,6 +9,11 @@ export interface UnsettledNotification {
   decision: unknown;
 }
 
+/** As it is on record. */
+export interface UnsettledRow extends UnsettledNotification {
+  characters: number;
+}
+
 /** What makes the acknowledgement true. */
 export function unsettledStatement(tenant: TenantId, { id, decision }: UnsettledNotification): Statement {
   return {
@@ -19,10 +24,11 @@ export function unsettledStatement(tenant: TenantId, { id, decision }: Unsettled
 }
 
 /** To be run together with the last of what was decided. */
-export function settledStatement(tenant: TenantId, id: string): Statement {
+export function settledStatement(tenant: TenantId, ids: readonly string[]): Statement {
   return {
-    sql: "DELETE FROM unsettled_notifications WHERE tenant_id = ?1 AND notification_id = ?2",
-    params: [tenant, id],
+    sql: `DELETE FROM unsettled_notifications WHERE tenant_id = ?1
+      AND notification_id IN (SELECT value FROM json_each(?2))`,
+    params: [tenant, JSON.stringify(ids)],
   };
 }
 
@@ -31,12 +37,16 @@ export async function listUnsettled(
   db: Database,
   tenant: TenantId,
   { from = "", after = "", limit = 100 }: { from?: string; after?: string; limit?: number },
-): Promise<UnsettledNotification[]> {
+): Promise<UnsettledRow[]> {
   const rows = await rowsOf(
     db,
     `SELECT notification_id, decision FROM unsettled_notifications
       WHERE tenant_id = ?1 AND notification_id >= ?2 AND notification_id > ?3 ORDER BY notification_id LIMIT ?4`,
     [tenant, from, after, limit],
   );
-  return rows.map((row) => ({ id: String(row["notification_id"]), decision: jsonOf(row["decision"]) }));
+  return rows.map((row) => ({
+    id: String(row["notification_id"]),
+    decision: jsonOf(row["decision"]),
+    characters: String(row["decision"]).length,
+  }));
 }

@@ -10,15 +10,17 @@ export function bodyLimited(
 ): MiddlewareHandler<AppEnvironment> {
   return (c, next) => {
     const maxSize = typeof bytes === "number" ? bytes : bytes(c.var.deps);
-    return bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new Failure(
-          "body_too_large",
-          `The body is larger than ${showSize(maxSize)}. Send the failing pod alone rather than the whole namespace, or the end of the log.`,
-        );
-      },
-    })(c, next);
+    const onError = () => {
+      throw new Failure(
+        "body_too_large",
+        `The body is larger than ${showSize(maxSize)}. Send the failing pod alone rather than the whole namespace, or the end of the log.`,
+      );
+    };
+    const declared = c.req.header("content-length");
+    if (declared === undefined || c.req.header("transfer-encoding") !== undefined)
+      return bodyLimit({ maxSize, onError })(c, next);
+    // No server reads on past the declared length. Whoever touches the stream to see whether there is one, has it made.
+    return Number(declared) > maxSize ? onError() : next();
   };
 }
 

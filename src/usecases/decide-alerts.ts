@@ -5,39 +5,12 @@ import {
   listReportsOfSubjects,
   type ReportSubject,
 } from "../history/alerts-of-notification.ts";
-import type { AlertKey, StoredAlert } from "../history/alerts.ts";
+import type { AlertKey } from "../history/alerts.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import type { Alert, Notification } from "../intake/alerts/alert.ts";
 import { type AlertSubject, subjectOfAlert } from "../intake/alerts/subject-of-alert.ts";
+import type { DecidedAlert, Decision } from "./decision.ts";
 import type { Lookups } from "./lookups.ts";
-
-/** What a notification changes, so that it can be written later and by another process. JSON. */
-export interface Decision {
-  receivedAt: string;
-  /** Alerts of which something is new, as they will be on record. */
-  alerts: DecidedAlert[];
-  /** Firings on record that were heard of again. */
-  repeated: AlertKey[];
-  /** Reports that answer alerts which came with another group key before. */
-  regrouped: { reportId: string; groupKeyHash: string }[];
-  groups: DecidedGroup[];
-}
-
-export interface DecidedAlert extends StoredAlert {
-  reportIds: readonly string[];
-}
-
-/** Alerts of one subject, and the report that answers them. */
-export interface DecidedGroup {
-  reportId: string;
-  /** It is to be made; else it is on record. */
-  isNew: boolean;
-  /** The cluster can be asked. */
-  isCovered: boolean;
-  cluster: string;
-  subject: AlertSubject;
-  alerts: { key: AlertKey; status: "firing" | "resolved"; labels: Record<string, string> }[];
-}
 
 export interface AlertResult {
   fingerprint: string | null;

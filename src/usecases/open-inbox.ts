@@ -1,19 +1,19 @@
 import { Failure } from "../failure.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
-import type { PendingLookup } from "../history/pending-lookups.ts";
 import { listTenants } from "../history/tenants.ts";
 import {
   listUnsettled,
   settledStatement,
-  type UnsettledNotification,
+  type UnsettledRow,
   unsettledStatement,
 } from "../history/unsettled-notifications.ts";
-import { type DecidedGroup, type Decision, decide, readForDecision } from "./decide-alerts.ts";
+import { decide, readForDecision } from "./decide-alerts.ts";
+import { decisionOf, isEmpty } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Lookups } from "./lookups.ts";
 import { openRecentDecisions } from "./recent-decisions.ts";
-import { settleAlerts, settleGroups } from "./settle-alerts.ts";
+import { openSettleQueue, type Unsettled } from "./settle-queue.ts";
 
 export interface OpenInbox extends Inbox {
   /** Takes up what an earlier process acknowledged and did not write. To be awaited before anything is accepted. */
@@ -35,26 +35,18 @@ interface Options {
   onFailure(notificationId: string, error: unknown): void;
 }
 
-interface Entry {
-  id: string;
-  tenant: TenantId;
-  /** undefined: to be read again, as not all that waits can stay in memory. */
-  decision: Decision | undefined;
-  tries: number;
-  tried: Promise<void>;
-  markTried(): void;
+interface Accepting {
+  unsettled: Unsettled;
+  row: Statement;
+  accepted(settled: Promise<void>): void;
+  failed(error: unknown): void;
 }
 
-/** Beyond them senders are told to come again. */
-const mostUnsettled = 5_000;
-const mostInMemory = 200;
-/** Bounds what is written in one go, since whoever sends meanwhile waits for it. */
-const mostReportsAtOnce = 3;
-const mostNotificationsAtOnce = 16;
-const longestRestMilliseconds = 20;
+/** Of what waits to be written. Beyond them senders are told to come again. */
+const mostCharactersUnsettled = 64_000_000;
+/** What an entry takes besides its row. */
+const charactersOfEntry = 500;
 const retrySeconds = 5;
-const firstPauseMilliseconds = 1_000;
-const longestPauseMilliseconds = 60_000;
 
 /**
  * Acknowledges a notification with one row, and writes alerts and reports after the answer: a report in its tables costs
@@ -62,17 +54,24 @@ const longestPauseMilliseconds = 60_000;
  * durable at once. Who asks for reports waits until they are written, so that nobody sees the difference.
  */
 export function openInbox(deps: Options): OpenInbox {
-  const { db, diagnosis, lookups } = deps;
+  const { db, diagnosis } = deps;
   const about = { ...deps, defaultCluster: diagnosis.defaultCluster };
   const recent = openRecentDecisions();
-  const accepting: { entry: Entry; accepted(): void; failed(error: unknown): void }[] = [];
-  const waiting: Entry[] = [];
-  let last = Promise.resolve();
-  let working: Promise<void> | undefined;
-  let unsettled = 0;
+  const accepting: Accepting[] = [];
   const beingAccepted = new Set<Promise<unknown>>();
   let isFlushing = false;
   let isClosed = false;
+  let charactersUnsettled = 0;
+  let last = Promise.resolve();
+  const queue = openSettleQueue({
+    ...deps,
+    isBusy: () => beingAccepted.size > 0,
+    onWritten({ id, characters }) {
+      recent.written(id);
+      charactersUnsettled -= characters;
+    },
+  });
+  const settleLater = (unsettled: Unsettled): Promise<void> => (last = queue.add(unsettled));
 
   /** Makes durable whatever was decided since the last time. */
   const flush = async (): Promise<void> => {
@@ -82,93 +81,22 @@ export function openInbox(deps: Options): OpenInbox {
       if (beingAccepted.size > accepting.length) await nextTurn();
       const batch = accepting.splice(0);
       try {
-        await deps.journal(batch.map(({ entry }) => unsettledStatement(entry.tenant, entry)));
-        for (const { entry, accepted } of batch) {
-          last = entry.tried;
-          put(entry);
-          accepted();
-        }
+        await deps.journal(batch.map(({ row }) => row));
+        for (const { unsettled, accepted } of batch) accepted(settleLater(unsettled));
       } catch (error) {
         // Those that came meanwhile may count on a report that now is promised to nobody.
         const lost = [...batch, ...accepting.splice(0)];
-        for (const { entry, failed } of lost) {
-          recent.forget(entry.id);
-          unsettled -= 1;
+        for (const { unsettled, failed } of lost) {
+          recent.forget(unsettled.id);
+          charactersUnsettled -= unsettled.characters;
           failed(error);
         }
         // They may stand there although nobody can say that they are durable.
-        const takenBack = lost.map(({ entry }) => settledStatement(entry.tenant, entry.id));
+        const takenBack = lost.map(({ unsettled: { tenant, id } }) => settledStatement(tenant, [id]));
         await db.atomically(takenBack).catch(() => undefined);
       }
     }
     isFlushing = false;
-  };
-  const put = (entry: Entry): void => {
-    if (waiting.length >= mostInMemory) entry.decision = undefined;
-    waiting.push(entry);
-    working ??= work();
-  };
-
-  const work = async (): Promise<void> => {
-    await nextTurn();
-    for (;;) {
-      if (isClosed || waiting.length === 0) break;
-      const batch = takeBatch(waiting);
-      try {
-        await settle(batch);
-        for (const { id } of batch) recent.written(id);
-        unsettled -= batch.length;
-      } catch (error) {
-        for (const entry of batch) later(entry, error);
-      }
-      for (const entry of batch) entry.markTried();
-    }
-    // At once: what comes in the next moment begins anew.
-    working = undefined;
-  };
-  const settle = async (batch: readonly Entry[]): Promise<void> => {
-    let statements: Statement[] = [];
-    let promised: { tenant: TenantId; lookups: PendingLookup[] }[] = [];
-    const commit = async () => {
-      if (statements.length > 0) await deps.relaxed.atomically(statements);
-      for (const each of promised) void lookups?.begin(each.tenant, each.lookups);
-      [statements, promised] = [[], []];
-      await untilQuiet();
-    };
-    let reports = 0;
-    for (const { id, tenant, decision: kept } of batch) {
-      const decision = kept ?? (await readDecision(tenant, id));
-      // First, since a look-up that begins after the first commit reads the alerts that it answers.
-      statements.push(...settleAlerts(tenant, decision));
-      for (const { groups, isLast } of partsOf(decision)) {
-        const at = { receivedAt: decision.receivedAt, now: deps.now() };
-        const settled = settleGroups(tenant, groups, at, diagnosis);
-        promised.push({ tenant, lookups: settled.lookups });
-        statements.push(...settled.statements);
-        // The row goes with the last of what it promised.
-        if (isLast) statements.push(settledStatement(tenant, id));
-        reports += groups.length;
-        if (reports >= mostReportsAtOnce) {
-          await commit();
-          reports = 0;
-        }
-      }
-    }
-    await commit();
-  };
-  /** Whoever sends meanwhile comes first, but not for ever. */
-  const untilQuiet = async (): Promise<void> => {
-    const latest = performance.now() + longestRestMilliseconds;
-    await nextTurn();
-    while (beingAccepted.size > 0 && performance.now() < latest) await sleep(1);
-  };
-  const later = (entry: Entry, error: unknown): void => {
-    deps.onFailure(entry.id, error);
-    entry.tries += 1;
-    // Its row may go meanwhile, with all that is forgotten of its tenant.
-    entry.decision = undefined;
-    const pause = Math.min(firstPauseMilliseconds * 2 ** entry.tries, longestPauseMilliseconds);
-    setTimeout(() => put(entry), pause).unref();
   };
   const acceptOne: Inbox["accept"] = async (notification, input) => {
     const { tenant } = input;
@@ -185,36 +113,33 @@ export function openInbox(deps: Options): OpenInbox {
       endReading();
     }
     const promised = decision.groups.flatMap(({ isNew, reportId }) => (isNew ? [reportId] : []));
-    const entry = entryOf(id, tenant, decision);
-    unsettled += 1;
-    await new Promise<void>((accepted, failed) => {
-      accepting.push({ entry, accepted, failed });
+    const row = unsettledStatement(tenant, { id, decision });
+    const characters = String(row.params[2]).length + charactersOfEntry;
+    charactersUnsettled += characters;
+    const unsettled = { id, tenant, decision, characters };
+    return new Promise((resolve, failed) => {
+      const accepted = (settled: Promise<void>) => resolve({ results, promised, settled });
+      accepting.push({ unsettled, row, accepted, failed });
       if (!isFlushing) void flush();
     });
-    return { results, promised, settled: entry.tried };
   };
-  const takeUp = (tenant: TenantId, row: UnsettledNotification): void => {
+  const takeUp = (tenant: TenantId, row: UnsettledRow): void => {
+    const { id } = row;
     const decision = decisionOf(row);
+    const characters = row.characters + charactersOfEntry;
     try {
-      recent.add(row.id, tenant, decision);
+      recent.add(id, tenant, decision);
+      void settleLater({ id, tenant, decision, characters });
+      charactersUnsettled += characters;
     } catch (error) {
       // Of another version. It stays where it is, and keeps nobody from starting.
-      deps.onFailure(row.id, error);
-      return;
+      deps.onFailure(id, error);
     }
-    const entry = entryOf(row.id, tenant, decision);
-    unsettled += 1;
-    last = entry.tried;
-    put(entry);
-  };
-  const readDecision = async (tenant: TenantId, id: string): Promise<Decision> => {
-    const [row] = await listUnsettled(db, tenant, { from: id, limit: 1 });
-    return row?.id === id ? decisionOf(row) : nothingDecided;
   };
 
   return {
     async accept(notification, input) {
-      if (isClosed || unsettled >= mostUnsettled)
+      if (isClosed || charactersUnsettled >= mostCharactersUnsettled)
         throw new Failure(
           "unavailable",
           "Too many notifications wait to be written; nothing of this one was stored. Send it again.",
@@ -227,62 +152,21 @@ export function openInbox(deps: Options): OpenInbox {
     caughtUp: () => last,
     async recover() {
       for (const { id: tenant } of await listTenants(db)) {
-        let from = "";
+        let after = "";
         for (;;) {
-          const rows = await listUnsettled(db, tenant, { after: from });
+          const rows = await listUnsettled(db, tenant, { after });
           for (const row of rows) takeUp(tenant, row);
           const newest = rows.at(-1);
           if (!newest) break;
-          from = newest.id;
+          after = newest.id;
         }
       }
     },
     async close() {
       isClosed = true;
-      await working;
+      await queue.close();
     },
   };
-}
-
-function entryOf(id: string, tenant: TenantId, decision: Decision): Entry {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { id, tenant, decision, tries: 0, tried: promise, markTried: resolve };
-}
-
-/** Small ones together, since a commit costs as much as what it commits. What failed once is alone: it may fail for ever. */
-function takeBatch(waiting: Entry[]): Entry[] {
-  let reports = 0;
-  let count = 0;
-  for (const { decision, tries } of waiting) {
-    if (count === mostNotificationsAtOnce || reports > mostReportsAtOnce || (tries > 0 && count > 0)) break;
-    reports += tries > 0 ? Infinity : (decision?.groups.length ?? mostReportsAtOnce);
-    count += 1;
-  }
-  return waiting.splice(0, count);
-}
-
-function* partsOf({ groups }: Decision): Generator<{ groups: DecidedGroup[]; isLast: boolean }> {
-  let at = 0;
-  do {
-    const part = groups.slice(at, at + mostReportsAtOnce);
-    at += mostReportsAtOnce;
-    yield { groups: part, isLast: at >= groups.length };
-  } while (at < groups.length);
-}
-
-function isEmpty({ alerts, repeated, groups }: Decision): boolean {
-  return alerts.length === 0 && repeated.length === 0 && groups.length === 0;
-}
-
-const nothingDecided: Decision = { receivedAt: "", alerts: [], repeated: [], regrouped: [], groups: [] };
-
-function decisionOf({ decision }: UnsettledNotification): Decision {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was written when it was acknowledged
-  return typeof decision === "object" && decision !== null ? (decision as Decision) : nothingDecided;
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function nextTurn(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Notification } from "../intake/alerts/alert.ts";
 import { type AlertResult, decide, readForDecision, type Undecided } from "./decide-alerts.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import type { Lookups } from "./lookups.ts";
-import { settleAlerts, settleGroups } from "./settle-alerts.ts";
+import { settleAlerts } from "./settle-alerts.ts";
 
 export interface ReceiveDependencies {
   db: Database;
@@ -51,14 +51,13 @@ async function receive(
   const readings = await readForDecision(notification, input, about);
   const { results, decision } = decide(readings, notification, tenant, nothingUndecided, about);
   const { receivedAt, groups } = decision;
-  const settled = settleGroups(tenant, groups, { receivedAt, now: receivedAt }, deps.diagnosis);
-  const statements = [...settleAlerts(tenant, decision), ...settled.statements];
+  const { statements, reports, lookups } = settleAlerts(tenant, [decision], receivedAt, deps.diagnosis);
   if (isFirst && groups.length > 0) {
     const keys = groups.flatMap(({ alerts }) => alerts.map(({ key }) => key));
     const ids = groups.map(({ reportId }) => reportId);
-    const premises = settled.reports.map((report) => reportNotYetMade(tenant, report));
+    const premises = reports.map((report) => reportNotYetMade(tenant, report));
     statements.push(alertsNotYetAnswered(tenant, keys, ids), ...premises);
   }
   if (statements.length > 0) await deps.db.atomically(statements);
-  return { results, lookups: settled.lookups };
+  return { results, lookups };
 }

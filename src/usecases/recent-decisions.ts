@@ -1,7 +1,8 @@
 import type { Firing, ReportSubject } from "../history/alerts-of-notification.ts";
 import type { AlertKey } from "../history/alerts.ts";
 import type { TenantId } from "../history/database.ts";
-import type { Decision, Undecided } from "./decide-alerts.ts";
+import type { Undecided } from "./decide-alerts.ts";
+import type { Decision } from "./decision.ts";
 
 /**
  * Decisions that the database does not show yet, so that two notifications about the same never get two reports. A

@@ -2,11 +2,11 @@ import type { AlertReference } from "../evidence/evidence.ts";
 import { notifiedStatements, regroupedStatements } from "../history/alerts-of-notification.ts";
 import { alertStatements } from "../history/alerts.ts";
 import type { Statement, TenantId } from "../history/database.ts";
-import { reportStatements } from "../history/insert-report.ts";
+import { reportStatement } from "../history/insert-report.ts";
 import { type PendingLookup, pendingLookupStatement } from "../history/pending-lookups.ts";
 import type { StoredReport } from "../history/stored-report.ts";
 import { tieStatements } from "../history/tie-reports.ts";
-import type { DecidedGroup, Decision } from "./decide-alerts.ts";
+import type { DecidedGroup, Decision } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
@@ -15,7 +15,7 @@ import { storedReport } from "./stored-report.ts";
 /** How long whoever promised a look-up has for it, before another process takes it over. */
 const firstTryMilliseconds = 15_000;
 
-/** What a decision writes. Written twice it is the same, as a process may end before it says that it has. */
+/** What decisions write. Written twice it is the same, as a process may end before it says that it has. */
 export interface Settlement {
   statements: Statement[];
   reports: StoredReport[];
@@ -23,47 +23,63 @@ export interface Settlement {
   lookups: PendingLookup[];
 }
 
-/** What is to be written of the alerts themselves: a number of statements that does not grow with them. */
-export function settleAlerts(tenant: TenantId, decision: Decision): Statement[] {
-  const { alerts, repeated, regrouped, receivedAt } = decision;
-  return [
-    ...alertStatements(tenant, alerts),
-    ...notifiedStatements(tenant, repeated, receivedAt),
-    ...regroupedStatements(tenant, regrouped),
-  ];
-}
-
-/** What is to be written of the reports that answer them. `now`: when the look-ups are promised. */
-export function settleGroups(
+/**
+ * What is to be written of decisions, in the order in which they were made: a number of statements that grows with the
+ * new reports alone. `now`: when the look-ups are promised.
+ */
+export function settleAlerts(
   tenant: TenantId,
-  groups: readonly DecidedGroup[],
-  { receivedAt, now }: { receivedAt: string; now: string },
+  decisions: readonly Decision[],
+  now: string,
   diagnosis: DiagnosisDependencies,
 ): Settlement {
-  const settlement: Settlement = { statements: [], reports: [], lookups: [] };
-  for (const group of groups) {
-    if (!group.isNew) continue;
-    const report = reportOfLabels(group, receivedAt, diagnosis);
-    const { pod, podUid, node } = group.subject;
-    const labels = {
-      ...(pod !== undefined && { pods: [pod] }),
-      ...(podUid !== undefined && { podUids: [podUid] }),
-      ...(node !== undefined && { nodes: [node] }),
-    };
-    settlement.reports.push(report);
-    settlement.statements.push(...reportStatements(tenant, { report, labels }));
-    if (!group.isCovered) continue;
-    const dueAt = new Date(Date.parse(now) + firstTryMilliseconds).toISOString();
-    const subject = { ...group.subject, cluster: group.cluster };
-    const lookup: PendingLookup = { reportId: report.id, subject, tries: 0, dueAt };
-    settlement.lookups.push(lookup);
-    settlement.statements.push(pendingLookupStatement(tenant, lookup, now));
+  const made: Statement[] = [];
+  const reports: StoredReport[] = [];
+  const lookups: PendingLookup[] = [];
+  const dueAt = new Date(Date.parse(now) + firstTryMilliseconds).toISOString();
+  for (const { groups, receivedAt } of decisions) {
+    for (const group of groups) {
+      if (!group.isNew) continue;
+      const report = reportOfLabels(group, receivedAt, diagnosis);
+      reports.push(report);
+      made.push(reportStatement(tenant, report));
+      if (!group.isCovered) continue;
+      const subject = { ...group.subject, cluster: group.cluster };
+      const lookup: PendingLookup = { reportId: report.id, subject, tries: 0, dueAt };
+      lookups.push(lookup);
+      made.push(pendingLookupStatement(tenant, lookup, now));
+    }
   }
-  const ties = groups.flatMap(({ reportId, alerts }) =>
-    alerts.map(({ key, labels }) => ({ key, reportId, labels, ...nameOf(labels) })),
+  const heardAgain = decisions.flatMap(({ repeated, receivedAt }) =>
+    repeated.map((key) => ({ key, receivedAt })),
   );
-  settlement.statements.push(...tieStatements(tenant, ties));
-  return settlement;
+  const groups = decisions.flatMap((decision) => decision.groups);
+  const statements = [
+    ...alertStatements(
+      tenant,
+      decisions.flatMap(({ alerts }) => alerts),
+    ),
+    ...made,
+    ...tieStatements(tenant, groups.flatMap(tiesOf), groups.flatMap(labelsOfSubject)),
+    ...notifiedStatements(tenant, heardAgain),
+    ...regroupedStatements(
+      tenant,
+      decisions.flatMap(({ regrouped }) => regrouped),
+    ),
+  ];
+  return { statements, reports, lookups };
+}
+
+function tiesOf({ reportId, alerts }: DecidedGroup) {
+  return alerts.map(({ key, labels }) => ({ key, reportId, labels, ...nameOf(labels) }));
+}
+
+/** What a new report is found by besides its alerts. */
+function labelsOfSubject({ reportId, isNew, subject: { pod, podUid, node } }: DecidedGroup) {
+  const names = isNew ? { pod, podUid, node } : {};
+  return Object.entries(names).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ reportId, name, value }],
+  );
 }
 
 /** What the labels say, as a report: all that is known without a cluster, and what is shown until it has answered. */

@@ -100,9 +100,10 @@ test("a look-up that begins before the last report is written finds its alerts",
     },
     settled: async () => undefined,
   });
-  await inbox.accept(notification(7), { tenant });
+  await inbox.accept(notification(40), { tenant });
   await inbox.caughtUp();
-  expect(alertsOnRecord).toEqual([7, 7, 7]);
+  expect(alertsOnRecord.length).toBeGreaterThan(2);
+  expect(new Set(alertsOnRecord)).toEqual(new Set([40]));
 });
 
 test("a retry does not make what is still to be written look written", async () => {

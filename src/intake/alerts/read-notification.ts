@@ -9,6 +9,7 @@ export type NotificationReading = { ok: true; notification: Notification } | { o
 /** More than any group that can be looked at; Alertmanager's `max_alerts` bounds what it sends. */
 const mostAlerts = 5_000;
 const mostLabels = 200;
+const longestName = 256;
 const longestText = 8_192;
 
 /**
@@ -51,25 +52,36 @@ export function readNotification(
 
 type Mask = (name: string, value: string) => string;
 
-const mostRemembered = 10_000;
+const mostRemembered = 20_000;
 const longestRemembered = 256;
 
-/** The alerts of a group have most labels in common, and each is masked once. */
+/**
+ * Values in which there is nothing to mask, by the name under which they stand. Senders repeat themselves: most labels of
+ * a group are the same, and all of a notification that comes again.
+ */
+const harmless = new Map<string, Set<string>>();
+let remembered = 0;
+
 function maskingOnce(redactor: Redactor): Mask {
-  const known = new Map<string, Map<string, string>>();
-  let remembered = 0;
   return (name, value) => {
-    if (value.length > longestRemembered) return redactor.value(name, value);
-    const values = known.get(name) ?? new Map<string, string>();
-    const found = values.get(value);
-    if (found !== undefined) return found;
+    if (harmless.get(name)?.has(value) === true) return value;
     const made = redactor.value(name, value);
-    if (remembered < mostRemembered) {
-      remembered += 1;
-      known.set(name, values.set(value, made));
-    }
+    // A placeholder that came along stays as it is, and counts in each request.
+    if (made === value && name.length + value.length <= longestRemembered && !value.includes("«"))
+      remember(name, value);
     return made;
   };
+}
+
+function remember(name: string, value: string): void {
+  if (remembered >= mostRemembered) {
+    harmless.clear();
+    remembered = 0;
+  }
+  const values = harmless.get(name);
+  if (values) values.add(value);
+  else harmless.set(name, new Set([value]));
+  remembered += 1;
 }
 
 function readAlert(given: unknown, mask: Mask, receivedAt: string): ReadAlert {
@@ -119,23 +131,41 @@ function timeOf(value: unknown): string | undefined {
 /** Cut after it was masked: half a secret looks like none. */
 function textsOf(value: unknown): Record<string, string> {
   if (!isObject(value)) return {};
+  if (isShort(value)) return value;
   const texts = Object.entries(value)
     .slice(0, mostLabels)
     .flatMap(([name, text]): [string, string][] =>
-      typeof text === "string" ? [[name.slice(0, 256), text.slice(0, longestText)]] : [],
+      typeof text === "string" ? [[name.slice(0, longestName), text.slice(0, longestText)]] : [],
     );
   return Object.fromEntries(texts);
 }
 
+/** There is nothing to cut, and nothing to leave out. */
+function isShort(value: Record<string, unknown>): value is Record<string, string> {
+  const entries = Object.entries(value);
+  return (
+    entries.length <= mostLabels &&
+    entries.every(
+      ([name, text]) => typeof text === "string" && text.length <= longestText && name.length <= longestName,
+    )
+  );
+}
+
 const deepest = 16;
 
-/** As it came, but for secrets. */
+/** As it came, but for secrets; what holds none is not copied. */
 function masked(value: unknown, mask: Mask, name = "", depth = 0): unknown {
   if (typeof value === "string") return mask(name, value);
+  if (typeof value !== "object" || value === null) return value;
   if (depth > deepest) return null;
-  if (Array.isArray(value)) return value.map((item: unknown) => masked(item, mask, name, depth + 1));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, masked(member, mask, key, depth + 1)]),
-  );
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => masked(item, mask, name, depth + 1));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const made = masked(member, mask, key, depth + 1);
+    if (made !== member) (copy ??= { ...value })[key] = made;
+  }
+  return copy ?? value;
 }
