@@ -21,6 +21,7 @@ export function findCandidates(
   byLine: ReadonlyMap<number, LiteralLine>,
 ): { candidates: Candidate[]; noise: ReadonlySet<number> } {
   const candidates: Candidate[] = [];
+  const matches = matcherOf(set);
   const noise = new Set<number>();
   const seen = new Map<LogPattern, number>();
   let after = 0;
@@ -32,16 +33,15 @@ export function findCandidates(
   let runs = 0;
   for (let position = blocks.length - 1; position >= 0; position--) {
     const block = blocks[position]!;
-    const hits: { line: LogLine; hit: PatternHit }[] = [];
-    const near = after <= errorReach;
-    const wanted = ({ role }: LogPattern) => near || role !== "guess";
-    for (const line of block.lines) {
+    const hits: LineHit[] = [];
+    const guesses = after <= errorReach;
+    for (const [place, line] of block.lines.entries()) {
       const literals = byLine.get(line.index);
       if (!literals || runs >= mostRuns) continue;
       runs += literals.literals.length;
-      const found = matchPatterns(set, literals, { raw: raw[line.index]!, text: line.text }, wanted);
+      const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
       if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
-      else hits.push(...usable(found, line, block, spoken).map((hit) => ({ line, hit })));
+      else hits.push(...usable(found, line, block, spoken).map((hit) => ({ place, line, hit })));
     }
     const decisive = hits.length > 0 ? decide(hits, block) : undefined;
     if (decisive) {
@@ -87,6 +87,25 @@ export function findCandidates(
 
 function cameBack({ strength, conclusive, recovered, after, line }: Candidate): boolean {
   return strength === "earlier-error" && conclusive && !recovered && after <= 2 && line.level === "warn";
+}
+
+interface MatchedLine {
+  raw: string;
+  text: string;
+  /** Look for what guesses recognise, too. */
+  guesses: boolean;
+}
+
+/** Matches each line that repeats once. */
+function matcherOf(set: PatternSet): (literals: LiteralLine, line: MatchedLine) => readonly PatternHit[] {
+  const known = new Map<string, MatchedLine & { found: readonly PatternHit[] }>();
+  return (literals, line) => {
+    const before = known.get(line.raw);
+    if (before?.text === line.text && before.guesses === line.guesses) return before.found;
+    const found = matchPatterns(set, literals, line, ({ role }) => line.guesses || role !== "guess");
+    known.set(line.raw, { ...line, found });
+    return found;
+  };
 }
 
 const retryWords =
@@ -138,19 +157,25 @@ function orderOf({ role = "error", rank = 0 }: LogPattern): number {
   return role === "guess" && rank > 0 ? roleOrder.generic : roleOrder[role];
 }
 
+interface LineHit {
+  /** The line's, in its block. */
+  place: number;
+  line: LogLine;
+  hit: PatternHit;
+}
+
 /** The hit of a block that is believed, with what its neighbours add to its detail. */
 function decide(
-  hits: readonly { line: LogLine; hit: PatternHit }[],
-  block: Block,
+  hits: readonly LineHit[],
+  { rootFirst }: Block,
 ): { line: LogLine; hit: PatternHit } | undefined {
-  const order = new Map(block.lines.map((line, index) => [line, block.rootFirst ? -index : index]));
   const [best] = hits
     .filter(({ hit }) => hit.pattern.cause !== undefined)
     .toSorted(
       (a, b) =>
         orderOf(a.hit.pattern) - orderOf(b.hit.pattern) ||
         (b.hit.pattern.rank ?? 0) - (a.hit.pattern.rank ?? 0) ||
-        order.get(b.line)! - order.get(a.line)! ||
+        (rootFirst ? a.place - b.place : b.place - a.place) ||
         b.hit.end - a.hit.end ||
         Object.keys(b.hit.detail).length - Object.keys(a.hit.detail).length,
     );
@@ -161,7 +186,7 @@ function decide(
     for (const [key, value] of Object.entries(hit.detail)) detail[key] ??= value;
   }
   // `code: 'ECONNREFUSED'` says the same as the line before it that names the address: that one is the proof.
-  const named = ({ hit }: (typeof hits)[number]) => Object.keys(hit.detail).length;
+  const named = ({ hit }: LineHit) => Object.keys(hit.detail).length;
   const { line } = hits
     .filter(({ hit }) => hit.pattern === best.hit.pattern)
     .reduce((telling, other) => (named(other) > named(telling) ? other : telling), best);

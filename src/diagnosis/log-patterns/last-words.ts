@@ -13,7 +13,7 @@ import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
-import { isPlainlyQuiet, isRoutine, withoutLongRuns } from "./routine.ts";
+import { isPlainlyQuiet, monotonyOf, withoutLongRuns } from "./monotony.ts";
 import { countsOnAnyLevel, type PatternSet, scanLines } from "./scan.ts";
 
 /** The place in one log that decides why the instance ended. */
@@ -70,17 +70,18 @@ export function readLastWords(
   const indexes: number[] = [];
   for (let position = start; position < count; position++) indexes.push(indexAt(position));
   const { hits, signs } = scanLines(set, log.lines, indexes);
-  const routine = indexes.map((index, offset) => {
-    const raw = log.lines[index]!;
-    if (!isRoutine(raw, signs[offset]!)) return false;
+  const monotonous = indexes.map((index, offset) => {
     const hit = hits.get(index);
-    return hit === undefined || (isPlainlyQuiet(raw) && !countsOnAnyLevel(set, hit));
+    const monotony = monotonyOf(log.lines[index]!, signs[offset]!);
+    if (hit === undefined) return monotony;
+    const counts = monotony !== "routine" || !isPlainlyQuiet(log.lines[index]!) || countsOnAnyLevel(set, hit);
+    return counts ? undefined : monotony;
   });
-  const lines = withoutLongRuns(indexes.length, (offset) => routine[offset]!).map((offset) => {
+  const lines = withoutLongRuns(monotonous).map((offset) => {
     const index = indexes[offset]!;
     const raw = log.lines[index]!;
     const hit = hits.get(index);
-    if (!routine[offset] && offset >= indexes.length - quotable)
+    if (monotonous[offset] !== "routine" && offset >= indexes.length - quotable)
       return readLogLine(raw, index, true, signs[offset]);
     const line = readLogLine(raw, index, false, signs[offset]);
     if (!hit) return line;

@@ -63,7 +63,7 @@ function withoutSource(line: string): string {
   return first === 0x28 || first === 0x5b ? line.replace(source, "") : line;
 }
 
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   return !(first > 0x20 && first < 0x7f) && text.length < 200 && text.trim() === "";
 }
@@ -77,16 +77,12 @@ function unescapeQuoted(text: string): string {
     .replace(/\\+t/g, "\t");
 }
 
-const frames: readonly RegExp[] = [
+const indentedFrames: readonly RegExp[] = [
   /^\s+at\s+\S/, // Java, Node.js, .NET
   /^\s*\.{3} \d+ (?:more|common frames)/,
   /^\s+File "[^"]{1,500}", line \d/, // Python
-  /^goroutine \d+ \[/,
-  /^created by \S/,
   /^\s+\S{1,400}\.(?:go|s|c|cc|cpp|h):\d+(?: \+0x[0-9a-f]+)?(?: fp=.*)?$/, // Go's second line of a frame
-  /^[\w.\-/*()%@~·]{2,300}\((?:\.\.\.|0x[0-9a-f]|\{0x|\{\{|\?|\)|_, )[^ ]{0,40}.{0,400}$/, // Go's first
   /^\s*from \S{1,400}:\d+:in /, // Ruby
-  /^#\d+ /, // PHP, gdb
   /^\s+\d+:\s+(?:0x[0-9a-f]{6,16} - )?[\w<]+.*(?:::|@)/, // Rust
   /^\s+(?:at )?\S{1,300}\.(?:rs|exs?|erl):\d+/,
   /^\s+\[\S{1,300}:\d+\]/,
@@ -94,11 +90,22 @@ const frames: readonly RegExp[] = [
   /^\s*\S{0,200}\(\+?0x[0-9a-f]{1,16}\)\s?\[0x[0-9a-f]{4,16}\]/, // glibc
   /^\s*--- End of (?:inner exception )?stack trace/,
   /^\s+\^[\s^~]*$/, // the caret under a source line
+];
+const bareFrames: readonly RegExp[] = [
+  /^goroutine \d+ \[/,
+  /^created by \S/,
+  /^[\w.\-/*()%@~·]{2,300}\((?:\.\.\.|0x[0-9a-f]|\{0x|\{\{|\?|\)|_, )[^ ]{0,40}.{0,400}$/, // Go's first
+  /^#\d+ /, // PHP, gdb
   /^r(?:[abcd][xp]|[sbd][ip]|\d{1,2}|flags|ip|sp)\s+0x[0-9a-f]+$/, // Go's registers
 ];
 
-/** As one, because a dump may be thousands of them. */
-const anyFrame = new RegExp(frames.map(({ source: frame }) => frame).join("|"));
+// As one each, because a dump may be thousands of them.
+const indentedFrame = anyOf(indentedFrames);
+const anyFrame = anyOf([...indentedFrames, ...bareFrames]);
+
+function anyOf(forms: readonly RegExp[]): RegExp {
+  return new RegExp(forms.map(({ source: form }) => form).join("|"));
+}
 
 /** Frames that begin with a small letter and hold no parenthesis. */
 const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s)/;
@@ -116,7 +123,7 @@ export function isFrame(raw: string): boolean {
   // Of the others, few that begin with a letter are calls, or begin as some do.
   if (first >= 0x61 && first <= 0x7a && !raw.includes("(") && !opensFrame.test(raw)) return false;
   const text = raw.length > 600 ? raw.slice(0, 600) : raw;
-  return anyFrame.test(text);
+  return first === 0x20 || first === 0x09 ? indentedFrame.test(text) : anyFrame.test(text);
 }
 
 const prefix =

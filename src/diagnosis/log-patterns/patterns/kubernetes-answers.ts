@@ -60,7 +60,7 @@ export const kubernetesAnswers = definePatterns(() => [
   {
     id: "kubernetes-url-status-403",
     cause: "kubernetes-rbac-forbidden",
-    literals: ["/apis/", "/api/v1/"],
+    literals: ["403"],
     match:
       /\b403\b[^\n]{0,80}?"?(?<url>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/)[^\s"]{0,300})|"?(?<url2>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/(?:namespaces|nodes|pods|services|configmaps|secrets|endpoints))[^\s"]{0,300})"?[^\n]{0,80}?\b403\b/,
     rank: 4,

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
 import { signsIn } from "../../../src/diagnosis/log-patterns/line-words.ts";
 import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
-import { isRoutine, withoutLongRuns } from "../../../src/diagnosis/log-patterns/routine.ts";
-import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+import { isRoutine, withoutLongRuns } from "../../../src/diagnosis/log-patterns/monotony.ts";
+import { compilePatterns, scanLines } from "../../../src/diagnosis/log-patterns/scan.ts";
 
 const set = compilePatterns(logPatterns());
 
@@ -30,13 +30,23 @@ describe("a line is routine", () => {
 });
 
 describe("of a long run only the ends are read", () => {
-  const table: Record<string, string> = { none: "", "a short one": "rrr", "nothing else": "r".repeat(200) };
-  test.each(Object.entries(table))("%s", (_, run) => {
+  const kinds = { r: "routine", s: "stack" } as const;
+  const table: Record<string, [run: string, read: number]> = {
+    none: ["", 0],
+    "a short one": ["rrr", 3],
+    "of routine": ["r".repeat(200), 30],
+    "of a short stack": ["s".repeat(60), 60],
+    "of a stack": ["s".repeat(200), 65],
+    "one after the other": ["r".repeat(200) + "s".repeat(200), 95],
+  };
+  test.each(Object.entries(table))("%s", (_, [run, count]) => {
     const lines = [...`x${run}x`];
-    const read = withoutLongRuns(lines.length, (offset) => lines[offset] === "r");
+    const read = withoutLongRuns(
+      lines.map((line) => (line === "r" || line === "s" ? kinds[line] : undefined)),
+    );
     expect(read).toEqual([...new Set(read)].toSorted((a, b) => a - b));
     expect([read[0], read.at(-1)]).toEqual([0, lines.length - 1]);
-    expect(read.length).toBe(Math.min(lines.length, 32));
+    expect(read.length).toBe(count + 2);
   });
 
   const request = (index: number) => `2026-03-02T10:00:${index % 60}Z INFO request id=${index}`;
@@ -53,6 +63,17 @@ describe("of a long run only the ends are read", () => {
     const warned = lines.map((line) => line.replace("INFO", "WARN"));
     expect(warned.some((line) => isRoutine(line, signsIn(line)))).toBe(false);
   });
+  const stack = Array.from({ length: 3_000 }, (_, at) => `\t/src/handlers/orders.go:${at} +0x1d`);
+  test("and what stands before or behind a stack is found where it is", () => {
+    expect(readLastWords(set, { lines: ["panic: out of ideas", ...stack] }).words).toMatchObject({ line: 0 });
+    const { words } = readLastWords(set, { lines: ["panic: out of ideas", ...stack, refused] });
+    expect(words?.line === 0 ? words.fatalLine : words?.line).toBe(stack.length + 1);
+  });
+  test("and what a pattern knows in the middle of a stack is found where it is", () => {
+    const lines = ["panic: out of ideas", ...stack];
+    lines[1_500] = "\tdial tcp 10.0.0.7:5432: connect: connection refused";
+    expect(readLastWords(set, { lines }).words).toMatchObject({ line: 1_500, strength: "fatal" });
+  });
   test("and what stands behind it is found where it is", () => {
     const { words } = readLastWords(set, {
       lines: [...Array.from({ length: 200 }, (_, at) => request(at)), refused],
@@ -63,5 +84,23 @@ describe("of a long run only the ends are read", () => {
     const line = '{"level":"info","msg":"request handled","status":200}';
     const { unexplained } = readLastWords(set, { lines: Array.from({ length: 200 }, () => line) });
     expect(unexplained).toMatchObject({ line: 199, said: "request handled" });
+  });
+});
+
+describe("what a service writes all day is routine, and no pattern looks at it", () => {
+  const table: Record<string, string> = {
+    "a request": "2026-03-02T10:00:00Z INFO request id=7 path=/api/v1/orders/49 status=200 took=7ms user=u7",
+    "a request as JSON":
+      '{"time":"2026-03-02T10:00:00Z","level":"info","msg":"request handled","path":"/api/v1/orders/7","status":200}',
+    "a request as logfmt":
+      'time=2026-03-02T10:00:00Z level=info msg="request handled" path=/api/v1/orders/7 status=200',
+    "a job": "2026-03-02 10:00:00,123 INFO [worker-3] c.e.orders.Importer - imported 120 rows in 48 ms",
+  };
+  test.each(Object.entries(table))("%s", (_, line) => {
+    const { hits, signs } = scanLines(set, [line], [0]);
+    expect(
+      [...hits.values()].flatMap(({ literals }) => literals.map(({ literal }) => set.literals[literal])),
+    ).toEqual([]);
+    expect(isRoutine(line, signs[0]!)).toBe(true);
   });
 });
