@@ -4,6 +4,7 @@ import { type Transferable, Worker } from "node:worker_threads";
 
 import type { Message, Outcome, Settings, Task } from "./diagnosis-worker.ts";
 import { Failure } from "./failure.ts";
+import { free } from "./history/right-of-way.ts";
 import type { Refusal } from "./intake/refusal.ts";
 import type { Answer, Question } from "./usecases/answer-dump.ts";
 import type { Upload } from "./usecases/diagnose-upload.ts";
@@ -43,6 +44,7 @@ export function openDiagnosisThread(settings: Settings): DiagnosisThread {
     if (!script) throw new Error("The script of the diagnosis thread is missing.");
     const thread = (worker ??= startWorker(script, settings, (ended) => {
       if (worker === ended) worker = undefined;
+      free(settings.way);
     }));
     const outcome = await outcomeOf(thread, { upload, question, milliseconds: readingMilliseconds }).catch(
       async (error: unknown) => {
@@ -128,7 +130,10 @@ function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
 
 const storedInPart = "Storing took too long. Part of it may be stored; to send it again is safe.";
 
-/** A stream can only be handed over. Bytes are copied: they are hashed here, too. */
-function transferOf({ bundle }: Upload): Transferable[] {
-  return bundle && bundle.stream instanceof ReadableStream ? [bundle.stream] : [];
+/** Nobody else reads them any more, and a copy of 16 MB would keep others waiting. Bytes within a larger buffer are copied. */
+function transferOf({ parts, bundle }: Upload): Transferable[] {
+  const whole = parts.filter(({ bytes }) => bytes.length === bytes.buffer.byteLength);
+  const buffers = whole.flatMap(({ bytes: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+  const stream = bundle && bundle.stream instanceof ReadableStream ? [bundle.stream] : [];
+  return [...new Set(buffers), ...stream];
 }

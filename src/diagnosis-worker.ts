@@ -1,12 +1,12 @@
 import { getRandomValues } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { setPriority } from "node:os";
+import { isMainThread, type MessagePort, parentPort, workerData } from "node:worker_threads";
 
 import { catalogue } from "./diagnosis/catalogue.ts";
 import { Failure, type FailureCode, type FailureDetail } from "./failure.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
-import type { Database } from "./history/database.ts";
 import { openNodeDatabase } from "./history/node.ts";
+import { letsOthersPass, type SharedWay } from "./history/right-of-way.ts";
 import { availableDatabase, unavailableIfDatabase } from "./http/available-database.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import type { Refusal } from "./intake/refusal.ts";
@@ -21,6 +21,8 @@ export interface Settings {
   databaseFile: string;
   defaultCluster: string;
   storeLogs: boolean;
+  /** Shared with whoever else writes in this process. */
+  way: SharedWay;
 }
 
 /** What the service sends to its thread, one at a time. */
@@ -41,12 +43,19 @@ export type Outcome =
 /** What the thread says: the outcome, and before it that the input is read. */
 export type Message = Outcome | { state: "read" };
 
+/** Behind the service's other threads, and not so far behind that a machine with other work starves it. */
+const niceness = 5;
+
 /** The thread's side: reads, diagnoses, stores and answers what it is sent, with a connection of its own to the database. */
 async function serveTasks(port: MessagePort, settings: Settings): Promise<void> {
-  const db = await openNodeDatabase(settings.databaseFile, { migrated: true, durableWhenSynced: true });
+  const db = await openNodeDatabase(settings.databaseFile, {
+    migrated: true,
+    durableWhenSynced: true,
+    rightOfWay: letsOthersPass(settings.way),
+  });
   const deps: StoreDependencies = {
     ...settings,
-    db: availableDatabase(yielding(db)),
+    db: availableDatabase(db),
     now: () => new Date().toISOString(),
     newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
   };
@@ -62,20 +71,6 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
         port.postMessage(outcome, outcome.state === "answered" ? [outcome.answer.body.buffer] : []),
       );
   });
-}
-
-/** SQLite has no queue of those who want to write: whoever goes on at once would take every turn of the others. */
-function yielding(db: Database): Database {
-  return {
-    ...db,
-    async atomically(statements) {
-      const begun = performance.now();
-      const outcomes = await db.atomically(statements);
-      // A single one is a question.
-      if (statements.length > 1) await setTimeout(performance.now() - begun);
-      return outcomes;
-    },
-  };
 }
 
 async function perform(
@@ -113,5 +108,7 @@ function failed(error: unknown): Outcome {
   return { state: "failed", failure: { code, message, detail, cause: why } };
 }
 
+// Whoever waits for an acknowledgement comes first. Linux alone takes this for the thread's; elsewhere it is the process's.
+if (process.platform === "linux" && !isMainThread) setPriority(niceness);
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- openDiagnosisThread starts this, and nobody else
 if (parentPort) await serveTasks(parentPort, workerData as Settings);

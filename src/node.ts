@@ -11,6 +11,7 @@ import { catalogue } from "./diagnosis/catalogue.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
 import { hasAdminToken } from "./history/tokens.ts";
 import { type NodeDatabase, openNodeDatabase } from "./history/node.ts";
+import { comesFirst, sharedWay } from "./history/right-of-way.ts";
 import { ensureTenant } from "./history/tenants.ts";
 import { createApp } from "./http/app.ts";
 import { availableDatabase } from "./http/available-database.ts";
@@ -40,7 +41,8 @@ export const nodeBodyLimits = {
 
 /** Starts the service on Node: a SQLite file, migrated, and an HTTP server. */
 export async function startService(config: Config): Promise<Service> {
-  const db = await openNodeDatabase(config.databaseFile);
+  const way = sharedWay();
+  const db = await openNodeDatabase(config.databaseFile, { rightOfWay: comesFirst(way) });
   const now = () => new Date().toISOString();
   const newId = uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes));
   const adminToken = await firstAdminToken(db, config, { db, now, newId });
@@ -96,6 +98,7 @@ export async function startService(config: Config): Promise<Service> {
     databaseFile: config.databaseFile,
     defaultCluster: config.cluster,
     storeLogs: config.storeLogs,
+    way,
   });
   const app = createApp({
     db,

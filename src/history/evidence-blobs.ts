@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+
 import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 
@@ -12,11 +15,10 @@ export interface EvidenceBlob {
 }
 
 /** Compresses redacted evidence. What is stored already under the same hash is not stored again. */
-export async function evidenceBlob(tenant: TenantId, text: string, now: string): Promise<EvidenceBlob> {
-  // A copy: whose memory an encoder answers with differs between the runtimes' types.
-  const bytes = new Uint8Array(new TextEncoder().encode(text));
-  const hash = hex(await crypto.subtle.digest("SHA-256", bytes));
-  const packed = await through(bytes, new CompressionStream("deflate-raw"));
+export function evidenceBlob(tenant: TenantId, text: string, now: string): EvidenceBlob {
+  const bytes = new TextEncoder().encode(text);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const packed = deflateRawSync(bytes);
   const parts = Math.max(1, Math.ceil(packed.length / partBytes));
   const statements = Array.from({ length: parts }, (_, part): Statement => ({
     sql: `INSERT INTO evidence (tenant_id, hash, part, parts, stored_at, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -35,16 +37,8 @@ export async function getEvidence(db: Database, tenant: TenantId, hash: string):
     [tenant, hash],
   );
   if (rows.length === 0 || rows.length !== rows[0]?.["parts"]) return undefined;
-  const packed = concatenate(rows.map(({ bytes }) => bytesOf(bytes)));
-  return new TextDecoder().decode(await through(packed, new DecompressionStream("deflate-raw")));
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  transform: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(transform);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const packed = Buffer.concat(rows.map(({ bytes }) => bytesOf(bytes)));
+  return new TextDecoder().decode(inflateRawSync(packed));
 }
 
 /** better-sqlite3 gives a Buffer, D1 an array of numbers. */
@@ -52,18 +46,4 @@ function bytesOf(value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return Array.isArray(value) ? Uint8Array.from(value, Number) : new Uint8Array();
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function hex(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { refusedByD1 } from "./d1-limits.ts";
 import type { Database, Outcome, Statement } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import type { RightOfWay } from "./right-of-way.ts";
 
 export interface NodeDatabase extends Database {
   /**
@@ -27,6 +28,8 @@ export interface NodeDatabaseOptions {
   migrated?: boolean;
   /** What is written is durable with the next `sync` only: not waiting for the disk each time, others wait less as well. */
   durableWhenSynced?: boolean;
+  /** Among the threads of this process that write to the same file. */
+  rightOfWay?: RightOfWay;
 }
 
 type Synchronous = "FULL" | "NORMAL";
@@ -44,7 +47,7 @@ export async function openNodeDatabase(
     requireVersion(client);
     const synchronous = options.durableWhenSynced === true ? "NORMAL" : "FULL";
     configure(client, synchronous);
-    const db = nodeDatabase(client, synchronous, options.likeD1 ?? false);
+    const db = nodeDatabase(client, synchronous, options);
     if (options.migrated !== true) await migrate(db);
     return db;
   } catch (error) {
@@ -76,7 +79,11 @@ function configure(client: SQLite.Database, synchronous: Synchronous): void {
   client.pragma("cache_size = -65536");
 }
 
-function nodeDatabase(client: SQLite.Database, synchronous: Synchronous, likeD1: boolean): NodeDatabase {
+function nodeDatabase(
+  client: SQLite.Database,
+  synchronous: Synchronous,
+  { likeD1 = false, rightOfWay = alone }: NodeDatabaseOptions,
+): NodeDatabase {
   const refuse = (statement: Statement) => {
     const refusal = likeD1 ? refusedByD1(statement) : undefined;
     if (refusal !== undefined)
@@ -118,19 +125,22 @@ function nodeDatabase(client: SQLite.Database, synchronous: Synchronous, likeD1:
       const [only, ...rest] = statements;
       if (only === undefined) return [];
       await giveOthersTurns();
-      return rest.length === 0 ? [run(only)] : transaction(statements);
+      if (rest.length > 0) return rightOfWay.take(() => transaction(statements));
+      return prepare(only.sql).readonly ? [run(only)] : rightOfWay.take(() => [run(only)]);
     },
     relaxed: {
       orm,
       async atomically(statements) {
         if (statements.length === 0) return [];
         await giveOthersTurns();
-        client.pragma("synchronous = NORMAL");
-        try {
-          return transaction(statements);
-        } finally {
-          client.pragma(`synchronous = ${synchronous}`);
-        }
+        return rightOfWay.take(() => {
+          client.pragma("synchronous = NORMAL");
+          try {
+            return transaction(statements);
+          } finally {
+            client.pragma(`synchronous = ${synchronous}`);
+          }
+        });
       },
     },
     async sync() {
@@ -149,6 +159,8 @@ function nodeDatabase(client: SQLite.Database, synchronous: Synchronous, likeD1:
     },
   };
 }
+
+const alone: RightOfWay = { take: async (write) => write() };
 
 const longestTurnMilliseconds = 20;
 

@@ -10,7 +10,7 @@ interface Group {
 }
 
 /** Reports and pods together. Whoever else wants to write waits for a slice: some milliseconds. */
-const mostOfSlice = 40;
+const mostOfSlice = 20;
 
 /**
  * A dump in slices that can be stored one after the other: a workload's reports with as much of its evidence as a slice

@@ -2,13 +2,15 @@ import type { Evidence } from "../evidence/evidence.ts";
 
 const longestText = 2_000_000;
 const linesKept = 400;
+/** The first are of its own workload. In a dump of a whole cluster, those of its node would be told with each of its pods. */
+const siblingsKept = 20;
 
 /** Redacted evidence as it is kept beside a report. Logs are cut to their last lines where all would be too much. */
 export function evidenceText(evidence: Evidence, withLogs: boolean): string {
   if (!withLogs) return JSON.stringify({ ...evidence, logs: [], siblings: [] });
   const lines = evidence.logs.reduce((sum, log) => sum + log.lines.length, 0);
   if (lines <= linesKept) {
-    const whole = JSON.stringify(evidence);
+    const whole = JSON.stringify({ ...evidence, siblings: evidence.siblings.slice(0, siblingsKept) });
     if (whole.length <= longestText) return whole;
   }
   const logs = evidence.logs

@@ -90,7 +90,7 @@ export async function storeSlice(
     const loop = loopOf(entry.report, loops);
     if (input.reports === "when-changed" && !(await isNews(entry.report, loop, { tenant, now }, deps)))
       continue;
-    const evidence = await evidenceBlob(tenant, evidenceText(entry.pods[0].evidence, deps.storeLogs), now);
+    const evidence = evidenceBlob(tenant, evidenceText(entry.pods[0].evidence, deps.storeLogs), now);
     const stored: StoredReport = {
       ...storedReport(
         deps.storeLogs ? entry.report : withoutLogText(entry.report),

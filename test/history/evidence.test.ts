@@ -11,7 +11,7 @@ async function open() {
   const db = await freshDatabase();
   const tenant = await ensureTenant(db, "default", now);
   const store = async (text: string, at = now) => {
-    const { hash, statements } = await evidenceBlob(tenant, text, at);
+    const { hash, statements } = evidenceBlob(tenant, text, at);
     await db.atomically(statements);
     return hash;
   };

@@ -43,7 +43,7 @@ export async function fill(db: Database, tenant: TenantId, name: string, number:
     counts: [countAt(3, 9, owned)],
     now,
   });
-  const { hash, statements } = await evidenceBlob(tenant, `log of ${name}`, now);
+  const { hash, statements } = evidenceBlob(tenant, `log of ${name}`, now);
   const stored = report(number, { workload, evidenceHash: hash });
   await db.atomically([
     ...statements,

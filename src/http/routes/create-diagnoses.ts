@@ -25,7 +25,9 @@ export const createDiagnoses = new Hono<AppEnvironment>().post(
     const upload: Upload = { ...body, origin: "attached", ...named, ...observed };
     const question: Question = { tenant: caller.tenant, format, ...named };
     const send = ({ mediaType, body: text }: Answer<string | Uint8Array<ArrayBuffer>>) =>
-      c.body(text, 200, { "content-type": mediaType });
+      typeof text === "string"
+        ? c.body(text, 200, { "content-type": mediaType })
+        : c.body(inChunks(text), 200, { "content-type": mediaType, "content-length": String(text.length) });
 
     if (!store) return send(await answer(upload, question, deps));
     return idempotently(c, contentOf(body), idempotencyKey, {
@@ -52,4 +54,17 @@ async function answer(
   const dump = diagnoseDump(upload, deps.diagnosis);
   if (!dump.ok) throw failureOf(dump);
   return answerDump(dump, question, { ...deps, defaultCluster: deps.diagnosis.defaultCluster });
+}
+
+const chunkBytes = 256 * 1024;
+
+/** Sent as a whole, many megabytes would be copied at once, while everybody else waits. */
+function inChunks(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, (at += chunkBytes)));
+      else controller.close();
+    },
+  });
 }
