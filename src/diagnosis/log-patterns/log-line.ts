@@ -48,7 +48,7 @@ export function readLogLine(line: string, index: number, whole = true, found?: L
   const has = found !== undefined && text === line ? found : signsIn(text.slice(0, headLength));
   const level = levelOf(text);
   const kind = kindOf(text, level, has);
-  const prefixed = raw.charCodeAt(0) === 0x7b || isPrefixed(text);
+  const prefixed = raw.charCodeAt(0) === 0x7b || isPrefixed(text) || isIndentedDate(text);
   const mayOpen = opensAny(text, has);
   return level === undefined
     ? { index, text, kind, prefixed, mayOpen }
@@ -131,6 +131,11 @@ const prefix =
 
 export function isPrefixed(text: string): boolean {
   return isDated(text) || prefix.test(text);
+}
+
+/** Loggers that print an event over several lines indent its first one, too. */
+function isIndentedDate(text: string): boolean {
+  return text.startsWith("  ") && isDated(text.trimStart());
 }
 
 /** As most logs are, and cheaper to see than by an expression. */

@@ -1,6 +1,7 @@
 import { lazily } from "../../evidence/lazily.ts";
 import type { LogPattern } from "./pattern.ts";
 import { brokers } from "./patterns/brokers.ts";
+import { clouds } from "./patterns/clouds.ts";
 import { configuration } from "./patterns/configuration.ts";
 import { databases } from "./patterns/databases.ts";
 import { dns } from "./patterns/dns.ts";
@@ -19,6 +20,7 @@ import { otherRuntimes } from "./patterns/other-runtimes.ts";
 import { privileges } from "./patterns/privileges.ts";
 import { python } from "./patterns/python.ts";
 import { quorums } from "./patterns/quorums.ts";
+import { rarerRuntimes } from "./patterns/rarer-runtimes.ts";
 import { refusedValues } from "./patterns/refused-values.ts";
 import { resources } from "./patterns/resources.ts";
 import { schemas } from "./patterns/schemas.ts";
@@ -36,6 +38,7 @@ import { web } from "./patterns/web.ts";
 /** Every log pattern. Order does not matter: rank, position and role decide. */
 export const logPatterns = lazily((): readonly LogPattern[] => [
   ...brokers(),
+  ...clouds(),
   ...configuration(),
   ...databases(),
   ...dns(),
@@ -54,6 +57,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...privileges(),
   ...python(),
   ...quorums(),
+  ...rarerRuntimes(),
   ...refusedValues(),
   ...resources(),
   ...schemas(),

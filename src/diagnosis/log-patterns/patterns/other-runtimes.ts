@@ -315,6 +315,16 @@ export const otherRuntimes = definePatterns(() => [
     ],
   },
   {
+    id: "deno-permission-not-given",
+    cause: "application-config-invalid",
+    literals: ["run again with the --allow-"],
+    match: /Requires \w{2,20} access to [^\n]{1,300}run again with the (?<flag>--allow-\w{2,20})/,
+    rank: 5,
+    samples: [
+      'error: Uncaught (in promise) PermissionDenied: Requires net access to "0.0.0.0:8080", run again with the --allow-net flag',
+    ],
+  },
+  {
     id: "deno-uncaught",
     cause: "application-panic",
     variant: "own-code",

@@ -271,4 +271,17 @@ export const resources = definePatterns(() => [
     ],
     lookalikes: ["image is already in use by container"],
   },
+  {
+    id: "huge-pages-missing",
+    cause: "node-resource-limit",
+    variant: "node-sysctl",
+    literals: ["hugepage"],
+    match: /No free \d{1,9} kB hugepages|Cannot get hugepage information|[Nn]ot enough (?:free )?hugepages/,
+    rank: 2,
+    samples: [
+      "EAL: FATAL: Cannot get hugepage information.",
+      "EAL: No free 2048 kB hugepages reported on node 0",
+    ],
+    lookalikes: ["EAL: 512 hugepages of size 2097152 reserved"],
+  },
 ]);

@@ -39,6 +39,19 @@ export const shell = definePatterns(() => [
     ],
   },
   {
+    id: "windows-command-unknown",
+    cause: "command-not-found",
+    literals: ["is not recognized as"],
+    match:
+      /(?:The term )?'(?<command>[^']{1,200})' is not recognized as (?:a |the )?(?:name of a cmdlet|an internal or external command)/,
+    rank: 1,
+    samples: [
+      "sync.ps1: The term 'az' is not recognized as a name of a cmdlet, function, script file, or executable program.",
+      "'node' is not recognized as an internal or external command,",
+    ],
+    lookalikes: ["'eu' is not recognized as a region"],
+  },
+  {
     id: "env-interpreter",
     cause: "command-not-found",
     role: "fatal",
@@ -177,6 +190,7 @@ export const shell = definePatterns(() => [
     cause: "application-config-invalid",
     literals: [
       "syntax error near unexpected token",
+      "bad substitution",
       "syntax error: unexpected",
       "unexpected end of file",
       "unterminated quoted string",
@@ -184,10 +198,11 @@ export const shell = definePatterns(() => [
       "unexpected eof while looking for matching",
     ],
     match:
-      /(?:sh|bash|line \d+): (?:\d+: )?(?:-c: line \d+: )?(?:syntax error near unexpected token|Syntax error: |syntax error: unexpected|unexpected EOF while looking for matching)/i,
+      /(?:sh|bash|line \d+): (?:\d+: )?(?:-c: line \d+: )?(?:syntax error near unexpected token|Syntax error: |syntax error: unexpected|unexpected EOF while looking for matching)|^\S{1,200}: (?:line )?\d{1,6}: (?:\S{1,200}: )?Bad substitution$/im,
     samples: [
       "sh: 1: Syntax error: Unterminated quoted string",
       "/bin/bash: -c: line 2: syntax error near unexpected token `('",
+      "/entrypoint.sh: 12: Bad substitution",
     ],
   },
 ]);

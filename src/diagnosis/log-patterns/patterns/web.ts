@@ -351,7 +351,7 @@ export const web = definePatterns(() => [
       "unable to retrieve container logs",
     ],
     match:
-      /Error from server \(\w+\): .{0,300}(?:is waiting to start|previous terminated container|not found)|container ".{1,120}" in pod ".{1,253}" is (?:waiting to start|not available|terminated)|unable to retrieve container logs/,
+      /Error from server \(\w+\): .{0,300}(?:is waiting to start|previous terminated container|pods? .{1,260} not found)|container ".{1,120}" in pod ".{1,253}" is (?:waiting to start|not available|terminated)|unable to retrieve container logs/,
     samples: [
       'Error from server (BadRequest): container "app" in pod "app-1" is waiting to start: PodInitializing',
     ],

@@ -1,0 +1,30 @@
+import { definePatterns } from "../pattern.ts";
+
+/** What clients of clouds' APIs want to be told before they call anybody. */
+export const clouds = definePatterns(() => [
+  {
+    id: "cloud-region-missing",
+    cause: "application-config-invalid",
+    literals: [
+      "missingregion",
+      "noregionerror",
+      "must specify a region",
+      "region is missing",
+      "missing region",
+      "region configuration",
+      "region provider chain",
+      "an aws region is required",
+      "no regionendpoint",
+    ],
+    match:
+      /\bMissingRegion\b|NoRegionError|You must specify a region\b|Region is missing|[Mm]issing [Rr]egion\b|could not find region configuration|[Uu]nable to find a region via the region provider chain|an AWS region is required|No RegionEndpoint or ServiceURL configured/,
+    rank: 1,
+    samples: [
+      "F0101 10:00:00.000000       1 main.go:90] Failed to create manager: MissingRegion: could not find region configuration",
+      "botocore.exceptions.NoRegionError: You must specify a region.",
+      "Error: Region is missing",
+      "com.amazonaws.SdkClientException: Unable to find a region via the region provider chain.",
+    ],
+    lookalikes: ["using region eu-west-1 of the region provider chain"],
+  },
+]);

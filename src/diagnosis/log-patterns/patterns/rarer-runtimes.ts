@@ -1,0 +1,62 @@
+import { definePatterns } from "../pattern.ts";
+
+/** How languages that are met less often report what nobody caught, and packages that are not there. */
+export const rarerRuntimes = definePatterns(() => [
+  {
+    id: "package-not-installed",
+    cause: "application-panic",
+    variant: "module-missing",
+    literals: [
+      "in @inc",
+      "there is no package called",
+      " not found:",
+      "not found in current path",
+      "cannot find package",
+    ],
+    match:
+      /Can't locate (?<module>[\w/:]{1,200}\.pm) in @INC|there is no package called [‘'](?<module2>[^’']{1,100})[’']|module '(?<module3>[^']{1,200})' not found:|Package (?<module4>\w{1,100}) not found in current path|Cannot find package "(?<module5>[^"]{1,200})" from /,
+    rank: 1,
+    samples: [
+      "Can't locate DBI.pm in @INC (you may need to install the DBI module) (@INC contains: /etc/perl) at /app/a.pl line 7.",
+      "Error in library(shiny) : there is no package called 'shiny'",
+      "nginx: [error] init_by_lua:3: module 'resty.jwt' not found:",
+      "ERROR: LoadError: ArgumentError: Package HTTP not found in current path.",
+      'error: Cannot find package "hono" from "/app/src/index.ts"',
+    ],
+    lookalikes: ["package hono is found"],
+  },
+  {
+    id: "rarer-uncaught",
+    cause: "application-panic",
+    variant: "own-code",
+    role: "generic",
+    literals: [
+      ".pl line ",
+      ".pm line ",
+      "callstack (from hascallstack)",
+      "fatal error: exception ",
+      "unhandled exception",
+      "error: loaderror",
+      ".swift:",
+      "execution halted",
+      "attempt to index",
+      "attempt to call",
+      "uncaught exception",
+    ],
+    match:
+      /^(?!Use of uninitialized|[^\n]*\bwarn)(?<message>[^\n]{3,400}) at \S{1,300}\.p[lm] line \d{1,6}\.$|^CallStack \(from HasCallStack\):|^Fatal error: exception (?<exception>[\w.]{2,100})|^Unhandled exception:|^Error: unhandled exception: (?<message2>[^\n]{1,300})|^ERROR: LoadError: (?<message3>[^\n]{1,300})|\.swift:\d{1,6}: Fatal error: (?<message4>[^\n]{1,300})|^Execution halted$|attempt to (?:index|call) (?:a nil value|(?:local|global|field|upvalue|method) '[^']{1,100}' \(a nil value\))/m,
+    samples: [
+      'Can\'t call method "rows" on an undefined value at /app/lib/Shop/Report.pm line 118.',
+      "shop: Prelude.head: empty list\nCallStack (from HasCallStack):\n  error, called at GHC/List.hs:1646:3 in base:GHC.List",
+      "Fatal error: exception Not_found",
+      "Unhandled exception:\ntype 'Null' is not a subtype of type 'String' in type cast",
+      'Unhandled exception: Missing hash key: "orders" (KeyError)',
+      "Error: unhandled exception: key not found: port [KeyError]",
+      "ERROR: LoadError: UndefVarError: `port` not defined",
+      "App/configure.swift:18: Fatal error: Unexpectedly found nil while unwrapping an Optional value",
+      "Error in eval(x) : object 'orders' is not there\nExecution halted",
+      "runtime error: attempt to index local 'conf' (a nil value)",
+    ],
+    lookalikes: ["Use of uninitialized value $q in concatenation at /app/lib/Worker.pm line 44."],
+  },
+]);
