@@ -23,6 +23,14 @@ export function evictionOf(view: PodView): Eviction | undefined {
       reason === "Evicted" && involved.kind === "Pod" && isKubelets(component, message),
   );
   const evicted = status?.reason === "Evicted";
+  const { row } = view.evidence;
+  if (!pod && !event && row?.object.status === "Evicted")
+    return {
+      message: "",
+      ownLimit: false,
+      citations: [citeObject("pod", row, "/status", "Evicted")],
+      since: {},
+    };
   if (!evicted && (!event || hasStartedSince(view, view.ageOfEvent(event)))) return undefined;
   const message = (evicted && status.message ? status.message : event?.message) ?? "";
   const citations: Citation[] = [

@@ -56,13 +56,17 @@ function ofStatusReason({ pod, evidence }: PodView): Match | undefined {
   // "Terminated" in a table may be a container's; "Unknown" is printed for a pod being deleted from a lost node.
   const table =
     shown === "Unknown" ? reasons["NodeLost"] : shown === "Terminated" ? undefined : reasons[shown];
-  if (pod || !row || table === undefined) return undefined;
-  return match(
-    "likely",
-    `The pod ended because ${table}.`,
-    [citeObject("pod", row, "/status", shown)],
-    detailOf(row.object.node),
-  );
+  if (pod || !row) return undefined;
+  const cited: [Citation] = [citeObject("pod", row, "/status", shown)];
+  if (shown === "ContainerStatusUnknown")
+    return match(
+      "possible",
+      "A container of the pod could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.",
+      cited,
+      detailOf(row.object.node),
+    );
+  if (table === undefined) return undefined;
+  return match("likely", `The pod ended because ${table}.`, cited, detailOf(row.object.node));
 }
 
 function detailOf(node: string | undefined): Partial<Match> {

@@ -423,7 +423,6 @@ describe("rows alone never name a cause", () => {
     "ImagePullBackOff",
     "ErrImagePull",
     "Init:Error",
-    "Evicted",
     "ContainerCreating",
     "Pending",
   ])("%s", (status) => {

@@ -145,7 +145,7 @@ function killedInits(view: PodView): Match[] {
 
 /** A table shows one container's reason without saying whose, nor any limit. */
 function ofRow({ pod, evidence: { row }, containers }: PodView): Match[] {
-  if (pod || row?.object.status !== "OOMKilled") return [];
+  if (pod || row?.object.status.replace(/^Init:/, "") !== "OOMKilled") return [];
   return [
     {
       container: containers.length === 1 ? (containers[0]?.name ?? null) : null,

@@ -49,7 +49,8 @@ export const evicted = defineCause({
       {
         container: container ?? null,
         basis: "disruption",
-        certainty: resource === undefined ? "likely" : "proven",
+        // The word in a table leaves memory possible.
+        certainty: resource !== undefined ? "proven" : view.pod ? "likely" : "possible",
         ...(variant !== undefined && { variant }),
         summary: `The kubelet evicted the pod: ${why}.`,
         citations,

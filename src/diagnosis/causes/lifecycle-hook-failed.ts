@@ -30,7 +30,16 @@ export const lifecycleHookFailed = defineCause({
     const event = view.events.findLast(
       (candidate) => isPostStart(candidate) && candidate.container === undefined,
     );
-    return event ? [matchOf(null, undefined, [citeEvent(event)], event)] : [];
+    if (event) return [matchOf(null, undefined, [citeEvent(event)], event)];
+    const { row } = view.evidence;
+    return !view.pod && row?.object.status === "PostStartHookError"
+      ? [
+          {
+            ...matchOf(null, undefined, [citeObject("pod", row, "/status", row.object.status)]),
+            certainty: "likely",
+          },
+        ]
+      : [];
   },
 
   remediation({ container }, target) {
@@ -81,7 +90,7 @@ function matchOf(
   container: string | null,
   said: string | undefined,
   citations: [Citation, ...Citation[]],
-  event: PodEvent | undefined,
+  event?: PodEvent,
 ): Match {
   const subject = container === null ? "a container of the pod" : `container ${container}`;
   const command =

@@ -128,6 +128,8 @@ export function classifyKubeletRejection(reason: string, message: string): Class
     case "OutOfDisk":
       return { cause: "disk-full", variant: "node", detail: {} };
     case "UnexpectedAdmissionError":
+      // It is said of a device that is taken and of a plug-in that fails alike.
+      if (text === "") return undefined;
       return /\b(?:unavailable for|no healthy devices|cannot allocate|to reclaim resources)\b/.test(text)
         ? { cause: "unschedulable-resources", detail: detailOf({ resource: resourceShort(text) }) }
         : { cause: "container-runtime-failure", detail: {}, atMost: "likely" };

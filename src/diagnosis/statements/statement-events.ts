@@ -27,7 +27,15 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
   const { reason } = event;
   const text = tidy(event.message);
   if (event.involved.kind === "PersistentVolumeClaim") {
-    return said(view, event, "scheduling", null, text, classifyClaimEvent(reason, text, event.involved.name));
+    const problem =
+      reason === "ExternalProvisioning" && hasLasted(view, event)
+        ? ({
+            cause: "volume-unbound",
+            detail: detailOf({ claim: event.involved.name }),
+            atMost: "likely",
+          } as const)
+        : classifyClaimEvent(reason, text, event.involved.name);
+    return said(view, event, "scheduling", null, text, problem);
   }
   if (reason === "FailedPlacement") {
     const tally = readSchedulingMessage(text);
@@ -167,9 +175,14 @@ function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
 
 /** The kubelet's cache fills within seconds; one that stays empty for minutes is no longer passing. */
 function withoutCache(view: PodView, event: PodEvent, text: string): Classified | undefined {
-  const lasted = (view.firstAgeOfEvent(event) ?? 0) - (view.ageOfEvent(event) ?? 0);
-  if (event.count < 5 || lasted < 300 || !text.includes("failed to sync ")) return undefined;
+  if (!text.includes("failed to sync ") || !hasLasted(view, event)) return undefined;
   return { cause: "volume-mount-failed", detail: detailOf({ volume: volumeIn(text) }), atMost: "likely" };
+}
+
+/** Said again and again for 5 minutes: what passes by itself has had its time. */
+function hasLasted(view: PodView, event: PodEvent): boolean {
+  const lasted = (view.firstAgeOfEvent(event) ?? 0) - (view.ageOfEvent(event) ?? 0);
+  return event.count >= 5 && lasted >= 300;
 }
 
 /** "references non-existent key" names the volume only: the object stands in the spec. */

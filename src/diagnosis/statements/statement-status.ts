@@ -69,6 +69,7 @@ function ofReason(reason: string | undefined): Classified | undefined {
   if (reason === "InvalidImageName") return { cause: "image-reference-invalid", detail: {} };
   if (reason === "SignatureValidationFailed")
     return { cause: "security-context-rejected", detail: { policy: "image signature" } };
+  if (reason === "SchedulingGated") return { cause: "unschedulable-constraints", detail: {} };
   if (reason === "RegistryUnavailable") return { cause: "image-registry-unreachable", detail: {} };
   return undefined;
 }

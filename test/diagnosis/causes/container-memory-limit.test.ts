@@ -221,6 +221,11 @@ status:
       container: "api",
       certainty: "likely",
     },
+    "the word in a table, of an init container": {
+      given: { row: "shop-1 0/1 Init:OOMKilled 3 2h" },
+      certainty: "possible",
+      container: null,
+    },
     "the word in a table": {
       given: { row: "shop-1 0/1 OOMKilled 3 2h" },
       certainty: "possible",

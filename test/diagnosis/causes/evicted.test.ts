@@ -25,6 +25,10 @@ describeCause(evicted, {
       certainty: "proven",
       variant: "own-limit",
     },
+    "the row of a table, which does not say of what the node was short": {
+      given: { row: "shop-1 0/1 Evicted 0 3d" },
+      certainty: "possible",
+    },
     "low disk on the node": {
       given: {
         pod: pod(
@@ -101,7 +105,6 @@ describeCause(evicted, {
     "a failed pod": {
       pod: "status: { phase: Failed, containerStatuses: [{ name: api, state: { terminated: { exitCode: 137, reason: Error } } }] }",
     },
-    "the row of a table, which says neither": { row: "shop-1 0/1 Evicted 0 3d" },
     nothing: {},
   },
 });

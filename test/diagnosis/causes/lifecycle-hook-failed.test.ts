@@ -61,6 +61,7 @@ describeCause(lifecycleHookFailed, {
       },
       certainty: "proven",
     },
+    "the word in a table": { given: { row: "shop-1 0/1 PostStartHookError 3 2m" }, certainty: "likely" },
     "the kill alone": {
       given: {
         events: [

@@ -149,6 +149,10 @@ describeCause(nodeNotReady, {
       },
       certainty: "proven",
     },
+    "a container that a table calls unknown": {
+      given: { row: "shop-1 0/1 ContainerStatusUnknown 0 3h" },
+      certainty: "possible",
+    },
     "the word in a table": { given: { row: "shop-1 0/1 NodeShutdown 0 3h" }, certainty: "likely" },
   },
   ignores: {

@@ -10,6 +10,7 @@ const scheduling = (message: string) => ({
 
 describeCause(unschedulableConstraints, {
   matches: {
+    "the word in a table": { given: { row: "cart-0 0/1 SchedulingGated 0 3m" }, certainty: "likely" },
     "a taint": {
       given: {
         events: [

@@ -124,6 +124,7 @@ describe("what the kubelet's refusal of a pod means", () => {
       "security-context-rejected",
     ],
     ["Evicted", "The node was low on resource: memory.", undefined],
+    ["UnexpectedAdmissionError", "", undefined],
     ["constructor", "", undefined],
   ])("%s: %s", (reason, message, cause) => {
     expect(classifyKubeletRejection(reason, message)?.cause).toBe(cause);

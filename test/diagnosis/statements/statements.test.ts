@@ -69,6 +69,21 @@ test("a cache of the kubelet that stays empty for minutes", () => {
   expect(told({ events: [{ ...event, count: 2, firstAgeSeconds: 60 }] })).toEqual([]);
 });
 
+test("a provisioner that is waited for", () => {
+  const event: EventLiteral = {
+    reason: "ExternalProvisioning",
+    type: "Normal",
+    message:
+      "Waiting for a volume to be created either by the external provisioner 'nfs.example' or manually",
+    involved: { kind: "PersistentVolumeClaim", name: "data" },
+    lastAgeSeconds: 9,
+  };
+  expect(told({ events: [{ ...event, count: 40, firstAgeSeconds: 600 }] })).toMatchObject([
+    { cause: "volume-unbound" },
+  ]);
+  expect(told({ events: [{ ...event, count: 3, firstAgeSeconds: 30 }] })).toEqual([]);
+});
+
 test("what the runtime says of a container that it could not run is its fault, where nothing else is known", () => {
   const pod = `
     spec: { containers: [{ name: cart }] }
