@@ -9,8 +9,6 @@ import type { WordCollector, WordLists } from "./word-lists.ts";
 export interface ReadRestart {
   /** Among the observations. */
   index: number;
-  /** Which crash it is, apart from the instance. */
-  key: string;
   pod: number;
   container: number;
   instance: number | null;
@@ -91,7 +89,6 @@ export function readObservations(
     return [
       {
         index,
-        key: `${place.cluster}\0${place.namespace}\0${place.pod}\0${place.container}\0${finishedAt}`,
         ...enter(place, words, observation),
         reason: words.term("reason", clean(observation.reason)),
         cause,

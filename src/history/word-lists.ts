@@ -36,9 +36,8 @@ export interface WordCollector {
 
 export function collectWords(): WordCollector {
   const lists: WordLists = { terms: [], workloads: [], pods: [], instances: [], containers: [] };
-  const places = new Map<string, number>();
   /** The place of a row, which is added if it is new. */
-  const placeOf = <Row>(key: string, list: Row[], row: () => Row): number => {
+  const placeOf = <Row>(places: Places, key: string, list: Row[], row: () => Row): number => {
     let place = places.get(key);
     if (place === undefined) {
       place = list.push(row()) - 1;
@@ -47,20 +46,30 @@ export function collectWords(): WordCollector {
     return place;
   };
   const { terms, workloads, pods, instances, containers } = lists;
+  // Maps within maps: a thousand restarts have few words, and joining them to one key each time costs more than looking twice.
+  const termPlaces = new Map<TermKind, Places>();
+  const namespaces = new Map<string, Map<string, { pods: Places; workloads: Map<string, Places> }>>();
+  const instancePlaces = new Map<number, Places>();
+  const containerPlaces: Places = new Map();
   return {
     lists,
     term(kind, text, detail = null) {
       if (text === null) return null;
-      const place = placeOf(`${kind}\0${text}`, terms, () => [kind, text, detail]);
+      const places = within(termPlaces, kind, () => new Map());
+      const place = placeOf(places, text, terms, () => [kind, text, detail]);
       const row = terms[place];
       if (row && detail !== null && detail > (row[2] ?? "")) row[2] = detail;
       return place;
     },
     pod(cluster, namespace, pod, { kind, name }) {
-      const scope = `\0${cluster}\0${namespace}\0`;
-      const depth = ownerDepth(kind);
-      placeOf(`workload${scope}${kind}\0${name}`, workloads, () => [cluster, namespace, kind, name, depth]);
-      const place = placeOf(`pod${scope}${pod}`, pods, () => [cluster, namespace, pod, kind, name]);
+      const scope = within(
+        within(namespaces, cluster, () => new Map()),
+        namespace,
+        () => ({ pods: new Map(), workloads: new Map() }),
+      );
+      const named = within(scope.workloads, kind, () => new Map());
+      placeOf(named, name, workloads, () => [cluster, namespace, kind, name, ownerDepth(kind)]);
+      const place = placeOf(scope.pods, pod, pods, () => [cluster, namespace, pod, kind, name]);
       const row = pods[place];
       if (row && isNearerTop({ kind, name }, { kind: row[3], name: row[4] })) {
         pods[place] = [cluster, namespace, pod, kind, name];
@@ -71,7 +80,8 @@ export function collectWords(): WordCollector {
       const owner = pods[pod];
       if (owner === undefined || (uid ?? node ?? revision) === null) return null;
       const identity = uid ?? `?${node ?? ""}/${revision ?? ""}`;
-      const place = placeOf(`instance\0${pod}\0${identity}`, instances, () => [
+      const places = within(instancePlaces, pod, () => new Map());
+      const place = placeOf(places, identity, instances, () => [
         owner[0],
         owner[1],
         owner[2],
@@ -89,8 +99,19 @@ export function collectWords(): WordCollector {
       }
       return place;
     },
-    container: (name) => placeOf(`container\0${name}`, containers, () => name),
+    container: (name) => placeOf(containerPlaces, name, containers, () => name),
   };
+}
+
+type Places = Map<string, number>;
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** How far up a chain of owners a kind stands. A kind that we don't know is an operator's, and those own the known ones. */

@@ -1,0 +1,97 @@
+import type { Statement, TenantId } from "./database.ts";
+import type { WordIds } from "./dictionaries.ts";
+import type { IncomingRestarts, WrittenSpan } from "./incoming-restarts.ts";
+import { insertPeriods, mergeStatements } from "./merge-restarts.ts";
+import { periodOf } from "./periods.ts";
+import type { ReadRestart } from "./read-observations.ts";
+import { gapStatements } from "./restart-gaps.ts";
+import type { ContainerRestarts } from "./stored-restarts.ts";
+
+/** What puts restarts on record whose words have ids, in the order in which it must run. */
+export function sliceStatements(
+  tenant: TenantId,
+  groups: readonly ContainerRestarts[],
+  ids: WordIds,
+): Statement[] {
+  const of = (sql: string, list: readonly unknown[]) => ({ sql, params: [tenant, JSON.stringify(list)] });
+  const incoming = JSON.stringify(groups.flatMap((group) => incomingRestarts(group, ids)));
+  const spans = groups.map((group) => spanOf(group, ids));
+  return [
+    ...mergeStatements.map((sql) => ({ sql, params: [tenant, incoming] })),
+    ...gapStatements.map((sql) => of(sql, spans)),
+    of(
+      insertPeriods,
+      groups.flatMap((group) => periodsOf(group, ids)),
+    ),
+  ];
+}
+
+// A word that is missing was deleted meanwhile; the row is then not written, which is noticed.
+const idOf = (list: readonly number[], place: number) => list[place] ?? -1;
+
+const termOf = ({ terms }: WordIds, place: number | null) => (place === null ? null : (terms[place] ?? null));
+
+function incomingRestarts(group: ContainerRestarts, ids: WordIds): IncomingRestarts[] {
+  const alike = new Map<string, IncomingRestarts>();
+  for (const { restart } of group) {
+    const { instance, exitCode, signal, reason, cause, certainty, signature, observed } = restart;
+    const key = `${instance} ${exitCode} ${signal} ${reason} ${cause} ${certainty} ${signature} ${observed}`;
+    let row = alike.get(key);
+    if (row === undefined) {
+      row = [
+        idOf(ids.pods, restart.pod),
+        idOf(ids.containers, restart.container),
+        instance === null ? null : (ids.instances[instance] ?? null),
+        exitCode,
+        signal,
+        termOf(ids, reason),
+        termOf(ids, cause),
+        certainty,
+        termOf(ids, signature),
+        observed,
+        [],
+      ];
+      alike.set(key, row);
+    }
+    row[10].push([restart.finishedAt, restart.runtimeId, restart.attempt, restart.lastedSeconds]);
+  }
+  return [...alike.values()];
+}
+
+function spanOf([first, ...others]: ContainerRestarts, ids: WordIds): WrittenSpan {
+  const { pod, container, finishedAt } = first.restart;
+  const span: WrittenSpan = [idOf(ids.pods, pod), idOf(ids.containers, container), finishedAt, finishedAt];
+  for (const { restart } of others) {
+    span[2] = Math.min(span[2], restart.finishedAt);
+    span[3] = Math.max(span[3], restart.finishedAt);
+  }
+  return span;
+}
+
+function periodsOf(
+  group: ContainerRestarts,
+  ids: WordIds,
+): [podId: number, termId: number, period: number][] {
+  const pod = idOf(ids.pods, group[0].restart.pod);
+  const known = new Map<number, Set<number>>();
+  for (const { restart } of group) {
+    const period = periodOf(restart.finishedAt);
+    for (const word of wordsOf(restart, ids)) {
+      const periods = known.get(word) ?? new Set();
+      known.set(word, periods.add(period));
+    }
+  }
+  return [...known].flatMap(([word, periods]) =>
+    [...periods].map((period): [number, number, number] => [pod, word, period]),
+  );
+}
+
+/** Under which it is found. */
+function wordsOf({ cause, signature, instance }: ReadRestart, ids: WordIds): number[] {
+  const words = [
+    termOf(ids, cause) ?? 0,
+    termOf(ids, signature),
+    instance === null ? null : ids.nodes[instance],
+  ];
+  return words.filter((word) => typeof word === "number");
+}
