@@ -27,7 +27,12 @@ export async function buildPackage(root: string, dist: string): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: await existing(root, ["src/cli.ts", "src/watch.ts", "src/diagnosis-worker.ts"]),
+    entryPoints: await existing(root, [
+      "src/cli.ts",
+      "src/watch.ts",
+      "src/diagnosis-worker.ts",
+      "src/checkpoint-worker.ts",
+    ]),
     outdir: dist,
     bundle: true,
     // What is imported on demand becomes a file of its own: `crashline diagnose` never reads the service.

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { serve } from "@hono/node-server";
 
 import type { Cluster } from "./cluster/cluster.ts";
+import { keepCheckpointing } from "./checkpoint-thread.ts";
 import { findCredentials } from "./cluster/credentials.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDiagnosisThread } from "./diagnosis-thread.ts";
@@ -42,7 +43,10 @@ export const nodeBodyLimits = {
 /** Starts the service on Node: a SQLite file, migrated, and an HTTP server. */
 export async function startService(config: Config): Promise<Service> {
   const way = sharedWay();
-  const db = await openNodeDatabase(config.databaseFile, { rightOfWay: comesFirst(way) });
+  const db = await openNodeDatabase(config.databaseFile, {
+    rightOfWay: comesFirst(way),
+    isCheckpointed: true,
+  });
   const now = () => new Date().toISOString();
   const newId = uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes));
   const adminToken = await firstAdminToken(db, config, { db, now, newId });
@@ -116,6 +120,9 @@ export async function startService(config: Config): Promise<Service> {
   });
   ready.resolve(app);
   const stopRetaining = keepRetaining(db, config.retentionDays, now);
+  const stopCheckpointing = keepCheckpointing(config, (error) =>
+    logJson("error", "checkpoint thread ended", { error }),
+  );
   return {
     url,
     ...(adminToken !== undefined && { adminToken }),
@@ -129,6 +136,7 @@ export async function startService(config: Config): Promise<Service> {
       await lookups?.close();
       cluster?.close();
       stopRetaining();
+      await stopCheckpointing();
       db.close();
     },
   };

@@ -30,7 +30,12 @@ export interface NodeDatabaseOptions {
   durableWhenSynced?: boolean;
   /** Among the threads of this process that write to the same file. */
   rightOfWay?: RightOfWay;
+  /** Somebody else checkpoints, so that writing rarely waits for it: see {@link openCheckpointer}. */
+  isCheckpointed?: boolean;
 }
+
+/** Pages of the log, 32 MB, after which a writer checkpoints although somebody else should have. */
+const longestLog = 8_000;
 
 type Synchronous = "FULL" | "NORMAL";
 
@@ -47,6 +52,7 @@ export async function openNodeDatabase(
     requireVersion(client);
     const synchronous = options.durableWhenSynced === true ? "NORMAL" : "FULL";
     configure(client, synchronous);
+    if (options.isCheckpointed === true) client.pragma(`wal_autocheckpoint = ${longestLog}`);
     const db = nodeDatabase(client, synchronous, options);
     if (options.migrated !== true) await migrate(db);
     return db;
@@ -54,6 +60,14 @@ export async function openNodeDatabase(
     client.close();
     throw error;
   }
+}
+
+/** Brings what was committed from the log into the database file, while others write on. For a thread of its own. */
+export function openCheckpointer(path: string): { checkpoint(): void } {
+  const client = new SQLite(path, { fileMustExist: true });
+  requireVersion(client);
+  client.pragma("synchronous = NORMAL");
+  return { checkpoint: () => void client.pragma("wal_checkpoint(PASSIVE)") };
 }
 
 function requireVersion(client: SQLite.Database): void {

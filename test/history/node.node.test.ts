@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,7 +11,7 @@ import { migrations } from "../../src/generated/migrations.ts";
 import { rowsOf } from "../../src/history/database.ts";
 import { listRestarts } from "../../src/history/list-restarts.ts";
 import { migrate, missingMigrations } from "../../src/history/migrate.ts";
-import { openNodeDatabase } from "../../src/history/node.ts";
+import { openCheckpointer, openNodeDatabase } from "../../src/history/node.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, observation } from "./observation.ts";
@@ -28,6 +28,20 @@ describe("a database in a file", () => {
     expect(await rowsOf(db, "PRAGMA journal_mode", [])).toEqual([{ journal_mode: "wal" }]);
     expect(await rowsOf(db, "PRAGMA synchronous", [])).toEqual([{ synchronous: 2 }]);
     expect(await rowsOf(db, "PRAGMA foreign_keys", [])).toEqual([{ foreign_keys: 1 }]);
+    db.close();
+  });
+
+  test("is brought up to date by whoever checkpoints, while it stays open", async () => {
+    const path = newFile();
+    const db = await openNodeDatabase(path, { isCheckpointed: true });
+    await ensureTenant(db, "acme", now);
+    openCheckpointer(path).checkpoint();
+    const copy = newFile();
+    // Without the log.
+    copyFileSync(path, copy);
+    const copied = await openNodeDatabase(copy, { migrated: true });
+    expect(await rowsOf(copied, "SELECT name FROM tenants", [])).toEqual([{ name: "acme" }]);
+    copied.close();
     db.close();
   });
 

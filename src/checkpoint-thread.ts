@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+
+import type { CheckpointSettings } from "./checkpoint-worker.ts";
+
+/** Beside the sources, or in the published package, where this code is in a chunk of the bundle. */
+const script = ["./checkpoint-worker.ts", "./checkpoint-worker.js", "../checkpoint-worker.js"]
+  .map((path) => new URL(path, import.meta.url))
+  .find((url) => existsSync(fileURLToPath(url)));
+
+/** A start has better things to do. */
+const firstMilliseconds = 1_000;
+
+/**
+ * Brings what was written from the log into the database file in a thread of its own: it waits for the disk, and the
+ * service would wait with it. Where the thread comes to grief the service does it, later and more of it at once.
+ * Answers how to stop it.
+ */
+export function keepCheckpointing(
+  settings: CheckpointSettings,
+  onFailure: (error: unknown) => void,
+): () => Promise<void> {
+  let worker: Worker | undefined;
+  const timer = setTimeout(() => {
+    if (!script) return onFailure(new Error("The script of the checkpoint thread is missing."));
+    worker = new Worker(script, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 32 } });
+    worker.on("error", onFailure).unref();
+  }, firstMilliseconds).unref();
+  return async () => {
+    clearTimeout(timer);
+    await worker?.terminate();
+  };
+}
