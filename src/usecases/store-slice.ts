@@ -117,7 +117,8 @@ export async function storeSlice(
   ];
   const outcomes = all.length > 0 ? await deps.db.atomically(all) : [];
   const recorded = prepared.finish(outcomes.slice(0, prepared.statements.length));
-  await fileOrigins(deps.db, tenant, loops.begun());
+  // What is stored is acknowledged whatever becomes of this; the next crash loop that begins nearby asks again.
+  await fileOrigins(deps.db, tenant, loops.begun()).catch(() => undefined);
   const added = told.filter((_, index) => recorded.isKnown[index] === false);
   return {
     kept,

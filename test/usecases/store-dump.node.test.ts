@@ -111,3 +111,23 @@ test.each([3, 6, 11])(
     expect(await counts()).toEqual({ restarts: 250, reports: 101 });
   },
 );
+
+test("what is stored is acknowledged although nobody could look for what it waits for", async () => {
+  let isStored = false;
+  let failed = 0;
+  const { store, counts } = await openStore((db) => ({
+    ...db,
+    async atomically(statements) {
+      if (isStored && statements.length === 1) {
+        failed += 1;
+        throw new Error("disk");
+      }
+      const outcomes = await db.atomically(statements);
+      if (statements.length > 1) isStored = statements.some(({ sql }) => sql.includes("INTO crash_loops"));
+      return outcomes;
+    },
+  }));
+  expect((await store()).restarts).toEqual({ new: 250, known: 0 });
+  expect(await counts()).toEqual({ restarts: 250, reports: 101 });
+  expect(failed).toBeGreaterThan(5);
+});
