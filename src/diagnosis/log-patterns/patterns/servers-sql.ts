@@ -37,6 +37,19 @@ export const serversSql = definePatterns(() => [
     ],
   },
   {
+    // The server asks for all or nothing; a file system that is full takes a part.
+    id: "postgres-short-write",
+    cause: "disk-full",
+    literals: ["could not extend file", "could not write to file", "check free disk space"],
+    match:
+      /could not (?:extend|write to) file "[^"\n]{1,300}": wrote only \d{1,9} of \d{1,9} bytes|HINT: {1,2}Check free disk space/,
+    samples: [
+      '2026-01-01 10:00:00.123 UTC [29] FATAL:  could not extend file "base/13/40": wrote only 4096 of 8192 bytes at block 7',
+      "2026-01-01 10:00:00.123 UTC [29] HINT:  Check free disk space.",
+    ],
+    lookalikes: ['ERROR:  could not extend file "base/13/40": Input/output error'],
+  },
+  {
     id: "postgres-data-version",
     cause: "database-schema-mismatch",
     variant: "data-directory-version",

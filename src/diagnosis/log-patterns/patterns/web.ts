@@ -137,6 +137,19 @@ export const web = definePatterns(() => [
     lookalikes: ['10.0.0.1 - - "GET /admin HTTP/1.1" 403 12', "served 4031 requests"],
   },
   {
+    // RFC 4954 and the enhanced codes of RFC 3463.
+    id: "smtp-credentials",
+    cause: "dependency-auth-rejected",
+    literals: ["535 5.7", "535-5.7", "535 authentication", "535 incorrect", "535, "],
+    match: /\b535[ -]5\.7\.\d|\b535,? .{0,60}(?:authenticat|credentials|password|login)/i,
+    samples: [
+      "smtp: 535 5.7.8 Authentication credentials invalid",
+      "smtplib.SMTPAuthenticationError: (535, b'5.7.8 Error: authentication failed: bad password')",
+      "Error: Invalid login: 535-5.7.8 the mail server takes no such password",
+    ],
+    lookalikes: ["sent 535 mails", "took 535, 612 and 700 ms"],
+  },
+  {
     id: "http-access-log",
     role: "benign",
     literals: ['http/1.1"', 'http/1.0"', 'http/2.0"', "kube-probe/", "elb-healthchecker"],
