@@ -3,6 +3,7 @@ import type { LogPattern } from "./pattern.ts";
 import { brokers } from "./patterns/brokers.ts";
 import { clouds } from "./patterns/clouds.ts";
 import { configuration } from "./patterns/configuration.ts";
+import { daemons } from "./patterns/daemons.ts";
 import { databases } from "./patterns/databases.ts";
 import { dns } from "./patterns/dns.ts";
 import { filesystem } from "./patterns/filesystem.ts";
@@ -40,6 +41,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...brokers(),
   ...clouds(),
   ...configuration(),
+  ...daemons(),
   ...databases(),
   ...dns(),
   ...filesystem(),

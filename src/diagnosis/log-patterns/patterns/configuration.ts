@@ -204,6 +204,8 @@ export const configuration = definePatterns(() => [
       "could not load config",
       "unable to load config",
       "error parsing",
+      "errors parsing",
+      "or parsing",
       "error reading config",
       "config validation",
       "configuration validation",
@@ -260,7 +262,7 @@ export const configuration = definePatterns(() => [
       "configuration with key",
     ],
     match:
-      /(?:invalid|incorrect|bad|malformed|unknown|unsupported|unrecognized|missing(?: required)?|broken|illegal) (?:\w+ )?(?:config(?:uration)?|settings?|directive|parameter|variable|property|key|option|port|url|uri|log ?level|address|value)\b(?:[^\n]{0,20}?["'`](?<value>[^"'`\n]{1,160})["'`])?|(?:fail(?:ed|ure)|unable|cannot|could not|couldn't|error|errors) (?:while |in |to |when )?(?:pars(?:e|ing)|decod(?:e|ing)|validat(?:e|ing)|unmarshal\w*|find)? ?(?:the )?(?:(?!load|read|open|process)\w+ )?config(?:uration)?(?: file)?(?:[:= ]+["'`]?(?<file>\/[\w./-]{1,300}))?|config(?:uration)?(?: file)? (?:error|is invalid|not found|validation (?:failed|error)|does not exist|missing)|Config File "[^"]{1,120}" Not Found in|config(?:uration)? with key (?<key4>\S{1,120}) (?:does not|doesn't) exist|(?:error )?(?:could not|cannot|failed to|unable to|error) pars(?:e|ing) (?:the )?(?:config\w*|flags?|arg\w*|url|yaml|json|toml|option\w*|value|port|env\w*|command line|template)|no config(?:uration)? file|is not a valid (?<value2>[\w ]{1,60})|\bno (?<key3>[\w. -]{1,60}?) (?:found |set |given |defined |specified )?in (?:the )?config(?:uration)? file|\b(?:url|uri|dsn|address|connection string)\b.{0,40}? (?:did not parse|could not be parsed|cannot be parsed|is (?:invalid|malformed))|must be (?:one of|a boolean|an integer|a number|a string|a positive|positive|greater than|less than|between)\b|pod cidr not assigned|No declared setting with name: (?<key2>\S{1,120})/i,
+      /(?:invalid|incorrect|bad|malformed|unknown|unsupported|unrecognized|missing(?: required)?|broken|illegal) (?:\w+ )?(?:config(?:uration)?|settings?|directive|parameter|variable|property|key|option|port|url|uri|log ?level|address|value)\b(?:[^\n]{0,20}?["'`](?<value>[^"'`\n]{1,160})["'`])?|(?:fail(?:ed|ure)|unable|cannot|could not|couldn't|error|errors) (?:while |in |to |when )?(?:pars(?:e|ing)|decod(?:e|ing)|validat(?:e|ing)|unmarshal\w*|find)? ?(?:the )?(?:(?!load|read|open|process)\w+ )?config(?:uration)?(?: file)?(?:[:= ]+["'`]?(?<file>\/[\w./-]{1,300}))?|config(?:uration)?(?: file)?(?: ["'`]?\/[^\s"'`]{1,200}["'`]?)? (?:error|is invalid|not found|validation (?:failed|error)|does not exist|missing)|Config File "[^"]{1,120}" Not Found in|config(?:uration)? with key (?<key4>\S{1,120}) (?:does not|doesn't) exist|(?:error )?(?:could not|cannot|failed to|unable to|error) pars(?:e|ing) (?:the )?(?:config\w*|flags?|arg\w*|url|yaml|json|toml|option\w*|value|port|env\w*|command line|template)|[Ee]rrors? (?:while |when |in )?(?:reading or |loading or )?pars(?:e|ing) (?:the )?(?:file )?["'`]?(?<file2>\/[^\s"'`:]{1,200}\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|hcl))|no config(?:uration)? file|is not a valid (?<value2>[\w ]{1,60})|\bno (?<key3>[\w. -]{1,60}?) (?:found |set |given |defined |specified )?in (?:the )?config(?:uration)? file|\b(?:url|uri|dsn|address|connection string)\b.{0,40}? (?:did not parse|could not be parsed|cannot be parsed|is (?:invalid|malformed))|must be (?:one of|a boolean|an integer|a number|a string|a positive|positive|greater than|less than|between)\b|pod cidr not assigned|No declared setting with name: (?<key2>\S{1,120})/i,
     rank: -1,
     samples: [
       "fatal: invalid configuration: replicas must be positive",
@@ -268,6 +270,8 @@ export const configuration = definePatterns(() => [
       'unknown variable "innodb_log_files"',
       "failed to parse config: unexpected token",
       "error: configuration file not found",
+      "Config file '/data/server.yaml' does not exist.",
+      "Errors reading or parsing /etc/raddb/radiusd.conf",
       "FATAL no bucket name in config file",
       "called `Result::unwrap()` on an `Err` value: Queue URL did not parse",
       "failed to validate config: at least one peer to connect to is needed",

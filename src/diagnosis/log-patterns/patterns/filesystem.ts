@@ -226,6 +226,7 @@ export const filesystem = definePatterns(() => [
       "match the owner of the data",
       "access to file denied",
       "file access denied",
+      " write to /",
       "drive access denied",
       "disk access denied",
       "lock file access denied",
@@ -233,11 +234,12 @@ export const filesystem = definePatterns(() => [
       "failed to open stream: permission",
     ],
     match:
-      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|\b(?:file|drive|disk) access denied|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|(?:unable to|cannot|could not|can't) open (?:log )?file (?<path5>\/\S{1,200}) for writing/i,
+      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|\b(?:file|drive|disk) access denied|(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) write to (?<path6>\/[^\s"'`]{1,200})|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|(?:unable to|cannot|could not|can't) open (?:log )?file (?<path5>\/\S{1,200}) for writing/i,
     samples: [
       "System.UnauthorizedAccessException: Access to the path '/app/keys' is denied.",
       "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
       'FATAL:  data directory "/var/lib/postgresql/data" has wrong ownership',
+      "Cannot write to /var/solr as 8983:8983",
     ],
     lookalikes: ["checking that the directory is writable"],
   },

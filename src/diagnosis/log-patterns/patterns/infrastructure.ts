@@ -146,10 +146,10 @@ export const infrastructure = definePatterns(() => [
     role: "wrapper",
     rank: -55,
     anyLevel: true,
-    literals: ["waiting for"],
+    literals: ["waiting for", "is not available", "is unavailable"],
     match:
-      /\b[Ww]aiting for (?:the )?(?<service>postgres\w*|pgsql|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|kafka|zookeeper|elasticsearch|opensearch|cassandra|minio|etcd|nats|vault|database|db)(?: (?:server|service|database|broker|cluster))? (?:to (?:start|come|be|become|accept)|is|connection)\b/i,
-    samples: ["waiting for redis to start up"],
+      /\b[Ww]aiting for (?:the )?(?<service>postgres\w*|pgsql|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|kafka|zookeeper|elasticsearch|opensearch|cassandra|minio|etcd|nats|vault|database|db)(?: (?:server|service|database|broker|cluster))? (?:to (?:start|come|be|become|accept)|is|connection)\b|\b(?<service2>postgres\w*|pgsql|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|kafka|elasticsearch|opensearch|cassandra|database)(?: (?:server|service|database|broker|cluster))? is (?:not (?:yet )?available|unavailable)\b[^\n]{0,20}\b(?:waiting|sleeping|retrying|trying)\b/i,
+    samples: ["waiting for redis to start up", "**** MySQL server is not available. Waiting 5 seconds..."],
     lookalikes: ["waiting for the next tick", "waiting for postgres lock"],
   },
   {

@@ -284,4 +284,16 @@ export const resources = definePatterns(() => [
     ],
     lookalikes: ["EAL: 512 hugepages of size 2097152 reserved"],
   },
+  {
+    id: "rlimit-not-set",
+    cause: "node-resource-limit",
+    literals: ["rlimit"],
+    match: /\b(?:failed to set rlimit|setrlimit\b[^\n]{0,80}(?:failed|not permitted|error))/,
+    rank: 1,
+    samples: [
+      "failed to set rlimit for open files. Try starting as root or requesting smaller maxconns value.",
+      "ERROR setrlimit(RLIMIT_NOFILE, 65536) failed",
+    ],
+    lookalikes: ["setrlimit: open files 1048576"],
+  },
 ]);

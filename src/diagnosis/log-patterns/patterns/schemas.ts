@@ -71,6 +71,9 @@ export const schemas = definePatterns(() => [
       "database schema",
       "no migration found for version",
       "unapplied migration",
+      "downgrade requires",
+      "is not available",
+      "extension control file",
       "upgrade to ",
       "update to ",
       "schema_migrations",
@@ -83,7 +86,7 @@ export const schemas = definePatterns(() => [
       "db upgrade",
     ],
     match:
-      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|(?:out-of-date|outdated) database schema|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|\b(?:please|must|need to|have to|required to) (?:first )?(?:upgrade|update|migrate) to (?:version )?v?\d[\w.]{0,20} first\b|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
+      /(?:FlywayValidateException|Migration checksum mismatch|Validate failed: Migrations? have failed|Schema-validation: (?:missing|wrong) \w+(?: type)?(?: encountered)?(?: in column)? ?\[(?<table>[^\]]{1,160})\]|liquibase\S{0,60}(?:ValidationFailedException|MigrationFailedException)|Can't locate revision identified by '(?<version>[^']{1,60})'|(?:out-of-date|outdated) database schema|Target database is not up to date|PendingMigrationError|Migrations are pending|Dirty database version (?<version2>\d+)|P3009|P3018|P3005|migrate found failed migrations|no migration found for version (?<version3>\w+)|Multiple head revisions|(?:database )?schema version[^\n]{0,80}(?:too (?:old|new)|newer|older|unsupported|mismatch|incompatible|not supported|does not match|not match)|\b(?:please|must|need to|have to|required to) (?:first )?(?:upgrade|update|migrate) to (?:version )?v?\d[\w.]{0,20} first\b|\b(?:database|schema) downgrade (?:requires|is not|not)\b|\bextension "?[\w.-]{1,60}"? is not available|[Tt]he (?<table2>[\w.-]{1,60}) extension is not available|could not open extension control file|unapplied migration|relation "schema_migrations" does not exist|database (?:has not been|is not(?: yet)?) (?:initiali[sz]ed|migrated|upgraded)|(?:need to|must|please) (?:initiali[sz]e|upgrade|migrate) (?:the|your) database|run `?(?:airflow|superset|flask|alembic)[^`\n]{0,40}(?:db )?(?:init|upgrade|migrate))/i,
     samples: [
       "Detected out-of-date database schema (found version 7, but expected 9)",
       "org.flywaydb.core.api.exception.FlywayValidateException: Validate failed: Migrations have failed validation",
@@ -92,6 +95,9 @@ export const schemas = definePatterns(() => [
       "error: Dirty database version 7. Fix and force version.",
       "ActiveRecord::PendingMigrationError: Migrations are pending. To resolve this issue, run: bin/rails db:migrate",
       "ERROR: Database has not been initialized yet.",
+      'ERROR:  could not open extension control file "/usr/share/postgresql/16/extension/vector.control": No such file or directory',
+      "The pgvecto.rs extension is not available in this Postgres instance.",
+      "WARNING: Database schema: database downgrade requires at least version v1.4.0",
       "FATAL failed to migrate: please upgrade to version 3.2 first",
     ],
     lookalikes: ["Running migrations for Repo", "migration 42 applied"],
