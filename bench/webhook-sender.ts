@@ -9,7 +9,10 @@ export const token = `cl_${"0123456789abcdef".repeat(2)}`;
 
 export type Task =
   | { kind: "turns"; urls: [string, string]; turns: number; repeat: boolean }
-  | { kind: "rate"; url: string; perSecond: number; count: number; groups: number }
+  /** Sends groups for the first time, and waits until they are written. */
+  | { kind: "introduce"; url: string; groups: number }
+  /** `groups`: how many new ones, or those that were introduced last. */
+  | { kind: "rate"; url: string; perSecond: number; count: number; groups: number | "introduced" }
   | { kind: "storm"; url: string; webhooks: number; alerts: number };
 
 export interface Sent {
@@ -20,6 +23,7 @@ export interface Sent {
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+let introduced: string[] = [];
 const alphabet = "bcdfghjklmnpqrstvwxz2456789";
 const random = randomNumbers(20_260_302);
 const word = (length: number) =>
@@ -115,8 +119,17 @@ async function run(task: Task): Promise<Sent> {
       }
       return { latencies, statuses };
     }
+    case "introduce": {
+      introduced = Array.from({ length: task.groups }, () => notification(20));
+      for (const body of introduced) count(await post(task.url, body));
+      await settled(task.url);
+      return { latencies: [], statuses };
+    }
     case "rate": {
-      const bodies = Array.from({ length: task.groups }, () => notification(20));
+      const bodies =
+        task.groups === "introduced"
+          ? introduced
+          : Array.from({ length: task.groups }, () => notification(20));
       const latencies: number[] = [];
       const begun = performance.now();
       const answers: Promise<void>[] = [];

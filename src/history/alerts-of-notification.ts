@@ -81,7 +81,7 @@ export async function listReportsOfSubjects(
       diagnosedBefore ?? null,
     ]),
     (json) => ({
-      sql: `WITH s AS (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,
+      sql: `WITH s AS MATERIALIZED (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,
           value->>4 AS since, value->>5 AS uid, value->>6 AS before FROM json_each(?2)),
         found AS (
           SELECT s.n, 1 AS is_its_own, (${reportLabelled("podUid", "s.uid")}) AS report_id FROM s WHERE s.uid IS NOT NULL
