@@ -127,12 +127,12 @@ function readContainer(
         break;
       case "Environment":
       case "Environment Variables": {
-        const read = readEnvironment(lines, line + 1, field.end, redactor);
-        container.env = read.map(({ variable }) => variable);
+        const { variables, shownAt } = readEnvironment(lines, line + 1, field.end, redactor);
+        container.env = variables;
         containerLines.set("/env", number);
         containerLines.setEach(
           "/env",
-          read.map((each) => each.line + firstLine),
+          shownAt.map((index) => index + firstLine),
         );
         break;
       }

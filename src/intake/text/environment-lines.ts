@@ -12,33 +12,33 @@ const reference =
 const fieldReference = /\(([a-z0-9]{2,10}):((?:metadata|spec|status)\.[^()]{1,253})\)$/;
 const resourceReference = /^([^ ]{0,40}|node allocatable)? ?\(((?:limits|requests)\.[a-z0-9./-]{1,253})\)$/;
 
-/** The variables under `Environment:`, each with the index of its line. Lines that name none continue a value. */
+/** The variables under `Environment:`, and the index of each one's line. Lines that name none continue a value. */
 export function readEnvironment(
   lines: readonly string[],
   from: number,
   to: number,
   redactor: Redactor,
-): { variable: EnvVar; line: number }[] {
-  const read: { variable: EnvVar; line: number }[] = [];
+): { variables: EnvVar[]; shownAt: number[] } {
+  const variables: EnvVar[] = [];
+  const shownAt: number[] = [];
   const margins = marginsOf(lines);
   let indent: number | undefined;
-  let open: { name: string; value: string; line: number } | undefined;
-  const close = () => {
-    if (open === undefined) return;
-    const { name, value, line } = open;
-    read.push({ variable: toVariable(name, value.trimEnd(), redactor), line });
-  };
+  let name: string | undefined;
+  let value = "";
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     const found = indent === undefined || margins[at] === indent ? readVariable(line) : undefined;
-    if (found !== undefined) {
-      close();
-      indent ??= margins[at];
-      open = { name: found.name, value: found.value, line: at };
-    } else if (open !== undefined) open.value += `\n${line.trim()}`;
+    if (found === undefined) {
+      value += `\n${line.trim()}`;
+      continue;
+    }
+    if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
+    indent ??= margins[at];
+    ({ name, value } = found);
+    shownAt.push(at);
   }
-  close();
-  return read;
+  if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
+  return { variables, shownAt };
 }
 
 function readVariable(line: string): { name: string; value: string } | undefined {

@@ -5,22 +5,24 @@ export type Margins = Uint16Array;
 
 export const blankLine = 0xffff;
 
-const known = new WeakMap<readonly string[], Margins>();
+/** Lines carry their margins along: looking them up elsewhere takes longer than counting a few of them anew. */
+const margins = Symbol("margins");
+type Measured = readonly string[] & { [margins]?: Margins };
 
 /** Counted once for all who go through these lines: looking at letters one by one is what takes time. */
 export function marginsOf(lines: readonly string[]): Margins {
-  const before = known.get(lines);
+  const measured: Measured = lines;
+  const before = measured[margins];
   if (before !== undefined) return before;
-  const margins = new Uint16Array(lines.length);
-  for (let at = 0; at < lines.length; at++) margins[at] = marginOf(lines[at] ?? "");
-  known.set(lines, margins);
-  return margins;
+  const counted = new Uint16Array(lines.length);
+  for (let at = 0; at < lines.length; at++) counted[at] = marginOf(lines[at] ?? "");
+  return (measured[margins] = counted);
 }
 
 /** Some of the lines, with their margins. */
 export function sliceLines(lines: readonly string[], from: number, to: number): readonly string[] {
-  const own = lines.slice(from, to);
-  known.set(own, marginsOf(lines).subarray(from, to));
+  const own: Measured = lines.slice(from, to);
+  own[margins] = marginsOf(lines).subarray(from, to);
   return own;
 }
 

@@ -28,16 +28,6 @@ const printedColour = /\^\[\[[0-9;]{0,32}m/g;
 
 /** Leading blanks; a tab reaches to the next multiple of 8, as in a terminal. */
 export function indentOf(line: string): number {
-  const first = line.charCodeAt(0);
-  if (first > 32 && first < 128) return 0;
-  // Built-in searches are many times faster than looking at letters one by one.
-  const length = line.length - line.trimStart().length;
-  if (length === 0) return 0;
-  const isPlain = first === 32 && line.charCodeAt(length - 1) === 32 && line.lastIndexOf("\t", length) === -1;
-  return isPlain ? length : countColumns(line);
-}
-
-function countColumns(line: string): number {
   let column = 0;
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
@@ -98,15 +88,30 @@ const longestKey = 120;
 export function readField(line: string, longest = longestKey): FieldLine | undefined {
   const colon = colonOf(line);
   if (colon === undefined) return undefined;
-  const key = line.slice(0, colon).trim();
+  const key = cutTrimmed(line, 0, colon);
   if (key === "" || key.length > longest) return undefined;
-  return { indent: indentOf(line), key, value: line.slice(colon + 1).trim() };
+  return { indent: indentOf(line), key, value: cutTrimmed(line, colon + 1, line.length) };
+}
+
+/** `line.slice(from, to).trim()`, but cut once. */
+function cutTrimmed(line: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(line.charCodeAt(start))) start++;
+  while (start < end && isSpace(line.charCodeAt(end - 1))) end--;
+  const cut = line.slice(start, end);
+  // Blanks of other scripts are rare.
+  return line.charCodeAt(start) < 128 && line.charCodeAt(end - 1) < 128 ? cut : cut.trim();
+}
+
+/** Of the characters that `trim` takes away, those below U+0080. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }
 
 /** The name of the field that a line is. */
 export function fieldKey(line: string): string | undefined {
   const colon = colonOf(line);
-  const key = colon === undefined ? "" : line.slice(0, colon).trim();
+  const key = colon === undefined ? "" : cutTrimmed(line, 0, colon);
   return key === "" || key.length > longestKey ? undefined : key;
 }
 
