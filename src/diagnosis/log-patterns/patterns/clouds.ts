@@ -1,6 +1,6 @@
 import { definePatterns } from "../pattern.ts";
 
-/** What clients of clouds' APIs want to be told before they call anybody. */
+/** What clients of clouds and hubs want to be told before they call, and say when nobody answers. */
 export const clouds = definePatterns(() => [
   {
     id: "cloud-region-missing",
@@ -26,5 +26,16 @@ export const clouds = definePatterns(() => [
       "com.amazonaws.SdkClientException: Unable to find a region via the region provider chain.",
     ],
     lookalikes: ["using region eu-west-1 of the region provider chain"],
+  },
+  {
+    // Of the reason nothing is said; whoever says more is believed.
+    id: "url-not-connected",
+    cause: "dependency-unavailable",
+    rank: -1,
+    literals: ["connect to "],
+    match:
+      /(?:[Cc]ould(?:n't| not)|[Ff]ailed to|[Uu]nable to|[Cc]an(?:'t|not)) connect to ['"`]?(?<url>https?:\/\/[^\s'"`]{1,300})/,
+    samples: ["OSError: We couldn't connect to 'https://models.example.org' to load this file"],
+    lookalikes: ["connect to https://models.example.org to log in"],
   },
 ]);

@@ -24,6 +24,13 @@ export const node = definePatterns(() => [
     ],
   },
   {
+    id: "node-option-not-allowed",
+    cause: "application-config-invalid",
+    literals: ["not allowed in node_options", "node: bad option"],
+    match: /node: (?<flag>-\S{1,100}) is not allowed in NODE_OPTIONS|node: bad option: (?<flag2>\S{1,100})/,
+    samples: ["node: --trace-all is not allowed in NODE_OPTIONS", "node: bad option: --max-mem"],
+  },
+  {
     id: "node-native-module",
     cause: "shared-library-missing",
     literals: [

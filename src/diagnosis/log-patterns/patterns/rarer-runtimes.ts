@@ -41,10 +41,11 @@ export const rarerRuntimes = definePatterns(() => [
       "execution halted",
       "attempt to index",
       "attempt to call",
-      "uncaught exception",
+      "panic backtrace:",
+      "panic occurred in file",
     ],
     match:
-      /^(?!Use of uninitialized|[^\n]*\bwarn)(?<message>[^\n]{3,400}) at \S{1,300}\.p[lm] line \d{1,6}\.$|^CallStack \(from HasCallStack\):|^Fatal error: exception (?<exception>[\w.]{2,100})|^Unhandled exception:|^Error: unhandled exception: (?<message2>[^\n]{1,300})|^ERROR: LoadError: (?<message3>[^\n]{1,300})|\.swift:\d{1,6}: Fatal error: (?<message4>[^\n]{1,300})|^Execution halted$|attempt to (?:index|call) (?:a nil value|(?:local|global|field|upvalue|method) '[^']{1,100}' \(a nil value\))/m,
+      /^(?!Use of uninitialized|[^\n]*\bwarn)(?<message>[^\n]{3,400}) at \S{1,300}\.p[lm] line \d{1,6}\.$|^CallStack \(from HasCallStack\):|^Fatal error: exception (?<exception>[\w.]{2,100})|^Unhandled exception:|^Error: unhandled exception: (?<message2>[^\n]{1,300})|^ERROR: LoadError: (?<message3>[^\n]{1,300})|\.swift:\d{1,6}: Fatal error: (?<message4>[^\n]{1,300})|^Execution halted$|\bPanic backtrace:|\bPanic occurred in file \S{1,300} at line \d{1,7}: (?<message5>[^\n]{1,300})|attempt to (?:index|call) (?:a nil value|(?:local|global|field|upvalue|method) '[^']{1,100}' \(a nil value\))/m,
     samples: [
       'Can\'t call method "rows" on an undefined value at /app/lib/Shop/Report.pm line 118.',
       "shop: Prelude.head: empty list\nCallStack (from HasCallStack):\n  error, called at GHC/List.hs:1646:3 in base:GHC.List",
@@ -55,6 +56,8 @@ export const rarerRuntimes = definePatterns(() => [
       "ERROR: LoadError: UndefVarError: `port` not defined",
       "App/configure.swift:18: Fatal error: Unexpectedly found nil while unwrapping an Optional value",
       "Error in eval(x) : object 'orders' is not there\nExecution halted",
+      "2026-01-01T10:00:00.000000Z ERROR store::startup: Panic backtrace:\n   0: store::startup::setup_panic_hook",
+      "ERROR store::startup: Panic occurred in file /store/src/toc.rs at line 246: shard 0 is not there",
       "runtime error: attempt to index local 'conf' (a nil value)",
     ],
     lookalikes: ["Use of uninitialized value $q in concatenation at /app/lib/Worker.pm line 44."],
