@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Transferable, Worker } from "node:worker_threads";
 
@@ -6,8 +7,11 @@ import type { Message, Outcome, Settings, Task } from "./diagnosis-worker.ts";
 import { Failure } from "./failure.ts";
 import { free } from "./history/right-of-way.ts";
 import type { Refusal } from "./intake/refusal.ts";
+import { receiveArchive } from "./received-archive.ts";
 import type { Answer, Question } from "./usecases/answer-dump.ts";
+import type { Dump } from "./usecases/diagnose-dump.ts";
 import type { Upload } from "./usecases/diagnose-upload.ts";
+import { requestHashOf } from "./usecases/request-hash.ts";
 
 export interface DiagnosisThread {
   /** Diagnoses an upload, stores what it tells unless told otherwise, and answers with the reports. */
@@ -18,10 +22,12 @@ export interface DiagnosisThread {
 /** Reading stops by itself at the first; at the second the thread is stopped, whatever it does. */
 const readingMilliseconds = 20_000;
 const longestMilliseconds = 60_000;
-/** An upload sends as slowly as its sender likes. */
-const longestUploadMilliseconds = 600_000;
+/** Unpacking reads much that it leaves out. */
+const longestArchiveMilliseconds = 180_000;
 const longestStoringMilliseconds = 300_000;
 const mostWaiting = 8;
+/** Each of them takes room beside the database until it is read. */
+const mostReceived = 8;
 
 /** Beside the sources, or in the published package, where this code is in a chunk of the bundle. */
 const script = ["./diagnosis-worker.ts", "./diagnosis-worker.js", "../diagnosis-worker.js"]
@@ -35,24 +41,20 @@ const script = ["./diagnosis-worker.ts", "./diagnosis-worker.js", "../diagnosis-
 export function openDiagnosisThread(settings: Settings): DiagnosisThread {
   let worker: Worker | undefined;
   let waiting = 0;
+  let receiving = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  const run = async (
-    upload: Upload,
-    question: Question,
-  ): Promise<Answer<Uint8Array<ArrayBuffer>> | Refusal> => {
+  const run = async (task: Task): Promise<Answer<Uint8Array<ArrayBuffer>> | Refusal> => {
     if (!script) throw new Error("The script of the diagnosis thread is missing.");
     const thread = (worker ??= startWorker(script, settings, (ended) => {
       if (worker === ended) worker = undefined;
       free(settings.way);
     }));
-    const outcome = await outcomeOf(thread, { upload, question, milliseconds: readingMilliseconds }).catch(
-      async (error: unknown) => {
-        worker = undefined;
-        await thread.terminate();
-        throw error;
-      },
-    );
+    const outcome = await outcomeOf(thread, task).catch(async (error: unknown) => {
+      worker = undefined;
+      await thread.terminate();
+      throw error;
+    });
     switch (outcome.state) {
       case "answered":
         return outcome.answer;
@@ -67,16 +69,36 @@ export function openDiagnosisThread(settings: Settings): DiagnosisThread {
     }
   };
 
+  const inTurn: typeof run = (task) => {
+    if (waiting >= mostWaiting) return Promise.reject(busy());
+    waiting += 1;
+    const result = last.then(() => run(task)).finally(() => void (waiting -= 1));
+    last = result.catch(() => undefined);
+    return result;
+  };
+  const receiveAndRun: DiagnosisThread["answer"] = async ({ bundle, ...dump }, question) => {
+    if (!bundle) return inTurn({ dump, question, milliseconds: readingMilliseconds });
+    const received = await receiveArchive(bundle, dirname(settings.databaseFile));
+    if (!received.ok) return received;
+    const { spooled: archive, contentHash } = received;
+    const query = question.store?.query;
+    const asked =
+      query === undefined
+        ? question
+        : { ...question, store: { ...question.store, requestHash: requestHashOf(query, contentHash) } };
+    try {
+      return await inTurn({ dump, archive, question: asked, milliseconds: readingMilliseconds });
+    } finally {
+      await received.release();
+    }
+  };
+
   return {
-    answer(upload, question) {
-      if (waiting >= mostWaiting) {
-        const detail = "Several large dumps are being read already.";
-        return Promise.reject(new Failure("unavailable", detail, { retryAfter: 10 }));
-      }
-      waiting += 1;
-      const result = last.then(() => run(upload, question)).finally(() => void (waiting -= 1));
-      last = result.catch(() => undefined);
-      return result;
+    async answer(upload, question) {
+      if (!upload.bundle) return receiveAndRun(upload, question);
+      if (receiving >= mostReceived) throw busy();
+      receiving += 1;
+      return receiveAndRun(upload, question).finally(() => void (receiving -= 1));
     },
     async close() {
       await worker?.terminate();
@@ -85,8 +107,14 @@ export function openDiagnosisThread(settings: Settings): DiagnosisThread {
   };
 }
 
+function busy(): Failure {
+  return new Failure("unavailable", "Several large dumps are being read already.", { retryAfter: 10 });
+}
+
 function startWorker(url: URL, settings: Settings, onEnd: (ended: Worker) => void): Worker {
-  const worker = new Worker(url, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  // A young generation of its own would let tens of megabytes of what was unpacked pile up before it is let go.
+  const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 6 };
+  const worker = new Worker(url, { workerData: settings, resourceLimits });
   // It can come to grief between two tasks as well: an error that nobody listens to would end the service.
   worker.on("error", () => onEnd(worker)).on("exit", () => onEnd(worker));
   // It must not keep a service alive that has been told to stop.
@@ -97,7 +125,7 @@ function startWorker(url: URL, settings: Settings, onEnd: (ended: Worker) => voi
 function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const tooComplex = (detail: string) => reject(new Failure("input_too_complex", detail));
-    const longest = task.upload.bundle ? longestUploadMilliseconds : longestMilliseconds;
+    const longest = task.archive ? longestArchiveMilliseconds : longestMilliseconds;
     let timer = setTimeout(
       () => tooComplex("Reading took too long. Send the pods in question only."),
       longest,
@@ -124,16 +152,15 @@ function outcomeOf(worker: Worker, task: Task): Promise<Outcome> {
       end();
     };
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage(task, transferOf(task.upload));
+    worker.postMessage(task, transferOf(task.dump));
   });
 }
 
 const storedInPart = "Storing took too long. Part of it may be stored; to send it again is safe.";
 
 /** Nobody else reads them any more, and a copy of 16 MB would keep others waiting. Bytes within a larger buffer are copied. */
-function transferOf({ parts, bundle }: Upload): Transferable[] {
+function transferOf({ parts }: Dump): Transferable[] {
   const whole = parts.filter(({ bytes }) => bytes.length === bytes.buffer.byteLength);
   const buffers = whole.flatMap(({ bytes: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-  const stream = bundle && bundle.stream instanceof ReadableStream ? [bundle.stream] : [];
-  return [...new Set(buffers), ...stream];
+  return [...new Set(buffers)];
 }

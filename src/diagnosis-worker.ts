@@ -10,9 +10,10 @@ import { letsOthersPass, type SharedWay } from "./history/right-of-way.ts";
 import { availableDatabase, unavailableIfDatabase } from "./http/available-database.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import type { Refusal } from "./intake/refusal.ts";
+import { openSpooled, type SpooledArchive } from "./received-archive.ts";
 import { type Answer, answerDump, type Question } from "./usecases/answer-dump.ts";
-import { diagnoseUpload, type Upload } from "./usecases/diagnose-upload.ts";
-import { requestHashOf } from "./usecases/request-hash.ts";
+import type { Dump } from "./usecases/diagnose-dump.ts";
+import { diagnoseUpload } from "./usecases/diagnose-upload.ts";
 import type { StoreDependencies } from "./usecases/store-slice.ts";
 import { uuidV7Maker } from "./usecases/uuid-v7.ts";
 
@@ -27,7 +28,9 @@ export interface Settings {
 
 /** What the service sends to its thread, one at a time. */
 export interface Task {
-  upload: Upload;
+  dump: Dump;
+  /** In the place of the dump's parts. */
+  archive?: SpooledArchive;
   question: Question;
   /** After so much work no more of the input is begun. */
   milliseconds: number;
@@ -51,6 +54,7 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
   const db = await openNodeDatabase(settings.databaseFile, {
     migrated: true,
     durableWhenSynced: true,
+    cacheMegabytes: 8,
     rightOfWay: letsOthersPass(settings.way),
   });
   const deps: StoreDependencies = {
@@ -74,23 +78,22 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
 }
 
 async function perform(
-  { upload, question, milliseconds }: Task,
+  { dump, archive, question, milliseconds }: Task,
   { defaultCluster }: Settings,
   deps: StoreDependencies,
   onRead: () => void,
 ): Promise<Outcome> {
-  // Of the thread, not of the clock: a sender may be slow, and the machine may have other things to do.
+  // Of the thread, not of the clock: the machine may have other things to do.
   const begun = process.threadCpuUsage();
   const limits = { ...defaultLimits, expired: () => millisecondsSince(begun) > milliseconds };
-  const dump = await diagnoseUpload(upload, { catalogue, rulesVersion, limits, defaultCluster });
-  if (!dump.ok) return { state: "refused", refusal: dump };
+  const parts = archive ? [{ bytes: new Uint8Array(), archive: { file: openSpooled(archive) } }] : dump.parts;
+  const diagnosed = await diagnoseUpload(
+    { ...dump, parts },
+    { catalogue, rulesVersion, limits, defaultCluster },
+  );
+  if (!diagnosed.ok) return { state: "refused", refusal: diagnosed };
   onRead();
-  const { contentHash } = dump;
-  const store =
-    question.store?.query === undefined || contentHash === undefined
-      ? question.store
-      : { ...question.store, requestHash: requestHashOf(question.store.query, contentHash) };
-  const { mediaType, body } = await answerDump(dump, { ...question, ...(store && { store }) }, deps);
+  const { mediaType, body } = await answerDump(diagnosed, question, deps);
   return { state: "answered", answer: { mediaType, body: new TextEncoder().encode(body) } };
 }
 

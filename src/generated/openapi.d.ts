@@ -1380,7 +1380,7 @@ export interface operations {
         };
         /**
          * @description The dump. At most 16 MB (8 MB of YAML) on Node, 8 MB (2 MB of YAML) on Workers. On Node also an archive of such
-         *     files: `.tar` and `.tar.gz` are streamed, up to 256 MB; a `.zip` is held, up to 16 MB. Workers refuse archives.
+         *     files: `.tar`, `.tar.gz` and `.zip`, up to 256 MB. Workers refuse archives.
          */
         requestBody: {
             content: {

@@ -28,6 +28,8 @@ export interface NodeDatabaseOptions {
   migrated?: boolean;
   /** What is written is durable with the next `sync` only: not waiting for the disk each time, others wait less as well. */
   durableWhenSynced?: boolean;
+  /** Of pages. The inner ones of a ledger of tens of millions of restarts take 64. */
+  cacheMegabytes?: number;
   /** Among the threads of this process that write to the same file. */
   rightOfWay?: RightOfWay;
   /** Somebody else checkpoints, so that writing rarely waits for it: see {@link openCheckpointer}. */
@@ -51,7 +53,7 @@ export async function openNodeDatabase(
   try {
     requireVersion(client);
     const synchronous = options.durableWhenSynced === true ? "NORMAL" : "FULL";
-    configure(client, synchronous);
+    configure(client, synchronous, options.cacheMegabytes ?? 64);
     if (options.isCheckpointed === true) client.pragma(`wal_autocheckpoint = ${longestLog}`);
     const db = nodeDatabase(client, synchronous, options);
     if (options.migrated !== true) await migrate(db);
@@ -82,15 +84,14 @@ function requireVersion(client: SQLite.Database): void {
 }
 
 /** What is acknowledged must outlive a power cut: that is WAL with `synchronous=FULL`, which is not better-sqlite3's default. */
-function configure(client: SQLite.Database, synchronous: Synchronous): void {
+function configure(client: SQLite.Database, synchronous: Synchronous, cacheMegabytes: number): void {
   const journal = String(client.pragma("journal_mode = WAL", { simple: true }));
   if (journal !== "wal" && !client.memory) throw new Error(`The journal mode is ${journal}, not wal`);
   client.pragma(`synchronous = ${synchronous}`);
   if (Number(client.pragma("synchronous", { simple: true })) !== (synchronous === "FULL" ? 2 : 1))
     throw new Error(`synchronous=${synchronous} was not accepted`);
   client.pragma("foreign_keys = ON");
-  // 64 MB: the inner pages of a ledger of tens of millions of restarts.
-  client.pragma("cache_size = -65536");
+  client.pragma(`cache_size = ${-1024 * cacheMegabytes}`);
 }
 
 function nodeDatabase(

@@ -76,7 +76,7 @@ function isStreamed({ bodyLimits, answerUpload }: AppDependencies, mediaType: st
   return bodyLimits.bundle !== undefined && answerUpload !== undefined && archiveTypes.test(mediaType);
 }
 
-/** A .tar or .tar.gz is passed on as it comes. A .zip has its table at its end, so it is held like any other body. */
+/** An archive is passed on as it comes; whatever else it turns out to be is held like any other body. */
 async function streamedBody(
   body: ReadableStream<Uint8Array>,
   mediaType: string,
@@ -96,7 +96,7 @@ async function streamedBody(
   };
   await takeUntil(512);
   const kind = archiveKind(concatBytes(chunks));
-  if (kind === "gzip" || kind === "tar") {
+  if (kind !== undefined) {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {
         for (const chunk of chunks) controller.enqueue(chunk);
@@ -115,7 +115,7 @@ async function streamedBody(
     await reader.cancel();
     throw new Failure(
       "body_too_large",
-      `Beyond ${Math.floor(dump / 1e6)} MB only .tar and .tar.gz archives are read. Send one of these, or the files in question.`,
+      `Beyond ${Math.floor(dump / 1e6)} MB only archives are read (.tar, .tar.gz, .zip). Send one of these, or the files in question.`,
     );
   }
   return { parts: [{ bytes: concatBytes(chunks), mediaType }] };

@@ -79,22 +79,20 @@ export async function addArchive(
 }
 
 /** Most logs of a cluster are of pods that are well. They are read last, as far as there is room for them. */
-function addLogs(
-  intake: OpenIntake,
-  logs: readonly InputPart[],
-  maxBytes: number,
-  place: { file?: string },
-): void {
+function addLogs(intake: OpenIntake, logs: InputPart[], maxBytes: number, place: { file?: string }): void {
   const ranked = logs
+    .splice(0)
     .map((part) => ({ part, rank: rankOf(intake, part) }))
     .toSorted((one, other) => one.rank - other.rank);
   let bytes = 0;
-  let left = 0;
-  for (const { part, rank } of ranked) {
+  const chosen = ranked.filter(({ part, rank }) => {
     bytes += part.bytes.length;
-    if (bytes > maxBytes && (rank > 1 || bytes > 2 * maxBytes)) left += 1;
-    else intake.add(part);
-  }
+    return bytes <= maxBytes || (rank <= 1 && bytes <= 2 * maxBytes);
+  });
+  const left = ranked.length - chosen.length;
+  // Nobody holds what is left out any longer, nor what is read, while the others are read.
+  ranked.length = 0;
+  for (let next = chosen.shift(); next; next = chosen.shift()) intake.add(next.part);
   if (left === 0) return;
   intake.warn({
     code: "log-left-out",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -101,6 +102,29 @@ test.each([tgzOf(files), zipOf(files)])("an archive beside other files in a form
     new File([JSON.stringify(podJson({ name: "other", namespace: "shop" }))], "other.json"),
   );
   expect(causes(await send(form))).toEqual([200, "application-panic"]);
+});
+
+test("a .zip may be as large as other archives", async () => {
+  const zip = zipOf({ ...files, "notes.bin": randomBytes(20_000_000) });
+  expect(causes(await send(zip, { "content-type": "application/zip" }))).toEqual([200, "application-panic"]);
+});
+
+test("an archive whose sender stands still keeps no other dump waiting", async () => {
+  const tar = tarOf(files);
+  let release = (): void => undefined;
+  const slow = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(tar.subarray(0, 1024));
+      await new Promise<void>((resolve) => (release = resolve));
+      controller.enqueue(tar.subarray(1024));
+      controller.close();
+    },
+  });
+  const late = send(slow, { "content-type": "application/x-tar" });
+  const answer = await send(tgzOf(files), { "content-type": "application/gzip" });
+  expect(causes(answer)).toEqual([200, "application-panic"]);
+  release();
+  expect(causes(await late)).toEqual([200, "application-panic"]);
 });
 
 // Before the tests whose bodies are refused half-way: their connections may be closed under the next request.
