@@ -90,7 +90,8 @@ export async function gatherNode(name: string, deps: GatherDependencies): Promis
   return [...(node ? [slim(node, "v1", "Node")] : []), ...(events ?? [])];
 }
 
-async function gatherClaim(
+/** A claim, with its events where it waits for its volume. */
+export async function gatherClaim(
   namespace: string,
   name: string,
   deps: GatherDependencies,

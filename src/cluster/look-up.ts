@@ -1,6 +1,7 @@
 import { openAttempts } from "./attempts.ts";
 import type { LookedUp, LookupSubject } from "./cluster.ts";
 import type { KubernetesObject } from "./evidence-bundle.ts";
+import { gatherClaimUsers } from "./gather-claim-users.ts";
 import { gatherOwners, type OwnerChain } from "./gather-owners.ts";
 import { eventsOf, gatherNode, gatherPod, type Gathered, type GatherDependencies } from "./gather-pod.ts";
 import { isFailing, restartsOf } from "./guilty-containers.ts";
@@ -61,7 +62,9 @@ async function inNamespace(
     pod && gatherPod(pod, place, deps),
     // Events outlive their Pod for an hour.
     !pod && isObjectName(subject.pod) ? eventsOf(namespace, "Pod", subject.pod, deps) : undefined,
-    gatherOwners(pod ? controllerOf(pod) : workload, namespace, deps),
+    !pod && workload?.kind === "PersistentVolumeClaim"
+      ? gatherClaimUsers(workload.name, namespace, deps)
+      : gatherOwners(pod ? controllerOf(pod) : workload, namespace, deps),
   ]);
   const name = pod && nameOf(pod);
   const others = (chain.pods ?? []).filter((each) => nameOf(each) !== name);

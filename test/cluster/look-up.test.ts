@@ -28,6 +28,28 @@ const shown = ({ bundle }: LookedUp) =>
     .map((item) => `${String(item["kind"])} ${(item["metadata"] as { name?: string })?.name ?? ""}`)
     .toSorted();
 
+describe("a look-up of a claim", () => {
+  const claim = (name: string) => ({ namespace: "shop", workload: { kind: "PersistentVolumeClaim", name } });
+
+  test("brings the claim and all that belongs to the Pods that mount it", async () => {
+    server.put({ ...readyPod("search-0"), spec: { nodeName: "node-1", containers: [] } });
+    const found = await cluster.lookUp(claim("cart-data"));
+    expect(found.missed).toEqual([]);
+    expect(found.pods).toEqual([pod]);
+    expect(shown(found)).toEqual(
+      expect.arrayContaining(["PersistentVolumeClaim cart-data", `Pod ${pod}`, "Event cart.1"]),
+    );
+    expect(shown(found)).not.toContain("Pod search-0");
+    expect(found.bundle.logs).toMatchObject([{ pod, container: "cart" }]);
+  });
+
+  test("that is gone says so", async () => {
+    const found = await cluster.lookUp(claim("nobodys-data"));
+    expect(found.pods).toEqual([]);
+    expect(found.missed).toMatchObject([{ code: "owner", fault: "absent" }]);
+  });
+});
+
 describe("a look-up of a Pod", () => {
   test("brings all that belongs to it, and nothing is missed", async () => {
     const found = await cluster.lookUp(subject);

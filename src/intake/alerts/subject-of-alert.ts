@@ -8,7 +8,7 @@ export interface AlertSubject {
   pod?: string;
   podUid?: string;
   container?: string;
-  /** What the labels name, or what the pod's name gives away. */
+  /** What the labels name, or what the pod's name gives away; or a PersistentVolumeClaim, which Pods mount. */
   workload?: Workload;
   node?: string;
   /** The waiting or terminated reason that some rules carry: "CrashLoopBackOff". */
@@ -54,6 +54,9 @@ const workloadLabels: readonly [string, string][] = [
   ["replicaset", "ReplicaSet"],
 ];
 
+/** What has no Pods of its own. An alert on it carries the exporter's Pod, which is well. */
+const otherObjects = ["persistentvolume", "horizontalpodautoscaler", "poddisruptionbudget", "resourcequota"];
+
 /** Exporters whose own pod, container and namespace are on series that lack these labels. */
 const exporter = /(?:^|[-_./])(?:kube-state-metrics|ksm|node-exporter|prometheus)(?:$|[-_./])/;
 
@@ -79,15 +82,19 @@ export function subjectOfAlert(
 
 function subjectOfLabels(labels: Labels, routeLabels: Labels): AlertSubject {
   const workload = workloadOfLabels(labels);
+  const claim = claimOf(labels);
   const node = first(labels, aliases.node) ?? nodeOfInstance(labels);
-  const about = aboutOf(labels, workload, node);
+  const about = aboutOf(labels, workload ?? claim, node);
   const cluster = first(labels, aliases.cluster) ?? first(routeLabels, aliases.cluster);
   const subject: AlertSubject = { ...(cluster !== undefined && { cluster }) };
   if (about === "node") return { ...subject, ...(node !== undefined && { node }) };
 
   const namespace = first(labels, aliases.namespace);
   if (namespace !== undefined) subject.namespace = namespace;
-  if (about === "workload") return { ...subject, ...(workload && { workload }) };
+  // The kubelet that measures a volume names its own node, which is not what runs full.
+  const target = workload ?? claim;
+  if (about === "workload") return { ...subject, ...(target && { workload: target }) };
+  if (about === "other") return subject;
 
   const pod = first(labels, aliases.pod);
   const container = first(labels, aliases.container);
@@ -109,7 +116,7 @@ function aboutOf(
   labels: Labels,
   workload: Workload | undefined,
   node: string | undefined,
-): "pod" | "workload" | "node" {
+): "pod" | "workload" | "node" | "other" {
   const pod = labels["exported_pod"] ?? labels["pod"] ?? "";
   const isExportersOwn =
     exporter.test(labels["exported_pod"] ?? pod) || exporter.test(labels["container"] ?? "");
@@ -117,6 +124,7 @@ function aboutOf(
   if (hasExported || (pod !== "" && !isExportersOwn)) return "pod";
   if (workload) return "workload";
   if (node !== undefined || nodeAlert.test(labels["alertname"] ?? "")) return "node";
+  if (otherObjects.some((name) => labels[name] !== undefined)) return "other";
   // Nothing else is named: it may be the exporter that crashes.
   return "pod";
 }
@@ -127,6 +135,11 @@ function nodeOfInstance({ instance = "", job = "", alertname = "" }: Labels): st
   if (!nodeAlert.test(alertname) && !job.includes("node-exporter")) return undefined;
   const host = instance.replace(/:\d{1,5}$/, "");
   return host === "" ? undefined : host;
+}
+
+function claimOf(labels: Labels): Workload | undefined {
+  const name = first(labels, ["exported_persistentvolumeclaim", "persistentvolumeclaim"]);
+  return name === undefined ? undefined : { kind: "PersistentVolumeClaim", name };
 }
 
 function workloadOfLabels(labels: Labels): Workload | undefined {

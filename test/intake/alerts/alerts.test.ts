@@ -123,6 +123,63 @@ describe("subjectOfAlert", () => {
       { alertname: "KubePodNotReady", namespace: "shop", pod: "db-0", cluster: "prod" },
       { cluster: "prod", namespace: "shop", pod: "db-0", workload: { kind: "StatefulSet", name: "db" } },
     ],
+    [
+      "takes an alert on a volume for its claim, not for the node whose kubelet measured it",
+      {
+        alertname: "KubePersistentVolumeFillingUp",
+        job: "kubelet",
+        endpoint: "https-metrics",
+        instance: "10.0.0.7:10250",
+        metrics_path: "/metrics",
+        node: "worker-3",
+        namespace: "shop",
+        persistentvolumeclaim: "data-db-0",
+      },
+      { namespace: "shop", workload: { kind: "PersistentVolumeClaim", name: "data-db-0" } },
+    ],
+    [
+      "takes an alert on a claim for the claim, not for kube-state-metrics",
+      {
+        ...exporters,
+        alertname: "PersistentVolumeClaimPending",
+        exported_namespace: "shop",
+        namespace: "monitoring",
+        exported_persistentvolumeclaim: "data-db-0",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
+      { namespace: "shop", workload: { kind: "PersistentVolumeClaim", name: "data-db-0" } },
+    ],
+    [
+      "takes a pod for the subject where its claim is named as well",
+      { alertname: "VolumeSlow", namespace: "shop", pod: "db-0", persistentvolumeclaim: "data-db-0" },
+      { namespace: "shop", pod: "db-0", workload: { kind: "StatefulSet", name: "db" } },
+    ],
+    [
+      "does not take an alert on a volume for one on kube-state-metrics",
+      {
+        ...exporters,
+        alertname: "KubePersistentVolumeErrors",
+        namespace: "monitoring",
+        persistentvolume: "pvc-5f0c",
+        phase: "Failed",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
+      { namespace: "monitoring" },
+    ],
+    [
+      "does not take an autoscaler's alert for one on kube-state-metrics",
+      {
+        ...exporters,
+        alertname: "KubeHpaMaxedOut",
+        namespace: "shop",
+        horizontalpodautoscaler: "api",
+        pod: "kps-kube-state-metrics-6c9f7d8b5d-lq4zn",
+        container: "kube-state-metrics",
+      },
+      { namespace: "shop" },
+    ],
     ["finds nothing in an alert about nothing", { alertname: "Watchdog" }, {}],
   ])("%s", (_, labels, subject) => {
     expect(subjectOfAlert(labels)).toEqual(subject);
