@@ -28,6 +28,23 @@ export const clouds = definePatterns(() => [
     lookalikes: ["using region eu-west-1 of the region provider chain"],
   },
   {
+    id: "azure-identity",
+    cause: "dependency-auth-rejected",
+    literals: [
+      "refresh the token",
+      "refresh request failed",
+      "managedidentitycredential",
+      "defaultazurecredential",
+    ],
+    match:
+      /Failed to refresh the Token for request|adal: Refresh request failed|(?:ManagedIdentity|DefaultAzure)Credential[^\n]{0,60}(?:failed|unavailable)/,
+    samples: [
+      "failed to get token: adal: Refresh request failed. Status Code = '400'. Response body: {}",
+      "ManagedIdentityCredential authentication failed: identity not found",
+    ],
+    lookalikes: ["INFO DefaultAzureCredential got a token"],
+  },
+  {
     // Of the reason nothing is said; whoever says more is believed.
     id: "url-not-connected",
     cause: "dependency-unavailable",

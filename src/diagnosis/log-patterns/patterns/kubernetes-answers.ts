@@ -70,6 +70,16 @@ export const kubernetesAnswers = definePatterns(() => [
     lookalikes: ['services "ca-bundle" found'],
   },
   {
+    // Of a manager that was asked to stop, and whose parts say that they were.
+    id: "manager-stopping",
+    role: "benign",
+    literals: ["after stop sequence was engaged"],
+    match: /error received after stop sequence was engaged(?!.{0,120}leader election)/,
+    samples: [
+      '{"level":"error","msg":"error received after stop sequence was engaged","error":"context canceled"}',
+    ],
+  },
+  {
     id: "kubernetes-url-status-403",
     cause: "kubernetes-rbac-forbidden",
     literals: ["403"],
