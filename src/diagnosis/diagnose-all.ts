@@ -74,6 +74,8 @@ function keyOf({ evidence, diagnosis }: Diagnosed, { hosts, node }: Origins): nu
     -Number(isCited(evidence, hosts)),
     certainty,
     -notReadyShare(evidence),
+    // What fails for want of something else may want one of the others.
+    Number(root?.category === "dependency"),
     -restartsOf(evidence, diagnosis.container),
   ];
 }

@@ -26,7 +26,11 @@ export const yaml: Format = {
     if (!/^ {0,16}(?:---|%YAML|- |[A-Za-z][\w.-]*:(?:\s|$))/.test(first)) return false;
     const indent = /^ */.exec(first)?.[0] ?? "";
     const head = indent === "" ? start : start.replaceAll(`\n${indent}`, "\n").slice(indent.length);
-    return /^(?:- )?(?:apiVersion|kind|metadata|items|involvedObject|status|spec):(?:\s|$)/m.test(head);
+    return (
+      /^(?:- )?(?:apiVersion|kind|metadata|items|involvedObject|status|spec|(?:initC|c)ontainerStatuses):(?:\s|$)/m.test(
+        head,
+      ) || isOfStatusList(head)
+    );
   },
 
   read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
@@ -66,6 +70,11 @@ export const yaml: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+/** The items of containerStatuses, cut out of their pod. */
+function isOfStatusList(head: string): boolean {
+  return head.startsWith("- ") && /^  restartCount: \d/m.test(head) && /^  (?:lastState|state):/m.test(head);
+}
 
 type Loading =
   | { ok: true; documents: unknown[] }

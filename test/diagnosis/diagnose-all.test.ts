@@ -151,6 +151,15 @@ describe("several pods are put in reading order", () => {
       ).map(([name]) => name),
     ).toEqual(["z", "d", "b", "c"]);
   });
+  test("what fails by itself before what wants something that is not named by a pod", () => {
+    const killed = pod("z", crashed(137, "OOMKilled", 2)).replace(
+      "phase: Running",
+      "phase: Running, qosClass: Guaranteed",
+    );
+    expect(
+      order({ pod: pod("worker-1", crashed(1, "Error", 9)) }, { pod: killed }).map(([name]) => name),
+    ).toEqual(["z", "worker-1"]);
+  });
   test("the order does not depend on the order given", () => {
     const given = [
       { pod: pod("a", well) },

@@ -252,6 +252,18 @@ test("fragments that jsonpath prints are of a pod without a name", () => {
   }
 });
 
+test("fragments of YAML that were cut out of a pod", () => {
+  const item =
+    "- name: cart\n    restartCount: 7\n    state:\n      waiting:\n        reason: CrashLoopBackOff\n";
+  for (const text of [`  ${item}`, `  containerStatuses:\n  ${item}`]) {
+    const { evidence } = read({ text });
+    expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
+      { name: "cart", restartCount: 7 },
+    ]);
+  }
+  expect(read({ text: "- name: cart\n  state: idle\n" }).evidence[0]?.pod).toBeUndefined();
+});
+
 test("a log in two styles is a log to its first line", () => {
   const text = `E1122 10:00:00.000000   12 leaderelection.go:1] lost\n{"level":"error","msg":"shutting down"}\n`;
   for (const name of [undefined, "previous.log"]) {

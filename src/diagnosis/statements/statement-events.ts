@@ -16,6 +16,8 @@ import { imageDetail } from "./image-reference.ts";
 /** Of controllers that could not make what they are to make; OpenShift's among them. */
 const refusals: ReadonlySet<string> = new Set([
   "DeploymentCreationFailed",
+  // Before 1.2.
+  "failedCreate",
   "FailedCreate",
   "FailedRetry",
   "FailedUpdate",

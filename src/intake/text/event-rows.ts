@@ -158,9 +158,16 @@ function skipBlanks(line: string, from: number): number {
   return blanks.lastIndex;
 }
 
+/** Of `get events --all-namespaces`: a log's line begins with a word, too, but no age and type follow it. */
+const namespacedRow = new RegExp(
+  String.raw`^[ \t]{0,16}[a-z][-a-z0-9]{0,62}[ \t]+${age}[ \t]+(?:Normal|Warning)[ \t]+[A-Z]\w{1,62}[ \t]+[a-z][a-z0-9.]{0,62}/\S{1,253}[ \t]`,
+);
+
 /** Whether the line is a row of events that stands without its header. */
 export function looksLikeEventRow(line: string): readonly Column[] | undefined {
   const first = line.charCodeAt(skipBlanks(line, 0));
+  if (first >= 97 && first <= 122)
+    return namespacedRow.test(line) ? ["namespace", ...tableColumns] : undefined;
   // N(ormal), W(arning), or a digit or `<` of an age: most lines end here.
   if (first !== 78 && first !== 87 && first !== 60 && !(first >= 48 && first <= 57)) return undefined;
   for (const columns of [describeColumns, tableColumns, oldColumns]) {

@@ -34,6 +34,15 @@ test.each([
   expect(told({ events })).toMatchObject([{ cause: "container-runtime-failure", container: "db" }]);
 });
 
+test("a controller's refusal of 2015", () => {
+  const event: EventLiteral = {
+    reason: "failedCreate",
+    message: 'Error creating: pods "" is forbidden: Limited to 4 pods',
+    involved: { kind: "ReplicationController", name: "cart-2" },
+  };
+  expect(told({ events: [event] })).toMatchObject([{ cause: "admission-rejected" }]);
+});
+
 test("a controller's refusal whose row has lost the object", () => {
   expect(
     told({

@@ -111,6 +111,14 @@ describe("events, with every set of columns that kubectl has had", () => {
       [{ reason: "BackOff", involved: { kind: "Pod", name: "web-0" } }],
     ],
     [
+      "of all namespaces, without its header",
+      "shop   0s   Normal   Evicted   pod/web-0   Evicted pod\nshop   0s   Normal   Killing   pod/web-0   Stopping container web\n",
+      [
+        { reason: "Evicted", involved: { kind: "Pod", name: "web-0", namespace: "shop" } },
+        { reason: "Killing" },
+      ],
+    ],
+    [
       "of describe up to 1.7, without its header",
       "  9m\t1m\t14\t{kubelet n1}\tspec.containers{web}\tWarning\tFailed\tFailed to pull image\n  9m\t1m\t14\t{kubelet n1}\t\tWarning\tFailedSync\tError syncing pod\n",
       [
