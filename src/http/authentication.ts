@@ -11,8 +11,7 @@ import type { AppDependencies, AppEnvironment, Caller } from "./environment.ts";
 /** Lets a request through whose token has one of the scopes; `admin` has them all. */
 export function authenticated(...scopes: readonly Scope[]) {
   return createMiddleware<AppEnvironment>(async (c, next) => {
-    const secret = secretOf(c.req.header("authorization"));
-    if (secret === undefined) throw new Failure("unauthorized", "Send a token: Authorization: Bearer TOKEN.");
+    const secret = secretOf(c.req);
     const caller = await knownCaller(c.var.deps, secret);
     requireScope(caller, scopes);
     c.set("caller", caller);
@@ -66,12 +65,30 @@ async function callerOf({ db, now }: AppDependencies, secret: string): Promise<C
   return { tenant, tokenName: token.name, scopes: token.scopes };
 }
 
-/** Of `Bearer TOKEN`, or the password of `Basic`. */
-function secretOf(header: string | undefined): string | undefined {
-  const [, scheme, value] = /^(bearer|basic) +([!-~]{1,1000}) *$/i.exec(header ?? "") ?? [];
-  if (scheme === undefined || value === undefined) return undefined;
-  if (scheme.toLowerCase() === "bearer") return value;
-  const userAndPassword = Buffer.from(value, "base64").toString("utf8");
-  const colon = userAndPassword.indexOf(":");
-  return colon === -1 ? undefined : userAndPassword.slice(colon + 1) || undefined;
+/** Of `Bearer TOKEN`, or the password of `Basic`. Nothing of the header is repeated: it may be the token itself. */
+function secretOf(request: Context<AppEnvironment>["req"]): string {
+  const header = request.header("authorization");
+  const [, scheme = "", value = ""] = /^(\S{1,100}) +([!-~]{1,1000}) *$/.exec(header ?? "") ?? [];
+  switch (scheme.toLowerCase()) {
+    case "bearer":
+      return value;
+    case "basic":
+      return passwordOf(value);
+  }
+  const inPath = request.path.startsWith("/v1/webhooks/")
+    ? ", or POST to this path with /t/TOKEN at its end"
+    : "";
+  const taken = `Authorization: Bearer TOKEN, or Basic with the token as password${inPath}`;
+  if (header === undefined) throw new Failure("unauthorized", `Send a token: ${taken}.`);
+  throw new Failure(
+    "unauthorized",
+    `The header Authorization has a scheme that is not taken, or no scheme at all. Send ${taken}.`,
+  );
+}
+
+function passwordOf(credentials: string): string {
+  const userAndPassword = Buffer.from(credentials, "base64").toString("utf8");
+  const password = /^[^:]*:(?<password>.+)$/s.exec(userAndPassword)?.groups?.["password"];
+  if (password !== undefined) return password;
+  throw new Failure("unauthorized", "The password of Basic is empty; it must be the token.");
 }

@@ -36,6 +36,8 @@ interface DecideDependencies {
 
 interface Known {
   alert: Alert;
+  /** A firing that arrives after its own end has ended. */
+  status: Alert["status"];
   key: AlertKey;
   subject: AlertSubject;
   result: AlertResult;
@@ -79,7 +81,7 @@ export async function readForDecision(
     const status = reason !== null ? "ignored" : alert.status === "resolved" ? "resolved" : "new";
     const result: AlertResult = { fingerprint, status, reason, reportIds: [] };
     results.push(result);
-    known.push({ alert, key: { fingerprint, cluster, startsAt }, subject, result });
+    known.push({ alert, status: alert.status, key: { fingerprint, cluster, startsAt }, subject, result });
   }
   const firings = await listFirings(
     deps.db,
@@ -123,6 +125,7 @@ export function decide(
     const earlier = candidates.find((firing) => isRepeated(alert, firing));
     if (earlier) {
       key.startsAt = earlier.startsAt;
+      if (earlier.status === "resolved") entry.status = "resolved";
       decision.repeated.push(key);
       result.reportIds = [...earlier.reportIds];
       if (result.status === "new") result.status = "repeated";
@@ -146,7 +149,7 @@ export function decide(
       isCovered,
       cluster: first.key.cluster,
       subject: mergedSubject(group),
-      alerts: group.map(({ key, alert }) => ({ key, status: alert.status, labels: alert.labels })),
+      alerts: group.map(({ key, status, alert }) => ({ key, status, labels: alert.labels })),
     });
   }
   for (const entry of known) {
@@ -227,13 +230,13 @@ function mergedSubject(group: readonly Known[]): AlertSubject {
 }
 
 function decidedAlert(
-  { alert, key, subject, result }: Known,
+  { alert, status, key, subject, result }: Known,
   groupKeyHash: string | null,
   receivedAt: string,
 ): DecidedAlert {
   return {
     ...key,
-    status: alert.status,
+    status,
     endsAt: alert.endsAt,
     groupKeyHash,
     alertname: alert.labels["alertname"] ?? null,
