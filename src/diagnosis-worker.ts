@@ -55,6 +55,7 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
     migrated: true,
     durableWhenSynced: true,
     cacheMegabytes: 8,
+    isCheckpointed: true,
     rightOfWay: letsOthersPass(settings.way),
   });
   const deps: StoreDependencies = {

@@ -33,7 +33,7 @@ export async function addArchive(
   { name, limits = defaultArchiveLimits }: { name?: string; limits?: ArchiveLimits },
 ): Promise<Refusal | undefined> {
   const place = { ...(name !== undefined && { file: name }) };
-  const done: Unpacking = { tooLarge: [], refusedPaths: 0, shortenedLogs: 0 };
+  const done: Unpacking = { tooLarge: [], sealed: [], refusedPaths: 0, shortenedLogs: 0 };
   const logs: InputPart[] = [];
   let refused: Refusal | undefined;
   try {
@@ -52,14 +52,15 @@ export async function addArchive(
     intake.warn({ code: "archive-not-read", detail: `${detail} What stood before was read.`, ...place });
   }
   addLogs(intake, logs, limits.readLogBytes, place);
-  const { tooLarge, refusedPaths, shortenedLogs } = done;
+  const { tooLarge, sealed, refusedPaths, shortenedLogs } = done;
   if (tooLarge.length > 0) {
-    const shown = tooLarge.slice(0, 3).join(", ");
-    intake.warn({
-      code: "file-too-large",
-      detail: `${tooLarge.length} files were too large and left out: ${shown}${tooLarge.length > 3 ? " and others" : ""}.`,
-      ...place,
-    });
+    const detail = `${tooLarge.length} files were too large and left out: ${firstOf(tooLarge)}.`;
+    intake.warn({ code: "file-too-large", detail, ...place });
+  }
+  if (sealed.length > 0) {
+    const detail = `${sealed.length} files cannot be unpacked and were left out: ${firstOf(sealed)}. Pack them without a password.`;
+    refused ??= { ok: false, code: "input_unreadable", detail, ...place };
+    intake.warn({ code: "file-sealed", detail, ...place });
   }
   if (refusedPaths > 0) {
     intake.warn({
@@ -76,6 +77,10 @@ export async function addArchive(
     });
   }
   return refused;
+}
+
+function firstOf(files: readonly string[]): string {
+  return `${files.slice(0, 3).join(", ")}${files.length > 3 ? " and others" : ""}`;
 }
 
 /** Most logs of a cluster are of pods that are well. They are read last, as far as there is room for them. */

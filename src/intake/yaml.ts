@@ -51,8 +51,17 @@ export const yaml: Format = {
     }
     const parts = whole.code === "input_unreadable" ? splitDocuments(text) : [];
     const unread: Warning[] = [];
-    for (const part of parts.length > 1 ? parts : []) {
-      const loaded = load(part.text, context.limits);
+    for (const part of parts) {
+      const loaded = parts.length === 1 ? whole : load(part.text, context.limits);
+      const cut = loaded.ok || part !== parts.at(-1) ? undefined : beforeCut(part.text);
+      const rest = cut === undefined ? undefined : load(cut.text, context.limits);
+      if (cut && rest?.ok && rest.documents.some(tellsSomething)) {
+        for (const document of rest.documents) if (document !== null) readObjects(reader, document);
+        const line = part.line + cut.line + firstLine - 2;
+        const detail = `The YAML is cut off at line ${line}: what stood before was read, what followed is missing.`;
+        unread.push({ code: "yaml-cut", detail, line, ...place });
+        continue;
+      }
       if (loaded.ok)
         for (const document of loaded.documents) if (document !== null) readObjects(reader, document);
       if (!loaded.ok && unread.length < 5) {
@@ -133,6 +142,20 @@ function isExpandable(documents: unknown[], maxDepth: number, maxNodes: number):
     for (const value of Object.values(next.value)) open.push({ value, depth: depth + 1 });
   }
   return true;
+}
+
+/** Kubernetes puts an object's state last: what ends before it is rather misspelt than cut. */
+function tellsSomething(document: unknown): boolean {
+  return typeof document === "object" && document !== null && ("status" in document || "items" in document);
+}
+
+/** Without its last line, and with the number of that: where output was cut, the line that was cut need not be YAML. */
+function beforeCut(text: string): { text: string; line: number } | undefined {
+  const kept = text.trimEnd();
+  const end = kept.lastIndexOf("\n");
+  return end < 0
+    ? undefined
+    : { text: kept.slice(0, end + 1), line: kept.slice(0, end).split("\n").length + 1 };
 }
 
 function splitDocuments(text: string): { text: string; line: number }[] {

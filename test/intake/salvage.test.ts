@@ -73,6 +73,45 @@ describe("a List that was cut off", () => {
   });
 });
 
+describe("YAML that was cut off", () => {
+  const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web-0
+  namespace: shop
+status:
+  containerStatuses:
+  - name: web
+    restartCount: 3
+    lastState:
+      terminated:
+        exitCode: 137
+        reason: OOMKilled
+`;
+  const cuts: Record<string, [string, number]> = {
+    "within a field's name": [`${pod}    sta`, 14],
+    "within quotes": [`${pod}    image: "registry.example/we`, 14],
+    "within a bracket, with CRLF": [`${pod}  conditions: [{type: Rea`.replaceAll("\n", "\r\n"), 14],
+    "in the last of its documents": [
+      `kind: Service\napiVersion: v1\nmetadata: {name: a}\n---\n${pod}    image: 'w`,
+      18,
+    ],
+  };
+  test.for(Object.entries(cuts))("%s: what stands before is read", ([, [text, line]]) => {
+    const reading = read({ text, name: "pod.yaml" });
+    expect(names(reading)).toEqual(["web-0"]);
+    expect(reading.warnings.find(({ code }) => code === "yaml-cut")).toMatchObject({
+      line,
+      detail: expect.stringMatching(/cut off at line \d+: .* missing/),
+    });
+  });
+
+  test("... is not what is broken in its middle", () => {
+    const text = pod.replace("    restartCount: 3", "    restartCount: [3");
+    expect(read({ text, name: "pod.yaml" }).refused).toMatchObject({ code: "input_unreadable" });
+  });
+});
+
 const column = (name: string, priority = 0) => ({ name, type: "string", priority });
 const row = (cells: unknown[], metadata: object) => ({
   cells,

@@ -14,6 +14,7 @@ import { type RandomAccess, readZip } from "./zip.ts";
 /** What was passed over, for one warning at the end. */
 export interface Unpacking {
   tooLarge: string[];
+  sealed: string[];
   refusedPaths: number;
   shortenedLogs: number;
 }
@@ -42,6 +43,10 @@ export async function* unpack(
     }
     const plan = planEntry(path);
     if (!plan) continue;
+    if (entry.sealed !== undefined) {
+      done.sealed.push(`${path} (${entry.sealed})`);
+      continue;
+    }
     if (plan.keep === "all" && entry.size > plan.limit) {
       done.tooLarge.push(path);
       continue;

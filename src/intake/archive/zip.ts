@@ -31,7 +31,7 @@ const maxComment = 65_535;
 const maxListBytes = 32_000_000;
 const chunkLength = 256 * 1024;
 
-/** The files of a zip archive, stored or deflated. Encrypted ones, and other methods, are passed over. */
+/** The files of a zip archive. Those that are encrypted, or neither stored nor deflated, say so. */
 export async function* readZip(source: RandomAccess): AsyncGenerator<ArchiveEntry, void, undefined> {
   const list = await readList(source);
   let at = 0;
@@ -53,9 +53,10 @@ export async function* readZip(source: RandomAccess): AsyncGenerator<ArchiveEntr
       list.getUint32(at + 42, true),
     ]);
     at += 46 + nameLength + extraLength + list.getUint16(at + 32, true);
-    const isEncrypted = (flags & 1) === 1;
-    if (path.endsWith("/") || isEncrypted || (method !== 0 && method !== 8)) continue;
-    yield { path, size, chunks: () => unpack(source, offset, packed, method) };
+    if (path.endsWith("/")) continue;
+    const sealed =
+      (flags & 1) === 1 ? "encrypted" : method === 0 || method === 8 ? undefined : "packed in an unknown way";
+    yield { path, size, ...(sealed && { sealed }), chunks: () => unpack(source, offset, packed, method) };
   }
 }
 

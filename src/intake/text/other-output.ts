@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { type ChosenColumns, chosenColumns } from "./chosen-columns.ts";
 import { firstKind } from "./describe-kind.ts";
 import { readTableHeader } from "./table-header.ts";
 import { nextInked, textLines } from "./text-lines.ts";
@@ -15,7 +16,8 @@ export const otherOutput: Format = {
     if (isNothing(lines)) return true;
     return (
       readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "")?.kind === "other" ||
-      firstKind(lines) === "other"
+      firstKind(lines) === "other" ||
+      chosenColumns(lines) !== undefined
     );
   },
   read: (input) => {
@@ -24,6 +26,12 @@ export const otherOutput: Format = {
     const header = readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "");
     // Usage is welcome in a paste and does no harm: nothing to warn of.
     if (header?.columns.some((column) => column.startsWith("CPU("))) return { pieces: [], warnings: [] };
+    const chosen = header === undefined ? chosenColumns(lines) : undefined;
+    if (chosen !== undefined) {
+      const place = { line: input.firstLine, ...(input.file !== undefined && { file: input.file }) };
+      const detail = unreadable[chosen];
+      return { pieces: [], warnings: [], refusal: { ok: false, code: "input_unknown", detail, ...place } };
+    }
     return {
       pieces: [],
       warnings: [
@@ -36,6 +44,12 @@ export const otherOutput: Format = {
       ],
     };
   },
+};
+
+const unreadable: Record<ChosenColumns, string> = {
+  "custom-columns":
+    "What the columns of a table hold is not certain where somebody chose them. Send -o wide or -o json.",
+  names: "A list of names tells nothing about what it names. Send -o wide or -o json.",
 };
 
 /** kubectl's answer of one line where nothing was found. */

@@ -49,7 +49,10 @@ export function tgzOf(files: Files): Buffer {
 }
 
 /** `large`: with every number where Zip64 puts it, as tools do that do not know beforehand how large it gets. */
-export function zipOf(files: Files, { stored = false, large = false } = {}): Buffer {
+export function zipOf(
+  files: Files,
+  { stored = false, large = false, encrypted = [] as readonly string[] } = {},
+): Buffer {
   const parts: Buffer[] = [];
   const list: Buffer[] = [];
   let offset = 0;
@@ -59,6 +62,7 @@ export function zipOf(files: Files, { stored = false, large = false } = {}): Buf
     const name = Buffer.from(path);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(encrypted.includes(path) ? 1 : 0, 2);
     common.writeUInt16LE(stored ? 0 : 8, 4);
     common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(packed.length, 14);

@@ -491,3 +491,24 @@ describe("a zip archive with its numbers where Zip64 puts them", () => {
     expect(refused?.code).toMatch(/^input_(?:unreadable|too_complex)$/);
   });
 });
+
+describe("a .zip with a password", () => {
+  const files = { "pods.json": pods(pod), "logs/web-0.log": "panic: no\n", "holiday.jpg": "no" };
+
+  test("is refused with what to do", async () => {
+    const { refused, evidence } = await readFile(zipOf(files, { encrypted: Object.keys(files) }));
+    expect(evidence).toEqual([]);
+    expect(refused).toMatchObject({
+      code: "input_unreadable",
+      detail: expect.stringMatching(/^2 files cannot be unpacked.*pods\.json \(encrypted\)/),
+    });
+  });
+
+  test("for some of its files: the others are read, and these counted", async () => {
+    const { evidence, warnings } = await readFile(zipOf(files, { encrypted: ["logs/web-0.log"] }));
+    expect(evidence).toHaveLength(1);
+    expect(warnings.filter(({ code }) => code === "file-sealed").map(({ detail }) => detail)).toEqual([
+      expect.stringContaining("1 files cannot be unpacked"),
+    ]);
+  });
+});
