@@ -89,14 +89,16 @@ export const stores = definePatterns(() => [
       "commitlogreplay",
       "corruptsstable",
       "unable to mount object store",
+      "block time ranges overlap",
     ],
     match:
-      /(?:rocksdb|leveldb|badger|bolt|lmdb|pebble|wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|storage|table|record|page|repository)\b.{0,100}(?:\bcorrupt(?:ed|ion)?\b|checksum mismatch|crc mismatch|bad magic|checksum does not match|invalid checksum)|(?:\bcorrupt(?:ed|ion)\b|checksum mismatch|bad magic number).{0,100}(?:wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|table|record|page)\b|^Corruption: |error: Corruption|bad crc32?c?\/|No snapshot found, but there are log entries|CommitLogRe(?:ad|play)Exception|CorruptSSTableException|corrupted data\b|segments are not sequential|non-sequential wal segments|failed to load any existing snapshots/im,
+      /(?:rocksdb|leveldb|badger|bolt|lmdb|pebble|wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|storage|table|record|page|repository)\b.{0,100}(?:\bcorrupt(?:ed|ion)?\b|checksum mismatch|crc mismatch|bad magic|checksum does not match|invalid checksum)|(?:\bcorrupt(?:ed|ion)\b|checksum mismatch|bad magic number).{0,100}(?:wal|segment|block|index|database|db|data|file|chunk|log|journal|state|snapshot|manifest|store|table|record|page)\b|^Corruption: |error: Corruption|bad crc32?c?\/|No snapshot found, but there are log entries|CommitLogRe(?:ad|play)Exception|CorruptSSTableException|corrupted data\b|segments are not sequential|non-sequential wal segments|failed to load any existing snapshots|block time ranges overlap/im,
     samples: [
       "rocksdb: Corruption: block checksum mismatch",
       "opening storage failed: corruption in segment /prometheus/wal/00000012 at 32768",
       "leveldb/table: corruption on data-block (pos=0)",
       "error: Corruption",
+      "opening storage failed: invalid block sequence: block time ranges overlap: [mint: 1, maxt: 2]",
     ],
     lookalikes: ["checking everything: ok"],
   },
