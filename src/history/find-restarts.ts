@@ -96,11 +96,13 @@ async function newestPlaces(db: Database, search: Search, source: Source): Promi
   const { sql, params } = wanted(search);
   const rows = await rowsOf(
     db,
-    `SELECT workload_id, since, newest FROM (
+    // Materialised: SQLite would look for the newest twice, to compare it and to tell it.
+    `WITH places AS MATERIALIZED (
         SELECT d.workload_id, d.since, (
           SELECT r.finished_at FROM restarts AS r WHERE r.tenant_id = ? AND r.workload_id = d.workload_id
             AND r.finished_at BETWEEN d.since AND d.until AND ${sql} ORDER BY r.finished_at DESC LIMIT 1) AS newest
         FROM (${source.sql}) AS d)
+      SELECT workload_id, since, newest FROM places
       WHERE newest IS NOT NULL ORDER BY newest DESC, workload_id DESC LIMIT ?`,
     [search.tenant, ...params, ...source.params, search.limit],
   );

@@ -54,6 +54,9 @@ export async function openNodeDatabase(
     requireVersion(client);
     const synchronous = options.durableWhenSynced === true ? "NORMAL" : "FULL";
     configure(client, synchronous, options.cacheMegabytes ?? 64);
+    // What the cache does not hold is read where the system has it: a search through the past touches many pages, each once.
+    // Not where little memory is to be held: what was touched counts.
+    if (options.cacheMegabytes === undefined) client.pragma("mmap_size = 2147418112");
     if (options.isCheckpointed === true) client.pragma(`wal_autocheckpoint = ${longestLog}`);
     const db = nodeDatabase(client, synchronous, options);
     if (options.migrated !== true) await migrate(db);

@@ -53,13 +53,13 @@ export async function resolveFilter(
   const matches: string[] = ["true"];
   const params: unknown[] = [];
   const oneOf = (column: string, ids: readonly number[]) => {
-    matches.push(`${column} IN (SELECT value FROM json_each(?))`);
-    params.push(JSON.stringify(ids));
+    matches.push(isOneOf(column, ids));
+    params.push(ids.length === 1 ? ids[0] : JSON.stringify(ids));
   };
   const instanceHas = (column: string, ids: readonly number[]) => {
     matches.push(`EXISTS (SELECT 1 FROM pod_instances AS i WHERE i.tenant_id = r.tenant_id
-      AND i.instance_id = r.instance_id AND i.${column} IN (SELECT value FROM json_each(?)))`);
-    params.push(JSON.stringify(ids));
+      AND i.instance_id = r.instance_id AND ${isOneOf(`i.${column}`, ids)})`);
+    params.push(ids.length === 1 ? ids[0] : JSON.stringify(ids));
   };
   if (workloads.pods !== undefined) oneOf("r.pod_id", workloads.pods);
   if (containers !== undefined) oneOf("r.container_id & ~1", containers);
@@ -92,6 +92,11 @@ export async function resolveFilter(
     from: toSeconds(filter.since) ?? 0,
     to: (toSeconds(filter.until) ?? 2 ** 33) - 1,
   };
+}
+
+/** Mostly there is one, and a list is dearer: it is looked into for each row that is examined. */
+function isOneOf(column: string, ids: readonly number[]): string {
+  return ids.length === 1 ? `${column} = ?` : `${column} IN (SELECT value FROM json_each(?))`;
 }
 
 type Terms = Record<"node" | "signature" | "revision" | "cause" | "every", number[]>;
