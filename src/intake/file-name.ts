@@ -70,13 +70,14 @@ const layouts: readonly {
     certainty: "name",
   },
   {
-    pattern: new RegExp(`(?:^|/)(?<pod>${dns})_(?<container>${shortDns})(?<when>[.-]previous)?\\.log$`),
+    pattern: new RegExp(`(?:^|/)(?<pod>${dns})_(?<container>${shortDns})(?<when>[._-]previous)?\\.log$`),
     certainty: "loose",
   },
   {
-    pattern: new RegExp(`(?:^|/)(?<container>${shortDns})(?<when>[.-]previous)?\\.log$`),
+    pattern: new RegExp(`(?:^|/)(?<container>${shortDns})(?<when>[._-]previous)?\\.log$`),
     certainty: "loose",
   },
+  { pattern: /[^/][._-](?<when>previous)\.(?:log|txt)$/, certainty: "loose" },
 ];
 
 /** undefined when the name says nothing. */

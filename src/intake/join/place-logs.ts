@@ -1,5 +1,6 @@
 import type { ContainerLog, Warning } from "../../evidence/evidence.ts";
 import type { FileKnowledge } from "../file-name.ts";
+import { namedInPath } from "./named-in-path.ts";
 import { onlyFailure } from "./only-failure.ts";
 import {
   type Subject,
@@ -28,9 +29,10 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
   const told = pods.filter(({ events }) => events.length > 0);
   const candidates = described.length > 0 ? described : told.length > 0 ? told : pods;
   for (const found of logs) {
-    const { subject, name, container: decided } = choosePod(subjects, candidates, found);
+    const { subject, name, container: decided, isNamed = false } = choosePod(subjects, candidates, found);
     const log = { ...found.log };
-    if (found.isIncidental && log.pod === undefined && !(subject && isOf(subject, found.known))) {
+    const isCertain = isNamed || (subject !== undefined && isOf(subject, found.known));
+    if (found.isIncidental && log.pod === undefined && !isCertain) {
       leftOut += 1;
       continue;
     }
@@ -84,9 +86,14 @@ function choosePod(
   subjects: Subjects,
   candidates: readonly Subject[],
   { log, known }: FoundLog,
-): { subject?: Subject; container?: string; name: string } {
+): { subject?: Subject; container?: string; isNamed?: boolean; name: string } {
   const name = log.source.file === undefined ? "" : ` ${log.source.file}`;
   const pod = log.pod ?? known?.pod;
+  const { file } = log.source;
+  if (file !== undefined && log.pod === undefined && (known === undefined || known.certainty === "loose")) {
+    const named = namedInPath(subjects, file);
+    if (named) return { ...named, isNamed: true, name };
+  }
   if (pod !== undefined) {
     const named = findPod(subjects, { name: pod, namespace: log.namespace ?? known?.namespace });
     // Of a loose name only what is known counts; a name from the text itself, or a path, is a fact.
