@@ -16,11 +16,11 @@ export function bodyLimited(
         `The body is larger than ${showSize(maxSize)}. Send the failing pod alone rather than the whole namespace, or the end of the log.`,
       );
     };
-    const declared = c.req.header("content-length");
-    if (declared === undefined || c.req.header("transfer-encoding") !== undefined)
+    const declared = Number(c.req.header("content-length") ?? Number.NaN);
+    if (!(declared >= 0) || c.req.header("transfer-encoding") !== undefined)
       return bodyLimit({ maxSize, onError })(c, next);
     // No server reads on past the declared length. Whoever touches the stream to see whether there is one, has it made.
-    return Number(declared) > maxSize ? onError() : next();
+    return declared > maxSize ? onError() : next();
   };
 }
 

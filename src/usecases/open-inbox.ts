@@ -33,6 +33,8 @@ interface Options {
   now(): string;
   newId(): string;
   onFailure(notificationId: string, error: unknown): void;
+  /** Of what waits to be written. Beyond them senders are told to come again. */
+  mostCharactersUnsettled?: number;
 }
 
 interface Accepting {
@@ -42,8 +44,6 @@ interface Accepting {
   failed(error: unknown): void;
 }
 
-/** Of what waits to be written. Beyond them senders are told to come again. */
-const mostCharactersUnsettled = 64_000_000;
 /** What an entry takes besides its row. */
 const charactersOfEntry = 500;
 const retrySeconds = 5;
@@ -54,7 +54,7 @@ const retrySeconds = 5;
  * durable at once. Who asks for reports waits until they are written, so that nobody sees the difference.
  */
 export function openInbox(deps: Options): OpenInbox {
-  const { db, diagnosis } = deps;
+  const { db, diagnosis, mostCharactersUnsettled = 64_000_000 } = deps;
   const about = { ...deps, defaultCluster: diagnosis.defaultCluster };
   const recent = openRecentDecisions();
   const accepting: Accepting[] = [];

@@ -33,13 +33,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(lookups?: Lookups): OpenInbox {
+function open(lookups?: Lookups, mostCharactersUnsettled?: number): OpenInbox {
   const inbox = openInbox({
     db,
     journal: async (statements) => void (await db.atomically(statements)),
     relaxed: db,
     diagnosis: { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" },
     ...(lookups && { lookups }),
+    ...(mostCharactersUnsettled !== undefined && { mostCharactersUnsettled }),
     now,
     newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
     onFailure: (id) => void failed.push(id),
@@ -142,4 +143,12 @@ test("what could not be written yet does not come back after its tenant's data w
   await inbox.accept(notification(1), { tenant });
   await inbox.caughtUp();
   expect(failed).toEqual(["0"]);
+});
+
+test("what waits is bounded by its size: senders are told to come again until it is written", async () => {
+  const inbox = open(undefined, 5_000);
+  await inbox.accept(notification(10), { tenant });
+  await expect(inbox.accept(notification(1), { tenant })).rejects.toThrow(/come|again/);
+  await inbox.caughtUp();
+  await expect(inbox.accept(notification(1), { tenant })).resolves.toMatchObject({ promised: [] });
 });
