@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** What a signature is made of: a root cause, and the workload for when the cause carries no detail of its own. */
 export interface SignatureInput {
@@ -64,7 +64,7 @@ export function signatureOf(input: SignatureInput): string {
   }
   const place = [workload?.kind, namespace, workload?.name, container].map((part) => part ?? "").join("/");
   const text = [cause, variant ?? "", ...(facts.length > 0 ? facts : [place])].join("\n");
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return hash("sha256", text).slice(0, 16);
 }
 
 // From the most to the least specific, so that the digits of an address are not taken for a number first.

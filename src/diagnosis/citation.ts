@@ -62,14 +62,15 @@ export function citeObject(
   pointer: string,
   value: unknown,
 ): ObjectCitation {
-  const line = lineOf(given.source, pointer);
+  const { source } = given;
+  const line = lineOf(source, pointer);
   return {
     kind,
-    ...(line === undefined
-      ? { path: `${given.source.pointer ?? ""}${pointer}` }
-      : { path: `line ${line}`, field: pointer }),
+    path: line === undefined ? `${source.pointer ?? ""}${pointer}` : `line ${line}`,
+    ...(line !== undefined && { field: pointer }),
     value: cut(typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined")),
-    ...from(given.source),
+    origin: source.origin,
+    ...(source.file !== undefined && { file: source.file }),
   };
 }
 

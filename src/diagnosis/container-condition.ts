@@ -2,6 +2,7 @@ import { showDuration } from "../evidence/duration.ts";
 import { deletionOf, removalSeconds } from "./deletion.ts";
 import { describeEnd } from "./instance-end.ts";
 import { probeSettings } from "./probe-settings.ts";
+import { once } from "./remember.ts";
 import { restartsAfter } from "./restart-policy.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
 
@@ -29,16 +30,11 @@ const unbegun: ReadonlySet<string> = new Set(["ContainerCreating", "PodInitializ
 /** Ends that do not count as success even with exit 0. */
 const badEnds: ReadonlySet<string> = new Set(["OOMKilled"]);
 
-const conditions = new WeakMap<ContainerView, ContainerCondition>();
-
-/** Judged once for each view. */
 export function conditionOf(view: PodView, container: ContainerView): ContainerCondition {
-  const known = conditions.get(container);
-  if (known) return known;
-  const condition = judge(view, container);
-  conditions.set(container, condition);
-  return condition;
+  return judgedOnce(container, view);
 }
+
+const judgedOnce = once((container: ContainerView, view: PodView) => judge(view, container));
 
 function judge(view: PodView, container: ContainerView): ContainerCondition {
   if (container.type === "ephemeral") return { is: "completed", statement: "is ephemeral" };
@@ -113,11 +109,7 @@ export function uptimeOf(view: PodView, container: ContainerView): number | unde
   return view.nowMs > latestInStatus(view) + 1000 ? uptime : undefined;
 }
 
-const latestTimes = new WeakMap<PodView, number>();
-
-function latestInStatus(view: PodView): number {
-  const known = latestTimes.get(view);
-  if (known !== undefined) return known;
+const latestInStatus = once((view: PodView): number => {
   const status = view.pod?.object.status;
   // Most times of a status are one and the same.
   const times = new Set<string | undefined>([status?.startTime]);
@@ -129,9 +121,8 @@ function latestInStatus(view: PodView): number {
     const at = Date.parse(time ?? "");
     if (at > latest) latest = at;
   }
-  latestTimes.set(view, latest);
   return latest;
-}
+});
 
 /** Whether the pod has been asked to stop and still has time to do so. */
 export function isDraining(view: PodView): boolean {

@@ -153,13 +153,19 @@ function shownName(container: string | null): string | null {
 }
 
 function findingOf(view: PodView, { cause, match }: Ranked, current: boolean): Finding {
-  const { past: _past, basis: _basis, outranks: _outranks, ...rest } = match;
+  const { container, certainty, variant, summary, citations, detail, at, ageSeconds } = match;
   return {
-    ...rest,
-    container: shownName(rest.container),
+    container: shownName(container),
+    certainty,
+    ...(variant !== undefined && { variant }),
+    summary,
+    citations,
+    ...(detail && { detail }),
+    ...(at !== undefined && { at }),
+    ...(ageSeconds !== undefined && { ageSeconds }),
     cause: cause.id,
     category: cause.category,
     current,
-    remediation: cause.remediation(match, targetOf(view, match.container)),
+    remediation: cause.remediation(match, targetOf(view, container)),
   };
 }

@@ -1,17 +1,17 @@
 import type { PodEvent } from "../evidence/evidence.ts";
 import { ageTolerance } from "./age-tolerance.ts";
+import { once } from "./remember.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Seconds since the newest start that state or events show of this container; undefined where none does. */
 export function ageOfNewestStart(view: PodView, container: ContainerView): number | undefined {
-  // Asked for each of a container's events.
-  if (!newestStarts.has(container)) newestStarts.set(container, findNewestStart(view, container));
-  return newestStarts.get(container);
+  const age = newestStart(container, view);
+  return age === never ? undefined : age;
 }
 
-const newestStarts = new WeakMap<ContainerView, number | undefined>();
+const never = Number.POSITIVE_INFINITY;
 
-function findNewestStart(view: PodView, container: ContainerView): number | undefined {
+const newestStart = once((container: ContainerView, view: PodView): number => {
   const timed = areTimesComparable(view)
     ? [
         view.ageOf(container.running?.startedAt),
@@ -24,25 +24,16 @@ function findNewestStart(view: PodView, container: ContainerView): number | unde
       .filter(({ reason }) => reason === "Started" || reason === "started")
       .map((event) => view.ageOfEvent(event)),
   ].filter((age) => age !== undefined);
-  return shown.length === 0 ? undefined : shown.reduce((least, age) => Math.min(least, age));
-}
+  return shown.reduce((least, age) => Math.min(least, age), never);
+});
 
 /**
  * A text gives ages for events and times for containers. Where nothing tells when it was printed, the latest time in
  * it is not the moment that the ages count from, and an event without a time of its own shows that.
  */
-function areTimesComparable(view: PodView): boolean {
-  let comparable = comparables.get(view);
-  if (comparable === undefined) {
-    comparable = view.events.every(
-      ({ lastAgeSeconds, lastAt }) => lastAgeSeconds === undefined || lastAt !== undefined,
-    );
-    comparables.set(view, comparable);
-  }
-  return comparable;
-}
-
-const comparables = new WeakMap<PodView, boolean>();
+const areTimesComparable = once((view: PodView): boolean =>
+  view.events.every(({ lastAgeSeconds, lastAt }) => lastAgeSeconds === undefined || lastAt !== undefined),
+);
 
 /** Whether something of this age lies before the container's newest start for certain. false where ages are not known. */
 export function isBeforeNewestStart(

@@ -2,6 +2,7 @@ import type { PodEvent } from "../evidence/evidence.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
 import { probeSettings } from "./probe-settings.ts";
+import { once } from "./remember.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /**
@@ -40,19 +41,9 @@ function isBeforeRunOfRow({ evidence: { row } }: PodView, reason: string, age: n
 }
 
 /** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */
-function ageOfLastEvent(view: PodView): number {
-  const known = lastEvents.get(view);
-  if (known !== undefined) return known;
-  const found = findLastEvent(view);
-  lastEvents.set(view, found);
-  return found;
-}
-
-const lastEvents = new WeakMap<PodView, number>();
-
-function findLastEvent(view: PodView): number {
+const ageOfLastEvent = once((view: PodView): number => {
   const printed = view.events.some(({ source }) => source.form === "describe" || source.form === "table");
   if (printed || view.pod !== undefined) return 0;
   const ages = view.events.map((event) => view.ageOfEvent(event)).filter((age) => age !== undefined);
   return ages.length === 0 ? 0 : ages.reduce((least, age) => Math.min(least, age));
-}
+});

@@ -2,6 +2,7 @@ import { ageTolerance } from "./age-tolerance.ts";
 import type { Match } from "./cause.ts";
 import { type Citation, citeEvent, citeLog } from "./citation.ts";
 import { citeExit, exitOf, subjectOf } from "./instance-end.ts";
+import { once } from "./remember.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** What the kernel, or the kubelet for it, says of an OOM kill. */
@@ -21,14 +22,11 @@ const nodeKill =
   /\bOut of memory: Kill(?:ed)? process\b|\boom-kill:constraint=CONSTRAINT_NONE\b|\bSystem OOM encountered\b/i;
 const processName = /\bKill(?:ed)? process \d{1,10} \(([^()\s]{1,40})\)|victim process: ([^,\s]{1,40})/;
 
-const remembered = new WeakMap<PodView, readonly KernelKill[]>();
 const longestLine = 2000;
 const mostLines = 5000;
 
 /** From events of the node and the pod, and from text that belongs to no container (a pasted kernel log). */
-export function kernelKills(view: PodView): readonly KernelKill[] {
-  const known = remembered.get(view);
-  if (known) return known;
+export const kernelKills = once((view: PodView): readonly KernelKill[] => {
   const ofEvents = view.events.flatMap((event): KernelKill[] => {
     const kill = readKernelLine(
       event.reason === "SystemOOM" ? `System OOM encountered, ${event.message}` : event.message,
@@ -49,10 +47,8 @@ export function kernelKills(view: PodView): readonly KernelKill[] {
           : [];
       }),
     );
-  const kills = [...ofEvents, ...ofLogs];
-  remembered.set(view, kills);
-  return kills;
-}
+  return [...ofEvents, ...ofLogs];
+});
 
 function readKernelLine(line: string): Omit<KernelKill, "citation"> | undefined {
   const text = line.slice(0, longestLine);

@@ -6,6 +6,7 @@ import { ageTolerance } from "./age-tolerance.ts";
 import { citeExit, exitOf } from "./instance-end.ts";
 import { kernelKills } from "./kernel-oom.ts";
 import { type MemoryLimit, memoryLimitOf } from "./memory-limit.ts";
+import { once } from "./remember.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
 
 /** An instance that the runtime reports as OOMKilled, and who ran out of memory: the container's cgroup or the node. */
@@ -21,25 +22,15 @@ export interface OomKill {
   because: string;
 }
 
-const known = new WeakMap<PodView, readonly OomKill[]>();
-
-/** Read once for each view. */
-export function oomKills(view: PodView): readonly OomKill[] {
-  const before = known.get(view);
-  if (before) return before;
-  const kills = findKills(view);
-  known.set(view, kills);
-  return kills;
-}
-
-function findKills(view: PodView): OomKill[] {
+/** Of each container the newest end that is one. */
+export const oomKills = once((view: PodView): readonly OomKill[] => {
   const { pod } = view;
   if (!pod) return [];
   return view.containers.flatMap((container) => {
     const instance = [container.dead, container.earlier].find((dead) => dead?.state.reason === "OOMKilled");
     return instance ? [judge(view, pod, container, instance)] : [];
   });
-}
+});
 
 function judge(view: PodView, pod: Given<Pod>, container: ContainerView, instance: Instance): OomKill {
   const limit = memoryLimitOf(view, container);

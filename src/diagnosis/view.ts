@@ -1,9 +1,10 @@
 import type { ContainerLog, Evidence, Given, PodEvent } from "../evidence/evidence.ts";
 import type { Container, ContainerStatus, Pod, TerminatedState } from "../evidence/kubernetes.ts";
 import { containerOfEvent, containerReasons } from "./event-container.ts";
+import type { Remembering } from "./remember.ts";
 
 /** One container of the pod: what the spec asks for and what the status shows, joined by name. */
-export interface ContainerView {
+export interface ContainerView extends Remembering {
   name: string;
   type: "app" | "init" | "sidecar" | "ephemeral";
   /** Position in the spec among containers of its type; -1 where the spec does not show it. */
@@ -42,7 +43,7 @@ export interface Instance {
 }
 
 /** The evidence of one pod, arranged for detectors. Reading only; built once for each pod. */
-export interface PodView {
+export interface PodView extends Remembering {
   evidence: Evidence;
   name?: string;
   pod?: Given<Pod>;
@@ -101,6 +102,7 @@ function arrange(evidence: Evidence): PodView {
     ageOfEvent: (event) => event.lastAgeSeconds ?? ageOf(event.lastAt),
     firstAgeOfEvent: (event) =>
       event.firstAgeSeconds ?? ageOf(event.firstAt) ?? event.lastAgeSeconds ?? ageOf(event.lastAt),
+    memory: [],
   };
 }
 
@@ -231,6 +233,7 @@ function emptyView(name: string, type: ContainerView["type"], specPath: string):
     deadLogs: [],
     runningLogs: [],
     events: [],
+    memory: [],
   };
 }
 

@@ -1,6 +1,5 @@
 import { backOffOf } from "../correlation/back-off.ts";
 import { signatureOf } from "../correlation/signature.ts";
-import type { Citation } from "../diagnosis/citation.ts";
 import type { Diagnosis, Finding } from "../diagnosis/diagnose.ts";
 import { lastResorts } from "../diagnosis/rank.ts";
 import { managerOf } from "../diagnosis/target.ts";
@@ -8,7 +7,7 @@ import { type ContainerView, viewOf } from "../diagnosis/view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Redactions } from "../redaction/redactor.ts";
-import type { DiagnosedReport, ReportCitation, ReportFinding, Subject } from "../report/report.ts";
+import type { DiagnosedReport, ReportFinding, Subject } from "../report/report.ts";
 
 /** One pod's diagnosis, before it is joined with those of its siblings. */
 export interface PodDiagnosis {
@@ -16,15 +15,8 @@ export interface PodDiagnosis {
   diagnosis: Diagnosis;
 }
 
-const signatures = new WeakMap<Diagnosis, string | undefined>();
-
-/** One signature of a diagnosis: undefined unless a root cause is named that recurs as itself. */
-export function signatureFor(pod: PodDiagnosis): string | undefined {
-  if (!signatures.has(pod.diagnosis)) signatures.set(pod.diagnosis, makeSignature(pod));
-  return signatures.get(pod.diagnosis);
-}
-
-function makeSignature({ evidence, diagnosis }: PodDiagnosis): string | undefined {
+/** undefined unless a root cause is named that recurs as itself. */
+export function signatureFor({ evidence, diagnosis }: PodDiagnosis): string | undefined {
   const root = diagnosis.verdict === "diagnosed" ? diagnosis.findings[0] : undefined;
   // Last resorts name no cause, so two of them need not be the same crash.
   if (!root || lastResorts.has(root.cause)) return undefined;
@@ -41,18 +33,20 @@ function makeSignature({ evidence, diagnosis }: PodDiagnosis): string | undefine
 /** Labels that route a ticket; the rest of a pod's labels say nothing to whoever is on call. */
 const routingLabels = ["team", "service", "app.kubernetes.io/name", "app.kubernetes.io/part-of", "app"];
 
-/**
- * Joins the diagnoses of pods of one workload, container and signature into one report. The first pod's words are the
- * report's; `rulesVersion` and `redactions` are the request's.
- */
+/** Pods of one workload, container and signature. */
+export interface PodGroup {
+  signature: string | undefined;
+  pods: readonly [PodDiagnosis, ...PodDiagnosis[]];
+}
+
+/** Joins the diagnoses of a group into one report. The first pod's words are the report's; the rest is the request's. */
 export function assembleReport(
-  pods: readonly [PodDiagnosis, ...PodDiagnosis[]],
+  { pods, signature }: PodGroup,
   { cluster, rulesVersion, redactions }: { cluster: string; rulesVersion: string; redactions: Redactions },
 ): DiagnosedReport {
   const [{ evidence, diagnosis }] = pods;
   const findings = diagnosis.findings.map(reportFinding);
   const root = diagnosis.verdict === "diagnosed" ? (findings[0] ?? null) : null;
-  const signature = signatureFor(pods[0]);
   const { seen, ...restarts } = restartsOf(pods);
   const subject = subjectOf(pods, cluster);
   return {
@@ -65,9 +59,10 @@ export function assembleReport(
     rootCause: root,
     statement: diagnosis.statement,
     findings,
-    ruledOut: diagnosis.ruledOut.map((entry) => ({
-      ...entry,
-      citations: entry.citations.map(reportCitation),
+    ruledOut: diagnosis.ruledOut.map(({ cause, because, citations }) => ({
+      cause,
+      because,
+      citations: [...citations],
     })),
     missing: [...diagnosis.missing],
     redactions,
@@ -77,28 +72,22 @@ export function assembleReport(
   };
 }
 
-function reportFinding({
-  variant,
-  detail,
-  at,
-  ageSeconds,
-  citations,
-  remediation,
-  ...finding
-}: Finding): ReportFinding {
+function reportFinding(finding: Finding): ReportFinding {
+  const { container, certainty, summary, cause, category, current, at, ageSeconds } = finding;
   return {
-    ...finding,
-    variant: variant ?? null,
-    detail: { ...detail },
+    container,
+    certainty,
+    summary,
+    cause,
+    category,
+    current,
+    variant: finding.variant ?? null,
+    detail: { ...finding.detail },
     ...(at !== undefined && { at }),
     ...(ageSeconds !== undefined && { ageSeconds }),
-    citations: citations.map(reportCitation),
-    remediation: remediation.map((step) => ({ ...step })),
+    citations: [...finding.citations],
+    remediation: [...finding.remediation],
   };
-}
-
-function reportCitation(citation: Citation): ReportCitation {
-  return { ...citation };
 }
 
 function headline({ verdict, statement }: Diagnosis, restartCount: number | null): string {

@@ -4,7 +4,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Redactions } from "../redaction/redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import { assembleReport, type PodDiagnosis, signatureFor } from "./assemble-report.ts";
+import { assembleReport, type PodDiagnosis, type PodGroup, signatureFor } from "./assemble-report.ts";
 
 export interface EvidenceDependencies {
   catalogue: readonly Cause[];
@@ -14,16 +14,14 @@ export interface EvidenceDependencies {
   redactions: Redactions;
 }
 
-type Group = [PodDiagnosis, ...PodDiagnosis[]];
-
 /** Reports with the pods that each joins, in the order in which they should be read. Pure. */
 export function diagnoseEvidence(
   evidence: readonly Evidence[],
   { catalogue, ...about }: EvidenceDependencies,
 ): { report: DiagnosedReport; pods: readonly [PodDiagnosis, ...PodDiagnosis[]] }[] {
-  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue))).map((pods) => ({
-    report: assembleReport(pods, about),
-    pods,
+  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue))).map((group) => ({
+    report: assembleReport(group, about),
+    pods: group.pods,
   }));
 }
 
@@ -43,11 +41,12 @@ function isLogAlone({ pod, row, owners, events, logs }: Evidence): boolean {
 }
 
 /** One group for each workload, container and signature; without a root cause, for each workload, container and verdict. */
-function groupBySignature(diagnoses: readonly PodDiagnosis[]): Group[] {
-  const groups = new Map<string, Group>();
+function groupBySignature(diagnoses: readonly PodDiagnosis[]): PodGroup[] {
+  const groups = new Map<string, PodGroup & { pods: PodDiagnosis[] }>();
   for (const entry of diagnoses) {
     const { evidence, diagnosis } = entry;
     const workload = workloadOf(evidence);
+    const signature = signatureFor(entry);
     const key = JSON.stringify([
       evidence.cluster,
       evidence.namespace,
@@ -55,11 +54,11 @@ function groupBySignature(diagnoses: readonly PodDiagnosis[]): Group[] {
       workload?.name,
       diagnosis.container,
       diagnosis.verdict,
-      signatureFor(entry) ?? diagnosis.findings[0]?.cause,
+      signature ?? diagnosis.findings[0]?.cause,
     ]);
     const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
+    if (group) group.pods.push(entry);
+    else groups.set(key, { signature, pods: [entry] });
   }
   return [...groups.values()];
 }

@@ -1,6 +1,7 @@
 import { lazily } from "../../evidence/lazily.ts";
 import type { Certainty, Detail } from "../cause.ts";
 import { citeObject, type Citation } from "../citation.ts";
+import { once } from "../remember.ts";
 import type { ContainerView, PodView } from "../view.ts";
 import type { Runtime } from "./block.ts";
 import { certaintyOf, exitAgrees } from "./certainty.ts";
@@ -61,12 +62,9 @@ export interface LogFindings {
 }
 
 const patterns = lazily(() => compilePatterns(logPatterns()));
-const known = new WeakMap<PodView, LogFindings>();
 
-/** What the logs and termination messages of a pod say, at most one finding a container. Read once for each view. */
-export function findInLogs(view: PodView): LogFindings {
-  const found = known.get(view);
-  if (found) return found;
+/** What the logs and termination messages of a pod say, at most one finding a container. */
+export const findInLogs = once((view: PodView): LogFindings => {
   const findings: LogFinding[] = [];
   const unexplained: UnexplainedEnd[] = [];
   for (const subject of subjectsOf(view)) {
@@ -75,10 +73,8 @@ export function findInLogs(view: PodView): LogFindings {
     if (finding) findings.push(finding);
     else unexplained.push(...readings.flatMap((reading) => reading.unexplained ?? []).slice(0, 1));
   }
-  const all = { findings, unexplained };
-  known.set(view, all);
-  return all;
-}
+  return { findings, unexplained };
+});
 
 function read(
   view: PodView,

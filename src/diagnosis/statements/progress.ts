@@ -1,3 +1,4 @@
+import { once } from "../remember.ts";
 import type { PodView } from "../view.ts";
 import { imageIn } from "./pull-error.ts";
 import { containerOf } from "./statement-container.ts";
@@ -27,18 +28,7 @@ const successes: ReadonlySet<string> = new Set([
 /** The age of the newest success by what it is about; undefined where no age is known. */
 type Progress = ReadonlyMap<string, number | undefined>;
 
-const memory = new WeakMap<PodView, Progress>();
-
-function progressOf(view: PodView): Progress {
-  let progress = memory.get(view);
-  if (!progress) {
-    progress = collect(view);
-    memory.set(view, progress);
-  }
-  return progress;
-}
-
-function collect(view: PodView): Progress {
+const progressOf = once((view: PodView): Progress => {
   const newest = new Map<string, number | undefined>();
   const note = (key: string, age: number | undefined) => {
     const known = newest.get(key);
@@ -59,7 +49,7 @@ function collect(view: PodView): Progress {
     }
   }
   return newest;
-}
+});
 
 function keyOf(...parts: readonly (string | undefined)[]): string {
   return JSON.stringify(parts);

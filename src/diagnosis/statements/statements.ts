@@ -1,6 +1,7 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Certainty } from "../cause.ts";
 import { type Citation, citeEvent, citeLog } from "../citation.ts";
+import { once } from "../remember.ts";
 import type { PodView } from "../view.ts";
 import { classifyAdmissionError } from "./admission-message.ts";
 import { tidy } from "./classified.ts";
@@ -10,25 +11,11 @@ import { saidByEvent } from "./statement-events.ts";
 import { saidByScheduledCondition, statedByStatus } from "./statement-status.ts";
 import type { Said, Statement } from "./statement.ts";
 
-const memory = new WeakMap<PodView, readonly Statement[]>();
-
 /**
  * What kubelet, scheduler, runtime, registry and admission say of a pod, each with the cause that it means: the
- * status first, then events, newest first. Read once for each view.
+ * status first, then events, newest first.
  */
-export function statementsOf(view: PodView): readonly Statement[] {
-  let statements = memory.get(view);
-  if (!statements) {
-    statements = collect(view);
-    memory.set(view, statements);
-  }
-  return statements;
-}
-
-/** The kubelet repeats itself; a pod with more distinct warnings than this is no better understood by reading on. */
-const mostEvents = 200;
-
-function collect(view: PodView): Statement[] {
+export const statementsOf = once((view: PodView): readonly Statement[] => {
   const hasPod = view.pod !== undefined || view.evidence.row !== undefined;
   const events = newestFirst(view).filter(
     ({ involved }) => involved.kind === "Pod" || involved.kind === "PersistentVolumeClaim" || !hasPod,
@@ -46,7 +33,10 @@ function collect(view: PodView): Statement[] {
     ({ stage, vague }) => (stage === "mount" || stage === "attach") && vague !== true,
   );
   return explained ? all.filter(({ vague }) => vague !== true) : all;
-}
+});
+
+/** The kubelet repeats itself; a pod with more distinct warnings than this is no better understood by reading on. */
+const mostEvents = 200;
 
 function isFailure({ type, reason, involved }: PodEvent): boolean {
   if (reason === "FailedScheduling") return false;
