@@ -33,7 +33,7 @@ export async function addArchive(
   { name, limits = defaultArchiveLimits }: { name?: string; limits?: ArchiveLimits },
 ): Promise<Refusal | undefined> {
   const place = { ...(name !== undefined && { file: name }) };
-  const done: Unpacking = { tooLarge: [], sealed: [], refusedPaths: 0, shortenedLogs: 0 };
+  const done: Unpacking = { tooLarge: [], sealed: [], nested: [], refusedPaths: 0, shortenedLogs: 0 };
   const logs: InputPart[] = [];
   let refused: Refusal | undefined;
   try {
@@ -52,15 +52,29 @@ export async function addArchive(
     intake.warn({ code: "archive-not-read", detail: `${detail} What stood before was read.`, ...place });
   }
   addLogs(intake, logs, limits.readLogBytes, place);
-  const { tooLarge, sealed, refusedPaths, shortenedLogs } = done;
-  if (tooLarge.length > 0) {
-    const detail = `${tooLarge.length} files were too large and left out: ${firstOf(tooLarge)}.`;
-    intake.warn({ code: "file-too-large", detail, ...place });
-  }
-  if (sealed.length > 0) {
-    const detail = `${sealed.length} files cannot be unpacked and were left out: ${firstOf(sealed)}. Pack them without a password.`;
-    refused ??= { ok: false, code: "input_unreadable", detail, ...place };
-    intake.warn({ code: "file-sealed", detail, ...place });
+  const { tooLarge, sealed, nested, refusedPaths, shortenedLogs } = done;
+  const leftOut = [
+    [tooLarge, "body_too_large", "file-too-large", "were too large and left out", ""],
+    [
+      sealed,
+      "input_unreadable",
+      "file-sealed",
+      "cannot be unpacked and were left out",
+      " Pack them without a password.",
+    ],
+    [
+      nested,
+      "input_unknown",
+      "archive-nested",
+      "are packed once more and were left out",
+      " Send them unpacked, or on their own.",
+    ],
+  ] as const;
+  for (const [files, code, warning, what, advice] of leftOut) {
+    if (files.length === 0) continue;
+    const detail = `${files.length} files ${what}: ${firstOf(files)}.${advice}`;
+    refused ??= { ok: false, code, detail, ...place };
+    intake.warn({ code: warning, detail, ...place });
   }
   if (refusedPaths > 0) {
     intake.warn({

@@ -15,6 +15,8 @@ import { type RandomAccess, readZip } from "./zip.ts";
 export interface Unpacking {
   tooLarge: string[];
   sealed: string[];
+  /** Archives within the archive, and packed files. */
+  nested: string[];
   refusedPaths: number;
   shortenedLogs: number;
 }
@@ -42,7 +44,10 @@ export async function* unpack(
       continue;
     }
     const plan = planEntry(path);
-    if (!plan) continue;
+    if (!plan) {
+      if (packed.test(path)) done.nested.push(path);
+      continue;
+    }
     if (entry.sealed !== undefined) {
       done.sealed.push(`${path} (${entry.sealed})`);
       continue;
@@ -64,6 +69,8 @@ export async function* unpack(
     yield { ...part, name: path, isIncidental: true };
   }
 }
+
+const packed = /\.(?:tgz|tar|zip|gz|xz|bz2|zst)$/i;
 
 interface Meter {
   packed(bytes: number): void;

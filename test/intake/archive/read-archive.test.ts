@@ -512,3 +512,28 @@ describe("a .zip with a password", () => {
     ]);
   });
 });
+
+describe("what an archive holds and is not read is said", () => {
+  const refused: Record<string, [Files, string, RegExp]> = {
+    "an archive in it": [
+      { "must-gather.tgz": tgzOf({ "pods.json": pods(pod) }) },
+      "input_unknown",
+      /must-gather\.tgz/,
+    ],
+    "a packed log": [{ "web-0/app.log.1.gz": gzipSync("panic: no") }, "input_unknown", /packed once more/],
+    "a file that is too large": [
+      { "pods.json": Buffer.alloc(17_000_000, 32) },
+      "body_too_large",
+      /too large.*pods\.json/,
+    ],
+  };
+  test.for(Object.entries(refused))("%s", async ([, [files, code, detail]]) => {
+    expect((await readStream(tarOf(files))).refused).toMatchObject({
+      code,
+      detail: expect.stringMatching(detail),
+    });
+    const beside = await readStream(tarOf({ ...files, "more/pods.json": pods(pod) }));
+    expect(beside.evidence).toHaveLength(1);
+    expect(beside.warnings.map((warning) => warning.detail)).toContainEqual(expect.stringMatching(detail));
+  });
+});
