@@ -16,7 +16,7 @@ import { type FoundLog, placeLogs } from "./place-logs.ts";
 import { placeNameless } from "./place-nameless.ts";
 import { placePods, placeRows } from "./place-pods.ts";
 import { addSiblings } from "./siblings.ts";
-import { type Subject, type Subjects, addSubject, openSubjects } from "./subject.ts";
+import { type Subject, type Subjects, addSubject, openSubjects, podsNamed } from "./subject.ts";
 
 export interface FoundPiece {
   piece: Piece;
@@ -41,14 +41,8 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   placeRows(subjects, sorted.rows);
   const { nameless, others, ofEarlierPods } = placePodEvents(subjects, sorted.events);
   for (const { kind, namespace, name } of sorted.withoutEvents) {
-    for (const subject of subjects.all) {
-      if (
-        kind === "Pod" &&
-        subject.name === name &&
-        (namespace === undefined || subject.namespace === namespace)
-      )
-        subject.noEvents = true;
-    }
+    if (kind !== "Pod") continue;
+    for (const subject of podsNamed(subjects, namespace, name ?? "")) subject.noEvents = true;
   }
   const listed = namespacesListed(sorted.events);
   for (const subject of subjects.all)

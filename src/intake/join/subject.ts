@@ -69,6 +69,15 @@ export function nameSubject({ byUid, byName }: Subjects, subject: Subject): void
   }
 }
 
+/** All pods of that name, of all namespaces when none is given. */
+export function podsNamed(
+  { byName }: Subjects,
+  namespace: string | undefined,
+  name: string,
+): readonly Subject[] {
+  return byName.get(`${namespace ?? ""}/${name}`) ?? [];
+}
+
 /**
  * The pod that a piece names. A piece without namespace belongs to the only pod of its name; with two of them it
  * belongs to neither. A uid decides where both sides have one: a StatefulSet gives a new pod its predecessor's name.
@@ -126,9 +135,12 @@ export function failedContainers({ pod }: Subject): string[] {
 export function containerStatuses(
   status: Pod["status"] | undefined,
 ): NonNullable<NonNullable<Pod["status"]>["containerStatuses"]> {
-  return [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-    ...(status?.ephemeralContainerStatuses ?? []),
-  ];
+  const {
+    initContainerStatuses: init,
+    containerStatuses: own = [],
+    ephemeralContainerStatuses,
+  } = status ?? {};
+  // Most pods have no others.
+  if (init === undefined && ephemeralContainerStatuses === undefined) return own;
+  return [...(init ?? []), ...own, ...(ephemeralContainerStatuses ?? [])];
 }

@@ -8,50 +8,54 @@ import { indentOf, nextInked, readField } from "./text-lines.ts";
  * except in a paste that lost all indentation.
  */
 
-/** Fields of a container in kubectl's order. */
-const order = [
-  "Container ID",
-  "Image",
-  "Image ID",
-  "Port",
-  "Ports",
-  "Host Port",
-  "Host Ports",
-  "SeccompProfile",
-  "LocalhostProfile",
-  "QoS Tier",
-  "Command",
-  "Args",
-  "State",
-  "Last State",
-  "Last Termination State",
-  "Ready",
-  "Restart Count",
-  "Limits",
-  "Requests",
-  "Liveness",
-  "Readiness",
-  "Startup",
-  "Environment Variables from",
-  "Environment",
-  "Environment Variables",
-  "Mounts",
-  "Devices",
+const states = new Set(["Waiting", "Running", "Terminated"]);
+
+type Fits = (value: string) => boolean;
+const isText: Fits = (value) => value !== "";
+/** What prints on lines of its own, below the name. */
+const isBelow: Fits = (value) => value === "" || value === "<none>";
+const isId: Fits = (value) => value === "" || value.includes("://");
+const isState: Fits = (value) => value === "" || states.has(value.split(/\s/, 1)[0] ?? "");
+const isPorts: Fits = (value) => isBelow(value) || /^\d{1,5}\/[A-Z]/.test(value);
+const isProbe: Fits = (value) => /^(?:http-get|exec|tcp-socket|grpc|unknown)\b/.test(value);
+
+/** Fields of a container in kubectl's order, with what their values look like. */
+const order: readonly (readonly [key: string, fits: Fits])[] = [
+  ["Container ID", isId],
+  ["Image", isText],
+  ["Image ID", isText],
+  ["Port", isPorts],
+  ["Ports", isPorts],
+  ["Host Port", isPorts],
+  ["Host Ports", isPorts],
+  ["SeccompProfile", isText],
+  ["LocalhostProfile", isText],
+  ["QoS Tier", isBelow],
+  ["Command", isBelow],
+  ["Args", isBelow],
+  ["State", isState],
+  ["Last State", isState],
+  ["Last Termination State", isState],
+  ["Ready", (value) => value === "True" || value === "False"],
+  ["Restart Count", (value) => /^\d{1,10}$/.test(value)],
+  ["Limits", isBelow],
+  ["Requests", isBelow],
+  ["Liveness", isProbe],
+  ["Readiness", isProbe],
+  ["Startup", isProbe],
+  ["Environment Variables from", isBelow],
+  ["Environment", isBelow],
+  ["Environment Variables", isBelow],
+  ["Mounts", isBelow],
+  ["Devices", isBelow],
 ];
 
-export const fieldRank: ReadonlyMap<string, number> = new Map(order.map((name, rank) => [name, rank]));
+const fields = new Map(order.map(([key, fits], rank) => [key, { key, fits, rank }]));
 
-/** Fields that print on lines of their own, below the name. */
-const sections = new Set([
-  "Command",
-  "Args",
-  "Limits",
-  "Requests",
-  "Environment Variables from",
-  "Mounts",
-  "Devices",
-  "QoS Tier",
-]);
+/** The place of a field in kubectl's order; behind all of them for another name. */
+export function fieldRank(key: string): number {
+  return fields.get(key)?.rank ?? order.length;
+}
 
 export interface BlockField {
   /** One of kubectl's names, or "state field" for a state's field met before any state: the text was cut above it. */
@@ -75,7 +79,6 @@ export interface Block {
   elided: boolean;
 }
 
-const states = new Set(["Waiting", "Running", "Terminated"]);
 export const stateFields: ReadonlySet<string> = new Set([
   "Reason",
   "Message",
@@ -87,34 +90,7 @@ export const stateFields: ReadonlySet<string> = new Set([
 
 /** Whether a line is a container's field, by name and by the shape of its value. */
 export function isContainerField(key: string, value: string): boolean {
-  if (!fieldRank.has(key)) return false;
-  if (sections.has(key)) return value === "" || value === "<none>";
-  switch (key) {
-    case "Container ID":
-      return value === "" || value.includes("://");
-    case "State":
-    case "Last State":
-    case "Last Termination State":
-      return value === "" || states.has(value.split(/\s/, 1)[0] ?? "");
-    case "Ready":
-      return value === "True" || value === "False";
-    case "Restart Count":
-      return /^\d{1,10}$/.test(value);
-    case "Port":
-    case "Ports":
-    case "Host Port":
-    case "Host Ports":
-      return value === "<none>" || value === "" || /^\d{1,5}\/[A-Z]/.test(value);
-    case "Liveness":
-    case "Readiness":
-    case "Startup":
-      return /^(?:http-get|exec|tcp-socket|grpc|unknown)\b/.test(value);
-    case "Environment":
-    case "Environment Variables":
-      return value === "" || value === "<none>";
-    default:
-      return value !== "";
-  }
+  return fields.get(key)?.fits(value) ?? false;
 }
 
 const containerName = /^\s*([a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?):?\s*$/;
@@ -193,8 +169,9 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       flat = fieldIndent === 0;
     }
     if (found !== undefined && (flat || (indent > nameIndent && indent <= fieldIndent))) {
-      if (isContainerField(found.key, found.value)) {
-        field = { key: found.key, value: found.value, line: at, end: at + 1, indent };
+      const own = fields.get(found.key);
+      if (own?.fits(found.value)) {
+        field = { key: own.key, value: found.value, line: at, end: at + 1, indent };
         block?.fields.push(field);
         continue;
       }

@@ -153,8 +153,7 @@ function readContainer(
   // them to `Environment:` tells that there are none.
   if (container.resources === undefined && container.env !== undefined && !block.elided) {
     const first = block.fields[0];
-    const shown =
-      block.name !== undefined || (fieldRank.get(first?.key ?? "") ?? 99) < (fieldRank.get("Limits") ?? 0);
+    const shown = block.name !== undefined || fieldRank(first?.key ?? "") < fieldRank("Limits");
     if (shown) container.resources = {};
   }
 

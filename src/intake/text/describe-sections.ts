@@ -34,8 +34,7 @@ export interface Sections {
  * a later one is believed.
  */
 export function readSections(lines: readonly string[], from: number, to: number, layout: Layout): Sections {
-  const rank = ranksOf(layout);
-  const firstBlock = Math.min(...[...layout.blocks].map((key) => rank.get(key) ?? Infinity));
+  const { places, firstBlock } = placesOf(layout);
   const sections: Section[] = [];
   let base: number | undefined;
   let current = -1;
@@ -48,25 +47,20 @@ export function readSections(lines: readonly string[], from: number, to: number,
     if (!(first >= 65 && first <= 90)) continue;
     const found = readField(line);
     if (found === undefined) continue;
-    const own = rank.get(found.key);
-    if (own === undefined) continue;
-    const isBlock = layout.blocks.has(found.key);
-    if (isBlock && !opensBlock(found.key, found.value)) continue;
-    const afterMessage = sections.at(-1)?.key === "Message";
-    // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
-    if (own <= current && !isBlock && (current >= firstBlock || afterMessage)) continue;
-    if (isBlock && (own <= current || afterMessage) && !holdsBlock(lines, at, to, found.indent)) continue;
-    if (
-      base === undefined &&
-      layout.ambiguous?.has(found.key) &&
-      !standsAlone(found.key, lines, from, at, to)
-    )
-      continue;
-    base ??= found.indent;
-    current = own;
+    const place = places.get(found.key);
+    if (place === undefined) continue;
+    const { key, rank, isBlock } = place;
+    if (isBlock && !opensBlock(key, found.value)) continue;
     const before = sections.at(-1);
+    const afterMessage = before?.key === "Message";
+    // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
+    if (rank <= current && !isBlock && (current >= firstBlock || afterMessage)) continue;
+    if (isBlock && (rank <= current || afterMessage) && !holdsBlock(lines, at, to, found.indent)) continue;
+    if (base === undefined && layout.ambiguous?.has(key) && !standsAlone(key, lines, from, at, to)) continue;
+    base ??= found.indent;
+    current = rank;
     if (before !== undefined) before.end = at;
-    sections.push({ key: found.key, value: found.value, line: at, end: to, indent: found.indent });
+    sections.push({ key, value: found.value, line: at, end: to, indent: found.indent });
   }
   return { start: sections[0]?.line ?? to, sections };
 }
@@ -86,15 +80,22 @@ function standsAlone(key: string, lines: readonly string[], from: number, at: nu
   return true;
 }
 
-const ranks = new WeakMap<Layout, Map<string, number>>();
+/** Where a layout has its fields. `key` is the layout's own string, which compares faster than one cut from a line. */
+interface Places {
+  places: ReadonlyMap<string, { key: string; rank: number; isBlock: boolean }>;
+  firstBlock: number;
+}
 
-function ranksOf(layout: Layout): Map<string, number> {
-  let known = ranks.get(layout);
-  if (known === undefined) {
-    known = new Map(layout.fields.map((key, index) => [key, index]));
-    ranks.set(layout, known);
-  }
-  return known;
+const known = new WeakMap<Layout, Places>();
+
+function placesOf(layout: Layout): Places {
+  const before = known.get(layout);
+  if (before !== undefined) return before;
+  const { fields, blocks } = layout;
+  const places = new Map(fields.map((key, rank) => [key, { key, rank, isBlock: blocks.has(key) }]));
+  const made = { places, firstBlock: fields.findIndex((key) => blocks.has(key)) };
+  known.set(layout, made);
+  return made;
 }
 
 function opensBlock(key: string, value: string): boolean {

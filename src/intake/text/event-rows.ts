@@ -48,16 +48,20 @@ const headers: Record<string, Column> = {
 
 /** Whether a line begins with the name of a column: nearly all lines of a log are told by that. */
 export function mayBeHeader(line: string): boolean {
-  let at = 0;
-  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
-  const first = line.charCodeAt(at);
-  // N(AME), P(OD), L(AST SEEN), F(irstSeen), T(ype)
-  if (first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84) return false;
+  const at = skipBlanks(line, 0);
+  const names = firstColumns.get(line.charCodeAt(at));
   // A field is no column: `Type:`.
-  return firstColumns.some((name) => line.startsWith(name, at) && line.charCodeAt(at + name.length) !== 58);
+  return (
+    names !== undefined &&
+    names.some((name) => line.startsWith(name, at) && line.charCodeAt(at + name.length) !== 58)
+  );
 }
 
-const firstColumns = ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE"];
+/** By their first letters. */
+const firstColumns = Map.groupBy(
+  ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE"],
+  (name) => name.charCodeAt(0),
+);
 
 /** The columns of a header line; undefined when the line is no header of events. */
 export function readEventHeader(line: string): readonly Column[] | undefined {
@@ -115,7 +119,6 @@ const cells: Record<Exclude<Column, "message">, RegExp> = {
 
 type Row = Partial<Record<Column, string>> & { times?: string; over?: string };
 
-const blanks = /[ \t]*/y;
 const tailCells = new RegExp(String.raw`[ \t]+(${age})[ \t]+(\d{1,9})[ \t]+([^\s/]{1,253})[ \t]*$`);
 
 /** undefined: the line is not such a row (a rule, a continued message, something else). */
@@ -153,9 +156,9 @@ export function readRow(line: string, columns: readonly Column[]): Row | undefin
 }
 
 function skipBlanks(line: string, from: number): number {
-  blanks.lastIndex = from;
-  blanks.exec(line);
-  return blanks.lastIndex;
+  let at = from;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return at;
 }
 
 /** Of `get events --all-namespaces`: a log's line begins with a word, too, but no age and type follow it. */

@@ -3,16 +3,12 @@ import { readTableHeader } from "./table-header.ts";
 import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
 import { isEventSentence } from "./event-sentences.ts";
-import { isBlank, nextInked, readField } from "./text-lines.ts";
+import { firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
 const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
 
 function isQuoted(line: string): boolean {
-  const first = line.charCodeAt(0);
-  return (
-    first === 62 ||
-    ((first === 32 || first === 9) && line.lastIndexOf(">", 3) > 0 && mark.test(line.slice(0, 12)))
-  );
+  return firstLetter(line) === 62 && mark.test(line.slice(0, 12));
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   startsData,
   startsDescription,
 } from "./describe-kind.ts";
-import { type Column, looksLikeEventRow, readEventHeader, readRow } from "./event-rows.ts";
+import { type Column, looksLikeEventRow, mayBeHeader, readEventHeader, readRow } from "./event-rows.ts";
 import { blankLine, marginsOf } from "./margins.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
@@ -142,9 +142,9 @@ function isDeepInside(line: string, margin: number): boolean {
 }
 
 /**
- * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`,
- * `NAME`, `POD`, `LAST`, `First`, `Type`, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`,
- * or a container's name with its colon.
+ * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`, the
+ * name of a column, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`, or a container's name with
+ * its colon.
  */
 function mayBegin(line: string): boolean {
   let at = 0;
@@ -152,12 +152,12 @@ function mayBegin(line: string): boolean {
   const next = line.charCodeAt(at + 1);
   switch (line.charCodeAt(at)) {
     case 78: // N
-    case 76: // L
-    case 84: // T
+      return line.startsWith("Name", at) || mayBeHeader(line);
     case 70: // F
-      return next === 97 || next === 65 || next === 121 || next === 89 || next === 105 || next === 73;
-    case 80: // POD
-      return next === 79;
+    case 76: // L
+    case 80: // P
+    case 84: // T
+      return mayBeHeader(line);
     case 67: // Co
       return next === 111;
     case 68: // Data

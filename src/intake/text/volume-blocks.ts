@@ -1,5 +1,5 @@
 import type { Pod } from "../../evidence/kubernetes.ts";
-import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+import { firstLetter, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
 
@@ -30,11 +30,13 @@ function typeBelow(lines: readonly string[], at: number, to: number, indent: num
   const below = nextInked(lines, at + 1, to);
   if (below >= to) return true;
   const line = lines[below] ?? "";
-  return indentOf(line) >= indent && /^\s*(?:Type:|<unknown>)/.test(line);
+  const first = firstLetter(line);
+  // T(ype) or <
+  return (first === 84 || first === 60) && indentOf(line) >= indent && /^\s*(?:Type:|<unknown>)/.test(line);
 }
 
 function toVolume(name: string, fields: readonly { key: string; value: string }[]): Volume {
-  const value = (key: string) => fields.find((field) => field.key === key)?.value ?? "";
+  const value = (key: string) => valueOf(fields, key);
   const flag = (key: string) =>
     value(key) === "" ? {} : { [key[0]?.toLowerCase() + key.slice(1)]: value(key) === "true" };
   switch (value("Type").split(/[\s(]/, 1)[0]) {
@@ -66,21 +68,29 @@ function toVolume(name: string, fields: readonly { key: string; value: string }[
   }
 }
 
+function valueOf(fields: readonly { key: string; value: string }[], key: string): string {
+  for (const field of fields) if (field.key === key) return field.value;
+  return "";
+}
+
 type ProjectedSources = NonNullable<NonNullable<Volume["projected"]>["sources"]>;
 
 function readSources(fields: readonly { key: string; value: string }[]): ProjectedSources {
-  return fields.flatMap(({ key, value }, index): ProjectedSources => {
-    // kubectl up to 1.31 has ConfigMapOptional and SecretOptionalName, later ones Optional.
-    const next = fields[index + 1];
-    const optional =
-      next !== undefined && /Optional/.test(next.key) && /^(?:true|false)$/.test(next.value)
-        ? { optional: next.value === "true" }
-        : {};
+  const sources: ProjectedSources = [];
+  for (const [index, { key, value }] of fields.entries()) {
     if (key === "TokenExpirationSeconds")
-      return [{ serviceAccountToken: { expirationSeconds: Number(value), path: "token" } }];
-    if (key === "ConfigMapName") return [{ configMap: { name: value, ...optional } }];
-    if (key === "SecretName") return [{ secret: { name: value, ...optional } }];
-    if (key === "DownwardAPI") return [{ downwardAPI: {} }];
-    return [];
-  });
+      sources.push({ serviceAccountToken: { expirationSeconds: Number(value), path: "token" } });
+    if (key === "ConfigMapName")
+      sources.push({ configMap: { name: value, ...optionalOf(fields[index + 1]) } });
+    if (key === "SecretName") sources.push({ secret: { name: value, ...optionalOf(fields[index + 1]) } });
+    if (key === "DownwardAPI") sources.push({ downwardAPI: {} });
+  }
+  return sources;
+}
+
+/** kubectl up to 1.31 has ConfigMapOptional and SecretOptionalName, later ones Optional. */
+function optionalOf(next: { key: string; value: string } | undefined): { optional?: boolean } {
+  return next !== undefined && next.key.includes("Optional") && /^(?:true|false)$/.test(next.value)
+    ? { optional: next.value === "true" }
+    : {};
 }
