@@ -28,6 +28,9 @@ const passing = [
 
 const tries = 3;
 
+/** Of what shares a journey: its answers are held at once. */
+const mostTogether = 50;
+
 export function d1Database(
   binding: D1Binding,
   wait: (milliseconds: number) => Promise<void> = pause,
@@ -54,6 +57,7 @@ export function d1Database(
     const outcomes = (await binding.batch(queries)).map(outcome);
     return isRepeated ? outcomes.map((one) => ({ ...one, isRepeated })) : outcomes;
   };
+  const together = sharedJourneys(async (statements) => again((isRepeated) => send(statements, isRepeated)));
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- drizzle's type for a binding is that of one version of the runtime
     orm: drizzle({ prepare: (sql: string) => repeating(binding.prepare(sql)) } as unknown as Parameters<
@@ -62,9 +66,46 @@ export function d1Database(
     repeats: true,
     async atomically(statements) {
       if (statements.length === 0) return [];
+      const [only] = statements;
+      if (only && statements.length === 1) return [await together(only)];
       return again((isRepeated) => send(statements, isRepeated));
     },
   };
+}
+
+interface Asked {
+  statement: Statement;
+  answer(outcome: Outcome): void;
+  fail(reason: unknown): void;
+}
+
+/**
+ * Statements that stand alone and are asked for at once go together: a journey takes longer than most questions. All
+ * that waits belongs to one request, since a Worker ends what one request does at once before another goes on.
+ */
+function sharedJourneys(
+  send: (statements: readonly Statement[]) => Promise<Outcome[]>,
+): (statement: Statement) => Promise<Outcome> {
+  let waiting: Asked[] = [];
+  const travel = async (asked: readonly Asked[]) => {
+    try {
+      const outcomes = await send(asked.map(({ statement }) => statement));
+      for (const [index, { answer }] of asked.entries()) answer(outcomes[index] ?? { rows: [] });
+    } catch (error) {
+      for (const { fail } of asked) fail(error);
+    }
+  };
+  const leave = () => {
+    for (let first = 0; first < waiting.length; first += mostTogether) {
+      void travel(waiting.slice(first, first + mostTogether));
+    }
+    waiting = [];
+  };
+  return (statement) =>
+    new Promise((answer, fail) => {
+      if (waiting.length === 0) queueMicrotask(leave);
+      waiting.push({ statement, answer, fail });
+    });
 }
 
 function isPassing(error: unknown): boolean {

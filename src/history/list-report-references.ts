@@ -1,6 +1,6 @@
 import { labelsOf, textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
-import type { Database, TenantId } from "./database.ts";
+import type { Database, Outcome, Statement, TenantId } from "./database.ts";
 
 /** As much of a report as a caller needs to decide whether to read it. */
 export interface ReportReference {
@@ -15,6 +15,9 @@ export interface ReportReference {
   labels: Record<string, string>;
 }
 
+/** An answer names so many at most. */
+export const mostReferences = 200;
+
 /** In no order; those that exist. One statement, however many. */
 export async function listReportReferences(
   db: Database,
@@ -22,13 +25,21 @@ export async function listReportReferences(
   ids: readonly string[],
 ): Promise<ReportReference[]> {
   if (ids.length === 0) return [];
-  const rows = await rowsOf(
-    db,
-    `SELECT r.report_id, r.state, r.verdict, r.headline, r.severity, r.cause,
+  const { sql, params } = referencesStatement(tenant, ids);
+  return referencesOf(await rowsOf(db, sql, params));
+}
+
+/** The same as a statement, for whoever writes the reports and would be told of them on the same journey. */
+export function referencesStatement(tenant: TenantId, ids: readonly string[]): Statement {
+  return {
+    sql: `SELECT r.report_id, r.state, r.verdict, r.headline, r.severity, r.cause,
         r.diagnosis->>'$.rootCause.certainty' AS certainty, r.diagnosis->'$.subject.labels' AS labels
       FROM json_each(?2) AS j CROSS JOIN reports AS r ON r.tenant_id = ?1 AND r.report_id = j.value`,
-    [tenant, JSON.stringify(ids)],
-  );
+    params: [tenant, JSON.stringify(ids)],
+  };
+}
+
+export function referencesOf(rows: Outcome["rows"]): ReportReference[] {
   return rows.map((row) => ({
     id: String(row["report_id"]),
     state: row["state"] === "pending" ? "pending" : "complete",

@@ -1,4 +1,5 @@
 import type { TenantId } from "../history/database.ts";
+import type { ReportReference } from "../history/list-report-references.ts";
 import type { Notification } from "../intake/alerts/alert.ts";
 import type { AlertResult } from "./decide-alerts.ts";
 
@@ -17,4 +18,6 @@ export interface Accepted {
   promised: string[];
   /** The reports can be read, and their look-ups are under way. */
   settled: Promise<void>;
+  /** The reports of the results, where they were read with the writing. */
+  reports?: ReportReference[];
 }

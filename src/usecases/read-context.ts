@@ -54,44 +54,51 @@ export async function readContext(
   // A rollback and what it cured come after.
   const until = fromSeconds((toSeconds(loop.closedAt ?? undefined) ?? lastAt) + 3600);
   const around = { cluster, since: fromSeconds(at - nearby), until: fromSeconds(at + nearby) };
-  const [crashes, spans, revisions, inNamespace, inCluster, neighbours, before, parent] = await Promise.all([
-    listCrashes(db, tenant, { ...key, container, since: fromSeconds(at - 7 * day) }),
-    listReadySpans(db, tenant, { ...key, since, until }),
-    listChanges(db, tenant, { ...objectOf(key), since: fromSeconds(Math.max(0, at - 30 * day)), until }, 200),
-    listChanges(
-      db,
-      tenant,
-      { cluster, namespace, kinds: ["ConfigMap", "Secret"], since, until: fromSeconds(at + 1) },
-      500,
-    ),
-    listChanges(db, tenant, around, 1_000),
-    listCrashLoops(
-      db,
-      tenant,
-      { cluster, since: around.since, until: around.until },
-      { limit: mostNeighbours },
-    ),
-    listCrashLoops(
-      db,
-      tenant,
-      {
-        cluster,
-        namespace,
-        workload: workload.name,
-        workloadKind: workload.kind,
-        container,
-        since: fromSeconds(Math.max(0, at - 30 * day)),
-        until: fromSeconds(at + 1),
-      },
-      { limit: 100 },
-    ),
-    loop.splitFromId === null ? undefined : getCrashLoop(db, tenant, loop.splitFromId),
-  ]);
+  const [crashes, spans, revisions, inNamespace, inCluster, neighbours, before, parent, [self]] =
+    await Promise.all([
+      listCrashes(db, tenant, { ...key, container, since: fromSeconds(at - 7 * day) }),
+      listReadySpans(db, tenant, { ...key, since, until }),
+      listChanges(
+        db,
+        tenant,
+        { ...objectOf(key), since: fromSeconds(Math.max(0, at - 30 * day)), until },
+        200,
+      ),
+      listChanges(
+        db,
+        tenant,
+        { cluster, namespace, kinds: ["ConfigMap", "Secret"], since, until: fromSeconds(at + 1) },
+        500,
+      ),
+      listChanges(db, tenant, around, 1_000),
+      listCrashLoops(
+        db,
+        tenant,
+        { cluster, since: around.since, until: around.until },
+        { limit: mostNeighbours },
+      ),
+      listCrashLoops(
+        db,
+        tenant,
+        {
+          cluster,
+          namespace,
+          workload: workload.name,
+          workloadKind: workload.kind,
+          container,
+          since: fromSeconds(Math.max(0, at - 30 * day)),
+          until: fromSeconds(at + 1),
+        },
+        { limit: 100 },
+      ),
+      loop.splitFromId === null ? undefined : getCrashLoop(db, tenant, loop.splitFromId),
+      readOnsets(db, tenant, [loop]),
+    ]);
   const others = neighbours.items.filter(({ id }) => id !== loop.id);
   // Who was well meanwhile, and where, is asked only if others were not: it is all of the cluster.
   const isAlone = others.length === 0;
-  const [[self, ...onsets], nearSpans, nodes] = await Promise.all([
-    readOnsets(db, tenant, [loop, ...others]),
+  const [onsets, nearSpans, nodes] = await Promise.all([
+    readOnsets(db, tenant, others),
     isAlone
       ? []
       : listReadySpans(

@@ -25,6 +25,7 @@ export async function outlineReports(
   tenant: TenantId,
   reports: readonly StoredReport[],
 ): Promise<Report[]> {
+  if (reports.length === 0) return [];
   const alertsOf = await listAlertsOfReports(
     db,
     tenant,
@@ -55,14 +56,17 @@ export async function completeReport(
   const diagnosed = diagnosisOf(stored);
   const report = reportWithoutHistory(diagnosed);
   const { workload, namespace, cluster, container } = stored;
-  const alerts = await listAlertsOfReport(db, tenant, stored.id);
-  const counted =
+  const [alerts, counted, seen, context] = await Promise.all([
+    listAlertsOfReport(db, tenant, stored.id),
     workload &&
-    (await countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }));
+      countRestarts(db, tenant, { cluster, namespace: namespace ?? "default", workload, container }),
+    seenBefore(db, tenant, stored),
+    readContext(db, tenant, stored),
+  ]);
   return {
     ...report,
-    ...(await seenBefore(db, tenant, stored)),
-    context: { ...(await readContext(db, tenant, stored)) },
+    ...seen,
+    context: { ...context },
     id: stored.id,
     state: stored.state,
     createdAt: stored.createdAt,

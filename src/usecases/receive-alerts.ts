@@ -1,4 +1,10 @@
 import type { Database, TenantId } from "../history/database.ts";
+import {
+  mostReferences,
+  referencesOf,
+  referencesStatement,
+  type ReportReference,
+} from "../history/list-report-references.ts";
 import { againIfOvertaken, alertsNotYetAnswered, reportNotYetMade } from "../history/overtaken.ts";
 import type { PendingLookup } from "../history/pending-lookups.ts";
 import type { Notification } from "../intake/alerts/alert.ts";
@@ -21,6 +27,8 @@ export interface Received {
   results: AlertResult[];
   /** Promised, and durable: to be begun now or whenever. */
   lookups: PendingLookup[];
+  /** The reports of the results, as they stood then; no more than an answer names. */
+  reports: ReportReference[];
 }
 
 const nothingUndecided: Undecided = { firings: () => [], report: () => undefined };
@@ -54,10 +62,12 @@ async function receive(
   const { statements, reports, lookups } = settleAlerts(tenant, [decision], receivedAt, deps.diagnosis);
   if (isFirst && groups.length > 0) {
     const keys = groups.flatMap(({ alerts }) => alerts.map(({ key }) => key));
-    const ids = groups.map(({ reportId }) => reportId);
+    const made = groups.map(({ reportId }) => reportId);
     const premises = reports.map((report) => reportNotYetMade(tenant, report));
-    statements.push(alertsNotYetAnswered(tenant, keys, ids), ...premises);
+    statements.push(alertsNotYetAnswered(tenant, keys, made), ...premises);
   }
-  if (statements.length > 0) await deps.db.atomically(statements);
-  return { results, lookups };
+  const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))].slice(0, mostReferences);
+  if (ids.length > 0) statements.push(referencesStatement(tenant, ids));
+  const outcomes = await deps.db.atomically(statements);
+  return { results, lookups, reports: ids.length > 0 ? referencesOf(outcomes.at(-1)?.rows ?? []) : [] };
 }

@@ -12,14 +12,14 @@ export async function seenBefore(
   tenant: TenantId,
   report: StoredReport,
 ): Promise<Pick<Report, "seenBefore" | "resolution">> {
-  const own = await getResolution(db, tenant, report.id);
-  const resolution = own ? shownResolution(own) : null;
   const { signature, createdAt } = report;
-  if (signature === null) return { seenBefore: null, resolution };
-  const [history, resolutions] = await Promise.all([
-    getSignatureHistory(db, tenant, { signature, before: createdAt }),
-    listResolutions(db, tenant, signature),
+  const [own, history, resolutions] = await Promise.all([
+    getResolution(db, tenant, report.id),
+    signature === null ? undefined : getSignatureHistory(db, tenant, { signature, before: createdAt }),
+    signature === null ? [] : listResolutions(db, tenant, signature),
   ]);
+  const resolution = own ? shownResolution(own) : null;
+  if (signature === null || !history) return { seenBefore: null, resolution };
   const others = resolutions.filter(({ reportId }) => reportId !== report.id);
   const these = others.filter((other) => isOfThis(other, report));
   const last = these[0] ?? others[0];

@@ -77,26 +77,24 @@ export async function crashLoopsOfDump(
       since: fromSeconds(Math.max(0, since)),
     });
     const oldest = Math.min(since, ...known.map(({ openedAt }) => toSeconds(openedAt) ?? since));
-    const recorded = await listLoopRestarts(deps.db, tenant, { workloads: keys, since: Math.max(0, oldest) });
+    const lookedUp = keys.slice(0, mostWorkloadsLookedUp);
+    const spansAreKnown = new Set(lookedUp.map(workloadKeyOf));
+    const [recorded, ...recordedSpans] = await Promise.all([
+      listLoopRestarts(deps.db, tenant, { workloads: keys, since: Math.max(0, oldest) }),
+      ...lookedUp.map((key) =>
+        listReadySpans(deps.db, tenant, {
+          ...key,
+          since: fromSeconds(Math.max(0, oldest)),
+          until: deps.now(),
+        }),
+      ),
+    ]);
     const restarts = joinedRestarts(recorded, told);
     const recordedBy = Map.groupBy(recorded, workloadKeyOf);
     const knownBy = Map.groupBy(known, containerKeyOf);
     const restartsBy = Map.groupBy(
       restarts.filter((restart) => isCrash(restart)),
       containerKeyOf,
-    );
-    const lookedUp = keys.slice(0, mostWorkloadsLookedUp);
-    const spansAreKnown = new Set(lookedUp.map(workloadKeyOf));
-    const recordedSpans = await Promise.all(
-      lookedUp.map(async ({ cluster, namespace, workload }) =>
-        listReadySpans(deps.db, tenant, {
-          cluster,
-          namespace,
-          workload,
-          since: fromSeconds(Math.max(0, oldest)),
-          until: deps.now(),
-        }),
-      ),
     );
     const spansBy = Map.groupBy([...recordedSpans.flat(), ...ready], workloadKeyOf);
     for (const key of new Set([...restartsBy.keys(), ...knownBy.keys()])) {

@@ -3,7 +3,11 @@ import { createMiddleware } from "hono/factory";
 
 import { Failure } from "../../failure.ts";
 import type { components } from "../../generated/openapi.d.ts";
-import { listReportReferences, type ReportReference } from "../../history/list-report-references.ts";
+import {
+  listReportReferences,
+  mostReferences,
+  type ReportReference,
+} from "../../history/list-report-references.ts";
 import type { Notification } from "../../intake/alerts/alert.ts";
 import { readNotification } from "../../intake/alerts/read-notification.ts";
 import { createRedactor } from "../../redaction/create-redactor.ts";
@@ -11,6 +15,7 @@ import type { AlertResult } from "../../usecases/decide-alerts.ts";
 import type { Inbox } from "../../usecases/inbox.ts";
 import { receiveAlerts } from "../../usecases/receive-alerts.ts";
 import { routingLabelsOf } from "../../usecases/routing-labels.ts";
+import { openAdmission } from "../admission.ts";
 import { authenticated, authenticatedByPath } from "../authentication.ts";
 import { bodyLimited } from "../body-limit.ts";
 import { headersOf, queryOf } from "../contract.ts";
@@ -20,7 +25,6 @@ import { waitOf } from "../prefer.ts";
 type Receipt = components["schemas"]["AlertReceipt"];
 
 const limited = bodyLimited(({ bodyLimits }) => bodyLimits.webhook);
-const mostReferences = 200;
 
 /** The token in the path is for senders that can set no header; it must not reach a log, so it leaves the path first. */
 const tokenInPath = createMiddleware<AppEnvironment>(async (c, next) => {
@@ -28,31 +32,8 @@ const tokenInPath = createMiddleware<AppEnvironment>(async (c, next) => {
   await next();
 });
 
-/**
- * More notifications than this at once are answered 503, which Alertmanager repeats; 429 it would take for a refusal.
- * Those that wait for look-ups don't count: they are durable.
- */
-const mostAtOnce = 200;
-let receiving = 0;
-const retrySeconds = 5;
-
-async function admitted<T>(act: () => Promise<T>): Promise<T> {
-  if (receiving >= mostAtOnce) {
-    throw new Failure(
-      "unavailable",
-      "Too many notifications at once; nothing of this one was stored. Send it again.",
-      {
-        retryAfter: retrySeconds,
-      },
-    );
-  }
-  receiving += 1;
-  try {
-    return await act();
-  } finally {
-    receiving -= 1;
-  }
-}
+/** Those that wait for look-ups don't count: they are durable. */
+const admitted = openAdmission({ notifications: 200, bytes: 64_000_000 });
 
 export const webhooks = new Hono<AppEnvironment>()
   .post("/v1/webhooks/alertmanager", authenticated("ingest"), limited, (c) =>
@@ -82,28 +63,33 @@ async function receive(
   const { deps, caller } = c.var;
   const { cluster } = queryOf(c, operation);
   const waitSeconds = waitOf(headersOf(c, operation)["prefer"]);
-  const { notification, results, promised, settled } = await admitted(async () => {
-    // Senders name their own media types, or none; what counts is whether it is JSON.
-    const body: unknown = await c.req.json().catch(() => undefined);
-    if (body === undefined) throw new Failure("invalid_request", "The body is not JSON.");
-    const reading = readNotification(body, sender, createRedactor(), deps.now());
-    if (!reading.ok) throw new Failure("invalid_request", reading.detail);
-    const about = { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) };
-    return {
-      notification: reading.notification,
-      ...(await (deps.inbox ?? atOnce(deps)).accept(reading.notification, about)),
-    };
-  });
+  const { notification, results, promised, settled, ...accepted } = await admitted(
+    declaredBytes(c),
+    async () => {
+      // Senders name their own media types, or none; what counts is whether it is JSON.
+      const body: unknown = await c.req.json().catch(() => undefined);
+      if (body === undefined) throw new Failure("invalid_request", "The body is not JSON.");
+      const reading = readNotification(body, sender, createRedactor(), deps.now());
+      if (!reading.ok) throw new Failure("invalid_request", reading.detail);
+      const about = { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) };
+      return {
+        notification: reading.notification,
+        ...(await (deps.inbox ?? atOnce(deps)).accept(reading.notification, about)),
+      };
+    },
+  );
   const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))];
+  let { reports } = accepted;
   if (waitSeconds !== undefined) {
     // The reports of a repeated alert may be on their way as well.
     const isSettled = settled.then(() => deps.lookups?.settled(ids)).then(() => true);
     if (await Promise.race([isSettled, sleep(waitSeconds * 1000)])) promised.length = 0;
+    reports = undefined;
     c.header("preference-applied", `wait=${waitSeconds}`);
   }
   const wanted = ids.slice(0, mostReferences);
   const written = wanted.filter((id) => !promised.includes(id));
-  const reports = await listReportReferences(deps.db, caller.tenant, written);
+  reports ??= await listReportReferences(deps.db, caller.tenant, written);
   const known = new Map(reports.map((report) => [report.id, report]));
   for (const id of wanted) {
     const index = results.findIndex(({ reportIds }) => reportIds.includes(id));
@@ -123,13 +109,19 @@ async function receive(
   return c.json(receipt, 202);
 }
 
+/** Of a body that does not say how long it is, the most that it may have. */
+function declaredBytes(c: Context<AppEnvironment>): number {
+  const length = Number(c.req.header("content-length") ?? Number.NaN);
+  return length >= 0 ? length : c.var.deps.bodyLimits.webhook;
+}
+
 /** Writes before it answers. */
 function atOnce(deps: AppEnvironment["Variables"]["deps"]): Pick<Inbox, "accept"> {
   return {
     async accept(notification, about) {
-      const { results, lookups } = await receiveAlerts(notification, about, deps);
+      const { results, lookups, reports } = await receiveAlerts(notification, about, deps);
       void deps.lookups?.begin(about.tenant, lookups);
-      return { results, promised: [], settled: Promise.resolve() };
+      return { results, reports, promised: [], settled: Promise.resolve() };
     },
   };
 }
