@@ -111,12 +111,22 @@ function subjectOf(pods: readonly [PodDiagnosis, ...PodDiagnosis[]], cluster: st
     workload: workloadOf(evidence) ?? null,
     container: diagnosis.container,
     containerType: container?.type ?? null,
-    pods: pods.flatMap((pod) => podReference(pod)),
+    pods: podReferences(pods),
     managedBy: manager ?? null,
     labels: Object.fromEntries(
       routingLabels.flatMap((key) => (labels[key] === undefined ? [] : [[key, labels[key]]])),
     ),
   };
+}
+
+/** Each pod once: a watcher that caught up tells of one several times, the newest crash first. */
+function podReferences(pods: readonly PodDiagnosis[]): Subject["pods"] {
+  const references = new Map<string, Subject["pods"][number]>();
+  for (const reference of pods.flatMap((pod) => podReference(pod))) {
+    const key = `${reference.name}\0${reference.uid}`;
+    if (!references.has(key)) references.set(key, reference);
+  }
+  return [...references.values()];
 }
 
 function podReference({ evidence, diagnosis }: PodDiagnosis): Subject["pods"] {

@@ -152,6 +152,28 @@ test("a signature tells of all clusters and of what fixed it", async () => {
   });
 });
 
+test("pushes that a watcher sends at once make one report, which names their pod once", async () => {
+  const app = await openTestApp();
+  const bundles = [2, 3, 4].map((restarts) =>
+    JSON.stringify({
+      apiVersion: "crashline/v1",
+      kind: "EvidenceBundle",
+      items: [JSON.parse(oomPod({ restarts, finishedAt: `2026-03-02T10:0${restarts}:00Z` }))],
+    }),
+  );
+  const response = await app.send("/v1/evidence", {
+    method: "POST",
+    body: bundles.join("\n"),
+    headers: { "content-type": "application/x-ndjson" },
+  });
+  const { reports } = (await response.json()) as { reports: string[] };
+  expect(reports).toHaveLength(1);
+  expect(await get(app, `/v1/reports/${reports[0]}`)).toMatchObject({
+    subject: { pods: [{ name: "cart-7d9f8b6c5d-x2x7k", restartCount: 4 }] },
+    restarts: { restartCount: 4, observed: 3 },
+  });
+});
+
 describe("a timeline", () => {
   interface Timeline {
     items: { kind: string; at: string; [key: string]: unknown }[];
