@@ -280,11 +280,26 @@ test("whatever is sent, an answer comes back that adds up", () => {
         expect(detail.length).toBeGreaterThan(10);
       }
       // The same input gives the same evidence.
-      expect(read(sent)).toEqual(intake);
+      expect(withLines(read(sent))).toEqual(withLines(intake));
     }),
     { numRuns: 400 },
   );
 });
+
+/** Which line a field stands on is found out when somebody asks: here, of all. */
+function withLines(intake: ReturnType<typeof read>): unknown {
+  return JSON.parse(
+    JSON.stringify(intake, (name, value: unknown) =>
+      name === "lines" &&
+      typeof value === "object" &&
+      value !== null &&
+      "entries" in value &&
+      !Array.isArray(value)
+        ? [...(value as ReadonlyMap<string, number>).entries()]
+        : value,
+    ),
+  );
+}
 
 test("no format throws on what another one sent it", () => {
   const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => new TextDecoder().decode(given));
