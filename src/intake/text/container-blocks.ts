@@ -15,7 +15,7 @@ const isText: Fits = (value) => value !== "";
 /** What prints on lines of its own, below the name. */
 const isBelow: Fits = (value) => value === "" || value === "<none>";
 const isId: Fits = (value) => value === "" || value.includes("://");
-const isState: Fits = (value) => value === "" || states.has(value.split(/\s/, 1)[0] ?? "");
+const isStateName: Fits = (value) => value === "" || states.has(value.split(/\s/, 1)[0] ?? "");
 const isPorts: Fits = (value) => isBelow(value) || /^\d{1,5}\/[A-Z]/.test(value);
 const isProbe: Fits = (value) => /^(?:http-get|exec|tcp-socket|grpc|unknown)\b/.test(value);
 
@@ -33,9 +33,9 @@ const order: readonly (readonly [key: string, fits: Fits])[] = [
   ["QoS Tier", isBelow],
   ["Command", isBelow],
   ["Args", isBelow],
-  ["State", isState],
-  ["Last State", isState],
-  ["Last Termination State", isState],
+  ["State", isStateName],
+  ["Last State", isStateName],
+  ["Last Termination State", isStateName],
   ["Ready", (value) => value === "True" || value === "False"],
   ["Restart Count", (value) => /^\d{1,10}$/.test(value)],
   ["Limits", isBelow],

@@ -1,5 +1,5 @@
 import type { Pod } from "../../evidence/kubernetes.ts";
-import { firstLetter, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
 
@@ -30,9 +30,7 @@ function typeBelow(lines: readonly string[], at: number, to: number, indent: num
   const below = nextInked(lines, at + 1, to);
   if (below >= to) return true;
   const line = lines[below] ?? "";
-  const first = firstLetter(line);
-  // T(ype) or <
-  return (first === 84 || first === 60) && indentOf(line) >= indent && /^\s*(?:Type:|<unknown>)/.test(line);
+  return indentOf(line) >= indent && /^\s*(?:Type:|<unknown>)/.test(line);
 }
 
 function toVolume(name: string, fields: readonly { key: string; value: string }[]): Volume {
