@@ -1,6 +1,7 @@
 import type { Match } from "./cause.ts";
 import { conditionOf } from "./container-condition.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
+import { isSettledRow } from "./settled-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /**
@@ -19,6 +20,7 @@ export function inTime(view: PodView, match: Match): Match {
 }
 
 function isOver(view: PodView, container: ContainerView | undefined, match: Match): boolean {
+  if (!view.pod && isSettledRow(view.evidence.row?.object) && isOfEarlier(match)) return true;
   if (container) {
     const { is } = conditionOf(view, container);
     if (is === "ready" || is === "recovered" || is === "starting")
@@ -35,6 +37,11 @@ function isOver(view: PodView, container: ContainerView | undefined, match: Matc
     return false;
   }
   return match.basis === "not-started" && isPastStage(view, match);
+}
+
+/** Only an instance speaks that has ended since. */
+function isOfEarlier({ citations }: Match): boolean {
+  return citations.every((citation) => citation.kind === "log" && citation.instance === "previous");
 }
 
 /**

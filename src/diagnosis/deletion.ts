@@ -59,7 +59,7 @@ function isBeingKilled({ events, pod }: PodView): boolean {
 }
 
 /** A container is ended together with its pod. */
-function isStop({ reason, message }: PodEvent): boolean {
+export function isStop({ reason, message }: PodEvent): boolean {
   return reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400));
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Cause } from "./cause.ts";
+import { isStop } from "./deletion.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
 import { compareKeys } from "./rank.ts";
 import { viewOf } from "./view.ts";
@@ -22,7 +23,8 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const each = evidence.flatMap((piece) =>
     diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
   );
-  const told = each.filter((entry) => !saysNothing(entry));
+  const listed = listedPods(evidence);
+  const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry.evidence, listed));
   const all = told.length > 0 ? told : each;
   const origins = { hosts: citedHosts(all), node: all.some(({ diagnosis }) => isNodes(diagnosis)) };
   return all
@@ -54,6 +56,33 @@ const ofEveryLife: ReadonlySet<string> = new Set([
   "SuccessfulAttachVolume",
   "SuccessfulMountVolume",
 ]);
+
+/** Fewer may be those that somebody asked about; this many are most likely all that a namespace holds. */
+const listing = 5;
+const goneSeconds = 600;
+
+/** How many pods are shown of each namespace, and of all together under "". */
+function listedPods(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { pod, row, namespace } of evidence) {
+    if (!pod && !row) continue;
+    for (const key of new Set(["", namespace ?? ""])) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The cluster keeps events for an hour after their pod. One that a listing of its namespace lacks is gone, unless the
+ * kubelet or the scheduler spoke of it a moment ago and did not end it: they come back to a failing pod within minutes.
+ */
+function isGone(evidence: Evidence, listed: ReadonlyMap<string, number>): boolean {
+  const { pod, row, owners, alerts, logs, events = [], namespace } = evidence;
+  if (pod || row || owners.length + alerts.length + logs.length > 0 || events.length === 0) return false;
+  if ((listed.get(namespace ?? "") ?? 0) < listing) return false;
+  if (!events.every(({ involved }) => involved.kind === "Pod" && involved.name !== undefined)) return false;
+  const view = viewOf(evidence);
+  return events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds);
+}
 
 /** What other reports name as the origin of their failure. */
 interface Origins {

@@ -2,6 +2,7 @@ import type { PodEvent } from "../evidence/evidence.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
 import { probeSettings } from "./probe-settings.ts";
+import { isSettledRow } from "./settled-row.ts";
 import { once } from "./remember.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -33,11 +34,9 @@ const beforeStart: ReadonlySet<string> = new Set(["BackOff", "Failed", "Killing"
 
 /** Of a row that is Ready long after its last restart, the back-off, 5 minutes at most, was the one before this run. */
 function isBeforeRunOfRow({ evidence: { row } }: PodView, reason: string, age: number | undefined): boolean {
-  const { readyContainers = 0, totalContainers = 1, lastRestartAgeSeconds = 0 } = row?.object ?? {};
-  if (readyContainers < totalContainers || lastRestartAgeSeconds < 600) return false;
-  return (
-    age !== undefined && beforeStart.has(reason) && age + 300 + ageTolerance(age) >= lastRestartAgeSeconds
-  );
+  const restartAge = row?.object.lastRestartAgeSeconds;
+  if (restartAge === undefined || age === undefined || !isSettledRow(row?.object)) return false;
+  return beforeStart.has(reason) && age + 300 + ageTolerance(age) >= restartAge;
 }
 
 /** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */

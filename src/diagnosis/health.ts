@@ -9,6 +9,7 @@ import { hasPassed } from "./event-passed.ts";
 import { describeEnd, subjectOf } from "./instance-end.ts";
 import { isLeftoverReason, isOfJob, replacementOf } from "./leftover.ts";
 import { containerOrder } from "./rank.ts";
+import { isSettledRow } from "./settled-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Whether anything in the input fails now, and what. */
@@ -293,12 +294,10 @@ function withoutStatus(view: PodView): Health {
 }
 
 function fromRow(view: PodView, row: PodRow): Health {
-  const { status, readyContainers, totalContainers, restarts, lastRestartAgeSeconds, ageSeconds } = row;
+  const { status, readyContainers, totalContainers, restarts, ageSeconds } = row;
   if (status === "Completed" || status === "Succeeded") return healthy("The pod has completed");
   if (status === "Running" && readyContainers >= totalContainers && totalContainers > 0) {
-    const settled =
-      lastRestartAgeSeconds === undefined ? restarts <= 1 : restarts === 0 || lastRestartAgeSeconds >= 600;
-    if (settled) return healthy(`All ${totalContainers} containers are Ready`);
+    if (isSettledRow(row)) return healthy(`All ${totalContainers} containers are Ready`);
     return unhealthy(view, `The pod is Ready, but has restarted ${restarts} times`);
   }
   const begins =

@@ -160,6 +160,35 @@ describe("several pods are put in reading order", () => {
       order({ pod: pod("worker-1", crashed(1, "Error", 9)) }, { pod: killed }).map(([name]) => name),
     ).toEqual(["z", "worker-1"]);
   });
+  test("nothing of a pod that a listing lacks and of which nobody has spoken for a while", () => {
+    const listed = ["a", "b", "c", "d", "e"].map((name) => ({ row: `${name} 1/1 Running 0 3d` }));
+    const waits = (lastAgeSeconds: number): Situation => ({
+      events: [
+        {
+          reason: "FailedScheduling",
+          type: "Warning",
+          message: "0/2 nodes are available: 2 Insufficient cpu.",
+          involved: { kind: "Pod", name: "gone" },
+          lastAgeSeconds,
+        },
+      ],
+    });
+    const stopped: Situation = {
+      events: [
+        {
+          reason: "Killing",
+          type: "Normal",
+          message: "Stopping container api",
+          involved: { kind: "Pod", name: "gone" },
+          lastAgeSeconds: 20,
+        },
+      ],
+    };
+    expect(order(...listed, waits(3000))).toHaveLength(5);
+    expect(order(...listed, stopped)).toHaveLength(5);
+    expect(order(...listed, waits(60))[0]).toEqual([undefined, "diagnosed"]);
+    expect(order(...listed.slice(0, 3), waits(3000))[0]).toEqual([undefined, "diagnosed"]);
+  });
   test("the order does not depend on the order given", () => {
     const given = [
       { pod: pod("a", well) },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { dependencyConnectionRefused } from "../../src/diagnosis/causes/dependency-connection-refused.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
 import { platformCauses } from "./platform-causes.ts";
@@ -428,6 +429,27 @@ describe("rows alone never name a cause", () => {
   ])("%s", (status) => {
     expect(verdictOf({ row: `shop-1 0/1 ${status} 3 3h` })?.verdict).toBe("inconclusive");
   });
+});
+
+test("what an instance before said is history once its row has been Ready for a while", () => {
+  const verdicts = ["shop-1 1/1 Running 3 (2d ago) 5d", "shop-1 1/1 Running 3 (2m ago) 5d"].map((row) => {
+    const [first] = diagnose(
+      evidenceOf({
+        row,
+        logs: [
+          {
+            text: "dial tcp 10.0.0.7:5432: connect: connection refused",
+            instance: "previous",
+            pod: "shop-1",
+            container: "api",
+          },
+        ],
+      }),
+      [dependencyConnectionRefused],
+    );
+    return first?.verdict;
+  });
+  expect(verdicts).toEqual(["healthy", "diagnosed"]);
 });
 
 test("what is over is told as history", () => {

@@ -73,6 +73,9 @@ export const pullRules: readonly TextRule[] = [
       "repository name must be canonical",
       "invalid tag format",
       "did not resolve to an alias and no unqualified-search registries",
+      // CRI-O and Podman, where a name without a registry may stand for several.
+      "short name mode is enforcing",
+      "short-name resolution enforced",
       "invalid repository name",
       "invalid checksum digest",
     ],

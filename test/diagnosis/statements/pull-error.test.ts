@@ -33,6 +33,11 @@ describe("what a pull error means, best reading first", () => {
       hub,
       ["architecture-mismatch"],
     ],
+    "CRI-O: a name that may stand for several": [
+      "rpc error: code = Unknown desc = short name mode is enforcing, but image name cart:2 returns ambiguous list",
+      {},
+      ["image-reference-invalid"],
+    ],
     "a Windows image on Linux": [
       'image operating system "windows" cannot be used on this platform',
       hub,

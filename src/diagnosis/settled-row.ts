@@ -1,0 +1,13 @@
+import type { PodRow } from "../evidence/evidence.ts";
+
+/** A container that ran longer than this loses its crash back-off. */
+const stableSeconds = 600;
+
+/** Whether all containers of a row are Ready, and have been for as long as the row tells. */
+export function isSettledRow(row: PodRow | undefined): boolean {
+  if (row?.status !== "Running" || row.totalContainers === 0 || row.readyContainers < row.totalContainers)
+    return false;
+  return row.lastRestartAgeSeconds === undefined
+    ? row.restarts <= 1
+    : row.restarts === 0 || row.lastRestartAgeSeconds >= stableSeconds;
+}
