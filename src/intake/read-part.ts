@@ -1,4 +1,4 @@
-import { archiveKind } from "./archive/archive-kind.ts";
+import { archiveKind, otherPacking } from "./archive/archive-kind.ts";
 import { clusterDump } from "./cluster-dump.ts";
 import { decode } from "./decode.ts";
 import { type FileKnowledge, readFileName } from "./file-name.ts";
@@ -27,8 +27,14 @@ export function readPart(
   }
   const type = mediaType?.split(";")[0]?.trim().toLowerCase();
   const decoded = decode(bytes, name);
-  if (decoded.isBinary)
-    return refuse("input_unknown", `${what} is neither text nor an archive. ${howToSend}`);
+  if (decoded.isBinary) {
+    const packing = otherPacking(bytes);
+    const detail =
+      packing === undefined
+        ? `is neither text nor an archive. ${howToSend}`
+        : `is packed with ${packing}, which is not read here. Pack it as .tar.gz, or send the files that are in it.`;
+    return refuse("input_unknown", `${what} ${detail}`);
+  }
   const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
   if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
   if (/^\s{0,100}<(?:!doctype html|html)\b/i.test(text.slice(0, 200))) {

@@ -58,6 +58,14 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
     },
     expected: { code: "input_unreadable", line: 5 },
   },
+  "an archive packed with xz": {
+    sent: {
+      bytes: Buffer.from("/Td6WFoAAATm1rRGBMAhgICAASEBFgAAAAAAAMtMjCng", "base64"),
+      name: "sos.tar.xz",
+    },
+    expected: { code: "input_unknown", file: "sos.tar.xz" },
+    says: /packed with xz.*\.tar\.gz/,
+  },
   "a dump of another kind": {
     sent: { json: { apiVersion: "v1", kind: "ConfigMapList", items: [{ data: { a: "b" } }, {}] } },
     expected: { code: "input_unknown" },

@@ -15,3 +15,17 @@ export function archiveKind(head: Uint8Array): ArchiveKind | undefined {
     ? "tar"
     : undefined;
 }
+
+/** How each packs that is not unpacked here, by the bytes that it begins with. sos writes .tar.xz. */
+const otherPackings: Readonly<Record<string, readonly number[]>> = {
+  xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+  bzip2: [0x42, 0x5a, 0x68],
+  zstd: [0x28, 0xb5, 0x2f, 0xfd],
+  "7z": [0x37, 0x7a, 0xbc, 0xaf],
+};
+
+/** Of bytes that are known to be no text. */
+export function otherPacking(head: Uint8Array): string | undefined {
+  const isOf = ([, magic]: [string, readonly number[]]) => magic.every((byte, index) => head[index] === byte);
+  return Object.entries(otherPackings).find(isOf)?.[0];
+}
