@@ -18,7 +18,9 @@ async function open() {
   return db;
 }
 
-const tables = Object.values({ ...tenants, ...ledger, ...reports }).filter((value) => is(value, SQLiteTable));
+const tables = [...Object.values(tenants), ...Object.values(ledger), ...Object.values(reports)].filter(
+  (value) => is(value, SQLiteTable),
+);
 
 test("the schema after all migrations is the one on file", async () => {
   const db = await open();
