@@ -78,7 +78,10 @@ export function openDiagnosisThread(settings: Settings): DiagnosisThread {
   };
   const receiveAndRun: DiagnosisThread["answer"] = async ({ bundle, ...dump }, question) => {
     if (!bundle) return inTurn({ dump, question, milliseconds: readingMilliseconds });
-    const received = await receiveArchive(bundle, dirname(settings.databaseFile));
+    const received = await receiveArchive(bundle, {
+      folder: dirname(settings.databaseFile),
+      atOnce: receiving,
+    });
     if (!received.ok) return received;
     const { spooled: archive, contentHash } = received;
     const query = question.store?.query;

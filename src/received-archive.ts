@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, type Decipheriv, randomBytes } from "node:crypto";
 import { read } from "node:fs";
-import { open, unlink } from "node:fs/promises";
+import { open, statfs, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 
 import { Failure } from "./failure.ts";
@@ -24,6 +24,15 @@ export interface ReceivedArchive {
   release(): Promise<void>;
 }
 
+interface WhereToReceive {
+  folder: string;
+  /** How many archives may be there at the same time, this one among them. */
+  atOnce?: number;
+  silenceMilliseconds?: number;
+}
+
+/** For the database, which is on the same disk. */
+const keptFree = 256_000_000;
 const longestSilenceMilliseconds = 30_000;
 const cipher = "aes-256-ctr";
 
@@ -33,9 +42,10 @@ const cipher = "aes-256-ctr";
  */
 export async function receiveArchive(
   { stream, mostBytes }: NonNullable<Upload["bundle"]>,
-  folder: string,
-  silenceMilliseconds = longestSilenceMilliseconds,
+  { folder, atOnce = 1, silenceMilliseconds = longestSilenceMilliseconds }: WhereToReceive,
 ): Promise<ReceivedArchive | Refusal> {
+  const { bavail, bsize } = await statfs(folder).catch(noRoom);
+  if (bavail * bsize < atOnce * mostBytes + keptFree) return noRoom(undefined);
   const key = randomBytes(32);
   const path = `${folder}/.crashline-upload-${randomBytes(8).toString("hex")}`;
   const file = await open(path, "wx+", 0o600).catch(noRoom);

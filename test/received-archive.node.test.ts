@@ -29,7 +29,7 @@ describe("an archive that is received", () => {
   const bytes = randomBytes(100_003);
 
   test("can be read anywhere, to the byte", async () => {
-    const received = await receiveArchive({ stream: chunksOf(bytes, 777), mostBytes: 200_000 }, folder);
+    const received = await receiveArchive({ stream: chunksOf(bytes, 777), mostBytes: 200_000 }, { folder });
     if (!received.ok) throw new Error(received.detail);
     expect(received.contentHash).toBe(createHash("sha256").update(bytes).digest("hex"));
     const { size, read } = openSpooled(received.spooled);
@@ -53,21 +53,32 @@ describe("an archive that is received", () => {
     "is larger than it may be": [chunksOf(randomBytes(300_000), 50_000), "body_too_large", /larger than/],
   } as const;
   test.for(Object.entries(refused))("is refused if it %s", async ([, [stream, code, detail]]) => {
-    const received = await receiveArchive({ stream, mostBytes: 200_000 }, folder, 50);
+    const received = await receiveArchive(
+      { stream, mostBytes: 200_000 },
+      { folder, silenceMilliseconds: 50 },
+    );
     expect(received).toMatchObject({ ok: false, code, detail: expect.stringMatching(detail) });
   });
 
   test("leaves no file behind, and has no name meanwhile", async () => {
-    const received = await receiveArchive({ stream: chunksOf(bytes, 50_000), mostBytes: 200_000 }, folder);
+    const received = await receiveArchive(
+      { stream: chunksOf(bytes, 50_000), mostBytes: 200_000 },
+      { folder },
+    );
     expect(await readdir(folder)).toEqual([]);
     if (received.ok) await received.release();
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("that there is no room for can be sent again later", async () => {
-    const stream = chunksOf(bytes, 50_000);
-    await expect(receiveArchive({ stream, mostBytes: 200_000 }, join(folder, "gone"))).rejects.toMatchObject({
-      code: "unavailable",
-    });
+  test.for([
+    ["a folder that is not there", "gone", 1],
+    ["room for fewer than may come at once", "", 1e12],
+  ] as const)("that there is no room for can be sent again later: %s", async ([, below, atOnce]) => {
+    const receiving = receiveArchive(
+      { stream: chunksOf(bytes, 50_000), mostBytes: 200_000 },
+      { folder: join(folder, below), atOnce },
+    );
+    await expect(receiving).rejects.toMatchObject({ code: "unavailable" });
+    expect(await readdir(folder)).toEqual([]);
   });
 });
