@@ -13,7 +13,7 @@ let questions = 0;
 export function once<
   Subject extends Remembering,
   Rest extends unknown[],
-  Answer extends NonNullable<unknown>,
+  Answer extends object | number | boolean,
 >(workOut: (subject: Subject, ...rest: Rest) => Answer): (subject: Subject, ...rest: Rest) => Answer {
   const question = questions++;
   return (subject, ...rest) => {

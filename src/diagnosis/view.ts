@@ -66,14 +66,15 @@ export interface PodView extends Remembering {
   firstAgeOfEvent(event: PodEvent): number | undefined;
 }
 
-const views = new WeakMap<Evidence, PodView>();
+const ownView = Symbol("view");
 
 /** The same view for the same evidence, which nobody changes once it is joined. */
-export function viewOf(evidence: Evidence): PodView {
-  const known = views.get(evidence);
+export function viewOf(evidence: Evidence & { readonly [ownView]?: PodView }): PodView {
+  const known = evidence[ownView];
   if (known) return known;
   const view = arrange(evidence);
-  views.set(evidence, view);
+  // Not enumerable: a copy of the evidence is other evidence, and needs a view of its own.
+  Object.defineProperty(evidence, ownView, { value: view });
   return view;
 }
 
