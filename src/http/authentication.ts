@@ -82,7 +82,7 @@ function secretOf(request: Context<AppEnvironment>["req"]): string {
   if (header === undefined) throw new Failure("unauthorized", `Send a token: ${taken}.`);
   throw new Failure(
     "unauthorized",
-    `The header Authorization has a scheme that is not taken, or no scheme at all. Send ${taken}.`,
+    `The header Authorization has no token, or a scheme that is not taken. Send ${taken}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { AlertReference, Evidence } from "../evidence/evidence.ts";
-import type { Pod } from "../evidence/kubernetes.ts";
+import type { ContainerStatus, Pod } from "../evidence/kubernetes.ts";
 import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 
 /**
@@ -30,18 +30,7 @@ export function evidenceOfAlerts(
           },
           ...(node !== undefined && { spec: { nodeName: node, containers: [] } }),
           status: {
-            ...(container !== undefined && {
-              containerStatuses: [
-                {
-                  name: container,
-                  image: "",
-                  imageID: "",
-                  ready: false,
-                  restartCount: 0,
-                  ...(reason !== undefined && { state: { waiting: { reason } } }),
-                },
-              ],
-            }),
+            ...(container !== undefined && { containerStatuses: [statusOf(container, reason)] }),
           },
         };
   return {
@@ -58,4 +47,17 @@ export function evidenceOfAlerts(
     alerts: [...alerts],
     now,
   };
+}
+
+/** Labels say nothing of restarts: what is not known stays out. */
+function statusOf(name: string, reason: string | undefined): ContainerStatus {
+  const known: Partial<ContainerStatus> = {
+    name,
+    image: "",
+    imageID: "",
+    ready: false,
+    ...(reason !== undefined && { state: { waiting: { reason } } }),
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as a text that ends before `restartCount`
+  return known as ContainerStatus;
 }

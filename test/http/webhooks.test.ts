@@ -55,6 +55,8 @@ describe.each([
       expect(report).toMatchObject({
         state: "complete",
         subject: { namespace: "shop", workload: { kind: "Deployment", name: "cart" } },
+        // Labels do not tell.
+        restarts: { restartCount: null },
         missing: expect.arrayContaining([
           expect.objectContaining({ command: expect.arrayContaining(["kubectl", "-n", "shop"]) }),
         ]),
