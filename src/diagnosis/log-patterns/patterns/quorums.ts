@@ -42,4 +42,27 @@ export const quorums = definePatterns(() => [
     ],
     lookalikes: ["INFO quorum established", "write quorum: 2"],
   },
+  {
+    // A member that joins needs the state of another, and nobody gives it.
+    id: "state-not-received",
+    cause: "dependency-unavailable",
+    rank: 2,
+    literals: [
+      "never receive state",
+      "state transfer",
+      "unable to join the group",
+      "clone from a donor",
+      "initial sync",
+      "aborted replication",
+      "receive snapshot",
+    ],
+    match:
+      /[Ww]ill never receive state|\b[Ss]tate transfer\b[^\n]{0,120}\b(?:failed|impossible|aborted)|unable to join the group|[Ff]ailed to clone from a donor|[Ii]nitial sync (?:attempt )?failed|aborted replication with|failed to receive snapshot/,
+    samples: [
+      "[ERROR] WSREP: gcs/src/gcs_group.cpp:gcs_group_handle_join_msg():1178: Will never receive state. Need to abort.",
+      "[Warning] WSREP: 1.0 (db-1): State transfer to 0.0 (db-0) failed: -22 (Invalid argument)",
+      "[ERROR] [MY-011640] Plugin group_replication reported: 'Timeout on wait for view after joining group; unable to join the group'",
+    ],
+    lookalikes: ["[Note] WSREP: State transfer to 0.0 (db-0) complete.", "Initial sync done"],
+  },
 ]);
