@@ -42,21 +42,6 @@ export const privileges = definePatterns(() => [
     lookalikes: ["chown: /data: Operation not permitted", "running as root user"],
   },
   {
-    // The kernel's own files: no chown and no fsGroup opens them, only capabilities and a privileged container.
-    id: "kernel-file-denied",
-    cause: "security-context-rejected",
-    literals: ["/proc/", "/sys/"],
-    match:
-      /["'\s(:=`](?:\/host)?\/(?:proc\/(?:sys|\d{1,7})|sys\/(?:fs|kernel|class|devices|module|bus))\/[^\s"'`]{1,200}["'`]?[^\n]{0,40}\b(?:permission denied|EACCES)/i,
-    rank: 5,
-    samples: [
-      "nsenter: cannot open /proc/1/ns/mnt: Permission denied",
-      "sh: can't create /proc/sys/net/ipv4/ip_forward: Permission denied",
-      "open /sys/kernel/debug/tracing/trace: permission denied",
-    ],
-    lookalikes: ["open /data/proc/sys/x: permission denied", "chmod: '/proc/self/fd/1': Permission denied"],
-  },
-  {
     id: "rust-eperm",
     cause: "security-context-rejected",
     literals: ["os { code: 1, kind: permissiondenied"],
