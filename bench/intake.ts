@@ -86,6 +86,7 @@ const describedText = describedPods(40, namespaceMix);
 const log = encoder.encode(logText(20_000));
 for (const [what, bytes, file] of [
   ["40 described pods", encoder.encode(describedText), "describe.txt"],
+  ["1,000 described pods", encoder.encode(describedPods(1_000, namespaceMix)), "describe.txt"],
   ["a log of 20,000 lines", log, "previous.log"],
   ["the same as a paste", log, "notes.txt"],
 ] as const) {
