@@ -10,14 +10,15 @@ const originals = new WeakMap<object, { asked: Asked[number]; query: Query }>();
 
 function recording(db: WorkerEnvironment["DB"]): WorkerEnvironment["DB"] {
   const wrap = (sql: string, values: unknown[], query: Query): Query => {
-    const alone = () => void recorded.push([[sql, values]]);
+    const asked: Asked[number] = [sql, values.map(asJson)];
+    const alone = () => void recorded.push([asked]);
     const wrapper: Query = {
       bind: (...given) => wrap(sql, given, query.bind(...given)),
       all: () => (alone(), query.all()),
       run: () => (alone(), query.run()),
       raw: () => (alone(), query.raw()),
     };
-    originals.set(wrapper, { asked: [sql, values], query });
+    originals.set(wrapper, { asked, query });
     return wrapper;
   };
   return {
@@ -30,7 +31,8 @@ function recording(db: WorkerEnvironment["DB"]): WorkerEnvironment["DB"] {
   };
 }
 
-const asJson = (_: string, value: unknown) => (value instanceof Uint8Array ? { bytes: [...value] } : value);
+// A Buffer would turn itself into JSON of its own before a replacer saw it.
+const asJson = (value: unknown) => (value instanceof Uint8Array ? { bytes: [...value] } : value);
 const fromJson = (_: string, value: unknown) =>
   typeof value === "object" && value !== null && "bytes" in value && Array.isArray(value.bytes)
     ? Uint8Array.from(value.bytes, Number)
@@ -40,7 +42,7 @@ export default {
   async fetch(request: Request, environment: WorkerEnvironment): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === "/recorded") {
-      const answer = JSON.stringify(recorded, asJson);
+      const answer = JSON.stringify(recorded);
       recorded = [];
       return new Response(answer);
     }
