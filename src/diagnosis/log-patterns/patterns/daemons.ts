@@ -105,6 +105,19 @@ export const daemons = definePatterns(() => [
     lookalikes: ["processed 137 orders"],
   },
   {
+    id: "token-to-check",
+    cause: "dependency-auth-rejected",
+    literals: ["(check registration token)", "(check authentication token)", "(check token)", "is removed"],
+    match:
+      /\b(?:forbidden|unauthorized|is not valid)\b \(check (?:\w+ )?token\)|[Vv]erifying runner\.{3} is removed/,
+    rank: 2,
+    samples: [
+      "Registering runner... forbidden (check registration token)  runner=abc",
+      "ERROR: Verifying runner... is removed                     runner=abc",
+    ],
+    lookalikes: ["Verifying runner... is alive    runner=abc"],
+  },
+  {
     id: "client-not-authenticated",
     role: "benign",
     // A server tells of somebody who wanted to come in, not of a service that turned it away.

@@ -36,4 +36,13 @@ export const steps = definePatterns(() => [
     match: /Unable to initialize backend/,
     samples: ["ERROR Unable to initialize backend: errno 524"],
   },
+  {
+    id: "not-registered",
+    cause: "dependency-unavailable",
+    role: "wrapper",
+    rank: -1,
+    literals: ["you may be having network problems"],
+    match: /You may be having network problems/,
+    samples: ["PANIC: Failed to register the runner. You may be having network problems."],
+  },
 ]);
