@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "19c0135db15f";
+export const rulesVersion = "cc53617277ed";
