@@ -141,7 +141,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest report that answers an alert */
+        /**
+         * The newest report that answers an alert
+         * @description Made when the alert came, or a diagnosis of its pod or workload that was made since, while it fires.
+         */
         get: operations["getReportOfAlert"];
         put?: never;
         post?: never;

@@ -53,3 +53,38 @@ export function tieStatements(
     })),
   ];
 }
+
+/** What is known of a report that was made without an alert, to find the alerts that it answers nevertheless. */
+export interface Answering {
+  reportId: string;
+  cluster: string;
+  namespace: string;
+  workload: string | null;
+  pods: readonly string[];
+  /** Alerts that began between these fire for what the report tells of. */
+  since: string;
+  until: string;
+}
+
+/** Ties reports to the alerts that fire for their pods or workloads: one statement, however many there are. */
+export function tieToFiringStatements(tenant: TenantId, reports: readonly Answering[]): Statement[] {
+  const rows = reports.map(({ reportId, cluster, namespace, workload, pods, since, until }) => [
+    reportId,
+    cluster,
+    namespace,
+    workload,
+    pods,
+    toInstant(since) ?? since,
+    toInstant(until) ?? until,
+  ]);
+  return [...slices(rows)].map((slice) => ({
+    sql: `INSERT INTO alert_reports (tenant_id, fingerprint, cluster, starts_at, report_id)
+      SELECT ?1, a.fingerprint, a.cluster, a.starts_at, r.value->>0
+      FROM json_each(?2) AS r CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.cluster = r.value->>1
+        AND a.namespace = r.value->>2 AND a.starts_at BETWEEN r.value->>5 AND r.value->>6
+      WHERE a.status = 'firing'
+        AND (a.workload_name = r.value->>3 OR a.pod IN (SELECT p.value FROM json_each(r.value->4) AS p))
+      ON CONFLICT DO NOTHING`,
+    params: [tenant, JSON.stringify(slice)],
+  }));
+}

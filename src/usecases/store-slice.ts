@@ -7,6 +7,7 @@ import { reportStatements } from "../history/insert-report.ts";
 import { reportNotYetMade } from "../history/overtaken.ts";
 import { prepareRestarts } from "../history/record-restarts.ts";
 import type { ReportLabels, StoredReport } from "../history/stored-report.ts";
+import { type Answering, tieToFiringStatements } from "../history/tie-reports.ts";
 import type { DiagnosedReport } from "../report/report.ts";
 import type { PodDiagnosis } from "./assemble-report.ts";
 import { changesOf } from "./changes-of.ts";
@@ -19,6 +20,12 @@ import { countsOf, restartsOf, revisionNumberOf, revisionOf } from "./restarts-o
 import { storedReport } from "./stored-report.ts";
 import { type CrashLoopsOfDump, crashLoopsOfDump, fileUnder, type LoopNow } from "./track-crash-loops.ts";
 import { withoutLogText } from "./without-log-text.ts";
+
+/** Of alerts that fire for longer nobody waits for an answer any more. */
+const longestFiringMilliseconds = 7 * 86_400_000;
+
+/** Rules wait before they fire, but an alert does not start after what it is about was seen by much more. */
+const firesLateMilliseconds = 3_600_000;
 
 export interface StoreDependencies {
   db: Database;
@@ -112,6 +119,7 @@ export async function storeSlice(
     ...loops.statements(),
     ...changeStatements(tenant, changesOf(slice.evidence, cluster)),
     ...statements,
+    ...tieToFiringStatements(tenant, kept.flatMap(answeringOf)),
     ...input.also(kept),
     ...premises,
   ];
@@ -132,6 +140,24 @@ function loopOf({ subject, verdict }: DiagnosedReport, loops: CrashLoopsOfDump):
   const { cluster, namespace, workload, container } = subject;
   if (workload === null || container === null || verdict === "healthy") return undefined;
   return loops.latest({ cluster, namespace: namespace ?? "default", workload, container });
+}
+
+/** A diagnosis that was made while an alert fires answers it, whoever sent what it rests on. */
+function answeringOf({ stored, entry: { report } }: KeptReport): Answering[] {
+  const { id: reportId, verdict, cluster, namespace, workload, createdAt, observedAt } = stored;
+  if (verdict !== "diagnosed" || namespace === null) return [];
+  const seen = Date.parse(observedAt ?? createdAt);
+  return [
+    {
+      reportId,
+      cluster,
+      namespace,
+      workload: workload?.name ?? null,
+      pods: report.subject.pods.flatMap(({ name }) => name ?? []),
+      since: new Date(seen - longestFiringMilliseconds).toISOString(),
+      until: new Date(seen + firesLateMilliseconds).toISOString(),
+    },
+  ];
 }
 
 function labelsOf({ report: { subject }, pods }: DiagnosedDump["reports"][number]): ReportLabels {

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { openTestApp } from "./test-app.ts";
 
 const never = new Promise<never>(() => undefined);
-const later = new Promise<"waits">((resolve) => setTimeout(resolve, 200, "waits"));
 
 const requests: Record<string, [string, string, "waits" | number]> = {
   "whether the service lives": ["GET", "/healthz", 200],
@@ -16,9 +15,16 @@ const requests: Record<string, [string, string, "waits" | number]> = {
 test.each(Object.entries(requests))(
   "while notifications wait to be written: %s",
   async (_name, [method, path, outcome]) => {
-    const inbox = { accept: () => never, caughtUp: () => never };
+    const asked = Promise.withResolvers<"waits">();
+    const inbox = {
+      accept: () => never,
+      caughtUp: () => {
+        asked.resolve("waits");
+        return never;
+      },
+    };
     const app = await openTestApp({ inbox });
     const answer = app.send(path, { method, ...(method === "PUT" && { body: "?" }) });
-    expect(await Promise.race([answer.then(({ status }) => status), later])).toBe(outcome);
+    expect(await Promise.race([answer.then(({ status }) => status), asked.promise])).toBe(outcome);
   },
 );

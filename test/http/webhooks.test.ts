@@ -112,6 +112,66 @@ describe.each([
       expect(again.results).toEqual(results);
     });
 
+    const diagnose = async (app: TestApp, dump: string, query = "") => {
+      const headers = { "content-type": "application/json" };
+      const response = await app.send(`/v1/diagnoses${query}`, { method: "POST", headers, body: dump });
+      expect(response.status).toBe(200);
+      return ((await response.json()) as { reports: { id: string; verdict: string }[] }).reports[0]!;
+    };
+    const reportOf = async (app: TestApp, fingerprint: string | null | undefined) =>
+      (await (await app.send(`/v1/alerts/${fingerprint}/report`)).json()) as object;
+    const ofDeployment = {
+      alertname: "KubeDeploymentReplicasMismatch",
+      namespace: "shop",
+      deployment: "cart",
+    };
+
+    test.each<[string, object]>([
+      ["of the pod", firing],
+      ["of its workload", { ...firing, labels: ofDeployment }],
+    ])("%s is answered by a diagnosis that is made while it fires", async (_whose, alert) => {
+      const app = await openTestApp({ withInbox });
+      const { results } = await notify(app, [alert]);
+      expect(await reportOf(app, results[0]?.fingerprint)).toMatchObject({ verdict: "inconclusive" });
+      const { id } = await diagnose(app, oomPod());
+      expect(await reportOf(app, results[0]?.fingerprint)).toMatchObject({
+        id,
+        verdict: "diagnosed",
+        alerts: [{ fingerprint: results[0]?.fingerprint, status: "firing" }],
+      });
+      const again = await notify(app, [alert]);
+      expect(again.alerts[0]?.annotations).toMatchObject({ crashline_cause: "container-memory-limit" });
+    });
+
+    test.each<[string, { alerts: object[]; dump: string; query?: string }]>([
+      [
+        "a diagnosis of another pod",
+        {
+          alerts: [firing],
+          dump: oomPod({ name: "till-5c9d8f7b66-aaaaa" }).replaceAll("cart-7d9f8b6c5d", "till-5c9d8f7b66"),
+        },
+      ],
+      ["one of another cluster", { alerts: [firing], dump: oomPod(), query: "?cluster=elsewhere" }],
+      ["one after its end", { alerts: [firing, resolved], dump: oomPod() }],
+      [
+        "one that found nothing",
+        { alerts: [firing], dump: oomPod().replace('"OOMKilled","exitCode":137', '"Error","exitCode":1') },
+      ],
+    ])("is not answered by %s", async (_which, { alerts, dump, query }) => {
+      const app = await openTestApp({ withInbox });
+      let own: string | undefined;
+      let fingerprint: string | null | undefined;
+      for (const alert of alerts) {
+        const { results } = await notify(app, [alert]);
+        own ??= results[0]?.reportIds[0];
+        fingerprint = results[0]?.fingerprint;
+      }
+      await reportOf(app, fingerprint);
+      const { id } = await diagnose(app, dump, query);
+      expect(id).not.toBe(own);
+      expect(await reportOf(app, fingerprint)).toMatchObject({ id: own });
+    });
+
     test("that fires anew after its end is a new one", async () => {
       const app = await openTestApp({ withInbox });
       await notify(app, [firing]);
