@@ -66,10 +66,11 @@ function isOver(view: PodView): boolean {
 function isLeftBehind({ evidence: { row } }: PodView): boolean {
   if (row?.object.status !== "Error" && row?.object.status !== "OOMKilled") return false;
   const { name, restarts, ageSeconds = 0 } = row.object;
-  return (
-    restarts === 0 && ageSeconds >= 600 && /-[a-z0-9]{6,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(name)
-  );
+  return restarts === 0 && ageSeconds >= 600 && deploymentsPod.test(name);
 }
+
+/** The hash has no vowels, or was a number before 1.8. A Job's pod ends alike behind a word: `web-migrate-x7k2p`. */
+const deploymentsPod = /-(?:[bcdfghjklmnpqrstvwxz2456789]{6,10}|\d{9,10})-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
 /** Only events are left of it, and they end with its stop. */
 function isStopped({ pod, evidence: { row }, events }: PodView): boolean {

@@ -304,6 +304,10 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       row: "api-6c8d9f7b5-x2b9p 0/1 Error 0 8s",
       siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
     },
+    "a row of a Job that failed, named after a Deployment that is Ready": {
+      row: "api-migrate-x2b9p 0/1 Error 0 15m",
+      siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
+    },
     "a row of a StatefulSet's pod that has ended, with another ordinal Ready": {
       row: "shop-0 0/1 Error 0 2d",
       siblings: [{ name: "shop-1", ready: true, workload: { kind: "StatefulSet", name: "shop" } }],
