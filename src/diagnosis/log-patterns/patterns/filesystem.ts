@@ -284,4 +284,14 @@ export const filesystem = definePatterns(() => [
     ],
     lookalikes: ["the security groups are too open"],
   },
+  {
+    // git, of a repository that belongs to another user than it runs as.
+    id: "dubious-ownership",
+    cause: "filesystem-permission-denied",
+    anyLevel: true,
+    literals: ["detected dubious ownership"],
+    match: /detected dubious ownership in repository at ['"]?(?<directory>\/[^\s'"]{0,300})/,
+    rank: 2,
+    samples: ["fatal: detected dubious ownership in repository at '/srv/checkout'"],
+  },
 ]);

@@ -283,7 +283,7 @@ export const guesses = definePatterns(() => [
       "validation",
     ],
     match:
-      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?)\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
+      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
     samples: [
       "FATAL kernel version 4.4 is not compatible, need at least 4.9",
       "Refusing to start due to insecure SIGNING_KEY",
@@ -292,6 +292,10 @@ export const guesses = definePatterns(() => [
       "ERROR incorrect layout for region b",
       "error: the old layout is no longer supported",
     ],
-    lookalikes: ["ERROR the frobnicator is out of tune"],
+    lookalikes: [
+      "ERROR the frobnicator is out of tune",
+      'level=error msg="aborting firewall configuration"',
+      "error output: xtables parameter problem: unable to initialize table 'nat'",
+    ],
   },
 ]);

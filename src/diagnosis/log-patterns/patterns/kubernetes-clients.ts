@@ -285,11 +285,13 @@ export const kubernetesClients = definePatterns(() => [
     cause: "kubernetes-api-unreachable",
     literals: ["kubernetes.client.openapi.apiexception", "kubernetesclientexception"],
     match:
-      /(?:io\.kubernetes\.client\.openapi\.ApiException|KubernetesClientException): .{0,300}?(?:javax\.net\.ssl|java\.net|java\.io|SSLHandshake|Connect|timeout|timed out|refused|An error has occurred)/,
+      /(?:io\.kubernetes\.client\.openapi\.ApiException|KubernetesClientException): (?:.{0,300}?(?:javax\.net\.ssl|java\.net|java\.io|SSLHandshake|Connect|timeout|timed out|refused|An error has occurred)|Operation: \[\w{1,20}\] .{0,300}? failed\.)/,
     rank: 4,
     samples: [
       "io.kubernetes.client.openapi.ApiException: java.net.ConnectException: Failed to connect to /10.96.0.1:443",
       "io.fabric8.kubernetes.client.KubernetesClientException: An error has occurred.",
+      // Without an answer; with one it would tell the status.
+      "io.fabric8.kubernetes.client.KubernetesClientException: Operation: [get]  for kind: [Lease]  with name: [x]  in namespace: [shop]  failed.",
     ],
     lookalikes: ["io.kubernetes.client.openapi.ApiException: Not Found"],
   },

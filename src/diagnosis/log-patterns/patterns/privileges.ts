@@ -42,6 +42,19 @@ export const privileges = definePatterns(() => [
     lookalikes: ["chown: /data: Operation not permitted", "running as root user"],
   },
   {
+    // Programs that set up a network tell at any level what the tools which they call have said.
+    id: "netfilter-privilege-missing",
+    cause: "security-context-rejected",
+    anyLevel: true,
+    literals: ["permission denied (you must be root)"],
+    match: /\b(?:ip6?tables|ebtables|arptables|nft)\b[^\n]{0,120}permission denied \(you must be root\)/i,
+    rank: 2,
+    samples: [
+      'level=info msg="iptables-save v1.8.9 (legacy): Cannot initialize: Permission denied (you must be root)"',
+    ],
+    lookalikes: ["iptables: done (you must be root to see more)"],
+  },
+  {
     id: "rust-eperm",
     cause: "security-context-rejected",
     literals: ["os { code: 1, kind: permissiondenied"],
