@@ -1,4 +1,4 @@
-import { type Subject, type Subjects, containerNames, findPod } from "./subject.ts";
+import { type Subject, type Subjects, containerNames, findPod, podsNamed } from "./subject.ts";
 
 export interface NamedInPath {
   subject: Subject;
@@ -24,6 +24,8 @@ export function namedInPath(subjects: Subjects, path: string): NamedInPath | und
   const stem = (folders.pop() ?? "").replace(/\.(?:log|txt|out)(?:\.\d{1,3})?$/, "");
   const places = [...folders, ...stem.split("_").slice(0, mostWords)];
   const find = (name: string) => {
+    // Of the hundreds of parts that a long name has, next to none is a pod's.
+    if (podsNamed(subjects, undefined, name).length === 0) return undefined;
     const only = findPod(subjects, { name });
     if (only) return only;
     const found = places.flatMap((namespace) => findPod(subjects, { name, namespace }) ?? []);

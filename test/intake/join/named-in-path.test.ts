@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 
+import { namedInPath } from "../../../src/intake/join/named-in-path.ts";
+import { openSubjects } from "../../../src/intake/join/subject.ts";
 import { readInput } from "../../../src/intake/read-input.ts";
 import { defaultLimits } from "../../../src/intake/limits.ts";
 import { createRedactor } from "../../../src/redaction/create-redactor.ts";
@@ -82,5 +84,12 @@ describe("a log that is named after its pod", () => {
       "-".repeat(1000),
     ])
       expect(placed(`${path}.log`)).toHaveLength(1);
+  });
+
+  test("thousands of files with many words in their names do not take long either", () => {
+    const name = `${"logs/".repeat(7)}${"abcdefghij_".repeat(29)}`;
+    const subjects = openSubjects();
+    for (let index = 0; index < 5_000; index++)
+      expect(namedInPath(subjects, `${name}${index}.log`)).toBeUndefined();
   });
 });
