@@ -74,12 +74,15 @@ export const kubernetesAnswers = definePatterns(() => [
     cause: "kubernetes-rbac-forbidden",
     literals: ["403"],
     match:
-      /\b403\b[^\n]{0,80}?"?(?<url>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/)[^\s"]{0,300})|"?(?<url2>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/(?:namespaces|nodes|pods|services|configmaps|secrets|endpoints))[^\s"]{0,300})"?[^\n]{0,80}?\b403\b/,
+      /\b403\b[^\n]{0,80}?"?(?<url>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/(?:namespaces|nodes|pods|services|configmaps|secrets|endpoints))[^\s"]{0,300})|"?(?<url2>https?:\/\/[^\s"/]{1,253}\/(?:apis\/[\w.-]{1,200}\/v\d|api\/v1\/(?:namespaces|nodes|pods|services|configmaps|secrets|endpoints))[^\s"]{0,300})"?[^\n]{0,80}?\b403\b/,
     rank: 4,
     samples: [
       'reflector cannot be created: Error(Status(403), "https://10.0.0.1/apis/things.example.org/v1/namespaces/default/widgets?")',
       "GET https://10.0.0.1:443/api/v1/namespaces/shop/configmaps returned 403 Forbidden",
     ],
-    lookalikes: ["GET https://pay.example.org/apis/v2/charges returned 403"],
+    lookalikes: [
+      "GET https://pay.example.org/apis/v2/charges returned 403",
+      "403 Forbidden: https://pay.example.org/api/v1/charges",
+    ],
   },
 ]);
