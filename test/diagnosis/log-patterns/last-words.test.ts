@@ -41,6 +41,11 @@ describe("the last fatal block decides", () => {
       log: "blas_thread_init: pthread_create failed for thread 1 of 4: Operation not permitted\nblas_thread_init: RLIMIT_NPROC -1 current, -1 max\nRuntimeError: can't start new thread",
       cause: "security-context-rejected",
     },
+    "a host that takes no key, without a user": {
+      log: "cloning\ncode.example.org: Permission denied (publickey).",
+      cause: "dependency-auth-rejected",
+      detail: { host: "code.example.org" },
+    },
     "what an exception only reports": {
       log: 'Traceback (most recent call last):\n  File "/app/main.py", line 3, in <module>\n    boot()\nRuntimeError: ledger: login failed',
       cause: "dependency-auth-rejected",
@@ -288,6 +293,9 @@ describe("hostile logs are read to their end", () => {
     "lines that all match": { words: { ...denied, line: 9433 } },
     // What opens the dump is farther back than anybody looks.
     frames: {},
+    "one word again and again, with which a pattern begins": { unexplained: { line: 999 } },
+    "a path of slashes alone": { words: { pattern: denied.pattern, line: 999 } },
+    "a host without an end": { unexplained: { line: 999 } },
     "JSON nested deeper than anybody reads": { unexplained: { line: 0 } },
     "quotes, backslashes and unpaired surrogates": { unexplained: { line: 0 } },
   };

@@ -118,7 +118,7 @@ export const configuration = definePatterns(() => [
     cause: "environment-variable-missing",
     literals: ["${"],
     match:
-      /(?:error|fatal|invalid|fail|unknown|cannot|unexpected|emerg|not found|parse|illegal|bad)\w*.{0,160}["'= :/@[]\$\{(?<variable>[A-Z][A-Z0-9_]{2,100})\}/i,
+      /(?:error|fatal|invalid|fail|unknown|cannot|unexpected|emerg|not found|parse|illegal|bad).{0,160}["'= :/@[]\$\{(?<variable>[A-Z][A-Z0-9_]{2,100})\}/i,
     rank: 1,
     samples: [
       'nginx: [emerg] unknown "upstream" variable; invalid host in upstream "${API_HOST}:8080"',

@@ -28,7 +28,7 @@ export const filesystem = definePatterns(() => [
       "file watcher",
     ],
     match:
-      /System limit for number of file watchers reached|inotify[\s_].{0,120}(?:limit|too many|no space left|resource temporarily|failed)|user limit \(\d+\) on the number of inotify|(?:failed to (?:create|new|start|add)|(?:creating|starting|error).{0,40}) ?.{0,60}(?:fsnotify|watcher).{0,60}(?:too many open files|no space left)|(?:fsnotify|watcher|inotify\w*).{0,80}(?:too many open files|no space left on device)/i,
+      /System limit for number of file watchers reached|inotify[\s_].{0,120}(?:limit|too many|no space left|resource temporarily|failed)|user limit \(\d+\) on the number of inotify|(?:failed to (?:create|new|start|add)|(?:creating|starting|error).{0,40}) ?.{0,60}(?:fsnotify|watcher).{0,60}(?:too many open files|no space left)|(?:fsnotify|watcher|inotify).{0,100}(?:too many open files|no space left on device)/i,
     rank: 3,
     samples: [
       "Error: ENOSPC: System limit for number of file watchers reached, watch '/app'",
@@ -234,7 +234,7 @@ export const filesystem = definePatterns(() => [
       "failed to open stream: permission",
     ],
     match:
-      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/\S{1,200}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|\b(?:file|drive|disk) access denied|(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) write to (?<path6>\/[^\s"'`]{1,200})|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|(?:unable to|cannot|could not|can't) open (?:log )?file (?<path5>\/\S{1,200}) for writing/i,
+      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/[^\s/]{1,100}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|\b(?:file|drive|disk) access denied|(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) write to (?<path6>\/[^\s"'`]{1,200})|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|(?:unable to|cannot|could not|can't) open (?:log )?file (?<path5>\/\S{1,200}) for writing/i,
     samples: [
       "System.UnauthorizedAccessException: Access to the path '/app/keys' is denied.",
       "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
