@@ -123,9 +123,12 @@ export const daemons = definePatterns(() => [
     // A server tells of somebody who wanted to come in, not of a service that turned it away.
     literals: ["login attempt", "failed password for", "authentication failure", "invalid authentication"],
     match:
-      /\b[Ll]ogin attempt\b[^\n]{0,80}\b(?:invalid|failed|from)\b|\bFailed password for\b|authentication failure;[^\n]{0,200}rhost=|invalid authentication from \d/,
+      /\b[Ll]ogin attempt\b[^\n]{0,80}\bfrom (?:\[|\d|::)|\bFailed password for\b|authentication failure;[^\n]{0,200}rhost=|invalid authentication from \d/,
     samples: ["ERROR [http.ban] Login attempt or request with invalid authentication from 10.0.0.8"],
-    lookalikes: ["FATAL login failed for user shop"],
+    lookalikes: [
+      "FATAL login failed for user shop",
+      'FATAL login attempt failed: password authentication failed for user "shop"',
+    ],
   },
   {
     id: "usb-noise",
