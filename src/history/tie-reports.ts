@@ -54,6 +54,26 @@ export function tieStatements(
   ];
 }
 
+/**
+ * Makes reports found by the labels of all alerts that are tied to them: a tie may have been written when its report could
+ * not, and then there was nothing to put labels on.
+ */
+export function tiedLabelsStatement(tenant: TenantId, reportIds: readonly string[]): Statement {
+  return {
+    sql: `INSERT INTO report_labels (tenant_id, name, value, created_at, report_id)
+      SELECT ?1, p.prefix || l.key, l.value, r.created_at, r.report_id
+      FROM json_each(?2) AS j CROSS JOIN reports AS r ON r.tenant_id = ?1 AND r.report_id = j.value
+      CROSS JOIN alert_reports AS ar ON ar.tenant_id = ?1 AND ar.report_id = r.report_id
+      CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
+        AND a.starts_at = ar.starts_at
+      CROSS JOIN json_each(a.labels) AS l
+      CROSS JOIN (SELECT 'label.' AS prefix UNION ALL SELECT '') AS p
+      WHERE p.prefix <> '' OR l.key = 'alertname'
+      ON CONFLICT DO NOTHING`,
+    params: [tenant, JSON.stringify(reportIds)],
+  };
+}
+
 /** What is known of a report that was made without an alert, to find the alerts that it answers nevertheless. */
 export interface Answering {
   reportId: string;

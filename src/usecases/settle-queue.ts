@@ -1,4 +1,5 @@
 import type { Database, TenantId } from "../history/database.ts";
+import { tiedLabelsStatement } from "../history/tie-reports.ts";
 import { listUnsettled, settledStatement } from "../history/unsettled-notifications.ts";
 import { type Decision, decisionOf, nothingDecided, partsOf, weightOf } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
@@ -85,6 +86,7 @@ export function openSettleQueue(options: Options): SettleQueue {
   };
   const settle = async (batch: readonly Entry[]): Promise<void> => {
     for (const [tenant, entries] of Map.groupBy(batch, (entry) => entry.tenant)) {
+      const isLate = entries.some(({ tries }) => tries > 0);
       let parts: Decision[] = [];
       let weight = 0;
       for (const { id, decision } of entries) {
@@ -92,22 +94,30 @@ export function openSettleQueue(options: Options): SettleQueue {
           parts.push(part);
           weight += weightOf(part);
           if (weight < heaviestWrite) continue;
-          await write(tenant, parts, []);
+          await write(tenant, parts, { isLate });
           [parts, weight] = [[], 0];
         }
       }
       const ids = entries.map(({ id }) => id);
       // The rows go with the last of what they promised.
-      await write(tenant, parts, ids);
+      await write(tenant, parts, { isLate, ids });
     }
   };
   const write = async (
     tenant: TenantId,
     parts: readonly Decision[],
-    settledIds: readonly string[],
+    { isLate, ids }: { isLate: boolean; ids?: readonly string[] },
   ): Promise<void> => {
-    const { statements, lookups } = settleAlerts(tenant, parts, options.now(), diagnosis);
-    if (settledIds.length > 0) statements.push(settledStatement(tenant, settledIds));
+    const { statements, reports, lookups } = settleAlerts(tenant, parts, options.now(), diagnosis);
+    // Others may have counted on these reports meanwhile.
+    if (isLate && reports.length > 0)
+      statements.push(
+        tiedLabelsStatement(
+          tenant,
+          reports.map(({ id }) => id),
+        ),
+      );
+    if (ids) statements.push(settledStatement(tenant, ids));
     await options.relaxed.atomically(statements);
     if (lookups.length > 0) void options.lookups?.begin(tenant, lookups);
     await untilQuiet();

@@ -33,17 +33,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(lookups?: Lookups, mostCharactersUnsettled?: number): OpenInbox {
+function open(
+  more: { lookups?: Lookups; mostCharactersUnsettled?: number; relaxed?: Database } = {},
+): OpenInbox {
   const inbox = openInbox({
     db,
     journal: async (statements) => void (await db.atomically(statements)),
     relaxed: db,
     diagnosis: { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" },
-    ...(lookups && { lookups }),
-    ...(mostCharactersUnsettled !== undefined && { mostCharactersUnsettled }),
     now,
     newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
     onFailure: (id) => void failed.push(id),
+    ...more,
   });
   onTestFinished(() => inbox.close());
   return inbox;
@@ -95,11 +96,13 @@ test("what can never be written holds up nothing that was acknowledged together 
 test("a look-up that begins before the last report is written finds its alerts", async () => {
   const alertsOnRecord: unknown[] = [];
   const inbox = open({
-    covers: () => true,
-    begin: async (_tenant, { length }) => {
-      if (length > 0) alertsOnRecord.push(await count("alerts"));
+    lookups: {
+      covers: () => true,
+      begin: async (_tenant, { length }) => {
+        if (length > 0) alertsOnRecord.push(await count("alerts"));
+      },
+      settled: async () => undefined,
     },
-    settled: async () => undefined,
   });
   await inbox.accept(notification(40), { tenant });
   await inbox.caughtUp();
@@ -118,6 +121,41 @@ test("a retry does not make what is still to be written look written", async () 
   vi.advanceTimersByTime(2_000);
   await inbox.caughtUp();
   expect(await count("reports")).toBe(1);
+});
+
+test("a report that is written late is found by the labels of alerts that came meanwhile", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const { atomically } = db;
+  let isBroken = true;
+  const relaxed: Database = {
+    ...db,
+    async atomically(statements) {
+      if (!isBroken) return atomically(statements);
+      isBroken = false;
+      throw new Error("disk I/O error");
+    },
+  };
+  const inbox = open({ relaxed });
+  const [first] = notification(1).alerts;
+  if (!first?.ok) throw new Error("There is no alert.");
+  const labels = { ...first.alert.labels, alertname: "KubePodNotReady", team: "checkout" };
+  const other = { ...first.alert, labels, fingerprint: fingerprintOf(labels) };
+  await inbox.accept(notification(1), { tenant });
+  await inbox.caughtUp();
+  expect(failed).toHaveLength(1);
+  await inbox.accept({ ...notification(1), alerts: [{ ...first, alert: other }] }, { tenant });
+  await inbox.caughtUp();
+  expect(await count("reports")).toBe(0);
+  vi.advanceTimersByTime(2_000);
+  await vi.waitFor(async () => expect(await count("reports")).toBe(1));
+  const rows = await rowsOf(db, "SELECT name, value FROM report_labels", []);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { name: "alertname", value: "KubePodCrashLooping" },
+      { name: "alertname", value: "KubePodNotReady" },
+      { name: "label.team", value: "checkout" },
+    ]),
+  );
 });
 
 test("a row that nobody can make sense of keeps no service from starting", async () => {
@@ -146,7 +184,7 @@ test("what could not be written yet does not come back after its tenant's data w
 });
 
 test("what waits is bounded by its size: senders are told to come again until it is written", async () => {
-  const inbox = open(undefined, 5_000);
+  const inbox = open({ mostCharactersUnsettled: 5_000 });
   await inbox.accept(notification(10), { tenant });
   await expect(inbox.accept(notification(1), { tenant })).rejects.toThrow(/come|again/);
   await inbox.caughtUp();
