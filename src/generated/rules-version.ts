@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "cc53617277ed";
+export const rulesVersion = "44973d530521";
