@@ -25,3 +25,13 @@ test("one that fails leaves its place, and one that is alone may be of any size"
   await expect(admitted(20, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
   await expect(admitted(20, async () => "let in")).resolves.toBe("let in");
 });
+
+test("one of which nobody hears again holds its place for a minute", async () => {
+  let now = 0;
+  const admitted = openAdmission({ notifications: 1, bytes: 10 }, () => now);
+  void admitted(1, () => new Promise(() => undefined));
+  now = 60_000;
+  await expect(admitted(1, async () => "let in")).rejects.toThrow(full);
+  now = 60_001;
+  await expect(admitted(1, async () => "let in")).resolves.toBe("let in");
+});
