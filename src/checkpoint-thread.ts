@@ -18,13 +18,15 @@ const firstMilliseconds = 1_000;
  * Answers how to stop it.
  */
 export function keepCheckpointing(
-  settings: CheckpointSettings,
+  { databaseFile }: CheckpointSettings,
   onFailure: (error: unknown) => void,
 ): () => Promise<void> {
   let worker: Worker | undefined;
   const timer = setTimeout(() => {
     if (!script) return onFailure(new Error("The script of the checkpoint thread is missing."));
-    worker = new Worker(script, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 32 } });
+    // Of the settings it needs no other; a token is one of them.
+    const workerData: CheckpointSettings = { databaseFile };
+    worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 32 } });
     worker.on("error", onFailure).unref();
   }, firstMilliseconds).unref();
   return async () => {
