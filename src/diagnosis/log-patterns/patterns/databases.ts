@@ -114,7 +114,7 @@ export const databases = definePatterns(() => [
       "could not read username",
     ],
     match:
-      /(?:(?<user>[\w.-]{1,60})@)?(?<host>[\w.-]{1,253}): Permission denied \(publickey|Host key verification failed|could not read Username for '(?<url>[^']{1,200})'/,
+      /(?<![\w.-])(?:(?<user>[\w.-]{1,60})@)?(?<host>[\w.-]{1,253}): Permission denied \(publickey|Host key verification failed|could not read Username for '(?<url>[^']{1,200})'/,
     rank: 2,
     samples: ["git@code.example.org: Permission denied (publickey).", "Host key verification failed."],
   },
