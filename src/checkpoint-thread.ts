@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
 import type { CheckpointSettings } from "./checkpoint-worker.ts";
+import { threadScript } from "./thread-script.ts";
 
-/** Beside the sources, or in the published package, where this code is in a chunk of the bundle. */
-const script = ["./checkpoint-worker.ts", "./checkpoint-worker.js", "../checkpoint-worker.js"]
-  .map((path) => new URL(path, import.meta.url))
-  .find((url) => existsSync(fileURLToPath(url)));
+const script = threadScript("checkpoint-worker");
 
 /** A start has better things to do. */
 const firstMilliseconds = 1_000;

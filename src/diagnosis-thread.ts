@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Transferable, Worker } from "node:worker_threads";
 
 import type { Message, Outcome, Settings, Task } from "./diagnosis-worker.ts";
@@ -8,6 +6,7 @@ import { Failure } from "./failure.ts";
 import { free } from "./history/right-of-way.ts";
 import type { Refusal } from "./intake/refusal.ts";
 import { receiveArchive } from "./received-archive.ts";
+import { threadScript } from "./thread-script.ts";
 import type { Answer, Question } from "./usecases/answer-dump.ts";
 import type { Dump } from "./usecases/diagnose-dump.ts";
 import type { Upload } from "./usecases/diagnose-upload.ts";
@@ -29,10 +28,7 @@ const mostWaiting = 8;
 /** Each of them takes room beside the database until it is read. */
 const mostReceived = 8;
 
-/** Beside the sources, or in the published package, where this code is in a chunk of the bundle. */
-const script = ["./diagnosis-worker.ts", "./diagnosis-worker.js", "../diagnosis-worker.js"]
-  .map((path) => new URL(path, import.meta.url))
-  .find((url) => existsSync(fileURLToPath(url)));
+const script = threadScript("diagnosis-worker");
 
 /**
  * One thread for what takes long to read and to store, so that the service goes on answering meanwhile. It starts when it
