@@ -7,6 +7,7 @@ import type { Database, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
 import { revisionNames } from "./revision-names.ts";
 import { slices } from "./slices.ts";
+import { workloadOfRow } from "./workload-key.ts";
 
 /** The run of restarts of one workload's container from first crash to recovery. Where it begins and ends is not decided here. */
 export interface CrashLoop {
@@ -239,9 +240,7 @@ export async function listQuietCrashLoops(
 function crashLoop(row: Record<string, unknown>): CrashLoop {
   return {
     id: String(row["loop_id"]),
-    cluster: String(row["cluster"]),
-    namespace: String(row["namespace"]),
-    workload: { kind: String(row["workload_kind"]), name: String(row["workload_name"]) },
+    ...workloadOfRow(row),
     container: String(row["container"]),
     cause: textOrNull(row["cause"]),
     category: textOrNull(row["category"]),

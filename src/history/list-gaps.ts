@@ -2,6 +2,7 @@ import { numberOrNull, textOrNull } from "./column.ts";
 import type { Database, Outcome, Statement, TenantId } from "./database.ts";
 import { fromSeconds, toSeconds } from "./instant.ts";
 import type { RestartGap } from "./restart.ts";
+import { workloadOfRow } from "./workload-key.ts";
 
 export interface GapFilter {
   cluster?: string;
@@ -178,9 +179,7 @@ function gapOf(
   bounds: { fromAttempt: number; toAttempt: number; notBefore: number | null; notAfter: number },
 ): RestartGap {
   return {
-    cluster: String(row["cluster"]),
-    namespace: String(row["namespace"]),
-    workload: { kind: String(row["workload_kind"]), name: String(row["workload_name"]) },
+    ...workloadOfRow(row),
     pod: String(row["pod"]),
     container: String(row["container"]),
     fromAttempt: bounds.fromAttempt,

@@ -4,6 +4,7 @@ import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
 import { certainties } from "./restart.ts";
 import { slices } from "./slices.ts";
+import { type WorkloadKey, workloadOfRow } from "./workload-key.ts";
 
 /** A restart with what decides which crash loop it belongs to. Times are seconds since 1970. */
 export interface LoopRestart {
@@ -24,12 +25,6 @@ export interface LoopRestart {
   target: string | null;
   revision: string | null;
   node: string | null;
-}
-
-export interface WorkloadKey {
-  cluster: string;
-  namespace: string;
-  workload: Workload;
 }
 
 // One row too many is read, so that a list that was cut shows it.
@@ -77,9 +72,7 @@ function loopRestart(row: Record<string, unknown>): LoopRestart {
   const lasted = numberOrNull(row["lasted_seconds"]);
   const certainty = numberOrNull(row["certainty"]);
   return {
-    cluster: String(row["cluster"]),
-    namespace: String(row["namespace"]),
-    workload: { kind: String(row["workload_kind"]), name: String(row["workload_name"]) },
+    ...workloadOfRow(row),
     pod: String(row["pod"]),
     container: String(row["container"]),
     startedAt: lasted === null ? null : finishedAt - lasted,

@@ -9,6 +9,7 @@ import { resolveFilter } from "./restart-filter.ts";
 import type { RestartFilter } from "./restart-filter.ts";
 import { origins } from "./restart.ts";
 import type { Restart } from "./restart.ts";
+import { workloadOfRow } from "./workload-key.ts";
 
 const restartColumns = `
   w.cluster, w.namespace, w.kind AS workload_kind, w.name AS workload_name, p.name AS pod, i.uid AS pod_uid,
@@ -66,9 +67,7 @@ function restart(row: Record<string, unknown>): Restart {
   const finishedAt = Number(row["finished_at"]);
   const lasted = numberOrNull(row["lasted_seconds"]);
   return {
-    cluster: String(row["cluster"]),
-    namespace: String(row["namespace"]),
-    workload: { kind: String(row["workload_kind"]), name: String(row["workload_name"]) },
+    ...workloadOfRow(row),
     pod: String(row["pod"]),
     podUid: textOrNull(row["pod_uid"]),
     container: String(row["container"]),

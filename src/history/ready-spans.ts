@@ -4,6 +4,7 @@ import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { fromSeconds, toSeconds } from "./instant.ts";
 import { slices } from "./slices.ts";
+import { workloadOfRow } from "./workload-key.ts";
 
 /** A pod was seen to be Ready from its last transition until the moment of observation. */
 export interface ReadySpan {
@@ -69,9 +70,7 @@ export async function listReadySpans(
     params,
   );
   return rows.map((row) => ({
-    cluster: String(row["cluster"]),
-    namespace: String(row["namespace"]),
-    workload: { kind: String(row["workload_kind"]), name: String(row["workload_name"]) },
+    ...workloadOfRow(row),
     pod: String(row["pod"]),
     node: textOrNull(row["node"]),
     revision: textOrNull(row["revision"]),

@@ -1,4 +1,4 @@
-import type { WorkloadKey } from "../history/list-loop-restarts.ts";
+import type { WorkloadKey } from "../history/workload-key.ts";
 
 /** What a dump says about one container of a workload: where its crash loops are filed. */
 export interface ContainerKey extends WorkloadKey {
