@@ -11,11 +11,11 @@ import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 import { readInput } from "../intake/read-input.ts";
 import { createRedactor } from "../redaction/create-redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
-import { earlierReportMilliseconds } from "./decide-alerts.ts";
 import type { DiagnosedDump, DiagnosisDependencies } from "./diagnose-dump.ts";
 import { diagnoseEvidence } from "./diagnose-evidence.ts";
 import { evidenceOfAlerts } from "./evidence-of-alerts.ts";
 import { evidenceOfHistory } from "./evidence-of-history.ts";
+import { reportSubject } from "./report-subject.ts";
 import { storeDump } from "./store-dump.ts";
 import type { StoreDependencies } from "./store-slice.ts";
 
@@ -50,7 +50,7 @@ export async function completeReport(
   const hasPod = found.bundle.items.some(({ kind }) => kind === "Pod");
   const history = hasPod
     ? []
-    : await evidenceOfHistory(deps.db, tenant, reportSubject(subject, alerts, pending));
+    : await evidenceOfHistory(deps.db, tenant, earlierReports(subject, alerts, pending));
   const dump = diagnoseLookedUp(found, { subject, alerts, history, cluster: pending.cluster }, deps);
   await storeDump(
     dump,
@@ -123,22 +123,14 @@ function diagnoseLookedUp(
   };
 }
 
-function reportSubject(
-  { namespace, workload, pod, podUid }: AlertSubject,
+/** What was diagnosed before the look-up was promised. */
+function earlierReports(
+  subject: AlertSubject,
   alerts: readonly StoredAlert[],
   { cluster, createdAt }: { cluster: string; createdAt: string },
 ): ReportSubject {
   const begun = Math.min(...[createdAt, ...alerts.map(({ startsAt }) => startsAt)].map(Date.parse));
-  const since = new Date(begun - earlierReportMilliseconds).toISOString();
-  return {
-    cluster,
-    namespace: namespace ?? null,
-    workload: workload?.name ?? null,
-    pod: pod ?? null,
-    podUid: podUid ?? null,
-    since,
-    diagnosedBefore: createdAt,
-  };
+  return { ...reportSubject(subject, cluster, begun), diagnosedBefore: createdAt };
 }
 
 /** Says of each piece that the look-up could not get why: of those that would decide, and of those that were refused. */

@@ -11,6 +11,7 @@ import type { Alert, Notification } from "../intake/alerts/alert.ts";
 import { type AlertSubject, subjectOfAlert } from "../intake/alerts/subject-of-alert.ts";
 import type { DecidedAlert, Decision } from "./decision.ts";
 import type { Lookups } from "./lookups.ts";
+import { reportSubject } from "./report-subject.ts";
 
 export interface AlertResult {
   fingerprint: string | null;
@@ -54,9 +55,6 @@ export interface Readings {
 /** Alerts that always fire, to show that alerting works, or to hold others back. */
 const signalsOfAlerting: ReadonlySet<string> = new Set(["Watchdog", "InfoInhibitor", "DeadMansSwitch"]);
 
-/** A report this much older than the alert still tells of the same crash loop: `for: 15m` comes late, back-off is 5 min. */
-export const earlierReportMilliseconds = 6 * 3_600_000;
-
 /** The longest that usual rules wait before they fire; an older report may be of the loop before. */
 const sameLoopMilliseconds = 3_600_000;
 
@@ -96,7 +94,7 @@ export async function readForDecision(
   const found = await listReportsOfSubjects(
     deps.db,
     tenant,
-    [...groups.values()].map(([first]) => reportSubject(first)),
+    [...groups.values()].map(([first]) => reportSubjectOf(first)),
   );
   return {
     results,
@@ -139,7 +137,7 @@ export function decide(
     const [first] = group;
     const isCovered = deps.lookups?.covers(tenant, first.key.cluster) ?? false;
     const reportOnRecord =
-      undecided.report(tenant, reportSubject(first)) ??
+      undecided.report(tenant, reportSubjectOf(first)) ??
       reports.get(id)?.find((report) => answers(report, first, isCovered))?.id;
     const reportId = reportOnRecord ?? deps.newId();
     for (const { result } of group) result.reportIds = [reportId];
@@ -202,15 +200,8 @@ function groupBySubject(known: readonly Known[]): Map<string, Group> {
   return groups;
 }
 
-function reportSubject({ alert, key, subject }: Known): ReportSubject {
-  return {
-    cluster: key.cluster,
-    namespace: subject.namespace ?? null,
-    workload: subject.workload?.name ?? null,
-    pod: subject.pod ?? null,
-    podUid: subject.podUid ?? null,
-    since: new Date(Date.parse(alert.startsAt) - earlierReportMilliseconds).toISOString(),
-  };
+function reportSubjectOf({ alert, key, subject }: Known): ReportSubject {
+  return reportSubject(subject, key.cluster, Date.parse(alert.startsAt));
 }
 
 /**

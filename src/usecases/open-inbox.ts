@@ -12,6 +12,7 @@ import { decisionOf, isEmpty } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Lookups } from "./lookups.ts";
+import { nextTurn } from "./next-turn.ts";
 import { openRecentDecisions } from "./recent-decisions.ts";
 import { openSettleQueue, type Unsettled } from "./settle-queue.ts";
 
@@ -167,8 +168,4 @@ export function openInbox(deps: Options): OpenInbox {
       await queue.close();
     },
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

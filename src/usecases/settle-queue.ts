@@ -4,6 +4,7 @@ import { listUnsettled, settledStatement } from "../history/unsettled-notificati
 import { type Decision, decisionOf, nothingDecided, partsOf, weightOf } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import type { Lookups } from "./lookups.ts";
+import { nextTurn } from "./next-turn.ts";
 import { settleAlerts } from "./settle-alerts.ts";
 
 /** A notification that was acknowledged and is to be written to the tables in which it is found. */
@@ -168,8 +169,4 @@ function takeBatch(waiting: Entry[]): Entry[] {
 
 function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
