@@ -1,5 +1,86 @@
-/** The first line of a message, with room for what matters in a sentence. */
+/**
+ * What a message says, with room for it in a sentence. Logs put time, level and place before it, runtimes put ids into
+ * it, and errors wrap one another from the outside in: where it is long, the innermost is what it says.
+ */
 export function shortText(text: string, most = 200): string {
-  const line = text.trim().split("\n", 1)[0] ?? "";
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  const line = text.trim().split("\n", 1)[0]!.slice(0, longest);
+  const told = line.includes("=") ? messageOfFields(line) : line;
+  const plain = firstOfSeveral(withoutHead(told))
+    .replace(containerId, "$1")
+    .replaceAll(status, "")
+    .replace(/: unknown$/, "");
+  return plain.length > most ? innermost(plain, most) : plain;
+}
+
+/** Beyond that a line is data; wrapped errors end long before. */
+const longest = 2000;
+
+/** logfmt: `level=error ts=… msg="Loading failed" err="…"` */
+const field = /(?:^|\s)(msg|message|err|error)=("(?:[^"\\]|\\.)*"?|[^\s"]+)/g;
+
+function messageOfFields(line: string): string {
+  if (!/^\w+=/.test(line)) return line;
+  const said = [...line.matchAll(field)].map(([, , value = ""]) =>
+    value.startsWith('"') ? value.replace(/^"|"$/g, "").replaceAll('\\"', '"') : value,
+  );
+  return said.length > 0 ? said.join(": ") : line;
+}
+
+/** What stands before a message, one thing at a time. */
+const heads: readonly RegExp[] = [
+  /^debug (?=\d{4}-)/, // Ceph
+  /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?,?\s+/,
+  /^(?:UTC|GMT|[A-Z]{2,4}T) (?=\[)/,
+  /^\[\d{1,8}\]:?\s+/, // a process
+  /^[0-9a-f]{8,16}\s+-?\d{1,2}\s+/, // a thread and a level of Ceph
+  /^\d{1,6} (?=\[[A-Z])/, // a thread of MySQL
+  /^\[(?:ERROR|FATAL|WARN(?:ING)?|MY-\d{6}|Server|InnoDB)\]\s+/,
+  /^(?:Caused by|[Ee]rror|ERROR|FATAL|PANIC|Message): +/,
+  /^\S{1,200}\.(?:rb|py|go|js|mjs|ts|php|cc?|cpp|rs):\d{1,6}(?::\d{1,5})?(?::in [`'][^'\n]{1,120}')?:\s+/,
+];
+
+function withoutHead(line: string): string {
+  let rest = line;
+  for (let found = true; found;) {
+    found = false;
+    for (const head of heads) {
+      const without = rest.replace(head, "");
+      // What is left has to say something.
+      if (without.length === rest.length || without.length < 8) continue;
+      rest = without;
+      found = true;
+    }
+  }
+  return rest;
+}
+
+/** Of an aggregate, `[failed to …, failed to …]`, the first: the others follow from it or repeat it. */
+function firstOfSeveral(line: string): string {
+  return line.replace(/\[(failed to .{1,1000}?), failed to .*\]$/, "$1");
+}
+
+const containerId = /\b([0-9a-f]{12})[0-9a-f]{52}\b/g;
+const status = /rpc error: code = \w+ desc = /g;
+
+/** The outer errors are dropped until the rest fits; one that does not fit by itself is cut. */
+function innermost(line: string, most: number): string {
+  let start = 0;
+  for (const { index, 0: mark } of line.matchAll(/: | caused: |\. (?=[A-Z])/g)) {
+    const next = index + mark.length;
+    if (line.length - start <= most || line.length - next < least) break;
+    start = next;
+  }
+  const rest = line.slice(start);
+  return rest.length > most ? `${rest.slice(0, most - 1)}…` : balanced(rest);
+}
+
+/** Less than that at the end of a chain is a code or a position rather than an error. */
+const least = 24;
+
+/** What was dropped may have opened the parenthesis or the quotation that ends here. */
+function balanced(text: string): string {
+  const last = text.at(-1);
+  const opening = last === ")" ? "(" : last === "]" ? "[" : undefined;
+  if (opening !== undefined && !text.includes(opening)) return text.slice(0, -1);
+  return last === '"' && text.indexOf('"') === text.length - 1 ? text.slice(0, -1) : text;
 }

@@ -94,12 +94,22 @@ function proofOf({ rootCause, findings }: Report): FirstLines["proof"] {
 }
 
 /** Errors wrap one another from the outside in, so the end of a long one says most; its beginning says whose it is. */
-function shortened(text: string, longest: number): string {
+function shortened(line: string, longest: number): string {
+  if (line.length <= longest) return line;
+  const text = speakingFields(line);
   if (text.length <= longest) return text;
   const beginning = text.slice(0, Math.floor(longest / 3));
   const end = text.slice(beginning.length + " … ".length - longest);
   // At words, where there are any near.
   return `${beginning.replace(/\s\S{0,20}$/, "")} … ${end.replace(/^\S{0,20}\s/, "")}`;
+}
+
+const speaking = /"(?:msg|message|error|err|exception|reason)"\s?:\s?"(?:[^"\\]|\\.)*"?/g;
+
+/** A structured line ends with its stack and begins with its time: what it says stands between. */
+function speakingFields(line: string): string {
+  const fields = line.startsWith("{") ? line.match(speaking) : null;
+  return fields?.join(" … ") ?? line;
 }
 
 const notLookedAt = {

@@ -116,6 +116,12 @@ describe("the third", () => {
     const { quote = "" } = proof({ value: "x".repeat(1000) }) ?? {};
     expect(quote).toHaveLength(160);
   });
+  test("quotes of a long structured line what it says", () => {
+    const message = `"msg":"cannot start" , "error":"no \\"kind\\" matches"`;
+    const line = `{"level":"error","ts":1,"caller":"main.go",${message},"stacktrace":"${"main.run\\n".repeat(40)}"}`;
+    const { quote } = proof({ kind: "log", text: line }) ?? {};
+    expect(quote).toBe(`"msg":"cannot start" … "error":"no \\"kind\\" matches"`);
+  });
   test("is missing where nothing decides", () => {
     expect(firstLines(reportOf(undecided)).proof).toBeUndefined();
     expect(text.render([reportOf(undecided)])).toContain("\nProof: none in the input\n");

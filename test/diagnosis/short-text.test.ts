@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+
+import { shortText } from "../../src/diagnosis/short-text.ts";
+
+const id = "4f".repeat(32);
+
+describe("a message in a sentence", () => {
+  test.each<[what: string, text: string, said: string]>([
+    [
+      "is what was said",
+      "listen tcp :80: bind: address already in use",
+      "listen tcp :80: bind: address already in use",
+    ],
+    ["is its first line", "first\nsecond", "first"],
+    [
+      "of logfmt is message and error",
+      'ts=2026-01-02 level=error msg="Loading failed" file=/a err="yaml: line 3"',
+      "Loading failed: yaml: line 3",
+    ],
+    [
+      "of logfmt that is cut is what there is",
+      'level=error msg="Loading failed" err="yaml: line',
+      "Loading failed: yaml: line",
+    ],
+    ["with an equals sign elsewhere stays whole", "no key named a=b here", "no key named a=b here"],
+    [
+      "is without time, process and level",
+      "2026-01-02 03:04:05.678 UTC [31] FATAL:  could not write lock file",
+      "could not write lock file",
+    ],
+    [
+      "is without the time zone that a reader left",
+      "UTC [31] FATAL:  could not write lock file",
+      "could not write lock file",
+    ],
+    [
+      "is without Ceph's debug, thread and level",
+      "debug 2026-03-25 02:00:07.106609 7fee47f3c000 -1 rocksdb: Corruption",
+      "rocksdb: Corruption",
+    ],
+    [
+      "is without MySQL's thread and component",
+      "1 [ERROR] [MY-011096] [Server] No data dictionary version number found.",
+      "No data dictionary version number found.",
+    ],
+    [
+      "is without the source line that raised it",
+      "/gems/pg-1.5.6/lib/pg/connection.rb:828:in `reset': too many clients",
+      "too many clients",
+    ],
+    ["keeps a head after which nothing is left", "Error: exit", "Error: exit"],
+    [
+      "shows a container's id as docker ps does",
+      `failed to set up sandbox "${id}"`,
+      'failed to set up sandbox "4f4f4f4f4f4f"',
+    ],
+    [
+      "is without gRPC's status",
+      "rpc error: code = DeadlineExceeded desc = context deadline exceeded",
+      "context deadline exceeded",
+    ],
+    [
+      "is without the runtime's last word",
+      "mkdir /run/secrets: read-only file system: unknown",
+      "mkdir /run/secrets: read-only file system",
+    ],
+    [
+      "of an aggregate is its first",
+      "error killing pod: [failed to kill a: x, failed to kill b: y]",
+      "error killing pod: failed to kill a: x",
+    ],
+    [
+      "of errors around errors is the innermost that fit",
+      `failed to create the task: ${"outer ".repeat(30)}: mounting "/a" to rootfs caused: mkdir /run/secrets: read-only file system`,
+      'mounting "/a" to rootfs caused: mkdir /run/secrets: read-only file system',
+    ],
+    [
+      "is cut where its innermost error is too long",
+      `outer: ${"word ".repeat(100)}`,
+      `${"word ".repeat(40).slice(0, 199)}…`,
+    ],
+    [
+      "leaves out the parenthesis whose beginning was left out",
+      `${"x".repeat(190)} (interface conversion: interface {} is nil, not *v1.Pod)`,
+      "interface {} is nil, not *v1.Pod",
+    ],
+    ["of nothing is nothing", "", ""],
+  ])("%s", (_what, text, said) => {
+    expect(shortText(text)).toBe(said);
+  });
+
+  test.each([
+    ["heads without an end", "[1] ".repeat(100_000)],
+    ["fields without an end", `a=1 ${'msg="'.repeat(100_000)}`],
+    ["errors without an end", "a: ".repeat(100_000)],
+    ["aggregates without an end", "[failed to ".repeat(50_000)],
+    ["one word", "x".repeat(1_000_000)],
+  ])("of %s has room in a sentence", (_what, text) => {
+    expect(shortText(text).length).toBeLessThanOrEqual(200);
+  });
+});
