@@ -29,9 +29,11 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     c.set("log", deps.log);
     if (readsHistory(c.req)) await deps.inbox?.caughtUp();
     await next();
-    c.header("x-content-type-options", "nosniff");
-    c.header("x-request-id", c.var.requestId);
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+    // On the response's own headers: `c.header` would copy the response, and make a stream of its body.
+    const { headers } = c.res;
+    headers.set("x-content-type-options", "nosniff");
+    headers.set("x-request-id", c.var.requestId);
+    if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   });
   for (const routes of [
     operation,
