@@ -1,6 +1,8 @@
 import { defineCause, type Detail } from "../cause.ts";
 import { look } from "../advice.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
+import { short } from "../statements/say.ts";
+import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
 export const kubernetesRbacForbidden = defineCause({
@@ -14,10 +16,16 @@ export const kubernetesRbacForbidden = defineCause({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],
   outranks: ["kubernetes-api-unreachable", "leader-election-lost"],
 
-  detect: (view) =>
-    fromLogs(view, "kubernetes-rbac-forbidden", ({ subject, detail }) => ({
+  detect: (view) => [
+    ...statedMatches(
+      view,
+      "kubernetes-rbac-forbidden",
+      ({ text }) => `No pod is created: a controller may not do what it takes: ${short(text)}`,
+    ),
+    ...fromLogs(view, "kubernetes-rbac-forbidden", ({ subject, detail }) => ({
       summary: `${subject} ended because ${account(detail)} may not ${detail["verb"] ?? "use"} ${resourceOf(detail) ?? "what it asks for"}${scopeOf(detail)}.`,
     })),
+  ],
 
   remediation: ({ detail = {} }, target) => [
     check(detail, target),

@@ -16,8 +16,6 @@ import { imageDetail } from "./image-reference.ts";
 /** Of controllers that could not make what they are to make; OpenShift's among them. */
 const refusals: ReadonlySet<string> = new Set([
   "DeploymentCreationFailed",
-  // Before 1.2.
-  "failedCreate",
   "FailedCreate",
   "FailedRetry",
   "FailedUpdate",
@@ -52,7 +50,6 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
     case "InspectFailed":
     case "ImageInspectError":
     case "ErrImageNeverPull":
-    case "failed":
       return saidOfContainer(view, event, text);
     case "FailedSync":
       return saidBySync(view, event, text);

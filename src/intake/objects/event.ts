@@ -1,4 +1,5 @@
 import type { PodEvent, Source } from "../../evidence/evidence.ts";
+import { eventReason } from "../event-reason.ts";
 import { type Copying, integer, isRecord, prose, record, time, token } from "./fields.ts";
 
 const involved = record({ kind: token, name: token, namespace: token, uid: token, fieldPath: token });
@@ -58,7 +59,7 @@ export function readEvent(value: unknown, from: Source, copying: Copying): PodEv
   const count = event.series?.count ?? event.count ?? event.deprecatedCount ?? 1;
   return {
     ...((event.type === "Normal" || event.type === "Warning") && { type: event.type }),
-    reason: event.reason ?? "",
+    reason: eventReason(event.reason),
     message: event.message ?? event.note ?? "",
     involved: { ...target, kind: target.kind || "Pod", ...(namespace && { namespace }) },
     ...(fieldPath !== undefined && { fieldPath }),

@@ -1,5 +1,6 @@
 import type { PodEvent, Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
+import { eventReason } from "../event-reason.ts";
 import { kindOf } from "./kinds.ts";
 import { containerOfFieldPath, creatorOf, readSubject } from "./event-subject.ts";
 import { readAge, readTime } from "./printed-time.ts";
@@ -32,6 +33,8 @@ const headers: Record<string, Column> = {
   NAMESPACE: "namespace",
   AGE: "lastSeen",
   LASTSEEN: "lastSeen",
+  LASTTIMESTAMP: "lastSeen",
+  TIME: "lastSeen",
   FIRSTSEEN: "firstSeen",
   COUNT: "count",
   NAME: "name",
@@ -44,6 +47,7 @@ const headers: Record<string, Column> = {
   FROM: "source",
   SOURCE: "source",
   MESSAGE: "message",
+  MSG: "message",
 };
 
 /** Whether a line begins with the name of a column: nearly all lines of a log are told by that. */
@@ -59,13 +63,18 @@ export function mayBeHeader(line: string): boolean {
 
 /** By their first letters. */
 const firstColumns = Map.groupBy(
-  ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE"],
+  ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE", "TIME"],
   (name) => name.charCodeAt(0),
 );
 
 /** The columns of a header line; undefined when the line is no header of events. */
 export function readEventHeader(line: string): readonly Column[] | undefined {
-  if (line.length > 400 || !mayBeHeader(line) || !/\bmessage\b/i.test(line) || !/\breason\b/i.test(line))
+  if (
+    line.length > 400 ||
+    !mayBeHeader(line) ||
+    !/\b(?:message|MSG)\b/i.test(line) ||
+    !/\breason\b/i.test(line)
+  )
     return undefined;
   const words = line
     .trim()
@@ -95,10 +104,27 @@ const oldColumns: readonly Column[] = [
   "message",
 ];
 
+/** Of `get events` up to 1.13. */
+const oldTableColumns: readonly Column[] = [
+  "lastSeen",
+  "firstSeen",
+  "count",
+  "name",
+  "kind",
+  "subobject",
+  "type",
+  "reason",
+  "source",
+  "message",
+];
+
+/** Of `get events` of 1.12 and 1.13, which names the kind of the object and not the object. */
+const kindColumns: readonly Column[] = ["lastSeen", "type", "reason", "kind", "message"];
+
 const clock = String.raw`[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}`;
 const goClock = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4}(?: [A-Z][A-Z\d]{1,5})?`;
 const rfc3339 = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)`;
-const age = String.raw`(?:<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,4}(?![\w.:])|${clock}|${goClock}|${rfc3339})`;
+const age = String.raw`(?:<unknown>|<invalid>|<nil>|<none>|(?:\d{1,6}[smhdy]){1,4}(?![\w.:])|${clock}|${goClock}|${rfc3339})`;
 
 /** One cell; the lookahead keeps a cell whole. `source` and `subobject` may be empty. */
 const cells: Record<Exclude<Column, "message">, RegExp> = {
@@ -139,6 +165,8 @@ export function readRow(line: string, columns: readonly Column[]): Row | undefin
       return row;
     }
     const cell = cells[column];
+    // Markdown: somebody set a part of the row off.
+    if (line.startsWith("**", at)) at += 2;
     cell.lastIndex = at;
     const found = cell.exec(line);
     if (found === null) {
@@ -173,11 +201,14 @@ export function looksLikeEventRow(line: string): readonly Column[] | undefined {
     return namespacedRow.test(line) ? ["namespace", ...tableColumns] : undefined;
   // N(ormal), W(arning), or a digit or `<` of an age: most lines end here.
   if (first !== 78 && first !== 87 && first !== 60 && !(first >= 48 && first <= 57)) return undefined;
-  for (const columns of [describeColumns, tableColumns, oldColumns]) {
+  for (const columns of [describeColumns, tableColumns, oldColumns, oldTableColumns]) {
     const row = readRow(line, columns);
     if (row !== undefined && (row.message ?? "") !== "") return columns;
   }
-  return undefined;
+  const row = readRow(line, kindColumns);
+  return row?.kind !== undefined && kindOf(row.kind) !== undefined && row.message !== ""
+    ? kindColumns
+    : undefined;
 }
 
 export interface RowsContext {
@@ -252,11 +283,13 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
   const fieldPath = row.subobject?.startsWith("spec.") ? row.subobject : subject.fieldPath;
   const container = (fieldPath && containerOfFieldPath(fieldPath)) ?? subject.container;
   const count = Number(row.count ?? row.times ?? 1);
-  const last = readMoment(row.lastSeen);
-  const first = readMoment(row.firstSeen ?? row.over ?? row.lastSeen);
+  let last = readMoment(row.lastSeen);
+  let first = readMoment(row.firstSeen ?? row.over ?? row.lastSeen);
+  // The two columns changed places with 1.6, and a row without its header may be of either.
+  if ((first.age ?? 0) < (last.age ?? 0)) [first, last] = [last, first];
   return {
     ...((row.type === "Normal" || row.type === "Warning") && { type: row.type }),
-    reason: row.reason ?? "",
+    reason: eventReason(row.reason),
     message: context.redactor.text(subject.message),
     involved,
     ...(fieldPath !== undefined && { fieldPath }),

@@ -13,9 +13,11 @@ export function isProse(lines: readonly string[]): boolean {
 
 const longest = 25;
 
-/** Markdown's headings and rules, `Logs:`, `---- events ----`, a chat's time line. */
+/** Lines without a word, Markdown's headings and rules, `Logs:`, `---- events ----`, a chat's time line. */
 function isHeading(line: string): boolean {
   const text = line.trim();
+  // Dots for what was left out, a quotation mark: a program that logs has words.
+  if (text.length <= 20 && !/[\p{L}\d]/u.test(text)) return true;
   if (/^(?:#{1,6} \S.{0,120}|[-=*_]{3,}|[-=*#]{2,}\s?\w[\w ./-]{0,60}\s?[-=*#]{2,})$/.test(text)) return true;
   if (/^[A-Z][A-Za-z -]{0,40}:$/.test(text) && text.split(" ").length <= 5) return true;
   return /^[\w .-]{1,40} +\[?\d{1,2}:\d{2}(?: ?[AP]M)?\]?:?$/.test(text);

@@ -83,17 +83,22 @@ function withoutEmphasis(lines: readonly string[], text: string): readonly strin
   return result ?? bare;
 }
 
-/** Backticks at the very start and the very end of a text of several lines. */
+/** Backticks at the very start and the very end of a text of several lines; the end may be cut off. */
 function openTicks(lines: readonly string[]): readonly string[] {
   const first = nextInked(lines, 0, lines.length);
   const last = lines.findLastIndex((line) => !isBlank(line));
   const open = lines[first] ?? "";
+  if (last <= first || !/^`[^`]/.test(open)) return lines;
   const close = (lines[last] ?? "").trimEnd();
-  if (last <= first || !/^`[^`]/.test(open) || !/(?:^|[^`])`$/.test(close)) return lines;
+  const isClosed = /(?:^|[^`])`$/.test(close);
   const result = [...lines];
   result[first] = open.slice(1);
-  result[last] = close.slice(0, -1);
-  return result;
+  if (isClosed) result[last] = close.slice(0, -1);
+  return isClosed ||
+    readTableHeader(open.slice(1)) !== undefined ||
+    startsDescription(result, first, last + 1)
+    ? result
+    : lines;
 }
 
 /** Even alone: no program prints an event of the kubelet behind a `> `. */

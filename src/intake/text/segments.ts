@@ -143,8 +143,8 @@ function isDeepInside(line: string, margin: number): boolean {
 
 /**
  * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`, the
- * name of a column, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`, or a container's name with
- * its colon.
+ * name of a column, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`, an event's type, or a
+ * container's name with its colon.
  */
 function mayBegin(line: string): boolean {
   let at = 0;
@@ -152,7 +152,9 @@ function mayBegin(line: string): boolean {
   const next = line.charCodeAt(at + 1);
   switch (line.charCodeAt(at)) {
     case 78: // N
-      return line.startsWith("Name", at) || mayBeHeader(line);
+      return line.startsWith("Name", at) || line.startsWith("Normal", at) || mayBeHeader(line);
+    case 87: // W
+      return line.startsWith("Warning", at);
     case 70: // F
     case 76: // L
     case 80: // P
@@ -200,7 +202,8 @@ function anchorAt(
   }
   const strong = strongAnchorAt(lines, at) ?? blockAt(lines, at);
   if (strong !== undefined) return strong;
-  if (!fresh || current?.looks !== undefined) return undefined;
+  if (current?.looks !== undefined) return undefined;
+  if (!fresh) return isEventOfKubernetes(line) ? "description" : undefined;
   if (startsContainer(lines, at, lines.length)) return "description";
   const row = looksLikeEventRow(line);
   if (row !== undefined) return row[0] === "type" ? "description" : "table";
@@ -211,6 +214,17 @@ function anchorAt(
     looksDescribed(lines, at)
     ? "description"
     : undefined;
+}
+
+/** A row of `describe` that names who reports it: people put dots, quotes and words of their own right above. */
+function isEventOfKubernetes(line: string): boolean {
+  return (
+    /^[ \t]{0,40}(?:Normal|Warning)[ \t]/.test(line.slice(0, 60)) &&
+    /\b(?:kubelet|default-scheduler|[a-z-]{1,40}-controller|cluster-autoscaler|karpenter)\b/.test(
+      line.slice(0, 300),
+    ) &&
+    looksLikeEventRow(line)?.[0] === "type"
+  );
 }
 
 /** What no program prints by chance, whatever stands above it. */

@@ -36,11 +36,22 @@ test.each([
 
 test("a controller's refusal of 2015", () => {
   const event: EventLiteral = {
-    reason: "failedCreate",
+    reason: "FailedCreate",
     message: 'Error creating: pods "" is forbidden: Limited to 4 pods',
     involved: { kind: "ReplicationController", name: "cart-2" },
   };
   expect(told({ events: [event] })).toMatchObject([{ cause: "admission-rejected" }]);
+});
+
+test("a Deployment that may not make its ReplicaSet", () => {
+  const event: EventLiteral = {
+    type: "Warning",
+    reason: "ReplicaSetCreateError",
+    message:
+      'Failed to create new replica set "shop-5f4f446ddf": replicasets.apps "shop-5f4f446ddf" is forbidden: cannot set blockOwnerDeletion if an ownerReference refers to a resource you can\'t set finalizers on: , <nil>',
+    involved: { kind: "Deployment", name: "shop" },
+  };
+  expect(told({ events: [event] })).toMatchObject([{ cause: "kubernetes-rbac-forbidden", container: null }]);
 });
 
 test("a controller's refusal whose row has lost the object", () => {

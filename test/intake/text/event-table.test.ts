@@ -29,6 +29,38 @@ describe("events, with every set of columns that kubectl has had", () => {
       ],
     ],
     [
+      "columns of somebody's choice, where times and words are there",
+      text`
+        TIME                   REASON      MSG
+        <nil>                  Scheduled   Successfully assigned shop/web-0 to n1
+        2025-03-01T10:00:00Z   Killing     Container app failed liveness probe, will be restarted
+      `,
+      [
+        { reason: "Scheduled", involved: { kind: "Pod", name: "web-0", namespace: "shop" } },
+        { reason: "Killing", container: "app", lastAt: "2025-03-01T10:00:00Z" },
+      ],
+    ],
+    [
+      "get events of 1.12, which name the kind and not the object",
+      text`
+        12m   Warning   FailedPreStopHook   Pod   Exec lifecycle hook ([/bye]) for Container "app" in Pod "web-0_shop(0b5f3a52-0000-4000-8000-000000000001)" failed - error: exit 1
+      `,
+      [
+        {
+          reason: "FailedPreStopHook",
+          container: "app",
+          involved: { kind: "Pod", name: "web-0", namespace: "shop" },
+        },
+      ],
+    ],
+    [
+      "a row that somebody set off in Markdown",
+      text`
+        Warning  Unhealthy  **12s (x13 over 6m)  kubelet  Readiness probe failed: HTTP probe failed with statuscode: 503
+      `,
+      [{ reason: "Unhealthy", count: 13, lastAgeSeconds: 12, component: "kubelet" }],
+    ],
+    [
       "get events -A -o wide, where the message is not last",
       text`
         NAMESPACE   LAST SEEN   TYPE      REASON      OBJECT      SUBOBJECT                SOURCE         MESSAGE                         FIRST SEEN   COUNT   NAME
@@ -103,7 +135,7 @@ describe("events, with every set of columns that kubectl has had", () => {
     [
       "without TYPE, of 2015",
       "FIRSTSEEN   LASTSEEN  COUNT  SOURCE               SUBOBJECT              REASON   MESSAGE\nTue, 07 Apr 2015 12:08:30 -0700\tTue, 07 Apr 2015 12:08:30 -0700\t1\t{kubelet 127.0.0.1}\tspec.containers{nginx}\t\tkilling\t\tKilling 0b77\n",
-      [{ reason: "killing", container: "nginx", lastAt: "2015-04-07T19:08:30Z" }],
+      [{ reason: "Killing", container: "nginx", lastAt: "2015-04-07T19:08:30Z" }],
     ],
     [
       "without its header",
@@ -131,6 +163,20 @@ describe("events, with every set of columns that kubectl has had", () => {
           lastAgeSeconds: 60,
         },
         { reason: "FailedSync", message: "Error syncing pod" },
+      ],
+    ],
+    [
+      "of get events up to 1.13, without its header",
+      "1h          1m         37        shop-2275263275-01pq7   Pod                 Warning   FailedMount   {kubelet n1}   Unable to mount volumes\n",
+      [
+        {
+          reason: "FailedMount",
+          involved: { kind: "Pod", name: "shop-2275263275-01pq7" },
+          host: "n1",
+          count: 37,
+          firstAgeSeconds: 3600,
+          lastAgeSeconds: 60,
+        },
       ],
     ],
     [
@@ -250,6 +296,11 @@ describe("the message of an event, quoted alone", () => {
     ["- Liveness probe failed: HTTP probe failed with statuscode: 500", "Unhealthy"],
     ["ErrImagePull: rpc error: code = NotFound desc = manifest unknown", "Failed"],
     ["Error syncing pod, skipping: timeout expired waiting for volumes to attach/mount", "FailedSync"],
+    ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
+    [
+      "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",
+      "BackoffLimitExceeded",
+    ],
     [
       'FailedPostStartHook  Exec lifecycle hook ([/warm-up]) for Container "app" in Pod "w-0_shop(0b5f3a52-0000)" failed - error: command \'/warm-up\' exited with 1: , message: ""',
       "FailedPostStartHook",
@@ -275,6 +326,49 @@ describe("the message of an event, quoted alone", () => {
     expect(events(readText(`${given}\n`))).toMatchObject([
       { reason: "FailedCreate", involved: { kind, name } },
     ]);
+  });
+
+  test("what Helm says of a hook is the Job's", () => {
+    const given =
+      "Error: failed pre-install: 1 error occurred:\n\t* job web-migrate failed: DeadlineExceeded\n";
+    expect(events(readText(given))).toMatchObject([
+      { reason: "DeadlineExceeded", involved: { kind: "Job", name: "web-migrate" } },
+    ]);
+  });
+
+  test.each<[string, string, string, object]>([
+    [
+      "a start, as the kubelet logs it",
+      'E0102 10:00:00.000000    1234 remote_runtime.go:213] StartContainer "aa11" from runtime service failed: rpc error: code = Unknown desc = failed to create containerd task: cgroups: no such file',
+      "Failed",
+      { kind: "Pod" },
+    ],
+    [
+      "a pull, as the journal has it",
+      'Jan  2 10:00:00 node-1 kubelet[99]: E0102 10:00:00.000000      99 remote_image.go:180] "PullImage from image service failed" err="rpc error: code = NotFound desc = failed to resolve reference \\"shop/api:1\\": not found" image="shop/api:1"',
+      "Failed",
+      { kind: "Pod" },
+    ],
+    [
+      "a sandbox",
+      'kuberuntime_manager.go:1100] "CreatePodSandbox for pod failed" err="rpc error: code = Unknown desc = failed to reserve sandbox name" pod="shop/api-0"',
+      "FailedCreatePodSandBox",
+      { kind: "Pod", name: "api-0", namespace: "shop" },
+    ],
+    [
+      "a synchronisation",
+      'E0102 10:00:00.000000    1234 pod_workers.go:190] Error syncing pod 0b5f3a52-0000-4000-8000-000000000001 ("api-0_shop(0b5f3a52-0000-4000-8000-000000000001)"), skipping: failed to "StartContainer" for "api" with CrashLoopBackOff: "back-off 40s restarting failed container=api pod=api-0_shop(0b5f3a52-0000-4000-8000-000000000001)"',
+      "FailedSync",
+      { kind: "Pod", name: "api-0", namespace: "shop" },
+    ],
+  ])("%s is the event of it", (_, given, reason, involved) => {
+    expect(events(readText(`${given}\n`))).toMatchObject([{ reason, involved }]);
+  });
+
+  test("other lines of the kubelet are a log's", () => {
+    expect(
+      kinds(readText('E0102 10:00:00.000000    1234 kubelet.go:2100] node "node-1" not found\n')),
+    ).toEqual(["log"]);
   });
 
   test("a refusal that names no pod is of nobody known", () => {

@@ -173,6 +173,14 @@ test.each([
     "a row of events, quoted alone",
     "> 5s  Warning  BackOff  pod/web-0  Back-off restarting failed container\n",
   ],
+  [
+    "a row of describe, right below words of somebody's own",
+    "......\n  Warning  FailedScheduling  16m   default-scheduler  0/1 nodes are available: 1 Too many pods.\n",
+  ],
+  [
+    "a row of describe in quotation marks",
+    '"\n  Warning  FailedScheduling  16s (x13 over 6m)  default-scheduler  pod has unbound immediate PersistentVolumeClaims\n"\n',
+  ],
   ["the message of an event, quoted alone", '> Failed to pull image "web:2": manifest unknown\n'],
 ])("%s", (_, given) => {
   expect(kinds(readText(given))).toEqual(["event"]);
@@ -202,6 +210,12 @@ describe("marks of emphasis", () => {
     ],
   ])("%s", (_, given, event) => {
     expect(events(readText(given))).toMatchObject([event]);
+  });
+
+  test("a backtick at the beginning whose other half is cut off", () => {
+    expect(
+      kinds(readText("`Name:       web-0\nNamespace:  shop\nNode:       n1/10.0.0.1\nStatus:     Pending\n")),
+    ).toEqual(["pod"]);
   });
 
   test("a glob of an argument stays", () => {
