@@ -10,7 +10,7 @@ const firstMilliseconds = 1_000;
 
 /**
  * Brings what was written from the log into the database file in a thread of its own: it waits for the disk, and the
- * service would wait with it. Where the thread comes to grief the service does it, later and more of it at once.
+ * service would wait with it. While the thread fails, the service does it: later, and more of it at once.
  * Answers how to stop it.
  */
 export function keepCheckpointing(
@@ -23,7 +23,7 @@ export function keepCheckpointing(
     // Of the settings it needs no other; a token is one of them.
     const workerData: CheckpointSettings = { databaseFile };
     worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 32 } });
-    worker.on("error", onFailure).unref();
+    worker.on("message", onFailure).on("error", onFailure).unref();
   }, firstMilliseconds).unref();
   return async () => {
     clearTimeout(timer);

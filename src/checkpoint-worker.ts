@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 import { openCheckpointer } from "./history/node.ts";
 
@@ -14,9 +14,18 @@ const pauseMilliseconds = 100;
 const { databaseFile } = workerData as CheckpointSettings;
 const { checkpoint } = openCheckpointer(databaseFile);
 let changedAt = 0;
+let isFailing = false;
 setInterval(() => {
-  const log = statSync(`${databaseFile}-wal`, { throwIfNoEntry: false });
-  if (!log || log.mtimeMs === changedAt) return;
-  changedAt = log.mtimeMs;
-  checkpoint();
+  try {
+    const log = statSync(`${databaseFile}-wal`, { throwIfNoEntry: false });
+    if (!log || log.mtimeMs === changedAt) return;
+    checkpoint();
+    changedAt = log.mtimeMs;
+    isFailing = false;
+  } catch (error) {
+    // Tried again at every turn, said once.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    if (!isFailing) parentPort?.postMessage(error);
+    isFailing = true;
+  }
 }, pauseMilliseconds);

@@ -141,7 +141,8 @@ function firstStep({ rootCause, missing, verdict }: Report): Step {
   const step = rootCause?.remediation[0];
   if (step) return step;
   if (verdict === "healthy") return { action: "Nothing" };
-  const next = missing[0];
+  // A step that can be run is more than one that cannot.
+  const next = missing.find(({ command }) => command) ?? missing[0];
   if (!next) return { action: "Send the pod object, its events and its previous log together" };
   return {
     action: "Get what decides",

@@ -226,6 +226,16 @@ describe("the fifth", () => {
       },
       is: { action: "Get what decides", command: ["kubectl", "logs", "cart-0", "--previous"] },
     },
+    "is one that can be run before one that can not": {
+      report: {
+        ...undecided,
+        missing: [
+          { code: "pod-json", why: "Not given." },
+          { code: "previous-log", why: "Not given.", command: ["kubectl", "logs", "cart-0", "--previous"] },
+        ],
+      },
+      is: { action: "Get what decides", command: ["kubectl", "logs", "cart-0", "--previous"] },
+    },
     "says why, where no command gets it": {
       report: { ...undecided, missing: [{ code: "events", why: "They are gone after an hour." }] },
       is: { action: "Get what decides", caution: "They are gone after an hour." },

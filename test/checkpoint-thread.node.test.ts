@@ -1,0 +1,49 @@
+import { mkdtempSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import SQLite from "better-sqlite3";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { keepCheckpointing } from "../src/checkpoint-thread.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "crashline-checkpoint-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The thread begins a second after the service. */
+const patience = { timeout: 20_000 };
+
+test("what was written reaches the file, also after the thread has failed", async () => {
+  const databaseFile = join(folder, "crashline.db");
+  const log = `${databaseFile}-wal`;
+  const client = new SQLite(databaseFile);
+  client.pragma("journal_mode = WAL");
+  client.pragma("wal_autocheckpoint = 0");
+  const size = () => statSync(databaseFile).size;
+  const failures: unknown[] = [];
+  const stop = keepCheckpointing({ databaseFile }, (error) => failures.push(error));
+  try {
+    client.exec("CREATE TABLE bodies (body TEXT)");
+    await vi.waitUntil(() => size() > 4096, patience);
+    const before = size();
+
+    renameSync(log, `${log}-aside`);
+    symlinkSync(log, log);
+    await vi.waitUntil(() => failures.length > 0, patience);
+    expect(failures).toEqual([expect.objectContaining({ message: expect.stringContaining("ELOOP") })]);
+
+    rmSync(log);
+    renameSync(`${log}-aside`, log);
+    client.prepare("INSERT INTO bodies VALUES (?)").run("x".repeat(100_000));
+    await vi.waitUntil(() => size() > before + 90_000, patience);
+    expect(failures).toHaveLength(1);
+  } finally {
+    await stop();
+    client.close();
+  }
+});
