@@ -287,8 +287,9 @@ function withoutStatus(view: PodView): Health {
   if (pod?.status?.phase === "Succeeded") return healthy("The pod has completed");
   if (pod?.status?.phase === "Running")
     return unhealthy(view, "The pod runs, and no container's state is shown");
+  // A manifest says nothing of how the pod fares; the row beside it does.
+  if (row && pod?.status === undefined) return fromRow(view, row.object);
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
-  if (row) return fromRow(view, row.object);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
     return fromOwner(view);
   return fromEvents(view);
@@ -363,8 +364,7 @@ function fromEvents(view: PodView): Health {
     const age = view.ageOfEvent(event);
     // Volumes and the sandbox come before every start.
     if (beforeStart.has(event.reason) && age !== undefined) return starts.some((start) => start <= age);
-    const container = view.container(event.container ?? null);
-    return container !== undefined && hasPassed(view, container, event);
+    return hasPassed(view, view.container(event.container ?? null), event);
   });
   if (starts.length > 0 && !restarted && passed && view.evidence.logs.length === 0) {
     return healthy("The events show a start and no failure that lasts");

@@ -421,6 +421,12 @@ status: { phase: Pending }`,
   });
 });
 
+test("a manifest says nothing of how its pod fares: the row does", () => {
+  const pod = "spec: { containers: [{ name: api, command: [serve] }] }";
+  expect(verdictOf({ pod, row: "shop-1 0/1 CrashLoopBackOff 2 49s" })?.verdict).toBe("inconclusive");
+  expect(verdictOf({ pod, row: "shop-1 1/1 Running 0 49s" })?.verdict).toBe("healthy");
+});
+
 describe("rows alone never name a cause", () => {
   test.each([
     "CrashLoopBackOff",

@@ -14,7 +14,8 @@ export const lifecycleHookFailed = defineCause({
     "time as the program, with no promise that the program is up.",
   recognisedBy:
     "A `FailedPostStartHook` event, or `PostStartHookError` as waiting reason. Since 1.26 the event no longer says why; the " +
-    "waiting message does, and only objects show it. A failed preStop hook kills nothing: it only shortens the shutdown.",
+    "waiting message does, and only objects show it. A failed preStop hook kills nothing: it only shortens the shutdown, and " +
+    "is named only where nothing else failed.",
   references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"],
   outranks: [
     "terminated-by-signal",
@@ -32,6 +33,8 @@ export const lifecycleHookFailed = defineCause({
     );
     if (event) return [matchOf(null, undefined, [citeEvent(event)], event)];
     const { row } = view.evidence;
+    const preStop = onlyPreStop(view);
+    if (preStop) return [ofPreStop(preStop)];
     return !view.pod && row?.object.status === "PostStartHookError"
       ? [
           {
@@ -42,8 +45,12 @@ export const lifecycleHookFailed = defineCause({
       : [];
   },
 
-  remediation({ container }, target) {
+  remediation({ container, detail }, target) {
     const name = container ?? "the container";
+    if (detail?.["hook"] === "preStop")
+      return [
+        editOwner(target, `Correct the preStop hook of ${name}; its container was being stopped in any case`),
+      ];
     const log = readPreviousLog(target, container, `Read what ${name} said meanwhile`);
     return [
       editOwner(
@@ -54,6 +61,32 @@ export const lifecycleHookFailed = defineCause({
     ];
   },
 });
+
+/**
+ * A preStop hook runs because its container is being stopped already, and ends nothing: it is what failed only where
+ * the events tell of nothing else that did, and no status tells how the containers fare.
+ */
+function onlyPreStop({ pod, events, evidence: { row } }: PodView): PodEvent | undefined {
+  if (pod !== undefined || row !== undefined) return undefined;
+  const isOther = ({ type, reason, message }: PodEvent) =>
+    reason === "Killing"
+      ? /probe|unhealthy|Hook/.test(message)
+      : type !== "Normal" && reason !== preStopReason;
+  return events.some(isOther) ? undefined : events.findLast(({ reason }) => reason === preStopReason);
+}
+
+const preStopReason = "FailedPreStopHook";
+
+function ofPreStop(event: PodEvent): Match {
+  const { container = null, message } = event;
+  const subject = container === null ? "a container of the pod" : `container ${container}`;
+  return {
+    ...matchOf(container, undefined, [citeEvent(event)], event),
+    certainty: "likely",
+    summary: `The preStop hook of ${subject} failed while the container was being stopped${message.includes("lifecycle hook") ? `: ${shortText(message)}` : ""}.`,
+    detail: { hook: "preStop" },
+  };
+}
 
 /** Before 1.8 one reason stood for every failure of a pod's synchronisation. */
 function isPostStart({ reason, message }: PodEvent): boolean {

@@ -1,7 +1,8 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format, Piece } from "../format.ts";
 import { creatorOf, readSubject } from "./event-subject.ts";
-import { isBlank, nextInked, textLines } from "./text-lines.ts";
+import { readKubeletLine } from "./kubelet-line.ts";
+import { isBlank, textLines } from "./text-lines.ts";
 
 /**
  * The message of an Event on its own, as people quote it in a chat or a ticket: the kubelet's, the scheduler's and
@@ -14,11 +15,10 @@ export const eventSentences: Format = {
     const lines = textLines(input);
     // A log that reports the same error goes on for long, or begins otherwise.
     if (lines.length > most) return false;
-    const first = nextInked(lines, 0, lines.length);
-    if (first === lines.length || reasonOf(lines[first] ?? "") === undefined) return false;
-    const inked = lines.filter((line) => !isBlank(line));
+    const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
+    if (inked.length === 0 || reasonOf(inked[0] ?? "") === undefined) return false;
     // The rest of a message stands on lines of its own.
-    return inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length;
+    return openEnd.test(inked[0] ?? "") || inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length;
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
@@ -31,15 +31,16 @@ export const eventSentences: Format = {
         end++;
       found.message = [found.message, ...lines.slice(at + 1, end)].join("\n");
       const { message, fieldPath, container, pod } = readSubject(found.message);
-      const creator = found.reason === "FailedCreate" ? creatorOf(found.message, undefined) : undefined;
-      const name = creator?.name ?? pod?.name ?? known?.pod;
-      const namespace = pod?.namespace ?? known?.namespace;
+      const creator =
+        found.job ?? (found.reason === "FailedCreate" ? creatorOf(found.message, undefined) : undefined);
+      const { name: podName = known?.pod, namespace = known?.namespace } = found.pod ?? pod ?? {};
+      const name = creator === undefined ? podName : creator.name;
       const event: PodEvent = {
         type: found.type,
         reason: found.reason,
         message: redactor.text(message),
         involved: {
-          kind: creator?.kind ?? "Pod",
+          kind: creator?.kind ?? found.kind ?? "Pod",
           ...(name !== undefined && { name }),
           ...(namespace !== undefined && { namespace }),
         },
@@ -58,7 +59,18 @@ export const eventSentences: Format = {
 /** Lines of a quotation; more than that is a log. */
 const most = 12;
 
-type Sentence = { pattern: RegExp; reason: string; type: "Normal" | "Warning" };
+/** A message that somebody's window broke into lines, or that a program did. */
+const openEnd = /(?:\bdesc =|[:,[(])\s*$/;
+
+/** Of Helm, before the failures that it lists. */
+const introduction = /^Error: .{1,300}\berrors? occurred:\s*$/;
+
+type Sentence = {
+  pattern: RegExp;
+  reason: string;
+  type: "Normal" | "Warning";
+  kind?: "PersistentVolumeClaim";
+};
 
 const warning = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Warning" });
 const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason, type: "Normal" });
@@ -66,12 +78,19 @@ const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason
 const sentences: readonly Sentence[] = [
   warning(
     "FailedMount",
-    /^(?:MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
+    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
   ),
   warning(
     "FailedAttachVolume",
-    /^(?:AttachVolume\.Attach failed for volume "|Multi-Attach error for volume ")/,
+    /^(?:(?:AttachVolume\.)?Attach failed for volume "|Multi-Attach error for volume ")/,
   ),
+  {
+    ...warning(
+      "ProvisioningFailed",
+      /^(?:[Ff]ailed to provision volume with StorageClass "|storageclass\.storage\.k8s\.io "[^"]{1,253}" not found$)/,
+    ),
+    kind: "PersistentVolumeClaim",
+  },
   warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available: /),
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
   warning("BackOff", /^[Bb]ack-off \S{0,12} ?restarting failed container/),
@@ -97,16 +116,42 @@ const sentences: readonly Sentence[] = [
   warning("FailedCreate", /^(?:Error creating: |create Pod \S{1,253} in StatefulSet \S{1,253} failed\b)/),
 ];
 
+const helmHook =
+  /^(?:Error: .{0,400}?)?\bjob(?: ([a-z0-9][-a-z0-9.]{0,252}))? failed: (DeadlineExceeded|BackoffLimitExceeded)$/;
+
 /** Whether a line is the message of an Event on its own. */
 export function isEventSentence(line: string): boolean {
   return reasonOf(line) !== undefined;
 }
 
-function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; message: string } | undefined {
+interface Quoted {
+  reason: string;
+  type: "Normal" | "Warning";
+  message: string;
+  kind?: "PersistentVolumeClaim";
+  pod?: { name: string; namespace?: string };
+  /** Whose event it is, where it is no pod's. */
+  job?: { kind: "Job"; name?: string };
+}
+
+function reasonOf(line: string): Quoted | undefined {
   const text = line.trim().replace(/^[-*•] /, "");
   if (text.length > 8_192) return undefined;
-  for (const { pattern, reason, type } of sentences) {
-    if (pattern.test(text)) return { reason, type, message: text };
+  const logged = readKubeletLine(text);
+  if (logged !== undefined) return { type: "Warning", ...logged };
+  // Helm, of a hook.
+  const hook = helmHook.exec(text);
+  if (hook !== null) {
+    const [, job, reason = ""] = hook;
+    return {
+      reason,
+      type: "Warning",
+      message: text,
+      job: { kind: "Job", ...(job !== undefined && { name: job }) },
+    };
+  }
+  for (const { pattern, ...said } of sentences) {
+    if (pattern.test(text)) return { ...said, message: text };
   }
   // The resource is part of the reason.
   const short =
@@ -116,10 +161,11 @@ function reasonOf(line: string): { reason: string; type: "Normal" | "Warning"; m
   if (short !== null) return { reason: `OutOf${short[1] ?? ""}`, type: "Warning", message: text };
   const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
   if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
-  // `Warning FailedMount: MountVolume...`, `FailedPostStartHook  Exec lifecycle hook ...`
-  const colon = /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):?\s+(\S.*)$/.exec(text);
+  // `Warning FailedMount: MountVolume...`, `FailedScheduling Pod/web-0: 0/3 nodes ...`
+  const colon =
+    /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):?\s+(?:[Pp]od\/([a-z0-9][-a-z0-9.]{0,252}):?\s+)?(\S.*)$/.exec(text);
   if (colon === null) return undefined;
-  const [, reason = "", message = ""] = colon;
+  const [, reason = "", pod, message = ""] = colon;
   const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));
-  return found && { reason, type: found.type, message };
+  return found && { reason, type: found.type, message, ...(pod !== undefined && { pod: { name: pod } }) };
 }

@@ -45,7 +45,9 @@ const podSentences: readonly { pattern: RegExp; groups: readonly ("name" | "name
   },
   { pattern: new RegExp(`^Successfully assigned ${podName} to \\S`), groups: ["name"] },
   {
-    pattern: new RegExp(`(?:\\bin pod |\\bpod=|\\bpod "|\\(pod: ")${podName}_${namespaceName}\\(${uid}\\)`),
+    pattern: new RegExp(
+      `(?:\\bin pod |\\bpod=|\\b[Pp]od "|\\(pod: ")${podName}_${namespaceName}\\(${uid}\\)`,
+    ),
     groups: ["name", "namespace", "uid"],
   },
 ];
@@ -81,7 +83,8 @@ function containerOf(message: string): string | undefined {
 
 function podOf(message: string): EventSubject["pod"] {
   const head = message.slice(0, sentenceLength);
-  if (!head.includes("pod") && !head.startsWith("Successfully assigned")) return undefined;
+  if (!head.includes("pod") && !head.includes('Pod "') && !head.startsWith("Successfully assigned"))
+    return undefined;
   for (const { pattern, groups } of podSentences) {
     const found = pattern.exec(head);
     if (found === null) continue;

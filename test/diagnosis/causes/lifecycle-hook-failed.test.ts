@@ -62,6 +62,16 @@ describeCause(lifecycleHookFailed, {
       certainty: "proven",
     },
     "the word in a table": { given: { row: "shop-1 0/1 PostStartHookError 3 2m" }, certainty: "likely" },
+    "a preStop hook, where nothing else is known to have failed": {
+      given: {
+        events: [
+          { reason: "FailedPreStopHook", type: "Warning", message: "PreStopHook failed" },
+          "Killing: Stopping container api",
+        ],
+      },
+      container: "api",
+      certainty: "likely",
+    },
     "the kill alone": {
       given: {
         events: [
@@ -81,6 +91,12 @@ describeCause(lifecycleHookFailed, {
     "a preStop hook: it kills nothing": {
       pod: pod(backOff),
       events: [{ reason: "FailedPreStopHook", type: "Warning", message: "PreStopHook failed" }],
+    },
+    "a preStop hook of a container that was killed over its probe": {
+      events: [
+        { reason: "FailedPreStopHook", type: "Warning", message: "PreStopHook failed" },
+        "Killing: Container api failed liveness probe, will be restarted",
+      ],
     },
     "a stop with the pod": { events: ["Killing: Stopping container api"] },
     nothing: {},
