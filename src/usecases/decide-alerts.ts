@@ -8,7 +8,7 @@ import {
 import type { AlertKey } from "../history/alerts.ts";
 import type { Database, TenantId } from "../history/database.ts";
 import type { Alert, Notification } from "../intake/alerts/alert.ts";
-import { type AlertSubject, subjectOfAlert } from "../intake/alerts/subject-of-alert.ts";
+import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 import type { DecidedAlert, Decision } from "./decision.ts";
 import type { Lookups } from "./lookups.ts";
 import { reportSubject } from "./report-subject.ts";
@@ -72,8 +72,7 @@ export async function readForDecision(
       continue;
     }
     const { alert } = read;
-    const { fingerprint, startsAt } = alert;
-    const subject = subjectOfAlert(alert.labels, notification.routeLabels, alert.annotations);
+    const { fingerprint, startsAt, subject } = alert;
     const cluster = named ?? subject.cluster ?? deps.defaultCluster;
     const reason = reasonToIgnore(alert, subject) ?? null;
     const status = reason !== null ? "ignored" : alert.status === "resolved" ? "resolved" : "new";

@@ -9,8 +9,7 @@ import {
   type ReportReference,
 } from "../../history/list-report-references.ts";
 import type { Notification } from "../../intake/alerts/alert.ts";
-import { readNotification } from "../../intake/alerts/read-notification.ts";
-import { createRedactor } from "../../redaction/create-redactor.ts";
+import { openNotificationReader } from "../../intake/alerts/notification-reader.ts";
 import type { AlertResult } from "../../usecases/decide-alerts.ts";
 import type { Inbox } from "../../usecases/inbox.ts";
 import { receiveAlerts } from "../../usecases/receive-alerts.ts";
@@ -34,6 +33,8 @@ const tokenInPath = createMiddleware<AppEnvironment>(async (c, next) => {
 
 /** Those that wait for look-ups don't count: they are durable. */
 const admitted = openAdmission({ notifications: 200, bytes: 64_000_000 });
+
+const readPosted = openNotificationReader();
 
 export const webhooks = new Hono<AppEnvironment>()
   .post("/v1/webhooks/alertmanager", authenticated("ingest"), limited, (c) =>
@@ -66,10 +67,9 @@ async function receive(
   const { notification, results, promised, settled, ...accepted } = await admitted(
     declaredBytes(c),
     async () => {
-      // Senders name their own media types, or none; what counts is whether it is JSON.
-      const body: unknown = await c.req.json().catch(() => undefined);
-      if (body === undefined) throw new Failure("invalid_request", "The body is not JSON.");
-      const reading = readNotification(body, sender, createRedactor(), deps.now());
+      // Senders name their own media types, or none; what counts is whether it is JSON. What breaks off is not.
+      const body = new Uint8Array(await c.req.arrayBuffer().catch(() => new ArrayBuffer()));
+      const reading = readPosted({ body, sender, tenant: caller.tenant, receivedAt: deps.now() });
       if (!reading.ok) throw new Failure("invalid_request", reading.detail);
       const about = { tenant: caller.tenant, ...(cluster !== undefined && { cluster }) };
       return {

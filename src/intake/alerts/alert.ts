@@ -1,3 +1,5 @@
+import type { AlertSubject } from "./subject-of-alert.ts";
+
 /** One alert of a notification, as every sender's form is read into it. Redacted. */
 export interface Alert {
   /** 16 hex digits; computed from the labels where the sender gave none. */
@@ -10,6 +12,8 @@ export interface Alert {
   /** null while it fires: senders say the year 1, or a time in the future. */
   endsAt: string | null;
   generatorURL: string | null;
+  /** What its labels are about, or its text where they name nothing. */
+  subject: AlertSubject;
 }
 
 /** A notification: alerts that one receiver got at once. */
@@ -20,8 +24,6 @@ export interface Notification {
    * Alertmanager itself gives PagerDuty, Opsgenie and Jira.
    */
   groupKeyHash: string | null;
-  /** Labels that hold for all alerts of the route: a place for `cluster` and `team`. */
-  routeLabels: Record<string, string>;
   truncatedAlerts: number;
   alerts: ReadAlert[];
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Redactor } from "../../redaction/redactor.ts";
 import type { Alert, Notification, ReadAlert } from "./alert.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { subjectOfAlert } from "./subject-of-alert.ts";
 
 export type NotificationReading = { ok: true; notification: Notification } | { ok: false; detail: string };
 
@@ -38,14 +39,17 @@ export function readNotification(
   const { groupKey } = body;
   const hasGroupKey = typeof groupKey === "string" && groupKey !== "";
   const mask = maskingOnce(redactor);
+  // They hold for all alerts of the route: a place for `cluster`.
+  const routeLabels = textsOf(masked(body["routeLabels"], mask));
   return {
     ok: true,
     notification: {
       sender,
       groupKeyHash: hasGroupKey ? createHash("sha256").update(groupKey).digest("hex") : null,
-      routeLabels: textsOf(masked(body["routeLabels"], mask)),
       truncatedAlerts: countOf(body["truncatedAlerts"]) + Math.max(0, alerts.length - mostAlerts),
-      alerts: alerts.slice(0, mostAlerts).map((given: unknown) => readAlert(given, mask, receivedAt)),
+      alerts: alerts
+        .slice(0, mostAlerts)
+        .map((given: unknown) => readAlert(given, { mask, routeLabels, receivedAt })),
     },
   };
 }
@@ -84,7 +88,10 @@ function remember(name: string, value: string): void {
   remembered += 1;
 }
 
-function readAlert(given: unknown, mask: Mask, receivedAt: string): ReadAlert {
+function readAlert(
+  given: unknown,
+  { mask, routeLabels, receivedAt }: { mask: Mask; routeLabels: Record<string, string>; receivedAt: string },
+): ReadAlert {
   const shown = masked(given, mask);
   if (!isObject(given) || !isObject(shown)) return { ok: false, reason: "is not an object", given: shown };
   const status = given["status"];
@@ -92,8 +99,7 @@ function readAlert(given: unknown, mask: Mask, receivedAt: string): ReadAlert {
     return { ok: false, reason: "has no status firing or resolved", given: shown };
   const labels = textsOf(shown["labels"]);
   if (Object.keys(labels).length === 0) return { ok: false, reason: "has no labels", given: shown };
-  const startsAt = timeOf(given["startsAt"]);
-  const endsAt = timeOf(given["endsAt"]);
+  const annotations = textsOf(shown["annotations"]);
   const fingerprint = textOf(given["fingerprint"])?.toLowerCase();
   const alert: Alert = {
     fingerprint:
@@ -102,10 +108,11 @@ function readAlert(given: unknown, mask: Mask, receivedAt: string): ReadAlert {
         : fingerprintOf(textsOf(given["labels"])),
     status,
     labels,
-    annotations: textsOf(shown["annotations"]),
-    startsAt: startsAt ?? receivedAt,
-    endsAt: status === "firing" ? null : (endsAt ?? receivedAt),
+    annotations,
+    startsAt: timeOf(given["startsAt"]) ?? receivedAt,
+    endsAt: status === "firing" ? null : (timeOf(given["endsAt"]) ?? receivedAt),
     generatorURL: textOf(shown["generatorURL"]) ?? null,
+    subject: subjectOfAlert(labels, routeLabels, annotations),
   };
   return { ok: true, alert, given: shown };
 }
