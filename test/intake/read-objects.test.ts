@@ -239,6 +239,26 @@ test("the status of a pod that was turned away has no containers", () => {
   expect(evidence[0]?.pod?.object.status).toMatchObject(status);
 });
 
+test("the status of a pod that was turned away, alone", () => {
+  const status = {
+    message: "Pod was rejected: x",
+    phase: "Failed",
+    reason: "OutOfcpu",
+    startTime: "2020-04-19T19:30:12Z",
+  };
+  const { evidence } = read({ json: status });
+  expect(evidence[0]?.pod?.object.status).toMatchObject(status);
+});
+
+test("what a claim says of itself in a message alone", () => {
+  const { evidence } = read(
+    'failed to provision volume with StorageClass "fast": rpc error: code = Internal desc = x',
+  );
+  expect(evidence).toMatchObject([
+    { claims: [], events: [{ reason: "ProvisioningFailed", involved: { kind: "PersistentVolumeClaim" } }] },
+  ]);
+});
+
 test("fragments that jsonpath prints are of a pod without a name", () => {
   const containerStatuses = [
     { name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } },

@@ -62,7 +62,7 @@ function withoutPreemption(body: string): string {
 // Reasons hold commas of their own ("..., that the pod didn't tolerate"): only a count begins a new entry.
 function splitEntries(body: string): { nodes: number; reason: string }[] {
   return body
-    .split(/[,.;] (?=\d{1,6} )/)
+    .split(/[,.;]\s{1,40}(?=\d{1,6} )/)
     .slice(0, mostEntries)
     .map((part) => /^(\d{1,6}) (.+)$/s.exec(part.trim()))
     .flatMap((found, index) =>

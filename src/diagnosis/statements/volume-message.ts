@@ -77,6 +77,7 @@ function isAttach(lower: string): boolean {
   return (
     lower.includes("multi-attach error") ||
     lower.includes("attachvolume.") ||
+    lower.startsWith("attach failed for volume") ||
     lower.includes("failed to attach volume") ||
     lower.includes("could not attach") ||
     lower.includes("waitforattach failed") ||

@@ -196,10 +196,15 @@ function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: Ot
   for (const [key, byNamespace] of others) {
     const [about = "", name] = key.split("/", 2);
     const kind = about === "node" ? "node" : about === "persistentvolumeclaim" ? "claim" : undefined;
-    if (kind === undefined || !name) continue;
+    if (kind === undefined || (kind === "node" && !name)) continue;
     for (const [namespace, events] of byNamespace)
       if (events.some(({ type }) => type === "Warning"))
-        addSubject(subjects, { kind, name, ...(kind === "claim" && { namespace }), events });
+        addSubject(subjects, {
+          kind,
+          name: name || undefined,
+          ...(kind === "claim" && { namespace }),
+          events,
+        });
   }
 }
 

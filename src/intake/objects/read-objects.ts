@@ -73,7 +73,12 @@ export function readObjects(
       readObjects(reader, item, `${pointer}/items/${index}`, list.kind, wrapping + 1),
     );
   }
-  const isStatus = own === undefined && kind === undefined && Array.isArray(value["containerStatuses"]);
+  const isStatus =
+    own === undefined &&
+    kind === undefined &&
+    (Array.isArray(value["containerStatuses"]) ||
+      Array.isArray(value["initContainerStatuses"]) ||
+      (isPodPhase(value) && !("metadata" in value)));
   if (isStatus) readOne(reader, "Pod", { status: value }, pointer);
   else readOne(reader, own ?? kind ?? deduceKind(value), value, pointer);
   if (reader.copying.left < 0)

@@ -118,6 +118,20 @@ const oldTableColumns: readonly Column[] = [
   "message",
 ];
 
+/** Of `get events -o wide`. */
+const wideColumns: readonly Column[] = [
+  "lastSeen",
+  "type",
+  "reason",
+  "object",
+  "subobject",
+  "source",
+  "message",
+  "firstSeen",
+  "count",
+  "name",
+];
+
 /** Of `get events` of 1.12 and 1.13, which names the kind of the object and not the object. */
 const kindColumns: readonly Column[] = ["lastSeen", "type", "reason", "kind", "message"];
 
@@ -194,21 +208,39 @@ const namespacedRow = new RegExp(
   String.raw`^[ \t]{0,16}[a-z][-a-z0-9]{0,62}[ \t]+${age}[ \t]+(?:Normal|Warning)[ \t]+[A-Z]\w{1,62}[ \t]+[a-z][a-z0-9.]{0,62}/\S{1,253}[ \t]`,
 );
 
+const oldNamespacedRow = new RegExp(
+  String.raw`^[ \t]{0,16}[a-z][-a-z0-9]{0,62}[ \t]+${age}[ \t]+${age}[ \t]+\d{1,9}[ \t]`,
+);
+
+/** Who reports events: where one of them stands in a row, the message may begin on the next line. */
+const reporter = /^(?:kubelet|default-scheduler|[a-z-]{1,40}-controller|cluster-autoscaler|karpenter)\b/;
+
 /** Whether the line is a row of events that stands without its header. */
 export function looksLikeEventRow(line: string): readonly Column[] | undefined {
   const first = line.charCodeAt(skipBlanks(line, 0));
-  if (first >= 97 && first <= 122)
-    return namespacedRow.test(line) ? ["namespace", ...tableColumns] : undefined;
+  if (first >= 97 && first <= 122) {
+    if (namespacedRow.test(line)) return ["namespace", ...tableColumns];
+    const old = ["namespace", ...oldTableColumns] as const;
+    return oldNamespacedRow.test(line) && readRow(line, old) !== undefined ? old : undefined;
+  }
   // N(ormal), W(arning), or a digit or `<` of an age: most lines end here.
   if (first !== 78 && first !== 87 && first !== 60 && !(first >= 48 && first <= 57)) return undefined;
   for (const columns of [describeColumns, tableColumns, oldColumns, oldTableColumns]) {
     const row = readRow(line, columns);
-    if (row !== undefined && (row.message ?? "") !== "") return columns;
+    if (row !== undefined && ((row.message ?? "") !== "" || reporter.test(row.source ?? "")))
+      return columns === tableColumns && isWide(row.message ?? "") ? wideColumns : columns;
   }
   const row = readRow(line, kindColumns);
   return row?.kind !== undefined && kindOf(row.kind) !== undefined && row.message !== ""
     ? kindColumns
     : undefined;
+}
+
+/** What follows the object is the field that the event is of, and who reports it, not yet the message. */
+function isWide(message: string): boolean {
+  return /^spec\.[A-Za-z]{1,40}\{[^{}\s]{1,253}\}[ \t]{1,400}[a-z][-a-z]{0,60}(?:, \S{1,253})?[ \t]{2}/.test(
+    message,
+  );
 }
 
 export interface RowsContext {

@@ -18,7 +18,10 @@ export const eventSentences: Format = {
     const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
     if (inked.length === 0 || reasonOf(inked[0] ?? "") === undefined) return false;
     // The rest of a message stands on lines of its own.
-    return openEnd.test(inked[0] ?? "") || inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length;
+    return (
+      openEnd.test(inked[0] ?? "") ||
+      inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length
+    );
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
@@ -91,11 +94,16 @@ const sentences: readonly Sentence[] = [
     ),
     kind: "PersistentVolumeClaim",
   },
-  warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available: /),
+  warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available:/),
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
   warning("BackOff", /^[Bb]ack-off \S{0,12} ?restarting failed container/),
   normal("BackOff", /^Back-off pulling image "/),
   warning("Failed", /^Failed to pull image "/),
+  // Up to 1.3.
+  warning(
+    "Failed",
+    /^image pull failed for \S{1,512}, this may be because there are no credentials on this request\./,
+  ),
   warning("Failed", /^Error: (?:ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/),
   warning("Failed", /^Error: (?:configmap|secret)s? "[^"]{1,253}" not found$/),
   warning("Failed", /^Error: couldn't find key \S{1,253} in (?:ConfigMap|Secret) /),
@@ -135,8 +143,15 @@ interface Quoted {
 }
 
 function reasonOf(line: string): Quoted | undefined {
-  const text = line.trim().replace(/^[-*•] /, "");
-  if (text.length > 8_192) return undefined;
+  const plain = line.trim().replace(/^[-*•] /, "");
+  if (plain.length > 8_192) return undefined;
+  // As tools that wait for a rollout print them.
+  const prefix = /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain);
+  const found = sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length));
+  return found && prefix?.[1] !== undefined ? { pod: { name: prefix[1] }, ...found } : found;
+}
+
+function sentenceOf(text: string): Quoted | undefined {
   const logged = readKubeletLine(text);
   if (logged !== undefined) return { type: "Warning", ...logged };
   // Helm, of a hook.
@@ -163,7 +178,9 @@ function reasonOf(line: string): Quoted | undefined {
   if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
   // `Warning FailedMount: MountVolume...`, `FailedScheduling Pod/web-0: 0/3 nodes ...`
   const colon =
-    /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):?\s+(?:[Pp]od\/([a-z0-9][-a-z0-9.]{0,252}):?\s+)?(\S.*)$/.exec(text);
+    /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):?\s+(?:[Pp]od\/([a-z0-9][-a-z0-9.]{0,252}):?\s+)?(\S.*)$/.exec(
+      text,
+    );
   if (colon === null) return undefined;
   const [, reason = "", pod, message = ""] = colon;
   const found = sentences.find((sentence) => sentence.reason === reason && sentence.pattern.test(message));

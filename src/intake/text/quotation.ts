@@ -17,7 +17,11 @@ function isQuoted(line: string): boolean {
  * a quotation stays as it is.
  */
 export function unquote(given: readonly string[], text: string): readonly string[] {
-  const bordered = text.includes("│") ? withoutBorder(given) : given;
+  const bordered = text.includes("│")
+    ? withoutBorder(given)
+    : /^[ \t]*\|/m.test(text)
+      ? withoutPipes(given)
+      : given;
   const lines = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
   let result: string[] | undefined;
   for (let at = 0; at < lines.length; at++) {
@@ -47,6 +51,27 @@ function withoutBorder(lines: readonly string[]): readonly string[] {
   return hasOutput(bare) || bare.some(isEvent) ? bare : lines;
 }
 
+/** Some put a table of kubectl's into one of Markdown: its cells again with blanks between. */
+function withoutPipes(lines: readonly string[]): readonly string[] {
+  let result: string[] | undefined;
+  let header: string | undefined;
+  for (const [at, line] of lines.entries()) {
+    const cells = /^[ \t]*\|(.{1,8192})\|[ \t]*$/.exec(line)?.[1]?.split("|");
+    if (cells === undefined) {
+      header = undefined;
+      continue;
+    }
+    const row = cells.map((cell) => cell.trim()).join("   ");
+    if (header === undefined && readTableHeader(row) === undefined) continue;
+    result ??= [...lines];
+    // The rule below the header would end the table.
+    const isRule = /^[\s:-]*$/.test(row);
+    result[at] = isRule ? (header ?? "") : row;
+    header ??= row;
+  }
+  return result ?? lines;
+}
+
 /** In a chat a fence stands in front of the first word and behind the last. */
 function openFences(lines: readonly string[]): readonly string[] {
   let result: string[] | undefined;
@@ -67,11 +92,14 @@ function openFences(lines: readonly string[]): readonly string[] {
  */
 function withoutEmphasis(lines: readonly string[], text: string): readonly string[] {
   const bare = text.trimStart().startsWith("`") ? openTicks(lines) : lines;
-  if (!text.includes("**")) return bare;
+  if (!text.includes("**") && !text.includes("`")) return bare;
   let result: string[] | undefined;
   for (const [at, line] of bare.entries()) {
-    if (!line.includes("**") || line.length > 4_000) continue;
+    const isTicked = firstLetter(line) === 96;
+    if ((!isTicked && !line.includes("**")) || line.length > 4_000) continue;
     const plain = line
+      .replace(/^([ \t]{0,40})`{1,3}(?=[ \t]{0,8}[A-Z\d])/, "$1")
+      .replace(isTicked ? /(?<=\S)`{1,3}(?=[ \t]{0,8}$)/ : /$^/, "")
       .replace(/^([ \t]{0,40}(?:[-*] )?)\*\*(?=\S)/, "$1")
       .replace(/(?<=\S)\*\*(?=[ \t]{0,8}$)/, "")
       .replace(/(?<=[ \t])\*\*(?=\d{1,6}[smhdy])/, "");

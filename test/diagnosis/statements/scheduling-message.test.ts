@@ -22,6 +22,10 @@ describe("what the scheduler's message means", () => {
       "0/4 nodes are available: 1 Insufficient memory, 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/4 nodes are available: 1 No preemption victims found for incoming pod, 3 Preemption is not helpful for scheduling.",
       "unschedulable-resources",
     ],
+    "each reason on a line of its own": [
+      "0/2 nodes are available:\n  1 Insufficient cpu,\n  1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }",
+      "unschedulable-resources",
+    ],
     "a DaemonSet that placed its pods itself, no room": [
       'failed to place pod on "worker-3": Node didn\'t have enough resource: memory, requested: 209715200, used: 3900000000, capacity: 4000000000',
       "unschedulable-resources",

@@ -28,6 +28,10 @@ describe("what a mount or attach error means", () => {
       'Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[], failed to process volumes=[data]: error processing PVC shop/data: failed to fetch PVC from API server: persistentvolumeclaims "data" not found',
       "volume-unbound",
     ],
+    "an attachment, quoted without its first word": [
+      'Attach failed for volume "pvc-1" : rpc error: code = Internal desc = failed to attach disk: "d" with node: "n"',
+      "volume-attach-failed",
+    ],
     "NFS time-out": [
       setUp("mount failed: exit status 32\nMounting command: mount\nOutput: mount.nfs: Connection timed out"),
       "volume-mount-failed",

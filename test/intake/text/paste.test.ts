@@ -181,6 +181,30 @@ test.each([
     "a row of describe in quotation marks",
     '"\n  Warning  FailedScheduling  16s (x13 over 6m)  default-scheduler  pod has unbound immediate PersistentVolumeClaims\n"\n',
   ],
+  [
+    "a row of describe between backticks, with words below",
+    "`Warning  FailedCreatePodSandBox  11s    kubelet            Failed to create pod sandbox: rpc error: code = Unknown desc = x`\nthis occurred.\n",
+  ],
+  [
+    "a row whose message begins on the next line",
+    '  Warning  FailedCreate  42s (x17 over 6m10s)  replicaset-controller  \nError creating: pods "shop-75d5778b7d-" is forbidden: \nunable to validate against any security context constraint: [\nprovider "anyuid": Forbidden: not usable by user or serviceaccount,\n',
+  ],
+  [
+    "of all namespaces up to 1.13, without its header",
+    "shop   14s   40m   99   cart   StatefulSet   Warning   FailedCreate   statefulset   create Pod cart-0 in StatefulSet cart failed error: x\n",
+  ],
+  [
+    "the message of an event that a window broke into lines",
+    'Failed create pod sandbox: rpc error: code = Unknown desc =\nNetworkPlugin cni failed to set up pod "web-0_shop"\nnetwork: open /run/flannel/subnet.env: no such file or directory\n',
+  ],
+  [
+    "reason and object in front of a message",
+    "FailedScheduling Pod/web-0: 0/2 nodes are available:\n  1 Insufficient cpu,\n  1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }\n",
+  ],
+  [
+    "a message without the operation's first word",
+    'Attach failed for volume "data" : rpc error: code = Internal desc = x\n',
+  ],
   ["the message of an event, quoted alone", '> Failed to pull image "web:2": manifest unknown\n'],
 ])("%s", (_, given) => {
   expect(kinds(readText(given))).toEqual(["event"]);
@@ -224,6 +248,25 @@ describe("marks of emphasis", () => {
 });
 
 describe("Markdown", () => {
+  test("a table of events and one of pods", () => {
+    const reading = readText(text`
+      | Type  | Reason | Age | From | Message |
+      | ----- | ------ | --- | ---- | ------- |
+      | Normal  | NotTriggerScaleUp | 4m30s (x200 over 40m) | cluster-autoscaler | pod didn't trigger scale-up |
+      | Warning | FailedScheduling | 2m (x30 over 41m) | default-scheduler | 0/3 nodes are available: 3 Too many pods. |
+
+      | NAME | READY | STATUS | RESTARTS | AGE |
+      |:-----|------:|--------|----------|-----|
+      | web-0 | 0/1 | Pending | 0 | 41m |
+    `);
+    expect(kinds(reading)).toEqual(["event", "event", "row"]);
+    expect(events(reading)[1]).toMatchObject({
+      reason: "FailedScheduling",
+      count: 30,
+      message: "0/3 nodes are available: 3 Too many pods.",
+    });
+  });
+
   test("what stands outside of the fences is talk", () => {
     const reading = readText(
       "## Bug\n\nMy app dies at once, see the log here:\n\n```\nError: Cannot find module 'x'\n    at node:internal\n```\n\nWhat could it be? Thanks!\n",
