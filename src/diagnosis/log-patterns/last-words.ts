@@ -127,7 +127,10 @@ function untilSignal(blocks: readonly Block[]): { blocks: readonly Block[]; sign
 }
 
 const failing =
-  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|timed out|abort(?:ed|ing)?|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
+  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|timed out|abort(?:ed|ing)?|unmet|not met|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
+
+/** "If this fails to start, run ..." says what to do then, and not that it did. */
+const supposed = /^\s{0,40}(?:If|When|In case)\s/;
 
 /** Of a page of help: what an option does, be it about errors. */
 const optionHelp = /^\s{0,40}-{1,2}\w[\w-]{0,60}[ ,=]/;
@@ -157,7 +160,7 @@ function whatIsLeft(
         !optionHelp.test(first.text) &&
         (first.level === "error" ||
           runtime !== undefined ||
-          (first.level === undefined && failing.test(first.text.slice(0, 400))))
+          (first.level === undefined && failing.test(first.text.slice(0, 400)) && !supposed.test(first.text)))
       );
     }) ??
     recent.slice(-1).find(({ lines: [first] }) => isParting(first) && !noise.has(first.index));

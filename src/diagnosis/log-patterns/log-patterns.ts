@@ -3,6 +3,7 @@ import type { LogPattern } from "./pattern.ts";
 import { brokers } from "./patterns/brokers.ts";
 import { clouds } from "./patterns/clouds.ts";
 import { configuration } from "./patterns/configuration.ts";
+import { credentials } from "./patterns/credentials.ts";
 import { daemons } from "./patterns/daemons.ts";
 import { databases } from "./patterns/databases.ts";
 import { dns } from "./patterns/dns.ts";
@@ -33,6 +34,7 @@ import { steps } from "./patterns/steps.ts";
 import { stores } from "./patterns/stores.ts";
 import { timeouts } from "./patterns/timeouts.ts";
 import { tls } from "./patterns/tls.ts";
+import { variables } from "./patterns/variables.ts";
 import { versions } from "./patterns/versions.ts";
 import { web } from "./patterns/web.ts";
 
@@ -41,6 +43,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...brokers(),
   ...clouds(),
   ...configuration(),
+  ...credentials(),
   ...daemons(),
   ...databases(),
   ...dns(),
@@ -71,6 +74,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...stores(),
   ...timeouts(),
   ...tls(),
+  ...variables(),
   ...versions(),
   ...web(),
 ]);

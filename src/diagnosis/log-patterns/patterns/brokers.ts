@@ -178,7 +178,8 @@ export const brokers = definePatterns(() => [
     cause: "application-config-invalid",
     role: "fatal",
     literals: ["nats-server: /", ".conf:"],
-    match: /^(?:nats-server: )?(?<file>\/\S{1,200}?\.conf):(?<line>\d{1,7}):\d{1,6}: (?<message>.{1,200})/,
+    match:
+      /^(?:[\w-]{1,40} )?(?:nats-server: )?(?<file>\/\S{1,200}?\.conf):(?<line>\d{1,7}):\d{1,6}: (?<message>.{1,200})/,
     rank: 4,
     samples: ["nats-server: /etc/nats/nats.conf:8:3: interface conversion: interface {} is string, not bool"],
     lookalikes: ["nats-server: /usr/bin/nats-server started"],

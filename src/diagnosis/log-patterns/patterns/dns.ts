@@ -100,13 +100,15 @@ export const dns = definePatterns(() => [
       "resolver failed",
       "dns_timeout",
       "dns timeout",
+      "system.net.dns.",
     ],
     match:
-      /(?:["'](?<host>[\w.-]{1,253})["'].{0,80})?(?:temporary failure in name resolution|temporary failure resolving|\bSERVFAIL\b|dns request timed out|no servers could be reached|dns[_ ]timeout)/i,
+      /(?:["'](?<host>[\w.-]{1,253})["'].{0,80})?(?:temporary failure in name resolution|temporary failure resolving|\bSERVFAIL\b|dns request timed out|no servers could be reached|dns[_ ]timeout|^\s*at System\.Net\.Dns\.Get\w{1,60}OrAddresses)/im,
     samples: [
       'could not translate host name "pg.data" to address: Temporary failure in name resolution',
       "java.net.UnknownHostException: pg.data: Temporary failure in name resolution",
       ";; connection timed out; no servers could be reached",
+      "System.Net.Sockets.SocketException (00000001, 11): Resource temporarily unavailable\n   at System.Net.Dns.GetHostEntryOrAddressesCore(String hostName)",
     ],
     lookalikes: ["retry policy for temporary failures enabled"],
   },
@@ -188,7 +190,8 @@ export const dns = definePatterns(() => [
     cause: "dns-resolution-failed",
     variant: "name-unknown",
     literals: ["bad address"],
-    match: /(?:nc|wget|ping|telnet|mysql|traceroute|getopt|\w+): bad address ["'](?<host>[^"']{1,253})["']/,
+    match:
+      /(?:^|(?:nc|wget|ping|telnet|mysql|traceroute|getopt|\w+): )bad address ["'](?<host>[^"']{1,253})["']/,
     samples: ["wget: bad address 'config:8080'", "nc: bad address 'rabbit'"],
     lookalikes: ["kernel: bad address (EFAULT)"],
   },

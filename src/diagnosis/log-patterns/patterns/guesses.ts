@@ -41,6 +41,18 @@ export const guesses = definePatterns(() => [
     ],
   },
   {
+    id: "about-tokens",
+    cause: "dependency-auth-rejected",
+    role: "guess",
+    rank: 2,
+    literals: ["token"],
+    // Named for what it opens, and not a parser's.
+    match:
+      /\b(?:invalid|bad|unknown|revoked|wrong|rejected) (?:agent|auth|access|api|bearer|bot|client|cluster|device|enrol+ment|id|install|jwt|join|license|refresh|registration|runner|secret|security|service account|session|tunnel|worker)[ -]token\b/i,
+    samples: ["rpc error: code = Unknown desc = invalid join token"],
+    lookalikes: ["SyntaxError: invalid token", "error: max_total_tokens must be lower"],
+  },
+  {
     id: "about-certificates",
     cause: "tls-certificate-invalid",
     role: "guess",
@@ -155,17 +167,21 @@ export const guesses = definePatterns(() => [
       "not respond",
       "upstream",
       "backend",
+      "fetch",
+      "download",
+      "retriev",
       " available",
       "no node",
       "no server",
       "no broker",
     ],
     match:
-      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:unreachable|unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
+      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:unreachable|unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
     samples: [
       "error: licence service did not respond",
       "FATAL broker connection lost",
       "FATAL health check: no search node available",
+      "FATAL no zone: error fetching http://192.0.2.9/latest/zone",
     ],
     lookalikes: ["connected to broker"],
   },
@@ -194,14 +210,17 @@ export const guesses = definePatterns(() => [
     role: "guess",
     literals: ["timed out", "timeout", "time-out"],
     match:
-      /\b(?:get|getting|fetch|fetching|load|loading|wait|waiting|dial|dialing)\b[^\n=]{0,60} (?:timeout|timed out)$|\b(?:timed out|time-?out) (?:while |when |after |waiting |reached|exceeded|expired|connecting|error|of \d+ ?ms|\d+ ?m?s (?:exceeded|elapsed))|\b(?:request|connection|connect|read|call|operation|response|query|handshake|poll)\b[^\n]{0,40}\b(?:timed out|time-?out)\b/i,
+      /\b(?:get|getting|fetch|fetching|load|loading|wait|waiting|dial|dialing)\b[^\n=]{0,60} (?:timeout|timed out)$|\b(?:timed out|time-?out) (?:while |when |after |waiting (?!for the condition; caused by)|reached|exceeded|expired|connecting|error|of \d+ ?ms|\d+ ?m?s (?:exceeded|elapsed))|\b(?:request|connection|connect|read|call|operation|response|query|handshake|poll)\b[^\n]{0,40}\b(?:timed out|time-?out)\b/i,
     samples: [
       "FATAL ledger request timed out",
       "error: timeout waiting for the scheduler",
       "fetch failed: Timeout 9000ms exceeded",
       "[FATAL] get settings timeout",
     ],
-    lookalikes: ["error: invalid value for --timeout"],
+    lookalikes: [
+      "error: invalid value for --timeout",
+      'error: timed out waiting for the condition; caused by: rows "a" is odd',
+    ],
   },
   {
     id: "about-memory",
@@ -283,12 +302,13 @@ export const guesses = definePatterns(() => [
       "validation",
     ],
     match:
-      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
+      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
     samples: [
       "FATAL kernel version 4.4 is not compatible, need at least 4.9",
       "Refusing to start due to insecure SIGNING_KEY",
       "error initializing: validation failed (BootstrapValidationError.Admin)",
       "FATAL tuning: pitch must be positive",
+      "ERROR Configured exporter shop_queue does not exist",
       "ERROR incorrect layout for region b",
       "error: the old layout is no longer supported",
     ],

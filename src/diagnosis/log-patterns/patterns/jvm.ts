@@ -19,13 +19,16 @@ export const jvm = definePatterns(() => [
       "error opening zip file or jar manifest missing",
       "invalid -xlog option",
       "vm option",
+      "-jar requires jar file",
     ],
     match:
-      /Could not create the Java Virtual Machine|Unrecognized (?:VM )?option:? '?(?<flag>[^'\s]{1,120})|Invalid (?:maximum|initial) heap size: ?(?<value>\S{1,60})|Initial heap size set to a larger value|Could not reserve enough space for (?<key>[\w ]{1,60}object heap|code cache)|Conflicting collector combinations|Improperly specified VM option '(?<flag2>[^']{1,120})'|Error opening zip file or JAR manifest missing ?: (?<file>\S{1,200})/,
+      /Could not create the Java Virtual Machine|Unrecognized (?:VM )?option:? '?(?<flag>[^'\s]{1,120})|Invalid (?:maximum|initial) heap size: ?(?<value>\S{1,60})|Initial heap size set to a larger value|Could not reserve enough space for (?<key>[\w ]{1,60}object heap|code cache)|Conflicting collector combinations|Improperly specified VM option '(?<flag2>[^']{1,120})'|Error opening zip file or JAR manifest missing ?: (?<file>\S{1,200})|Error: -jar requires jar file specification/,
     rank: 2,
+    anyLevel: true,
     samples: [
       "Unrecognized VM option 'UseConcMarkSweepGC'",
       "Error: Could not create the Java Virtual Machine.",
+      "Error: -jar requires jar file specification",
       "Error occurred during initialization of VM\nCould not reserve enough space for 4194304KB object heap",
     ],
   },

@@ -261,9 +261,10 @@ export const native = definePatterns(() => [
       "signal 7",
       "signal (6)",
       "signal (7)",
+      "# abort in ",
     ],
     match:
-      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b|\b(?:with|by|on|got) (?<signal3>signal [67])\b|\b(?<signal4>[Ss]ignal \([67]\)) received/m,
+      /(?:^|\s)(?<signal>\(?Aborted|Bus error|Floating point exception|Trace\/breakpoint trap)(?:\)?[\s-]{0,60}\(?core dumped|\s*$)|\b(?<signal2>SIGABRT|SIGBUS|SIGFPE|SIGTRAP)\b|\b(?:with|by|on|got) (?<signal3>signal [67])\b|\b(?<signal4>[Ss]ignal \([67]\)) received|^ {0,2}\d{1,3}# abort in \/\S{0,80}libc/m,
     rank: 1,
     samples: [
       "/run.sh: line 9:    14 Aborted                 (core dumped) ./d",
@@ -271,6 +272,7 @@ export const native = definePatterns(() => [
       "Fatal signal: SIGABRT",
       "ERROR download process ended by signal 7",
       "Signal (6) received.",
+      " 2# abort in /usr/lib/x86_64-linux-gnu/libc.so.6",
       "2026-01-01T10:00:00Z UTC - mysqld got signal 6 ;",
     ],
     lookalikes: ["transaction aborted by user"],

@@ -55,6 +55,20 @@ export const privileges = definePatterns(() => [
     lookalikes: ["iptables: done (you must be root to see more)"],
   },
   {
+    // Devices of the host that a container only has when it was given them.
+    id: "device-not-given",
+    cause: "security-context-rejected",
+    literals: ["/dev/net/tun", "/dev/fuse", "/dev/kvm", "/dev/vfio", "/dev/dri", "/dev/infiniband"],
+    match:
+      /\/dev\/(?:net\/tun|fuse|kvm|vfio\S{0,40}|dri\S{0,40}|infiniband\S{0,40})["']?:? ?\(?(?:No such (?:file|device)|does not exist|not found)/i,
+    rank: 2,
+    samples: [
+      "ERROR: Cannot open TUN/TAP dev /dev/net/tun: No such file or directory (errno=2)",
+      "fuse: device not found: open /dev/fuse: no such file or directory",
+    ],
+    lookalikes: ["using device /dev/kvm"],
+  },
+  {
     id: "rust-eperm",
     cause: "security-context-rejected",
     literals: ["os { code: 1, kind: permissiondenied"],

@@ -3,6 +3,29 @@ import { definePatterns } from "../pattern.ts";
 /** Stores of several members that answer, but have too few of them to serve. */
 export const quorums = definePatterns(() => [
   {
+    // gRPC's own state of a channel, and Netty's exception without a message: it cannot be reached, and not why.
+    id: "channel-never-connects",
+    cause: "dependency-connection-refused",
+    literals: ["connection is transient_failure", "java.net.connectexception"],
+    match: /\bconnection is TRANSIENT_FAILURE\b|\bjava\.net\.ConnectException$/m,
+    rank: -1,
+    anyLevel: true,
+    samples: [
+      "I0101 10:00:00.573873       1 connection.go:95] Still trying, connection is TRANSIENT_FAILURE",
+      "2026-01-01 10:00:02.497 [main] WARN  raft.CandidateRole - java.net.ConnectException",
+    ],
+    lookalikes: ["connection is CONNECTING", "java.net.ConnectException: No route to host"],
+  },
+  {
+    id: "control-plane-silent",
+    cause: "dependency-unavailable",
+    literals: ["is not ready: config not received"],
+    match: /\bis NOT ready: config not received from (?<service>\w{1,60})/i,
+    rank: -1,
+    samples: ["warn\tEnvoy proxy is NOT ready: config not received from Pilot (is Pilot running?)"],
+    lookalikes: ["Envoy proxy is ready"],
+  },
+  {
     id: "too-few-replicas",
     cause: "dependency-unavailable",
     literals: [

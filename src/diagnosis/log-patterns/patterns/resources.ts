@@ -140,6 +140,20 @@ export const resources = definePatterns(() => [
     ],
   },
   {
+    // Of whoever waits for a container: a build's executor, an engine of workflows, an operator.
+    id: "container-reported-oom-killed",
+    cause: "container-memory-limit",
+    literals: ["oomkilled"],
+    match:
+      /\breason['"\\]{0,2}\s?[:=]\s?['"\\]{0,2}OOMKilled\b|\bOOMKilled \(exit code:? \d{1,3}\)|\bwas OOMKilled\b/i,
+    rank: 2,
+    samples: [
+      "ERROR: Job failed (system failure): Error in container build: exit code: 137, reason: 'OOMKilled'",
+      'level=error msg="step train failed" message="OOMKilled (exit code 137)"',
+    ],
+    lookalikes: ['"OOMKilled": false', "OOMKilled=0"],
+  },
+  {
     id: "gunicorn-worker-killed",
     role: "benign",
     literals: ["perhaps out of memory"],

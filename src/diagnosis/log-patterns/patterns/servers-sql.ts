@@ -25,11 +25,12 @@ export const serversSql = definePatterns(() => [
       "fatal:  could not connect to the primary",
     ],
     match:
-      /^\S{0,20}[\d-]{10}[ T][\d:.]{8,16} ?\w{0,6} \[\d+(?:-\d+)?\].{0,120}(?:FATAL|ERROR): {2}(?!data directory|could not|lock file|database files|bogus|configuration|requested)/,
+      /^\S{0,20}[\d-]{10}[ T][\d:.]{8,16} ?\w{0,6} \[\d+(?:-\d+)?(?: [^\]\n]{1,60})?\].{0,120}(?:FATAL|ERROR): {2}(?!data directory|could not|lock file|database files|bogus|configuration|requested)/,
     samples: [
       '2026-01-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
       "2026-01-01 10:00:00.123 UTC [71] FATAL:  the database system is starting up",
       '2026-01-01 10:00:00.123 UTC [71] app@shop ERROR:  relation "x" does not exist at character 15',
+      '2026-01-01 10:00:00.123 GMT [71 62a6.16f     client backend] 10.1.1.1 app [unknown] shop ERROR:  relation "x" does not exist at character 15',
     ],
     lookalikes: [
       '2026-01-01 10:00:00.123 UTC [1] FATAL:  data directory "/d" has wrong ownership',
@@ -133,7 +134,7 @@ export const serversSql = definePatterns(() => [
       'could not open file "pg_',
     ],
     match:
-      /could not locate a valid checkpoint record|invalid page (?:in block|header)|invalid primary checkpoint record|incorrect checksum in control file|could not find redo location|unexpected pageaddr|"(?<directory>[^"]{1,200})" is not a valid data directory|could not open file "(?<file>(?:global\/pg_control|global\/pg_filenode\.map|pg_(?:wal|xact|multixact|notify|clog|logical)\S{0,100}))": No such file|page verification failed, calculated checksum|missing chunk number|could not read block \d+ in file/,
+      /could not locate a valid checkpoint record|invalid page (?:in block|header)|invalid primary checkpoint record|incorrect checksum in control file|could not find redo location|unexpected pageaddr|"(?<directory>[^"]{1,200})" is not a valid data directory|could not open file "(?<file>(?:global\/pg_control|global\/pg_filenode\.map|pg_(?:wal|xact|multixact|notify|clog|logical)\S{0,100}))": No such file|page verification failed, calculated checksum|missing chunk number|could not read blocks? [\d.]{1,30} in file/,
     rank: 2,
     samples: [
       "PANIC:  could not locate a valid checkpoint record",

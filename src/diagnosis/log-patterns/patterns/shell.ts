@@ -3,6 +3,13 @@ import { definePatterns } from "../pattern.ts";
 /** Shells, env(1) and launchers that cannot find or run what they are told to. */
 export const shell = definePatterns(() => [
   {
+    id: "git-discovery-note",
+    role: "benign",
+    literals: ["git_discovery_across_filesystem"],
+    match: /GIT_DISCOVERY_ACROSS_FILESYSTEM not set/,
+    samples: ["Stopping at filesystem boundary (GIT_DISCOVERY_ACROSS_FILESYSTEM not set)."],
+  },
+  {
     id: "sh-not-found",
     cause: "command-not-found",
     literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
@@ -57,7 +64,7 @@ export const shell = definePatterns(() => [
     role: "fatal",
     literals: ["env: ", "bad interpreter"],
     match:
-      /env: [‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<file>\S{1,200}): (?<command2>\S{1,120}): bad interpreter/,
+      /env: (?:can't execute )?[‘'"`]?(?<command>[^’'"`:\n]{1,120}?)(?:\\r|\r)?[’'"`]?: No such file or directory|(?<file>\S{1,200}): (?<command2>\S{1,120}): bad interpreter/,
     rank: 2,
     samples: [
       "/usr/bin/env: 'node': No such file or directory",
@@ -143,7 +150,7 @@ export const shell = definePatterns(() => [
     cause: "command-not-executable",
     literals: ["permission denied"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create|\/(?:etc|var|tmp|data|proc|sys|dev|run|mnt)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\S{0,180}\.(?:env|conf|cfg|ini|ya?ml|json|log|pid|txt|properties|xml|key|pem|crt):)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied/m,
     rank: 3,
     samples: [
       "/bin/sh: ./run.sh: Permission denied",
@@ -151,7 +158,11 @@ export const shell = definePatterns(() => [
       "/bin/bash: line 1: /opt/tool: Permission denied",
       "[FATAL tini (6)] exec /app/x failed: Permission denied",
     ],
-    lookalikes: ["sh: can't create /data/x: Permission denied", "sh: cannot open /data/x: Permission denied"],
+    lookalikes: [
+      "sh: can't create /data/x: Permission denied",
+      "sh: cannot open /data/x: Permission denied",
+      "/entrypoint.sh: line 6: /etc/shop/.settings: Permission denied",
+    ],
   },
   {
     id: "sh-create-denied",

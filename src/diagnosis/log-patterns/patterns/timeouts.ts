@@ -59,6 +59,7 @@ export const timeouts = definePatterns(() => [
     literals: [
       "timed out trying to",
       "read timed out",
+      "connecttimeout: ",
       "readtimeout",
       "timeouterror",
       "timeoutexception",
@@ -69,7 +70,7 @@ export const timeouts = definePatterns(() => [
       "receive_message",
     ],
     match:
-      /read timed out|ReadTimeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to|receive_message: .{0,60}: timeout\b/i,
+      /read timed out|(?:Read|Connect)Timeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to|receive_message: .{0,60}: timeout\b/i,
     rank: -1,
     samples: [
       "Caused by: java.net.SocketTimeoutException: Read timed out",
@@ -92,10 +93,14 @@ export const timeouts = definePatterns(() => [
     id: "timed-out-waiting",
     cause: "dependency-timeout",
     role: "wrapper",
-    literals: ["timed out waiting for", "timeout waiting for"],
-    match: /(?:timed out|timeout) waiting for (?!the condition|cache)\S/i,
+    literals: ["timed out waiting for", "timeout waiting for", "waiting on dependencies"],
+    match:
+      /(?:timed out|timeout) waiting for (?!the condition|cache)\S|Timeout after \d{1,6}\w{0,3} waiting on dependencies/i,
     rank: -2,
-    samples: ["fatal: timed out waiting for postgres"],
+    samples: [
+      "fatal: timed out waiting for postgres",
+      "2026/01/01 10:00:00 Timeout after 10s waiting on dependencies to become available: [tcp://db:5432]",
+    ],
     lookalikes: ["timed out waiting for the condition"],
   },
   {

@@ -284,11 +284,14 @@ export const web = definePatterns(() => [
       "no healthy upstream",
       "upstream connect error",
       "no available server",
+      "on any known server",
+      "likely server has closed socket",
       "no available connection",
       "none of the configured nodes",
       "nonodeavailableexception",
       "no node available",
       "master not discovered",
+      "master_not_discovered",
       "no active connection",
       "no servers available",
       "is unhealthy",
@@ -306,11 +309,12 @@ export const web = definePatterns(() => [
       "no brokers",
     ],
     match:
-      /no healthy upstream|upstream connect error|None of the configured nodes (?:are|were) available|NoNodeAvailableException|no (?:available|active) (?:server|connection)s?|(?:unable|failed|could not|cannot) (?:to )?reach (?<host>[\w.-]{1,253})|master_not_discovered_exception/,
+      /no healthy upstream|upstream connect error|None of the configured nodes (?:are|were) available|NoNodeAvailableException|Cannot execute request on any known server|likely server has closed socket|no (?:available|active) (?:server|connection)s?|(?:unable|failed|could not|cannot) (?:to )?reach (?<host>[\w.-]{1,253})|master_not_discovered_exception/,
     rank: -1,
     samples: [
       "upstream connect error or disconnect/reset before headers",
       "NoNodeAvailableException[None of the configured nodes are available: []]",
+      "master_not_discovered_exception",
     ],
   },
   {

@@ -1,0 +1,63 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Answers of brokers, directories, databases and platforms that refuse who asks, each in its own words. */
+export const credentials = definePatterns(() => [
+  {
+    id: "broker-refuses-client",
+    cause: "dependency-auth-rejected",
+    literals: [
+      "access to vhost",
+      "permissions violation",
+      "not_authorized",
+      "connection refused: not authori",
+    ],
+    match:
+      /access to vhost '(?<resource>[^'\n]{1,120})' refused for user '(?<user>[^'\n]{1,120})'|permissions violation for (?:subscription|publish) to "(?<resource2>[^"\n]{1,200})"|\bconnection refused: not authori[sz]ed\b|\bmqtt\b[^\n]{0,80}\bNOT_AUTHORIZED\b/i,
+    samples: [
+      "amqp.exceptions.NotAllowed: Connection.open: (530) NOT_ALLOWED - access to vhost '/shop' refused for user 'cart'",
+      'nats: error: permissions violation for subscription to "orders.>"',
+      "ERROR mqtt connect failed: Connection Refused: not authorised",
+    ],
+    lookalikes: ["dial tcp 10.1.1.1:1883: connect: connection refused"],
+  },
+  {
+    id: "directory-refuses-bind",
+    cause: "dependency-auth-rejected",
+    literals: ["ldap: error code 49", "ldap result code 49", "acceptsecuritycontext error"],
+    match: /LDAP: error code 49\b|LDAP Result Code 49\b|AcceptSecurityContext error/i,
+    samples: [
+      "[LDAP: error code 49 - 80090308: LdapErr: DSID-0C090447, comment: AcceptSecurityContext error, data 52e]",
+      'Error: LDAP Result Code 49 "Invalid Credentials"',
+    ],
+    lookalikes: ["LDAP: error code 32 - No Such Object"],
+  },
+  {
+    id: "oracle-account-refused",
+    cause: "dependency-auth-rejected",
+    literals: ["ora-28000", "ora-28001", "ora-01045"],
+    match: /ORA-(?:28000|28001|01045)\b/i,
+    samples: ["ORA-28000: the account is locked", "ORA-28001: the password has expired"],
+    lookalikes: ["ORA-12541: TNS:no listener"],
+  },
+  {
+    id: "token-refused",
+    cause: "dependency-auth-rejected",
+    literals: [
+      "was rejected by the server",
+      "invalid_auth",
+      "runner with this token does not exist",
+      "runner-registration",
+      "invalid role name",
+    ],
+    match:
+      /\btoken\b[^\n]{0,160}\bwas rejected by the server\b|\b(?:error|failed)\b[^\n]{0,60}: "?invalid_auth\b|\brunner with this token does not exist\b|response code: (?:NotFound|Unauthorized|Forbidden) from 'POST \S{1,200}\/runner-registration'|^\s*\* invalid role name "[^"\n]{1,120}"/im,
+    samples: [
+      "chat.error.InvalidToken: The token `1234` was rejected by the server.",
+      "Error: An API error occurred: invalid_auth",
+      "404 Not Found: A runner with this token does not exist",
+      "Http response code: NotFound from 'POST https://git.shop/actions/runner-registration'",
+      'Error: login failed. Errors:\n\n* invalid role name "cart"',
+    ],
+    lookalikes: ["error: invalid role name in access.yaml"],
+  },
+]);

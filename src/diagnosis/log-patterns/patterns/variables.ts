@@ -1,0 +1,30 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Variables that validators of an environment miss, in words of their own. */
+export const variables = definePatterns(() => [
+  {
+    id: "validator-misses-variable",
+    cause: "environment-variable-missing",
+    literals: ["is a required variable", "invalid environment variables"],
+    match:
+      /"(?<variable>\w{2,120})" is a required variable, but it was not set|Invalid environment variables:?[^\n]{0,40}\{ ?["']?(?<variable2>[A-Z][A-Z0-9_]{1,120})["']?: \[ ?["'](?:Required|Invalid input: expected \w+, received undefined)/,
+    rank: 1,
+    samples: [
+      'EnvVarError: env-var: "SHOP_PORT" is a required variable, but it was not set',
+      "Invalid environment variables: { SHOP_DSN: [ 'Required' ] }",
+    ],
+    lookalikes: ["Invalid environment variables: { SHOP_DSN: [ 'Invalid url' ] }"],
+  },
+  {
+    id: "variable-not-configured",
+    cause: "environment-variable-missing",
+    literals: ["environment variable", "please set it"],
+    match:
+      /\b(?<variable>[A-Za-z][A-Za-z0-9]*_\w{1,120}) environment variable (?:is|was|has) not (?:been )?(?:configured|given|supplied)\b|\b(?<variable2>[A-Z][A-Z0-9_]{2,120}) undefined[;,.] please set it\b/,
+    samples: [
+      "The ConnectionStrings__Shop environment variable is not configured",
+      "fatal: SHOP_MODE undefined; please set it before starting",
+    ],
+    lookalikes: ["the environment variable table is not configured"],
+  },
+]);
