@@ -17,6 +17,9 @@ export function isLoopback({ host, address }: Detail): boolean {
   return (host !== undefined && loopback.test(host)) || (address?.startsWith("/") ?? false);
 }
 
+/** Endings of names on the Internet that nobody gives to a namespace. */
+const publicEndings = /^(?:biz|com|de|edu|eu|fr|gov|info|io|jp|net|nl|org|uk)$/;
+
 /**
  * The Service that a host name means: `db`, `db.shop`, `db.shop.svc.cluster.local`. undefined for addresses and for
  * names outside the cluster; `db.shop` could be either, and is read as a Service.
@@ -30,6 +33,7 @@ function serviceOf(
   if (!isKubernetesName(name) || /^\d+$/.test(labels.at(-1) ?? "")) return undefined;
   if (of === undefined) return { name, ...(namespace !== undefined && { namespace }) };
   if (labels.length > 2 && svc !== "svc") return undefined;
+  if (labels.length === 2 && publicEndings.test(of)) return undefined;
   return isKubernetesName(of) ? { name, namespace: of } : undefined;
 }
 

@@ -23,7 +23,7 @@ const inQuotes = new RegExp(
   String.raw`\bcontainer ${q} in pod ${q} (?:is )?((?:waiting to start: [^\n]{1,300})|terminated|not found|not available|in [A-Z]\w{1,60})`,
 );
 const starts: readonly RegExp[] = [
-  /^Error from server(?: \([A-Za-z]{1,40}\))?: (?:previous terminated container |container |a container name must |unable to retrieve container logs |Get "?https?:\/\/\S{1,300}\/containerLogs\/|.{0,300}pods\/log)/,
+  /^(?:error: e|E)rror from server(?: \([A-Za-z]{1,40}\))?: (?:previous terminated container |container |a container name must |unable to retrieve container logs |Get "?https?:\/\/\S{1,300}\/containerLogs\/|.{0,300}pods\/log)/,
   /^(?:error: )?previous terminated container "/,
   /^(?:error: )?container "?[a-z0-9][-a-z0-9.]{0,252}"? (?:in pod "?[a-z0-9][-a-z0-9.]{0,252}"? is (?:waiting to start|terminated|not available)|is not valid for pod )/,
   /^(?:error: )?a container name must be specified for pod /,
@@ -36,7 +36,7 @@ const starts: readonly RegExp[] = [
 
 /** Said by kubectl of anything: an application that runs kubectl says so too, so that only a text of nothing else is no log. */
 const alone: readonly RegExp[] = [
-  /^Error from server(?: \([A-Za-z]{1,40}\))?: (?:pods "|namespaces "|Internal error occurred|etcdserver: |the server )/,
+  /^(?:error: e|E)rror from server(?: \([A-Za-z]{1,40}\))?: (?:pods "|namespaces "|Internal error occurred|etcdserver: |the server )/,
   /^error: (?:You must be logged in to the server|the server doesn't have a resource type|resource name may not be empty|expected 'logs)/,
   /^Unable to connect to the server: /,
   /^The connection to the server \S{1,300} was refused - did you specify the right host or port\?$/,
@@ -71,6 +71,14 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
 }
 
 const firstLetters = new Set([..."acefpruDEFTU"].map((letter) => letter.charCodeAt(0)));
+
+/** kubectl's answer to whoever typed another command than `kubectl logs`: what was asked for is not there, or not allowed. */
+export function isRefusedCommand(lines: readonly string[]): boolean {
+  return lines.length <= 2 && refused.test(lines[0] ?? "");
+}
+
+const refused =
+  /^(?:(?:error: e|E)rror from server(?: \([A-Za-z]{1,40}\))?: |error: |Unable to connect to the server: |The connection to the server )/;
 
 /** How the kubelet says that an image is not there; any other reason it repeats. */
 const imageReasons: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
 import type { CommandLine } from "./command-line.ts";
 import { log } from "./log.ts";
+import { isRefusedCommand } from "./log-refusal.ts";
 import { sliceLines } from "./margins.ts";
 import { isProse } from "./prose.ts";
 import { unquote } from "./quotation.ts";
@@ -32,7 +33,7 @@ export function pasteOf(formats: readonly Format[]): Format {
       const whole: Reading = { pieces: [], warnings: [] };
       for (const part of planParts(formats, input)) {
         if (part.format !== undefined) addReading(whole, part.format.read(part.input, redactor, context));
-        else if (part.command?.shows === "output") whole.warnings.push(notRead(part.input));
+        else if (part.command !== undefined) whole.warnings.push(notRead(part.input));
       }
       return whole;
     },
@@ -87,6 +88,7 @@ function choose(
   const { command, looks } = segment;
   // `kubectl logs` shows what a container printed, even where that looks like a table.
   if (command?.shows === "log") return log;
+  if (command !== undefined && isRefusedCommand(textLines(part))) return undefined;
   const isOf = (each: Format) => each.id !== log.id && each.sniff(part);
   const format =
     (looks === "description"

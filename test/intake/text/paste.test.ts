@@ -43,6 +43,43 @@ const session = text`
   listening
 `;
 
+describe("what kubectl answers where it shows nothing", () => {
+  const answers: Record<string, { command: string; answer: string }> = {
+    "an object that is gone": {
+      command: "kubectl describe job seed -n shop",
+      answer: 'Error from server (NotFound): jobs.batch "seed" not found',
+    },
+    "something that may not be seen": {
+      command: "kubectl get secret -A",
+      answer:
+        'Error from server (Forbidden): secrets is forbidden: User "ann" cannot list resource "secrets"',
+    },
+    "a cluster that is away": {
+      command: "kubectl get pods",
+      answer: "Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout",
+    },
+    "a kind that is not known": {
+      command: "kubectl get widgets",
+      answer: 'error: the server doesn\'t have a resource type "widgets"',
+    },
+    "a log of a pod that is gone": {
+      command: "kubectl logs seed -n shop",
+      answer: 'error: error from server (NotFound): pods "seed" not found in namespace "shop"',
+    },
+  };
+  test.each(Object.entries(answers))("is nobody's log: %s", (_, { command, answer }) => {
+    const reading = readText(`$ ${command}\n${answer}\n$ kubectl logs web-0 -n shop\nlistening\n`);
+    expect(logs(reading).map(({ lines }) => lines)).toEqual([["listening"]]);
+    expect(reading.warnings).toHaveLength(1);
+  });
+
+  test("is a log where a container prints it", () => {
+    const line = 'Error from server (NotFound): jobs.batch "seed" not found';
+    const reading = readText(`$ kubectl logs seed-x2k4m\n${line}\n`);
+    expect(logs(reading).map(({ lines }) => lines)).toEqual([[line]]);
+  });
+});
+
 describe("a session at a shell", () => {
   const reading = readText(session);
 
