@@ -61,7 +61,7 @@ function withoutSubject(sentence: string, container: string | null): string {
   return container === null || subject === undefined ? sentence : sentence.slice(subject.length);
 }
 
-function nowLine({ subject, restarts, verdict, observedAt }: Report): string {
+function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): string {
   const known = subject.pods.filter(({ ready }) => ready !== undefined);
   const unready = known.filter(({ ready }) => ready === false).length;
   const { restartCount, firstAt, lastAt, backOff } = restarts;
@@ -76,7 +76,11 @@ function nowLine({ subject, restarts, verdict, observedAt }: Report): string {
     backOff?.until
       ? `next start ${backOff.until} (back-off ${showDuration(backOff.delaySeconds)})`
       : undefined,
-    verdict === "healthy" ? "nothing fails now" : "still failing",
+    verdict === "healthy"
+      ? "nothing fails now"
+      : subject.pods.length === 0 && findings.length === 0
+        ? "not shown whether it still fails"
+        : "still failing",
     observedAt === null ? "the input holds no time" : `as of ${observedAt}`,
   ]
     .filter((part) => part !== undefined)

@@ -75,6 +75,10 @@ describe("the first", () => {
 describe("the second", () => {
   const { restarts } = reportOf();
   const rows: Record<string, { report: Partial<Report>; is: string }> = {
+    "does not say that a pod fails of which nothing is shown": {
+      report: { ...undecided, subject: { ...subject, pods: [] } },
+      is: "not shown whether it still fails",
+    },
     "counts the pods that are not Ready": {
       report: {
         subject: {
