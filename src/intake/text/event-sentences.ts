@@ -14,7 +14,7 @@ export const eventSentences: Format = {
   sniff: (input) => {
     const lines = textLines(input);
     // A log that reports the same error goes on for long, or begins otherwise.
-    if (lines.length > most) return false;
+    if (lines.length > most) return lines.every((line) => isBlank(line) || evictedRow.test(line.trim()));
     const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
     if (inked.length === 0 || reasonOf(inked[0] ?? "") === undefined) return false;
     // The rest of a message stands on lines of its own.
@@ -127,6 +127,10 @@ const sentences: readonly Sentence[] = [
 const helmHook =
   /^(?:Error: .{0,400}?)?\bjob(?: ([a-z0-9][-a-z0-9.]{0,252}))? failed: (DeadlineExceeded|BackoffLimitExceeded)$/;
 
+/** A pod's name, the reason and the message of its status, in columns of somebody's choice. */
+const evictedRow =
+  /^([a-z0-9][-a-z0-9.]{0,252})[ \t]{1,200}(?:[^ \t]{1,253}[ \t]{1,200}){0,6}Evicted[ \t]{1,200}(?:[^ \t]{1,253}[ \t]{1,200}){0,6}((?:The node was low on resource: |(?:Pod )?[Tt]he node had condition: \[|Usage of EmptyDir |Container \S{1,63} exceeded its local ephemeral ).*)$/;
+
 /** Whether a line is the message of an Event on its own. */
 export function isEventSentence(line: string): boolean {
   return reasonOf(line) !== undefined;
@@ -164,6 +168,11 @@ function sentenceOf(text: string): Quoted | undefined {
       message: text,
       job: { kind: "Job", ...(job !== undefined && { name: job }) },
     };
+  }
+  const evicted = evictedRow.exec(text);
+  if (evicted !== null) {
+    const [, pod = "", message = ""] = evicted;
+    return { reason: "Evicted", type: "Warning", message, pod: { name: pod } };
   }
   for (const { pattern, ...said } of sentences) {
     if (pattern.test(text)) return { ...said, message: text };
