@@ -287,8 +287,8 @@ function withoutStatus(view: PodView): Health {
   if (pod?.status?.phase === "Succeeded") return healthy("The pod has completed");
   if (pod?.status?.phase === "Running")
     return unhealthy(view, "The pod runs, and no container's state is shown");
-  // A manifest says nothing of how the pod fares; the row beside it does.
-  if (row && pod?.status === undefined) return fromRow(view, row.object);
+  // A manifest, or a status without containers, says little of how the pod fares; the row beside it does.
+  if (row) return fromRow(view, row.object);
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
     return fromOwner(view);
@@ -344,6 +344,8 @@ const beforeStart: ReadonlySet<string> = new Set([
 
 /** Events without any status: well only if they show a start, and every failure in them has passed. */
 function fromEvents(view: PodView): Health {
+  if (view.events.length === 0 && view.evidence.logs.length === 0)
+    return unhealthy(view, "Nothing in the input tells how a pod fares");
   const warnings = view.events.filter(
     ({ type, reason, involved }) =>
       type === "Warning" && involved.kind === "Pod" && !(reason === "FailedScheduling" && isScheduled(view)),

@@ -17,7 +17,7 @@ interface KernelKill {
 }
 
 const cgroupKill =
-  /\bMemory cgroup out of memory\b|\boom-kill:constraint=CONSTRAINT_MEMCG\b|\bkilled as a result of limit of \//i;
+  /\bMemory cgroup out of memory\b|\boom-kill:constraint=CONSTRAINT_MEMCG\b|\bkilled as a result of limit of \/|\bmemory: usage \d{1,15}kB, limit \d{1,15}kB, failcnt\b/i;
 const nodeKill =
   /\bOut of memory: Kill(?:ed)? process\b|\boom-kill:constraint=CONSTRAINT_NONE\b|\bSystem OOM encountered\b/i;
 const processName = /\bKill(?:ed)? process \d{1,10} \(([^()\s]{1,40})\)|victim process: ([^,\s]{1,40})/;

@@ -1,3 +1,4 @@
+import type { Source } from "../evidence/evidence.ts";
 import { readQuantity } from "../evidence/quantity.ts";
 import { citeObject, type ObjectCitation } from "./citation.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -45,10 +46,27 @@ export function memoryLimitOf(view: PodView, container: ContainerView): MemoryLi
   const qosClass = pod.object.status?.qosClass;
   if (qosClass === "BestEffort")
     return { is: "absent", citation: citeObject("pod", pod, "/status/qosClass", qosClass) };
-  if (spec?.resources !== undefined) {
+  if (spec?.resources !== undefined && !isCutInLimits(container, pod.source.form)) {
     return { is: "absent", citation: citeObject("pod", pod, `${specPath}/resources`, spec.resources) };
   }
   return { is: "not-shown" };
+}
+
+/** Of a description, whatever follows the limits shows that they are all there. */
+function isCutInLimits({ spec }: ContainerView, form: Source["form"]): boolean {
+  const { resources, env, envFrom, volumeMounts, livenessProbe, readinessProbe, startupProbe } = spec ?? {};
+  const after = [
+    resources?.requests,
+    env,
+    envFrom,
+    volumeMounts,
+    livenessProbe,
+    readinessProbe,
+    startupProbe,
+  ];
+  return (
+    form === "describe" && resources?.limits !== undefined && after.every((field) => field === undefined)
+  );
 }
 
 /** Twice a quantity in the unit it is written in: 256Mi to 512Mi. undefined for what is no plain number with a unit. */

@@ -421,10 +421,22 @@ status: { phase: Pending }`,
   });
 });
 
+test("a node alone tells of no failure", () => {
+  expect(verdictOf({ node: "metadata: { name: node-1 }" })).toMatchObject({
+    verdict: "inconclusive",
+    statement: "Nothing in the input tells how a pod fares",
+  });
+});
+
 test("a manifest says nothing of how its pod fares: the row does", () => {
   const pod = "spec: { containers: [{ name: api, command: [serve] }] }";
   expect(verdictOf({ pod, row: "shop-1 0/1 CrashLoopBackOff 2 49s" })?.verdict).toBe("inconclusive");
   expect(verdictOf({ pod, row: "shop-1 1/1 Running 0 49s" })?.verdict).toBe("healthy");
+});
+
+test("a status that is cut off above its containers shows less than its row", () => {
+  const pod = "status: { startTime: '2025-03-01T09:00:00Z' }";
+  expect(verdictOf({ pod, row: "shop-1 1/2 OOMKilled 2 5m" })?.verdict).toBe("diagnosed");
 });
 
 describe("rows alone never name a cause", () => {

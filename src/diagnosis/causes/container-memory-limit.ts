@@ -145,7 +145,9 @@ function killedInits(view: PodView): Match[] {
 
 /** A table shows one container's reason without saying whose, nor any limit. */
 function ofRow({ pod, evidence: { row }, containers }: PodView): Match[] {
-  if (pod || row?.object.status.replace(/^Init:/, "") !== "OOMKilled") return [];
+  // A pod whose status is cut off shows less than its row.
+  if (pod && containers.some(({ status }) => status)) return [];
+  if (row?.object.status.replace(/^Init:/, "") !== "OOMKilled") return [];
   return [
     {
       container: containers.length === 1 ? (containers[0]?.name ?? null) : null,

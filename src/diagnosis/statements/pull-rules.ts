@@ -198,6 +198,9 @@ export const unauthorized: TextRule = {
   any: [
     "unauthorized",
     "authentication required",
+    "authentication is required",
+    "requires authentication",
+    "login required",
     "forbidden",
     "denied",
     "http 401",

@@ -109,7 +109,7 @@ function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
 }
 
 function isPull(text: string): boolean {
-  return /^(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
+  return /^(?:Failed to pull image|image pull failed for |Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
     text,
   );
 }

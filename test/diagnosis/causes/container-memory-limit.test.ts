@@ -64,6 +64,32 @@ const nodeEvent = (
 
 describeCause(containerMemoryLimit, {
   matches: {
+    "a description that is cut off within the limits": {
+      given: {
+        form: "describe",
+        pod: `
+spec: { containers: [{ name: api, resources: { limits: { cpu: 30m } } }] }
+status:
+  containerStatuses:
+    - name: api
+      ready: true
+      restartCount: 4
+      state: { running: { startedAt: 2025-03-01T10:06:00Z } }
+      lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: 2025-03-01T10:00:00Z, finishedAt: 2025-03-01T10:05:00Z } }
+`,
+      },
+      container: "api",
+      certainty: "likely",
+      says: ["does not show its memory limit"],
+    },
+    "the kernel's tally of a cgroup at its limit": {
+      given: { logs: ["memory: usage 40960kB, limit 40960kB, failcnt 318"] },
+      certainty: "likely",
+    },
+    "what an executor says of the container it waited for": {
+      given: { logs: ["ERROR: Job failed: Error in container build: exit code: 137, reason: 'OOMKilled'"] },
+      certainty: "possible",
+    },
     "an OOM kill under a limit": {
       given: { pod: pod({ resources: limited }) },
       container: "api",

@@ -54,6 +54,21 @@ describe("events, with every set of columns that kubectl has had", () => {
       ],
     ],
     [
+      "get events -o wide without its header",
+      text`
+        4m40s   Warning   Failed   pod/web-0   spec.containers{app}   kubelet, n1   Failed to pull image "shop/web:1": not found   4m56s   2   web-0.167e
+      `,
+      [
+        {
+          container: "app",
+          component: "kubelet",
+          count: 2,
+          message: 'Failed to pull image "shop/web:1": not found',
+          involved: { name: "web-0" },
+        },
+      ],
+    ],
+    [
       "a row that somebody set off in Markdown",
       text`
         Warning  Unhealthy  **12s (x13 over 6m)  kubelet  Readiness probe failed: HTTP probe failed with statuscode: 503
@@ -296,6 +311,10 @@ describe("the message of an event, quoted alone", () => {
     ["- Liveness probe failed: HTTP probe failed with statuscode: 500", "Unhealthy"],
     ["ErrImagePull: rpc error: code = NotFound desc = manifest unknown", "Failed"],
     ["Error syncing pod, skipping: timeout expired waiting for volumes to attach/mount", "FailedSync"],
+    [
+      "image pull failed for shop/api:1, this may be because there are no credentials on this request.  details: (Authentication is required.)",
+      "Failed",
+    ],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",
@@ -363,6 +382,12 @@ describe("the message of an event, quoted alone", () => {
     ],
   ])("%s is the event of it", (_, given, reason, involved) => {
     expect(events(readText(`${given}\n`))).toMatchObject([{ reason, involved }]);
+  });
+
+  test("a tool that waits for a rollout puts the pod in brackets", () => {
+    expect(
+      events(readText("[Pod/web-0]\tBackOff: Back-off restarting failed container (2 events)\n")),
+    ).toMatchObject([{ reason: "BackOff", involved: { kind: "Pod", name: "web-0" } }]);
   });
 
   test("other lines of the kubelet are a log's", () => {
