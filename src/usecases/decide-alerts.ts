@@ -132,7 +132,7 @@ export function decide(
     }
   }
   const unanswered = known.filter((entry) => needsReport(entry, entry.result.reportIds));
-  for (const [id, group] of groupBySubject(unanswered)) {
+  const groups = [...groupBySubject(unanswered)].map(([id, group]) => {
     const [first] = group;
     const isCovered = deps.lookups?.covers(tenant, first.key.cluster) ?? false;
     const reportOnRecord =
@@ -140,18 +140,23 @@ export function decide(
       reports.get(id)?.find((report) => answers(report, first, isCovered))?.id;
     const reportId = reportOnRecord ?? deps.newId();
     for (const { result } of group) result.reportIds = [reportId];
+    return { group, reportId, isNew: reportOnRecord === undefined, isCovered };
+  });
+  const repetitions = new Set(known.filter(({ result }) => result.status === "repeated"));
+  for (const entry of unanswered) repetitions.delete(entry);
+  const decided = new Map(
+    known
+      .filter((entry) => !repetitions.has(entry))
+      .map((entry) => [entry, decidedAlert(entry, groupKeyHash, receivedAt)]),
+  );
+  decision.alerts.push(...decided.values());
+  for (const { group, ...rest } of groups) {
     decision.groups.push({
-      reportId,
-      isNew: reportOnRecord === undefined,
-      isCovered,
-      cluster: first.key.cluster,
+      ...rest,
+      cluster: group[0].key.cluster,
       subject: mergedSubject(group),
-      alerts: group.map(({ key, status, alert }) => ({ key, status, labels: alert.labels })),
+      alerts: group.flatMap((entry) => decided.get(entry) ?? []),
     });
-  }
-  for (const entry of known) {
-    const isRepetition = entry.result.status === "repeated" && !unanswered.includes(entry);
-    if (!isRepetition) decision.alerts.push(decidedAlert(entry, groupKeyHash, receivedAt));
   }
   return { results, decision };
 }
@@ -187,11 +192,8 @@ function groupBySubject(known: readonly Known[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const entry of known) {
     const { subject, key } = entry;
-    const id = JSON.stringify([
-      key.cluster,
-      subject.namespace,
-      subject.workload ?? subject.pod ?? subject.node,
-    ]);
+    const { kind = "", name = subject.pod ?? subject.node ?? "" } = subject.workload ?? {};
+    const id = [key.cluster, subject.namespace ?? "", kind, name].join("\n");
     const group = groups.get(id);
     if (group) group.push(entry);
     else groups.set(id, [entry]);

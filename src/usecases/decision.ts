@@ -27,8 +27,14 @@ export interface DecidedGroup {
   isCovered: boolean;
   cluster: string;
   subject: AlertSubject;
-  alerts: { key: AlertKey; status: "firing" | "resolved"; labels: Record<string, string> }[];
+  /** Some of the decision's. */
+  alerts: DecidedAlert[];
 }
+
+/** As it is written down: what is large stands there once, and the alerts of groups are their places in `alerts`. */
+type Written = Omit<Decision, "groups"> & {
+  groups: (Omit<DecidedGroup, "alerts"> & { alerts: number[] })[];
+};
 
 export const nothingDecided: Decision = {
   receivedAt: "",
@@ -38,14 +44,31 @@ export const nothingDecided: Decision = {
   groups: [],
 };
 
-export function isEmpty({ alerts, repeated, groups }: Decision): boolean {
-  return alerts.length === 0 && repeated.length === 0 && groups.length === 0;
+/** All that it tells is on record, but for when it was told last. */
+export function isRepetition({ alerts, regrouped, groups }: Decision): boolean {
+  return alerts.length === 0 && regrouped.length === 0 && groups.length === 0;
+}
+
+/** To be written when it is acknowledged. */
+export function writtenForm(decision: Decision): Written {
+  const places = new Map(decision.alerts.map((alert, index) => [alert, index]));
+  const groups = decision.groups.map((group) => ({
+    ...group,
+    alerts: group.alerts.flatMap((alert) => places.get(alert) ?? []),
+  }));
+  return { ...decision, groups };
 }
 
 /** As it was written when it was acknowledged. */
 export function decisionOf({ decision }: UnsettledNotification): Decision {
+  if (typeof decision !== "object" || decision === null) return nothingDecided;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes there
-  return typeof decision === "object" && decision !== null ? (decision as Decision) : nothingDecided;
+  const written = decision as Written;
+  const groups = written.groups.map((group) => ({
+    ...group,
+    alerts: group.alerts.flatMap((place) => written.alerts[place] ?? []),
+  }));
+  return { ...written, groups };
 }
 
 // How long it takes to write one, roughly, where a repetition is one.

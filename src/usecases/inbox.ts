@@ -5,7 +5,10 @@ import type { AlertResult } from "./decide-alerts.ts";
 
 /** Where notifications are acknowledged before they are written to the tables in which they are found. */
 export interface Inbox {
-  /** Durable when it returns. Throws where too much waits to be written. */
+  /**
+   * Durable when it returns, but for the time at which alerts on record were heard of last, which is written a moment later.
+   * Throws where too much waits to be written.
+   */
   accept(notification: Notification, input: { tenant: TenantId; cluster?: string }): Promise<Accepted>;
   /** Settles when all that was acknowledged before can be read. */
   caughtUp(): Promise<void>;
@@ -16,8 +19,8 @@ export interface Accepted {
   results: AlertResult[];
   /** Ids of the reports that are not written yet. */
   promised: string[];
-  /** The reports can be read, and their look-ups are under way. */
-  settled: Promise<void>;
+  /** Hurries; settles when the reports can be read, and their look-ups are under way. */
+  settled(): Promise<void>;
   /** The reports of the results, where they were read with the writing. */
   reports?: ReportReference[];
 }

@@ -8,8 +8,10 @@ import {
   unsettledStatement,
 } from "../history/unsettled-notifications.ts";
 import { decide, readForDecision } from "./decide-alerts.ts";
-import { decisionOf, isEmpty } from "./decision.ts";
+import { decisionOf, isRepetition, writtenForm } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
+import { openHeardAgain } from "./heard-again.ts";
+import { openIdleTimes } from "./idle-times.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Lookups } from "./lookups.ts";
 import { nextTurn } from "./next-turn.ts";
@@ -33,7 +35,8 @@ interface Options {
   lookups?: Lookups;
   now(): string;
   newId(): string;
-  onFailure(notificationId: string, error: unknown): void;
+  /** null: of what only tells when alerts were heard of again. */
+  onFailure(notificationId: string | null, error: unknown): void;
   /** Of what waits to be written. Beyond them senders are told to come again. */
   mostCharactersUnsettled?: number;
 }
@@ -59,14 +62,15 @@ export function openInbox(deps: Options): OpenInbox {
   const about = { ...deps, defaultCluster: diagnosis.defaultCluster };
   const recent = openRecentDecisions();
   const accepting: Accepting[] = [];
-  const beingAccepted = new Set<Promise<unknown>>();
+  const idle = openIdleTimes();
+  const heardAgain = openHeardAgain({ ...deps, idle, onFailure: (error) => deps.onFailure(null, error) });
   let isFlushing = false;
   let isClosed = false;
   let charactersUnsettled = 0;
   let last = Promise.resolve();
   const queue = openSettleQueue({
     ...deps,
-    isBusy: () => beingAccepted.size > 0,
+    idle,
     onWritten({ id, characters }) {
       recent.written(id);
       charactersUnsettled -= characters;
@@ -79,7 +83,7 @@ export function openInbox(deps: Options): OpenInbox {
     isFlushing = true;
     while (accepting.length > 0) {
       // Others that are being read go along.
-      if (beingAccepted.size > accepting.length) await nextTurn();
+      if (idle.served() > accepting.length) await nextTurn();
       const batch = accepting.splice(0);
       try {
         await deps.journal(batch.map(({ row }) => row));
@@ -108,27 +112,32 @@ export function openInbox(deps: Options): OpenInbox {
     try {
       const readings = await readForDecision(notification, input, about);
       ({ results, decision } = decide(readings, notification, tenant, recent, about));
-      if (isEmpty(decision)) return { results, promised: [], settled: Promise.resolve() };
+      const { repeated, receivedAt } = decision;
+      if (isRepetition(decision) && repeated.every((key) => recent.firings(tenant, key).length === 0)) {
+        heardAgain.note(tenant, repeated, receivedAt);
+        return { results, promised: [], settled: () => Promise.resolve() };
+      }
       recent.add(id, tenant, decision);
     } finally {
       endReading();
     }
     const promised = decision.groups.flatMap(({ isNew, reportId }) => (isNew ? [reportId] : []));
-    const row = unsettledStatement(tenant, { id, decision });
+    const row = unsettledStatement(tenant, { id, decision: writtenForm(decision) });
     const characters = String(row.params[2]).length + charactersOfEntry;
     charactersUnsettled += characters;
     const unsettled = { id, tenant, decision, characters };
     return new Promise((resolve, failed) => {
-      const accepted = (settled: Promise<void>) => resolve({ results, promised, settled });
+      const accepted = (settled: Promise<void>) =>
+        resolve({ results, promised, settled: () => idle.hurry(settled) });
       accepting.push({ unsettled, row, accepted, failed });
       if (!isFlushing) void flush();
     });
   };
   const takeUp = (tenant: TenantId, row: UnsettledRow): void => {
     const { id } = row;
-    const decision = decisionOf(row);
     const characters = row.characters + charactersOfEntry;
     try {
+      const decision = decisionOf(row);
       recent.add(id, tenant, decision);
       void settleLater({ id, tenant, decision, characters });
       charactersUnsettled += characters;
@@ -146,11 +155,9 @@ export function openInbox(deps: Options): OpenInbox {
           "Too many notifications wait to be written; nothing of this one was stored. Send it again.",
           { retryAfter: retrySeconds },
         );
-      const accepted = acceptOne(notification, input);
-      beingAccepted.add(accepted);
-      return accepted.finally(() => beingAccepted.delete(accepted));
+      return idle.serve(acceptOne(notification, input));
     },
-    caughtUp: () => last,
+    caughtUp: () => idle.hurry(last),
     async recover() {
       for (const { id: tenant } of await listTenants(db)) {
         let after = "";
@@ -166,6 +173,7 @@ export function openInbox(deps: Options): OpenInbox {
     async close() {
       isClosed = true;
       await queue.close();
+      await heardAgain.close();
     },
   };
 }

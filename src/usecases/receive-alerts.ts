@@ -61,7 +61,7 @@ async function receive(
   const { receivedAt, groups } = decision;
   const { statements, reports, lookups } = settleAlerts(tenant, [decision], receivedAt, deps.diagnosis);
   if (isFirst && groups.length > 0) {
-    const keys = groups.flatMap(({ alerts }) => alerts.map(({ key }) => key));
+    const keys = groups.flatMap(({ alerts }) => alerts);
     const made = groups.map(({ reportId }) => reportId);
     const premises = reports.map((report) => reportNotYetMade(tenant, report));
     statements.push(alertsNotYetAnswered(tenant, keys, made), ...premises);

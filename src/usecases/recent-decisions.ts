@@ -92,7 +92,7 @@ export function openRecentDecisions(): RecentDecisions {
 }
 
 function firingKey(tenant: TenantId, { cluster, fingerprint }: Omit<AlertKey, "startsAt">): string {
-  return JSON.stringify([tenant, fingerprint, cluster]);
+  return [tenant, fingerprint, cluster].join("\n");
 }
 
 /** In the order in which reports on record are preferred: by the very Pod, by workload, by the Pod's name. */
@@ -104,7 +104,5 @@ function subjectKeys(
     ["uid", podUid],
     ["workload", workload],
     ["pod", pod],
-  ].flatMap(([what, name]) =>
-    name === null ? [] : [JSON.stringify([tenant, what, name, namespace, cluster])],
-  );
+  ].flatMap(([what, name]) => (name === null ? [] : [[tenant, what, name, namespace, cluster].join("\n")]));
 }

@@ -71,7 +71,7 @@ export function settleAlerts(
 }
 
 function tiesOf({ reportId, alerts }: DecidedGroup) {
-  return alerts.map(({ key, labels }) => ({ key, reportId, labels, ...nameOf(labels) }));
+  return alerts.map((alert) => ({ key: alert, reportId, labels: alert.labels, ...nameOf(alert.labels) }));
 }
 
 /** What a new report is found by besides its alerts. */
@@ -88,8 +88,7 @@ function reportOfLabels(
   receivedAt: string,
   diagnosis: DiagnosisDependencies,
 ): StoredReport {
-  const references = alerts.map(({ key, status, labels }): AlertReference => {
-    const { fingerprint, startsAt } = key;
+  const references = alerts.map(({ fingerprint, status, startsAt, labels }): AlertReference => {
     return { fingerprint, status, startsAt, labels, ...nameOf(labels) };
   });
   const [made] = diagnoseEvidence([evidenceOfAlerts(subject, references, cluster, receivedAt)], {

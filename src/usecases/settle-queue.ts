@@ -3,8 +3,8 @@ import { tiedLabelsStatement } from "../history/tie-reports.ts";
 import { listUnsettled, settledStatement } from "../history/unsettled-notifications.ts";
 import { type Decision, decisionOf, nothingDecided, partsOf, weightOf } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
+import type { IdleTimes } from "./idle-times.ts";
 import type { Lookups } from "./lookups.ts";
-import { nextTurn } from "./next-turn.ts";
 import { settleAlerts } from "./settle-alerts.ts";
 
 /** A notification that was acknowledged and is to be written to the tables in which it is found. */
@@ -32,14 +32,15 @@ interface Options {
   now(): string;
   onWritten(unsettled: Pick<Unsettled, "id" | "characters">): void;
   onFailure(notificationId: string, error: unknown): void;
-  /** Others are served at this moment. */
-  isBusy(): boolean;
+  idle: IdleTimes;
 }
 
 interface Entry extends Omit<Unsettled, "decision"> {
   /** undefined: to be read again, as not all that waits can stay in memory. */
   decision: Decision | undefined;
   weight: number;
+  /** Until when it waits for a quiet time: of `performance.now`. */
+  patientUntil: number;
   tries: number;
   tried: PromiseWithResolvers<void>;
 }
@@ -47,12 +48,13 @@ interface Entry extends Omit<Unsettled, "decision"> {
 const mostCharactersInMemory = 16_000_000;
 /** About two milliseconds of writing, for which whoever sends meanwhile waits. */
 const heaviestWrite = 400;
-const longestRestMilliseconds = 20;
+const patientMilliseconds = 2_000;
 const firstPauseMilliseconds = 1_000;
 const longestPauseMilliseconds = 60_000;
 
 /**
- * Writes what was acknowledged, in the order in which it was, in the time that requests leave. What waits goes together:
+ * Writes what was acknowledged, in the order in which it was, in the time that requests leave, and after a while in the
+ * time between them. What waits goes together:
  * under load many notifications cost little more than one.
  */
 export function openSettleQueue(options: Options): SettleQueue {
@@ -69,8 +71,8 @@ export function openSettleQueue(options: Options): SettleQueue {
     working ??= work();
   };
   const work = async (): Promise<void> => {
-    await untilQuiet();
     for (;;) {
+      await options.idle.next(waiting[0]?.patientUntil ?? 0);
       if (isClosed || waiting.length === 0) break;
       const batch = takeBatch(waiting);
       for (const { decision, characters } of batch) if (decision) charactersInMemory -= characters;
@@ -96,6 +98,7 @@ export function openSettleQueue(options: Options): SettleQueue {
           weight += weightOf(part);
           if (weight < heaviestWrite) continue;
           await write(tenant, parts, { isLate });
+          await options.idle.next(entries[0]?.patientUntil ?? 0);
           [parts, weight] = [[], 0];
         }
       }
@@ -121,13 +124,6 @@ export function openSettleQueue(options: Options): SettleQueue {
     if (ids) statements.push(settledStatement(tenant, ids));
     await options.relaxed.atomically(statements);
     if (lookups.length > 0) void options.lookups?.begin(tenant, lookups);
-    await untilQuiet();
-  };
-  /** Whoever sends meanwhile comes first, but not for ever. */
-  const untilQuiet = async (): Promise<void> => {
-    const latest = performance.now() + longestRestMilliseconds;
-    await nextTurn();
-    while (options.isBusy() && performance.now() < latest) await sleep(1);
   };
   const later = (entry: Entry, error: unknown): void => {
     options.onFailure(entry.id, error);
@@ -145,12 +141,13 @@ export function openSettleQueue(options: Options): SettleQueue {
   return {
     add(unsettled) {
       const tried = Promise.withResolvers<void>();
-      put({ ...unsettled, weight: weightOf(unsettled.decision), tries: 0, tried });
+      const patientUntil = performance.now() + patientMilliseconds;
+      put({ ...unsettled, weight: weightOf(unsettled.decision), patientUntil, tries: 0, tried });
       return tried.promise;
     },
     async close() {
       isClosed = true;
-      await working;
+      if (working) await options.idle.hurry(working);
     },
   };
 }
@@ -165,8 +162,4 @@ function takeBatch(waiting: Entry[]): Entry[] {
     count += 1;
   }
   return waiting.splice(0, count);
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -13,14 +13,13 @@ import { fingerprintOf } from "../../src/intake/alerts/fingerprint.ts";
 import { readNotification } from "../../src/intake/alerts/read-notification.ts";
 import { defaultLimits } from "../../src/intake/limits.ts";
 import { createRedactor } from "../../src/redaction/create-redactor.ts";
-import type { Lookups } from "../../src/usecases/lookups.ts";
 import { type OpenInbox, openInbox } from "../../src/usecases/open-inbox.ts";
 import { uuidV7Maker } from "../../src/usecases/uuid-v7.ts";
 
 const now = () => "2026-03-02T10:06:00.000Z";
 let db: Database;
 let tenant: TenantId;
-let failed: string[];
+let failed: (string | null)[];
 
 beforeEach(async () => {
   const opened = await openNodeDatabase(":memory:");
@@ -33,9 +32,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function open(
-  more: { lookups?: Lookups; mostCharactersUnsettled?: number; relaxed?: Database } = {},
-): OpenInbox {
+function open(more: Partial<Parameters<typeof openInbox>[0]> = {}): OpenInbox {
   const inbox = openInbox({
     db,
     journal: async (statements) => void (await db.atomically(statements)),
@@ -189,4 +186,35 @@ test("what waits is bounded by its size: senders are told to come again until it
   await expect(inbox.accept(notification(1), { tenant })).rejects.toThrow(/come|again/);
   await inbox.caughtUp();
   await expect(inbox.accept(notification(1), { tenant })).resolves.toMatchObject({ promised: [] });
+});
+
+test("a repetition takes no row of its own, and the time at which it came is written a moment later", async () => {
+  let rows = 0;
+  let time = now();
+  const inbox = open({
+    now: () => time,
+    async journal(statements) {
+      rows += statements.length;
+      await db.atomically(statements);
+    },
+  });
+  await inbox.accept(notification(2), { tenant });
+  await inbox.caughtUp();
+  time = "2026-03-02T10:07:00.000Z";
+  const { results, promised } = await inbox.accept(notification(2), { tenant });
+  expect(results).toMatchObject([{ status: "repeated" }, { status: "repeated" }]);
+  expect(promised).toEqual([]);
+  expect(rows).toBe(1);
+  await inbox.close();
+  expect(await rowsOf(db, "SELECT DISTINCT received_at FROM alerts", [])).toEqual([{ received_at: time }]);
+});
+
+test("a repetition of what turns out not to be durable is not acknowledged either", async () => {
+  const inbox = open({ journal: () => Promise.reject(new Error("disk I/O error")) });
+  const [first, second] = await Promise.allSettled([
+    inbox.accept(notification(2), { tenant }),
+    inbox.accept(notification(2), { tenant }),
+  ]);
+  expect([first?.status, second?.status]).toEqual(["rejected", "rejected"]);
+  expect(await count("unsettled_notifications")).toBe(0);
 });
