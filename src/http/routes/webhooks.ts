@@ -82,7 +82,9 @@ async function receive(
   let { reports } = accepted;
   if (waitSeconds !== undefined) {
     // The reports of a repeated alert may be on their way as well.
-    const isSettled = settled.then(() => deps.lookups?.settled(ids)).then(() => true);
+    const isSettled = settled()
+      .then(() => deps.lookups?.settled(ids))
+      .then(() => true);
     if (await Promise.race([isSettled, sleep(waitSeconds * 1000)])) promised.length = 0;
     reports = undefined;
     c.header("preference-applied", `wait=${waitSeconds}`);
@@ -121,7 +123,7 @@ function atOnce(deps: AppEnvironment["Variables"]["deps"]): Pick<Inbox, "accept"
     async accept(notification, about) {
       const { results, lookups, reports } = await receiveAlerts(notification, about, deps);
       void deps.lookups?.begin(about.tenant, lookups);
-      return { results, reports, promised: [], settled: Promise.resolve() };
+      return { results, reports, promised: [], settled: () => Promise.resolve() };
     },
   };
 }
