@@ -88,7 +88,7 @@ status:
     },
     "what an executor says of the container it waited for": {
       given: { logs: ["ERROR: Job failed: Error in container build: exit code: 137, reason: 'OOMKilled'"] },
-      certainty: "possible",
+      certainty: "likely",
     },
     "an OOM kill under a limit": {
       given: { pod: pod({ resources: limited }) },
