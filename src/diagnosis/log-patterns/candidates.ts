@@ -73,7 +73,7 @@ export function findCandidates(
     spoken ||= block.lines[0].kind === "text";
     laterFatal ||= block.fatal;
     if (block.lines[0].kind !== "blank") nextFatal = block.fatal;
-    laterError ||= block.fatal || block.lines[0].level === "error";
+    laterError ||= block.fatal || block.runtime !== undefined || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
   // What waits or tries again is believed by repetition, or as the last thing that was said.

@@ -113,8 +113,14 @@ export function flattenJsonLine(raw: string): JsonLine | undefined {
   return {
     text: stack === "" ? told : `${told}\n${stack}`,
     message: said,
-    level: typeof level === "string" || typeof level === "number" ? namedLevel(level) : undefined,
+    level: typeof level === "string" || typeof level === "number" ? namedLevel(level) : impliedLevel(fields),
   };
+}
+
+/** Loggers without levels give a failure's line an error. */
+function impliedLevel({ error, err }: Record<string, unknown>): Level | undefined {
+  const told = error ?? err;
+  return typeof told === "string" && !/^(?:|null|nil|<nil>|none|false|0)$/i.test(told) ? "error" : undefined;
 }
 
 /** A supervisor that passes on what its child logs, puts it into a `record`: that speaks, with its own level. */

@@ -127,7 +127,7 @@ function untilSignal(blocks: readonly Block[]): { blocks: readonly Block[]; sign
 }
 
 const failing =
-  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|timed out|abort(?:ed|ing)?|unmet|not met|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
+  /\b(?:error|exception|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|timed out|abort(?:ed|ing)?|unmet|not met|abnormally|erreur|fehler)\b|错误|失败|エラー|오류|ошибка/i;
 
 /** "If this fails to start, run ..." says what to do then, and not that it did. */
 const supposed = /^\s{0,40}(?:If|When|In case)\s/;

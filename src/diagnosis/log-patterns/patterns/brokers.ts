@@ -43,7 +43,6 @@ export const brokers = definePatterns(() => [
       "failed to update metadata after",
       "expired before position",
       "timeout expired while fetching topic metadata",
-      "broker transport failure",
       "session timed out",
       "connectionloss for",
       "unable to connect to zookeeper",
@@ -55,12 +54,23 @@ export const brokers = definePatterns(() => [
       "local: all broker connections are down",
     ],
     match:
-      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss|NoBrokersAvailable|run out of available brokers|all broker connections are down|(?:Local: )?Broker transport failure/i,
+      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss|NoBrokersAvailable|run out of available brokers|all broker connections are down/i,
     rank: 1,
     samples: [
       "kafka.zookeeper.ZooKeeperClientTimeoutException: Timed out waiting for connection while in state: CONNECTING",
       "kafka: client has run out of available brokers to talk to: EOF",
       "kafka.errors.NoBrokersAvailable: NoBrokersAvailable",
+    ],
+  },
+  {
+    // librdkafka's word for any trouble on the way; which one it is stands in its own lines before.
+    id: "kafka-transport-failure",
+    cause: "dependency-unavailable",
+    role: "wrapper",
+    literals: ["broker transport failure"],
+    match: /Broker transport failure/i,
+    samples: [
+      'cimpl.KafkaException: KafkaError{code=_TRANSPORT,val=-195,str="Failed to get metadata: Local: Broker transport failure"}',
     ],
   },
   {

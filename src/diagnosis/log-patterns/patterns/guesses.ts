@@ -158,6 +158,7 @@ export const guesses = definePatterns(() => [
     id: "about-a-dependency",
     cause: "dependency-unavailable",
     role: "guess",
+    rank: 1,
     literals: [
       "connect",
       "unreachable",
@@ -272,6 +273,7 @@ export const guesses = definePatterns(() => [
       "illegal",
       "incorrect",
       "config",
+      "plugin",
       "setting",
       "option",
       "argument",
@@ -302,12 +304,13 @@ export const guesses = definePatterns(() => [
       "validation",
     ],
     match:
-      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
+      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\bunable to (?:locate|find) [^\n]{0,40}\bplugin\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
     samples: [
       "FATAL kernel version 4.4 is not compatible, need at least 4.9",
       "Refusing to start due to insecure SIGNING_KEY",
       "error initializing: validation failed (BootstrapValidationError.Admin)",
       "FATAL tuning: pitch must be positive",
+      "error: unable to locate Exporter plugin named queue",
       "ERROR Configured exporter shop_queue does not exist",
       "ERROR incorrect layout for region b",
       "error: the old layout is no longer supported",

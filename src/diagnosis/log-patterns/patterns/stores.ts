@@ -3,6 +3,18 @@ import { definePatterns } from "../pattern.ts";
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
 export const stores = definePatterns(() => [
   {
+    id: "orientdb-storage",
+    cause: "data-corrupted",
+    literals: ["ostorageexception", "does not exist in storage"],
+    match:
+      /OStorageException: (?:Cannot open local storage|File with name|Storage is in error)|does not exist in storage \w/,
+    rank: 1,
+    samples: [
+      "com.orientechnologies.orient.core.exception.OStorageException: Cannot open local storage '/data/db/config' with mode=rw",
+    ],
+    lookalikes: ["file shop.txt does not exist in storage"],
+  },
+  {
     id: "lock-held",
     cause: "data-locked",
     literals: [

@@ -43,12 +43,14 @@ export const timeouts = definePatterns(() => [
       "timeout expired",
       "connecttimeouterror",
       "connection attempt timed out",
+      "connecting to ",
     ],
     match:
-      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out/i,
+      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|\bconnecting to \/\S{1,200} timed out/i,
     samples: [
       "java.net.SocketTimeoutException: connect timed out",
       "Error: connect ETIMEDOUT 10.7.7.1:443",
+      "E0101 10:00:00.981108       1 connection.go:88] Connecting to /csi/csi.sock timed out",
       "curl: (28) Connection timed out after 10001 milliseconds",
     ],
     lookalikes: ["connection timed-out counter reset", "connectTimeout=5000"],

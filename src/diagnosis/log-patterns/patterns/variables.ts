@@ -16,6 +16,25 @@ export const variables = definePatterns(() => [
     lookalikes: ["Invalid environment variables: { SHOP_DSN: [ 'Invalid url' ] }"],
   },
   {
+    id: "quoted-variables-must-be-set",
+    cause: "environment-variable-missing",
+    literals: ["must be set", "is not set", "are required", "is missing", "are missing", "must be defined"],
+    match:
+      /["'`](?<variable>[A-Z][A-Z0-9_]{2,60})["'`](?:(?:,| and| or) ["'`][A-Z][A-Z0-9_]{2,60}["'`]){0,5} (?:must be (?:set|defined)|is not set|are required|is missing|are missing)/,
+    rank: 1,
+    samples: ['ERROR: "KEY" and "SECRET" must be set', "Error: `TOKEN` is not set"],
+    lookalikes: ['ERROR: "Key" must be set'],
+  },
+  {
+    id: "missing-variable-named",
+    cause: "environment-variable-missing",
+    literals: ["missing "],
+    match: /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b/,
+    rank: 2,
+    samples: ["missing SHOP_KEY_NAME env"],
+    lookalikes: ["missing SHOP_KEY_NAME header"],
+  },
+  {
     id: "variable-not-configured",
     cause: "environment-variable-missing",
     literals: ["environment variable", "please set it"],

@@ -3,6 +3,21 @@ import { definePatterns } from "../pattern.ts";
 /** Stored data, schemas and licences that a program does not accept, whatever program it is. */
 export const versions = definePatterns(() => [
   {
+    id: "database-of-newer-program",
+    cause: "database-schema-mismatch",
+    variant: "migration",
+    literals: ["more recent version", "newer version", "later version", "but the current version is"],
+    match:
+      /\bdatabase (?:was|has been|is) (?:already )?(?:upgraded|migrated|created|initiali[sz]ed|written)[^\n]{0,30}\b(?:more recent|newer|later) version\b|\bexpected (?:catalog|schema|database) version\b[^\n]{0,30}\bbut the current version is\b/i,
+    rank: 2,
+    samples: [
+      "ERROR web[] Database was upgraded to a more recent version of Shop. A backup must be restored.",
+      "Error: the database has been created by a newer version",
+      "error: expected catalog version <= 43, but the current version is 45",
+    ],
+    lookalikes: ["a newer version is available"],
+  },
+  {
     id: "stored-version-refused",
     cause: "database-schema-mismatch",
     variant: "data-directory-version",
