@@ -259,6 +259,28 @@ test("what a claim says of itself in a message alone", () => {
   ]);
 });
 
+test("a claim that cannot be bound is told beside pods that are not known to mount it", () => {
+  const pods = "NAME     READY   STATUS    RESTARTS   AGE\ncart-0   0/1     Pending   0          31s\n";
+  const claim = (reason: string) =>
+    `Name:          data-cart-0\nNamespace:     shop\nStorageClass:  \nStatus:        Pending\nVolume:        \nEvents:\n  Type    Reason  Age  From  Message\n  ----  ----  ----  ----  ----\n  Normal  ${reason}  3m (x9 over 1h)  persistentvolume-controller  no persistent volumes available\n`;
+  const claimsOf = (reason: string) =>
+    read([{ text: pods }, { text: claim(reason) }]).evidence.map(({ claims, row }) => [
+      row?.object.name,
+      claims[0]?.object.metadata?.name,
+    ]);
+  expect(claimsOf("FailedBinding")).toEqual([
+    ["cart-0", undefined],
+    [undefined, "data-cart-0"],
+  ]);
+  expect(claimsOf("WaitForFirstConsumer")).toEqual([["cart-0", undefined]]);
+});
+
+test("a few words beside a table of nodes do not hide the nodes", () => {
+  const nodes = "NAME   STATUS     ROLES    AGE   VERSION\nn1     NotReady   <none>   5d    v1.30.1\n";
+  const { evidence } = read([{ text: nodes }, { text: "KubeletNotReady cni config uninitialized\n" }]);
+  expect(evidence.map(({ node }) => node?.object.metadata?.name)).toContain("n1");
+});
+
 test("fragments that jsonpath prints are of a pod without a name", () => {
   const containerStatuses = [
     { name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } },

@@ -55,7 +55,8 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   for (const subject of subjects.all) chainOwners(subject, owners);
   addControllers(subjects, owners, others);
   attach(subjects, sorted, others);
-  if (subjects.all.length === 0) addBystanders(subjects, sorted, others);
+  if (subjects.all.every(isQuotation)) addBystanders(subjects, sorted, others);
+  else addFailingClaims(subjects, sorted, others);
 
   const observed = about.observedAt === undefined ? undefined : Date.parse(about.observedAt);
   const now =
@@ -182,6 +183,36 @@ function claimKey(namespace: string | undefined, name: string | undefined): stri
   return `${namespace ?? ""}/${name ?? ""}`;
 }
 
+/** A few lines that nothing places: words that somebody put beside what was asked for. */
+function isQuotation({ kind, name, pod, row, events, logs }: Subject): boolean {
+  return (
+    kind === "pod" &&
+    name === undefined &&
+    pod === undefined &&
+    row === undefined &&
+    events.length === 0 &&
+    logs.every(({ lines }) => lines.length <= 12)
+  );
+}
+
+/** Which pod waits for a claim is not known without the pod's object; that no volume can be made for it is. */
+function addFailingClaims(subjects: Subjects, { claims }: Sorted, others: OtherEvents): void {
+  const told = new Set(subjects.all.flatMap(({ events }) => events));
+  for (const [key, byNamespace] of others) {
+    const [about, name] = key.split("/", 2);
+    if (about !== "persistentvolumeclaim" || !name) continue;
+    for (const [namespace, events] of byNamespace) {
+      if (!events.some((event) => isRefused(event) && !told.has(event))) continue;
+      const claim = claims.find(({ object }) => object.metadata?.name === name);
+      addSubject(subjects, { kind: "claim", name, namespace, events, claims: claim ? [claim] : [] });
+    }
+  }
+}
+
+function isRefused({ reason }: PodEvent): boolean {
+  return reason === "ProvisioningFailed" || reason === "FailedBinding";
+}
+
 /** An input of nodes or claims alone, or of nothing but events about them, is about these. */
 function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
   for (const [name, node] of nodes)
@@ -192,13 +223,13 @@ function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: Ot
     const events = eventsOf(others, "PersistentVolumeClaim", namespace, name);
     addSubject(subjects, { kind: "claim", name, namespace, claims: [claim], events });
   }
-  if (subjects.all.length > 0) return;
+  if (!subjects.all.every(isQuotation)) return;
   for (const [key, byNamespace] of others) {
     const [about = "", name] = key.split("/", 2);
     const kind = about === "node" ? "node" : about === "persistentvolumeclaim" ? "claim" : undefined;
     if (kind === undefined || (kind === "node" && !name)) continue;
     for (const [namespace, events] of byNamespace)
-      if (events.some(({ type }) => type === "Warning"))
+      if (events.some((event) => event.type === "Warning" || isRefused(event)))
         addSubject(subjects, {
           kind,
           name: name || undefined,

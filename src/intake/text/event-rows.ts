@@ -299,7 +299,7 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
   const namespace = row.namespace ?? context.involved.namespace;
   const involved: PodEvent["involved"] =
     kind === undefined
-      ? { ...context.involved }
+      ? involvedOf(eventReason(row.reason), context.involved)
       : { kind: kindOf(kind) ?? kind, ...(namespace && { namespace }) };
   if (kind !== undefined && name !== undefined) involved.name = name;
   const creator =
@@ -336,6 +336,23 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
     source: context.source,
     line,
   };
+}
+
+/** What only claims are said of: such a row that has lost its object is no pod's. */
+const ofClaims = new Set([
+  "FailedBinding",
+  "ExternalProvisioning",
+  "Provisioning",
+  "ProvisioningFailed",
+  "ProvisioningSucceeded",
+  "WaitForFirstConsumer",
+  "WaitForPodScheduled",
+]);
+
+function involvedOf(reason: string, described: PodEvent["involved"]): PodEvent["involved"] {
+  return described.kind === "Pod" && ofClaims.has(reason)
+    ? { kind: "PersistentVolumeClaim", ...(described.namespace && { namespace: described.namespace }) }
+    : { ...described };
 }
 
 /** `kubelet`, `kubelet, node-1`, `{kubelet node-1}`, `{default-scheduler }`. */

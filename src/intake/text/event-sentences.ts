@@ -1,7 +1,6 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format, Piece } from "../format.ts";
 import { creatorOf, readSubject } from "./event-subject.ts";
-import { readKubeletLine } from "./kubelet-line.ts";
 import { isBlank, textLines } from "./text-lines.ts";
 
 /**
@@ -81,7 +80,7 @@ const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason
 const sentences: readonly Sentence[] = [
   warning(
     "FailedMount",
-    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
+    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Storage node affinity check failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
   ),
   warning(
     "FailedAttachVolume",
@@ -96,6 +95,9 @@ const sentences: readonly Sentence[] = [
   },
   warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available:/),
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
+  normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
+  normal("SuccessfulMountVolume", /^MountVolume\.SetUp succeeded for volume "/),
+  normal("SuccessfulAttachVolume", /^AttachVolume\.Attach succeeded for volume "/),
   warning("BackOff", /^[Bb]ack-off \S{0,12} ?restarting failed container/),
   normal("BackOff", /^Back-off pulling image "/),
   warning("Failed", /^Failed to pull image "/),
@@ -110,6 +112,11 @@ const sentences: readonly Sentence[] = [
   warning(
     "Failed",
     /^Error: (?:failed to create containerd (?:task|container): |failed to start container "|container has runAsNonRoot and image )/,
+  ),
+  // The runtime's own words, of whichever runtime.
+  warning(
+    "Failed",
+    /^(?:Error: )?(?:docker: )?(?:Error response from daemon: )?(?:OCI runtime create failed: |oci runtime error: |container_linux\.go:\d{1,5}: starting container process caused|runc create failed: |failed to create shim(?: task)?: )/,
   ),
   warning("InspectFailed", /^Failed to apply default image tag "/),
   warning("Unhealthy", /^(?:Liveness|Readiness|Startup) probe (?:failed|errored)\b/),
@@ -156,8 +163,6 @@ function reasonOf(line: string): Quoted | undefined {
 }
 
 function sentenceOf(text: string): Quoted | undefined {
-  const logged = readKubeletLine(text);
-  if (logged !== undefined) return { type: "Warning", ...logged };
   // Helm, of a hook.
   const hook = helmHook.exec(text);
   if (hook !== null) {

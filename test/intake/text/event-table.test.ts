@@ -181,6 +181,11 @@ describe("events, with every set of columns that kubectl has had", () => {
       ],
     ],
     [
+      "of a claim's description, without the object",
+      "  Normal  FailedBinding  14s (x7 over 75s)  persistentvolume-controller  no persistent volumes available for this claim and no storage class is set\n",
+      [{ reason: "FailedBinding", involved: { kind: "PersistentVolumeClaim" }, count: 7 }],
+    ],
+    [
       "of get events up to 1.13, without its header",
       "1h          1m         37        shop-2275263275-01pq7   Pod                 Warning   FailedMount   {kubelet n1}   Unable to mount volumes\n",
       [
