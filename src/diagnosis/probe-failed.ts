@@ -1,12 +1,9 @@
 import type { PodEvent } from "../evidence/evidence.ts";
-import { readQuantity } from "../evidence/quantity.ts";
-import { changeOwner, editOwner, look, patchContainer, readPreviousLog } from "./advice.ts";
-import type { Certainty, Match, Remediation } from "./cause.ts";
+import type { Certainty, Match } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { hasPassed } from "./event-passed.ts";
 import { oldestEventBefore } from "./exclusions.ts";
 import { citeExit, describeEnd, exitOf, subjectOf } from "./instance-end.ts";
-import { twice } from "./memory-limit.ts";
 import {
   graceOf,
   killOf,
@@ -17,12 +14,11 @@ import {
 } from "./probe-kill.ts";
 import { probeSettings } from "./probe-settings.ts";
 import { variantOf } from "./probe-variant.ts";
-import type { Target } from "./target.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 type KillingProbe = "liveness" | "startup";
 
-const keys = { liveness: "livenessProbe", startup: "startupProbe", readiness: "readinessProbe" } as const;
+const keys = { liveness: "livenessProbe", startup: "startupProbe" } as const;
 
 /** The containers that the kubelet killed, or by all signs killed, over a probe of this kind. */
 export function probeKillMatches(view: PodView, kind: KillingProbe): Match[] {
@@ -64,7 +60,8 @@ function ofKill(
   return {
     container: container.name,
     basis: "kubelet-kill",
-    certainty: instance === "earlier" ? "possible" : "proven",
+    certainty:
+      instance !== "earlier" ? "proven" : livedAsLongAsAllowed(view, container, kind) ? "likely" : "possible",
     ...(variant !== undefined && { variant }),
     summary: `The kubelet killed ${subjectOf(container.name).replace(/^[CT]/, (letter) => letter.toLowerCase())} over its ${kind} probe${because === undefined ? "" : `: ${because}`}.${end}`,
     citations: [citeEvent(event), ...citations, ...exit],
@@ -147,18 +144,11 @@ function isStuckInStartup(view: PodView, { running, status, spec }: ContainerVie
 function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): Match[] {
   const { dead, spec } = container;
   const { pod } = view;
-  if (!pod || dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return [];
-  if (dead.state.reason !== "Error" && dead.state.reason !== "Completed") return [];
   const settings = probeSettings(spec?.[keys[kind]]);
-  if (!settings) return [];
-  // Liveness only begins when the startup probe has passed, and nobody saw when that was.
-  if (kind === "liveness" && spec?.startupProbe) return [];
+  if (!pod || !dead || !settings || !livedAsLongAsAllowed(view, container, kind)) return [];
   if (pod.object.metadata?.deletionTimestamp !== undefined || oldestEventBefore(view, dead)) return [];
   const { exitCode, startedAt } = dead.state;
-  const grace = exitCode === 137 ? graceOf(view, container) : 0;
-  const soonest = settings.soonestSeconds + grace;
-  const latest = settings.budgetSeconds + settings.timeoutSeconds + 2 + grace;
-  if (dead.lifeSeconds < soonest || dead.lifeSeconds > latest) return [];
+  const grace = graceUsed(view, container);
   const certainty: Certainty = exitCode === 0 || settings.soonestSeconds === 0 ? "possible" : "likely";
   const path = `${container.specPath}/${keys[kind]}`;
   return [
@@ -177,6 +167,26 @@ function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): 
       ...(dead.state.finishedAt !== undefined && { at: dead.state.finishedAt }),
     },
   ];
+}
+
+/** Whether the dead instance was stopped at the moment at which a probe that never passed gives up. */
+function livedAsLongAsAllowed(view: PodView, container: ContainerView, kind: KillingProbe): boolean {
+  const { dead, spec } = container;
+  if (dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return false;
+  if (dead.state.reason !== "Error" && dead.state.reason !== "Completed") return false;
+  const settings = probeSettings(spec?.[keys[kind]]);
+  // Liveness only begins when the startup probe has passed, and nobody saw when that was.
+  if (!settings || (kind === "liveness" && spec?.startupProbe)) return false;
+  const grace = graceUsed(view, container);
+  return (
+    dead.lifeSeconds >= settings.soonestSeconds + grace &&
+    dead.lifeSeconds <= settings.budgetSeconds + settings.timeoutSeconds + 2 + grace
+  );
+}
+
+/** Seconds between SIGTERM and the end: all of them where the runtime had to kill. */
+function graceUsed(view: PodView, container: ContainerView): number {
+  return container.dead?.state.exitCode === 137 ? graceOf(view, container) : 0;
 }
 
 /** Old kubelets, and tables without field paths, tell of a kill without saying of which container. */
@@ -208,144 +218,4 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
       ...whenOf(event),
     },
   ];
-}
-
-/** What to do about a failing probe, by its variant. */
-export function probeAdvice(
-  match: Match,
-  target: Target,
-  kind: "liveness" | "startup" | "readiness",
-): Remediation[] {
-  const { container, variant, detail = {} } = match;
-  const name = container || "the container";
-  const probe = target.container?.[keys[kind]];
-  const patch = (action: string, fragment: Record<string, unknown>, caution?: string) =>
-    container === null
-      ? editOwner(target, action, caution)
-      : patchContainer(target, action, container, { [keys[kind]]: fragment }, caution);
-  const log = readPreviousLog(target, container, `Read what ${name} said before it was killed`);
-  const then = log ? [log] : [];
-  switch (variant) {
-    case "wrong-port": {
-      const { port, listens } = detail;
-      const handler = probe?.tcpSocket ? "tcpSocket" : probe?.grpc ? "grpc" : "httpGet";
-      return [
-        patch(`Aim the ${kind} probe of ${name} at port ${listens ?? ""} instead of ${port ?? ""}`, {
-          [handler]: { port: Number(listens) },
-        }),
-      ];
-    }
-    case "wrong-path":
-      return [
-        editOwner(
-          target,
-          `Give the ${kind} probe of ${name} a path that the program serves, instead of ${detail["path"] ?? "the present one"}`,
-        ),
-      ];
-    case "wrong-scheme": {
-      const https = /HTTP response to HTTPS client/.test(
-        match.citations.map((citation) => ("message" in citation ? citation.message : "")).join(" "),
-      );
-      return [
-        patch(`Let the ${kind} probe of ${name} speak ${https ? "HTTP" : "HTTPS"}`, {
-          httpGet: { scheme: https ? "HTTP" : "HTTPS" },
-        }),
-      ];
-    }
-    case "handler-missing":
-      return [
-        editOwner(
-          target,
-          `Give ${name} a ${kind} probe that its image can answer: an HTTP or TCP probe needs no program in the image`,
-        ),
-      ];
-    case "too-early":
-      return [allowForStart(match, target, kind), ...then];
-    case "cpu-starved": {
-      const limit = target.container?.resources?.limits?.["cpu"];
-      const next = limit === undefined ? undefined : twice(limit);
-      return limit === undefined ||
-        next === undefined ||
-        container === null ||
-        readQuantity(next) === undefined
-        ? [editOwner(target, `Raise the CPU limit of ${name}`)]
-        : [
-            changeOwner(target, `Raise the CPU limit of ${name} from ${limit} to ${next}`, (owner) => [
-              "set",
-              "resources",
-              owner,
-              `--containers=${container}`,
-              `--limits=cpu=${next}`,
-            ]),
-          ];
-    }
-    case "hung": {
-      const timeout = probe?.timeoutSeconds ?? 1;
-      return [
-        ...then,
-        patch(
-          `Give the ${kind} probe of ${name} ${timeout * 5} s to answer instead of ${timeout} s, if the program is slow rather than stuck`,
-          { timeoutSeconds: timeout * 5 },
-          "A program that is stuck stays stuck for longer, then.",
-        ),
-      ];
-    }
-    default: {
-      const pod = target.pod;
-      const events =
-        pod === undefined
-          ? []
-          : [look(target, `See what the probe says now`, "events", "--for", `pod/${pod}`)];
-      const current = target.view.container(container);
-      const running =
-        kind === "readiness" && pod !== undefined && container !== null && current?.runningLogs.length === 0;
-      return [
-        ...(running
-          ? [look(target, `Read what ${name} says while it is not Ready`, "logs", pod, "-c", container)]
-          : then),
-        ...(then.length === 0 || kind === "readiness" ? events : []),
-        ...(kind === "readiness" ? [] : [allowForStart(match, target, kind)]),
-      ];
-    }
-  }
-}
-
-/** A startup probe holds the others back until the program is up. */
-function allowForStart(
-  { container }: Match,
-  target: Target,
-  kind: "liveness" | "startup" | "readiness",
-): Remediation {
-  const name = container || "the container";
-  const spec = target.container;
-  if (container === null)
-    return editOwner(target, "Give the program more time to start, with a startup probe");
-  if (kind === "startup") {
-    if (!spec?.startupProbe)
-      return editOwner(
-        target,
-        `If ${name} only needs longer to start, let its startup probe fail more often (failureThreshold)`,
-      );
-    const threshold = spec.startupProbe.failureThreshold ?? 3;
-    return patchContainer(
-      target,
-      `If ${name} only needs longer to start, let its startup probe fail ${threshold * 3} times instead of ${threshold}`,
-      container,
-      { startupProbe: { failureThreshold: threshold * 3 } },
-    );
-  }
-  const {
-    initialDelaySeconds: _delay,
-    failureThreshold: _threshold,
-    periodSeconds: _period,
-    ...handler
-  } = spec?.livenessProbe ?? {};
-  if (Object.keys(handler).length === 0 || spec?.startupProbe)
-    return editOwner(target, `Give ${name} more time to start`);
-  return patchContainer(
-    target,
-    `If ${name} only needs longer to start, add a startup probe that holds the liveness probe back for up to 5 min`,
-    container,
-    { startupProbe: { ...handler, periodSeconds: 10, failureThreshold: 30 } },
-  );
 }

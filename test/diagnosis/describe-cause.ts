@@ -19,6 +19,8 @@ interface ExpectedMatch {
   cites?: readonly string[];
   /** Words that a reader needs in the summary. */
   says?: readonly string[];
+  /** Words of the advice. */
+  advises?: readonly string[];
   past?: boolean;
 }
 
@@ -57,7 +59,10 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         expect(match.citations.length).toBeGreaterThan(0);
         for (const citation of match.citations) checkCitation(citation, evidence);
         if (match.variant !== undefined) expect(Object.keys(cause.variants ?? {})).toContain(match.variant);
-        checkAdvice(cause.remediation(match, targetOf(view, match.container)));
+        const advice = cause.remediation(match, targetOf(view, match.container));
+        checkAdvice(advice);
+        for (const words of expected.advises ?? [])
+          expect(advice.map(({ action }) => action).join("\n")).toContain(words);
         return undefined;
       });
     });

@@ -4,7 +4,7 @@ import { defineCause, type Match } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
 import { conditionOf, isDraining } from "../container-condition.ts";
 import { hasPassed } from "../event-passed.ts";
-import { probeAdvice } from "../probe-failed.ts";
+import { probeAdvice } from "../probe-advice.ts";
 import { type ProbeFailure, probeFailures } from "../probe-kill.ts";
 import { probeVariants, variantOf } from "../probe-variant.ts";
 import type { ContainerView, PodView } from "../view.ts";

@@ -1,5 +1,6 @@
 import { defineCause } from "../cause.ts";
-import { probeAdvice, probeKillMatches } from "../probe-failed.ts";
+import { probeAdvice } from "../probe-advice.ts";
+import { probeKillMatches } from "../probe-failed.ts";
 import { probeVariants } from "../probe-variant.ts";
 
 export const startupProbeFailed = defineCause({

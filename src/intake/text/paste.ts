@@ -95,7 +95,7 @@ function choose(
       ? formats.find((each) => each.id.startsWith("describe-") && each.sniff(part))
       : undefined) ?? formats.find(isOf);
   if (format !== undefined) return format;
-  if (command?.shows === "output" && looks === undefined) return undefined;
+  if (command?.shows === "output") return undefined;
   if (isMixed && isProse(textLines(part))) return undefined;
   // Where outputs stand in Markdown fences, the rest is talk.
   if (segment.outside === true && isProse(textLines(part).slice(0, 3))) return undefined;

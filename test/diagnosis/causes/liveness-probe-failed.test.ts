@@ -123,6 +123,19 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       },
       certainty: "possible",
     },
+    "a kill of an instance before the last one, which lived just as long as the probe allows": {
+      given: {
+        pod: pod({ exitCode: 143, finishedAt: "10:00:25" }),
+        events: [killing("Container api failed liveness probe, will be restarted", "09:20:00")],
+      },
+      certainty: "likely",
+    },
+    "a path that asks for credentials": {
+      given: { pod: pod({}), events: [unhealthy("HTTP probe failed with statuscode: 403"), kill] },
+      certainty: "proven",
+      detail: { status: "403" },
+      advises: ["a path that needs no credentials"],
+    },
     "a program that listens on another port": {
       given: {
         pod: pod({}),

@@ -73,6 +73,16 @@ describe("what kubectl answers where it shows nothing", () => {
     expect(reading.warnings).toHaveLength(1);
   });
 
+  test("is nobody's log where a connection was forwarded", () => {
+    const printed = `Forwarding from 127.0.0.1:8080 -> 8080
+E0102 09:37:12.462498   21400 portforward.go:424] "Unhandled Error" err="failed to connect to localhost:8080: connection refused"
+error: lost connection to pod`;
+    const reading = readText(
+      `$ kubectl port-forward svc/web 8080:80\n${printed}\n$ kubectl logs web-0\nlistening\n`,
+    );
+    expect(logs(reading).map(({ lines }) => lines)).toEqual([["listening"]]);
+  });
+
   test("is a log where a container prints it", () => {
     const line = 'Error from server (NotFound): jobs.batch "seed" not found';
     const reading = readText(`$ kubectl logs seed-x2k4m\n${line}\n`);
