@@ -3,6 +3,17 @@ import { definePatterns } from "../pattern.ts";
 /** Names that cannot be resolved: the server says that there is no such name, or no server answers. */
 export const dns = definePatterns(() => [
   {
+    // Sentinel calls the line of its configuration wrong that names whom it cannot find.
+    id: "sentinel-names-nobody",
+    cause: "dns-resolution-failed",
+    variant: "name-unknown",
+    role: "fatal",
+    literals: ["can't resolve instance hostname", "can't resolve master instance hostname"],
+    match: /Can't resolve (?:master )?instance hostname/,
+    rank: 3,
+    samples: ["Can't resolve instance hostname.", "Can't resolve master instance hostname."],
+  },
+  {
     id: "go-no-such-host",
     cause: "dns-resolution-failed",
     variant: "name-unknown",

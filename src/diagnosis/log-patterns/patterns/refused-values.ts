@@ -35,7 +35,7 @@ export const refusedValues = definePatterns(() => [
       "does not satisfy",
     ],
     match:
-      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|format|connection string|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bdoes not (?:follow|conform to|comply with|satisfy) [^\n]{0,60}\b(?:standards?|format|pattern|schema|requirements?|polic(?:y|ies)|rules?)\b|\bmust specify one of the following\b|\b[Cc]ould not parse (?:\w+ ){0,2}(?:URL|URI|DSN|connection string)\b|\bCan't load plugin: |\bNo suitable driver\b|\bbad option: |\bshould be >=? ?-?\d|\b(?:find|found|have|no) (?:a )?valid config(?:uration)?(?: file)?\b|\bmissing (?:required )?(?:field|option|flag|parameter|setting)s?\b[,:]? |\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
+      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|config(?:uration)?|propert(?:y|ies)|format|connection string|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bdoes not (?:follow|conform to|comply with|satisfy) [^\n]{0,60}\b(?:standards?|format|pattern|schema|requirements?|polic(?:y|ies)|rules?)\b|\bmust specify one of the following\b|\b[Cc]ould not parse (?:\w+ ){0,2}(?:URL|URI|DSN|connection string)\b|\bCan't load plugin: |\bNo suitable driver\b|\bbad option: |\bshould be >=? ?-?\d|\b(?:find|found|have|no) (?:a )?valid config(?:uration)?(?: file)?\b|\bmissing (?:required )?(?:field|option|flag|parameter|setting)s?\b[,:]? |\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
     samples: [
       "ValueError: key must be 32 url-safe base64-encoded bytes.",
       "java.lang.IllegalArgumentException: The class 'com.example.Order' is not in the trusted packages",
@@ -45,10 +45,47 @@ export const refusedValues = definePatterns(() => [
       "ValueError: cache URL must specify one of the following schemes (a://, b://)",
       "sqlalchemy.exc.ArgumentError: Could not parse SQLAlchemy URL from string ''",
       "Error: Invalid connection string: missing host",
+      "java.lang.IllegalArgumentException: Invalid cache configuration. The sum cannot be larger than the heap",
       "RangeError: options.port should be >= 0 and < 65536. Received NaN.",
       "panic: checking options, missing field, shop-name",
     ],
     lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],
+  },
+  {
+    // An exception of a type that is named for settings, whatever it says of them.
+    id: "about-configuration-exceptions",
+    cause: "application-config-invalid",
+    role: "guess",
+    rank: 1,
+    literals: [
+      "configerror",
+      "configexception",
+      "configurationerror",
+      "configurationexception",
+      "configparseerror",
+      "settingserror",
+      "settingsexception",
+      "configurationproblem",
+    ],
+    match:
+      /\b\w{0,60}(?:Config|Configuration|Settings)(?:Parse|Parsing|Validation)?(?:Error|Exception|Problem)\b/,
+    samples: [
+      '[ERROR][shop.agent] Failed to execute action {:exception=>"Shop::ConfigurationError", :message=>"Expected one of [ #, input ] at line 1"}',
+      "com.acme.shop.InvalidSettingsException: two hubs",
+    ],
+    lookalikes: ["NoConfigurationErrorsFound"],
+  },
+  {
+    id: "scheme-not-served",
+    cause: "application-config-invalid",
+    literals: ["file system implementation for scheme", "no filesystem for scheme"],
+    match:
+      /file system implementation for scheme '(?<value>[\w+.-]{1,60})'|No FileSystem for scheme:? "?(?<value2>[\w+.-]{1,60})/i,
+    rank: 1,
+    samples: [
+      "Caused by: UnsupportedFileSystemSchemeException: Could not find a file system implementation for scheme 's3'.",
+      "java.io.IOException: No FileSystem for scheme: gs",
+    ],
   },
   {
     id: "empty-setting",

@@ -151,6 +151,7 @@ export const serversSql = definePatterns(() => [
       "invalid value for parameter",
       'could not access file "',
       "requires a numeric value",
+      "locale is incompatible with operating system",
       "invalid settings",
       "wal_level",
       "recovery.conf",
@@ -158,12 +159,13 @@ export const serversSql = definePatterns(() => [
       'extension "',
     ],
     match:
-      /unrecognized configuration parameter "(?<key>[^"]{1,120})"|configuration file "(?<file>[^"]{1,300})" contains errors|invalid value for parameter "(?<key2>[^"]{1,120})"|could not access file "(?<module>[^"]{1,200})": No such file|extension "(?<module2>[^"]{1,100})" (?:is not available|must be loaded)|could not open extension control file "(?<file2>[^"]{1,300})"/,
+      /unrecognized configuration parameter "(?<key>[^"]{1,120})"|configuration file "(?<file>[^"]{1,300})" contains errors|invalid value for parameter "(?<key2>[^"]{1,120})"|could not access file "(?<module>[^"]{1,200})": No such file|extension "(?<module2>[^"]{1,100})" (?:is not available|must be loaded)|database locale is incompatible with operating system|could not open extension control file "(?<file2>[^"]{1,300})"/,
     rank: 2,
     samples: [
       'FATAL:  configuration file "/etc/postgresql/postgresql.conf" contains errors',
       'FATAL:  could not access file "pg_cron": No such file or directory',
       'ERROR:  unrecognized configuration parameter "wal_turbo"',
+      "FATAL:  database locale is incompatible with operating system",
     ],
   },
   {

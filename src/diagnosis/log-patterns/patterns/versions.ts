@@ -6,13 +6,20 @@ export const versions = definePatterns(() => [
     id: "database-of-newer-program",
     cause: "database-schema-mismatch",
     variant: "migration",
-    literals: ["more recent version", "newer version", "later version", "but the current version is"],
+    literals: [
+      "more recent version",
+      "newer version",
+      "later version",
+      "but the current version is",
+      "version information not found in metastore",
+    ],
     match:
-      /\bdatabase (?:was|has been|is) (?:already )?(?:upgraded|migrated|created|initiali[sz]ed|written)[^\n]{0,30}\b(?:more recent|newer|later) version\b|\bexpected (?:catalog|schema|database) version\b[^\n]{0,30}\bbut the current version is\b/i,
+      /\bdatabase (?:was|has been|is) (?:already )?(?:upgraded|migrated|created|initiali[sz]ed|written)[^\n]{0,30}\b(?:more recent|newer|later) version\b|\bexpected (?:catalog|schema|database) version\b[^\n]{0,30}\bbut the current version is\b|Version information not found in metastore/i,
     rank: 2,
     samples: [
       "ERROR web[] Database was upgraded to a more recent version of Shop. A backup must be restored.",
       "Error: the database has been created by a newer version",
+      "MetaException(message:Version information not found in metastore.)",
       "error: expected catalog version <= 43, but the current version is 45",
     ],
     lookalikes: ["a newer version is available"],
