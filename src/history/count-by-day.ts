@@ -1,7 +1,7 @@
 import { textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, Outcome, Statement, TenantId } from "./database.ts";
-import { periodsBefore } from "./find-restarts.ts";
+import { type Period, periodsBefore } from "./periods-before.ts";
 import { periodOf, periodSeconds } from "./periods.ts";
 import { resolveFilter } from "./restart-filter.ts";
 import type { ResolvedFilter, RestartFilter } from "./restart-filter.ts";
@@ -36,11 +36,11 @@ export async function countByDay(
   if (resolved.workloads === undefined) {
     // A statement for three hours of a fleet is short; one for a quarter would hold up all others.
     let last = periodOf(resolved.to) + 1;
-    let periods: number[];
+    let periods: Period[];
     do {
-      periods = await periodsBefore(db, tenant, resolved, last, periodsAtOnce);
-      add(await db.atomically(periods.map((period) => countInPeriod(tenant, resolved, period))));
-      last = periods.at(-1) ?? last;
+      periods = await periodsBefore(db, tenant, resolved, { last, limit: periodsAtOnce });
+      add(await db.atomically(periods.map(({ period }) => countInPeriod(tenant, resolved, period))));
+      last = periods.at(-1)?.period ?? last;
     } while (periods.length === periodsAtOnce);
   } else {
     add(await db.atomically([countInWorkloads(tenant, resolved, resolved.workloads)]));

@@ -1,200 +1,117 @@
-import { jsonOf } from "./column.ts";
 import { rowsOf } from "./database.ts";
-import type { Database, TenantId } from "./database.ts";
+import type { Database, Outcome, TenantId } from "./database.ts";
+import { inPeriods, inWorkloads, keysIn, newestPlaces, type Place } from "./newest-places.ts";
+import { type Period, periodsBefore } from "./periods-before.ts";
 import { periodOf, periodSeconds } from "./periods.ts";
 import type { ResolvedFilter } from "./restart-filter.ts";
+import { restartColumns, restartJoins } from "./restart-row.ts";
+import { newestFirst, type Range, type RestartKey, type Search, wanted } from "./restart-search.ts";
 
 // The ledger is in order of time within each workload only. The newest restarts of many workloads are found in two steps:
 // which workloads have the newest, and then the newest of those. Where even the workloads are too many, periods are gone
-// through from the newest back, each with the workloads that had restarts in it.
+// through from the newest back, each with the workloads that had restarts in it; of a fleet that crashes, the last minutes
+// before a time are enough, and read at once.
 
-/** Key of a restart within its tenant. */
-export type RestartKey = [finishedAt: number, workload: number, pod: number, container: number];
-
-interface Range {
-  from: number;
-  to: number;
+export interface FoundRestart {
+  key: RestartKey;
+  /** Where it was read together with its key. */
+  row?: Outcome["rows"][number];
 }
 
-/** The keys of the newest restarts after (that is, older than) a key, newest first. */
+/** The newest restarts after (that is, older than) a key, newest first. */
 export async function findRestarts(
   db: Database,
   tenant: TenantId,
   filter: ResolvedFilter,
   { after, limit }: { after: RestartKey | undefined; limit: number },
-): Promise<RestartKey[]> {
+): Promise<FoundRestart[]> {
   const search: Search = { tenant, filter, after, limit };
-  const to = Math.min(filter.to, after?.[0] ?? filter.to);
-  const whole = { from: filter.from, to };
+  const whole = { from: filter.from, to: Math.min(filter.to, after?.[0] ?? filter.to) };
   if (filter.workloads !== undefined) {
     const places = filter.workloads.map((workload): Place => [workload, whole.from, whole.to]);
-    return keysIn(
-      db,
-      search,
-      places.length === 1 ? places : await newestPlaces(db, search, inWorkloads(places)),
-    );
+    const newest = places.length === 1 ? places : await newestPlaces(db, search, inWorkloads(places));
+    return unread(await keysIn(db, search, newest));
   }
-  const keys: RestartKey[] = [];
-  let last = periodOf(to) + 1;
-  // Few periods suffice where restarts are many; where they are few, larger steps save journeys.
-  for (let step = 1; ; step = Math.min(64, step * 4)) {
-    const periods = await periodsBefore(db, tenant, filter, last, step);
-    const places = await newestPlaces(db, search, inPeriods(search, whole, periods));
-    keys.push(...(await keysIn(db, search, places)));
-    last = periods.at(-1) ?? last;
-    if (keys.length >= limit || periods.length < step) return keys.slice(0, limit);
+  const found: FoundRestart[] = [];
+  let last = periodOf(whole.to) + 1;
+  let seconds = 0;
+  let step = 1;
+  for (;;) {
+    const left = { ...search, limit: limit - found.length };
+    const countTo = step === 1 ? 4 * left.limit : 0;
+    const periods = await periodsBefore(db, tenant, filter, { last, limit: step, countTo });
+    found.push(...(await newestInPeriods(db, left, whole, periods)));
+    if (found.length >= limit || periods.length < step) return found;
+    last = periods.at(-1)?.period ?? last;
+    for (const { period } of periods) seconds += lengthOf(part(whole, period));
+    // Where restarts are few, larger steps save journeys; but not more than the rest takes at the pace so far.
+    const enough = ((limit - found.length) * seconds) / found.length / periodSeconds;
+    step = Math.min(64, step * 4, Math.ceil(enough));
   }
 }
 
-interface Search {
-  tenant: TenantId;
-  filter: ResolvedFilter;
-  after: RestartKey | undefined;
-  limit: number;
+function unread(keys: readonly RestartKey[]): FoundRestart[] {
+  return keys.map((key) => ({ key }));
 }
 
-/** A workload between two seconds. */
-type Place = [workload: number, from: number, to: number];
-
-/** The condition that a restart `r` is wanted and older than the last page, with its parameters. */
-function wanted({ filter, after }: Search): { sql: string; params: unknown[] } {
-  if (after === undefined) return { sql: filter.matches, params: filter.params };
+/** What of a range is in a period. */
+function part({ from, to }: Range, period: number): Range {
   return {
-    sql: `${filter.matches} AND (r.finished_at, r.workload_id, r.pod_id, r.container_id) < (?, ?, ?, ?)`,
-    params: [...filter.params, ...after],
+    from: Math.max(from, period * periodSeconds),
+    to: Math.min(to, (period + 1) * periodSeconds - 1),
   };
 }
 
-interface Source {
-  /** A query of `workload_id`, `since` and `until`. */
-  sql: string;
-  params: unknown[];
+function lengthOf({ from, to }: Range): number {
+  return to - from + 1;
 }
 
-function inWorkloads(places: readonly Place[]): Source {
-  return {
-    sql: "SELECT value->>0 AS workload_id, value->>1 AS since, value->>2 AS until FROM json_each(?)",
-    params: [JSON.stringify(places)],
-  };
-}
-
-function inPeriods({ tenant, filter }: Search, { from, to }: Range, periods: readonly number[]): Source {
-  return {
-    sql: `SELECT DISTINCT p.workload_id, max(?, p.period * ${periodSeconds}) AS since,
-        min(?, p.period * ${periodSeconds} + ${periodSeconds - 1}) AS until
-      FROM json_each(?) AS d CROSS JOIN json_each(?) AS t
-      CROSS JOIN restart_periods AS p ON p.tenant_id = ? AND p.term_id = t.value AND p.period = d.value`,
-    params: [from, to, JSON.stringify(periods), JSON.stringify(filter.terms), tenant],
-  };
-}
-
-/**
- * The places that have the newest restarts. Where as many have one as restarts are wanted, none that is older than the
- * oldest of these is among the newest.
- */
-async function newestPlaces(db: Database, search: Search, source: Source): Promise<Place[]> {
-  const { sql, params } = wanted(search);
-  const rows = await rowsOf(
-    db,
-    // Materialised: SQLite would look for the newest twice, to compare it and to tell it.
-    `WITH places AS MATERIALIZED (
-        SELECT d.workload_id, d.since, (
-          SELECT r.finished_at FROM restarts AS r WHERE r.tenant_id = ? AND r.workload_id = d.workload_id
-            AND r.finished_at BETWEEN d.since AND d.until AND ${sql} ORDER BY r.finished_at DESC LIMIT 1) AS newest
-        FROM (${source.sql}) AS d)
-      SELECT workload_id, since, newest FROM places
-      WHERE newest IS NOT NULL ORDER BY newest DESC, workload_id DESC LIMIT ?`,
-    [search.tenant, ...params, ...source.params, search.limit],
-  );
-  const oldest = rows.length < search.limit ? 0 : Number(rows.at(-1)?.["newest"]);
-  return rows.map((row) => {
-    const newest = Number(row["newest"]);
-    return [Number(row["workload_id"]), Math.max(oldest, Number(row["since"])), newest];
-  });
-}
-
-/**
- * The newest keys in all places together. Most places add a few, so that only a few are asked for; the places that had
- * more to tell are asked again.
- */
-async function keysIn(db: Database, search: Search, places: readonly Place[]): Promise<RestartKey[]> {
-  const { limit } = search;
-  const few = Math.min(limit, Math.max(4, Math.ceil((2 * limit) / places.length)));
-  const first = await keysOfEach(db, search, places, few);
-  const newest = first.flat().toSorted(newestFirst).slice(0, limit);
-  if (few === limit) return newest;
-  // Nothing older than this can be among the newest any more.
-  const oldest = newest.length < limit ? 0 : (newest.at(-1)?.[0] ?? 0);
-  const more = places.flatMap((place, index): Place[] => {
-    const last = first[index]?.at(-1)?.[0] ?? 0;
-    return first[index]?.length === few && last >= oldest
-      ? [[place[0], Math.max(place[1], oldest), place[2]]]
-      : [];
-  });
-  if (more.length === 0) return newest;
-  const again = new Set(more.map(([workload, , until]) => `${workload} ${until}`));
-  const complete = first.filter((_, index) => !again.has(`${places[index]?.[0]} ${places[index]?.[2]}`));
-  const rest = await keysOfEach(db, search, more, limit);
-  return [...complete, ...rest].flat().toSorted(newestFirst).slice(0, limit);
-}
-
-/** The newest keys in each place, at most `limit` of each, so that a loud workload is not read to its end. */
-async function keysOfEach(
+async function newestInPeriods(
   db: Database,
   search: Search,
-  places: readonly Place[],
-  limit: number,
-): Promise<RestartKey[][]> {
-  if (places.length === 0) return [];
+  whole: Range,
+  periods: readonly Period[],
+): Promise<FoundRestart[]> {
+  const [first, ...others] = periods;
+  // Of a time to come nobody knows when it begins.
+  const isPast = first !== undefined && periodOf(whole.to) - first.period <= 1;
+  if (isPast && others.length === 0 && first.workloads > search.limit / 2) {
+    const { to } = part(whole, first.period);
+    const from = Math.max(whole.from, to - secondsOfSome(search.limit, first.workloads));
+    const found = await newestBetween(db, search, { from, to });
+    if (found.length === search.limit) return found;
+  }
+  const places = await newestPlaces(db, search, inPeriods(search, whole, periods));
+  return unread(await keysIn(db, search, places));
+}
+
+/**
+ * How long it takes many workloads to restart so often together. A container that goes on crashing does so every five
+ * minutes at least; most of the workloads that restarted in a period are at it at any time of it, but not all.
+ */
+function secondsOfSome(restarts: number, workloads: number): number {
+  return Math.ceil((2.5 * 300 * restarts) / workloads);
+}
+
+/** All that is wanted of a short range is read: each workload that restarted in its periods is looked into once. */
+async function newestBetween(db: Database, search: Search, { from, to }: Range): Promise<FoundRestart[]> {
   const { sql, params } = wanted(search);
+  const { tenant, filter, limit } = search;
   const rows = await rowsOf(
     db,
-    `SELECT (
-        SELECT json_group_array(json_array(finished_at, workload_id, pod_id, container_id)) FROM (
-          SELECT r.finished_at, r.workload_id, r.pod_id, r.container_id FROM restarts AS r
-          WHERE r.tenant_id = ? AND r.workload_id = d.value->>0 AND r.finished_at BETWEEN d.value->>1 AND d.value->>2
-            AND ${sql}
-          ORDER BY r.finished_at DESC, r.pod_id DESC, r.container_id DESC LIMIT ?)) AS keys
-      FROM json_each(?) AS d ORDER BY d.key`,
-    [search.tenant, ...params, limit, JSON.stringify(places)],
+    `SELECT r.workload_id, r.pod_id, r.container_id, ${restartColumns}
+      FROM (SELECT r.* FROM (SELECT DISTINCT p.workload_id FROM json_each(?) AS t
+          CROSS JOIN restart_periods AS p ON p.tenant_id = ? AND p.term_id = t.value AND p.period BETWEEN ? AND ?) AS d
+        CROSS JOIN restarts AS r ON r.tenant_id = ? AND r.workload_id = d.workload_id AND r.finished_at BETWEEN ? AND ?
+        WHERE ${sql}
+        ORDER BY r.finished_at DESC, r.workload_id DESC, r.pod_id DESC, r.container_id DESC LIMIT ?) AS r
+      ${restartJoins}`,
+    [JSON.stringify(filter.terms), tenant, periodOf(from), periodOf(to), tenant, from, to, ...params, limit],
   );
-  return rows.map((row) => keysOf(row["keys"]).toSorted(newestFirst));
-}
-
-function keysOf(value: unknown): RestartKey[] {
-  const keys = jsonOf(value);
-  if (!Array.isArray(keys)) return [];
-  return keys.flatMap((key): RestartKey[] => {
-    if (!Array.isArray(key)) return [];
-    const [finishedAt, workload, pod, container] = key.map(Number);
-    return [[finishedAt ?? 0, workload ?? 0, pod ?? 0, container ?? 0]];
-  });
-}
-
-function newestFirst(one: RestartKey, other: RestartKey): number {
-  const at = one.findIndex((part, index) => part !== other[index]);
-  return at === -1 ? 0 : (other[at] ?? 0) - (one[at] ?? 0);
-}
-
-/** The newest periods before one in which a word of the filter stands at a restart. */
-export async function periodsBefore(
-  db: Database,
-  tenant: TenantId,
-  filter: ResolvedFilter,
-  last: number,
-  limit: number,
-): Promise<number[]> {
-  // Each step is a look into the index: going over the period's rows would read as many as there are workloads.
-  const previous = (period: string) => `(SELECT max(q.period) FROM (
-    SELECT (SELECT p.period FROM restart_periods AS p WHERE p.tenant_id = ?1 AND p.term_id = t.value AND p.period < ${period}
-      ORDER BY p.period DESC LIMIT 1) AS period FROM json_each(?2) AS t) AS q)`;
-  const rows = await rowsOf(
-    db,
-    `WITH RECURSIVE walk (period) AS (
-        SELECT ${previous("?3")}
-        UNION ALL SELECT ${previous("walk.period")} FROM walk WHERE walk.period IS NOT NULL LIMIT ?5)
-      SELECT period FROM walk WHERE period IS NOT NULL AND period >= ?4`,
-    [tenant, JSON.stringify(filter.terms), last, periodOf(filter.from), limit],
-  );
-  return rows.map((row) => Number(row["period"]));
+  return rows
+    .map((row): FoundRestart => {
+      const at = (column: string) => Number(row[column]);
+      return { key: [at("finished_at"), at("workload_id"), at("pod_id"), at("container_id")], row };
+    })
+    .toSorted((one, other) => newestFirst(one.key, other.key));
 }

@@ -150,3 +150,60 @@ describe("page by page, nothing is lost or shown twice", () => {
     }
   });
 });
+
+describe("of a fleet that crashes at once, the newest before a time are found", () => {
+  // Periods of three hours begin at 9:00 and 12:00. One workload crashes without pause, others every five minutes or seldom, some
+  // no longer, and each has crashes of another cause in between.
+  const ten = Date.parse("2026-03-02T10:00:00Z");
+  const fleet = Array.from({ length: 40 }, (_, number) => {
+    const every = number === 0 ? 0.5 : number < 30 ? 5 + number / 60 : 70;
+    const end = number % 4 === 3 ? 60 : 180;
+    return Array.from({ length: Math.floor(end / every) }, (__, index) =>
+      restartAt(index * every, {
+        workload: { kind: "Deployment", name: `service-${number}` },
+        pod: `service-${number}-0`,
+        podUid: `${number}`,
+        containerID: `containerd://${number}/${index}`,
+        attempt: index,
+        node: `node-${number % 3}`,
+        cause: index % 5 === 4 ? "application-panic" : "application-error-exit",
+        exitCode: 1 + (index % 9),
+      }),
+    );
+  }).flat();
+  const filters: Record<string, RestartFilter> = {
+    "of all causes": {},
+    "of one cause": { causes: ["application-error-exit"] },
+    "of a rare cause": { causes: ["application-panic"] },
+    "of a node": { node: "node-1" },
+    "of a rare exit code": { causes: ["application-error-exit"], exitCode: 9 },
+  };
+  test.for(Object.entries(filters))("%s", async ([, filter]) => {
+    const db = await freshDatabase();
+    const tenant = await ensureTenant(db, "default", now);
+    await recordRestarts(db, tenant, { observations: fleet, now });
+    for (const minutes of [1, 30, 121, 122.5, 150, 180, 200, 600]) {
+      const until = new Date(ten + minutes * 60_000).toISOString();
+      for (const since of [undefined, new Date(ten + (minutes - 4) * 60_000).toISOString()]) {
+        const expected = fleet
+          .filter(
+            ({ finishedAt, cause, node, exitCode }) =>
+              Date.parse(finishedAt) < Date.parse(until) &&
+              (since === undefined || Date.parse(finishedAt) >= Date.parse(since)) &&
+              (filter.causes === undefined || filter.causes.includes(cause ?? "")) &&
+              (filter.node === undefined || filter.node === node) &&
+              (filter.exitCode === undefined || filter.exitCode === exitCode),
+          )
+          .map(({ finishedAt }) => finishedAt)
+          .toSorted()
+          .toReversed();
+        const between = { ...filter, until, ...(since !== undefined && { since }) };
+        const first = await listRestarts(db, tenant, between, { limit: 20 });
+        expect(first.items.map(({ finishedAt }) => finishedAt)).toEqual(expected.slice(0, 20));
+        if (first.nextCursor === null) continue;
+        const second = await listRestarts(db, tenant, between, { limit: 20, cursor: first.nextCursor });
+        expect(second.items.map(({ finishedAt }) => finishedAt)).toEqual(expected.slice(20, 40));
+      }
+    }
+  });
+});
