@@ -68,13 +68,17 @@ const serviceAccount = "/var/run/secrets/kubernetes.io/serviceaccount";
 
 function namesOf(index: number) {
   const app = `app${index % 20}`;
-  const name = `${app}-7d9f8b6c5d-x${String(index).padStart(4, "0")}`;
+  const number = String(index).padStart(4, "0");
   return {
     app,
-    name,
+    name: `${app}-7d9f8b6c5d-x${number}`,
     replicaSet: `${app}-7d9f8b6c5d`,
     node: `node-${index % 7}`,
-    ip: `10.244.${index % 7}.17`,
+    ip: `10.244.${index % 7}.${index % 250}`,
+    containerId: `containerd://${number.repeat(16)}`,
+    tokenVolume: `kube-api-access-x${number}`,
+    /** No two pods do the same in the same second. */
+    seconds: `${String(index % 60).padStart(2, "0")}:${String(Math.floor(index / 60) % 60).padStart(2, "0")}`,
   };
 }
 
@@ -229,7 +233,7 @@ export function describedPods(count: number, mix: Mix): string {
 }
 
 function describedPod(index: number, { fails, restarted }: Mix): string {
-  const { app, name, replicaSet, node, ip } = namesOf(index);
+  const { app, name, replicaSet, node, ip, containerId, tokenVolume, seconds } = namesOf(index);
   const isFailing = fails(index);
   const hasEnded = isFailing || restarted(index);
   const variables = plainVariables.map(
@@ -241,19 +245,19 @@ function describedPod(index: number, { fails, restarted }: Mix): string {
   );
   const state = isFailing
     ? "    State:          Waiting\n      Reason:       CrashLoopBackOff"
-    : "    State:          Running\n      Started:      Mon, 02 Mar 2026 08:59:10 +0000";
+    : `    State:          Running\n      Started:      Mon, 02 Mar 2026 09:${seconds} +0000`;
   const lastState = `
     Last State:     Terminated
       Reason:       ${isFailing ? "OOMKilled" : "Error"}
       Exit Code:    ${isFailing ? 137 : 1}
-      Started:      Mon, 02 Mar 2026 08:50:00 +0000
-      Finished:     Mon, 02 Mar 2026 08:59:00 +0000`;
+      Started:      Mon, 02 Mar 2026 08:${seconds} +0000
+      Finished:     Mon, 02 Mar 2026 08:${seconds} +0000`;
   return `Name:             ${name}
 Namespace:        shop
 Priority:         0
 Service Account:  default
 Node:             ${node}/10.0.0.7
-Start Time:       Mon, 02 Mar 2026 08:00:01 +0000
+Start Time:       Mon, 02 Mar 2026 07:${seconds} +0000
 Labels:           app=${app}
                   pod-template-hash=7d9f8b6c5d
 Annotations:      checksum/config: ${"cd".repeat(32)}
@@ -265,7 +269,7 @@ IPs:
 Controlled By:  ReplicaSet/${replicaSet}
 Containers:
   app:
-    Container ID:   containerd://${"ab".repeat(32)}
+    Container ID:   ${containerId}
     Image:          registry.example/${app}:1.4.2
     Image ID:       registry.example/${app}@sha256:${"ef".repeat(32)}
     Port:           8080/TCP (http)
@@ -287,7 +291,7 @@ ${secrets.join("\n")}
       POD_IP:              (v1:status.podIP)
     Mounts:
       /etc/settings from settings (rw)
-      ${serviceAccount} from kube-api-access-x7k2p (ro)
+      ${serviceAccount} from ${tokenVolume} (ro)
 Conditions:
   Type                        Status
 ${conditions.map((type) => `  ${type.padEnd(27)} ${isFailing && type.endsWith("Ready") ? "False" : "True"} `).join("\n")}
@@ -296,7 +300,7 @@ Volumes:
     Type:      ConfigMap (a volume populated by a ConfigMap)
     Name:      settings
     Optional:  false
-  kube-api-access-x7k2p:
+  ${tokenVolume}:
     Type:                    Projected (a volume that contains injected data from multiple sources)
     TokenExpirationSeconds:  3607
     ConfigMapName:           kube-root-ca.crt

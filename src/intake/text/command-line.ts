@@ -1,4 +1,5 @@
 import { kindOf } from "./kinds.ts";
+import { lettersOf } from "./margins.ts";
 
 /** What a command line, typed above its output, says of that output. */
 export interface CommandLine {
@@ -32,13 +33,12 @@ const marks: readonly { sign: string; typed: readonly string[] }[] = [
 export function namesProgram(text: string, lines: readonly string[]): boolean {
   return (
     marks.some((mark) => text.includes(mark.sign) && mark.typed.some((words) => text.includes(words))) ||
-    lines.some(beginsWithProgram)
+    lettersOf(lines).some(
+      (letter, at) =>
+        (letter === 111 && lines[at]!.startsWith("oc ")) ||
+        (letter === 115 && lines[at]!.startsWith("stern ")),
+    )
   );
-}
-
-function beginsWithProgram(line: string): boolean {
-  const first = line.charCodeAt(0);
-  return first === 111 ? line.startsWith("oc ") : first === 115 && line.startsWith("stern ");
 }
 
 /** Cheap look before the pattern: only lines that name one of the programs are tried. */

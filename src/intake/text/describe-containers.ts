@@ -7,6 +7,7 @@ import { endsProbe, readProbe } from "./probe-line.ts";
 import { escapePointer } from "./json-pointer.ts";
 import { type LineNotes, openNotes } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
+import { recalling } from "./recall.ts";
 import { dropColumns, indentOf, isBlank, readField } from "./text-lines.ts";
 
 /** A container block as the two halves that an API object has. */
@@ -106,18 +107,16 @@ function readContainer(
       case "Limits":
       case "Requests": {
         const which = key === "Limits" ? "limits" : "requests";
-        container.resources = {
-          ...container.resources,
-          [which]: readQuantities(lines, field, `/resources/${which}`, containerLines, firstLine),
-        };
-        containerLines.set(`/resources/${which}`, number);
+        const { quantities, notes } = quantitiesIn(lines, line, field.end, redactor);
+        container.resources = { ...container.resources, [which]: quantities };
+        containerLines.adopt(`/resources/${which}`, notes, number);
         break;
       }
       case "Liveness":
       case "Readiness":
       case "Startup": {
         const pointer = probes[key];
-        container[pointer] = readLongProbe(value, further(field), redactor);
+        container[pointer] = probeIn(lines, line, field.end, redactor);
         containerLines.set(`/${pointer}`, number);
         break;
       }
@@ -127,13 +126,10 @@ function readContainer(
         break;
       case "Environment":
       case "Environment Variables": {
-        const { variables, shownAt } = readEnvironment(lines, line + 1, field.end, redactor);
+        const { variables, notes } = readEnvironment(lines, line + 1, field.end, redactor);
         container.env = variables;
         containerLines.set("/env", number);
-        containerLines.setEach(
-          "/env",
-          shownAt.map((index) => index + firstLine),
-        );
+        containerLines.adopt("/env", notes, number + 1);
         break;
       }
       case "Mounts":
@@ -194,15 +190,11 @@ function finishCommand(container: Container, redactor: Redactor): void {
   container.args = redactor.args(joined);
 }
 
-function readLongProbe(value: string, further: readonly string[], redactor: Redactor): Probe {
-  if (further.length === 0 || endsProbe(value)) return readProbe(value, redactor);
-  const parts = [value];
-  for (const line of further) {
-    parts.push(line);
-    if (endsProbe(line)) break;
-  }
+const probeIn = recalling((lines, from, to, redactor): Probe => {
+  const parts = [readField(lines[from] ?? "")?.value ?? ""];
+  for (let at = from + 1; at < to && !endsProbe(parts.at(-1) ?? ""); at++) parts.push(lines[at] ?? "");
   return readProbe(parts.join("\n"), redactor);
-}
+});
 
 type Port = NonNullable<Container["ports"]>[number];
 
@@ -225,15 +217,11 @@ function addHostPorts(container: Container, value: string): void {
   });
 }
 
-function readQuantities(
-  lines: readonly string[],
-  field: BlockField,
-  pointer: string,
-  noted: LineNotes,
-  firstLine: number,
-): Record<string, string> {
+const quantitiesIn = recalling((lines, from, to) => {
   const entries: [string, string][] = [];
-  for (let at = field.line + 1; at < field.end; at++) {
+  const notes = openNotes();
+  notes.set("", 0);
+  for (let at = from + 1; at < to; at++) {
     const line = lines[at] ?? "";
     const found = isBlank(line) ? undefined : readField(line);
     if (
@@ -243,10 +231,10 @@ function readQuantities(
     )
       continue;
     entries.push([found.key, found.value]);
-    noted.set(`${pointer}/${escapePointer(found.key)}`, at + firstLine);
+    notes.set(`/${escapePointer(found.key)}`, at - from);
   }
-  return Object.fromEntries(entries);
-}
+  return { quantities: Object.fromEntries(entries), notes };
+});
 
 type Mount = NonNullable<Container["volumeMounts"]>[number];
 

@@ -1,7 +1,7 @@
 import { claimLayout, nodeLayout, ownerLayout, podLayout } from "./describe-layouts.ts";
 import { containerNameAt, isContainerField, stateFields } from "./container-blocks.ts";
 import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
-import { blankLine, marginsOf } from "./margins.ts";
+import { blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { fieldKey, firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
 /** What a description is of. "other": an object that tells nothing about pods (a Service, a ConfigMap). */
@@ -228,11 +228,21 @@ const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
 ];
 
 /** From where to where each description goes: one begins at every `Name:` with its fields below. */
-export function descriptions(lines: readonly string[]): [from: number, to: number][] {
+export function descriptions(lines: readonly string[]): readonly [from: number, to: number][] {
+  if (lastCut.lines !== lines) lastCut = { lines, ranges: cutDescriptions(lines) };
+  return lastCut.ranges;
+}
+
+/** Each format of a description asks in turn, and then reads. */
+let lastCut: { lines?: readonly string[]; ranges: readonly [from: number, to: number][] } = { ranges: [] };
+
+function cutDescriptions(lines: readonly string[]): [from: number, to: number][] {
   const starts: number[] = [];
   const margins = marginsOf(lines);
+  const letters = lettersOf(lines);
   let indent = blankLine;
   for (let at = 0; at < lines.length; at++) {
+    if (letters[at] !== 78 && letters[at] !== 0) continue;
     // Further in stands the template of a claim, below its StatefulSet.
     if (margins[at]! > indent || !startsDescription(lines, at, lines.length)) continue;
     if (indent === blankLine) indent = margins[at]!;

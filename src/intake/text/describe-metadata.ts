@@ -3,9 +3,10 @@ import type { Redactor } from "../../redaction/redactor.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
 import { escapePointer } from "./json-pointer.ts";
 import { apiVersionOf } from "./kinds.ts";
-import type { LineNotes } from "./line-notes.ts";
+import { type LineNotes, openNotes } from "./line-notes.ts";
 import { readTime } from "./printed-time.ts";
-import { indentOf } from "./text-lines.ts";
+import { recalling } from "./recall.ts";
+import { indentOf, readField } from "./text-lines.ts";
 
 /** What every description begins with. */
 export interface MetadataContext {
@@ -19,7 +20,7 @@ export interface MetadataContext {
 
 /** Reads a section into `metadata`; false when it is none of its fields. */
 export function readMetadataField(metadata: ObjectMeta, section: Section, context: MetadataContext): boolean {
-  const { lines, redactor, firstLine, noted } = context;
+  const { firstLine, noted } = context;
   const { key, value, line } = section;
   const note = (pointer: string) => noted.set(`/metadata${pointer}`, line + firstLine);
   switch (key) {
@@ -39,11 +40,11 @@ export function readMetadataField(metadata: ObjectMeta, section: Section, contex
       return true;
     }
     case "Labels":
-      metadata.labels = readPairs(lines, section, "/metadata/labels", context);
+      metadata.labels = readPairs(section, "/metadata/labels", context);
       note("/labels");
       return true;
     case "Annotations":
-      metadata.annotations = readAnnotations(lines, section, redactor, context);
+      metadata.annotations = readNoted(readAnnotations, section, "/metadata/annotations", context);
       note("/annotations");
       return true;
     case "Controlled By":
@@ -74,22 +75,40 @@ const hasPair = /^([^\s=]{1,317})=([^]*)$/;
 
 /** `k=v` a line, or all in one line with commas between, as kubectl up to 1.3 had it. */
 export function readPairs(
-  lines: readonly string[],
   section: Section,
   pointer: string,
-  { firstLine, noted }: Pick<MetadataContext, "firstLine" | "noted">,
+  context: MetadataContext,
 ): Record<string, string> {
+  return readNoted(pairsIn, section, pointer, context);
+}
+
+/** What a section says by name, and the line of each name, which is noted below `pointer`. */
+type Named = { values: Record<string, string>; notes: LineNotes };
+
+function readNoted(
+  read: ReturnType<typeof recalling<Named>>,
+  { line, end }: Section,
+  pointer: string,
+  { lines, redactor, firstLine, noted }: MetadataContext,
+): Record<string, string> {
+  const { values, notes } = read(lines, line, end, redactor);
+  noted.adopt(pointer, notes, line + firstLine);
+  return values;
+}
+
+const pairsIn = recalling((lines, from, to): Named => {
   const pairs: [string, string][] = [];
-  for (const { text, line } of entriesOf(lines, section)) {
+  const notes = openNotes();
+  for (const { text, line } of entriesOf(lines, from, to)) {
     for (const part of text.split(",")) {
       const [, key, value] = hasPair.exec(part.trim()) ?? [];
       if (key === undefined || value === undefined) continue;
       pairs.push([key, value]);
-      noted.set(`${pointer}/${escapePointer(key)}`, line + firstLine);
+      notes.set(`/${escapePointer(key)}`, line - from);
     }
   }
-  return Object.fromEntries(pairs);
-}
+  return { values: Object.fromEntries(pairs), notes };
+});
 
 const annotation = /^([A-Za-z0-9][\w./-]{0,316})(?::(?:[ \t]+|$)|=)([^]*)$/;
 
@@ -97,33 +116,28 @@ const annotation = /^([A-Za-z0-9][\w./-]{0,316})(?::(?:[ \t]+|$)|=)([^]*)$/;
  * `key: value` a line, long or many-lined values below their key and two further in; `key=value` up to kubectl 1.9.
  * Values may be cut by kubectl, with `...` at the end.
  */
-function readAnnotations(
-  lines: readonly string[],
-  section: Section,
-  redactor: Redactor,
-  { firstLine, noted }: Pick<MetadataContext, "firstLine" | "noted">,
-): Record<string, string> {
-  if (section.value === "<none>") return {};
+const readAnnotations = recalling((lines, from, to, redactor): Named => {
+  const notes = openNotes();
+  const head = lines[from] ?? "";
+  const { key: heading = "", value: first = "" } = readField(head) ?? {};
+  if (first === "<none>") return { values: {}, notes };
   const read: { key: string; value: string[]; line: number }[] = [];
-  const head = lines[section.line] ?? "";
-  let column =
-    section.value === "" || head.includes("\t")
-      ? undefined
-      : head.indexOf(section.value, section.key.length + 1);
-  for (let at = section.line; at < section.end; at++) {
+  let column = first === "" || head.includes("\t") ? undefined : head.indexOf(first, heading.length + 1);
+  for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
-    const text = at === section.line ? section.value : line.trim();
+    const text = at === from ? first : line.trim();
     if (text === "") continue;
-    const own = at === section.line ? undefined : indentOf(line);
+    const own = at === from ? undefined : indentOf(line);
     column ??= own;
     const found = own === undefined || own <= (column ?? own) ? annotation.exec(text) : null;
     if (found === null) read.at(-1)?.value.push(text);
     else read.push({ key: found[1] ?? "", value: found[2] === "" ? [] : [found[2] ?? ""], line: at });
   }
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     read.map(({ key, value, line }) => {
-      noted.set(`/metadata/annotations/${escapePointer(key)}`, line + firstLine);
+      notes.set(`/${escapePointer(key)}`, line - from);
       return [key, redactor.value(key, value.join("\n"))];
     }),
   );
-}
+  return { values, notes };
+});

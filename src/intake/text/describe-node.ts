@@ -29,7 +29,9 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
     const note = (pointer: string) => noted.set(pointer, section.line + firstLine);
     switch (section.key) {
       case "Taints":
-        spec.taints = entriesOf(lines, section).flatMap(({ text }) => readTaint(text) ?? []);
+        spec.taints = entriesOf(lines, section.line, section.end).flatMap(
+          ({ text }) => readTaint(text) ?? [],
+        );
         note("/spec/taints");
         break;
       case "Unschedulable":
@@ -44,7 +46,7 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
         note("/status/conditions");
         break;
       case "Addresses":
-        status.addresses = entriesOf(lines, section).flatMap(({ text }) => {
+        status.addresses = entriesOf(lines, section.line, section.end).flatMap(({ text }) => {
           const field = readField(text);
           return field === undefined ? [] : [{ type: field.key, address: field.value }];
         });
@@ -53,7 +55,7 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
       case "Allocatable": {
         const which = section.key === "Capacity" ? "capacity" : "allocatable";
         const amounts: [string, string][] = [];
-        for (const { text, line } of entriesOf(lines, section)) {
+        for (const { text, line } of entriesOf(lines, section.line, section.end)) {
           const field = readField(text);
           if (field === undefined) continue;
           amounts.push([field.key, field.value]);
@@ -135,7 +137,7 @@ const infoFields: Record<string, keyof NodeInfo> = {
 };
 
 function readSystemInfo(lines: readonly string[], section: Section): NodeInfo | undefined {
-  const pairs = entriesOf(lines, section).flatMap(({ text }): [string, string][] => {
+  const pairs = entriesOf(lines, section.line, section.end).flatMap(({ text }): [string, string][] => {
     const field = readField(text);
     const name = field === undefined ? undefined : infoFields[field.key];
     return field === undefined || name === undefined ? [] : [[name, field.value]];

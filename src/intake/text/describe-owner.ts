@@ -48,13 +48,13 @@ function readOwner({ kind, metadata, sections, context }: DescribedObject): Owne
 
 function readField(section: Section, spec: Spec, status: Status, context: DescribedObject["context"]): void {
   const { key, value, line } = section;
-  const { lines, firstLine, noted } = context;
+  const { firstLine, noted } = context;
   const note = (...pointers: string[]) => pointers.forEach((pointer) => noted.set(pointer, line + firstLine));
   const first = Number(/^\d{1,9}/.exec(value)?.[0] ?? Number.NaN);
   switch (key) {
     case "Selector":
       if (value.startsWith("<")) break;
-      spec.selector = { matchLabels: readPairs(lines, section, "/spec/selector/matchLabels", context) };
+      spec.selector = { matchLabels: readPairs(section, "/spec/selector/matchLabels", context) };
       break;
     case "Replicas":
       readReplicas(value, spec, status);
@@ -141,17 +141,15 @@ const templateLayout = {
   blocks: new Set(["Init Containers", "Containers", "Volumes"]),
 };
 
-function readTemplate(
-  template: Section,
-  { lines, redactor, firstLine, noted }: DescribedObject["context"],
-): NonNullable<Spec["template"]> {
+function readTemplate(template: Section, context: DescribedObject["context"]): NonNullable<Spec["template"]> {
+  const { lines, redactor, firstLine, noted } = context;
   const { sections } = readSections(lines, template.line + 1, template.end, templateLayout);
   const spec: NonNullable<NonNullable<Spec["template"]>["spec"]> = { containers: [] };
   const metadata: NonNullable<NonNullable<Spec["template"]>["metadata"]> = {};
   for (const section of sections) {
     switch (section.key) {
       case "Labels":
-        metadata.labels = readPairs(lines, section, "/spec/template/metadata/labels", { firstLine, noted });
+        metadata.labels = readPairs(section, "/spec/template/metadata/labels", context);
         break;
       case "Service Account":
         spec.serviceAccountName = section.value;
@@ -170,7 +168,7 @@ function readTemplate(
         break;
       }
       case "Volumes":
-        spec.volumes = readVolumes(lines, section.line + 1, section.end).map(({ volume }) => volume);
+        spec.volumes = readVolumes(lines, section.line + 1, section.end).volumes;
         break;
       default:
     }

@@ -2,8 +2,9 @@ import type { Pod } from "../../evidence/kubernetes.ts";
 import { type DescribedContainer, readContainers } from "./describe-containers.ts";
 import { type MetadataContext, readPairs } from "./describe-metadata.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
-import type { LineNotes } from "./line-notes.ts";
+import { type LineNotes, openNotes } from "./line-notes.ts";
 import { readAge, readTime } from "./printed-time.ts";
+import { recalling } from "./recall.ts";
 import { readVolumes } from "./volume-blocks.ts";
 
 /** A Pod while it is read. */
@@ -69,7 +70,7 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       spec.securityContext = { ...spec.securityContext, seccompProfile: { type: value } };
       return note("/spec/securityContext/seccompProfile/type");
     case "Readiness Gates":
-      spec.readinessGates = entriesOf(lines, section).flatMap(({ text }) => {
+      spec.readinessGates = entriesOf(lines, line, end).flatMap(({ text }) => {
         const conditionType = /^(\S{1,316})\s+(?:True|False|<none>|Unknown)$/.exec(text)?.[1];
         return conditionType === undefined ? [] : [{ conditionType }];
       });
@@ -96,16 +97,16 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
         readContainers(lines, line + 1, end, { redactor, firstLine, named: true }),
       );
     }
-    case "Conditions":
-      return readConditions(draft, section, context);
+    case "Conditions": {
+      const { conditions, notes } = conditionsIn(lines, line, end, redactor);
+      status.conditions = conditions;
+      return noted.adopt("/status/conditions", notes, line + firstLine);
+    }
     case "Volumes": {
-      const read = readVolumes(lines, line + 1, end);
-      spec.volumes = read.map(({ volume }) => volume);
+      const { volumes, notes } = readVolumes(lines, line + 1, end);
+      spec.volumes = volumes;
       note("/spec/volumes");
-      return noted.setEach(
-        "/spec/volumes",
-        read.map((each) => each.line + firstLine),
-      );
+      return noted.adopt("/spec/volumes", notes, firstLine);
     }
     case "QoS Class":
     case "QoS Tier":
@@ -113,10 +114,10 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       status.qosClass = value;
       return note("/status/qosClass");
     case "Node-Selectors":
-      spec.nodeSelector = readPairs(lines, section, "/spec/nodeSelector", context);
+      spec.nodeSelector = readPairs(section, "/spec/nodeSelector", context);
       return note("/spec/nodeSelector");
     case "Tolerations":
-      spec.tolerations = entriesOf(lines, section).map(({ text }) => readToleration(text));
+      spec.tolerations = tolerationsIn(lines, line, end, redactor);
       return note("/spec/tolerations");
     default:
   }
@@ -151,25 +152,26 @@ function readStatus(draft: PodDraft, value: string, note: (pointer: string) => v
   if (age !== undefined) draft.ages.set(pointer, age);
 }
 
-function readConditions(
-  draft: PodDraft,
-  { line, end }: Section,
-  { lines, firstLine }: MetadataContext,
-): void {
-  const conditions: NonNullable<PodDraft["status"]["conditions"]> = [];
-  const shownAt: number[] = [];
-  for (let at = line + 1; at < end; at++) {
+type Condition = NonNullable<PodDraft["status"]["conditions"]>[number];
+
+const conditionsIn = recalling((lines, from, to) => {
+  const conditions: Condition[] = [];
+  const notes = openNotes();
+  notes.set("", 0);
+  for (let at = from + 1; at < to; at++) {
     const found = /^\s*([A-Za-z][\w./-]{0,316})\s+(True|False|Unknown)\s*$/.exec(lines[at] ?? "");
     if (found === null) continue;
+    notes.set(`/${conditions.length}`, at - from);
     conditions.push({ type: found[1] ?? "", status: found[2] ?? "" });
-    shownAt.push(at + firstLine);
   }
-  draft.status.conditions = conditions;
-  draft.noted.set("/status/conditions", line + firstLine);
-  draft.noted.setEach("/status/conditions", shownAt);
-}
+  return { conditions, notes };
+});
 
 type Toleration = NonNullable<PodDraft["spec"]["tolerations"]>[number];
+
+const tolerationsIn = recalling((lines, from, to) =>
+  entriesOf(lines, from, to).map(({ text }) => readToleration(text)),
+);
 
 /** `node.kubernetes.io/not-ready:NoExecute op=Exists for 300s`, `key=value:NoSchedule`, `:NoExecute op=Exists`. */
 function readToleration(text: string): Toleration {

@@ -111,13 +111,15 @@ function holdsBlock(lines: readonly string[], at: number, to: number, indent: nu
   );
 }
 
-/** The section's own value and its further lines, without what is empty. */
+/** The value of the section that begins at `from`, and its further lines, without what is empty. */
 export function entriesOf(
   lines: readonly string[],
-  { value, line, end }: Section,
+  from: number,
+  to: number,
 ): { text: string; line: number }[] {
-  const entries = value === "" || value === "<none>" ? [] : [{ text: value, line }];
-  for (let at = line + 1; at < end; at++) {
+  const value = readField(lines[from] ?? "")?.value ?? "";
+  const entries = value === "" || value === "<none>" ? [] : [{ text: value, line: from }];
+  for (let at = from + 1; at < to; at++) {
     const text = (lines[at] ?? "").trim();
     if (text !== "" && text !== "<none>") entries.push({ text, line: at });
   }

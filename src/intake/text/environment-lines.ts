@@ -1,6 +1,8 @@
 import type { Container } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
+import { openNotes } from "./line-notes.ts";
 import { marginsOf } from "./margins.ts";
+import { recalling } from "./recall.ts";
 
 export type EnvVar = NonNullable<Container["env"]>[number];
 export type EnvFrom = NonNullable<Container["envFrom"]>[number];
@@ -12,15 +14,11 @@ const reference =
 const fieldReference = /\(([a-z0-9]{2,10}):((?:metadata|spec|status)\.[^()]{1,253})\)$/;
 const resourceReference = /^([^ ]{0,40}|node allocatable)? ?\(((?:limits|requests)\.[a-z0-9./-]{1,253})\)$/;
 
-/** The variables under `Environment:`, and the index of each one's line. Lines that name none continue a value. */
-export function readEnvironment(
-  lines: readonly string[],
-  from: number,
-  to: number,
-  redactor: Redactor,
-): { variables: EnvVar[]; shownAt: number[] } {
+/** The variables under `Environment:`, and each one's line by its index. Lines that name none continue a value. */
+export const readEnvironment = recalling((lines, from, to, redactor) => {
   const variables: EnvVar[] = [];
-  const shownAt: number[] = [];
+  const notes = openNotes();
+  let count = 0;
   const margins = marginsOf(lines);
   let indent: number | undefined;
   let name: string | undefined;
@@ -35,11 +33,11 @@ export function readEnvironment(
     if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
     indent ??= margins[at];
     ({ name, value } = found);
-    shownAt.push(at);
+    notes.set(`/${count++}`, at - from);
   }
   if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
-  return { variables, shownAt };
-}
+  return { variables, notes };
+});
 
 function readVariable(line: string): { name: string; value: string } | undefined {
   const colon = line.indexOf(":");

@@ -6,43 +6,37 @@ import type { LinesByPointer } from "../../evidence/evidence.ts";
  */
 export interface LineNotes extends LinesByPointer {
   set(pointer: string, line: number): void;
-  /** Notes the line of each entry of the list at `pointer`. */
-  setEach(pointer: string, lines: readonly number[]): void;
-  /** Takes over notes of a part that stands at `prefix` in this object. */
-  adopt(prefix: string, part: LinesByPointer): void;
+  /** Takes over notes of a part that stands at `prefix` in this object, and whose lines count from `offset`. */
+  adopt(prefix: string, part: LinesByPointer, offset?: number): void;
   /** Whether nothing was noted. */
   isEmpty(): boolean;
 }
 
+/** A line, or the lines of what stands at the pointer and below. */
+type Note = number | { part: LinesByPointer; offset: number };
+
 export function openNotes(): LineNotes {
   const pointers: string[] = [];
-  const noted: number[] = [];
-  const lists: { pointer: string; lines: readonly number[] }[] = [];
-  const parts: { prefix: string; part: LinesByPointer }[] = [];
+  const notes: Note[] = [];
   let made: Map<string, number> | undefined;
-  const toMap = () => {
-    if (made !== undefined) return made;
-    made = new Map();
-    for (const [index, pointer] of pointers.entries()) made.set(pointer, noted[index] ?? 0);
-    for (const { pointer, lines } of lists)
-      for (const [index, line] of lines.entries()) made.set(`${pointer}/${index}`, line);
-    for (const { prefix, part } of parts)
-      for (const [pointer, line] of part.entries()) made.set(prefix + pointer, line);
-    return made;
+  const toMap = () => (made ??= new Map(allOf(pointers, notes)));
+  const set = (pointer: string, note: Note) => {
+    pointers.push(pointer);
+    notes.push(note);
   };
   return {
-    set(pointer, line) {
-      pointers.push(pointer);
-      noted.push(line);
-    },
-    setEach(pointer, lines) {
-      lists.push({ pointer, lines });
-    },
-    adopt(prefix, part) {
-      parts.push({ prefix, part });
-    },
-    isEmpty: () => pointers.length === 0 && lists.length === 0 && parts.length === 0,
+    set,
+    adopt: (prefix, part, offset = 0) => set(prefix, { part, offset }),
+    isEmpty: () => pointers.length === 0,
     get: (pointer) => toMap().get(pointer),
     entries: () => toMap().entries(),
   };
+}
+
+function* allOf(pointers: readonly string[], notes: readonly Note[]): Iterable<[string, number]> {
+  for (const [index, pointer] of pointers.entries()) {
+    const note = notes[index] ?? 0;
+    if (typeof note === "number") yield [pointer, note];
+    else for (const [below, line] of note.part.entries()) yield [pointer + below, line + note.offset];
+  }
 }

@@ -1,29 +1,77 @@
-import { indentOf, isBlank } from "./text-lines.ts";
+import { indentOf, isBlank, joinLines } from "./text-lines.ts";
 
 /** The column in which each line begins, as `indentOf` counts; `blankLine` for those without a letter. */
 export type Margins = Uint16Array;
 
 export const blankLine = 0xffff;
 
-/** Lines carry their margins along: looking them up elsewhere takes longer than counting a few of them anew. */
-const margins = Symbol("margins");
-type Measured = readonly string[] & { [margins]?: Margins };
-
-/** Counted once for all who go through these lines: looking at letters one by one is what takes time. */
-export function marginsOf(lines: readonly string[]): Margins {
-  const measured: Measured = lines;
-  const before = measured[margins];
-  if (before !== undefined) return before;
-  const counted = new Uint16Array(lines.length);
-  for (let at = 0; at < lines.length; at++) counted[at] = marginOf(lines[at] ?? "");
-  return (measured[margins] = counted);
+/** What is found out once for all who go through these lines: looking at letters one by one is what takes time. */
+interface Measures {
+  margins: Margins;
+  /** The first letter of each line, as its UTF-16 code; 0 for a blank line, and behind a tab. */
+  letters: Uint16Array;
+  /** The lines as one text, and where in it each of them begins. */
+  text: string;
+  starts: Uint32Array;
 }
 
-/** Some of the lines, with their margins. */
+/** Lines carry their measures along: looking them up elsewhere takes longer than counting a few of them anew. */
+const measures = Symbol("measures");
+type Measured = readonly string[] & { [measures]?: Measures };
+
+export function marginsOf(lines: readonly string[]): Margins {
+  return measuresOf(lines).margins;
+}
+
+/** The first letters: 0 where none is told, which is so of a blank line and behind a tab. */
+export function lettersOf(lines: readonly string[]): Uint16Array {
+  return measuresOf(lines).letters;
+}
+
+/** Some of the lines, with what was found out about them. */
 export function sliceLines(lines: readonly string[], from: number, to: number): readonly string[] {
+  const { margins, letters, text, starts } = measuresOf(lines);
   const own: Measured = lines.slice(from, to);
-  own[margins] = marginsOf(lines).subarray(from, to);
+  own[measures] = {
+    margins: margins.subarray(from, to),
+    letters: letters.subarray(from, to),
+    text,
+    starts: starts.subarray(from, to),
+  };
   return own;
+}
+
+/** Some of the lines as one text, which is not put together anew. */
+export function textOf(lines: readonly string[], from: number, to: number): string {
+  if (to <= from) return "";
+  const { text, starts } = measuresOf(lines);
+  return text.slice(starts[from], starts[to - 1]! + lines[to - 1]!.length);
+}
+
+function measuresOf(lines: readonly string[]): Measures {
+  const measured: Measured = lines;
+  return measured[measures] ?? (measured[measures] = measure(lines, joinLines(lines)));
+}
+
+function measure(lines: readonly string[], text: string): Measures {
+  const { length } = lines;
+  const margins = new Uint16Array(length);
+  const letters = new Uint16Array(length);
+  const starts = new Uint32Array(length);
+  let start = 0;
+  for (let at = 0; at < length; at++) {
+    const end = start + lines[at]!.length;
+    let first = start;
+    while (first < end && text.charCodeAt(first) === 32) first++;
+    const code = first < end ? text.charCodeAt(first) : 32;
+    starts[at] = start;
+    if (code > 32 && first - start < blankLine) {
+      margins[at] = first - start;
+      letters[at] = code;
+    } else margins[at] = marginOf(lines[at]!);
+    start = end + 1;
+  }
+  return { margins, letters, text, starts };
 }
 
 function marginOf(line: string): number {

@@ -3,7 +3,7 @@ import type { Format, KnownText, Reading, TextInput } from "../format.ts";
 import type { CommandLine } from "./command-line.ts";
 import { log } from "./log.ts";
 import { isRefusedCommand } from "./log-refusal.ts";
-import { sliceLines } from "./margins.ts";
+import { sliceLines, textOf } from "./margins.ts";
 import { isProse } from "./prose.ts";
 import { unquote } from "./quotation.ts";
 import { type Segment, readSegments } from "./segments.ts";
@@ -47,9 +47,8 @@ function planParts(formats: readonly Format[], given: TextInput): Part[] {
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);
   const isMixed = segments.length > 1 || segments.some(({ command }) => command !== undefined);
-  const cutText = cutterOf(input.text, lines);
   const parts = segments.map((segment): Part & { segment: Segment } => {
-    const part = cutOut(input, lines, segment, cutText, segments.length === 1);
+    const part = cutOut(input, lines, segment, segments.length === 1);
     const format = choose(formats, segment, part, isMixed);
     const { command } = segment;
     return {
@@ -102,13 +101,7 @@ function choose(
   return log;
 }
 
-function cutOut(
-  input: TextInput,
-  lines: readonly string[],
-  segment: Segment,
-  cutText: CutText,
-  isOnly: boolean,
-): TextInput {
+function cutOut(input: TextInput, lines: readonly string[], segment: Segment, isOnly: boolean): TextInput {
   const known = knownOf(input.known, segment.command);
   if (
     isOnly &&
@@ -126,27 +119,10 @@ function cutOut(
   return {
     ...rest,
     ...(known !== undefined && { known }),
-    text: cutText(segment.from, to),
+    text: textOf(lines, segment.from, to),
     lines: own,
     firstLine: input.firstLine + segment.from,
   };
-}
-
-/** The text of the lines between two; asked for in rising order. */
-type CutText = (from: number, to: number) => string;
-
-/** Of most texts nothing was taken away but line ends: then a stretch is not put together anew. */
-function cutterOf(text: string, lines: readonly string[]): CutText {
-  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
-  if (text.length !== length + (text.endsWith("\n") ? 1 : 0))
-    return (from, to) => lines.slice(from, to).join("\n");
-  let line = 0;
-  let offset = 0;
-  const offsetOf = (wanted: number) => {
-    for (; line < wanted; line++) offset += (lines[line] ?? "").length + 1;
-    return offset;
-  };
-  return (from, to) => text.slice(offsetOf(from), offsetOf(to) - 1);
 }
 
 function knownOf(given: KnownText | undefined, command: CommandLine | undefined): KnownText | undefined {

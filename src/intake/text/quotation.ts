@@ -3,6 +3,7 @@ import { readTableHeader } from "./table-header.ts";
 import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
 import { isEventSentence } from "./event-sentences.ts";
+import { lettersOf } from "./margins.ts";
 import { firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
 const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
@@ -24,8 +25,9 @@ export function unquote(given: readonly string[], text: string): readonly string
       : given;
   const lines = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
   let result: string[] | undefined;
+  const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
-    if (!isQuoted(lines[at] ?? "")) continue;
+    if ((letters[at] !== 62 && letters[at] !== 0) || !isQuoted(lines[at] ?? "")) continue;
     let end = at;
     while (end < lines.length && isQuoted(lines[end] ?? "")) end++;
     const bare = lines.slice(at, end).map((line) => line.replace(mark, ""));

@@ -8,7 +8,7 @@ import {
   startsDescription,
 } from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, mayBeHeader, readEventHeader, readRow } from "./event-rows.ts";
-import { blankLine, marginsOf } from "./margins.ts";
+import { blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
 import { firstLetter, indentOf, nextInked } from "./text-lines.ts";
@@ -53,10 +53,17 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 
   const isPlain = fences.size === 0 && tags.size === 0 && !mayType;
   const margins = marginsOf(lines);
+  const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
     // Most lines of a description end here.
-    if (isPlain && !fresh && current?.looks === "description" && isDeepInside(line, margins[at]!)) continue;
+    if (
+      isPlain &&
+      !fresh &&
+      current?.looks === "description" &&
+      isDeepInside(lines[at]!, margins[at]!, letters[at]!)
+    )
+      continue;
+    const line = lines[at] ?? "";
     if (fences.size > 0 && fences.has(at)) {
       close(at);
       // A command above the fence is of what stands in it; one in a fence ends with it.
@@ -134,9 +141,9 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 const noLines: ReadonlySet<number> = new Set();
 
 /** Whether the line is indented, and begins neither a description nor a table. */
-function isDeepInside(line: string, margin: number): boolean {
+function isDeepInside(line: string, margin: number, letter: number): boolean {
   if (margin === 0 || margin === blankLine) return false;
-  const first = line.charCodeAt(margin);
+  const first = letter || line.charCodeAt(margin);
   // Not N(ame), P(OD), L(AST), F(irst), T(ype), nor what stands behind tabs.
   return first > 32 && first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84;
 }
@@ -298,8 +305,7 @@ function endsAfterBlank(lines: readonly string[], at: number, current: Segment):
   if (next >= lines.length) return false;
   const line = lines[next] ?? "";
   if (startsData(lines, next)) return false;
-  if (indentOf(line) > 0 || looksLikeEventRow(line) !== undefined) return false;
-  if (isOutermostField(line)) return false;
+  if (indentOf(line) > 0 || isOutermostField(line) || looksLikeEventRow(line) !== undefined) return false;
   for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {
     const each = lines[below] ?? "";
     // What stands beyond the next output's beginning is not this one's.

@@ -9,9 +9,24 @@ export function textLines(input: TextInput): readonly string[] {
 export function splitLines(text: string): string[] {
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
-  if (lines[0]?.startsWith("\uFEFF")) lines[0] = lines[0].slice(1);
-  if (!text.includes("\r")) return lines;
+  const isMarked = text.startsWith("\uFEFF");
+  if (isMarked) lines[0] = lines[0]!.slice(1);
+  if (!text.includes("\r")) {
+    const cut: Cut = lines;
+    if (!isMarked) cut[whole] = text;
+    return lines;
+  }
   return lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
+}
+
+const whole = Symbol("whole");
+/** Lines that carry the text along from which they were cut: it need not be put together anew. */
+type Cut = readonly string[] & { [whole]?: string };
+
+/** The lines with line feeds between, and perhaps one behind the last. */
+export function joinLines(lines: readonly string[]): string {
+  const cut: Cut = lines;
+  return cut[whole] ?? lines.join("\n");
 }
 
 /** Escape sequences as terminals read them (ECMA-48), and as kubectl 1.26 and later print them, with `^[` for ESC. */

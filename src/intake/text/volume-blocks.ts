@@ -1,16 +1,17 @@
 import type { Pod } from "../../evidence/kubernetes.ts";
+import { type LineNotes, openNotes } from "./line-notes.ts";
 import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
 
 const volumeName = /^[a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?$/;
 
-/** The volumes below `Volumes:`, each with the index of its first line. */
+/** The volumes below `Volumes:`, and the index of each one's first line by its place in the list. */
 export function readVolumes(
   lines: readonly string[],
   from: number,
   to: number,
-): { volume: Volume; line: number }[] {
+): { volumes: Volume[]; notes: LineNotes } {
   const read: { name: string; line: number; fields: { key: string; value: string }[] }[] = [];
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
@@ -23,7 +24,9 @@ export function readVolumes(
     }
     if (field !== undefined) read.at(-1)?.fields.push(field);
   }
-  return read.map(({ name, line, fields }) => ({ volume: toVolume(name, fields), line }));
+  const notes = openNotes();
+  read.forEach(({ line }, index) => notes.set(`/${index}`, line));
+  return { volumes: read.map(({ name, fields }) => toVolume(name, fields)), notes };
 }
 
 function typeBelow(lines: readonly string[], at: number, to: number, indent: number): boolean {
