@@ -26,10 +26,27 @@ const noAddressLeft: TextRule = {
     "no available addresses",
     "ipam error: no",
     "ipamd: no available",
-    "could not allocate ip",
-    "unable to allocate ip",
     "pool exhausted",
     "all ips in subnet",
+    "no enough ip",
+    "noavailableaddress",
+    "per host block limit",
+  ],
+};
+
+/** Words of an address manager that is asked in vain, which it says as well when nothing answers it. */
+const noAddressGiven: TextRule = {
+  cause: "node-network-exhausted",
+  any: ["could not allocate ip", "unable to allocate ip"],
+  not: [
+    "connection refused",
+    "i/o timeout",
+    "deadline",
+    "timed out",
+    "no such file",
+    "unauthorized",
+    "eof",
+    "no route",
   ],
 };
 
@@ -64,6 +81,13 @@ const runtime: TextRule = {
     "failed to start sandbox container",
     "failed to create sandbox for pod",
     "code = unimplemented",
+    "hcs::",
+    "hcsshim::",
+    "grpc: the connection is unavailable",
+    "container_linux.go",
+    "process_linux.go",
+    "unknown property",
+    "mount netns",
   ],
 };
 
@@ -79,6 +103,9 @@ const network = [
   "flannel",
   "cilium",
   "plugin type=",
+  // Of Windows.
+  "hnsendpoint",
+  "hnscall",
 ];
 
 const runtimeHandler =
@@ -97,9 +124,10 @@ export function classifySandboxError(text: string): Classified {
       cause: "pod-spec-invalid",
       detail: detailOf({ object: handler[1] ?? handler[2] ?? handler[3], objectKind: "RuntimeClass" }),
     };
-  if (firstRule([noAddressLeft], lower)) return { cause: noAddressLeft.cause, detail: {} };
+  const exhausted = firstRule([noAddressLeft, noAddressGiven], lower);
+  if (exhausted) return classifiedBy(exhausted);
   if (
-    /\b(?:failed to (?:get|pull|ensure) (?:the )?(?:sandbox |pause )?image|pulling image|failed pulling image|initializing source docker:|pinging container registry|pull and unpack image)\b/.test(
+    /\b(?:(?:failed|unable) to (?:get|pull|ensure) (?:the )?(?:sandbox |pause )?image|no such image|pulling image|failed pulling image|initializing source docker:|pinging container registry|pull and unpack image)\b/.test(
       lower,
     )
   ) {

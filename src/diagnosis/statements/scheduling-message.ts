@@ -28,10 +28,19 @@ const mostEntries = 60;
  */
 export function readSchedulingMessage(message: string): Tally | undefined {
   const text = tidy(message).replace(/ \(repeated \d{1,6} times\)/, "");
-  const counted = /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:are|is) available:? ?/.exec(text);
+  // The scheduler tries again, or has nothing left to do.
+  if (
+    /^(?:Binding rejected|Operation cannot be fulfilled|AssumePod failed|skip schedule deleting)\b/.test(text)
+  )
+    return undefined;
+  // Volcano says "unavailable".
+  const counted =
+    /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:are|is) (?:un)?available:? ?/.exec(text) ??
+    /^all nodes are (?:un)available: ()/.exec(text);
   if (counted) {
     const body = withoutPreemption(text.slice(counted.index + counted[0].length));
-    return tallyOf(Number(counted[1]), splitEntries(body));
+    const parts = splitEntries(body);
+    return tallyOf(counted[1] ? Number(counted[1]) : parts.reduce((sum, { nodes }) => sum + nodes, 0), parts);
   }
   const predicates =
     /\bNo nodes are available that match all of the (?:following )?predicates:: ?(.*)$/s.exec(text)?.[1] ??
@@ -104,7 +113,12 @@ function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint
     return { refusal: "resources", resource: "pods" };
   if (lower.includes("max volume count") || lower.startsWith("maxvolumecount"))
     return { refusal: "resources", resource: "attachable volumes" };
-  if (/^(?:podfitsresources|podexceeds|cannot allocate all claims)/.test(lower))
+  // Schedulers of GPUs name the card's shortage in a word of their own.
+  if (
+    /^(?:podfitsresources|podexceeds|cannot allocate all claims)|^card\w{0,40}(?:insufficient|exhausted)|exceeds\w{0,20}quota|\bresource fit failed\b/.test(
+      lower,
+    )
+  )
     return { refusal: "resources" };
 
   const taint = /\btaints? \{([^:}\s]{1,253})/.exec(reason)?.[1];
@@ -126,7 +140,8 @@ function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint
     return { refusal: "selector" };
   }
   if (
-    /persistent volumes? to bind|non-existent pv|enough free storage|unbound|persistentvolumeclaim|^volumebinding|volumenodebinding/.test(
+    !lower.includes("already in-use by another pod") &&
+    /persistent volumes? to bind|non-existent pv|enough free storage|unbound|persistentvolumeclaim|^(?:check)?volumebinding|volumenodebinding/.test(
       lower,
     )
   )
@@ -142,7 +157,9 @@ function podWideReason(reason: string): Tally["podWide"] {
     /\bPersistentVolumeClaim is not bound: "([^"\s]{1,253})"/.exec(reason)?.[1];
   if (
     claim !== undefined ||
-    /persistentvolumeclaim|unbound immediate|binding volumes|volumebinding/.test(lower)
+    /persistentvolumeclaim|unbound immediate persistent|binding volumes|volumebinding|selectednode annotation/.test(
+      lower,
+    )
   ) {
     return { refusal: "claim", reason, ...(claim !== undefined && { claim }) };
   }
@@ -150,10 +167,10 @@ function podWideReason(reason: string): Tally["podWide"] {
     /\binsufficient (\S{1,200})/.test(lower) ||
     lower.includes("cannot allocate all claims") ||
     lower.includes("no instance type") ||
-    lower.includes("would exceed limit");
+    /\bexceeds? limits?\b/.test(lower);
   if (insufficient) return { refusal: "resources", reason };
   if (
-    /scheduling gate|did not tolerate|incompatible|node(?:s|\(s\))? |affinity|topology|selector|taint/.test(
+    /scheduling gate|did not tolerate|incompatible|node(?:s|\(s\))? |affinity|topology|selector|taint|resourceclaim|resource claim|device class|resource driver/.test(
       lower,
     )
   )

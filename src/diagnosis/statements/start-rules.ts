@@ -5,7 +5,10 @@ import type { TextRule } from "./classified.ts";
 export const startRules: readonly TextRule[] = [
   {
     cause: "architecture-mismatch",
-    any: ["operating system does not match the host operating system"],
+    any: [
+      "operating system does not match the host operating system",
+      "operating system of the container does not match",
+    ],
   },
   { cause: "container-memory-limit", any: ["container init was oom-killed", "possibly oom-killed"] },
   {

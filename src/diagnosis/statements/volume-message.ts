@@ -20,6 +20,7 @@ const rules: readonly TextRule[] = [
     cause: "data-corrupted",
     any: [
       "could not correct them",
+      "xfs_repair' found errors",
       "bad superblock",
       "structure needs cleaning",
       "superblock could not be read",
@@ -47,7 +48,13 @@ export function classifyVolumeMessage(message: string): Classified | undefined {
   if (missing) return { cause: "config-reference-missing", detail: { ...missing, ...detailOf({ volume }) } };
   const claim = claimMissing.exec(text);
   if (claim) return { cause: "volume-unbound", detail: detailOf({ claim: claim[1] ?? claim[2], volume }) };
-  if (lower.includes("pvc is not bound") || lower.includes("persistentvolumeclaim is not bound")) {
+  const unbound = [
+    "pvc is not bound",
+    "persistentvolumeclaim is not bound",
+    "pvc is being deleted",
+    "failed to fetch pv ",
+  ];
+  if (unbound.some((words) => lower.includes(words))) {
     return { cause: "volume-unbound", detail: detailOf({ volume }) };
   }
   const detail = { ...detailOf({ volume, driver: driverIn(text), path: pathIn(text) }) };
@@ -76,6 +83,7 @@ function isOfNetwork(lower: string): boolean {
 function isAttach(lower: string): boolean {
   return (
     lower.includes("multi-attach error") ||
+    lower.includes("already exclusively attached") ||
     lower.includes("attachvolume.") ||
     lower.startsWith("attach failed for volume") ||
     lower.includes("failed to attach volume") ||

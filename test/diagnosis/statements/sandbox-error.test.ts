@@ -24,6 +24,38 @@ describe("what keeps a sandbox from being made", () => {
       'plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.1.0.1-10.1.0.254',
       "node-network-exhausted",
     ],
+    "no further block of addresses for the node (Calico)": [
+      'plugin type="calico" failed (add): cannot allocate new block due to per host block limit',
+      "node-network-exhausted",
+    ],
+    "an address manager that does not answer": [
+      'plugin type="weave-net" failed (add): unable to allocate IP address: Post "http://127.0.0.1:6784/ip/x": dial tcp 127.0.0.1:6784: connect: connection refused',
+      "sandbox-creation-failed",
+    ],
+    "Windows, of another release": [
+      "hcsshim::CreateComputeSystem ab: The operating system of the container does not match the operating system of the host.",
+      "architecture-mismatch",
+    ],
+    "Windows, a container's system": [
+      "hcs::CreateComputeSystem ab: The directory name is invalid.: unknown",
+      "container-runtime-failure",
+    ],
+    "Windows, an endpoint": [
+      "failed to create HNSEndpoint: hnsCall failed in Win32: An adapter was not found. (0x803b0006)",
+      "sandbox-creation-failed",
+    ],
+    "runc, before it runs anything": [
+      'container_linux.go:349: starting container process caused "process_linux.go:319: getting the final child\'s pid from pipe caused \\"read init-p: connection reset by peer\\""',
+      "container-runtime-failure",
+    ],
+    "docker without its containerd": [
+      'failed to create a sandbox for pod "web-0": Error response from daemon: grpc: the connection is unavailable',
+      "container-runtime-failure",
+    ],
+    "a pause image whose registry is silent": [
+      'unable to pull sandbox image "k8s.gcr.io/pause:3.1": Error response from daemon: Get https://k8s.gcr.io/v2/: net/http: request canceled while waiting for connection',
+      "image-registry-unreachable",
+    ],
     "a file of the sandbox itself that cannot be mounted": [
       'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "/var/lib/containerd/io.containerd.grpc.v1.cri/sandboxes/1f7451/resolv.conf" to rootfs at "/etc/resolv.conf": open /run/containerd/rootfs/etc/resolv.conf: operation not permitted: unknown',
       "container-runtime-failure",

@@ -22,6 +22,38 @@ describe("what the scheduler's message means", () => {
       "0/4 nodes are available: 1 Insufficient memory, 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 node(s) didn't match Pod's node affinity/selector. preemption: 0/4 nodes are available: 1 No preemption victims found for incoming pod, 3 Preemption is not helpful for scheduling.",
       "unschedulable-resources",
     ],
+    "a claim that one pod at a time may use, in use": [
+      "0/2 nodes are available: 2 node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod.",
+      "unschedulable-constraints",
+    ],
+    "the predicate of volumes before 1.18": [
+      "0/2 nodes are available: 2 CheckVolumeBinding.",
+      "volume-unbound",
+    ],
+    "a card's memory, in the word of a scheduler of GPUs": [
+      "0/2 nodes are available: 1 CardInsufficientMemory, 1 node(s) had untolerated taint {k: v}.",
+      "unschedulable-resources",
+    ],
+    "Volcano, of a count": [
+      "0/5 nodes are unavailable: 5 node(s) resource fit failed.",
+      "unschedulable-resources",
+    ],
+    "Volcano, of all nodes": [
+      "all nodes are unavailable: 1 Insufficient cpu, 2 node(s) had untolerated taint {k: v}.",
+      "unschedulable-resources",
+    ],
+    "a device class that does not exist": [
+      "0/1 nodes are available: request gpu: device class gpu.example.org does not exist.",
+      "unschedulable-constraints",
+    ],
+    "a binding that another one came before": [
+      'Binding rejected: Operation cannot be fulfilled on pods/binding "web-0": pod web-0 is already assigned to node "n1"',
+      undefined,
+    ],
+    "a volume that a node could not get": [
+      'selectedNode annotation reset for PVC "data-0"',
+      "volume-unbound",
+    ],
     "each reason on a line of its own": [
       "0/2 nodes are available:\n  1 Insufficient cpu,\n  1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }",
       "unschedulable-resources",

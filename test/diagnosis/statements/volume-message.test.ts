@@ -32,6 +32,22 @@ describe("what a mount or attach error means", () => {
       'Attach failed for volume "pvc-1" : rpc error: code = Internal desc = failed to attach disk: "d" with node: "n"',
       "volume-attach-failed",
     ],
+    "XFS that its own program cannot mend": [
+      "MountVolume.MountDevice failed for volume \"data\" : rpc error: code = Internal desc = 'xfs_repair' found errors on device /dev/sdb but could not repair them",
+      "data-corrupted",
+    ],
+    "a claim that is going": [
+      "Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[], failed to process volumes=[data]: error processing PVC shop/data: PVC is being deleted",
+      "volume-unbound",
+    ],
+    "a volume that is gone": [
+      'Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[], failed to process volumes=[data]: error processing PVC shop/data: failed to fetch PV pvc-1 from API server: persistentvolumes "pvc-1" not found',
+      "volume-unbound",
+    ],
+    "an attachment elsewhere, without its first words": [
+      "Volume is already exclusively attached to one node and can't be attached to another",
+      "volume-attach-failed",
+    ],
     "NFS time-out": [
       setUp("mount failed: exit status 32\nMounting command: mount\nOutput: mount.nfs: Connection timed out"),
       "volume-mount-failed",
