@@ -1,5 +1,5 @@
 import { showDuration } from "../evidence/duration.ts";
-import type { PodRow } from "../evidence/evidence.ts";
+import type { PodEvent, PodRow } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
 import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./container-condition.ts";
@@ -78,8 +78,13 @@ function isStopped({ pod, evidence: { row }, events }: PodView): boolean {
     pod === undefined &&
     row === undefined &&
     events.some(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container")) &&
-    events.every(({ type, reason }) => type === "Normal" || reason === "Unhealthy")
+    events.every((event) => event.type === "Normal" || event.reason === "Unhealthy" || isKilledTwice(event))
   );
+}
+
+/** What is to be stopped is gone already: two of the kubelet's rounds met. */
+function isKilledTwice({ reason, message }: PodEvent): boolean {
+  return reason === "FailedKillPod" && /No such container|NotFound|not found/.test(message);
 }
 
 function isAllReady({ containers }: PodView): boolean {
@@ -143,12 +148,18 @@ function failureInEvents(
 ): string | undefined {
   if (is === "completed" || is === "waits" || isDraining(view)) return undefined;
   for (const event of container.events.toReversed()) {
-    if (event.type === "Normal" && event.reason !== "Killing") continue;
+    if (event.type === "Normal" && event.reason !== "Killing" && event.reason !== "BackOff") continue;
     // A probe that cannot be made is thrown away: it never counts against a container.
     if (container.ready === true && /^[A-Z][a-z]{4,8} probe errored\b/.test(event.message)) continue;
     if (hasPassed(view, container, event)) continue;
-    if (event.reason === "BackOff" && /restarting failed/.test(event.message))
+    // Kubelets before 1.8, and the kubelet's own log, tell it of the pod's synchronisation.
+    if (
+      (event.reason === "BackOff" || event.reason === "FailedSync") &&
+      /restarting failed/.test(event.message)
+    )
       return "is restarted with back-off, as events tell";
+    if (event.reason === "BackOff" && /pulling image/.test(event.message))
+      return "waits for its image with back-off, as events tell";
     if (/failed (?:liveness|startup) probe|is unhealthy, it will be killed/.test(event.message)) {
       return "was killed over a failed probe, as events tell";
     }

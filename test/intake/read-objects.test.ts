@@ -286,7 +286,7 @@ test("fragments that jsonpath prints are of a pod without a name", () => {
     { name: "cart", restartCount: 7, state: { waiting: { reason: "CrashLoopBackOff" } } },
   ];
   const status = { phase: "Running", containerStatuses };
-  for (const json of [status, { status }, containerStatuses]) {
+  for (const json of [status, { status }, containerStatuses, containerStatuses[0]]) {
     const { evidence } = read({ json });
     expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
       { name: "cart", restartCount: 7 },

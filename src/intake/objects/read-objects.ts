@@ -41,6 +41,10 @@ export function readObjects(
   if (reader.refusal) return;
   const { limits } = reader.context;
   if (wrapping > maxWrapping) return refuse(reader, `Lists are nested more than ${maxWrapping} deep.`);
+  if (isContainerStatus(value)) {
+    readOne(reader, "Pod", { status: { containerStatuses: [value] } }, pointer);
+    return;
+  }
   if (isStatusList(value)) {
     readOne(reader, "Pod", { status: { containerStatuses: value } }, pointer);
     return;
@@ -201,11 +205,12 @@ function readBundle(reader: ObjectReader, value: Record<string, unknown>, pointe
 
 /** What `-o jsonpath='{.status.containerStatuses}'` prints. */
 function isStatusList(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((item) => isRecord(item) && "restartCount" in item && "name" in item)
-  );
+  return Array.isArray(value) && value.length > 0 && value.every((item) => isContainerStatus(item));
+}
+
+/** One of them, cut out. */
+function isContainerStatus(value: unknown): boolean {
+  return isRecord(value) && "restartCount" in value && "name" in value && !("kind" in value);
 }
 
 function readList(

@@ -1,21 +1,25 @@
-/**
- * Lines of the kubelet's own log that say of a pod what its events say. Somebody who reads a journal quotes these in
- * their place.
- */
-
+/** What a line of the kubelet's own log says of a pod, in the words of the Event that goes with it. */
 export interface KubeletLine {
-  reason: "Failed" | "FailedCreatePodSandBox" | "FailedSync";
-  /** Worded as the Event is. */
+  reason: "Failed" | "FailedCreatePodSandBox" | "FailedMount" | "FailedSync" | "Unhealthy";
   message: string;
   pod?: { name: string; namespace: string };
+  container?: string;
 }
 
-/** klog's head (`E0102 10:00:00.000000    1234 pod_workers.go:1300] `), also behind a journal's. */
+/**
+ * klog's head (`E0102 10:00:00.000000    1234 pod_workers.go:1300] `), also behind a journal's, of the kubelet's own
+ * sources. Distributions run the kubelet within a program of theirs.
+ */
 const head =
-  /^(?:[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,253} kubelet\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?[a-z]\w{2,60}\.go:\d{1,5}\] /;
+  /^\s{0,16}(?:[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox)\.go:\d{1,5}\] ?/;
 
-/** What the kubelet asked for, in the words of before and after structured logging. */
-const calls: readonly { reason: "Failed" | "FailedCreatePodSandBox"; begins: string; pattern: RegExp }[] = [
+/** Whether a line was written by the kubelet. */
+export function isKubeletLine(line: string): boolean {
+  return head.test(line.length > 400 ? line.slice(0, 400) : line);
+}
+
+/** Where what was asked for failed: what the Event of it begins with. */
+const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: RegExp }[] = [
   {
     reason: "Failed",
     begins: "Error: ",
@@ -25,7 +29,7 @@ const calls: readonly { reason: "Failed" | "FailedCreatePodSandBox"; begins: str
     reason: "FailedCreatePodSandBox",
     begins: "Failed to create pod sandbox: ",
     pattern:
-      /^"?(?:RunPodSandbox from runtime service|[Cc]reatePodSandbox for pod(?: "[^"]{1,600}")?|Failed to create sandbox for pod(?: "[^"]{1,600}")?)(?: failed)?/,
+      /^"?(?:RunPodSandbox from runtime service|[Cc]reatePodSandbox for pod|Failed to create sandbox for pod)\b/,
   },
   {
     reason: "Failed",
@@ -34,16 +38,22 @@ const calls: readonly { reason: "Failed" | "FailedCreatePodSandBox"; begins: str
   },
 ];
 
+/** undefined: the line is no kubelet's, or of its own affairs. */
 export function readKubeletLine(line: string): KubeletLine | undefined {
-  const start = line.length > 16_384 ? null : head.exec(line.trimStart());
+  const start = line.length > 16_384 ? null : head.exec(line);
   if (start === null) return undefined;
-  const said = line.trimStart().slice(start[0].length).trimEnd();
-  const error = errorOf(said);
-  if (error === undefined) return undefined;
+  const said = line.slice(start[0].length).trim();
   const pod = podOf(said);
   const found = { ...(pod !== undefined && { pod }) };
+  const probe = probeOf(said);
+  if (probe !== undefined) return { ...found, ...probe, reason: "Unhealthy" };
+  const error = errorOf(said);
+  if (error === undefined) return undefined;
   if (/^"?Error syncing pod\b/.test(said))
     return { ...found, reason: "FailedSync", message: `Error syncing pod, skipping: ${error}` };
+  const volume = /\b(?:MountVolume|MapVolume)\.\w{1,40} failed for volume .*$/s.exec(error)?.[0];
+  if (volume !== undefined)
+    return { ...found, reason: "FailedMount", message: volume.replaceAll('\\"', '"').replace(/"$/, "") };
   const call = calls.find(({ pattern }) => pattern.test(said));
   if (call === undefined) return undefined;
   const image = /^"?PullImage "([^"]{1,512})"/.exec(said)?.[1] ?? /\bimage="([^"]{1,512})"/.exec(said)?.[1];
@@ -57,15 +67,35 @@ function errorOf(said: string): string | undefined {
     const quoted = /\berr="((?:[^"\\]|\\.){1,8000})"/.exec(said)?.[1];
     return quoted?.replaceAll(/\\(["\\])/g, "$1").replaceAll("\\n", "\n");
   }
-  return /(?: failed|, skipping): (\S.*)$/.exec(said)?.[1];
+  const operation = /^Operation for ".{1,600}? Error: "?(.{1,8000})$/s.exec(said)?.[1];
+  return operation ?? /(?: failed|, skipping): (\S.*)$/s.exec(said)?.[1];
+}
+
+/** `Liveness probe for "web-0_shop(uid):app" failed (failure): ...`, `"Probe failed" probeType="Liveness" ...`. */
+function probeOf(said: string): { message: string; container?: string } | undefined {
+  const plain =
+    /^(Liveness|Readiness|Startup) probe for "[^"]{1,600}:([a-z0-9][-a-z0-9]{0,62})" failed \(\w{1,20}\): (.*)$/s.exec(
+      said,
+    );
+  if (plain !== null) {
+    const [, kind = "", container = "", output = ""] = plain;
+    return { message: `${kind} probe failed: ${output}`, container };
+  }
+  if (!said.startsWith('"Probe failed"')) return undefined;
+  const kind = /\bprobeType="(Liveness|Readiness|Startup)"/.exec(said)?.[1];
+  const container = /\bcontainerName="([a-z0-9][-a-z0-9]{0,62})"/.exec(said)?.[1];
+  const output = /\boutput="((?:[^"\\]|\\.){0,8000})"/.exec(said)?.[1] ?? "";
+  if (kind === undefined) return undefined;
+  return {
+    message: `${kind} probe failed: ${output.replaceAll(/\\(["\\])/g, "$1").replaceAll("\\n", "\n")}`,
+    ...(container !== undefined && { container }),
+  };
 }
 
 function podOf(said: string): KubeletLine["pod"] {
   const structured = /\bpod="([a-z0-9][-a-z0-9]{0,62})\/([a-z0-9][-a-z0-9.]{0,252})"/.exec(said);
   if (structured?.[1] !== undefined && structured[2] !== undefined)
     return { namespace: structured[1], name: structured[2] };
-  const full = /"([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})\([0-9a-f][-0-9a-f]{7,40}\)"/.exec(
-    said,
-  );
+  const full = /"([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})\([0-9a-f][-0-9a-f]{7,40}\)/.exec(said);
   return full?.[1] !== undefined && full[2] !== undefined ? { name: full[1], namespace: full[2] } : undefined;
 }

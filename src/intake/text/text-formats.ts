@@ -5,6 +5,7 @@ import { describeOwner } from "./describe-owner.ts";
 import { describePod } from "./describe-pod.ts";
 import { eventSentences } from "./event-sentences.ts";
 import { eventTable } from "./event-table.ts";
+import { kubeletLog } from "./kubelet-log.ts";
 import { log } from "./log.ts";
 import { nodeTable } from "./node-table.ts";
 import { otherOutput } from "./other-output.ts";
@@ -22,6 +23,7 @@ export const textFormats: readonly Format[] = [
   nodeTable,
   ownerTable,
   otherOutput,
+  kubeletLog,
   eventSentences,
   log,
 ];

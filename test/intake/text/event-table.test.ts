@@ -360,45 +360,17 @@ describe("the message of an event, quoted alone", () => {
     ]);
   });
 
-  test.each<[string, string, string, object]>([
-    [
-      "a start, as the kubelet logs it",
-      'E0102 10:00:00.000000    1234 remote_runtime.go:213] StartContainer "aa11" from runtime service failed: rpc error: code = Unknown desc = failed to create containerd task: cgroups: no such file',
-      "Failed",
-      { kind: "Pod" },
-    ],
-    [
-      "a pull, as the journal has it",
-      'Jan  2 10:00:00 node-1 kubelet[99]: E0102 10:00:00.000000      99 remote_image.go:180] "PullImage from image service failed" err="rpc error: code = NotFound desc = failed to resolve reference \\"shop/api:1\\": not found" image="shop/api:1"',
-      "Failed",
-      { kind: "Pod" },
-    ],
-    [
-      "a sandbox",
-      'kuberuntime_manager.go:1100] "CreatePodSandbox for pod failed" err="rpc error: code = Unknown desc = failed to reserve sandbox name" pod="shop/api-0"',
-      "FailedCreatePodSandBox",
-      { kind: "Pod", name: "api-0", namespace: "shop" },
-    ],
-    [
-      "a synchronisation",
-      'E0102 10:00:00.000000    1234 pod_workers.go:190] Error syncing pod 0b5f3a52-0000-4000-8000-000000000001 ("api-0_shop(0b5f3a52-0000-4000-8000-000000000001)"), skipping: failed to "StartContainer" for "api" with CrashLoopBackOff: "back-off 40s restarting failed container=api pod=api-0_shop(0b5f3a52-0000-4000-8000-000000000001)"',
-      "FailedSync",
-      { kind: "Pod", name: "api-0", namespace: "shop" },
-    ],
-  ])("%s is the event of it", (_, given, reason, involved) => {
-    expect(events(readText(`${given}\n`))).toMatchObject([{ reason, involved }]);
-  });
-
   test("a tool that waits for a rollout puts the pod in brackets", () => {
     expect(
       events(readText("[Pod/web-0]\tBackOff: Back-off restarting failed container (2 events)\n")),
     ).toMatchObject([{ reason: "BackOff", involved: { kind: "Pod", name: "web-0" } }]);
   });
 
-  test("other lines of the kubelet are a log's", () => {
-    expect(
-      kinds(readText('E0102 10:00:00.000000    1234 kubelet.go:2100] node "node-1" not found\n')),
-    ).toEqual(["log"]);
+  test.each([
+    'OCI runtime create failed: container_linux.go:345: starting container process caused "process_linux.go:303: getting the final child\'s pid from pipe caused \\"EOF\\"": unknown',
+    'oci runtime error: container_linux.go:247: starting container process caused "process_linux.go:245: running exec setns process for init caused \\"exit status 29\\""',
+  ])("the runtime's own words: %s", (given) => {
+    expect(events(readText(`${given}\n`))).toMatchObject([{ reason: "Failed" }]);
   });
 
   test("a refusal that names no pod is of nobody known", () => {

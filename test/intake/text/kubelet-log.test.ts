@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+
+import { events, kinds, readText, text } from "./read-text.ts";
+
+const uid = "0b5f3a52-0000-4000-8000-000000000001";
+
+describe("the kubelet's own log", () => {
+  test.each<[string, string, object]>([
+    [
+      "a start that failed",
+      'E0102 10:00:00.000000    1234 remote_runtime.go:213] StartContainer "aa11" from runtime service failed: rpc error: code = Unknown desc = failed to create containerd task: cgroups: no such file',
+      {
+        reason: "Failed",
+        message: expect.stringMatching(/^Error: rpc error: .* failed to create containerd task: /),
+        involved: { kind: "Pod" },
+      },
+    ],
+    [
+      "a pull, in a journal",
+      'Jan  2 10:00:00 node-1 kubelet[99]: E0102 10:00:00.000000      99 remote_image.go:180] "PullImage from image service failed" err="rpc error: code = NotFound desc = failed to resolve reference \\"shop/api:1\\": not found" image="shop/api:1"',
+      {
+        reason: "Failed",
+        message:
+          'Failed to pull image "shop/api:1": rpc error: code = NotFound desc = failed to resolve reference "shop/api:1": not found',
+      },
+    ],
+    [
+      "a sandbox, by a distribution's own program",
+      'Mar  1 04:24:10 node-1 k3s[722]: E0301 04:24:10.012529     722 kuberuntime_manager.go:1100] "CreatePodSandbox for pod failed" err="rpc error: code = Unknown desc = failed to reserve sandbox name" pod="shop/api-0"',
+      { reason: "FailedCreatePodSandBox", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },
+    ],
+    [
+      "a synchronisation",
+      `E0102 10:00:00.000000    1234 pod_workers.go:190] Error syncing pod ${uid} ("api-0_shop(${uid})"), skipping: failed to "StartContainer" for "api" with CrashLoopBackOff: "back-off 40s restarting failed container=api pod=api-0_shop(${uid})"`,
+      { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
+    ],
+    [
+      "a volume",
+      `E0102 10:00:00.000000    1234 nestedpendingoperations.go:270] Operation for "kubernetes.io/secret/${uid}-tls" failed. No retries permitted until 2021-01-02 10:00:32 (durationBeforeRetry 32s). Error: "MountVolume.SetUp failed for volume \\"tls\\" (UniqueName: \\"kubernetes.io/secret/${uid}-tls\\") pod \\"api-0\\" (UID: \\"${uid}\\") : secret \\"tls\\" not found"`,
+      {
+        reason: "FailedMount",
+        message: expect.stringMatching(/^MountVolume\.SetUp .* secret "tls" not found$/),
+      },
+    ],
+    [
+      "a probe, before structured logging",
+      `I0102 10:00:00.000000    1234 prober.go:117] Liveness probe for "api-0_shop(${uid}):api" failed (failure): HTTP probe failed with statuscode: 503`,
+      {
+        reason: "Unhealthy",
+        container: "api",
+        message: "Liveness probe failed: HTTP probe failed with statuscode: 503",
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
+      "a probe, since",
+      'I0102 10:00:00.000000    1234 prober.go:116] "Probe failed" probeType="Readiness" pod="shop/api-0" podUID=0b5f containerName="api" probeResult=failure output="Get \\"http://10.0.0.1/\\": dial tcp: connect: connection refused"',
+      {
+        reason: "Unhealthy",
+        container: "api",
+        message: 'Readiness probe failed: Get "http://10.0.0.1/": dial tcp: connect: connection refused',
+      },
+    ],
+  ])("tells of %s", (_, given, expected) => {
+    expect(events(readText(`${given}\n`))).toMatchObject([expected]);
+  });
+
+  test("lines that a window broke are joined, and what is told again counts", () => {
+    const reading = readText(text`
+      1-11ea", Type:"ContainerDied", Data:"64ad"}
+      E1219 23:40:40.715507    5686 pod_workers.go:190] Error syncing pod 0b5f3a52 ("api-0_shop(0b5f3a52-0000)"), skip
+      ping: failed to "StartContainer" for "api" with CrashLoopBackOff: "Back-off 20s restarting failed container=api"
+      I1219 23:40:49.511906    5686 kubelet.go:1963] SyncLoop (container unhealthy): "api-0_shop(0b5f3a52-0000)"
+      E1219 23:40:52.715507    5686 pod_workers.go:190] Error syncing pod 0b5f3a52 ("api-0_shop(0b5f3a52-0000)"), skipping: failed to "StartContainer" for "api" with CrashLoopBackOff: "Back-off 20s restarting failed container=api"
+    `);
+    expect(events(reading)).toMatchObject([
+      { reason: "FailedSync", container: "api", count: 2, line: 5, involved: { name: "api-0" } },
+    ]);
+  });
+
+  test.each([
+    'E0102 10:00:00.000000    1234 kubelet.go:2100] node "node-1" not found',
+    "E0102 10:00:00.000000       1 leaderelection.go:330] error retrieving resource lock shop/api: timed out",
+    "",
+  ])("is left to others where it says nothing of a pod, or is another's: %s", (given) => {
+    expect(kinds(readText(`${given}\nlast line\n`))).toEqual(["log"]);
+  });
+});
