@@ -58,11 +58,12 @@ export function findCandidates(
       const retried = retryWords.test(decisive.line.text.slice(0, 1000));
       const gotOver = after >= 2 && !laterError && triesAgain.test(decisive.line.text.slice(0, 300));
       if (gotOver) noise.add(decisive.line.index);
+      const laterNamed = candidates.length > 0;
       candidates.push({
         block,
         position,
         ...decisive,
-        ...weigh(decisive, block, { after, recovered, retried, laterFatal, nextFatal, gotOver }),
+        ...weigh(decisive, block, { after, recovered, retried, laterFatal, nextFatal, gotOver, laterNamed }),
         after,
         recovered,
         occurrences,
@@ -203,6 +204,7 @@ function weigh(
     laterFatal,
     nextFatal,
     gotOver,
+    laterNamed,
   }: {
     after: number;
     recovered: boolean;
@@ -211,6 +213,8 @@ function weigh(
     /** The next thing that is said is that the process ends. */
     nextFatal: boolean;
     gotOver: boolean;
+    /** Something later is known to be a cause. */
+    laterNamed: boolean;
   },
 ): { strength: Strength; conclusive: boolean } {
   const role = hit.pattern.role ?? "error";
@@ -226,6 +230,9 @@ function weigh(
   if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered)
     return { strength: "fatal", conclusive };
   if (gotOver) return { strength: "earlier-error", conclusive };
+  // It came up and ended all the same, in words that name nothing: what it had complained of before stands.
+  if (laterFatal && !laterNamed && after <= errorReach && line.level === "error")
+    return { strength: "last-error", conclusive };
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };

@@ -46,6 +46,10 @@ describe("the last fatal block decides", () => {
       cause: "dependency-auth-rejected",
       detail: { host: "code.example.org" },
     },
+    "what it complained of before it came up and ended in words that name nothing": {
+      log: "[10:00:01][ERROR][agent] Failed to run pipeline: Shop::ConfigurationError: expected one of input, filter\n[10:00:02][INFO ][agent] Successfully started API endpoint\n[10:00:05][INFO ][runner] Runner shut down.\n[10:00:05][FATAL][runner] stopped because of an error: exit",
+      cause: "application-config-invalid",
+    },
     "what an exception only reports": {
       log: 'Traceback (most recent call last):\n  File "/app/main.py", line 3, in <module>\n    boot()\nRuntimeError: ledger: login failed',
       cause: "dependency-auth-rejected",
@@ -275,6 +279,13 @@ describe("what is left to say", () => {
   test("a page of help tells of no failure, whatever its options are about", () => {
     expect(
       read("Usage: shop [OPTIONS]\n\n-v, --verbose    Print out error details").unexplained,
+    ).toMatchObject({ failure: false });
+  });
+
+  test("advice for the case that it fails tells of no failure", () => {
+    expect(
+      read("Welcome\nIf this container fails to start due to permissions, run update-permissions")
+        .unexplained,
     ).toMatchObject({ failure: false });
   });
 

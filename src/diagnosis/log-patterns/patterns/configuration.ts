@@ -317,6 +317,7 @@ export const configuration = definePatterns(() => [
     cause: "application-config-invalid",
     literals: [
       "configurationerror",
+      "configparseerror",
       "configerror",
       "configurationexception",
       "configexception",
@@ -332,7 +333,7 @@ export const configuration = definePatterns(() => [
       "contains errors",
     ],
     match:
-      /\b\w*(?:Configuration|Config)(?:Error|Exception)\b|\b(?:Invalid|Bad)Config\w*|SettingsError|^ZodError\b|didn't find section in config file|no such plugin|unknown (?:input |output |filter )?plugin|config(?:uration)? file contains errors/i,
+      /\b\w*(?:Configuration|Config)(?:Parse|Parsing)?(?:Error|Exception)\b|\b(?:Invalid|Bad)Config\w*|SettingsError|^ZodError\b|didn't find section in config file|no such plugin|unknown (?:input |output |filter )?plugin|config(?:uration)? file contains errors/i,
     samples: [
       "Fluent::ConfigError: unknown section 'matsch'",
       "/etc/agent.conf: plugin outputs.x: no such plugin",

@@ -52,30 +52,6 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],
   },
   {
-    // An exception of a type that is named for settings, whatever it says of them.
-    id: "about-configuration-exceptions",
-    cause: "application-config-invalid",
-    role: "guess",
-    rank: 1,
-    literals: [
-      "configerror",
-      "configexception",
-      "configurationerror",
-      "configurationexception",
-      "configparseerror",
-      "settingserror",
-      "settingsexception",
-      "configurationproblem",
-    ],
-    match:
-      /\b\w{0,60}(?:Config|Configuration|Settings)(?:Parse|Parsing|Validation)?(?:Error|Exception|Problem)\b/,
-    samples: [
-      '[ERROR][shop.agent] Failed to execute action {:exception=>"Shop::ConfigurationError", :message=>"Expected one of [ #, input ] at line 1"}',
-      "com.acme.shop.InvalidSettingsException: two hubs",
-    ],
-    lookalikes: ["NoConfigurationErrorsFound"],
-  },
-  {
     id: "scheme-not-served",
     cause: "application-config-invalid",
     literals: ["file system implementation for scheme", "no filesystem for scheme"],

@@ -25,7 +25,7 @@ export const serversSql = definePatterns(() => [
       "fatal:  could not connect to the primary",
     ],
     match:
-      /^\S{0,20}[\d-]{10}[ T][\d:.]{8,16} ?\w{0,6} \[\d+(?:-\d+)?(?: [^\]\n]{1,60})?\].{0,120}(?:FATAL|ERROR): {2}(?!data directory|could not|lock file|database files|bogus|configuration|requested)/,
+      /^\S{0,20}[\d-]{10}[ T][\d:.]{8,16} ?\w{0,6} \[(?!1\] .{0,60}FATAL)\d+(?:-\d+)?(?: [^\]\n]{1,60})?\].{0,120}(?:FATAL|ERROR): {2}(?!data directory|could not|lock file|database files|bogus|configuration|requested)/,
     samples: [
       '2026-01-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
       "2026-01-01 10:00:00.123 UTC [71] FATAL:  the database system is starting up",
@@ -35,6 +35,7 @@ export const serversSql = definePatterns(() => [
     lookalikes: [
       '2026-01-01 10:00:00.123 UTC [1] FATAL:  data directory "/d" has wrong ownership',
       'psql: FATAL:  password authentication failed for user "shop"',
+      "2026-01-01 10:00:00.123 UTC [1] FATAL:  database locale is incompatible with operating system",
     ],
   },
   {
