@@ -269,6 +269,8 @@ function missingOwner(view: PodView): Missing[] {
     view.pod !== undefined ||
     view.evidence.row !== undefined ||
     !workload ||
+    // The pod object stands in the list by itself.
+    workload.kind === "Pod" ||
     !isKubernetesName(workload.name)
   )
     return [];

@@ -199,6 +199,19 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
       events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 25 }],
       siblings: [{ name: "shop-2", ready: true, workload: { kind: "StatefulSet", name: "shop" } }],
     },
+    "a pod of which only its stop is told, with another in its place, one of them asked to stop twice": {
+      events: [
+        { reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 25 },
+        {
+          reason: "FailedKillPod",
+          type: "Warning",
+          message:
+            'error killing pod: failed to "KillContainer" for "api" with KillContainerError: "rpc error: code = Unknown desc = Error response from daemon: No such container: 4f"',
+          lastAgeSeconds: 24,
+        },
+      ],
+      siblings: [{ name: "shop-2", ready: true, workload: { kind: "StatefulSet", name: "shop" } }],
+    },
     "a pod that was asked to go, Ready as ever": {
       pod: `
 metadata: { deletionTimestamp: "2025-03-01T10:00:30Z", deletionGracePeriodSeconds: 30 }
@@ -419,6 +432,23 @@ status: { phase: Pending }`,
     const answer = verdictOf(given);
     expect(answer).not.toMatchObject({ verdict: "healthy" });
   });
+});
+
+test("a container that waits for its image is named, also by events alone", () => {
+  const answer = verdictOf({
+    events: [
+      {
+        reason: "BackOff",
+        type: "Normal",
+        message: 'Back-off pulling image "shop/api:2"',
+        fieldPath: "spec.containers{api}",
+        count: 40,
+        lastAgeSeconds: 20,
+      },
+    ],
+  });
+  expect(answer?.statement).toBe("Container api waits for its image with back-off, as events tell");
+  expect(answer?.missing.map(({ code }) => code)).not.toContain("owner");
 });
 
 test("a node alone tells of no failure", () => {
