@@ -112,13 +112,15 @@ export const dns = definePatterns(() => [
       "dns_timeout",
       "dns timeout",
       "system.net.dns.",
+      "record: request timed out",
     ],
     match:
-      /(?:["'](?<host>[\w.-]{1,253})["'].{0,80})?(?:temporary failure in name resolution|temporary failure resolving|\bSERVFAIL\b|dns request timed out|no servers could be reached|dns[_ ]timeout|^\s*at System\.Net\.Dns\.Get\w{1,60}OrAddresses)/im,
+      /(?:["'](?<host>[\w.-]{1,253})["'].{0,80})?(?:temporary failure in name resolution|temporary failure resolving|\bSERVFAIL\b|dns request timed out|no servers could be reached|dns[_ ]timeout|failed to resolve (?:SRV|A|AAAA) record: request timed out|^\s*at System\.Net\.Dns\.Get\w{1,60}OrAddresses)/im,
     samples: [
       'could not translate host name "pg.data" to address: Temporary failure in name resolution',
       "java.net.UnknownHostException: pg.data: Temporary failure in name resolution",
       ";; connection timed out; no servers could be reached",
+      "WARN Failed to resolve component error=failed to resolve SRV record: request timed out",
       "System.Net.Sockets.SocketException (00000001, 11): Resource temporarily unavailable\n   at System.Net.Dns.GetHostEntryOrAddressesCore(String hostName)",
     ],
     lookalikes: ["retry policy for temporary failures enabled"],

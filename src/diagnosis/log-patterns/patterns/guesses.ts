@@ -48,8 +48,11 @@ export const guesses = definePatterns(() => [
     literals: ["token"],
     // Named for what it opens, and not a parser's.
     match:
-      /\b(?:invalid|bad|unknown|revoked|wrong|rejected) (?:agent|auth|access|api|bearer|bot|client|cluster|device|enrol+ment|id|install|jwt|join|license|refresh|registration|runner|secret|security|service account|session|tunnel|worker)[ -]token\b/i,
-    samples: ["rpc error: code = Unknown desc = invalid join token"],
+      /\b(?:invalid|bad|unknown|revoked|wrong|rejected) (?:agent|auth|access|api|bearer|bot|client|cluster|device|enrol+ment|id|install|jwt|join|license|refresh|registration|runner|secret|security|service account|session|tunnel|worker)[ -]token\b|\btoken (?:validation|verification|authentication) (?:failed|error)|\b(?:fail(?:ed|ure)|unable|could not|cannot)\b[^\n]{0,20}\b(?:validate|verify|authenticate)\b[^\n]{0,30}\btoken\b/i,
+    samples: [
+      "rpc error: code = Unknown desc = invalid join token",
+      "Error: Invalid request: proxy token validation failed",
+    ],
     lookalikes: ["SyntaxError: invalid token", "error: max_total_tokens must be lower"],
   },
   {
@@ -273,6 +276,8 @@ export const guesses = definePatterns(() => [
       "illegal",
       "incorrect",
       "config",
+      " --",
+      "minim",
       "plugin",
       "setting",
       "option",
@@ -304,12 +309,14 @@ export const guesses = definePatterns(() => [
       "validation",
     ],
     match:
-      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\bunable to (?:locate|find) [^\n]{0,40}\bplugin\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
+      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\bunable to (?:locate|find) [^\n]{0,40}\bplugin\b|\b(?:use|specify|set|pass|provide|add) (?:the )?--[a-z][\w-]{1,60}\b|\bminim(?:al|um) (?:supported |required )?(?:\w+ )?version\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
     samples: [
       "FATAL kernel version 4.4 is not compatible, need at least 4.9",
       "Refusing to start due to insecure SIGNING_KEY",
       "error initializing: validation failed (BootstrapValidationError.Admin)",
       "FATAL tuning: pitch must be positive",
+      "FATAL unable to determine the routing device. Use --routing-device to specify it",
+      "FATAL kernel version: NOT OK: minimal supported kernel version is 4.9",
       "error: unable to locate Exporter plugin named queue",
       "ERROR Configured exporter shop_queue does not exist",
       "ERROR incorrect layout for region b",

@@ -3,6 +3,16 @@ import { definePatterns } from "../pattern.ts";
 /** What the Kubernetes API answers to those who reach it: refusals, what is not there, webhooks that fail. */
 export const kubernetesAnswers = definePatterns(() => [
   {
+    // Two writers met; whoever came second reads again and repeats.
+    id: "object-was-modified",
+    role: "benign",
+    literals: ["the object has been modified", "optimistic locking"],
+    match: /the object has been modified; please apply your changes|due to optimistic locking/,
+    samples: [
+      'Operation cannot be fulfilled on certificates.cert-manager.io "web": the object has been modified; please apply your changes to the latest version and try again',
+    ],
+  },
+  {
     id: "api-object-refused",
     role: "benign",
     literals: ["is invalid: ", "denied the request", "is forbidden: exceeded quota", "violates podsecurity"],
