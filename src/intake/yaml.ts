@@ -53,8 +53,10 @@ export const yaml: Format = {
     const unread: Warning[] = [];
     for (const part of parts) {
       const loaded = parts.length === 1 ? whole : load(part.text, context.limits);
-      const cut = loaded.ok || part !== parts.at(-1) ? undefined : beforeCut(part.text);
-      const rest = cut === undefined ? undefined : load(cut.text, context.limits);
+      const isCut = !loaded.ok && part === parts.at(-1);
+      const cut = isCut ? beforeCut(part.text) : undefined;
+      const rest =
+        cut === undefined ? undefined : (closed(part.text, context.limits) ?? load(cut.text, context.limits));
       if (cut && rest?.ok && rest.documents.some(tellsSomething)) {
         for (const document of rest.documents) if (document !== null) readObjects(reader, document);
         const line = part.line + cut.line + firstLine - 2;
@@ -144,9 +146,24 @@ function isExpandable(documents: unknown[], maxDepth: number, maxNodes: number):
   return true;
 }
 
+/** A text that was cut off within quotation marks, with them closed. */
+function closed(text: string, limits: Limits): Loading | undefined {
+  for (const mark of ["'", '"']) {
+    if (!text.includes(mark)) continue;
+    const loaded = load(text.trimEnd() + mark, limits);
+    if (loaded.ok) return loaded;
+  }
+  return undefined;
+}
+
 /** Kubernetes puts an object's state last: what ends before it is rather misspelt than cut. */
 function tellsSomething(document: unknown): boolean {
-  return typeof document === "object" && document !== null && ("status" in document || "items" in document);
+  if (Array.isArray(document)) return document.some((item) => tellsSomething(item));
+  return (
+    typeof document === "object" &&
+    document !== null &&
+    ["status", "items", "state", "lastState"].some((field) => field in document)
+  );
 }
 
 /** Without its last line, and with the number of that: where output was cut, the line that was cut need not be YAML. */

@@ -294,6 +294,23 @@ test("fragments that jsonpath prints are of a pod without a name", () => {
   }
 });
 
+test("the states of a container alone, and a status that is cut off within its message", () => {
+  const lastState = { terminated: { exitCode: 137, reason: "Error" } };
+  expect(read({ json: { lastState } }).evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
+    { lastState },
+  ]);
+  const text = `  - name: cart
+    restartCount: 0
+    state:
+      waiting:
+        message: 'Back-off pulling image "cart:1": ErrImagePull:
+          failed to pull and unp
+`;
+  expect(read({ text }).evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
+    { name: "cart", state: { waiting: { message: expect.stringMatching(/failed to pull and unp$/) } } },
+  ]);
+});
+
 test("fragments of YAML that were cut out of a pod", () => {
   const item =
     "- name: cart\n    restartCount: 7\n    state:\n      waiting:\n        reason: CrashLoopBackOff\n";

@@ -43,7 +43,7 @@ function withoutNames(text: string, image: string | undefined): string {
   return (image === undefined ? text : text.replaceAll(image, "image"))
     .toLowerCase()
     .replace(/"[^"\s]{1,600}"/g, '""')
-    .replace(/https?:\/\/[^\s"']{1,600}/g, "url")
+    .replace(/https?:\/\/[^\s"']{0,600}[^\s"':]/g, "url")
     .replace(/sha256:[0-9a-f]{1,64}/g, "sha256");
 }
 

@@ -104,6 +104,10 @@ export const pullRules: readonly TextRule[] = [
     any: [
       "toomanyrequests",
       "429 too many requests",
+      ": 429",
+      "http 429",
+      "status 429",
+      "code 429",
       "too many requests",
       "pull rate limit",
       "rate exceeded",

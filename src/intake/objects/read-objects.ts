@@ -210,7 +210,21 @@ function isStatusList(value: unknown): boolean {
 
 /** One of them, cut out. */
 function isContainerStatus(value: unknown): boolean {
-  return isRecord(value) && "restartCount" in value && "name" in value && !("kind" in value);
+  if (!isRecord(value) || "kind" in value) return false;
+  return (
+    ("restartCount" in value && "name" in value) || isState(value["lastState"]) || isState(value["state"])
+  );
+}
+
+/** Of a container, and of nothing else that Kubernetes prints. */
+function isState(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { terminated, waiting, running } = value;
+  return (
+    (isRecord(terminated) && "exitCode" in terminated) ||
+    (isRecord(waiting) && "reason" in waiting) ||
+    (isRecord(running) && "startedAt" in running)
+  );
 }
 
 function readList(
