@@ -144,7 +144,8 @@ describe("what a pull error means, best reading first", () => {
     ],
     "429, cut off behind the number": [
       "unexpected status code https://registry-1.docker.io/v2/acme/cart/manifests/sha256:ab: 429",
-      "image-pull-rate-limited",
+      hub,
+      ["image-pull-rate-limited"],
     ],
     "429": [
       "unexpected status from GET request to https://registry-1.docker.io/v2/acme/cart/manifests/sha256:ab: 429 Too Many Requests\ntoomanyrequests: You have reached your unauthenticated pull rate limit.",
