@@ -50,10 +50,20 @@ export function createRedactor(): Redactor {
     }
     return masked;
   };
+  const names = new Map<string, SecretName | undefined>();
+  const secretNameOf = (name: string) => {
+    if (name.length > LONGEST_KNOWN) return readVariableName(name);
+    let secret = names.get(name);
+    if (secret === undefined && !names.has(name)) {
+      secret = readVariableName(name);
+      if (names.size < MOST_KNOWN) names.set(name, secret);
+    }
+    return secret;
+  };
   return {
     text,
     value: (name, value) => {
-      const secret = readVariableName(name, value);
+      const secret = isNameOfSecret(name, value) ? undefined : secretNameOf(name);
       return secret === undefined ? text(value) : maskValue(secret, value, book);
     },
     args: (args) => maskAllArguments(args, book),
@@ -149,9 +159,13 @@ function identify(value: string): { kind: string; value: string } | undefined {
   };
 }
 
-/** Of an annotation's name, the part after the domain; but `checksum/secret` is no secret, nor is an alert's label `secret`. */
-function readVariableName(name: string, value: string): SecretName | undefined {
-  if (name === "secret" && isObjectName(value)) return undefined;
+/** An alert's label `secret` has the name of one. */
+function isNameOfSecret(name: string, value: string): boolean {
+  return name === "secret" && isObjectName(value);
+}
+
+/** Of an annotation's name, the part after the domain; but `checksum/secret` is no secret. */
+function readVariableName(name: string): SecretName | undefined {
   const slash = name.lastIndexOf("/");
   if (slash === -1) return readSecretName(name);
   return /checksum|digest|sha256/i.test(name.slice(0, 256))
