@@ -14,9 +14,14 @@ export function fromSeconds(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
+/** So written already. Not the last days of a month, which not every month has. */
+const instantPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /** Milliseconds and Z always, so that times compare as text. undefined: not a time. */
 export function toInstant(time: string | undefined): string | undefined {
   if (time === undefined || time.length > 40 || !secondsPattern.test(time)) return undefined;
+  if (instantPattern.test(time)) return time;
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
