@@ -1,11 +1,8 @@
 import type { AlertKey } from "./alerts.ts";
-import { jsonOf, textOrNull } from "./column.ts";
+import { textOrNull } from "./column.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
 import { slices } from "./slices.ts";
-
-/** Looks at each alert of a notification in one statement: `[fingerprint, cluster, start]` as JSON. */
-const keysOf = `SELECT key AS n, value->>0 AS fingerprint, value->>1 AS cluster, value->>2 AS starts_at FROM json_each(?2)`;
 
 /** One firing of an alert, as far as it takes to recognise it. */
 export interface Firing {
@@ -22,22 +19,35 @@ export async function listFirings(
   tenant: TenantId,
   keys: readonly AlertKey[],
 ): Promise<Firing[][]> {
+  // Looks at each alert in one statement: `[fingerprint, cluster, start]` as JSON.
   const rows = await inSlices(db, keys.map(rowOf), (json) => ({
-    sql: `WITH k AS (${keysOf}) SELECT k.n, a.starts_at, a.status, a.group_key_hash,
-        (SELECT json_group_array(ar.report_id) FROM alert_reports AS ar WHERE ar.tenant_id = a.tenant_id
-          AND ar.fingerprint = a.fingerprint AND ar.cluster = a.cluster AND ar.starts_at = a.starts_at) AS report_ids
-      FROM k CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.fingerprint = k.fingerprint AND a.cluster = k.cluster
-      WHERE a.starts_at = k.starts_at OR a.status = 'firing'`,
+    sql: `SELECT k.key AS n, a.starts_at, a.status, a.group_key_hash, ar.report_id
+      FROM json_each(?2) AS k
+      CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.fingerprint = k.value->>0 AND a.cluster = k.value->>1
+      LEFT JOIN alert_reports AS ar ON ar.tenant_id = a.tenant_id AND ar.fingerprint = a.fingerprint
+        AND ar.cluster = a.cluster AND ar.starts_at = a.starts_at
+      WHERE a.starts_at = k.value->>2 OR a.status = 'firing'`,
     params: [tenant, json],
   }));
-  const firings = group(keys.length, rows, (row): Firing => ({
-    startsAt: String(row["starts_at"]),
-    status: row["status"] === "resolved" ? "resolved" : "firing",
-    groupKeyHash: textOrNull(row["group_key_hash"]),
-    reportIds: textsOf(jsonOf(row["report_ids"])).toSorted().toReversed(),
-  }));
+  const found = keys.map(() => new Map<string, Firing & { reportIds: string[] }>());
+  for (const { n, starts_at, status, group_key_hash, report_id } of rows) {
+    const startsAt = String(starts_at);
+    const firings = found[Number(n)];
+    const firing = firings?.get(startsAt) ?? {
+      startsAt,
+      status: status === "resolved" ? "resolved" : "firing",
+      groupKeyHash: textOrNull(group_key_hash),
+      reportIds: [],
+    };
+    if (typeof report_id === "string") firing.reportIds.push(report_id);
+    firings?.set(startsAt, firing);
+  }
   // Here rather than in the statement, half of whose time it would take to sort what comes as single rows.
-  return firings.map((list) => list.toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)));
+  return found.map((firings) =>
+    [...firings.values()]
+      .map((firing) => ({ ...firing, reportIds: firing.reportIds.toSorted().toReversed() }))
+      .toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)),
+  );
 }
 
 /** What a report may be about, to answer an alert. */
@@ -169,7 +179,7 @@ async function inSlices(
   const outcomes = await db.atomically(cut.map((slice) => statement(JSON.stringify(slice))));
   let offset = 0;
   return outcomes.flatMap(({ rows }, index) => {
-    const numbered = rows.map((row) => ({ ...row, n: Number(row["n"]) + offset }));
+    const numbered = offset === 0 ? rows : rows.map((row) => ({ ...row, n: Number(row["n"]) + offset }));
     offset += cut[index]?.length ?? 0;
     return numbered;
   });
@@ -183,8 +193,4 @@ function group<Item>(
   const groups = Array.from({ length }, (): Item[] => []);
   for (const row of rows) groups[Number(row["n"])]?.push(read(row));
   return groups;
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
 }

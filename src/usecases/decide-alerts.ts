@@ -41,6 +41,8 @@ interface Known {
   status: Alert["status"];
   key: AlertKey;
   subject: AlertSubject;
+  /** What a report is about that answers it, once that was asked for. */
+  about?: ReportSubject;
   result: AlertResult;
 }
 
@@ -170,7 +172,7 @@ function reasonToIgnore(alert: Alert, subject: AlertSubject): string | undefined
 /** Senders move `startsAt` back, and never forward while it fires. */
 function isRepeated(alert: Alert, { startsAt, status }: Pick<Firing, "startsAt" | "status">): boolean {
   return (
-    Date.parse(startsAt) === Date.parse(alert.startsAt) ||
+    startsAt === alert.startsAt ||
     (status === "firing" && (alert.status === "firing" || alert.startsAt <= startsAt))
   );
 }
@@ -201,8 +203,9 @@ function groupBySubject(known: readonly Known[]): Map<string, Group> {
   return groups;
 }
 
-function reportSubjectOf({ alert, key, subject }: Known): ReportSubject {
-  return reportSubject(subject, key.cluster, Date.parse(alert.startsAt));
+function reportSubjectOf(entry: Known): ReportSubject {
+  const { alert, key, subject } = entry;
+  return (entry.about ??= reportSubject(subject, key.cluster, Date.parse(alert.startsAt)));
 }
 
 /**

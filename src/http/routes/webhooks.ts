@@ -63,7 +63,9 @@ async function receive(
 ): Promise<Response> {
   const { deps, caller } = c.var;
   const { cluster } = queryOf(c, operation);
-  const waitSeconds = waitOf(headersOf(c, operation)["prefer"]);
+  // Hardly anybody sends it: nobody else has all headers looked through.
+  const waitSeconds =
+    c.req.header("prefer") === undefined ? undefined : waitOf(headersOf(c, operation)["prefer"]);
   const { notification, results, promised, settled, ...accepted } = await admitted(
     declaredBytes(c),
     async () => {

@@ -38,9 +38,15 @@ export function readNotification(
     };
   const { groupKey } = body;
   const hasGroupKey = typeof groupKey === "string" && groupKey !== "";
-  const mask = maskingOnce(redactor);
+  const mask: Mask = (name, value) => redactor.value(name, value);
   // They hold for all alerts of the route: a place for `cluster`.
   const routeLabels = textsOf(masked(body["routeLabels"], mask));
+  // What begins at one evaluation of a rule begins at one time.
+  const times = new Map<unknown, string | undefined>();
+  const instantOf = (given: unknown): string | undefined => {
+    if (!times.has(given)) times.set(given, timeOf(given));
+    return times.get(given);
+  };
   return {
     ok: true,
     notification: {
@@ -49,49 +55,21 @@ export function readNotification(
       truncatedAlerts: countOf(body["truncatedAlerts"]) + Math.max(0, alerts.length - mostAlerts),
       alerts: alerts
         .slice(0, mostAlerts)
-        .map((given: unknown) => readAlert(given, { mask, routeLabels, receivedAt })),
+        .map((given: unknown) => readAlert(given, { mask, routeLabels, instantOf, receivedAt })),
     },
   };
 }
 
 type Mask = (name: string, value: string) => string;
 
-const mostRemembered = 20_000;
-const longestRemembered = 256;
-
-/**
- * Values in which there is nothing to mask, by the name under which they stand. Senders repeat themselves: most labels of
- * a group are the same, and all of a notification that comes again.
- */
-const harmless = new Map<string, Set<string>>();
-let remembered = 0;
-
-function maskingOnce(redactor: Redactor): Mask {
-  return (name, value) => {
-    if (harmless.get(name)?.has(value) === true) return value;
-    const made = redactor.value(name, value);
-    // A placeholder that came along stays as it is, and counts in each request.
-    if (made === value && name.length + value.length <= longestRemembered && !value.includes("«"))
-      remember(name, value);
-    return made;
-  };
+interface Reading {
+  mask: Mask;
+  routeLabels: Record<string, string>;
+  instantOf(value: unknown): string | undefined;
+  receivedAt: string;
 }
 
-function remember(name: string, value: string): void {
-  if (remembered >= mostRemembered) {
-    harmless.clear();
-    remembered = 0;
-  }
-  const values = harmless.get(name);
-  if (values) values.add(value);
-  else harmless.set(name, new Set([value]));
-  remembered += 1;
-}
-
-function readAlert(
-  given: unknown,
-  { mask, routeLabels, receivedAt }: { mask: Mask; routeLabels: Record<string, string>; receivedAt: string },
-): ReadAlert {
+function readAlert(given: unknown, { mask, routeLabels, instantOf, receivedAt }: Reading): ReadAlert {
   const shown = masked(given, mask);
   if (!isObject(given) || !isObject(shown)) return { ok: false, reason: "is not an object", given: shown };
   const status = given["status"];
@@ -109,8 +87,8 @@ function readAlert(
     status,
     labels,
     annotations,
-    startsAt: timeOf(given["startsAt"]) ?? receivedAt,
-    endsAt: status === "firing" ? null : (timeOf(given["endsAt"]) ?? receivedAt),
+    startsAt: instantOf(given["startsAt"]) ?? receivedAt,
+    endsAt: status === "firing" ? null : (instantOf(given["endsAt"]) ?? receivedAt),
     generatorURL: textOf(shown["generatorURL"]) ?? null,
     subject: subjectOfAlert(labels, routeLabels, annotations),
   };
@@ -149,12 +127,13 @@ function textsOf(value: unknown): Record<string, string> {
 
 /** There is nothing to cut, and nothing to leave out. */
 function isShort(value: Record<string, unknown>): value is Record<string, string> {
-  const entries = Object.entries(value);
+  const names = Object.keys(value);
   return (
-    entries.length <= mostLabels &&
-    entries.every(
-      ([name, text]) => typeof text === "string" && text.length <= longestText && name.length <= longestName,
-    )
+    names.length <= mostLabels &&
+    names.every((name) => {
+      const text = value[name];
+      return typeof text === "string" && text.length <= longestText && name.length <= longestName;
+    })
   );
 }
 
