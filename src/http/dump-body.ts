@@ -20,19 +20,37 @@ export type DumpBody = Pick<Upload, "parts" | "bundle">;
 export async function readDumpBody(c: Context<AppEnvironment>): Promise<DumpBody> {
   const mediaType = mediaTypeOf(c);
   refuseMedia(mediaType);
-  const { body } = c.req.raw;
-  if (isStreamed(c.var.deps, mediaType) && body) return streamedBody(body, mediaType, c.var.deps.bodyLimits);
+  // Whoever touches the stream to see whether there is one, has it made.
+  const streamed = isStreamed(c.var.deps, mediaType) ? c.req.raw.body : null;
+  if (streamed) return streamedBody(streamed, mediaType, c.var.deps.bodyLimits);
   const parts =
     mediaType === "multipart/form-data"
       ? await partsOfForm(c)
       : [
           {
-            bytes: new Uint8Array(await c.req.arrayBuffer()),
+            bytes: await heldBody(c),
             ...(mediaType !== "" && { mediaType }),
           },
         ];
   checkParts(parts, c.var.deps);
   return { parts };
+}
+
+/** A body of more bytes is copied piece by piece: joined at its end, it would keep others waiting twice, for joining and for a copy. */
+const joinedAtOnce = 256_000;
+
+async function heldBody(c: Context<AppEnvironment>): Promise<Uint8Array<ArrayBuffer>> {
+  const declared = Number(c.req.header("content-length") ?? 0);
+  const isDeclared = c.req.header("transfer-encoding") === undefined;
+  const body = isDeclared && declared > joinedAtOnce ? c.req.raw.body : null;
+  if (!body) return new Uint8Array(await c.req.arrayBuffer());
+  const whole = new Uint8Array(declared);
+  let length = 0;
+  for await (const chunk of body) {
+    whole.set(chunk.subarray(0, declared - length), length);
+    length = Math.min(declared, length + chunk.length);
+  }
+  return whole.subarray(0, length);
 }
 
 /** What tells one request from another under an Idempotency-Key. */

@@ -53,6 +53,19 @@ describe("a dump", () => {
     }
   });
 
+  test("of half a megabyte is read whole, whatever length was declared", async () => {
+    const app = await openTestApp();
+    const body = oomPod().padEnd(500_000, "\n");
+    for (const declared of [undefined, body.length, body.length - 9, body.length + 9]) {
+      const headers = declared === undefined ? undefined : { "content-length": String(declared) };
+      const { reports } = await diagnose(app, body, "?store=false", headers);
+      expect({ declared, cause: reports[0]?.rootCause?.cause }).toEqual({
+        declared,
+        cause: "container-memory-limit",
+      });
+    }
+  });
+
   test("sent twice makes one restart, and the second answer says so", async () => {
     const app = await openTestApp();
     const first = await diagnose(app, oomPod());
