@@ -6,6 +6,7 @@ import { configuration } from "./patterns/configuration.ts";
 import { credentials } from "./patterns/credentials.ts";
 import { daemons } from "./patterns/daemons.ts";
 import { databases } from "./patterns/databases.ts";
+import { dependants } from "./patterns/dependants.ts";
 import { dns } from "./patterns/dns.ts";
 import { filesystem } from "./patterns/filesystem.ts";
 import { go } from "./patterns/go.ts";
@@ -46,6 +47,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...credentials(),
   ...daemons(),
   ...databases(),
+  ...dependants(),
   ...dns(),
   ...filesystem(),
   ...go(),

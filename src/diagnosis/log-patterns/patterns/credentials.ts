@@ -40,6 +40,35 @@ export const credentials = definePatterns(() => [
     lookalikes: ["ORA-12541: TNS:no listener"],
   },
   {
+    id: "credentials-named-wrong",
+    cause: "dependency-auth-rejected",
+    literals: [
+      "json web token could not",
+      "jwt token is invalid",
+      "incorrect username or password",
+      "missing client token",
+      "does not support authentication protocol",
+      "rpc error making call: permission denied",
+      "unexpected server response: 40",
+      "not_authed",
+      "account_inactive",
+      "token_revoked",
+    ],
+    match:
+      /JSON web token could not be decoded|\bJWT token is invalid|\bIncorrect username or password\b|\bmissing client token\b|does not support authentication protocol requested by server|rpc error making call: Permission denied|\bUnexpected server response: (?<status>40[13])\b|'(?:not_authed|account_inactive|token_revoked)'/i,
+    rank: 4,
+    samples: [
+      "Error: A JSON web token could not be decoded",
+      "net.snowflake.client.jdbc.SnowflakeSQLException: JWT token is invalid.",
+      "250001 (08001): Failed to connect to DB. Incorrect username or password was specified.",
+      '400 Bad Request: {"errors":["missing client token"]}',
+      "ER_NOT_SUPPORTED_AUTH_MODE: Client does not support authentication protocol requested by server",
+      "[ERR] consul: RPC failed to server: rpc error making call: Permission denied",
+      "SlackApiError: The server responded with: {'ok': False, 'error': 'not_authed'}",
+    ],
+    lookalikes: ["Error: Unexpected server response: 503"],
+  },
+  {
     id: "token-refused",
     cause: "dependency-auth-rejected",
     literals: [

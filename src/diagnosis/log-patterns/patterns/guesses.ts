@@ -45,10 +45,10 @@ export const guesses = definePatterns(() => [
     cause: "dependency-auth-rejected",
     role: "guess",
     rank: 2,
-    literals: ["token"],
+    literals: ["token", " key", "-key"],
     // Named for what it opens, and not a parser's.
     match:
-      /\b(?:invalid|bad|unknown|revoked|wrong|rejected) (?:agent|auth|access|api|bearer|bot|client|cluster|device|enrol+ment|id|install|jwt|join|license|refresh|registration|runner|secret|security|service account|session|tunnel|worker)[ -]token\b|\btoken (?:validation|verification|authentication) (?:failed|error)|\b(?:fail(?:ed|ure)|unable|could not|cannot)\b[^\n]{0,20}\b(?:validate|verify|authenticate)\b[^\n]{0,30}\btoken\b/i,
+      /\b(?:invalid|bad|unknown|revoked|wrong|rejected) (?:agent|auth|access|api|bearer|bot|client|cluster|device|enrol+ment|id|install|jwt|join|refresh|registration|runner|secret|security|service account|session|tunnel|worker)[ -](?:token|key)\b|\btoken (?:validation|verification|authentication) (?:failed|error)|\b(?:fail(?:ed|ure)|unable|could not|cannot)\b[^\n]{0,20}\b(?:validate|verify|authenticate)\b[^\n]{0,30}\btoken\b/i,
     samples: [
       "rpc error: code = Unknown desc = invalid join token",
       "Error: Invalid request: proxy token validation failed",

@@ -3,6 +3,17 @@ import { definePatterns } from "../pattern.ts";
 /** What the Kubernetes API answers to those who reach it: refusals, what is not there, webhooks that fail. */
 export const kubernetesAnswers = definePatterns(() => [
   {
+    // What the API answers without saying to whom.
+    id: "resource-refused",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["in api group"],
+    match:
+      /cannot (?<verb>get|list|watch|create|update|patch|delete) resource "(?<resource>[\w./-]{1,120})" in API group "(?<apiGroup>[\w.-]{0,120})"/,
+    rank: 1,
+    samples: ['error: cannot get resource "configmaps" in API group "" in the namespace "shop"'],
+    lookalikes: ["discovering resources in API group apps"],
+  },
+  {
     // Two writers met; whoever came second reads again and repeats.
     id: "object-was-modified",
     role: "benign",

@@ -52,6 +52,28 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],
   },
   {
+    id: "told-what-lacks",
+    cause: "application-config-invalid",
+    literals: [
+      "find the jdbc driver",
+      "find a valid kubeconfig",
+      "input device is not a tty",
+      "ssl_ctx_use_",
+      "try setting kubernetes_master",
+    ],
+    match:
+      /[Uu]nable to find the JDBC driver|find a valid kubeconfig|the input device is not a TTY|\bSSL_CTX_use_(?:PrivateKey|certificate)\w{0,20}\([^\n]{0,200}failed|no configuration has been provided, try setting KUBERNETES_MASTER/,
+    rank: 3,
+    samples: [
+      "ERROR [org.shop] Unable to find the JDBC driver (org.postgresql.Driver).",
+      "Error: Cannot find a valid kubeconfig",
+      "the input device is not a TTY",
+      'nginx: [emerg] SSL_CTX_use_PrivateKey_file("/etc/ssl/tls.key") failed',
+      "error: invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment variable",
+    ],
+    lookalikes: ["loaded kubeconfig"],
+  },
+  {
     id: "scheme-not-served",
     cause: "application-config-invalid",
     literals: ["file system implementation for scheme", "no filesystem for scheme"],

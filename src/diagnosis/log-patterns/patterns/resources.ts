@@ -92,6 +92,7 @@ export const resources = definePatterns(() => [
     cause: "runtime-heap-exhausted",
     literals: [
       "cannot allocate memory",
+      "can't allocate memory",
       "enomem",
       "std::bad_alloc",
       "memory allocation of",
@@ -108,12 +109,13 @@ export const resources = definePatterns(() => [
       "bytes of memory",
     ],
     match:
-      /cannot allocate (?:memory|\d+ bytes of memory)|\bENOMEM\b|std::bad_alloc|memory allocation of \d+ bytes failed|failed to allocate memory|NoMemoryError|(?:^|[\s:.([])out of memory\b(?! killer)|OutOfMemoryException|not enough memory|(?:unable to|could not) allocate memory|virtual memory exhausted|0x8007000E/i,
+      /(?:cannot|can't) allocate (?:memory|\d+ bytes of memory)|\bENOMEM\b|std::bad_alloc|memory allocation of \d+ bytes failed|failed to allocate memory|NoMemoryError|(?:^|[\s:.([])out of memory\b(?! killer)|OutOfMemoryException|not enough memory|(?:unable to|could not) allocate memory|virtual memory exhausted|0x8007000E/i,
     samples: [
       "terminate called after throwing an instance of 'std::bad_alloc'",
       "memory allocation of 1073741824 bytes failed",
       "[FATAL] failed to allocate memory (NoMemoryError)",
       "fork: Cannot allocate memory",
+      "RuntimeError: DefaultCPUAllocator: can't allocate memory: you tried to allocate 123 bytes",
       'eheap_alloc: Cannot allocate 1318267840 bytes of memory (of type "heap").',
       "FATAL:  could not map anonymous shared memory: Cannot allocate memory",
     ],

@@ -3,6 +3,18 @@ import { definePatterns } from "../pattern.ts";
 /** Databases, tables and migrations that are not as a program wants them. */
 export const schemas = definePatterns(() => [
   {
+    id: "migrations-do-not-fit",
+    cause: "database-schema-mismatch",
+    variant: "migration",
+    literals: ["but no schema history table", "migration directory is corrupt"],
+    match: /non-empty schema\(s\)[^\n]{1,200}but no schema history table|migration directory is corrupt/,
+    rank: 2,
+    samples: [
+      'FlywayException: Found non-empty schema(s) "public" but no schema history table. Use baseline() or set baselineOnMigrate to true',
+      "Error: The migration directory is corrupt, the following files are missing: 2026_orders.js",
+    ],
+  },
+  {
     id: "database-missing",
     cause: "database-schema-mismatch",
     variant: "migration",

@@ -3,6 +3,25 @@ import { definePatterns } from "../pattern.ts";
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
 export const stores = definePatterns(() => [
   {
+    id: "lock-of-a-library",
+    cause: "data-locked",
+    literals: [
+      "lock obtain timed out",
+      "lockobtainfailedexception",
+      "bolt: timeout",
+      "being used by another process",
+    ],
+    match:
+      /Lock obtain timed out: |\bLockObtainFailedException\b|\bbolt: timeout$|cannot access the file (?:'[^'\n]{1,300}' )?because it is being used by another process/m,
+    rank: 1,
+    samples: [
+      "java.lang.IllegalStateException: Lock obtain timed out: NativeFSLock@/data/index/write.lock",
+      "org.apache.lucene.store.LockObtainFailedException: Lock held by another program: /data/write.lock",
+      "Error: bolt: timeout",
+      "System.IO.IOException: The process cannot access the file '/data/shop.db' because it is being used by another process.",
+    ],
+  },
+  {
     id: "orientdb-storage",
     cause: "data-corrupted",
     literals: ["ostorageexception", "does not exist in storage"],

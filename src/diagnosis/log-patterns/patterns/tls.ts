@@ -3,6 +3,19 @@ import { definePatterns } from "../pattern.ts";
 /** Certificates that a peer or the program itself refuses. A handshake that fails for another reason is no certificate. */
 export const tls = definePatterns(() => [
   {
+    id: "peer-not-verified",
+    cause: "tls-certificate-invalid",
+    literals: ["sslpeerunverifiedexception", "the remote certificate is invalid", "tls_alert, {:unknown_ca"],
+    match:
+      /SSLPeerUnverifiedException: (?<message>[^\n]{1,200})|AuthenticationException: The remote certificate is invalid|:tls_alert, \{:unknown_ca/,
+    rank: 3,
+    samples: [
+      "javax.net.ssl.SSLPeerUnverifiedException: Certificate for <api> doesn't match any of the subject alternative names",
+      "System.Security.Authentication.AuthenticationException: The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot",
+      '{:tls_alert, {:unknown_ca, "TLS client: In state wait_cert"}}',
+    ],
+  },
+  {
     id: "x509-expired",
     cause: "tls-certificate-invalid",
     variant: "expired",

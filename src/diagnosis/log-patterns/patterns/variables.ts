@@ -16,6 +16,23 @@ export const variables = definePatterns(() => [
     lookalikes: ["Invalid environment variables: { SHOP_DSN: [ 'Invalid url' ] }"],
   },
   {
+    id: "environment-lacks",
+    cause: "environment-variable-missing",
+    literals: ["environment variable", "must be set", "need to provide", "missing value for field"],
+    match:
+      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|missing value for field (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
+    rank: 2,
+    samples: [
+      "error: Environment variable SHOP_DSN does not exist",
+      "System.ArgumentNullException: Environment variable 'SHOP_KEY' is null",
+      '** (System.EnvError) could not fetch environment variable "SHOP_SECRET" because it is not set',
+      "2026/01/01 10:00:00 $PORT must be set",
+      "you need to provide SHOP_PASSWORD",
+      "config error: missing value for field SHOP_DSN",
+    ],
+    lookalikes: ["environment variable names are not checked"],
+  },
+  {
     id: "quoted-variables-must-be-set",
     cause: "environment-variable-missing",
     literals: ["must be set", "is not set", "are required", "is missing", "are missing", "must be defined"],
