@@ -55,18 +55,20 @@ function ofKill(
     failures.at(-1),
   );
   const { dead } = container;
-  const end = dead && instance !== "present" ? ` It ended ${describeEnd(dead)}.` : "";
+  const isAlike = instance === "earlier" && endsAlike(view, container, kind);
+  const life = isAlike ? ` after ${dead?.lifeSeconds} s, as long as the probe lets it live` : "";
+  const end = dead && instance !== "present" ? ` It ended ${describeEnd(dead)}${life}.` : "";
   const exit: Citation[] = instance === "present" ? [] : citeExit(view.pod, dead);
   return {
     container: container.name,
     basis: "kubelet-kill",
-    certainty:
-      instance !== "earlier" ? "proven" : livedAsLongAsAllowed(view, container, kind) ? "likely" : "possible",
+    certainty: instance !== "earlier" ? "proven" : isAlike ? "likely" : "possible",
     ...(variant !== undefined && { variant }),
     summary: `The kubelet killed ${subjectOf(container.name).replace(/^[CT]/, (letter) => letter.toLowerCase())} over its ${kind} probe${because === undefined ? "" : `: ${because}`}.${end}`,
     citations: [citeEvent(event), ...citations, ...exit],
     ...(Object.keys(detail).length > 0 && { detail }),
-    ...whenOf(event),
+    // What ended alike is told by its own end.
+    ...(isAlike && dead?.state.finishedAt !== undefined ? { at: dead.state.finishedAt } : whenOf(event)),
   };
 }
 
@@ -170,18 +172,30 @@ function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): 
 }
 
 /** Whether the dead instance was stopped at the moment at which a probe that never passed gives up. */
-function livedAsLongAsAllowed(view: PodView, container: ContainerView, kind: KillingProbe): boolean {
+function livedAsLongAsAllowed(
+  view: PodView,
+  container: ContainerView,
+  kind: KillingProbe,
+  stopSeconds = graceUsed(view, container),
+): boolean {
   const { dead, spec } = container;
   if (dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return false;
   if (dead.state.reason !== "Error" && dead.state.reason !== "Completed") return false;
   const settings = probeSettings(spec?.[keys[kind]]);
   // Liveness only begins when the startup probe has passed, and nobody saw when that was.
   if (!settings || (kind === "liveness" && spec?.startupProbe)) return false;
-  const grace = graceUsed(view, container);
   return (
-    dead.lifeSeconds >= settings.soonestSeconds + grace &&
-    dead.lifeSeconds <= settings.budgetSeconds + settings.timeoutSeconds + 2 + grace
+    dead.lifeSeconds >= settings.soonestSeconds + graceUsed(view, container) &&
+    dead.lifeSeconds <= settings.budgetSeconds + settings.timeoutSeconds + 2 + stopSeconds
   );
+}
+
+/**
+ * Whether the newest end is like those that were killed: the kubelet lets few events of an object through, so that
+ * the kills of a crash loop are told no more after a while. A program that stops in order takes its time.
+ */
+function endsAlike(view: PodView, container: ContainerView, kind: KillingProbe): boolean {
+  return livedAsLongAsAllowed(view, container, kind, graceOf(view, container));
 }
 
 /** Seconds between SIGTERM and the end: all of them where the runtime had to kill. */

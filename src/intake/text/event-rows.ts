@@ -253,6 +253,9 @@ export interface RowsContext {
   firstLine: number;
 }
 
+/** Servers of 1.10 and 1.11 print the event's own name: its object's, a dot, and the time in hexadecimal digits. */
+const eventSuffix = /\.[0-9a-f]{14,16}$/;
+
 /**
  * Reads rows from `from` until `to`. Lines that are no row continue the message above them; blank lines only where
  * more of the message, or another row, follows.
@@ -295,7 +298,7 @@ export function readEventRows(
 function toEvent(row: Row, rawMessage: string, line: number, context: RowsContext): PodEvent {
   const subject = readSubject(rawMessage);
   const [component, host] = readSource(row.source ?? "");
-  const [kind, name] = row.object?.split("/") ?? [row.kind, row.name];
+  const [kind, name] = row.object?.split("/") ?? [row.kind, row.name?.replace(eventSuffix, "")];
   const namespace = row.namespace ?? context.involved.namespace;
   const involved: PodEvent["involved"] =
     kind === undefined

@@ -31,6 +31,8 @@ const starts: readonly RegExp[] = [
   /^(?:error: )?failed to try resolving symlinks in path "\/var\/log\/pods\//,
   /^(?:error: )?failed to (?:open|watch) (?:log file|file) "\/var\/log\/pods\//,
   /^error: unexpected EOF$/,
+  // `kubectl cluster-info dump`
+  /^(?:Create log request|Request log) error: /,
   /^rpc error: code = NotFound desc = an error occurred when try to find container "/,
 ];
 
@@ -52,7 +54,7 @@ const remarks: readonly RegExp[] = [
 /** undefined: the line is the container's own. `isAlone`: there is no other line. */
 export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark | undefined {
   const first = line.charCodeAt(0);
-  // The first letters of all of them: a, c, e, f, p, r, u, D, E, F, T, U.
+  // The first letters of all of them.
   if (!firstLetters.has(first)) return undefined;
   const text = line.slice(0, 1_000).trimEnd();
   for (const remark of remarks) {
@@ -70,7 +72,7 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
   };
 }
 
-const firstLetters = new Set([..."acefpruDEFTU"].map((letter) => letter.charCodeAt(0)));
+const firstLetters = new Set([..."acefpruCDEFRTU"].map((letter) => letter.charCodeAt(0)));
 
 /** kubectl's answer to whoever typed another command than `kubectl logs`: what was asked for is not there, or not allowed. */
 export function isRefusedCommand(lines: readonly string[]): boolean {

@@ -129,6 +129,14 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
         events: [killing("Container api failed liveness probe, will be restarted", "09:20:00")],
       },
       certainty: "likely",
+      says: ["after 25 s"],
+    },
+    "a kill of an instance before the last one, which took its time to stop": {
+      given: {
+        pod: pod({ exitCode: 0, reason: "Completed", finishedAt: "10:00:50" }),
+        events: [killing("Container api failed liveness probe, will be restarted", "09:20:00")],
+      },
+      certainty: "likely",
     },
     "a path that asks for credentials": {
       given: { pod: pod({}), events: [unhealthy("HTTP probe failed with statuscode: 403"), kill] },

@@ -120,12 +120,12 @@ describe("events, with every set of columns that kubectl has had", () => {
     [
       "get events up to kubectl 1.13",
       text`
-        LAST SEEN   FIRST SEEN   COUNT     NAME              KIND      SUBOBJECT              TYPE      REASON    SOURCE          MESSAGE
-        1m          5m           8         web-0.15c8        Pod       spec.containers{app}   Warning   BackOff   kubelet, n1     Back-off restarting failed container
+        LAST SEEN   FIRST SEEN   COUNT     NAME                     KIND      SUBOBJECT              TYPE      REASON    SOURCE          MESSAGE
+        1m          5m           8         web-0.1550f4c49102772f   Pod       spec.containers{app}   Warning   BackOff   kubelet, n1     Back-off restarting failed container
       `,
       [
         {
-          involved: { kind: "Pod" },
+          involved: { kind: "Pod", name: "web-0" },
           container: "app",
           count: 8,
           firstAgeSeconds: 300,
@@ -358,6 +358,16 @@ describe("the message of an event, quoted alone", () => {
     expect(events(readText(given))).toMatchObject([
       { reason: "DeadlineExceeded", involved: { kind: "Job", name: "web-migrate" } },
     ]);
+  });
+
+  test("somebody's words may stand in front", () => {
+    const given =
+      'The installer fails with an error : Failed to pull image "shop/api:1": rpc error: code = NotFound\n';
+    expect(events(readText(given))).toMatchObject([
+      { reason: "Failed", message: expect.stringMatching(/^Failed to pull image/) },
+    ]);
+    const logged = 'level=error msg="sync: Failed to pull image \\"shop/api:1\\": no"\n';
+    expect(kinds(readText(logged))).toEqual(["log"]);
   });
 
   test("a tool that waits for a rollout puts the pod in brackets", () => {

@@ -153,6 +153,16 @@ describe("what kubectl says in place of a log is no log", () => {
       'Defaulted container "app" out of: app, proxy\nError from server (BadRequest): container "app" in pod "api-0" is terminated',
       /is terminated/,
     ],
+    [
+      "cluster-info dump could not have it",
+      'Request log error: an error on the server ("unknown") has prevented the request from succeeding (get pods api-0)\n',
+      /there is none/,
+    ],
+    [
+      "cluster-info dump could not ask for it",
+      "Create log request error: a container name must be specified for pod api-0\n",
+      /there is none/,
+    ],
     ["the pod is gone", 'Error from server (NotFound): pods "api-0" not found\n', /there is none/],
   ])("%s", (_, given, detail) => {
     const reading = readLog(given, { instance: "previous" });
