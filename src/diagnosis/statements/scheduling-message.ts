@@ -56,6 +56,9 @@ export function readSchedulingMessage(message: string): Tally | undefined {
     );
   const placed = /^failed to place pod on "[^"]{1,253}": ([^\n]{1,300})/.exec(text)?.[1];
   if (placed !== undefined) return tallyOf(1, [{ nodes: 1, reason: placed }]);
+  // Somebody quoted the refusals alone.
+  if (/^\d{1,6} (?:node\(s\) |Insufficient |Too many pods)/.test(text))
+    return tallyOf(undefined, splitEntries(withoutPreemption(text)));
   const first = /^Failed for reason (\w{1,60}) and possibly others/.exec(text)?.[1];
   if (first !== undefined) return tallyOf(undefined, [{ nodes: 1, reason: first }]);
   if (text.startsWith("no nodes available to schedule pods")) return { nodes: 0, entries: [] };

@@ -212,6 +212,7 @@ export const runtimeFaults: TextRule = {
     "internal prestartcontainer hook",
     "error making pod data directories",
     "runc did not terminate",
+    "cannot join network of a non running container",
   ],
 };
 

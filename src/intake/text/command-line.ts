@@ -36,6 +36,7 @@ export function namesProgram(text: string, lines: readonly string[]): boolean {
     lettersOf(lines).some(
       (letter, at) =>
         (letter === 111 && lines[at]!.startsWith("oc ")) ||
+        (letter === 107 && /^k (?:get|describe|logs) /.test(lines[at]!.slice(0, 12))) ||
         (letter === 115 && lines[at]!.startsWith("stern ")),
     )
   );

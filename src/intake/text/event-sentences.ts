@@ -15,7 +15,9 @@ export const eventSentences: Format = {
     // A log that reports the same error goes on for long, or begins otherwise.
     if (lines.length > most) return lines.every((line) => isBlank(line) || evictedRow.test(line.trim()));
     const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
-    if (inked.length === 0 || reasonOf(inked[0] ?? "") === undefined) return false;
+    if (inked.length === 0) return false;
+    if (reasonOf(inked[0] ?? "") === undefined)
+      return inked.some((line) => reasonOf(line) !== undefined) && inked.every((line) => isQuoted(line));
     // The rest of a message stands on lines of its own.
     return (
       openEnd.test(inked[0] ?? "") ||
@@ -25,12 +27,18 @@ export const eventSentences: Format = {
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
     const lines = textLines(input);
+    let next = 0;
     const pieces = lines.flatMap((line, at): Piece[] => {
-      const found = reasonOf(line);
+      const found = at < next ? undefined : reasonOf(line);
       if (found === undefined) return [];
       let end = at + 1;
-      while (end < lines.length && !isBlank(lines[end] ?? "") && reasonOf(lines[end] ?? "") === undefined)
+      while (
+        end < lines.length &&
+        !isBlank(lines[end] ?? "") &&
+        (reasonOf(lines[end] ?? "") === undefined || openEnd.test(lines[end - 1] ?? ""))
+      )
         end++;
+      next = end;
       found.message = [found.message, ...lines.slice(at + 1, end)].join("\n");
       const { message, fieldPath, container, pod } = readSubject(found.message);
       const creator =
@@ -64,6 +72,15 @@ const most = 12;
 /** A message that somebody's window broke into lines, or that a program did. */
 const openEnd = /(?:\bdesc =|[:,[(])\s*$/;
 
+/** What a program prints, rather than somebody who quotes the cluster: a time, a level, a stack. */
+const logged =
+  /\d\d:\d\d:\d\d|^[IWEF]\d{4} |\b(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG|panic|Exception|Traceback|goroutine|level=)|^\s+at \S|^[\w.-]{1,60}\[\d{1,9}\]:|^exit (?:status|code)/;
+
+/** Words of somebody's own are more than one, or a heading. */
+function isQuoted(line: string): boolean {
+  return /\S\s+\S|:\s*$/.test(line.slice(0, 300)) && !logged.test(line.slice(0, 300));
+}
+
 /** Of Helm, before the failures that it lists. */
 const introduction = /^Error: .{1,300}\berrors? occurred:\s*$/;
 
@@ -93,7 +110,10 @@ const sentences: readonly Sentence[] = [
     ),
     kind: "PersistentVolumeClaim",
   },
-  warning("FailedScheduling", /^\d{1,5}\/\d{1,5} nodes are available:/),
+  warning(
+    "FailedScheduling",
+    /^\d{1,5}\/\d{1,5} nodes are available:|^\d{1,5} node\(s\) (?:didn't|had|were|did not|exceed)/,
+  ),
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
   normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
   normal("SuccessfulMountVolume", /^MountVolume\.SetUp succeeded for volume "/),
@@ -154,12 +174,24 @@ interface Quoted {
 }
 
 function reasonOf(line: string): Quoted | undefined {
-  const plain = line.trim().replace(/^[-*•] /, "");
+  const plain = line
+    .trim()
+    .replace(/^[-*•] /, "")
+    .replace(/^`(?!`)(.*)`$/, "$1");
   if (plain.length > 8_192) return undefined;
   // As tools that wait for a rollout print them.
   const prefix = /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain);
-  const found = sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length));
+  const found =
+    sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length)) ?? sentenceOf(withoutLead(plain));
   return found && prefix?.[1] !== undefined ? { pod: { name: prefix[1] }, ...found } : found;
+}
+
+/** Somebody's words in front: "the installer fails with an error : Failed to pull image ...". A program's have more to them. */
+function withoutLead(text: string): string {
+  return text.replace(
+    /^[A-Z]?[a-z][A-Za-z ,'()/-]{0,200}: ?(?=Failed to (?:pull image|create pod sandbox)\b)/,
+    "",
+  );
 }
 
 function sentenceOf(text: string): Quoted | undefined {
@@ -188,6 +220,12 @@ function sentenceOf(text: string): Quoted | undefined {
       text,
     );
   if (short !== null) return { reason: `OutOf${short[1] ?? ""}`, type: "Warning", message: text };
+  const refused =
+    /^(?:CreateContainer(?:Config)?Error|RunContainerError)[:\s]{1,4}\(?((?:[Ee]rror: )?(?:(?:secret|configmap)s? "|couldn't find key |container has runAsNonRoot|failed to ).{1,4000}?)\)?$/.exec(
+      text,
+    )?.[1];
+  if (refused !== undefined)
+    return { reason: "Failed", type: "Warning", message: `Error: ${refused.replace(/^[Ee]rror: /, "")}` };
   const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
   if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
   // `Warning FailedMount: MountVolume...`, `FailedScheduling Pod/web-0: 0/3 nodes ...`

@@ -178,6 +178,9 @@ function mayBegin(line: string): boolean {
     case 69: // Ev, Ep
       return next === 118 || next === 112;
     default: {
+      // An age: `5m`.
+      const first = line.charCodeAt(at);
+      if (first >= 48 && first <= 57 && /^\d{1,4}[smhd]/.test(line.slice(at, at + 5))) return true;
       const last = line.charCodeAt(line.length - 1);
       return last === 58 || (last === 32 && line.trimEnd().endsWith(":"));
     }
@@ -210,7 +213,7 @@ function anchorAt(
   const strong = strongAnchorAt(lines, at) ?? blockAt(lines, at);
   if (strong !== undefined) return strong;
   if (current?.looks !== undefined) return undefined;
-  if (!fresh) return isEventOfKubernetes(line) ? "description" : undefined;
+  if (!fresh) return isEventOfKubernetes(line) ? "description" : isEventOfList(line) ? "table" : undefined;
   if (startsContainer(lines, at, lines.length)) return "description";
   const row = looksLikeEventRow(line);
   if (row !== undefined) return row[0] === "type" ? "description" : "table";
@@ -231,6 +234,15 @@ function isEventOfKubernetes(line: string): boolean {
       line.slice(0, 300),
     ) &&
     looksLikeEventRow(line)?.[0] === "type"
+  );
+}
+
+/** A row of `get events`, likewise. */
+function isEventOfList(line: string): boolean {
+  return (
+    /^[ \t]{0,16}\d{1,4}[smhd]\S{0,8}[ \t]{1,20}(?:Normal|Warning)[ \t]{1,40}[A-Z]\w{2,60}[ \t]{1,400}[a-z]{2,40}\/[a-z0-9]/.test(
+      line.slice(0, 800),
+    ) && looksLikeEventRow(line)?.[0] === "lastSeen"
   );
 }
 

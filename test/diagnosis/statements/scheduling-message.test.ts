@@ -54,6 +54,10 @@ describe("what the scheduler's message means", () => {
       'selectedNode annotation reset for PVC "data-0"',
       "volume-unbound",
     ],
+    "refusals without their count": [
+      "1 node(s) didn't have free ports for the requested pod ports, 1 node(s) had taint {node-role.kubernetes.io/master: }, that the pod didn't tolerate.",
+      "unschedulable-constraints",
+    ],
     "each reason on a line of its own": [
       "0/2 nodes are available:\n  1 Insufficient cpu,\n  1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }",
       "unschedulable-resources",

@@ -215,6 +215,11 @@ describe("without command lines", () => {
   });
 });
 
+test("a program that says such a sentence among its own lines is a log", () => {
+  const lines = 'E0712 10:11:12.000000 1 main.go:7] sync failed\nError: secret "db" not found\n';
+  expect(kinds(readText(lines))).toEqual(["log"]);
+});
+
 test.each([
   [
     "a row of events, quoted alone",
