@@ -388,5 +388,6 @@ function fromEvents(view: PodView): Health {
   if (isYoung && printed && warnings.length === 0 && !restarted && view.evidence.logs.length === 0) {
     return healthy("The events show a start that goes on, within the time that it may take");
   }
+  if (isStopped(view)) return unhealthy(view, "The pod was stopped, and no other is shown in its place");
   return unhealthy(view);
 }

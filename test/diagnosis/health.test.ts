@@ -451,6 +451,14 @@ test("a container that waits for its image is named, also by events alone", () =
   expect(answer?.missing.map(({ code }) => code)).not.toContain("owner");
 });
 
+test("a stop alone is told as one", () => {
+  const stop = { reason: "Killing", type: "Normal" as const, message: "Stopping container api" };
+  expect(verdictOf({ events: [{ ...stop, lastAgeSeconds: 25 }] })).toMatchObject({
+    verdict: "inconclusive",
+    statement: "The pod was stopped, and no other is shown in its place",
+  });
+});
+
 test("a node alone tells of no failure", () => {
   expect(verdictOf({ node: "metadata: { name: node-1 }" })).toMatchObject({
     verdict: "inconclusive",
