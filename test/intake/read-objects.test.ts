@@ -311,6 +311,87 @@ test("the states of a container alone, and a status that is cut off within its m
   ]);
 });
 
+test.each<[string, object, object]>([
+  [
+    "docker inspect",
+    [
+      {
+        Name: "/k8s_api_api-0_shop_0b5f3a52-0000-4000-8000-000000000001_3",
+        State: {
+          Status: "exited",
+          Running: false,
+          OOMKilled: true,
+          ExitCode: 137,
+          Error: "",
+          StartedAt: "2025-03-01T10:00:00Z",
+          FinishedAt: "2025-03-01T10:05:00Z",
+        },
+        Config: { Env: ["TOKEN=hush"] },
+      },
+    ],
+    {
+      metadata: { name: "api-0", namespace: "shop" },
+      status: {
+        containerStatuses: [
+          {
+            name: "api",
+            state: { terminated: { exitCode: 137, reason: "OOMKilled", finishedAt: "2025-03-01T10:05:00Z" } },
+          },
+        ],
+      },
+    },
+  ],
+  [
+    "the state alone",
+    { Status: "running", Running: true, OOMKilled: false, ExitCode: 0, StartedAt: "2025-03-01T10:00:00Z" },
+    {
+      status: {
+        containerStatuses: [{ name: "", state: { running: { startedAt: "2025-03-01T10:00:00Z" } } }],
+      },
+    },
+  ],
+  [
+    "crictl inspect",
+    {
+      status: {
+        metadata: { attempt: 3, name: "api" },
+        state: "CONTAINER_EXITED",
+        startedAt: "2025-03-01T10:00:00Z",
+        finishedAt: "2025-03-01T10:05:00Z",
+        exitCode: 2,
+        reason: "Error",
+        message: "",
+        labels: {
+          "io.kubernetes.container.name": "api",
+          "io.kubernetes.pod.name": "api-0",
+          "io.kubernetes.pod.namespace": "shop",
+        },
+      },
+      info: {},
+    },
+    {
+      metadata: { name: "api-0", namespace: "shop" },
+      status: {
+        containerStatuses: [{ name: "api", state: { terminated: { exitCode: 2, reason: "Error" } } }],
+      },
+    },
+  ],
+])("what a node says of a container is of its pod: %s", (_, json, expected) => {
+  const { evidence } = read({ json });
+  expect(evidence[0]?.pod?.object).toMatchObject(expected);
+  expect(JSON.stringify(evidence)).not.toContain("hush");
+});
+
+test("the conditions of a pod alone", () => {
+  const conditions = [
+    { type: "Ready", status: "False", reason: "ContainersNotReady" },
+    { type: "Initialized", status: "True" },
+  ];
+  expect(read({ json: { status: { conditions } } }).evidence[0]?.pod?.object.status?.conditions).toHaveLength(
+    2,
+  );
+});
+
 test("fragments of YAML that were cut out of a pod", () => {
   const item =
     "- name: cart\n    restartCount: 7\n    state:\n      waiting:\n        reason: CrashLoopBackOff\n";

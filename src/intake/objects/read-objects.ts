@@ -9,6 +9,7 @@ import { claim } from "./claim.ts";
 import { readEvent } from "./event.ts";
 import { bundleHead, readBundledLog } from "./evidence-bundle.ts";
 import { isRecord } from "./fields.ts";
+import { podOfInspected } from "./inspected-container.ts";
 import { node } from "./node.ts";
 import { type ObjectReader, openReader } from "./object-reader.ts";
 import { owner } from "./owner.ts";
@@ -68,6 +69,8 @@ export function readObjects(
   const table = readTable(value, limits.objects);
   if (table && "text" in table) return readTableText(reader, table.text);
   if (table) return readObjects(reader, table.objects, `${pointer}/rows`, undefined, wrapping + 1);
+  const inspected = podOfInspected(value);
+  if (inspected) return readOne(reader, "Pod", inspected, pointer);
   const own = typeof value["kind"] === "string" && value["kind"] !== "" ? value["kind"] : undefined;
   const list = readList(own, value["items"]);
   if (list) {
@@ -277,11 +280,22 @@ function deduceKind(value: Record<string, unknown>): string | undefined {
     isRecord(status) &&
     (Array.isArray(status["containerStatuses"]) ||
       Array.isArray(status["initContainerStatuses"]) ||
-      isPodPhase(status))
+      isPodPhase(status) ||
+      hasPodConditions(status))
   )
     return "Pod";
   if ("clusters" in value && "users" in value && "contexts" in value) return "Config";
   return undefined;
+}
+
+/** Conditions that nothing else has. */
+function hasPodConditions({ conditions }: Record<string, unknown>): boolean {
+  return (
+    Array.isArray(conditions) &&
+    conditions.some(
+      (each) => isRecord(each) && /^(?:Initialized|ContainersReady|PodScheduled)$/.test(String(each["type"])),
+    )
+  );
 }
 
 /** A pod that the kubelet turned away has no containers in its status. */
