@@ -11,22 +11,19 @@ export function uuidV7Maker(
   let last = 0;
   let counter = 0;
   // To ask for randomness takes longer than all the rest.
-  let pool = new Uint8Array(0);
+  let pool = "";
   return () => {
-    if (pool.length === 0) pool = random(new Uint8Array(idsAtOnce * 16));
-    const bytes = pool.slice(0, 16);
-    pool = pool.subarray(16);
+    if (pool === "") pool = Buffer.from(random(new Uint8Array(idsAtOnce * 16))).toString("hex");
+    const digits = pool.slice(0, 32);
+    pool = pool.slice(32);
     const time = Math.max(now(), last);
-    counter = time === last ? counter + 1 : ((bytes[6] ?? 0) & 0x07) * 256 + (bytes[7] ?? 0);
+    counter = time === last ? counter + 1 : Number.parseInt(digits.slice(13, 16), 16) & 0x7ff;
     // 12 bits of counter; beyond them the next millisecond is borrowed.
     last = counter > 0xfff ? time + 1 : time;
     counter &= 0xfff;
-    const view = new DataView(bytes.buffer);
-    view.setUint16(0, Math.floor(last / 2 ** 32));
-    view.setUint32(2, last % 2 ** 32);
-    view.setUint16(6, 0x7000 | counter);
-    view.setUint8(8, ((bytes[8] ?? 0) & 0x3f) | 0x80);
-    const hex = Buffer.from(bytes.buffer).toString("hex");
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    const instant = last.toString(16).padStart(12, "0");
+    const version = (0x7000 | counter).toString(16);
+    const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+    return `${instant.slice(0, 8)}-${instant.slice(8)}-${version}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
   };
 }

@@ -8,7 +8,7 @@ import {
   mostReferences,
   type ReportReference,
 } from "../../history/list-report-references.ts";
-import type { Notification } from "../../intake/alerts/alert.ts";
+import type { Alert, Notification } from "../../intake/alerts/alert.ts";
 import { openNotificationReader } from "../../intake/alerts/notification-reader.ts";
 import type { AlertResult } from "../../usecases/decide-alerts.ts";
 import type { Inbox } from "../../usecases/inbox.ts";
@@ -80,7 +80,8 @@ async function receive(
       };
     },
   );
-  const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))];
+  const alertsOf = alertsByReport(notification, results);
+  const ids = [...alertsOf.keys()];
   let { reports } = accepted;
   if (waitSeconds !== undefined) {
     // The reports of a repeated alert may be on their way as well.
@@ -95,16 +96,14 @@ async function receive(
   const written = wanted.filter((id) => !promised.includes(id));
   reports ??= await listReportReferences(deps.db, caller.tenant, written);
   const known = new Map(reports.map((report) => [report.id, report]));
-  for (const id of wanted) {
-    const index = results.findIndex(({ reportIds }) => reportIds.includes(id));
-    if (!known.has(id)) known.set(id, promisedReport(id, notification.alerts[index]));
-  }
+  for (const id of wanted) if (!known.has(id)) known.set(id, promisedReport(id, alertsOf.get(id)?.[0]));
   const receipt: Receipt = {
     results,
     truncatedAlerts: notification.truncatedAlerts,
     reports: ids.flatMap((id) => {
       const report = known.get(id);
-      return report ? [referenceOf(report, labelsOf(notification, results, id), deps.publicUrl)] : [];
+      const routing = routingLabelsOf(alertsOf.get(id) ?? []);
+      return report ? [referenceOf(report, routing, deps.publicUrl)] : [];
     }),
     alerts: notification.alerts.map(({ given }, index) =>
       annotated(given, results[index], known, deps.publicUrl),
@@ -131,8 +130,8 @@ function atOnce(deps: AppEnvironment["Variables"]["deps"]): Pick<Inbox, "accept"
 }
 
 /** A report that is not written yet, under the id that it will have. */
-function promisedReport(id: string, read: Notification["alerts"][number] | undefined): ReportReference {
-  const { alertname = "alert" } = read?.ok ? read.alert.labels : {};
+function promisedReport(id: string, alert: Alert | undefined): ReportReference {
+  const { alertname = "alert" } = alert?.labels ?? {};
   return {
     id,
     state: "pending",
@@ -149,14 +148,18 @@ function sleep(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
-function labelsOf(
-  { alerts }: Notification,
-  results: readonly AlertResult[],
-  id: string,
-): Record<string, string> {
-  return routingLabelsOf(
-    alerts.flatMap((read, index) => (read.ok && results[index]?.reportIds.includes(id) ? [read.alert] : [])),
-  );
+/** The alerts that each report answers, in the order in which the results name the reports. */
+function alertsByReport({ alerts }: Notification, results: readonly AlertResult[]): Map<string, Alert[]> {
+  const byReport = new Map<string, Alert[]>();
+  for (const [index, { reportIds }] of results.entries()) {
+    const read = alerts[index];
+    for (const id of reportIds) {
+      const known = byReport.get(id) ?? [];
+      if (read?.ok) known.push(read.alert);
+      byReport.set(id, known);
+    }
+  }
+  return byReport;
 }
 
 type Reference = Receipt["reports"][number];
