@@ -40,6 +40,12 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   ) {
     return { cause: "security-context-rejected", detail: { policy: "PodSecurityPolicy" } };
   }
+  if (
+    lower.includes("securitycontext.runasuser is forbidden") ||
+    /\bprovider "?[\w-]{1,63}"?: \.(?:spec|containers|initcontainers)\b/.test(lower)
+  ) {
+    return { cause: "security-context-rejected", detail: {} };
+  }
   const quota =
     quoted(/\bexceeded quota: ([^\s,]{1,253})/i, text) ??
     quoted(/\bfailed quota: ([^\s:,]{1,253})/i, text) ??
@@ -48,7 +54,9 @@ export function classifyAdmissionError(message: string): Classified | undefined 
     return { cause: "admission-rejected", detail: detailOf({ quota, resource: requestedIn(text) }) };
   const account =
     quoted(/\bserviceaccount "([^"\s]{1,253})" not found/i, text) ??
-    quoted(/\berror looking up service account \S{1,253}\/([^\s:]{1,253}):/, text);
+    quoted(/\berror looking up service account \S{1,253}\/([^\s:]{1,253}):/, text) ??
+    quoted(/\bservice account [^\s/]{1,63}\/([^\s,]{1,253}) was not found\b/, text) ??
+    quoted(/\bNo API token found for service account "([^"\s]{1,253})"/, text);
   if (account !== undefined)
     return { cause: "admission-rejected", detail: { object: account, objectKind: "ServiceAccount" } };
   const priority = quoted(/\bno PriorityClass with name (\S{1,253}) was found/, text);
@@ -65,7 +73,11 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   }
   const invalid = invalidFieldIn(text);
   if (invalid) return { cause: "pod-spec-invalid", detail: invalid };
-  if (/\b(?:is forbidden|forbidden): |\bdenied\b/.test(text)) {
+  if (
+    /\b(?:is forbidden|forbidden): |\bdenied\b|\bWarden rejected\b|\bnamespaces "[^"\s]{1,63}" not found/.test(
+      text,
+    )
+  ) {
     const resource = limitRangeIn(text);
     return resource === undefined
       ? { cause: "admission-rejected", detail: {}, atMost: "likely" }
@@ -118,6 +130,16 @@ function resourceShort(text: string): string | undefined {
   );
 }
 
+/** What the kubelet could not hand out at admission; it is said of a device that is taken and of a plug-in that fails alike. */
+function classifyAllocation(text: string): Classified {
+  if (text.includes("no space left on device")) return { cause: "disk-full", variant: "node", detail: {} };
+  return /\b(?:unavailable for|no healthy devices|cannot allocate|to reclaim resources|not enough cpus|memory blocks|unregistered device)\b/.test(
+    text,
+  )
+    ? { cause: "unschedulable-resources", detail: detailOf({ resource: resourceShort(text) }) }
+    : { cause: "container-runtime-failure", detail: {}, atMost: "likely" };
+}
+
 /** What the kubelet's refusal of a pod means: pod `status.reason`, and the event of the same reason. */
 export function classifyKubeletRejection(reason: string, message: string): Classified | undefined {
   const text = tidy(message).replace(/^Pod was rejected: /, "");
@@ -128,15 +150,16 @@ export function classifyKubeletRejection(reason: string, message: string): Class
     case "OutOfDisk":
       return { cause: "disk-full", variant: "node", detail: {} };
     case "UnexpectedAdmissionError":
-      // It is said of a device that is taken and of a plug-in that fails alike.
       if (text === "") return undefined;
-      return /\b(?:unavailable for|no healthy devices|cannot allocate|to reclaim resources)\b/.test(text)
-        ? { cause: "unschedulable-resources", detail: detailOf({ resource: resourceShort(text) }) }
-        : { cause: "container-runtime-failure", detail: {}, atMost: "likely" };
+      return classifyAllocation(text);
     case "NodeAffinity":
     case "NodeSelectorMismatching":
     case "MatchNodeSelector":
     case "HostName":
+    case "PodFitsHost":
+    case "PodToleratesNodeTaints":
+    case "CheckNodeUnschedulable":
+    case "NodeUnschedulable":
     case "NodeName":
     case "NodePorts":
     case "HostPortConflict":
@@ -148,6 +171,10 @@ export function classifyKubeletRejection(reason: string, message: string): Class
     case "PodOSNotSupported":
     case "InvalidNodeInfo":
       return { cause: "unschedulable-constraints", detail: {} };
+    case "PodFitsResources":
+    case "InsufficientFreeCPU":
+    case "InsufficientFreeMemory":
+      return { cause: "unschedulable-resources", detail: {} };
     case "VolumeAttachmentLimitExceeded":
       return { cause: "unschedulable-resources", detail: { resource: "attachable volumes" } };
     case "AppArmor":
@@ -164,6 +191,7 @@ export function classifyKubeletRejection(reason: string, message: string): Class
     case "PodFeatureUnsupported":
     case "PodLevelResourcesNotSupported":
     case "PodLevelResourcesAdmissionNotSupported":
+    case "InitContainerRestartPolicyForbidden":
       return { cause: "pod-spec-invalid", detail: {} };
     default:
       return undefined;

@@ -42,7 +42,7 @@ export const eventSentences: Format = {
       found.message = [found.message, ...lines.slice(at + 1, end)].join("\n");
       const { message, fieldPath, container, pod } = readSubject(found.message);
       const creator =
-        found.job ?? (found.reason === "FailedCreate" ? creatorOf(found.message, undefined) : undefined);
+        found.owner ?? (found.reason === "FailedCreate" ? creatorOf(found.message, undefined) : undefined);
       const { name: podName = known?.pod, namespace = known?.namespace } = found.pod ?? pod ?? {};
       const name = creator === undefined ? podName : creator.name;
       const event: PodEvent = {
@@ -133,6 +133,10 @@ const sentences: readonly Sentence[] = [
     "Failed",
     /^Error: (?:failed to create containerd (?:task|container): |failed to start container "|container has runAsNonRoot and image )/,
   ),
+  warning(
+    "Failed",
+    /^Error: (?:failed to (?:prepare subPath|create subPath directory) for volumeMount |failed to reserve container name |failed to generate container "|container create failed: |cannot find volume ")/,
+  ),
   // The runtime's own words, of whichever runtime.
   warning(
     "Failed",
@@ -170,14 +174,15 @@ interface Quoted {
   kind?: "PersistentVolumeClaim";
   pod?: { name: string; namespace?: string };
   /** Whose event it is, where it is no pod's. */
-  job?: { kind: "Job"; name?: string };
+  owner?: { kind: "Job" | "Deployment"; name?: string };
 }
 
 function reasonOf(line: string): Quoted | undefined {
   const plain = line
     .trim()
     .replace(/^[-*•] /, "")
-    .replace(/^`(?!`)(.*)`$/, "$1");
+    .replace(/^`(?!`)(.*)`$/, "$1")
+    .replace(/^[Mm]essage:[ \t]{1,40}/, "");
   if (plain.length > 8_192) return undefined;
   // As tools that wait for a rollout print them.
   const prefix = /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain);
@@ -195,6 +200,15 @@ function withoutLead(text: string): string {
 }
 
 function sentenceOf(text: string): Quoted | undefined {
+  const rollout =
+    /^(?:[Ee]rror: ){0,2}deployment "([a-z0-9][-a-z0-9.]{0,252})" exceeded its progress deadline$/.exec(text);
+  if (rollout?.[1] !== undefined)
+    return {
+      reason: "ProgressDeadlineExceeded",
+      type: "Warning",
+      message: text,
+      owner: { kind: "Deployment", name: rollout[1] },
+    };
   // Helm, of a hook.
   const hook = helmHook.exec(text);
   if (hook !== null) {
@@ -203,7 +217,7 @@ function sentenceOf(text: string): Quoted | undefined {
       reason,
       type: "Warning",
       message: text,
-      job: { kind: "Job", ...(job !== undefined && { name: job }) },
+      owner: { kind: "Job", ...(job !== undefined && { name: job }) },
     };
   }
   const evicted = evictedRow.exec(text);

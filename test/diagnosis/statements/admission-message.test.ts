@@ -83,6 +83,30 @@ describe("what a refused creation means", () => {
       "pod-spec-invalid",
       { path: "spec.template.spec.restartPolicy" },
     ],
+    "a ServiceAccount that is not there yet": [
+      forbidden("service account shop/cart was not found, retry after the service account is created"),
+      "admission-rejected",
+      { object: "cart", objectKind: "ServiceAccount" },
+    ],
+    "a ServiceAccount without its token": [
+      forbidden(
+        'No API token found for service account "cart", retry after the token is automatically created',
+      ),
+      "admission-rejected",
+      { object: "cart", objectKind: "ServiceAccount" },
+    ],
+    "a namespace that is gone": ['Error creating: namespaces "shop" not found', "admission-rejected"],
+    "a warden of a cloud": [
+      "Error creating: GCP Warden rejected the request because it violates one or more constraints.",
+      "admission-rejected",
+    ],
+    SecurityContextDeny: [forbidden("SecurityContext.RunAsUser is forbidden"), "security-context-rejected"],
+    "one provider of OpenShift's alone": [
+      forbidden(
+        'provider "restricted-v2": .containers[0].capabilities.add: Invalid value: "NET_ADMIN": capability may not be added',
+      ),
+      "security-context-rejected",
+    ],
     "no refusal": ["Created pod: cart-7c-x1", undefined],
     nothing: ["", undefined],
   };
@@ -116,6 +140,24 @@ describe("what the kubelet's refusal of a pod means", () => {
       "Pod Unexpected error while attempting to recover from admission failure: preemption: error finding a set of pods to preempt: no set of running pods found to reclaim resources: [(res: pods, q: 1), ]",
       "unschedulable-resources",
     ],
+    [
+      "UnexpectedAdmissionError",
+      "Allocate failed due to not enough cpus available to satisfy request: requested=4, available=2, which is unexpected",
+      "unschedulable-resources",
+    ],
+    [
+      "UnexpectedAdmissionError",
+      "Allocate failed due to can't allocate unregistered device nvidia.com/gpu, which is unexpected",
+      "unschedulable-resources",
+    ],
+    [
+      "UnexpectedAdmissionError",
+      'Update plugin resources failed due to failed to write deviceplugin checkpoint file "kubelet_internal_checkpoint": open /var/lib/kubelet/device-plugins/.543592130: no space left on device, which is unexpected.',
+      "disk-full",
+    ],
+    ["InsufficientFreeCPU", "cannot start the pod due to insufficient free CPU.", "unschedulable-resources"],
+    ["PodToleratesNodeTaints", "Predicate PodToleratesNodeTaints failed", "unschedulable-constraints"],
+    ["InitContainerRestartPolicyForbidden", "Pod was rejected: x", "pod-spec-invalid"],
     ["NodeAffinity", "Pod was rejected: Predicate NodeAffinity failed", "unschedulable-constraints"],
     ["AppArmor", 'Cannot enforce AppArmor: profile "cart" is not loaded', "security-context-rejected"],
     [
