@@ -1,3 +1,4 @@
+import { statementOfFiring } from "../evidence/alert-statement.ts";
 import { showDuration } from "../evidence/duration.ts";
 import type { PodEvent, PodRow } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
@@ -26,7 +27,7 @@ export interface Health {
 /** `matches` are those that may explain what fails now. */
 export function assessHealth(view: PodView, matches: readonly Match[]): Health {
   const alert = view.evidence.alerts.find(({ status }) => status === "firing");
-  if (alert) return unhealthy(view, `Alert ${alert.alertname ?? alert.fingerprint} is firing`);
+  if (alert) return unhealthy(view, statementOfFiring(alert));
 
   const status = view.pod?.object.status;
   const replacement = isOver(view) ? replacementOf(view) : undefined;
@@ -39,6 +40,7 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
   }
   const failing = failingContainers(view);
   if (failing.length > 0) return unhealthy(view);
+  if (status?.phase === "Succeeded" && matches.length === 0) return healthy("The pod has completed");
   if (matches.length > 0) return unhealthy(view, matches[0]?.summary);
   if (deletionOf(view)?.isUndated === true && !isAllReady(view)) {
     return unhealthy(view, "The pod is being deleted, and nothing shows whether its grace period is over");

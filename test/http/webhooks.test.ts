@@ -95,7 +95,27 @@ describe.each([
       const { results } = await notify(app, [resolved]);
       expect(results).toMatchObject([{ status: "resolved", reportIds: [reports[0]!.id] }]);
       const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
-      expect(report).toMatchObject({ alerts: [{ status: "resolved", endsAt: "2026-03-02T10:30:00.000Z" }] });
+      expect(report).toMatchObject({
+        headline: "Alert KubePodCrashLooping fired until 2026-03-02T10:30:00Z",
+        alerts: [{ status: "resolved", endsAt: "2026-03-02T10:30:00.000Z" }],
+      });
+      const list = await (await app.send("/v1/reports")).json();
+      expect(list).toMatchObject({
+        items: [{ headline: "Alert KubePodCrashLooping fired until 2026-03-02T10:30:00Z" }],
+      });
+    });
+
+    test("that resolves while another of the same report fires leaves its name to that one", async () => {
+      const app = await openTestApp({ withInbox });
+      const other = {
+        ...firing,
+        labels: { ...firing.labels, alertname: "KubePodNotReady" },
+        fingerprint: "",
+      };
+      const { reports } = await notify(app, [firing, other]);
+      await notify(app, [resolved]);
+      const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
+      expect(report).toMatchObject({ headline: "Alert KubePodNotReady is firing" });
     });
 
     test("whose end arrives before its beginning is answered by a report that says it has ended", async () => {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 
+import { statementOfFiring } from "../../evidence/alert-statement.ts";
 import { Failure } from "../../failure.ts";
 import type { components } from "../../generated/openapi.d.ts";
 import {
@@ -131,12 +132,12 @@ function atOnce(deps: AppEnvironment["Variables"]["deps"]): Pick<Inbox, "accept"
 
 /** A report that is not written yet, under the id that it will have. */
 function promisedReport(id: string, alert: Alert | undefined): ReportReference {
-  const { alertname = "alert" } = alert?.labels ?? {};
+  const { fingerprint = "", labels } = alert ?? {};
   return {
     id,
     state: "pending",
     verdict: "inconclusive",
-    headline: `Alert ${alertname} is firing`,
+    headline: statementOfFiring({ fingerprint, alertname: labels?.["alertname"] ?? null }),
     severity: "warning",
     cause: null,
     certainty: null,
