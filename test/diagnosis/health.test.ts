@@ -472,6 +472,12 @@ test("a manifest says nothing of how its pod fares: the row does", () => {
   expect(verdictOf({ pod, row: "shop-1 1/1 Running 0 49s" })?.verdict).toBe("healthy");
 });
 
+test("a pod that succeeded is well, whatever of its containers is cut off", () => {
+  const pod =
+    "{ spec: { containers: [{ name: api }] }, status: { phase: Succeeded, initContainerStatuses: [{ name: seed }] } }";
+  expect(verdictOf({ pod })?.verdict).toBe("healthy");
+});
+
 test("a status that is cut off above its containers shows less than its row", () => {
   const pod = "status: { startTime: '2025-03-01T09:00:00Z' }";
   expect(verdictOf({ pod, row: "shop-1 1/2 OOMKilled 2 5m" })?.verdict).toBe("diagnosed");

@@ -11,7 +11,16 @@ const signals: Readonly<Record<number, string>> = {
   134: "SIGABRT: it aborted itself",
   135: "SIGBUS: memory behind a mapping was gone, often a full /dev/shm or disk",
   136: "SIGFPE: an arithmetic fault",
-  [-1073740791]: "0xC0000409: it ended itself at once",
+};
+
+/** Of Windows, where runtimes give the number with a sign or without. */
+const windowsStatus: Readonly<Record<number, string>> = {
+  0xc0000409: "0xC0000409: it ended itself at once",
+  0xc0000374: "0xC0000374: its heap was damaged",
+  0xc00000fd: "0xC00000FD: its stack overflowed",
+  0xc000001d: "0xC000001D: an instruction that this CPU does not have",
+  0xc0000094: "0xC0000094: a division by zero",
+  0x80000003: "0x80000003: a breakpoint in the program itself",
 };
 
 export const aborted = defineCause({
@@ -50,7 +59,7 @@ export const aborted = defineCause({
 function bare(view: PodView): Match[] {
   const codes = new Set(view.containers.map(({ dead }) => dead?.state.exitCode));
   return [...codes].flatMap((code) => {
-    const meaning = code === undefined ? undefined : signals[code];
+    const meaning = code === undefined ? undefined : (signals[code] ?? windowsStatus[code >>> 0]);
     if (code === undefined || meaning === undefined) return [];
     return bareExit(view, code, (container) => `Container ${container} ended by ${meaning} (exit ${code}).`);
   });

@@ -6,7 +6,13 @@ import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 
-const windowsDllNotFound = [-1073741515, 3221225781];
+/** With a sign and without. */
+const windowsLoader: Readonly<Record<number, string>> = {
+  [-1073741515]: "0xC0000135: a DLL that it needs was not found",
+  3221225781: "0xC0000135: a DLL that it needs was not found",
+  [-1073741511]: "0xC0000139: a DLL lacks a function that it needs",
+  3221225785: "0xC0000139: a DLL lacks a function that it needs",
+};
 
 export const sharedLibraryMissing = defineCause({
   id: "shared-library-missing",
@@ -28,12 +34,8 @@ export const sharedLibraryMissing = defineCause({
     ...fromLogs(view, "shared-library-missing", ({ subject, detail, text }) => ({
       summary: `${subject} cannot run: ${lacks(detail) ?? shortText(text, 160)}`,
     })),
-    ...windowsDllNotFound.flatMap((code) =>
-      bareExit(
-        view,
-        code,
-        (container) => `Container ${container} ended with 0xC0000135: a DLL that it needs was not found.`,
-      ),
+    ...Object.entries(windowsLoader).flatMap(([code, meaning]) =>
+      bareExit(view, Number(code), (container) => `Container ${container} ended with ${meaning}.`),
     ),
   ],
 

@@ -40,13 +40,15 @@ const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: 
 
 /** undefined: the line is no kubelet's, or of its own affairs. */
 export function readKubeletLine(line: string): KubeletLine | undefined {
-  const start = line.length > 16_384 ? null : head.exec(line);
-  if (start === null) return undefined;
-  const said = line.slice(start[0].length).trim();
+  const begin = line.length > 16_384 ? null : head.exec(line);
+  if (begin === null) return undefined;
+  const said = line.slice(begin[0].length).trim();
   const pod = podOf(said);
   const found = { ...(pod !== undefined && { pod }) };
   const probe = probeOf(said);
   if (probe !== undefined) return { ...found, ...probe, reason: "Unhealthy" };
+  const start = startOf(said);
+  if (start !== undefined) return { ...found, ...start, reason: "Failed" };
   const error = errorOf(said);
   if (error === undefined) return undefined;
   if (/^"?Error syncing pod\b/.test(said))
@@ -59,6 +61,21 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
   const image = /^"?PullImage "([^"]{1,512})"/.exec(said)?.[1] ?? /\bimage="([^"]{1,512})"/.exec(said)?.[1];
   const object = call.begins.endsWith("image ") ? `"${image ?? ""}": ` : "";
   return { ...found, reason: call.reason, message: `${call.begins}${object}${error}` };
+}
+
+/** `container start failed: ErrImagePull: ...`, with the container's spec in it since 1.19. */
+function startOf(said: string): { message: string; container?: string } | undefined {
+  const text = said.includes('err="') ? (errorOf(said) ?? said) : said;
+  const found =
+    /^(?:init )?container (?:&Container\{Name:([a-z0-9][-a-z0-9]{0,62}),.{0,12000}? )?start failed(?: in pod \S{1,600})?: ([A-Z]\w{2,60}): (\S.{0,8000})$/s.exec(
+      text,
+    );
+  if (found === null) return undefined;
+  const [, container, reason = "", error = ""] = found;
+  return {
+    message: /Pull/.test(reason) ? `${reason}: ${error}` : `Error: ${error}`,
+    ...(container !== undefined && { container }),
+  };
 }
 
 /** `...: the error`, or `err="the error"` with its quotes escaped. */
@@ -96,6 +113,9 @@ function podOf(said: string): KubeletLine["pod"] {
   const structured = /\bpod="([a-z0-9][-a-z0-9]{0,62})\/([a-z0-9][-a-z0-9.]{0,252})"/.exec(said);
   if (structured?.[1] !== undefined && structured[2] !== undefined)
     return { namespace: structured[1], name: structured[2] };
-  const full = /"([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})\([0-9a-f][-0-9a-f]{7,40}\)/.exec(said);
+  const full =
+    /(?:"|\bin pod )([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})\([0-9a-f][-0-9a-f]{7,40}\)/.exec(
+      said,
+    );
   return full?.[1] !== undefined && full[2] !== undefined ? { name: full[1], namespace: full[2] } : undefined;
 }

@@ -69,4 +69,5 @@ function entriesOf(lines: readonly string[]): { text: string; at: number }[] {
 }
 
 /** klog's head, or a journal's, whoever wrote the line. */
-const beginsEntry = /^\s{0,16}(?:[IWEF]\d{4} \d\d:\d\d:|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |time=")/;
+const beginsEntry =
+  /^\s{0,16}(?:\[ {0,6}\d{1,9}\.\d{6}\]|[IWEF]\d{4} \d\d:\d\d:|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |time=")/;

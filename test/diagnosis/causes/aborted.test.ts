@@ -19,6 +19,18 @@ describeCause(aborted, {
       container: "app",
       says: ["Illegal instruction"],
     },
+    "a status of Windows, with its sign and without": {
+      given: died({ exitCode: -1073740940 }),
+      certainty: "likely",
+      container: "app",
+      says: ["0xC0000374"],
+    },
+    "a stack that overflowed, on Windows": {
+      given: died({ exitCode: 3221225725 }),
+      certainty: "likely",
+      container: "app",
+      says: ["0xC00000FD"],
+    },
     "a damaged heap": {
       given: died({ exitCode: 134, log: "malloc(): corrupted top size" }),
       certainty: "likely",

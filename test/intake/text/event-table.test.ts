@@ -320,6 +320,8 @@ describe("the message of an event, quoted alone", () => {
       "image pull failed for shop/api:1, this may be because there are no credentials on this request.  details: (Authentication is required.)",
       "Failed",
     ],
+    ['Error: failed to prepare subPath for volumeMount "tls" of container "api"', "Failed"],
+    ['error: deployment "web" exceeded its progress deadline', "ProgressDeadlineExceeded"],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",

@@ -35,6 +35,26 @@ describe("the kubelet's own log", () => {
       { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
     ],
     [
+      "a start, with what it is of",
+      `E0102 10:00:00.000000    1234 pod_workers.go:965] "Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"api\\" with ErrImagePull: \\"not found\\"" pod="shop/api-0" podUID=0b5f`,
+      { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
+    ],
+    [
+      "a start that its configuration prevents",
+      `Apr 10 16:26:15 node-1 kubelet[2092]: E0410 16:26:15.920648    2092 kuberuntime_manager.go:784] container start failed: CreateContainerConfigError: secret "tls" not found`,
+      { reason: "Failed", message: 'Error: secret "tls" not found' },
+    ],
+    [
+      "a start, with the container's spec in it",
+      `E0911 09:08:18.727661 4173028 kuberuntime_manager.go:862] container &Container{Name:api,Image:shop/api:1,Command:[serve],} start failed in pod api-0_shop(${uid}): ErrImagePull: rpc error: code = NotFound desc = shop/api:1: not found`,
+      {
+        reason: "Failed",
+        container: "api",
+        message: "ErrImagePull: rpc error: code = NotFound desc = shop/api:1: not found",
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "a volume",
       `E0102 10:00:00.000000    1234 nestedpendingoperations.go:270] Operation for "kubernetes.io/secret/${uid}-tls" failed. No retries permitted until 2021-01-02 10:00:32 (durationBeforeRetry 32s). Error: "MountVolume.SetUp failed for volume \\"tls\\" (UniqueName: \\"kubernetes.io/secret/${uid}-tls\\") pod \\"api-0\\" (UID: \\"${uid}\\") : secret \\"tls\\" not found"`,
       {

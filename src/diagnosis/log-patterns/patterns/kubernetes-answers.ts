@@ -6,11 +6,14 @@ export const kubernetesAnswers = definePatterns(() => [
     // What the API answers without saying to whom.
     id: "resource-refused",
     cause: "kubernetes-rbac-forbidden",
-    literals: ["in api group"],
+    literals: ["in api group", 'user "system:'],
     match:
-      /cannot (?<verb>get|list|watch|create|update|patch|delete) resource "(?<resource>[\w./-]{1,120})" in API group "(?<apiGroup>[\w.-]{0,120})"/,
+      /User "(?<user>system:[^"\n]{1,200})" cannot (?<verb2>get|list|watch|create|update|patch|delete) (?<resource2>[\w./-]{1,120}) (?:in the namespace|at the cluster scope)|cannot (?<verb>get|list|watch|create|update|patch|delete) resource "(?<resource>[\w./-]{1,120})" in API group "(?<apiGroup>[\w.-]{0,120})"/,
     rank: 1,
-    samples: ['error: cannot get resource "configmaps" in API group "" in the namespace "shop"'],
+    samples: [
+      'error: cannot get resource "configmaps" in API group "" in the namespace "shop"',
+      'User "system:serviceaccount:shop:cart" cannot get leases.coordination.k8s.io in the namespace "shop"',
+    ],
     lookalikes: ["discovering resources in API group apps"],
   },
   {
@@ -32,6 +35,14 @@ export const kubernetesAnswers = definePatterns(() => [
     samples: [
       'Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"',
     ],
+  },
+  {
+    // Of kubectl, which waits for somebody else's pods.
+    id: "rollout-deadline",
+    role: "benign",
+    literals: ["exceeded its progress deadline"],
+    match: /deployment "[a-z0-9.-]{1,253}" exceeded its progress deadline/,
+    samples: ['error: deployment "web" exceeded its progress deadline'],
   },
   {
     id: "webhook-call-failed",
