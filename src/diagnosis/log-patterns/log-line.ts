@@ -168,9 +168,13 @@ function levelOf(text: string): Level | undefined {
     head.includes("=") || head.includes('":') ? keyed.exec(text.slice(0, headLength))?.[1] : undefined;
   const named = value === undefined ? undefined : namedLevel(value);
   if (named !== undefined) return named;
-  const word = worded.exec(head)?.[1] ?? letterIn(head);
+  const found = worded.exec(head);
+  const word = found && !prose.test(head.slice(0, found.index)) ? found[1] : letterIn(head);
   return word === undefined ? undefined : namedLevel(word);
 }
+
+/** "must be set if DEBUG is off" names a setting. */
+const prose = /\b(?:if|when|in|with|to|the|is|and|or|for|of|set|at|unless)$/;
 
 /** A level as one letter, which has a bracket or a bar beside it. */
 export function letterIn(text: string): string | undefined {

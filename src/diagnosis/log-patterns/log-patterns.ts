@@ -20,6 +20,7 @@ import { native } from "./patterns/native.ts";
 import { network } from "./patterns/network.ts";
 import { node } from "./patterns/node.ts";
 import { otherRuntimes } from "./patterns/other-runtimes.ts";
+import { parsers } from "./patterns/parsers.ts";
 import { privileges } from "./patterns/privileges.ts";
 import { python } from "./patterns/python.ts";
 import { quorums } from "./patterns/quorums.ts";
@@ -61,6 +62,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...network(),
   ...node(),
   ...otherRuntimes(),
+  ...parsers(),
   ...privileges(),
   ...python(),
   ...quorums(),

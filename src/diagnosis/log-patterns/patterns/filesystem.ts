@@ -54,6 +54,8 @@ export const filesystem = definePatterns(() => [
       "out of disk space",
       "not enough disk space",
       "no space left on disk",
+      "low disk space",
+      "failed with error 28",
       "not_enough_space",
       "insufficient disk space",
       "no usable temporary directory",
@@ -62,7 +64,7 @@ export const filesystem = definePatterns(() => [
       "磁盘空间不足",
     ],
     match:
-      /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\b(?:disk|drive)(?: path)? full\b|out of disk space|not enough disk space|no space left on disk|NOT_ENOUGH_SPACE|insufficient disk space|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
+      /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\b(?:disk|drive)(?: path)? full\b|out of disk space|not enough disk space|no space left on disk|low disk space\b[^\n]{0,60}(?:shut|stop|exit)|failed with error 28\b|NOT_ENOUGH_SPACE|insufficient disk space|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
     rank: 1,
     samples: [
       "cp: error writing '/work/x': No space left on device",

@@ -131,9 +131,9 @@ export const kubernetesClients = definePatterns(() => [
   {
     id: "no-matches-for-resource",
     cause: "kubernetes-resource-missing",
-    literals: ["no matches for", "no kind match", "resource mapping not found"],
+    literals: ["no matches for", "no kind match", "resource mapping not found", "no kind is registered for"],
     match:
-      /no matches for \{?(?<apiGroup>[\w.-]{1,200})[/ ](?<kind>[\w=,. -]{1,120})|resource mapping not found for name/,
+      /no matches for \{?(?<apiGroup>[\w.-]{1,200})[/ ](?<kind>[\w=,. -]{1,120})|resource mapping not found for name|no kind is registered for the type (?<kind2>[\w.]{1,120}) in scheme/,
     rank: 4,
     samples: ["no matches for things.example.org/, Resource=widgets"],
   },

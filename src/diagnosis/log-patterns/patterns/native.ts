@@ -35,7 +35,7 @@ export const native = definePatterns(() => [
       "could not load nvml",
     ],
     match:
-      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library/,
+      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library|cannot load library '(?<library4>[^'\n]{1,120}\.so[\w.]{0,20})'/,
     rank: 2,
     samples: [
       "ImportError: libGL.so.1: cannot open shared object file: No such file or directory",
@@ -171,15 +171,20 @@ export const native = definePatterns(() => [
       "target specific instruction",
       "this program can only be run on amd64 processors",
       "cpu lacks",
+      "aren't available on your machine",
     ],
     match:
-      /CPU does not support (?<version>x86-64-v\d|[\w. -]{1,40})|requires a CPU with AVX|This program can only be run on AMD64 processors with v\d|CPU lacks (?:AVX|SSE)/i,
+      /CPU does not support (?<version>x86-64-v\d|[\w. -]{1,40})|requires a CPU with AVX|compiled to use \w{2,20} instructions, but these aren't available|This program can only be run on AMD64 processors with v\d|CPU lacks (?:AVX|SSE)/i,
     rank: 3,
     samples: [
       "Fatal glibc error: CPU does not support x86-64-v2",
+      "F cpu_feature_guard.cc:37] The library was compiled to use AVX instructions, but these aren't available on your machine.",
       "This program can only be run on AMD64 processors with v3 microarchitecture support.",
     ],
-    lookalikes: ["CPU supports AVX"],
+    lookalikes: [
+      "CPU supports AVX",
+      "Your CPU supports instructions that this binary was not compiled to use: AVX2",
+    ],
   },
   {
     id: "illegal-instruction",

@@ -74,6 +74,19 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["loaded kubeconfig"],
   },
   {
+    id: "nothing-found-there",
+    cause: "application-config-invalid",
+    literals: ["found in ", "found at ", "found under "],
+    match:
+      /\b[Nn]o (?:models?|versions? of \w{1,40}|objects?|files?)(?: (?<key>[\w.-]{1,80}))? found (?:in|at|under) (?:(?:s3|gs|hf|https?|hdfs|abfss?|pvc):\/\/|(?:base )?path )(?<value>\S{1,200})/,
+    rank: 1,
+    samples: [
+      "RuntimeError: Failed to fetch model. No model found in s3://shop/iris.",
+      "W file_system_storage_path_source.cc:268] No versions of servable default found under base path /models/default.",
+    ],
+    lookalikes: ["No files found in /docker-entrypoint.d/, skipping"],
+  },
+  {
     id: "scheme-not-served",
     cause: "application-config-invalid",
     literals: ["file system implementation for scheme", "no filesystem for scheme"],

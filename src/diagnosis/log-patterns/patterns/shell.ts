@@ -14,7 +14,7 @@ export const shell = definePatterns(() => [
     cause: "command-not-found",
     literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:exec: )?(?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)|: exec: line \d{1,6}: (?<command2>[^\s:"']{1,200}): not found/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:exec: )?(?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)|(?:^|: )exec: (?:line \d{1,6}: )?(?<command2>[^\s:"']{1,200}): not found/m,
     rank: 1,
     samples: [
       "sh: 1: gunicron: not found",
@@ -23,6 +23,7 @@ export const shell = definePatterns(() => [
       "bash: line 1: pg_isready: command not found",
       "/entrypoint.sh: exec: line 9: uwsgi: not found",
       "bin/start: exec: line 9: rake: not found",
+      "exec: gunicorn: not found",
     ],
     lookalikes: ["GET /favicon.ico: 404 page: not found", 'template: page:1: function "x" not defined'],
   },

@@ -3,6 +3,19 @@ import { definePatterns } from "../pattern.ts";
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
 export const stores = definePatterns(() => [
   {
+    id: "table-file-missing",
+    cause: "data-corrupted",
+    // An index of a store that names a file which is gone.
+    literals: [".sst", ".ldb", "manifest-"],
+    match:
+      /\b(?:RocksDB|LevelDB|IO error)\b[^\n]{0,120}No such file or directory\b[^\n]{0,240}(?:\.(?:sst|ldb)\b|\/MANIFEST-\d)/i,
+    rank: 2,
+    samples: [
+      "Service internal error: RocksDB open error: IO error: No such file or directory: While open a file for random read: ./data/0/000123.sst",
+    ],
+    lookalikes: ["compacted 12 files into /data/0/000123.sst"],
+  },
+  {
     id: "lock-of-a-library",
     cause: "data-locked",
     literals: [
