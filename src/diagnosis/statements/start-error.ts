@@ -156,7 +156,7 @@ export function securityPolicyIn(text: string): string | undefined {
     return "runAsNonRoot";
   if (lower.includes("apparmor")) return "AppArmor";
   if (lower.includes("seccomp") || lower.includes("forbidden syscalls")) return "seccomp";
-  if (lower.includes("keycreate") || lower.includes("selinux")) return "SELinux";
+  if (/keycreate|selinux|relabel|lsetxattr/.test(lower)) return "SELinux";
   if (lower.includes("sysctl")) return "sysctl";
   if (lower.includes("unable to find user") || lower.includes("passwd file")) return "runAsUser";
   if (lower.includes("unable to find group") || lower.includes("group file")) return "runAsGroup";

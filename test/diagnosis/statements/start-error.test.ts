@@ -12,6 +12,34 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: exec: "serve": executable file not found in $PATH: unknown`,
       "command-not-found",
     ],
+    "a memory limit below what runc itself takes": [
+      `${runc}error during container init: error setting cgroup config for procHooks process: unable to set memory limit to 1048576 (current usage: 2097152, peak usage: 2158592): unknown`,
+      "container-memory-limit",
+    ],
+    "no further key for a session": [
+      `${runc}error during container init: unable to join session keyring: unable to create session key: disk quota exceeded: unknown`,
+      "node-resource-limit",
+    ],
+    "a volume that cannot be labelled": [
+      "relabel failed /var/lib/kubelet/pods/1/volumes/data: lsetxattr /var/lib/kubelet/pods/1/volumes/data/a: operation not permitted",
+      "security-context-rejected",
+    ],
+    "a device of the node that is not there": [
+      'failed to generate container "ab" spec: failed to generate spec: lstat /dev/ttyUSB0: no such file or directory',
+      "volume-mount-failed",
+    ],
+    "a device that the runtime is not told of": [
+      'failed to generate container "ab" spec: failed to apply OCI options: unresolvable CDI devices example.org/gpu=all: unknown',
+      "container-runtime-failure",
+    ],
+    "more CPUs than there are": [
+      'failed to start container "web": Error response from daemon: Range of CPUs is from 0.01 to 4.00, as there are only 4 CPUs available',
+      "pod-spec-invalid",
+    ],
+    "a folder that the user may not make": [
+      `${runc}error during container init: mkdir /app/data: permission denied: unknown`,
+      "filesystem-permission-denied",
+    ],
     "an image of another Windows": [
       "failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem web: The container operating system does not match the host operating system.: unknown",
       "architecture-mismatch",
