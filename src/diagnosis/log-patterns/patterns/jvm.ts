@@ -3,6 +3,16 @@ import { definePatterns } from "../pattern.ts";
 /** The JVM itself, Spring and what Java frameworks say at start-up. */
 export const jvm = definePatterns(() => [
   {
+    // A request that somebody else made wrongly, and that was answered.
+    id: "spring-answered-exception",
+    role: "benign",
+    literals: ["handlerexceptionresolver"],
+    match: /HandlerExceptionResolver\b[^\n]{0,10}: Resolved \[/,
+    samples: [
+      "WARN 1 --- [nio-8080-exec-1] .w.s.m.s.DefaultHandlerExceptionResolver : Resolved [org.springframework.web.HttpRequestMethodNotSupportedException: Request method 'POST' not supported]",
+    ],
+  },
+  {
     id: "jvm-options",
     cause: "application-config-invalid",
     role: "fatal",

@@ -59,15 +59,17 @@ export const refusedValues = definePatterns(() => [
       "find a valid kubeconfig",
       "input device is not a tty",
       "ssl_ctx_use_",
+      "bio_new_file:no such file",
       "try setting kubernetes_master",
     ],
     match:
-      /[Uu]nable to find the JDBC driver|find a valid kubeconfig|the input device is not a TTY|\bSSL_CTX_use_(?:PrivateKey|certificate)\w{0,20}\([^\n]{0,200}failed|no configuration has been provided, try setting KUBERNETES_MASTER/,
+      /[Uu]nable to find the JDBC driver|find a valid kubeconfig|BIO_new_file:no such file|the input device is not a TTY|\bSSL_CTX_use_(?:PrivateKey|certificate)\w{0,20}\([^\n]{0,200}failed|no configuration has been provided, try setting KUBERNETES_MASTER/,
     rank: 3,
     samples: [
       "ERROR [org.shop] Unable to find the JDBC driver (org.postgresql.Driver).",
       "Error: Cannot find a valid kubeconfig",
       "the input device is not a TTY",
+      "Interop+Crypto+OpenSslCryptographicException: error:2006D080:BIO routines:BIO_new_file:no such file",
       'nginx: [emerg] SSL_CTX_use_PrivateKey_file("/etc/ssl/tls.key") failed',
       "error: invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment variable",
     ],
