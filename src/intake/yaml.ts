@@ -27,7 +27,8 @@ export const yaml: Format = {
     const indent = /^ */.exec(first)?.[0] ?? "";
     const head = indent === "" ? start : start.replaceAll(`\n${indent}`, "\n").slice(indent.length);
     return (
-      /^(?:- )?(?:apiVersion|kind|metadata|items|involvedObject|status|spec|(?:initC|c)ontainerStatuses):(?:\s|$)/m.test(
+      // What holds others has them below it, or in brackets: `status: 400,` is of what a program prints of its objects.
+      /^(?:- )?(?:(?:apiVersion|kind):(?:\s|$)|(?:metadata|items|involvedObject|status|spec|(?:initC|c)ontainerStatuses):[ \t]*(?:[#&{[].*)?\r?$)/m.test(
         head,
       ) || isOfStatusList(head)
     );

@@ -404,6 +404,12 @@ test("fragments of YAML that were cut out of a pod", () => {
   expect(read({ text: "- name: cart\n  state: idle\n" }).evidence[0]?.pod).toBeUndefined();
 });
 
+test("an object that a program prints is a log, not YAML", () => {
+  const text =
+    "    status: 400,\n    statusText: 'Bad Request',\n    headers: Headers {\n      date: 'now',\n    },\nGET / 500\n";
+  expect(read({ text }).evidence[0]?.logs[0]?.lines).toHaveLength(6);
+});
+
 test("a log in two styles is a log to its first line", () => {
   const text = `E1122 10:00:00.000000   12 leaderelection.go:1] lost\n{"level":"error","msg":"shutting down"}\n`;
   for (const name of [undefined, "previous.log"]) {
