@@ -1,4 +1,5 @@
 import { readDuration } from "../evidence/duration.ts";
+import { readInstant, showInstant } from "../evidence/instant.ts";
 
 /** The wait before the next start, as the kubelet computes it. */
 export interface BackOff {
@@ -27,9 +28,8 @@ export function backOffOf(
       longestDelaySeconds,
       firstDelaySeconds * 2 ** Math.max(0, Math.min((restartCount ?? 1) - 1, 10)),
     );
-  const end = Date.parse(finishedAt ?? "") + delaySeconds * 1000;
   return {
     delaySeconds,
-    until: Number.isNaN(end) ? null : new Date(end).toISOString().replace(".000Z", "Z"),
+    until: showInstant(readInstant(finishedAt ?? "") + delaySeconds * 1000) ?? null,
   };
 }

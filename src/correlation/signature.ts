@@ -50,6 +50,7 @@ const identifying = [
   "exception",
   "message",
 ] as const;
+const places: ReadonlyMap<string, number> = new Map(identifying.map((key, place) => [key, place]));
 
 /**
  * A stable name for a crash: 16 hex digits over cause, variant and normalised detail. The same crash of another pod,
@@ -57,11 +58,12 @@ const identifying = [
  */
 export function signatureOf(input: SignatureInput): string {
   const { cause, variant, detail = {}, namespace, workload, container } = input;
-  const facts: string[] = [];
-  for (const key of identifying) {
-    const value = detail[key] === undefined ? "" : normalise(detail[key], key);
-    if (value !== "") facts.push(`${key}=${value}`);
-  }
+  const facts = Object.entries(detail)
+    .filter(([key]) => places.has(key))
+    .toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .map(([key, value]) => ({ key, value: normalise(value, key) }))
+    .filter(({ value }) => value !== "")
+    .map(({ key, value }) => `${key}=${value}`);
   const place = [workload?.kind, namespace, workload?.name, container].map((part) => part ?? "").join("/");
   const text = [cause, variant ?? "", ...(facts.length > 0 ? facts : [place])].join("\n");
   return hash("sha256", text).slice(0, 16);

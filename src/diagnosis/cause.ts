@@ -69,6 +69,12 @@ export interface Remediation {
   caution?: string;
 }
 
+/**
+ * What has to be in the evidence for a cause to match at all: `named`, a statement of the platform or an application's
+ * last words that name it; a number, an instance that ended with this exit code; `events`, any event.
+ */
+export type Trigger = "named" | "events" | number;
+
 /** An entry of the catalogue. Adding one: `npm run new:cause`. */
 export interface Cause {
   /** Stable API: never renamed, never given another meaning. The file, its test and its docs page bear it. */
@@ -85,6 +91,8 @@ export interface Cause {
   references: readonly string[];
   /** Causes that this one explains away whenever both match in the same container. */
   outranks: readonly string[];
+  /** Where none of these is given, the cause is not asked. Without the list it always is. */
+  triggers?: readonly Trigger[];
   detect(view: PodView): readonly Match[];
   /** First the one thing to do, with a command aimed at the owner; at most four. */
   remediation(match: Match, target: Target): readonly Remediation[];

@@ -10,6 +10,7 @@ import { explains, rank } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import { exclusionsFor } from "./exclusions.ts";
 import { targetOf } from "./target.ts";
+import { triggeredCauses } from "./triggers.ts";
 import { isUneventful } from "./uneventful.ts";
 import { withoutGap } from "./unnamed-container.ts";
 import { type PodView, viewOf } from "./view.ts";
@@ -54,7 +55,7 @@ const mostFindings = 3;
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagnosis[] {
   const view = viewOf(evidence);
   const found: { cause: Cause; match: Match }[] = [];
-  for (const cause of isUneventful(view) ? [] : catalogue)
+  for (const cause of isUneventful(view) ? [] : triggeredCauses(view, catalogue))
     for (const match of cause.detect(view)) found.push({ cause, match: inTime(view, match) });
   const health = assessHealth(
     view,

@@ -16,8 +16,8 @@ export function groupByFault(view: PodView, ranked: readonly Ranked[]): Group[] 
   const [first] = ranked;
   if (!first) return [];
   const { container, basis } = first.match;
-  if (container === null && (basis === "disruption" || basis === "not-started"))
-    return [[first, ...ranked.slice(1)]];
+  const isOfAll = container === null && (basis === "disruption" || basis === "not-started");
+  if (isOfAll || ranked.length === 1) return [[first, ...ranked.slice(1)]];
 
   const podLevel = ranked.filter(({ match }) => match.container === null);
   const absorbed = new Set(

@@ -39,7 +39,7 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
     return unhealthy(view, `The pod failed with reason ${status.reason}`);
   }
   const failing = failingContainers(view);
-  if (failing.length > 0) return unhealthy(view);
+  if (failing.length > 0) return unhealthy(view, undefined, failing);
   if (status?.phase === "Succeeded" && matches.length === 0) return healthy("The pod has completed");
   if (matches.length > 0) return unhealthy(view, matches[0]?.summary);
   if (deletionOf(view)?.isUndated === true && !isAllReady(view)) {
@@ -178,8 +178,7 @@ function failureInEvents(
   return undefined;
 }
 
-function unhealthy(view: PodView, statement?: string): Health {
-  const failing = failingContainers(view);
+function unhealthy(view: PodView, statement?: string, failing = failingContainers(view)): Health {
   const [first] = failing;
   return {
     healthy: false,

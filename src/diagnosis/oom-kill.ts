@@ -115,9 +115,9 @@ function ownKernelLine(view: PodView): Citation | undefined {
   const uid = view.pod?.object.metadata?.uid;
   if (uid === undefined || uid.length < 8) return undefined;
   // The systemd driver writes the UID with underscores.
-  const spellings = [uid, uid.replaceAll("-", "_")];
   return kernelKills(view).find(
-    ({ scope, text }) => scope === "cgroup" && spellings.some((spelling) => text.includes(spelling)),
+    ({ scope, text }) =>
+      scope === "cgroup" && (text.includes(uid) || text.includes(uid.replaceAll("-", "_"))),
   )?.citation;
 }
 
@@ -125,9 +125,9 @@ const nearSeconds = 60;
 
 /** Only what the node itself reports; a pasted kernel log may be of another day. */
 function globalKill(view: PodView, instance: Instance): Citation | undefined {
-  const finished = view.ageOf(instance.state.finishedAt);
   return kernelKills(view).find(({ scope, citation, ageSeconds }) => {
     if (scope !== "node" || citation.kind !== "event") return false;
+    const finished = view.ageOf(instance.state.finishedAt);
     if (finished === undefined || ageSeconds === undefined) return true;
     return Math.abs(ageSeconds - finished) <= nearSeconds + ageTolerance(ageSeconds);
   })?.citation;
@@ -136,11 +136,12 @@ function globalKill(view: PodView, instance: Instance): Citation | undefined {
 /** What shows that the node had memory when the instance ended: its condition since before, and its events around it. */
 function nodeIsCalm(view: PodView, instance: Instance): Citation[] | undefined {
   const { node } = view.evidence;
-  const conditions = node?.object.status?.conditions ?? [];
+  if (!node) return undefined;
+  const conditions = node.object.status?.conditions ?? [];
   const index = conditions.findIndex(({ type }) => type === "MemoryPressure");
   const pressure = conditions[index];
   const finished = view.ageOf(instance.state.finishedAt);
-  if (!node || pressure?.status !== "False" || finished === undefined) return undefined;
+  if (pressure?.status !== "False" || finished === undefined) return undefined;
   const since = view.ageOf(pressure.lastTransitionTime);
   const covering = view.events.find(
     (event) => event.involved.kind === "Node" && (view.firstAgeOfEvent(event) ?? 0) >= finished,

@@ -20,8 +20,9 @@ export function isMisAimed({ cause, match }: Pick<Ranked, "cause" | "match">): b
  * Caps a log's cause that stands before the probe kill it led to, and keeps the kill as a finding of its own: the
  * kubelet's statement proves the kill, not its reason, so the reason is at most likely and the probe its mechanism.
  */
-export function logBeforeProbe(ranked: readonly Ranked[]): Ranked[] {
+export function logBeforeProbe(ranked: readonly Ranked[]): readonly Ranked[] {
   const kills = ranked.filter(({ cause, match }) => probeKills.has(cause.id) && !match.past);
+  if (kills.length === 0) return ranked;
   const roots = new Set(
     ranked.filter(
       ({ cause, match }) =>

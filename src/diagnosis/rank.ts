@@ -17,6 +17,7 @@ export const lastResorts: ReadonlySet<string> = new Set(["terminated-by-signal",
 
 /** Matches in the order in which they would be believed; those that another one explains away come last. */
 export function rank(matches: readonly Omit<Ranked, "explained">[], view: PodView): Ranked[] {
+  if (matches.length < 2) return matches.map((only) => ({ ...only, explained: false }));
   const byContainer = Map.groupBy(matches, ({ match }) => match.container);
   const ofPod = byContainer.get(null) ?? [];
   const rivals = ({ match: { container } }: (typeof matches)[number]) =>

@@ -1,6 +1,7 @@
 import type { Evidence, Workload } from "../evidence/evidence.ts";
 import type { Container } from "../evidence/kubernetes.ts";
 import { workloadOf } from "../evidence/workload.ts";
+import { once } from "./remember.ts";
 import type { PodView } from "./view.ts";
 
 /** Who would revert a change made with kubectl, because the object is rendered from elsewhere. */
@@ -49,12 +50,18 @@ export function kubectlIn(namespace: string | undefined): (...args: string[]) =>
   return (...args) => ["kubectl", "-n", namespace, ...args];
 }
 
+/** Who owns the pod, and who would revert what is changed. */
+export const ownershipOf = once(({ evidence }: PodView): { workload?: Workload; manager?: Manager } => {
+  const workload = workloadOf(evidence);
+  const manager = managerOf(evidence, workload);
+  return { ...(workload && { workload }), ...(manager && { manager }) };
+});
+
 export function targetOf(view: PodView, container: string | null): Target {
   const { evidence } = view;
-  const workload = workloadOf(evidence);
+  const { workload, manager } = ownershipOf(view);
   const pod = view.name;
-  const manager = managerOf(evidence);
-  const spec = view.containers.find(({ name }) => name === container)?.spec;
+  const spec = view.container(container)?.spec;
   const owner =
     workload && editable.has(workload.kind) && isKubernetesName(workload.name)
       ? `${workload.kind.toLowerCase()}/${workload.name}`
@@ -72,7 +79,7 @@ export function targetOf(view: PodView, container: string | null): Target {
 }
 
 /** Read from labels and annotations that the tools put on what they manage, the owner's before the pod's. */
-export function managerOf(evidence: Evidence): Manager | undefined {
+function managerOf(evidence: Evidence, workload: Workload | undefined): Manager | undefined {
   const metas = [
     ...evidence.owners.map(({ object }) => object.metadata).toReversed(),
     evidence.pod?.object.metadata,
@@ -97,7 +104,6 @@ export function managerOf(evidence: Evidence): Manager | undefined {
     }
     if (labels["olm.owner"] !== undefined) return named("olm", labels["olm.owner"]);
   }
-  const workload = workloadOf(evidence);
   if (workload && workload.kind !== "Pod" && workload.kind !== "Node" && !editable.has(workload.kind)) {
     return { tool: "operator", name: `${workload.kind}/${workload.name}` };
   }

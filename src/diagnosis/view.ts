@@ -1,5 +1,6 @@
 import type { ContainerLog, Evidence, Given, PodEvent } from "../evidence/evidence.ts";
 import type { Container, ContainerStatus, Pod, TerminatedState } from "../evidence/kubernetes.ts";
+import { readInstant } from "../evidence/instant.ts";
 import { containerOfEvent, containerReasons } from "./event-container.ts";
 import type { Remembering } from "./remember.ts";
 
@@ -81,9 +82,9 @@ export function viewOf(evidence: Evidence & { readonly [ownView]?: PodView }): P
 function arrange(evidence: Evidence): PodView {
   const { pod } = evidence;
   const events = attributed(evidence);
-  const nowMs = Date.parse(evidence.now ?? "");
+  const nowMs = readInstant(evidence.now ?? "");
   const ageOf = (time: string | undefined) => {
-    const age = time === undefined ? Number.NaN : (nowMs - Date.parse(time)) / 1000;
+    const age = time === undefined ? Number.NaN : (nowMs - readInstant(time)) / 1000;
     return Number.isNaN(age) ? undefined : age;
   };
   const containers = listContainers(evidence, events);
@@ -262,8 +263,8 @@ function showStatus(view: ContainerView, status: ContainerStatus | undefined, st
 
 /** 1 January 1970 (containerd's start error) and year 1 (a synthetic state) stand for "never started". */
 function instance(state: TerminatedState, path: string, attempt: number | undefined): Instance {
-  const started = Date.parse(state.startedAt ?? "");
-  const finished = Date.parse(state.finishedAt ?? "");
+  const started = readInstant(state.startedAt ?? "");
+  const finished = readInstant(state.finishedAt ?? "");
   const life = started > 86_400_000 ? (finished - started) / 1000 : Number.NaN;
   return {
     state,

@@ -2,10 +2,9 @@ import { backOffOf } from "../correlation/back-off.ts";
 import { signatureOf } from "../correlation/signature.ts";
 import type { Diagnosis, Finding } from "../diagnosis/diagnose.ts";
 import { lastResorts } from "../diagnosis/rank.ts";
-import { managerOf } from "../diagnosis/target.ts";
+import { ownershipOf } from "../diagnosis/target.ts";
 import { type ContainerView, viewOf } from "../diagnosis/view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { workloadOf } from "../evidence/workload.ts";
 import type { Redactions } from "../redaction/redactor.ts";
 import type { DiagnosedReport, ReportFinding, Subject } from "../report/report.ts";
 
@@ -25,7 +24,7 @@ export function signatureFor({ evidence, diagnosis }: PodDiagnosis): string | un
     variant: root.variant,
     detail: root.detail,
     namespace: evidence.namespace,
-    workload: workloadOf(evidence),
+    workload: ownershipOf(viewOf(evidence)).workload,
     container: diagnosis.container,
   });
 }
@@ -98,25 +97,30 @@ function headline({ verdict, statement }: Diagnosis, restartCount: number | null
 
 function subjectOf(pods: readonly [PodDiagnosis, ...PodDiagnosis[]], cluster: string): Subject {
   const [{ evidence, diagnosis }] = pods;
-  const manager = managerOf(evidence);
   const view = viewOf(evidence);
+  const { workload, manager } = ownershipOf(view);
   const container = view.container(diagnosis.container);
-  const labels = {
-    ...evidence.owners.at(-1)?.object.metadata.labels,
-    ...evidence.pod?.object.metadata?.labels,
-  };
   return {
     cluster: evidence.cluster ?? cluster,
     namespace: evidence.namespace ?? null,
-    workload: workloadOf(evidence) ?? null,
+    workload: workload ?? null,
     container: diagnosis.container,
     containerType: container?.type ?? null,
     pods: podReferences(pods),
     managedBy: manager ?? null,
-    labels: Object.fromEntries(
-      routingLabels.flatMap((key) => (labels[key] === undefined ? [] : [[key, labels[key]]])),
-    ),
+    labels: labelsOf(evidence),
   };
+}
+
+function labelsOf({ pod, owners }: Evidence): Record<string, string> {
+  const own = pod?.object.metadata?.labels;
+  const ofOwner = owners.at(-1)?.object.metadata.labels;
+  const labels: Record<string, string> = {};
+  for (const key of routingLabels) {
+    const value = own?.[key] ?? ofOwner?.[key];
+    if (value !== undefined) labels[key] = value;
+  }
+  return labels;
 }
 
 /** Each pod once: a watcher that caught up tells of one several times, the newest crash first. */
@@ -156,10 +160,11 @@ function readyOf({ pod, row }: Evidence): boolean | undefined {
 }
 
 function restartCountOf(containers: readonly ContainerView[], name: string | null): number | undefined {
-  const counts = containers
-    .filter((container) => name === null || container.name === name)
-    .flatMap(({ restartCount }) => (restartCount === undefined ? [] : [restartCount]));
-  return counts.length === 0 ? undefined : Math.max(...counts);
+  let most: number | undefined;
+  for (const { name: own, restartCount } of containers)
+    if (restartCount !== undefined && (name === null || own === name))
+      most = Math.max(most ?? 0, restartCount);
+  return most;
 }
 
 function restartsOf(pods: readonly PodDiagnosis[]): DiagnosedReport["restarts"] & { seen: number } {

@@ -1,7 +1,8 @@
 import type { Cause } from "../diagnosis/cause.ts";
 import { diagnoseAll } from "../diagnosis/diagnose-all.ts";
+import { ownershipOf } from "../diagnosis/target.ts";
+import { viewOf } from "../diagnosis/view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import { workloadOf } from "../evidence/workload.ts";
 import type { Redactions } from "../redaction/redactor.ts";
 import type { DiagnosedReport } from "../report/report.ts";
 import { assembleReport, type PodDiagnosis, type PodGroup, signatureFor } from "./assemble-report.ts";
@@ -45,7 +46,7 @@ function groupBySignature(diagnoses: readonly PodDiagnosis[]): PodGroup[] {
   const groups = new Map<string, PodGroup & { pods: PodDiagnosis[] }>();
   for (const entry of diagnoses) {
     const { evidence, diagnosis } = entry;
-    const workload = workloadOf(evidence);
+    const { workload } = ownershipOf(viewOf(evidence));
     const signature = signatureFor(entry);
     const key = JSON.stringify([
       evidence.cluster,

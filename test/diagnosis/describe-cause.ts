@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Cause, Certainty, Remediation } from "../../src/diagnosis/cause.ts";
 import type { Citation } from "../../src/diagnosis/citation.ts";
 import { targetOf } from "../../src/diagnosis/target.ts";
+import { triggeredCauses } from "../../src/diagnosis/triggers.ts";
 import { viewOf } from "../../src/diagnosis/view.ts";
 import type { Evidence } from "../../src/evidence/evidence.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
@@ -45,6 +46,7 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
           ({ container }) => expected.container === undefined || container === expected.container,
         );
         if (!match) return expect.fail(`no match; found ${JSON.stringify(found)}`);
+        expect(triggeredCauses(view, [cause]), "none of its triggers is given").toEqual([cause]);
 
         expect(match).toMatchObject({
           certainty: expected.certainty,

@@ -17,6 +17,7 @@ export const admissionRejected = defineCause({
     "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(

@@ -16,6 +16,7 @@ export const admissionWebhookUnavailable = defineCause({
     "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#failure-policy",
   ],
   outranks: ["admission-rejected"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

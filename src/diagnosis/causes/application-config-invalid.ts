@@ -17,6 +17,7 @@ export const applicationConfigInvalid = defineCause({
     "https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "application-config-invalid", ({ subject, detail, text }) => ({

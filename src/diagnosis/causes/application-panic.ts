@@ -17,6 +17,7 @@ export const applicationPanic = defineCause({
   },
   references: ["https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/"],
   outranks: ["application-error-exit"],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "application-panic", ({ subject, detail, text, variant }) => ({

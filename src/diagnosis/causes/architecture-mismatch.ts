@@ -18,6 +18,7 @@ export const architectureMismatch = defineCause({
     'By "exec format error" of a binary, "no match for platform in manifest" at the pull (which ends in "not found" although the tag exists), or a C library\'s complaint about the CPU level. A script with the same errno lacks its interpreter line: command-not-executable.',
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   outranks: ["image-not-found", "application-error-exit"],
+  triggers: ["named"],
 
   detect: (view) =>
     oncePerContainer([

@@ -22,6 +22,7 @@ export const commandCompleted = defineCause({
     "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/",
   ],
   outranks: [],
+  triggers: [0],
 
   detect: (view) => view.containers.flatMap((container) => ofContainer(view, container)),
 

@@ -18,6 +18,7 @@ export const commandNotExecutable = defineCause({
     'By "permission denied" or "is a directory" at exec in the runtime\'s text, or exit 126. Permission denied on a path that the running program opens is filesystem-permission-denied. "exec format error" of a binary is architecture-mismatch.',
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   outranks: ["filesystem-permission-denied"],
+  triggers: ["named", 126],
 
   detect: (view) =>
     oncePerContainer([

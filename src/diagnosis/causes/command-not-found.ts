@@ -17,6 +17,7 @@ export const commandNotFound = defineCause({
     "By the runtime's text (executable file not found, stat: no such file), by a shell's \"not found\" with exit 127, or by a script whose interpreter is missing. Exit 127 alone is at most likely. A binary whose dynamic loader is missing ends with the same errno, but is shared-library-missing.",
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   outranks: [],
+  triggers: ["named", 127],
 
   detect: (view) =>
     oncePerContainer([

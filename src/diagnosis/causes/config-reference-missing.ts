@@ -17,6 +17,7 @@ export const configReferenceMissing = defineCause({
     "https://kubernetes.io/docs/concepts/configuration/secret/",
   ],
   outranks: ["volume-mount-failed", "environment-variable-missing"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "config-reference-missing", ({ container, detail, text }) => {

@@ -23,6 +23,7 @@ export const containerRuntimeFailure = defineCause({
     "https://kubernetes.io/docs/concepts/architecture/cri/",
   ],
   outranks: ["sandbox-creation-failed"],
+  triggers: ["named", "events"],
 
   detect(view) {
     const stated = statedMatches(view, "container-runtime-failure", ({ container, text }) => {

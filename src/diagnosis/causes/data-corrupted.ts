@@ -15,6 +15,7 @@ export const dataCorrupted = defineCause({
     "By the store's own words (checksum mismatch, corruption, invalid page, could not locate a valid checkpoint record). Data of another version is database-schema-mismatch; a lock that is held is data-locked; errors of the disk itself are storage-io-error.",
   references: ["https://kubernetes.io/docs/concepts/storage/volume-snapshots/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

@@ -17,6 +17,7 @@ export const dataLocked = defineCause({
     "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "data-locked", ({ subject, detail, text }) => ({

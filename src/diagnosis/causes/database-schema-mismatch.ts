@@ -17,6 +17,7 @@ export const databaseSchemaMismatch = defineCause({
   },
   references: ["https://kubernetes.io/docs/tasks/run-application/run-replicated-stateful-application/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "database-schema-mismatch", ({ subject, detail, variant, text }) => ({

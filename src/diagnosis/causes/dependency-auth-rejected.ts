@@ -16,6 +16,7 @@ export const dependencyAuthRejected = defineCause({
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "dependency-auth-rejected", ({ subject, detail }) => ({

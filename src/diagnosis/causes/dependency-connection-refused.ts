@@ -17,6 +17,7 @@ export const dependencyConnectionRefused = defineCause({
   },
   references: ["https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "dependency-connection-refused", ({ subject, detail, retried }) => {

@@ -16,6 +16,7 @@ export const dependencyTimeout = defineCause({
     "https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "dependency-timeout", ({ subject, detail, retried }) => ({

@@ -13,6 +13,7 @@ export const dependencyUnavailable = defineCause({
     "By 5xx and 429 answers, too many connections, the database system is starting up, LOADING, READONLY, sealed, connection reset or EOF in the last fatal block, or where the log ends in waiting for a service. Nothing listening is dependency-connection-refused; silence is dependency-timeout; refused credentials are dependency-auth-rejected.",
   references: ["https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "dependency-unavailable", ({ subject, detail, text }) => ({

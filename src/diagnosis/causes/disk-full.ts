@@ -26,6 +26,7 @@ export const diskFull = defineCause({
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage",
   ],
   outranks: ["data-locked", "container-runtime-failure"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

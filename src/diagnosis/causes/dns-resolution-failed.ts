@@ -20,6 +20,7 @@ export const dnsResolutionFailed = defineCause({
     "https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "dns-resolution-failed", ({ subject, detail, variant }) => ({

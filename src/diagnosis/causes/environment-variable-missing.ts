@@ -15,6 +15,7 @@ export const environmentVariableMissing = defineCause({
     "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/",
   ],
   outranks: ["application-config-invalid"],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "environment-variable-missing", ({ subject, detail, text }) => ({

@@ -19,6 +19,7 @@ export const filesystemPermissionDenied = defineCause({
     "https://kubernetes.io/docs/concepts/storage/volumes/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

@@ -25,6 +25,7 @@ export const filesystemReadOnly = defineCause({
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
   ],
   outranks: ["container-runtime-failure"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

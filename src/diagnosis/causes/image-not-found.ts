@@ -13,6 +13,7 @@ export const imageNotFound = defineCause({
     "By the registry's own words: manifest unknown, name unknown, not found. Docker Hub denies access to what does not exist with the same words as to what is private; without a pull secret this is read as missing first, with a refusal as the second candidate. A manifest without the node's platform also ends in \"not found\", but is architecture-mismatch.",
   references: ["https://kubernetes.io/docs/concepts/containers/images/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "image-not-found", ({ container, detail, atMost }) =>

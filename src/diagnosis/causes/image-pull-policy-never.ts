@@ -12,6 +12,7 @@ export const imagePullPolicyNever = defineCause({
   recognisedBy: "By ErrImageNeverPull, which the kubelet gives for nothing else.",
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"],
   outranks: ["image-not-found"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(

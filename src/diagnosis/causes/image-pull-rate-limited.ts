@@ -21,6 +21,7 @@ export const imagePullRateLimited = defineCause({
     "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "image-pull-rate-limited", ({ container, detail, variant }) =>

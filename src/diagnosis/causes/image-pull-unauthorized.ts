@@ -13,6 +13,7 @@ export const imagePullUnauthorized = defineCause({
     "By 401, 403, unauthorized, denied or a missing credential in the pull error. Registries that hide what a caller may not see answer so for missing repositories too: then image-not-found is the second candidate.",
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "image-pull-unauthorized", ({ container, detail }) => {

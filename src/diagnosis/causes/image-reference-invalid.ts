@@ -12,6 +12,7 @@ export const imageReferenceInvalid = defineCause({
   recognisedBy: 'By InvalidImageName, or "invalid reference format" in the kubelet\'s words.',
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names"],
   outranks: ["image-not-found"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(

@@ -15,6 +15,7 @@ export const imageRegistryUnreachable = defineCause({
     "By network words in the pull error (no such host, dial tcp, i/o timeout, x509, 5xx). A missing or refused image is answered by the registry, so it was reached.",
   references: ["https://kubernetes.io/docs/concepts/containers/images/"],
   outranks: ["dns-resolution-failed", "tls-certificate-invalid"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(

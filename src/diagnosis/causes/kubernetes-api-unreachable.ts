@@ -16,6 +16,7 @@ export const kubernetesApiUnreachable = defineCause({
     "https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/#is-the-kube-proxy-working",
   ],
   outranks: ["leader-election-lost"],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "kubernetes-api-unreachable", ({ subject, detail, generic }) => ({

@@ -15,6 +15,7 @@ export const kubernetesRbacForbidden = defineCause({
     "By `is forbidden: User ... cannot VERB resource ...`, also where a later line only reports that caches did not sync. `is forbidden: exceeded quota` and `violates PodSecurity` are refusals of admission; 401 is dependency-auth-rejected.",
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/"],
   outranks: ["kubernetes-api-unreachable", "leader-election-lost"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

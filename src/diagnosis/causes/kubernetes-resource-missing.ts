@@ -16,6 +16,7 @@ export const kubernetesResourceMissing = defineCause({
     "https://kubernetes.io/docs/reference/using-api/deprecation-guide/",
   ],
   outranks: ["kubernetes-api-unreachable", "leader-election-lost"],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "kubernetes-resource-missing", ({ subject, detail }) => ({

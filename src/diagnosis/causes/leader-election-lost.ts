@@ -14,6 +14,7 @@ export const leaderElectionLost = defineCause({
     "https://github.com/kubernetes/client-go/blob/master/tools/leaderelection/leaderelection.go",
   ],
   outranks: ["command-completed"],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "leader-election-lost", ({ subject, detail }) => ({

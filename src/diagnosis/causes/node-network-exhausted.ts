@@ -18,6 +18,7 @@ export const nodeNetworkExhausted = defineCause({
     "https://www.cni.dev/plugins/current/ipam/host-local/",
   ],
   outranks: ["sandbox-creation-failed"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

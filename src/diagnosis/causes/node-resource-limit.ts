@@ -24,6 +24,7 @@ export const nodeResourceLimit = defineCause({
     "https://kubernetes.io/docs/concepts/policy/pid-limiting/",
   ],
   outranks: ["runtime-heap-exhausted"],
+  triggers: ["named", 152, 153],
 
   detect: (view) => [
     ...statedMatches(

@@ -13,6 +13,7 @@ export const podSpecInvalid = defineCause({
     "By the API server's \"is invalid: spec...\" or by the kubelet's and runtime's words on a field. A refusal because of a quota, a policy or a webhook is admission-rejected.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"],
   outranks: ["application-panic"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "pod-spec-invalid", ({ container, detail, text, stage }) =>

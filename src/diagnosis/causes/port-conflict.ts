@@ -18,6 +18,7 @@ export const portConflict = defineCause({
     "https://kubernetes.io/docs/concepts/configuration/overview/#services",
   ],
   outranks: ["sandbox-creation-failed", "container-runtime-failure"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

@@ -18,6 +18,7 @@ export const runtimeHeapExhausted = defineCause({
     "https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "runtime-heap-exhausted", ({ subject, detail, text }) => ({

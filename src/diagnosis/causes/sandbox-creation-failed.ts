@@ -18,6 +18,7 @@ export const sandboxCreationFailed = defineCause({
     "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/troubleshooting-cni-plugin-related-errors/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "sandbox-creation-failed", ({ text, detail }) => {

@@ -16,6 +16,7 @@ export const segmentationFault = defineCause({
     "By exit 139, or by `Segmentation fault` in the log (also from a JVM that then aborts with 134). Go's nil pointer panic names SIGSEGV too and is application-panic. Some .NET hosts exit 139 as a number of their own, and then say why.",
   references: ["https://man7.org/linux/man-pages/man7/signal.7.html"],
   outranks: ["terminated-by-signal"],
+  triggers: ["named", 139, ...windowsAccessViolation],
 
   detect(view) {
     const told = fromLogs(view, "segmentation-fault", ({ subject, text }) => ({

@@ -24,6 +24,7 @@ export const sharedLibraryMissing = defineCause({
     "By the linker's words (`error while loading shared libraries`, `version GLIBC_2.34 not found`, `Error relocating`), or `no such file or directory` on executing a binary that exists: its loader is missing. The same words about a script mean a missing interpreter, which is command-not-found.",
   references: ["https://man7.org/linux/man-pages/man8/ld.so.8.html"],
   outranks: ["command-not-found"],
+  triggers: ["named", ...Object.keys(windowsLoader).map(Number)],
 
   detect: (view) => [
     ...statedMatches(

@@ -16,6 +16,7 @@ export const storageIoError = defineCause({
     "By EIO (`Input/output error`), ESTALE (`Stale file handle`) or `Transport endpoint is not connected` on a path. The same errors under the runtime's own directories are container-runtime-failure; stored data that is readable and wrong is data-corrupted.",
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   outranks: ["data-corrupted"],
+  triggers: ["named"],
 
   detect: (view) => [
     ...statedMatches(

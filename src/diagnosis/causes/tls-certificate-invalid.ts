@@ -21,6 +21,7 @@ export const tlsCertificateInvalid = defineCause({
     "https://kubernetes.io/docs/tasks/tls/managing-tls-in-a-cluster/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     fromLogs(view, "tls-certificate-invalid", ({ subject, detail, variant }) => ({

@@ -19,6 +19,7 @@ export const unschedulableConstraints = defineCause({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/",
   ],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "unschedulable-constraints", ({ text, stage }) => {

@@ -20,6 +20,7 @@ export const unschedulableResources = defineCause({
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
   ],
   outranks: ["unschedulable-constraints"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "unschedulable-resources", ({ detail, text, stage }) => {

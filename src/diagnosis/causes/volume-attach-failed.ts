@@ -15,6 +15,7 @@ export const volumeAttachFailed = defineCause({
     "By FailedAttachVolume, Multi-Attach or AttachVolume.Attach failed. Mount time-outs on the same volume are its consequence.",
   references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"],
   outranks: ["volume-mount-failed"],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "volume-attach-failed", ({ detail, text }) => {

@@ -14,6 +14,7 @@ export const volumeMountFailed = defineCause({
     "By FailedMount with the storage's own error. A missing ConfigMap or Secret is config-reference-missing, an attach that fails is volume-attach-failed, no space left is disk-full, a damaged file system is data-corrupted. A time-out alone does not say why, and is only possible.",
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   outranks: [],
+  triggers: ["named"],
 
   detect: (view) =>
     statedMatches(view, "volume-mount-failed", ({ container, detail, text, vague }) => {

@@ -18,6 +18,7 @@ export const volumeUnbound = defineCause({
     'By the scheduler\'s "unbound immediate PersistentVolumeClaims" or "persistentvolumeclaim not found", and by ProvisioningFailed or FailedBinding of the claim. A claim that waits for its first consumer is no failure.',
   references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding"],
   outranks: ["unschedulable-constraints", "unschedulable-resources", "volume-mount-failed"],
+  triggers: ["named"],
 
   detect(view) {
     const claim = pendingClaim(view);

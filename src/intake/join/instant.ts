@@ -6,6 +6,7 @@
  * grace period, and times within messages and log lines, which may be anything (a certificate's end, a schedule).
  */
 import type { PodEvent } from "../../evidence/evidence.ts";
+import { showInstant } from "../../evidence/instant.ts";
 import { type Subject, containerStatuses } from "./subject.ts";
 
 export interface Now {
@@ -138,11 +139,4 @@ function before(now: number, ageSeconds: number | undefined): string | undefined
 function since(now: number, time: string | undefined): number | undefined {
   const age = time === undefined ? Number.NaN : Math.round((now - Date.parse(time)) / 1000);
   return Number.isNaN(age) ? undefined : Math.max(0, age);
-}
-
-/** RFC 3339 in UTC, without milliseconds where there are none. */
-export function showInstant(at: number): string | undefined {
-  // Beyond this Date has no text.
-  if (!(Math.abs(at) <= 8.64e15)) return undefined;
-  return new Date(at).toISOString().replace(".000Z", "Z");
 }

@@ -4,12 +4,13 @@
  * own or is left out; it is never given to the pod it would fit best.
  */
 import type { Evidence, Given, PodEvent, PodRow, Warning } from "../../evidence/evidence.ts";
+import { showInstant } from "../../evidence/instant.ts";
 import type { Node, Owner, PersistentVolumeClaim, Pod } from "../../evidence/kubernetes.ts";
 import type { FileKnowledge } from "../file-name.ts";
 import type { Piece } from "../format.ts";
 import { addControllers } from "./add-controllers.ts";
 import { adoptNamespaces } from "./adopt-namespaces.ts";
-import { type Now, dateEvent, findNow, showInstant } from "./instant.ts";
+import { type Now, dateEvent, findNow } from "./instant.ts";
 import { type Owners, chainOwners, indexOwners } from "./owner-chain.ts";
 import { type OtherEvents, eventsOf, placePodEvents } from "./place-events.ts";
 import { type FoundLog, placeLogs } from "./place-logs.ts";

@@ -4,6 +4,7 @@
  * `describe` writes RFC 1123 with a numeric zone, in the local time of whoever ran it; kubectl up to 1.4 wrote Go's
  * default form into event tables; a table gives ages, cut down to two units and never rounded up.
  */
+import { showInstant } from "../../evidence/instant.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -68,8 +69,7 @@ function utc(
   const sign = digits.startsWith("-") ? -1 : 1;
   const numeric = digits.startsWith("+") || digits.startsWith("-");
   const offset = numeric ? sign * (Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))) : 0;
-  const time = new Date(Date.UTC(year, month, day, hour, minute - offset, second));
-  return time.toISOString().replace(".000Z", "Z");
+  return showInstant(Date.UTC(year, month, day, hour, minute - offset, second));
 }
 
 /** By the unit's letter. */
