@@ -3,6 +3,20 @@ import { definePatterns } from "../pattern.ts";
 /** What clients of clouds and hubs want to be told before they call, and say when nobody answers. */
 export const clouds = definePatterns(() => [
   {
+    // The cloud knows the caller and not what it was asked for.
+    id: "cloud-object-missing",
+    cause: "application-config-invalid",
+    literals: ["googleapi: error 404", "resourcenotfoundexception", "resourcegroupnotfound"],
+    match:
+      /\bgoogleapi: Error 404\b(?:: (?<message>[^\n]{1,160}))?|\bResourceNotFoundException\b|\bResourceGroupNotFound\b/,
+    rank: 1,
+    samples: [
+      "failed to get instance metadata: googleapi: Error 404: The Cloud SQL instance does not exist., instanceDoesNotExist",
+      "An error occurred (ResourceNotFoundException) when calling the GetSecretValue operation: Secrets Manager can't find the specified secret.",
+    ],
+    lookalikes: ["googleapi: Error 403: Forbidden"],
+  },
+  {
     id: "cloud-region-missing",
     cause: "application-config-invalid",
     literals: [

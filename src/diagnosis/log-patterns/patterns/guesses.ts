@@ -253,6 +253,20 @@ export const guesses = definePatterns(() => [
     lookalikes: ["ERROR cannot bind parameter 3"],
   },
   {
+    id: "about-licences",
+    cause: "application-config-invalid",
+    role: "guess",
+    rank: 2,
+    literals: ["license", "licence"],
+    match:
+      /\blicen[cs]e\b[^\n]{0,60}\b(?:expired|invalid|not valid|mismatch|revoked|missing|required|exceeded|not found)\b|\b(?:invalid|expired|missing|no valid|no) licen[cs]e\b/i,
+    samples: [
+      "FATAL licence file /etc/shop.key expired on 2026-01-31, shutting down",
+      "Error: no valid license found",
+    ],
+    lookalikes: ["licensed under the Apache License"],
+  },
+  {
     id: "about-settings",
     cause: "application-config-invalid",
     role: "guess",

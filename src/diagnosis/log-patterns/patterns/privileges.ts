@@ -55,6 +55,15 @@ export const privileges = definePatterns(() => [
     lookalikes: ["iptables: done (you must be root to see more)"],
   },
   {
+    id: "host-namespace-refused",
+    cause: "security-context-rejected",
+    literals: ["/ns/"],
+    match: /\/proc\/\d{1,7}\/ns\/\w{2,10}["']?: (?:permission denied|operation not permitted)/i,
+    rank: 4,
+    samples: ["nsenter: cannot open /proc/1/ns/mnt: Permission denied"],
+    lookalikes: ["entered /proc/1/ns/mnt"],
+  },
+  {
     // Devices of the host that a container only has when it was given them.
     id: "device-not-given",
     cause: "security-context-rejected",

@@ -6,12 +6,14 @@ export const quorums = definePatterns(() => [
     // gRPC's own state of a channel, and Netty's exception without a message: it cannot be reached, and not why.
     id: "channel-never-connects",
     cause: "dependency-connection-refused",
-    literals: ["connection is transient_failure", "java.net.connectexception"],
-    match: /\bconnection is TRANSIENT_FAILURE\b|\bjava\.net\.ConnectException$/m,
-    rank: -1,
+    literals: ["connection is transient_failure", "java.net.connectexception", "still connecting to unix:"],
+    match:
+      /\bconnection is TRANSIENT_FAILURE\b|\bStill connecting to unix:\/\/|\bjava\.net\.ConnectException$/m,
+    rank: -3,
     anyLevel: true,
     samples: [
       "I0101 10:00:00.573873       1 connection.go:95] Still trying, connection is TRANSIENT_FAILURE",
+      "W0101 10:00:05.334651       1 connection.go:173] Still connecting to unix:///csi/csi.sock",
       "2026-01-01 10:00:02.497 [main] WARN  raft.CandidateRole - java.net.ConnectException",
     ],
     lookalikes: ["connection is CONNECTING", "java.net.ConnectException: No route to host"],

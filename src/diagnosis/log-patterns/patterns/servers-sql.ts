@@ -117,6 +117,7 @@ export const serversSql = definePatterns(() => [
       "invalid page in block",
       "invalid page header",
       "could not read block",
+      "requested wal segment",
       "invalid primary checkpoint record",
       "invalid checkpoint",
       "incorrect checksum in control file",
@@ -135,7 +136,7 @@ export const serversSql = definePatterns(() => [
       'could not open file "pg_',
     ],
     match:
-      /could not locate a valid checkpoint record|invalid page (?:in block|header)|invalid primary checkpoint record|incorrect checksum in control file|could not find redo location|unexpected pageaddr|"(?<directory>[^"]{1,200})" is not a valid data directory|could not open file "(?<file>(?:global\/pg_control|global\/pg_filenode\.map|pg_(?:wal|xact|multixact|notify|clog|logical)\S{0,100}))": No such file|page verification failed, calculated checksum|missing chunk number|could not read blocks? [\d.]{1,30} in file/,
+      /could not locate a valid checkpoint record|invalid page (?:in block|header)|invalid primary checkpoint record|incorrect checksum in control file|could not find redo location|unexpected pageaddr|"(?<directory>[^"]{1,200})" is not a valid data directory|could not open file "(?<file>(?:global\/pg_control|global\/pg_filenode\.map|pg_(?:wal|xact|multixact|notify|clog|logical)\S{0,100}))": No such file|page verification failed, calculated checksum|missing chunk number|could not read blocks? [\d.]{1,30} in file|requested WAL segment \w{1,40} has already been removed/,
     rank: 2,
     samples: [
       "PANIC:  could not locate a valid checkpoint record",

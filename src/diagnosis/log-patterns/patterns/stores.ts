@@ -3,6 +3,18 @@ import { definePatterns } from "../pattern.ts";
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
 export const stores = definePatterns(() => [
   {
+    // ActiveMQ waits for its store's lock and calls that information.
+    id: "store-locked-by-another",
+    cause: "data-locked",
+    anyLevel: true,
+    literals: ["is locked by another server"],
+    match: /\b(?:[Dd]atabase|[Ss]tore) (?<file>\S{1,300}) is locked by another server/,
+    rank: 1,
+    samples: [
+      "INFO | Database /data/kahadb/lock is locked by another server. This broker is now in slave mode",
+    ],
+  },
+  {
     id: "table-file-missing",
     cause: "data-corrupted",
     // An index of a store that names a file which is gone.

@@ -18,9 +18,15 @@ export const variables = definePatterns(() => [
   {
     id: "environment-lacks",
     cause: "environment-variable-missing",
-    literals: ["environment variable", "must be set", "need to provide", "missing value for field"],
+    literals: [
+      "environment variable",
+      "must be set",
+      "need to provide",
+      "missing value for field",
+      "check the env",
+    ],
     match:
-      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|missing value for field (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
+      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|missing value for field (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|\bcheck the env(?:ironment variable)? (?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
     rank: 2,
     samples: [
       "error: Environment variable SHOP_DSN does not exist",
@@ -29,6 +35,7 @@ export const variables = definePatterns(() => [
       "2026/01/01 10:00:00 $PORT must be set",
       "you need to provide SHOP_PASSWORD",
       "config error: missing value for field SHOP_DSN",
+      "Error! Cannot find node name, check the env SHOP_NODE__NAME",
     ],
     lookalikes: ["environment variable names are not checked"],
   },
