@@ -1,5 +1,5 @@
 import type { Detector, Hit, Mask } from "./detector.ts";
-import { readQuoted, unquotedEnd, VALUE_WINDOW } from "./lexis.ts";
+import { isNameUnit, readQuoted, unquotedEnd, VALUE_WINDOW } from "./lexis.ts";
 import { isPlain } from "./plain-value.ts";
 
 /** Programs whose short flags take a secret; a long flag mostly says itself what it takes. */
@@ -70,30 +70,41 @@ function offsetIn(value: string, { login, except }: ProgramFlag): number | undef
 }
 
 const WINDOW = 512;
+const PROGRAM = /[\w-]{1,24}(?=[ \t])/y;
+const LINE = /^[^\r\n]*/;
 const WORDS = /(?<=\s)(-{1,2}[A-Za-z][\w-]{0,20})(?:[ \t]+|=)?/g;
 
 /** In text: the flags that follow the program's name on its line. */
-function findAfterProgram({ text, start, end }: Hit): Mask[] {
-  if (/[\w.-]$/.test(text.slice(Math.max(0, start - 1), start))) return [];
-  const program = /^[\w-]{0,24}/.exec(text.slice(start, end + 24))![0];
-  if (!/[ \t]/.test(text.charAt(start + program.length))) return [];
-  const window = text.slice(start, start + WINDOW);
-  // Where the program is named again, that hit takes over.
-  const again = window.indexOf(program, program.length);
-  const line = /^[^\r\n]*/.exec(again === -1 ? window : window.slice(0, again))![0];
-
+function findAfterProgram({ text, start }: Hit): Mask[] {
+  if (start > 0 && isNameUnit(text.charCodeAt(start - 1))) return [];
+  PROGRAM.lastIndex = start;
+  const program = PROGRAM.exec(text)?.[0];
+  const entry = programFlags.find(({ programs }) => program !== undefined && programs.test(program));
+  if (program === undefined || entry === undefined) return [];
+  const line = LINE.exec(text.slice(start, start + WINDOW))![0];
   const masks: Mask[] = [];
-  let taken = 0;
-  for (const match of line.matchAll(WORDS)) {
-    if (match.index < taken) continue;
+  let taken = program.length;
+  let again = line.indexOf(program, taken);
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(line); match !== null; match = WORDS.exec(line)) {
+    // Where the program is named again, and not as a secret, that hit takes over.
+    if (again !== -1 && match.index >= again) break;
+    const flag = match[1]!;
+    if (match.index < taken || !takesSecret(entry, flag)) continue;
     const flagFrom = start + match.index;
     const attached = attachedIn(text, flagFrom, program);
-    const mask = attached ?? afterFlag(text, flagFrom + match[0].length, program, match[1]!);
+    const mask = attached ?? afterFlag(text, flagFrom + match[0].length, program, flag);
     if (mask === undefined) continue;
     masks.push(mask);
     taken = mask.to - start;
+    if (again !== -1 && again < taken) again = line.indexOf(program, taken);
   }
   return masks;
+}
+
+/** Told by the flag alone, before its value is looked at. */
+function takesSecret({ flags }: ProgramFlag, flag: string): boolean {
+  return flags.some((each) => flag === each || flag.startsWith(each));
 }
 
 function attachedIn(text: string, from: number, program: string): Mask | undefined {

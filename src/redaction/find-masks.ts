@@ -64,7 +64,8 @@ function holdsAny(scanner: LiteralScanner, text: string): boolean {
 }
 
 function settle(pending: Found[], found: Found[]): number {
-  const next = pending.shift()!;
+  // Mostly the only one.
+  const next = pending.length === 1 ? pending.pop()! : pending.shift()!;
   found.push(next);
   return next.to;
 }

@@ -6,7 +6,7 @@
 const LONGEST_NAME = 96;
 
 /** Letters, digits, `_`, `.` and `-`. */
-function isNameUnit(unit: number): boolean {
+export function isNameUnit(unit: number): boolean {
   return (
     (unit >= 0x61 && unit <= 0x7a) ||
     (unit >= 0x41 && unit <= 0x5a) ||

@@ -39,6 +39,9 @@ const UNRESOLVED = [
   /^«redacted:/,
 ];
 
+/** The first letters of all of them: hardly a value begins so. */
+const UNRESOLVED_FIRST = new Set("$#@%_{<[*•xX.?-:posSEe«");
+
 /** Where mounted secrets, configuration and programs live. A secret may begin with a slash; it does not go on like this. */
 const PATH =
   /^(?:file:\/\/)?(?:~|\.{1,2}|[A-Za-z]:[\\/]|\/(?:run|var|etc|opt|app|apps|home|mnt|tmp|usr|secrets?|vault|data|srv|root|config|configs|certs?|dev|proc|workspace|bitnami|keys|tokens?|credentials?|creds|code|src|lib|bin|go|builds?|www|api|v[0-9]|auth|oauth2?)(?=[\\/]|$))[^\s"'<>|;=]{0,400}$/;
@@ -53,7 +56,7 @@ export function isPlain(value: string): boolean {
   if (text === "" || (text.length < 4 && !/[\p{L}\p{N}]/u.test(text))) return true;
   return (
     STOP_WORDS.has(text.toLowerCase()) ||
-    UNRESOLVED.some((form) => form.test(whole)) ||
+    (UNRESOLVED_FIRST.has(whole[0] ?? "") && UNRESOLVED.some((form) => form.test(whole))) ||
     PATH.test(text) ||
     FILE.test(text)
   );

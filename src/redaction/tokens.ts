@@ -162,10 +162,12 @@ function findToken({ kind, pattern, back = 0 }: TokenForm, { text, start, settle
   return [];
 }
 
-/** Forms that are too plain to count anywhere but soon after a word that says what they are. */
-function findAfterWord(kind: string, pattern: RegExp): Detector["find"] {
+/** Forms that are too plain to count anywhere but soon after a word that says what they are. `mark` stands in all of them. */
+function findAfterWord(kind: string, mark: string, pattern: RegExp): Detector["find"] {
   return ({ text, end }) => {
-    const line = /^[^\r\n]*/.exec(text.slice(end, end + 128))![0];
+    const window = text.slice(end, end + 128);
+    if (!window.includes(mark)) return [];
+    const line = /^[^\r\n]*/.exec(window)![0];
     const match = pattern.exec(line);
     if (match === null) return [];
     const from = end + match.index;
@@ -176,13 +178,17 @@ function findAfterWord(kind: string, pattern: RegExp): Detector["find"] {
 /** `abcdef.0123456789abcdef` of kubeadm; hosts, images and versions look like it. */
 const bootstrapToken: Detector = {
   literals: ["token"],
-  find: findAfterWord("bootstrap-token", /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z]{0,15}\d)[a-z0-9]{16}(?![\w.-])/),
+  find: findAfterWord(
+    "bootstrap-token",
+    ".",
+    /(?<![\w.-])[a-z0-9]{6}\.(?=[a-z]{0,15}\d)[a-z0-9]{16}(?![\w.-])/,
+  ),
 };
 
 /** Its two letters stand in too many words to look at each. */
 const twilioKey: Detector = {
   literals: ["twilio"],
-  find: findAfterWord("twilio-key", /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/),
+  find: findAfterWord("twilio-key", "SK", /(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])/),
 };
 
 /** Vault's development server and `operator init` print them. */
@@ -190,6 +196,7 @@ const unsealKey: Detector = {
   literals: ["unseal key"],
   find: findAfterWord(
     "vault-unseal-key",
+    "",
     /(?<![\w+/=])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{44}|[0-9a-f]{64,66})(?![\w+/=])/,
   ),
 };

@@ -49,17 +49,23 @@ function findTokenAsUser(text: string, from: number, to: number): Mask[] {
   return /^(?=.{0,64}\d)(?=.{0,64}[A-Za-z])[\w-]{20,}$/.test(user) ? [{ from, to, kind: "token" }] : [];
 }
 
-const ENDS_WORD = " \t\r\n\"'`";
+/** Blanks and quotation marks, of which at least one stands before a word. */
+const ENDS_WORD = new Set([..." \t\r\n\"'`"].map((character) => character.charCodeAt(0)));
 
 /** `user:password@tcp(host:3306)/db`, the form of Go's MySQL driver. */
 function findGoMysqlPassword({ text, start, settled }: Hit): Mask[] {
   const least = Math.max(settled, start - 256);
   let wordFrom = start;
-  while (wordFrom > least && !ENDS_WORD.includes(text[wordFrom - 1]!)) wordFrom--;
-  const word = text.slice(wordFrom, start);
-  const colon = word.indexOf(":");
-  const password = word.slice(colon + 1);
-  const user = word.slice(lastOf(word.slice(0, Math.max(colon, 0)), "=,(/@") + 1, Math.max(colon, 0));
+  let colon = -1;
+  for (; wordFrom > least; wordFrom--) {
+    const unit = text.charCodeAt(wordFrom - 1);
+    if (ENDS_WORD.has(unit)) break;
+    if (unit === 0x3a) colon = wordFrom - 1;
+  }
+  if (colon === -1) return [];
+  const password = text.slice(colon + 1, start);
+  const before = text.slice(wordFrom, colon);
+  const user = before.slice(lastOf(before, "=,(/@") + 1);
   if (user === "" || password === "" || isPlain(password)) return [];
   return [{ from: start - password.length, to: start, kind: "password" }];
 }
