@@ -27,7 +27,7 @@ export const insertWorkloads = `
   ON CONFLICT DO NOTHING`;
 
 const toldPods = `
-  SELECT value->>0 AS cluster, value->>1 AS namespace, value->>2 AS name, value->>3 AS kind, value->>4 AS workload
+  SELECT key AS place, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS name, value->>3 AS kind, value->>4 AS workload
   FROM json_each(?2)`;
 
 const insertPods = `
@@ -41,6 +41,9 @@ const insertPods = `
     AND p.namespace = told.namespace AND p.name = told.name)
   ON CONFLICT DO NOTHING`;
 
+// Of the workloads `w` and `o`, both told to own a pod.
+const ownsRather = "(w.depth > o.depth OR (w.depth = o.depth AND (w.kind, w.name) < (o.kind, o.name)))";
+
 // A pod first told by a log or a table is its own workload, until an object tells who owns it. Its restarts then move:
 // they stay under one workload, or the same crash could stand under two.
 const moved = `
@@ -52,8 +55,7 @@ const moved = `
     CROSS JOIN workloads AS o ON o.tenant_id = ?1 AND o.workload_id = p.workload_id
     CROSS JOIN workloads AS w ON w.tenant_id = ?1 AND w.cluster = told.cluster AND w.namespace = told.namespace
       AND w.name = told.workload AND w.kind = told.kind
-    WHERE w.workload_id <> o.workload_id
-      AND (w.depth > o.depth OR (w.depth = o.depth AND (w.kind, w.name) < (o.kind, o.name)))
+    WHERE w.workload_id <> o.workload_id AND ${ownsRather}
   )`;
 
 const movePeriods = `
@@ -88,7 +90,7 @@ const movePods = `
   WHERE pods.tenant_id = moved.tenant_id AND pods.pod_id = moved.pod_id`;
 
 const toldInstances = `
-  SELECT ?1 AS tenant_id, p.pod_id AS pod_id, t.value->>3 AS identity, t.value->>4 AS uid, node.term_id AS node_id,
+  SELECT t.key AS place, ?1 AS tenant_id, p.pod_id AS pod_id, t.value->>3 AS identity, t.value->>4 AS uid, node.term_id AS node_id,
     revision.term_id AS revision_id, t.value->>7 AS created_at
   FROM json_each(?2) AS t
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = t.value->>0 AND p.namespace = t.value->>1 AND p.name = t.value->>2
@@ -136,21 +138,7 @@ const completePeriods = `
   WHERE i.node_id IS NOT NULL
   ON CONFLICT DO NOTHING`;
 
-const countIncomplete = `
-  SELECT count(*) AS count
-  FROM (${toldInstances}) AS told
-  CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity
-  WHERE ${Object.entries(joined)
-    .map(([column, value]) => `${value("i")} IS NOT i.${column}`)
-    .join(" OR ")}`;
-
 // A signature's detail follows from it, so that there is nothing to choose but for a version that did not tell it.
-const countDetails = `
-  SELECT count(*) AS count
-  FROM json_each(?2) AS told
-  CROSS JOIN terms AS t ON t.tenant_id = ?1 AND t.kind = told.value->>0 AND t.text = told.value->>1
-  WHERE told.value->>2 > coalesce(t.detail, '')`;
-
 const completeDetails = `
   WITH told AS MATERIALIZED (
     SELECT ?1 AS tenant_id, value->>0 AS kind, value->>1 AS text, value->>2 AS detail FROM json_each(?2)
@@ -166,20 +154,27 @@ const insertContainers = `
   WHERE NOT EXISTS (SELECT 1 FROM containers AS c WHERE c.tenant_id = ?1 AND c.name = told.name)
   ON CONFLICT DO NOTHING`;
 
+// Where an answer is incomplete, what was told has more to say than what is on record.
 const findTerms = `
-  SELECT j.key AS place, t.term_id AS id FROM json_each(?2) AS j
+  SELECT j.key AS place, t.term_id AS id, j.value->>2 > coalesce(t.detail, '') AS incomplete
+  FROM json_each(?2) AS j
   CROSS JOIN terms AS t ON t.tenant_id = ?1 AND t.kind = j.value->>0 AND t.text = j.value->>1`;
 
 const findPods = `
-  SELECT j.key AS place, p.pod_id AS id FROM json_each(?2) AS j
-  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
-    AND p.name = j.value->>2`;
+  SELECT told.place, p.pod_id AS id, (o.kind, o.name) <> (told.kind, told.workload) AND EXISTS (
+      SELECT 1 FROM workloads AS w WHERE w.tenant_id = ?1 AND w.cluster = told.cluster AND w.namespace = told.namespace
+        AND w.name = told.workload AND w.kind = told.kind AND ${ownsRather}) AS incomplete
+  FROM (${toldPods}) AS told
+  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = told.cluster AND p.namespace = told.namespace
+    AND p.name = told.name
+  LEFT JOIN workloads AS o ON o.tenant_id = ?1 AND o.workload_id = p.workload_id`;
 
 const findInstances = `
-  SELECT j.key AS place, i.instance_id AS id, i.node_id FROM json_each(?2) AS j
-  CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
-    AND p.name = j.value->>2
-  CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = p.pod_id AND i.identity = j.value->>3`;
+  SELECT told.place, i.instance_id AS id, i.node_id, ${Object.entries(joined)
+    .map(([column, value]) => `${value("i")} IS NOT i.${column}`)
+    .join(" OR ")} AS incomplete
+  FROM (${toldInstances}) AS told
+  CROSS JOIN pod_instances AS i ON i.tenant_id = ?1 AND i.pod_id = told.pod_id AND i.identity = told.identity`;
 
 const findContainers = `
   SELECT j.key AS place, c.container_id AS id FROM json_each(?2) AS j
@@ -224,17 +219,16 @@ export async function enterWords(
     { sql: insertPods, params: pods },
     { sql: insertInstances, params: instances },
     { sql: insertContainers, params: containers },
-    { sql: `${moved} SELECT count(*) AS count FROM moved`, params: pods },
-    { sql: countIncomplete, params: instances },
-    { sql: countDetails, params: terms },
     ...find,
     ...(question ? [question] : []),
   ]);
   const answer = question ? (outcomes.pop()?.rows ?? []) : [];
-  const [moving = 0, ...completing] = outcomes.slice(5, 8).map(({ rows }) => Number(rows[0]?.["count"]));
-  if (moving > 0) await db.atomically(moveStatements.map((sql) => ({ sql, params: pods })));
-  if (completing.every((incomplete) => incomplete === 0))
-    return { ...idsOf(outcomes.slice(-find.length)), answer };
+  const found = outcomes.slice(-find.length);
+  const [someTerms, somePods, someInstances] = found.map(({ rows }) =>
+    rows.some((row) => row["incomplete"] === 1),
+  );
+  if (somePods) await db.atomically(moveStatements.map((sql) => ({ sql, params: pods })));
+  if (!someTerms && !someInstances) return { ...idsOf(found), answer };
   const completed = await db.atomically([
     ...completeStatements.map((sql) => ({ sql, params: instances })),
     { sql: completeDetails, params: terms },

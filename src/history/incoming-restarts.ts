@@ -13,13 +13,40 @@ export type IncomingRestarts = [
   certainty: number | null,
   signatureId: number | null,
   observed: number,
-  each: [
-    finishedAt: number,
-    runtimeId: number | null,
-    attempt: number | null,
-    lastedSeconds: number | null,
-  ][],
+  /** As {@link differing} gives it. */
+  each: string[],
 ];
+
+// What each restart of them has of its own, as texts of one width: SQLite cuts a text in a fraction of the time that it takes to
+// read an array.
+const widths = { finished_at: 10, runtime_id: 10, attempt: 7, lasted_seconds: 10 } as const;
+
+/** The fields of one restart that it has of its own. */
+export function differing(restart: {
+  finishedAt: number;
+  runtimeId: number | null;
+  attempt: number | null;
+  lastedSeconds: number | null;
+}): string {
+  const text = (value: number | null, width: number) => String(value ?? "").padStart(width);
+  return (
+    text(restart.finishedAt, widths.finished_at) +
+    text(restart.runtimeId, widths.runtime_id) +
+    text(restart.attempt, widths.attempt) +
+    text(restart.lastedSeconds, widths.lasted_seconds)
+  );
+}
+
+function ownColumns(): string {
+  let from = 1;
+  return Object.entries(widths)
+    .map(([column, width]) => {
+      const text = `substr(j.value, ${from}, ${width})`;
+      from += width;
+      return `CAST(nullif(${text}, '${" ".repeat(width)}') AS INTEGER) AS ${column}`;
+    })
+    .join(", ");
+}
 
 /** A list of IncomingRestarts (?2) as rows, one a restart. */
 export const incoming = `
@@ -31,8 +58,7 @@ export const incoming = `
     CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = j.value->>0
   ),
   incoming AS NOT MATERIALIZED (
-    SELECT alike.*, j.value->>0 AS finished_at, j.value->>1 AS runtime_id, j.value->>2 AS attempt,
-      j.value->>3 AS lasted_seconds
+    SELECT alike.*, ${ownColumns()}
     FROM alike CROSS JOIN json_each(alike.restarts) AS j
   )`;
 

@@ -55,10 +55,19 @@ const joined: Record<string, string> = {
 };
 const columns = Object.keys(joined);
 
-const insertOrJoin = (container: string, which: string) => `
+// The first restart knows no back-off, so that one container can end twice in one second. Both witnesses must name the
+// instance for that to be seen.
+const standsBesideAnother = `
+  EXISTS (SELECT 1 FROM restarts AS r WHERE r.tenant_id = ?1 AND r.workload_id = incoming.workload_id
+    AND r.finished_at = incoming.finished_at AND r.pod_id = incoming.pod_id AND r.container_id = incoming.container_id
+    AND r.runtime_id <> incoming.runtime_id)`;
+
+/** A list of IncomingRestarts (?2). */
+export const mergeRestarts = `
   ${incoming}
   INSERT INTO restarts (tenant_id, workload_id, finished_at, pod_id, container_id, ${columns.join(", ")})
-  SELECT ?1, workload_id, finished_at, pod_id, ${container}, ${columns.join(", ")} FROM incoming WHERE ${which}
+  SELECT ?1, workload_id, finished_at, pod_id, container_id | ${standsBesideAnother}, ${columns.join(", ")} FROM incoming
+  WHERE true
   ON CONFLICT (tenant_id, workload_id, finished_at, pod_id, container_id) DO UPDATE SET
     ${columns.map((column) => `${column} = ${joined[column]}`).join(",\n    ")}
   WHERE coalesce(restarts.runtime_id = excluded.runtime_id, true)
@@ -67,13 +76,6 @@ const insertOrJoin = (container: string, which: string) => `
     AND (${Object.values(joined).join(",\n      ")})
       IS NOT (${columns.map((column) => `restarts.${column}`).join(", ")})`;
 
-// The first restart knows no back-off, so that one container can end twice in one second. Both witnesses must name the
-// instance for that to be seen.
-const standsBesideAnother = `
-  EXISTS (SELECT 1 FROM restarts AS r WHERE r.tenant_id = ?1 AND r.workload_id = incoming.workload_id
-    AND r.finished_at = incoming.finished_at AND r.pod_id = incoming.pod_id AND r.container_id = incoming.container_id
-    AND r.runtime_id <> incoming.runtime_id)`;
-
 /** A list of [pod, word, period] (?2): when which workloads had restarts with which words. */
 export const insertPeriods = `
   INSERT INTO restart_periods (tenant_id, term_id, period, workload_id)
@@ -81,9 +83,3 @@ export const insertPeriods = `
   FROM json_each(?2) AS j CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = j.value->>0
   WHERE true
   ON CONFLICT DO NOTHING`;
-
-/** In the order in which they must run, after the dictionaries. */
-export const mergeStatements: readonly string[] = [
-  insertOrJoin("container_id", "true"),
-  insertOrJoin("container_id | 1", standsBesideAnother),
-];

@@ -95,33 +95,54 @@ function count(
 ): RecordedRestarts {
   const isKnown: (boolean | undefined)[] = Array.from({ length: observations }, () => undefined);
   const isRepeated = outcomes.some((outcome) => outcome.isRepeated);
-  // The same crash may be told twice in one request, once without naming the instance.
-  const crashes = new Map<string, { known: Set<number | null>; new: Set<number | null> }>();
+  const crashes = new Map<string, Map<number, Witness[]>>();
   for (const { groups, ids, before, statement, wasStored } of told) {
     const stored = readStored(groups, outcomes[statement]?.rows ?? []);
     // A pod was forgotten between the two steps, and the restart with it: nothing may be acknowledged.
     if (stored === undefined) throw new Error("A restart was not written: its pod was being deleted");
-    for (const { position, restart } of groups.flat()) {
-      const { index, pod, container, finishedAt, runtimeId } = restart;
-      const wasKnown = stored.has(position) && (!isRepeated || wasStored.has(position));
-      const key = `${ids.pods[pod]} ${ids.containers[container]} ${finishedAt}`;
-      const crash = crashes.get(key) ?? { known: new Set(), new: new Set() };
-      crashes.set(key, crash);
-      isKnown[before + index] = wasKnown;
-      crash[wasKnown ? "known" : "new"].add(runtimeId);
+    for (const group of groups) {
+      const { pod, container } = group[0].restart;
+      const key = `${ids.pods[pod]} ${ids.containers[container]}`;
+      const bySecond = crashes.get(key) ?? new Map<number, Witness[]>();
+      crashes.set(key, bySecond);
+      for (const { position, restart } of group) {
+        const { index, finishedAt, runtimeId } = restart;
+        const wasKnown = stored.has(position) && (!isRepeated || wasStored.has(position));
+        isKnown[before + index] = wasKnown;
+        const witnesses = bySecond.get(finishedAt);
+        if (witnesses === undefined) bySecond.set(finishedAt, [{ runtimeId, wasKnown }]);
+        else witnesses.push({ runtimeId, wasKnown });
+      }
     }
   }
-  let newRestarts = 0;
-  let knownRestarts = 0;
-  for (const crash of crashes.values()) {
-    const added = [...crash.new].filter(
-      (id) => id !== null || (crash.new.size === 1 && crash.known.size === 0),
-    );
-    const named = [...crash.known].filter(
-      (id) => (id !== null || crash.known.size === 1) && !crash.new.has(id),
-    );
-    newRestarts += added.length;
-    knownRestarts += added.length > 0 && named.every((id) => id === null) ? 0 : named.length;
+  const recorded: RecordedRestarts = { new: 0, known: 0, isKnown, warnings };
+  for (const bySecond of crashes.values())
+    for (const witnesses of bySecond.values()) countCrash(witnesses, recorded);
+  return recorded;
+}
+
+interface Witness {
+  runtimeId: number | null;
+  wasKnown: boolean;
+}
+
+/** The same crash may be told twice in one request, once without naming the instance. */
+function countCrash(witnesses: readonly Witness[], recorded: RecordedRestarts): void {
+  const [first, ...others] = witnesses;
+  if (first === undefined) return;
+  if (others.length === 0) {
+    recorded[first.wasKnown ? "known" : "new"] += 1;
+    return;
   }
-  return { new: newRestarts, known: knownRestarts, isKnown, warnings };
+  const idsOf = (known: boolean) =>
+    new Set(witnesses.filter(({ wasKnown }) => wasKnown === known).map(({ runtimeId }) => runtimeId));
+  const crash = { known: idsOf(true), new: idsOf(false) };
+  const added = [...crash.new].filter(
+    (id) => id !== null || (crash.new.size === 1 && crash.known.size === 0),
+  );
+  const named = [...crash.known].filter(
+    (id) => (id !== null || crash.known.size === 1) && !crash.new.has(id),
+  );
+  recorded.new += added.length;
+  recorded.known += added.length > 0 && named.every((id) => id === null) ? 0 : named.length;
 }

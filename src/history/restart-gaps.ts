@@ -4,8 +4,10 @@ import { written } from "./incoming-restarts.ts";
 // restart adds can change its own gap and that of the next restart; both are computed anew from the ledger, so that the
 // order in which restarts arrive does not matter.
 
-const sameContainer = (one: string, other: string) =>
-  `${one}.container_id IN (${other}.container_id & ~1, ${other}.container_id | 1)`;
+/** An attempt is at most a million. */
+const attemptBits = 20;
+
+const sameContainer = (one: string, other: string) => `${one}.container_id | 1 = ${other}.container_id | 1`;
 
 // The next restart of the same container, if it is among the next thousand of its workload: a late arrival must not cost
 // a walk through a year.
@@ -17,9 +19,10 @@ const next = `
   WHERE later.pod_id = written.pod_id AND later.attempt IS NOT NULL AND ${sameContainer("later", "written")}
   LIMIT 1)`;
 
-// The attempt before, unless it was in another life of a pod of this name: then attempts began at nought.
+// When the attempt before ended and which it was, as one number, unless it was in another life of a pod of this name: then
+// attempts began at nought. A container has at most two restarts in one second, of which the later attempt counts.
 const before = `
-  (SELECT json_array(q.finished_at, q.attempt) FROM restarts AS q
+  (SELECT max(ended) FROM (SELECT q.finished_at << ${attemptBits} | q.attempt AS ended FROM restarts AS q
     WHERE q.tenant_id = ?1 AND q.workload_id = r.workload_id AND q.pod_id = r.pod_id AND ${sameContainer("q", "r")}
       AND q.finished_at BETWEEN (CASE WHEN r.instance_id IS NULL THEN 0 ELSE coalesce(
         (SELECT created_at FROM pod_instances WHERE tenant_id = ?1 AND instance_id = r.instance_id), 0) END) AND r.finished_at
@@ -27,7 +30,9 @@ const before = `
       AND (q.instance_id IS r.instance_id OR coalesce(
         (SELECT uid FROM pod_instances WHERE tenant_id = ?1 AND instance_id = q.instance_id)
           = (SELECT uid FROM pod_instances WHERE tenant_id = ?1 AND instance_id = r.instance_id), true))
-    ORDER BY q.finished_at DESC, q.attempt DESC LIMIT 1)`;
+    ORDER BY q.finished_at DESC LIMIT 2))`;
+
+const firstMissing = (previous: string) => `coalesce((${previous} & ${2 ** attemptBits - 1}) + 1, 0)`;
 
 const insertGaps = `
   ${written},
@@ -43,9 +48,9 @@ const insertGaps = `
     WHERE r.attempt > 0)
   INSERT INTO restart_gaps (tenant_id, workload_id, finished_at, pod_id, container_id, from_attempt, to_attempt, not_before,
     not_after)
-  SELECT ?1, workload_id, finished_at, pod_id, container_id, coalesce((previous->>1) + 1, 0), attempt - 1, previous->>0,
-    not_after
-  FROM follows WHERE coalesce((previous->>1) + 1, 0) < attempt
+  SELECT ?1, workload_id, finished_at, pod_id, container_id, ${firstMissing("previous")}, attempt - 1,
+    previous >> ${attemptBits}, not_after
+  FROM follows WHERE ${firstMissing("previous")} < attempt
   ON CONFLICT DO UPDATE SET from_attempt = excluded.from_attempt, to_attempt = excluded.to_attempt,
     not_before = excluded.not_before, not_after = excluded.not_after
   WHERE (excluded.from_attempt, excluded.to_attempt, excluded.not_before, excluded.not_after)
@@ -61,7 +66,7 @@ const deleteGaps = `
       AND g.finished_at >= written.first AND g.pod_id = written.pod_id AND ${sameContainer("g", "written")}
     CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = g.workload_id AND r.finished_at = g.finished_at
       AND r.pod_id = g.pod_id AND r.container_id = g.container_id
-    WHERE coalesce((${before}->>1) + 1, 0) >= coalesce(r.attempt, 0))
+    WHERE ${firstMissing(before)} >= coalesce(r.attempt, 0))
   DELETE FROM restart_gaps WHERE (tenant_id, workload_id, finished_at, pod_id, container_id) IN (SELECT * FROM closed)`;
 
 /** In the order in which they must run, after the restarts are written. */

@@ -1,11 +1,12 @@
 import type { Statement, TenantId } from "./database.ts";
 import type { WordIds } from "./dictionaries.ts";
+import { differing } from "./incoming-restarts.ts";
 import type { IncomingRestarts, WrittenSpan } from "./incoming-restarts.ts";
-import { insertPeriods, mergeStatements } from "./merge-restarts.ts";
+import { insertPeriods, mergeRestarts } from "./merge-restarts.ts";
 import { periodOf } from "./periods.ts";
 import type { ReadRestart } from "./read-observations.ts";
 import { gapStatements } from "./restart-gaps.ts";
-import type { ContainerRestarts } from "./stored-restarts.ts";
+import type { ContainerRestarts, ToldRestart } from "./stored-restarts.ts";
 
 /** What puts restarts on record whose words have ids, in the order in which it must run. */
 export function sliceStatements(
@@ -14,10 +15,13 @@ export function sliceStatements(
   ids: WordIds,
 ): Statement[] {
   const of = (sql: string, list: readonly unknown[]) => ({ sql, params: [tenant, JSON.stringify(list)] });
-  const incoming = JSON.stringify(groups.flatMap((group) => incomingRestarts(group, ids)));
+  const parts = groups.map(apart);
+  const first = parts.flatMap((part) => incomingRestarts(part.first, ids));
+  // What stands beside another of the same request must find it there.
+  const second = parts.flatMap((part) => incomingRestarts(part.second, ids));
   const spans = groups.map((group) => spanOf(group, ids));
   return [
-    ...mergeStatements.map((sql) => ({ sql, params: [tenant, incoming] })),
+    ...[first, second].filter((rows) => rows.length > 0).map((rows) => of(mergeRestarts, rows)),
     ...gapStatements.map((sql) => of(sql, spans)),
     of(
       insertPeriods,
@@ -31,13 +35,13 @@ const idOf = (list: readonly number[], place: number) => list[place] ?? -1;
 
 const termOf = ({ terms }: WordIds, place: number | null) => (place === null ? null : (terms[place] ?? null));
 
-function incomingRestarts(group: ContainerRestarts, ids: WordIds): IncomingRestarts[] {
-  const alike = new Map<string, IncomingRestarts>();
+function incomingRestarts(group: readonly ToldRestart[], ids: WordIds): IncomingRestarts[] {
+  const alike: { restart: ReadRestart; row: IncomingRestarts }[] = [];
   for (const { restart } of group) {
-    const { instance, exitCode, signal, reason, cause, certainty, signature, observed } = restart;
-    const key = `${instance} ${exitCode} ${signal} ${reason} ${cause} ${certainty} ${signature} ${observed}`;
-    let row = alike.get(key);
+    // Of one container there are hardly ever more than two kinds.
+    let row = alike.find((one) => isAlike(one.restart, restart))?.row;
     if (row === undefined) {
+      const { instance, exitCode, signal, reason, cause, certainty, signature, observed } = restart;
       row = [
         idOf(ids.pods, restart.pod),
         idOf(ids.containers, restart.container),
@@ -51,11 +55,36 @@ function incomingRestarts(group: ContainerRestarts, ids: WordIds): IncomingResta
         observed,
         [],
       ];
-      alike.set(key, row);
+      alike.push({ restart, row });
     }
-    row[10].push([restart.finishedAt, restart.runtimeId, restart.attempt, restart.lastedSeconds]);
+    row[10].push(differing(restart));
   }
-  return [...alike.values()];
+  return alike.map(({ row }) => row);
+}
+
+function isAlike(one: ReadRestart, other: ReadRestart): boolean {
+  return (
+    one.instance === other.instance &&
+    one.exitCode === other.exitCode &&
+    one.signal === other.signal &&
+    one.reason === other.reason &&
+    one.cause === other.cause &&
+    one.certainty === other.certainty &&
+    one.signature === other.signature &&
+    one.observed === other.observed
+  );
+}
+
+/** Those that are the second of their container in one second, by another name of the instance, apart from all others. */
+function apart(group: ContainerRestarts): { first: ToldRestart[]; second: ToldRestart[] } {
+  const instances = new Map<number, number>();
+  const { first = [], second = [] } = Object.groupBy(group, ({ restart: { finishedAt, runtimeId } }) => {
+    if (runtimeId === null) return "first";
+    const named = instances.get(finishedAt) ?? runtimeId;
+    instances.set(finishedAt, named);
+    return named === runtimeId ? "first" : "second";
+  });
+  return { first, second };
 }
 
 function spanOf([first, ...others]: ContainerRestarts, ids: WordIds): WrittenSpan {

@@ -6,7 +6,7 @@ import type { WordLists } from "./word-lists.ts";
 /** Restarts of one container of a pod, with their positions among all. */
 export type ContainerRestarts = [ToldRestart, ...ToldRestart[]];
 
-interface ToldRestart {
+export interface ToldRestart {
   position: number;
   restart: ReadRestart;
 }
@@ -52,7 +52,7 @@ const listStored = `
     SELECT json_group_array(json_array(told.key, r.runtime_id))
     FROM json_each(j.value, '$[4]') AS told
     CROSS JOIN restarts AS r ON r.tenant_id = ?1 AND r.workload_id = p.workload_id AND r.finished_at = told.value
-      AND r.pod_id = p.pod_id AND r.container_id IN (c.container_id, c.container_id | 1)) AS stored
+      AND r.pod_id = p.pod_id AND r.container_id BETWEEN c.container_id AND c.container_id | 1) AS stored
   FROM json_each(?2) AS j
   CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.cluster = j.value->>0 AND p.namespace = j.value->>1
     AND p.name = j.value->>2
