@@ -24,4 +24,8 @@ export const migrations: readonly { name: string; sql: string }[] = [
     name: "0006_restart_counts.sql",
     sql: "-- How far the kubelet had counted when a container was seen without the terminations that it counted: the greatest count of\n-- each life of a pod, and when it was first seen. A life that nobody told by its UID is 0. What of it no restart on record\n-- explains is a gap.\nCREATE TABLE restart_counts (\n  tenant_id INTEGER NOT NULL,\n  workload_id INTEGER NOT NULL,\n  pod_id INTEGER NOT NULL,\n  container_id INTEGER NOT NULL,\n  instance_id INTEGER NOT NULL,\n  restart_count INTEGER NOT NULL,\n  seen_at INTEGER NOT NULL,\n  PRIMARY KEY (tenant_id, workload_id, pod_id, container_id, instance_id)\n) STRICT, WITHOUT ROWID;\n",
   },
+  {
+    name: "0007_workload_kind_of_alerts.sql",
+    sql: "-- A Deployment and a Job can have the same name. NULL: the alert came before this column, or named no workload.\nALTER TABLE alerts ADD COLUMN workload_kind TEXT;\n",
+  },
 ];

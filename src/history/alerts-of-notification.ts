@@ -1,7 +1,9 @@
+import type { Workload } from "../evidence/evidence.ts";
 import type { AlertKey } from "./alerts.ts";
 import { textOrNull } from "./column.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
+import { maybeSameKind } from "./same-kind.ts";
 import { slices } from "./slices.ts";
 
 /** One firing of an alert, as far as it takes to recognise it. */
@@ -54,7 +56,7 @@ export async function listFirings(
 export interface ReportSubject {
   cluster: string;
   namespace: string | null;
-  workload: string | null;
+  workload: Workload | null;
   pod: string | null;
   podUid: string | null;
   /** Reports that are older tell of something else. */
@@ -84,20 +86,21 @@ export async function listReportsOfSubjects(
     subjects.map(({ cluster, namespace, workload, pod, since, podUid, diagnosedBefore }) => [
       cluster,
       namespace,
-      workload,
+      workload?.name ?? null,
       pod,
       toInstant(since) ?? since,
       podUid,
       diagnosedBefore ?? null,
+      workload?.kind ?? null,
     ]),
     (json) => ({
       sql: `WITH s AS MATERIALIZED (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,
-          value->>4 AS since, value->>5 AS uid, value->>6 AS before FROM json_each(?2)),
+          value->>4 AS since, value->>5 AS uid, value->>6 AS before, value->>7 AS kind FROM json_each(?2)),
         found AS (
           SELECT s.n, 1 AS is_its_own, (${reportLabelled("podUid", "s.uid")}) AS report_id FROM s WHERE s.uid IS NOT NULL
           UNION ALL
           SELECT s.n, 0, (SELECT r.report_id FROM reports AS r WHERE r.tenant_id = ?1 AND r.workload_name = s.workload
-              AND r.created_at >= s.since AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
+              AND ${maybeSameKind("r.workload_kind", "s.kind")} AND r.created_at >= s.since AND r.cluster = s.cluster AND (s.namespace IS NULL OR r.namespace = s.namespace)
               AND r.verdict <> 'healthy' AND (s.before IS NULL OR r.verdict = 'diagnosed' AND r.created_at < s.before)
               ORDER BY r.created_at DESC, r.report_id DESC LIMIT 1)
           FROM s WHERE s.workload IS NOT NULL

@@ -14,6 +14,7 @@ export interface StoredAlert {
   groupKeyHash: string | null;
   alertname: string | null;
   namespace: string | null;
+  workloadKind: string | null;
   workload: string | null;
   pod: string | null;
   labels: Record<string, string>;
@@ -29,9 +30,9 @@ export interface AlertKey {
 // Resolved is final: senders repeat and overtake themselves, and an alert that fires anew has a new start.
 const upsert = `
   INSERT INTO alerts (tenant_id, fingerprint, cluster, starts_at, status, ends_at, group_key_hash, alertname, namespace,
-    workload_name, pod, labels, received_at)
+    workload_name, pod, labels, received_at, workload_kind)
   SELECT ?1, a.value->>0, a.value->>1, a.value->>2, a.value->>3, a.value->>4, a.value->>5, a.value->>6, a.value->>7,
-    a.value->>8, a.value->>9, a.value->>10, a.value->>11
+    a.value->>8, a.value->>9, a.value->>10, a.value->>11, a.value->>12
   FROM json_each(?2) AS a
   WHERE true
   ON CONFLICT (tenant_id, fingerprint, cluster, starts_at) DO UPDATE SET
@@ -56,6 +57,7 @@ export function alertStatements(tenant: TenantId, alerts: readonly StoredAlert[]
     alert.pod,
     JSON.stringify(alert.labels),
     alert.receivedAt,
+    alert.workloadKind,
   ]);
   return [...slices(rows)].map((slice) => ({ sql: upsert, params: [tenant, JSON.stringify(slice)] }));
 }
@@ -80,7 +82,7 @@ export function alertReportStatement(
 }
 
 const alertColumns = `a.fingerprint, a.cluster, a.starts_at, a.status, a.ends_at, a.group_key_hash, a.alertname, a.namespace,
-  a.workload_name, a.pod, a.labels, a.received_at`;
+  a.workload_kind, a.workload_name, a.pod, a.labels, a.received_at`;
 
 /** Every firing of an alert, newest first, in all clusters unless one is named. */
 export async function listAlerts(
@@ -198,6 +200,7 @@ function storedAlert(row: Record<string, unknown>): StoredAlert {
     groupKeyHash: textOrNull(row["group_key_hash"]),
     alertname: textOrNull(row["alertname"]),
     namespace: textOrNull(row["namespace"]),
+    workloadKind: textOrNull(row["workload_kind"]),
     workload: textOrNull(row["workload_name"]),
     pod: textOrNull(row["pod"]),
     labels: labelsOf(row["labels"]),

@@ -82,6 +82,7 @@ export const alerts = sqliteTable(
     pod: text("pod"),
     labels: text("labels").notNull(),
     receivedAt: text("received_at").notNull(),
+    workloadKind: text("workload_kind"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.fingerprint, t.cluster, t.startsAt] }),

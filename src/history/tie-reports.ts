@@ -1,6 +1,8 @@
+import type { Workload } from "../evidence/evidence.ts";
 import type { AlertKey } from "./alerts.ts";
 import type { Statement, TenantId } from "./database.ts";
 import { toInstant } from "./instant.ts";
+import { maybeSameKind } from "./same-kind.ts";
 import { slices } from "./slices.ts";
 
 export interface Tie {
@@ -79,7 +81,7 @@ export interface Answering {
   reportId: string;
   cluster: string;
   namespace: string;
-  workload: string | null;
+  workload: Workload | null;
   pods: readonly string[];
   /** Alerts that began between these fire for what the report tells of. */
   since: string;
@@ -92,10 +94,11 @@ export function tieToFiringStatements(tenant: TenantId, reports: readonly Answer
     reportId,
     cluster,
     namespace,
-    workload,
+    workload?.name ?? null,
     pods,
     toInstant(since) ?? since,
     toInstant(until) ?? until,
+    workload?.kind ?? null,
   ]);
   return [...slices(rows)].map((slice) => ({
     sql: `INSERT INTO alert_reports (tenant_id, fingerprint, cluster, starts_at, report_id)
@@ -103,7 +106,7 @@ export function tieToFiringStatements(tenant: TenantId, reports: readonly Answer
       FROM json_each(?2) AS r CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.cluster = r.value->>1
         AND a.namespace = r.value->>2 AND a.starts_at BETWEEN r.value->>5 AND r.value->>6
       WHERE a.status = 'firing'
-        AND (a.workload_name = r.value->>3 OR a.pod IN (SELECT p.value FROM json_each(r.value->4) AS p))
+        AND (a.workload_name = r.value->>3 AND ${maybeSameKind("a.workload_kind", "r.value->>7")} OR a.pod IN (SELECT p.value FROM json_each(r.value->4) AS p))
       ON CONFLICT DO NOTHING`,
     params: [tenant, JSON.stringify(slice)],
   }));

@@ -71,7 +71,7 @@ export function openRecentDecisions(): RecentDecisions {
       for (const { reportId, isNew, cluster, subject } of groups) {
         if (!isNew) continue;
         const { namespace = null, workload, pod = null, podUid = null } = subject;
-        const about = { cluster, namespace, workload: workload?.name ?? null, pod, podUid };
+        const about = { cluster, namespace, workload: workload ?? null, pod, podUid };
         for (const key of subjectKeys(tenant, about)) remember(key, { id, reportId });
       }
     },
@@ -102,7 +102,7 @@ function subjectKeys(
 ): string[] {
   return [
     ["uid", podUid],
-    ["workload", workload],
+    ["workload", workload && `${workload.kind}/${workload.name}`],
     ["pod", pod],
   ].flatMap(([what, name]) => (name === null ? [] : [[tenant, what, name, namespace, cluster].join("\n")]));
 }

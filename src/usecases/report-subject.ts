@@ -13,7 +13,7 @@ export function reportSubject(
   return {
     cluster,
     namespace: namespace ?? null,
-    workload: workload?.name ?? null,
+    workload: workload ?? null,
     pod: pod ?? null,
     podUid: podUid ?? null,
     since: new Date(begun - earlierReportMilliseconds).toISOString(),

@@ -152,7 +152,7 @@ function answeringOf({ stored, entry: { report } }: KeptReport): Answering[] {
       reportId,
       cluster,
       namespace,
-      workload: workload?.name ?? null,
+      workload,
       pods: report.subject.pods.flatMap(({ name }) => name ?? []),
       since: new Date(seen - longestFiringMilliseconds).toISOString(),
       until: new Date(seen + firesLateMilliseconds).toISOString(),

@@ -34,6 +34,7 @@ function alert(differing: Partial<StoredAlert> = {}): StoredAlert {
     groupKeyHash: "group",
     alertname: "KubePodCrashLooping",
     namespace: "shop",
+    workloadKind: "StatefulSet",
     workload: "cart",
     pod: "cart-1",
     labels: { severity: "warning", __proto__x: "1" },

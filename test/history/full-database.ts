@@ -27,6 +27,7 @@ const alert: StoredAlert = {
   groupKeyHash: "g",
   alertname: "KubePodCrashLooping",
   namespace: "shop",
+  workloadKind: "Deployment",
   workload: "cart",
   pod: "cart-7d9f8b6c5d-x2x7k",
   labels: { severity: "warning" },

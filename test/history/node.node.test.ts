@@ -163,7 +163,7 @@ describe("migrations", () => {
     const db = await openNodeDatabase(path);
     await db.atomically([
       { sql: "DELETE FROM schema_migrations WHERE name = ?1", params: [migrations.at(-1)?.name] },
-      { sql: "DROP TABLE restart_counts", params: [] },
+      { sql: "ALTER TABLE alerts DROP COLUMN workload_kind", params: [] },
     ]);
     expect(await missingMigrations(db)).toEqual([migrations.at(-1)?.name]);
     expect(await migrate(db)).toEqual([migrations.at(-1)?.name]);

@@ -20,7 +20,7 @@ CREATE TABLE alerts (
   workload_name TEXT,
   pod TEXT,
   labels TEXT NOT NULL,
-  received_at TEXT NOT NULL,
+  received_at TEXT NOT NULL, workload_kind TEXT,
   PRIMARY KEY (tenant_id, fingerprint, cluster, starts_at)
 ) STRICT, WITHOUT ROWID;
 

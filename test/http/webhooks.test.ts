@@ -171,6 +171,15 @@ describe.each([
           dump: oomPod({ name: "till-5c9d8f7b66-aaaaa" }).replaceAll("cart-7d9f8b6c5d", "till-5c9d8f7b66"),
         },
       ],
+      [
+        "one of a Deployment that has the name of its Job",
+        {
+          alerts: [
+            { ...firing, labels: { alertname: "KubeJobFailed", namespace: "shop", job_name: "cart" } },
+          ],
+          dump: oomPod(),
+        },
+      ],
       ["one of another cluster", { alerts: [firing], dump: oomPod(), query: "?cluster=elsewhere" }],
       ["one after its end", { alerts: [firing, resolved], dump: oomPod() }],
       [
@@ -190,6 +199,18 @@ describe.each([
       const { id } = await diagnose(app, dump, query);
       expect(id).not.toBe(own);
       expect(await reportOf(app, fingerprint)).toMatchObject({ id: own });
+    });
+
+    test("on a Job is not answered by what was found of a Deployment of its name", async () => {
+      const app = await openTestApp({ withInbox });
+      const { id } = await diagnose(app, oomPod());
+      const ofJob = { alertname: "KubeJobFailed", namespace: "shop", job_name: "cart" };
+      const { results } = await notify(app, [
+        { ...firing, labels: ofJob },
+        { ...firing, labels: ofDeployment },
+      ]);
+      expect(results[0]?.reportIds).not.toEqual([id]);
+      expect(results[1]?.reportIds).toEqual([id]);
     });
 
     test("that fires anew after its end is a new one", async () => {

@@ -32,6 +32,7 @@ function alert(number: number): StoredAlert {
     groupKeyHash: null,
     alertname: null,
     namespace: null,
+    workloadKind: null,
     workload: null,
     pod: null,
     labels: {},

@@ -193,6 +193,7 @@ describe("what is billed", () => {
       groupKeyHash: null,
       alertname: "KubePodCrashLooping",
       namespace: "shop",
+      workloadKind: null,
       workload: null,
       pod: `cart-${index}`,
       labels: {},
