@@ -125,19 +125,23 @@ function usable(
 ): PatternHit[] {
   const head = line.text.slice(0, 1000);
   // "connection failed, retrying" over and over is a complaint, whatever level its writer thought it worth.
-  const triedAgain = line.level === "info" && retryWords.test(head) && outright.test(head);
+  const triedAgain =
+    line.level === "info" && outright.test(head) && (retryWords.test(head) || noAnswer.test(head));
   const quiet = isQuiet(line) && block.lines[0] === line && !triedAgain;
   const failure =
     line.level === "error" ||
     line.level === "fatal" ||
     block.fatal ||
-    outright.test(line.text.slice(0, 1000)) ||
+    (outright.test(head) && !(line.level === "warn" && spokenAfter)) ||
     (!spokenAfter && isParting(line));
   return hits.filter(({ pattern }) => {
     if (pattern.role === "guess" && !failure) return false;
     return !quiet || pattern.anyLevel === true || pattern.role === "detail";
   });
 }
+
+/** What nobody logs who is content, at any level. */
+const noAnswer = /\b(?:connection refused|no such host|i\/o timeout|no route to host)\b/i;
 
 /** Words of a failure, without which a guess would read meaning into any sentence. */
 const outright =

@@ -50,6 +50,12 @@ describe("the last fatal block decides", () => {
       log: "[10:00:01][ERROR][agent] Failed to run pipeline: Shop::ConfigurationError: expected one of input, filter\n[10:00:02][INFO ][agent] Successfully started API endpoint\n[10:00:05][INFO ][runner] Runner shut down.\n[10:00:05][FATAL][runner] stopped because of an error: exit",
       cause: "application-config-invalid",
     },
+    "connections that are refused over and over, at the level of information": {
+      log: `I0301 10:00:01.000001 client.go:197] failed to connect to master-0: ${refused}\n`
+        .repeat(3)
+        .trim(),
+      cause: "dependency-connection-refused",
+    },
     "what an exception only reports": {
       log: 'Traceback (most recent call last):\n  File "/app/main.py", line 3, in <module>\n    boot()\nRuntimeError: ledger: login failed',
       cause: "dependency-auth-rejected",

@@ -3,6 +3,18 @@ import { definePatterns } from "../pattern.ts";
 /** Answers of brokers, directories, databases and platforms that refuse who asks, each in its own words. */
 export const credentials = definePatterns(() => [
   {
+    // Credentials that a server is told to take from others, and finds too short.
+    id: "own-credentials-refused",
+    cause: "application-config-invalid",
+    literals: ["validate credentials inherited", "key length should be at least"],
+    match: /[Uu]nable to validate credentials inherited|\bkey length should be at least \d/,
+    rank: 5,
+    samples: [
+      "ERROR Unable to validate credentials inherited from the shell environment: Invalid credentials",
+      "Access key length should be at least 3, and secret key length at least 8 characters",
+    ],
+  },
+  {
     id: "broker-refuses-client",
     cause: "dependency-auth-rejected",
     literals: [

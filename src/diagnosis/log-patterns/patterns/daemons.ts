@@ -94,10 +94,11 @@ export const daemons = definePatterns(() => [
     cause: "terminated-by-signal",
     role: "wrapper",
     anyLevel: true,
-    literals: ["exit value", "exited with code", "signal: killed", "signal 9", "exit status 137"],
+    literals: ["exit value", "exited with code", "signal: killed", "signal 9", "exit status 137", " killed "],
     match:
-      /\bexit(?:ed with exit)? value (?:\[\w{1,40}\])?:? ?137\b|\bexited with code 137\b|\bsignal: killed\b|\b(?:by|received|to|on) signal 9\b|\bexit status 137\b/,
+      /\bexit(?:ed with exit)? value (?:\[\w{1,40}\])?:? ?137\b|\bexited with code 137\b|\bsignal: killed\b|\b(?:by|received|to|on) signal 9\b|\bexit status 137\b|: line \d{1,6}: {1,8}\d{1,7} Killed {1,24}\S/,
     samples: [
+      "/start.sh: line 10:    93 Killed                  ./server --port 80",
       "WARN  app[][o.s.a.p.AbstractManagedProcess] Process exited with exit value [es]: 137",
       'level=error msg="Command execution failed" error="signal: killed"',
       "[NOTICE] [pool www] child 37 exited on signal 9 (SIGKILL) after 3.2 seconds from start",

@@ -149,9 +149,10 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["lock", "another process", "another instance"],
     match:
-      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is|file|directory|database) locked\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
+      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is|file|directory|database) locked\b|\bused by another (?:process|instance|program)\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
     samples: [
       "error: could not obtain exclusive lock on store",
+      "Fatal: failed to create the stack: datadir already used by another process",
       "Error: cannot lock index file: resource temporarily unavailable",
       "ERROR time-out opening /srv/data.db (file locked)",
     ],
@@ -196,12 +197,13 @@ export const guesses = definePatterns(() => [
     variant: "name-unknown",
     role: "guess",
     rank: 2,
-    literals: ["not known", "resolve", "resolution", "unknown host", "host not found"],
+    literals: ["not known", "resolve", "record in dns", "resolution", "unknown host", "host not found"],
     match:
-      /\b(?:host|name|service|address)\b[^\n]{0,40}\bnot known\b|\b(?:cannot|could not|can't|couldn't|unable to|failed to|failure to|error) resolv(?:e|ing)\b(?![^\n]{0,60}\b(?:type|class|bean|module|packages?|dependenc\w+|parameters?|image|symbol|plugin)\b)[^\n]{0,60}\b(?:host|name|address|domain|dns|[\w-]{1,63}\.[\w.-]{1,200})|\bname resolution (?:failed|failure|error)\b|\b(?:unknown host|host not found)\b/i,
+      /\b(?:host|name|service|address)\b[^\n]{0,40}\bnot known\b|\b(?:cannot|could not|can't|couldn't|unable to|failed to|failure to|error) resolv(?:e|ing)\b(?![^\n]{0,60}\b(?:type|class|bean|module|packages?|dependenc\w+|parameters?|image|symbol|plugin)\b)[^\n]{0,60}\b(?:host|name|address|domain|dns|[\w-]{1,63}\.[\w.-]{1,200})|\bdoes not resolve to an? (?:IP )?address\b|\bdoes not match any record in DNS\b|\bname resolution (?:failed|failure|error)\b|\b(?:unknown host|host not found)\b/i,
     samples: [
       "init error: failed to retrieve version: host or service not provided, or not known",
       "FATAL cannot resolve address queue.shop.svc",
+      "ERROR host shop.test does not match any record in DNS: it does not resolve to an IP address",
     ],
     lookalikes: [
       "error: unable to resolve service for type 'Shop.ICart'",
@@ -290,6 +292,10 @@ export const guesses = definePatterns(() => [
       "malformed",
       "illegal",
       "incorrect",
+      "encryption key",
+      "signing key",
+      "secret key",
+      "master key",
       "config",
       " --",
       "minim",
@@ -324,7 +330,7 @@ export const guesses = definePatterns(() => [
       "validation",
     ],
     match:
-      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\bunable to (?:locate|find) [^\n]{0,40}\bplugin\b|\b(?:use|specify|set|pass|provide|add) (?:the )?--[a-z][\w-]{1,60}\b|\bminim(?:al|um) (?:supported |required )?(?:\w+ )?version\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
+      /\b(?:invalid|unknown|unsupported|unrecogni[sz]ed|malformed|illegal|incorrect|missing)\b|\bmust (?:be|have|contain|specify|provide|start|end|match|not)\b|\bshould be (?:a|an|at least|at most|one of|greater|less|between)\b|\bnot (?:a |seem to (?:a )?be a )?valid\b|\b(?:is|are) required\b|\b\w{1,40} required$|\bdiffers from\b|\bversion is insufficient\b|\bearlier than the earliest\b|\bunable to (?:locate|find) [^\n]{0,40}\bplugin\b|\b(?:use|specify|set|pass|provide|add) (?:the )?--[a-z][\w-]{1,60}\b|\bminim(?:al|um) (?:supported |required )?(?:\w+ )?version\b|\b(?:not|no longer) supported\b|\b(?:has been|was) removed\b|\bnot (?:specified|configured|provided|defined)\b|\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?|property|properties)\b[^\n]{0,80}\b(?:error|failed|wrong|not found|does not exist)\b|(?<!level=)\b(?:error|failed|failure)\b[^\n]{0,60}\b(?:config(?:uration)?|settings?|options?|arguments?|parameters?(?! problem))\b|\bvalidation (?:failed|error)|ValidationError\b|\b(?:syntax error|cannot parse|failed to parse|parse error)\b|\b(?:encryption|signing|secret|master) key\b[^\n]{0,60}\b(?:not (?:appear to be )?valid|does not match|mismatch|was changed|has changed|incorrect|wrong)\b|\bconfigured (?:\w+ )?["'`]?[\w.-]{1,80}["'`]? (?:does not exist|(?:was|is) (?:not found|missing|unknown)|not found)\b|\brefusing to (?:start|run)\b|\binsecure (?:[\w-]+ )?(?:key|secret|password|setting|default|value)\b|\bversion\b[^\n]{0,60}\b(?:not (?:met|compatible)|need at least)\b|\b(?:needs?|requires?) (?:\w+ ){0,4}at least\b/i,
     samples: [
       "FATAL kernel version 4.4 is not compatible, need at least 4.9",
       "Refusing to start due to insecure SIGNING_KEY",
@@ -333,6 +339,7 @@ export const guesses = definePatterns(() => [
       "FATAL unable to determine the routing device. Use --routing-device to specify it",
       "FATAL kernel version: NOT OK: minimal supported kernel version is 4.9",
       "error: unable to locate Exporter plugin named queue",
+      "ERROR the encryption key does not appear to be valid for this database",
       "ERROR Configured exporter shop_queue does not exist",
       "ERROR incorrect layout for region b",
       "error: the old layout is no longer supported",

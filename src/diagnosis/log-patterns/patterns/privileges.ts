@@ -27,10 +27,11 @@ export const privileges = definePatterns(() => [
       "rtnetlink answers",
     ],
     match:
-      /(?:RTNETLINK answers|new (?:user |pid |mount |network )?namespace|setuid|setgid|setgroups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
+      /(?:RTNETLINK answers|new (?:user |pid |mount |network )?namespace|setuid|setgid|setgroups|set groups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)/i,
     rank: 2,
     samples: [
       "su-exec: setgroups: Operation not permitted",
+      "crond: can't set groups: Operation not permitted",
       "[emerg] setgid(101) failed (1: Operation not permitted)",
       "iptables v1.8.7 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)",
       "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set",
@@ -53,6 +54,16 @@ export const privileges = definePatterns(() => [
       'level=info msg="iptables-save v1.8.9 (legacy): Cannot initialize: Permission denied (you must be root)"',
     ],
     lookalikes: ["iptables: done (you must be root to see more)"],
+  },
+  {
+    id: "capability-named-missing",
+    cause: "security-context-rejected",
+    literals: ["required capability", "missing capability", "capability is missing"],
+    match:
+      /\b(?:missing|lacks?|without) (?:the )?(?:required )?capability (?:CAP_)?(?<key>[A-Z]{2,10}_[A-Z_]{2,30})\b/,
+    rank: 5,
+    samples: ["dnsmasq: process is missing required capability NET_ADMIN"],
+    lookalikes: ["the required capability is there"],
   },
   {
     id: "host-namespace-refused",

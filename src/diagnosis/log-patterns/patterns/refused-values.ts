@@ -23,6 +23,7 @@ export const refusedValues = definePatterns(() => [
       "configured together",
       "missing ",
       "must specify",
+      "contains ",
       "could not parse",
       "can't load plugin",
       "no suitable driver",
@@ -35,7 +36,7 @@ export const refusedValues = definePatterns(() => [
       "does not satisfy",
     ],
     match:
-      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|config(?:uration)?|propert(?:y|ies)|format|connection string|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bdoes not (?:follow|conform to|comply with|satisfy) [^\n]{0,60}\b(?:standards?|format|pattern|schema|requirements?|polic(?:y|ies)|rules?)\b|\bmust specify one of the following\b|\b[Cc]ould not parse (?:\w+ ){0,2}(?:URL|URI|DSN|connection string)\b|\bCan't load plugin: |\bNo suitable driver\b|\bbad option: |\bshould be >=? ?-?\d|\b(?:find|found|have|no) (?:a )?valid config(?:uration)?(?: file)?\b|\bmissing (?:required )?(?:field|option|flag|parameter|setting)s?\b[,:]? |\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
+      /\b[\w.\])'"`-]{2,80} must (?:be|have|contain|start|end|match|not be)\b(?! (?:called|run|initiali[sz]ed|implemented|overridden|awaited|invoked))|\b(?:invalid|illegal|malformed|unsupported|unknown|unrecogni[sz]ed|bad) (?:\w+ )?(?:value|option|setting|config(?:uration)?|propert(?:y|ies)|format|connection string|url|uri|host(?:name)?|port|key length|name|path|mode|log level|encoding|duration|scheme|protocol|address|credentials? file|version|enum|provider|driver|dialect|backend|storage|engine|compression|timezone|locale|region)\b|\bis not (?:a |an )?(?:valid|supported|allowed|recogni[sz]ed|in the trusted)\b|\bdoes not support\b[^\n]{0,60}\b(?:connections?|mode|version|option|protocol|ssl|tls)\b|\b(?:must|should|need to) be configured together\b|\bdoes not (?:follow|conform to|comply with|satisfy) [^\n]{0,60}\b(?:standards?|format|pattern|schema|requirements?|polic(?:y|ies)|rules?)\b|\bcontains (?:illegal|invalid|unsupported) characters?\b|\bmust specify one of the following\b|\b[Cc]ould not parse (?:\w+ ){0,2}(?:URL|URI|DSN|connection string)\b|\bCan't load plugin: |\bNo suitable driver\b|\bbad option: |\bshould be >=? ?-?\d|\b(?:find|found|have|no) (?:a )?valid config(?:uration)?(?: file)?\b|\bmissing (?:required )?(?:field|option|flag|parameter|setting)s?\b[,:]? |\bmissing (?:filename|file name|path|url|host|port|name|value|bucket|topic|region|endpoint|address|secret|key|id|[\w-]+ (?:name|path|url|setting|option|value)) (?:for|in|of|to)\b/i,
     samples: [
       "ValueError: key must be 32 url-safe base64-encoded bytes.",
       "java.lang.IllegalArgumentException: The class 'com.example.Order' is not in the trusted packages",
@@ -47,6 +48,7 @@ export const refusedValues = definePatterns(() => [
       "Error: Invalid connection string: missing host",
       "java.lang.IllegalArgumentException: Invalid cache configuration. The sum cannot be larger than the heap",
       "RangeError: options.port should be >= 0 and < 65536. Received NaN.",
+      "panic: bad channel: channel 'Shop' contains illegal characters",
       "panic: checking options, missing field, shop-name",
     ],
     lookalikes: ["RuntimeError: start() must be called before send()", "error: 12 rows are not in the batch"],

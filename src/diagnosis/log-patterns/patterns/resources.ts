@@ -149,9 +149,11 @@ export const resources = definePatterns(() => [
     match:
       /\breason['"\\]{0,2}\s?[:=]\s?['"\\]{0,2}OOMKilled\b|\bOOMKilled \(exit code:? \d{1,3}\)|\bwas OOMKilled\b/i,
     rank: 2,
+    anyLevel: true,
     samples: [
       "ERROR: Job failed (system failure): Error in container build: exit code: 137, reason: 'OOMKilled'",
       'level=error msg="step train failed" message="OOMKilled (exit code 137)"',
+      'level=info msg="node changed" new.message="OOMKilled (exit code 137)" new.phase=Failed',
     ],
     lookalikes: ['"OOMKilled": false', "OOMKilled=0"],
   },

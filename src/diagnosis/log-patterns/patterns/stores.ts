@@ -3,6 +3,15 @@ import { definePatterns } from "../pattern.ts";
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
 export const stores = definePatterns(() => [
   {
+    id: "file-named-corrupted",
+    cause: "data-corrupted",
+    literals: [": corrupted "],
+    match: /: [Cc]orrupted (?<file>[\w./-]{1,120}\.\w{2,8})\b/,
+    rank: 1,
+    samples: ["ERROR Unable to initialize backend: Corrupted format.json in one or more disks"],
+    lookalikes: ["found 0 corrupted files"],
+  },
+  {
     // ActiveMQ waits for its store's lock and calls that information.
     id: "store-locked-by-another",
     cause: "data-locked",

@@ -95,12 +95,19 @@ export const timeouts = definePatterns(() => [
     id: "timed-out-waiting",
     cause: "dependency-timeout",
     role: "wrapper",
-    literals: ["timed out waiting for", "timeout waiting for", "waiting on dependencies"],
+    literals: [
+      "timed out waiting for",
+      "timeout waiting for",
+      "waiting on dependencies",
+      "retry count waiting for",
+      "retries waiting for",
+    ],
     match:
-      /(?:timed out|timeout) waiting for (?!the condition|cache)\S|Timeout after \d{1,6}\w{0,3} waiting on dependencies/i,
+      /(?:timed out|timeout) waiting for (?!the condition|cache)\S|Timeout after \d{1,6}\w{0,3} waiting on dependencies|max(?:imum)? retr(?:y count|ies) waiting for \S/i,
     rank: -2,
     samples: [
       "fatal: timed out waiting for postgres",
+      "E | failed to wait for quorum: exceeded max retry count waiting for monitors to reach quorum",
       "2026/01/01 10:00:00 Timeout after 10s waiting on dependencies to become available: [tcp://db:5432]",
     ],
     lookalikes: ["timed out waiting for the condition"],
