@@ -352,6 +352,8 @@ const beforeStart: ReadonlySet<string> = new Set([
   "FailedCreatePodSandBox",
   "FailedMapVolume",
   "FailedMount",
+  // Kubelets up to 1.8: that a round failed, beside the event that says why.
+  "FailedSync",
 ]);
 
 /** Events without any status: well only if they show a start, and every failure in them has passed. */

@@ -120,6 +120,12 @@ status:
         { reason: "Started", type: "Normal", message: "Started container", lastAgeSeconds: 20 },
       ],
     },
+    "a round that failed before the start, as kubelets up to 1.8 tell it": {
+      events: [
+        { reason: "FailedSync", type: "Warning", message: "Error syncing pod", lastAgeSeconds: 300 },
+        { reason: "Started", type: "Normal", message: "Started container", lastAgeSeconds: 120 },
+      ],
+    },
     "a pod in its first two minutes": {
       pod: 'metadata: { creationTimestamp: "2025-03-01T09:00:00Z" }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: ContainerCreating } } }] }',
       events: [

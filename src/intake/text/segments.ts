@@ -92,6 +92,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
+    if (current === undefined && elision.test(line)) continue;
     if (margins[at] === blankLine) {
       if (!fresh && current !== undefined && endsAtBlank(lines, at, current)) {
         close(at);
@@ -139,6 +140,10 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 }
 
 const noLines: ReadonlySet<number> = new Set();
+
+/** What somebody puts in the place of lines that were left out. */
+const elision =
+  /^\s{0,16}[[(<{]{0,2}(?:\.{3,9}|…|(?i:snip|cut|truncated|omitted|skipped))[\])>}]{0,2}\s{0,16}$/;
 
 /** Whether the line is indented, and begins neither a description nor a table. */
 function isDeepInside(line: string, margin: number, letter: number): boolean {

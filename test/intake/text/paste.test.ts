@@ -43,6 +43,18 @@ const session = text`
   listening
 `;
 
+test.each(["...", "[...]", "  …", "<snip>"])("lines that were left out are marked by nobody: %s", (mark) => {
+  const cutOut = `$ kubectl describe pod web-0 -n shop
+${mark}
+    Last State:     Terminated
+      Reason:       Error
+      Exit Code:    1
+${mark}
+`;
+  const reading = readText(cutOut);
+  expect(kinds(reading)).toEqual(["pod"]);
+});
+
 describe("what kubectl answers where it shows nothing", () => {
   const answers: Record<string, { command: string; answer: string }> = {
     "an object that is gone": {
