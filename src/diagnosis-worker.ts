@@ -10,6 +10,7 @@ import { letsOthersPass, type SharedWay } from "./history/right-of-way.ts";
 import { availableDatabase, unavailableIfDatabase } from "./http/available-database.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import type { Refusal } from "./intake/refusal.ts";
+import { logJson } from "./log-json.ts";
 import { openSpooled, type SpooledArchive } from "./received-archive.ts";
 import { type Answer, answerDump, type Question } from "./usecases/answer-dump.ts";
 import type { Dump } from "./usecases/diagnose-dump.ts";
@@ -63,6 +64,7 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
     db: availableDatabase(db),
     now: () => new Date().toISOString(),
     newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
+    log: logJson,
   };
   const answer = async (task: Task): Promise<Outcome> => {
     const outcome = await perform(task, settings, deps, () => port.postMessage({ state: "read" }));

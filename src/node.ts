@@ -17,8 +17,8 @@ import { ensureTenant } from "./history/tenants.ts";
 import { createApp } from "./http/app.ts";
 import { availableDatabase } from "./http/available-database.ts";
 import type { DocsAsset } from "./http/docs-page.ts";
-import type { Log } from "./http/environment.ts";
 import { defaultLimits } from "./intake/limits.ts";
+import { logJson } from "./log-json.ts";
 import { createToken, ensureToken } from "./usecases/create-token.ts";
 import { openInbox } from "./usecases/open-inbox.ts";
 import { type OpenLookups, openLookups } from "./usecases/open-lookups.ts";
@@ -224,22 +224,6 @@ async function readDocsFile(name: DocsAsset): Promise<ArrayBuffer | undefined> {
   }
   return undefined;
 }
-
-/** One JSON object a line on standard error. */
-const logJson: Log = (level, message, fields = {}) => {
-  const { error, ...rest } = fields;
-  const thrown =
-    error instanceof Error
-      ? {
-          error: error.message,
-          stack: error.stack,
-          cause: error.cause instanceof Error ? error.cause.message : undefined,
-        }
-      : {};
-  process.stderr.write(
-    `${JSON.stringify({ time: new Date().toISOString(), level, message, ...rest, ...thrown })}\n`,
-  );
-};
 
 /** Runs the service until it is told to stop. `watch`: with the watcher in the same process, which sends to it over loopback. */
 export async function runService({ watch = false } = {}): Promise<void> {

@@ -33,6 +33,8 @@ export interface StoreDependencies {
   newId(): string;
   storeLogs: boolean;
   defaultCluster: string;
+  /** Hears what failed once all was stored, for the answer does not tell it. */
+  log?(level: "error", message: string, fields: { error: unknown }): void;
 }
 
 export interface SliceToStore {
@@ -126,7 +128,9 @@ export async function storeSlice(
   const outcomes = all.length > 0 ? await deps.db.atomically(all) : [];
   const recorded = prepared.finish(outcomes.slice(0, prepared.statements.length));
   // What is stored is acknowledged whatever becomes of this; the next crash loop that begins nearby asks again.
-  await fileOrigins(deps.db, tenant, loops.begun()).catch(() => undefined);
+  await fileOrigins(deps.db, tenant, loops.begun()).catch((error: unknown) =>
+    deps.log?.("error", "origins of crash loops not filed", { error }),
+  );
   const added = told.filter((_, index) => recorded.isKnown[index] === false);
   return {
     kept,

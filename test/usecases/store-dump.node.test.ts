@@ -115,7 +115,7 @@ test.each([3, 6, 11])(
 test("what is stored is acknowledged although nobody could look for what it waits for", async () => {
   let isStored = false;
   let failed = 0;
-  const { store, counts } = await openStore((db) => ({
+  const { deps, store, counts } = await openStore((db) => ({
     ...db,
     async atomically(statements) {
       if (isStored && statements.length === 1) {
@@ -127,7 +127,11 @@ test("what is stored is acknowledged although nobody could look for what it wait
       return outcomes;
     },
   }));
+  const logged: unknown[] = [];
+  deps.log = (...told) => logged.push(told);
   expect((await store()).restarts).toEqual({ new: 250, known: 0 });
   expect(await counts()).toEqual({ restarts: 250, reports: 101 });
   expect(failed).toBeGreaterThan(5);
+  expect(logged).toHaveLength(failed);
+  expect(logged[0]).toEqual(["error", "origins of crash loops not filed", { error: new Error("disk") }]);
 });
