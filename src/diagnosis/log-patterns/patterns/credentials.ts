@@ -65,9 +65,10 @@ export const credentials = definePatterns(() => [
       "not_authed",
       "account_inactive",
       "token_revoked",
+      "no installed keys could decrypt",
     ],
     match:
-      /JSON web token could not be decoded|\bJWT token is invalid|\bIncorrect username or password\b|\bmissing client token\b|does not support authentication protocol requested by server|rpc error making call: Permission denied|\bUnexpected server response: (?<status>40[13])\b|'(?:not_authed|account_inactive|token_revoked)'/i,
+      /JSON web token could not be decoded|\bJWT token is invalid|\bIncorrect username or password\b|\bmissing client token\b|does not support authentication protocol requested by server|rpc error making call: Permission denied|\bUnexpected server response: (?<status>40[13])\b|'(?:not_authed|account_inactive|token_revoked)'|No installed keys could decrypt the message/i,
     rank: 4,
     samples: [
       "Error: A JSON web token could not be decoded",
@@ -76,6 +77,7 @@ export const credentials = definePatterns(() => [
       '400 Bad Request: {"errors":["missing client token"]}',
       "ER_NOT_SUPPORTED_AUTH_MODE: Client does not support authentication protocol requested by server",
       "[ERR] consul: RPC failed to server: rpc error making call: Permission denied",
+      "[ERROR] memberlist: failed to receive: No installed keys could decrypt the message from=10.1.1.7:8301",
       "SlackApiError: The server responded with: {'ok': False, 'error': 'not_authed'}",
     ],
     lookalikes: ["Error: Unexpected server response: 503"],

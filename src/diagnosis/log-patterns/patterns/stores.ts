@@ -12,16 +12,20 @@ export const stores = definePatterns(() => [
     lookalikes: ["found 0 corrupted files"],
   },
   {
-    // ActiveMQ waits for its store's lock and calls that information.
+    // Who waits for a lock calls that information.
     id: "store-locked-by-another",
     cause: "data-locked",
     anyLevel: true,
-    literals: ["is locked by another server"],
-    match: /\b(?:[Dd]atabase|[Ss]tore) (?<file>\S{1,300}) is locked by another server/,
-    rank: 1,
+    literals: ["is locked by another server", "to obtain live lock", "has migration lock"],
+    match:
+      /\b(?:[Dd]atabase|[Ss]tore) (?<file>\S{1,300}) is locked by another server|Waiting indefinitely to obtain live lock|[Dd]atabase has migration lock/,
+    rank: 3,
     samples: [
       "INFO | Database /data/kahadb/lock is locked by another server. This broker is now in slave mode",
+      "INFO [org.shop.core.server] Waiting indefinitely to obtain live lock",
+      "clojure.lang.ExceptionInfo: Database has migration lock; cannot run migrations.",
     ],
+    lookalikes: ["INFO obtained the live lock"],
   },
   {
     id: "table-file-missing",

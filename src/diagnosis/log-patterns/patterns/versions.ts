@@ -13,14 +13,16 @@ export const versions = definePatterns(() => [
       "but the current version is",
       "version information not found in metastore",
       "database contains incompatible",
+      "database schema ",
     ],
     match:
-      /\bdatabase (?:was|has been|is) (?:already )?(?:upgraded|migrated|created|initiali[sz]ed|written)[^\n]{0,30}\b(?:more recent|newer|later) version\b|\bexpected (?:catalog|schema|database) version\b[^\n]{0,30}\bbut the current version is\b|Version information not found in metastore|\bdatabase contains incompatible \w/i,
+      /\bdatabase (?:was|has been|is) (?:already )?(?:upgraded|migrated|created|initiali[sz]ed|written)[^\n]{0,30}\b(?:more recent|newer|later) version\b|\bexpected (?:catalog|schema|database) version\b[^\n]{0,30}\bbut the current version is\b|Version information not found in metastore|\bdatabase contains incompatible \w|\bdatabase schema (?:must be|needs to be|has to be) (?:updated|upgraded|migrated)\b/i,
     rank: 2,
     samples: [
       "ERROR web[] Database was upgraded to a more recent version of Shop. A backup must be restored.",
       "Error: the database has been created by a newer version",
       "Fatal: failed to register: database contains incompatible genesis (have d4e5, new 5a1f)",
+      "Database schema must be updated to use this version. Run 'shop database migrate' to update the database.",
       "MetaException(message:Version information not found in metastore.)",
       "error: expected catalog version <= 43, but the current version is 45",
     ],
