@@ -30,7 +30,9 @@ export const yaml: Format = {
       // What holds others has them below it, or in brackets: `status: 400,` is of what a program prints of its objects.
       /^(?:- )?(?:(?:apiVersion|kind):(?:\s|$)|(?:metadata|items|involvedObject|status|spec|(?:initC|c)ontainerStatuses):[ \t]*(?:[#&{[].*)?\r?$)/m.test(
         head,
-      ) || isOfStatusList(head)
+      ) ||
+      isOfStatusList(head) ||
+      isOfPodStatus(head)
     );
   },
 
@@ -86,6 +88,14 @@ export const yaml: Format = {
 /** The items of containerStatuses, cut out of their pod. */
 function isOfStatusList(head: string): boolean {
   return head.startsWith("- ") && /^  restartCount: \d/m.test(head) && /^  (?:lastState|state):/m.test(head);
+}
+
+/** The end of a pod's status, whose containers were cut off. */
+function isOfPodStatus(head: string): boolean {
+  return (
+    /^phase: (?:Pending|Running|Succeeded|Failed|Unknown)\r?$/m.test(head) &&
+    /^(?:startTime|qosClass|podIP|hostIP): /m.test(head)
+  );
 }
 
 type Loading =

@@ -250,6 +250,29 @@ test("the status of a pod that was turned away, alone", () => {
   expect(evidence[0]?.pod?.object.status).toMatchObject(status);
 });
 
+test("the end of a status whose containers were cut off", () => {
+  const { evidence } = read(
+    "  message: 'low on memory'\n  phase: Failed\n  qosClass: Burstable\n  reason: Evicted\n",
+  );
+  expect(evidence[0]?.pod?.object.status).toMatchObject({ reason: "Evicted", message: "low on memory" });
+});
+
+test("a pod that could not be made, of a controller that no column names", () => {
+  const { evidence } = read(
+    "LAST SEEN   TYPE      REASON         KIND         MESSAGE\n5m          Warning   FailedCreate   ReplicaSet   Error creating: x\n",
+  );
+  expect(evidence).toMatchObject([
+    { events: [{ reason: "FailedCreate", involved: { kind: "ReplicaSet" } }] },
+  ]);
+});
+
+test("a volume of Kubernetes 1.5 that is not attached, in a message alone", () => {
+  const { evidence } = read(
+    'Failed to attach volume "pvc-1" on node "n-2" with: Service returned an error. Status=409',
+  );
+  expect(evidence).toMatchObject([{ events: [{ reason: "FailedAttachVolume" }] }]);
+});
+
 test("what a claim says of itself in a message alone", () => {
   const { evidence } = read(
     'failed to provision volume with StorageClass "fast": rpc error: code = Internal desc = x',

@@ -16,6 +16,9 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   if (/\bfailed calling (?:admission )?webhook\b|\bfailed to call webhook\b/.test(lower)) {
     return { cause: "admission-webhook-unavailable", detail: detailOf({ webhook, ...service(text) }) };
   }
+  // The API server waits for nothing else while it creates a pod, unless its own store is slow.
+  if (/\btimeout: request did not complete within (?:the )?(?:requested|allowed) /.test(lower))
+    return { cause: "admission-webhook-unavailable", detail: {}, atMost: "likely" };
   if (lower.includes("admission webhook") && lower.includes("denied the request")) {
     return { cause: "admission-rejected", detail: detailOf({ webhook }) };
   }

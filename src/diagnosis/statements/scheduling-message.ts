@@ -54,6 +54,19 @@ export function readSchedulingMessage(message: string): Tally | undefined {
       perNode.length,
       perNode.map((found) => ({ nodes: 1, reason: (found[2] ?? "").trim() })),
     );
+  // Kubernetes 1.0 and 1.1 write a predicate for each node, with nothing between them.
+  const unfit = /\bfail(?:ed|s|ure)? to find (?:a )?fit for pod\b/.test(text)
+    ? [
+        ...text
+          .slice(0, 4000)
+          .matchAll(/Node [a-z0-9][a-z0-9.-]{0,252}: ([A-Z][A-Za-z]{1,60}?)(?=Node |[^A-Za-z]|$)/g),
+      ]
+    : [];
+  if (unfit.length > 0)
+    return tallyOf(
+      unfit.length,
+      unfit.slice(0, mostEntries).map((found) => ({ nodes: 1, reason: found[1] ?? "" })),
+    );
   const placed = /^failed to place pod on "[^"]{1,253}": ([^\n]{1,300})/.exec(text)?.[1];
   if (placed !== undefined) return tallyOf(1, [{ nodes: 1, reason: placed }]);
   // Somebody quoted the refusals alone.

@@ -14,7 +14,9 @@ export function placePodEvents(
   const others: OtherEvents = new Map();
   for (const event of dropRepeated(events)) {
     const { kind, name, namespace, uid } = event.involved;
-    if (kind !== "Pod") {
+    // Without the controller's name it is known that a pod could not be made, but not whose.
+    const isUnmade = event.reason === "FailedCreate" && name === undefined && uid === undefined;
+    if (kind !== "Pod" && !isUnmade) {
       const key = `${kind.toLowerCase()}/${name ?? ""}`;
       const same = others.get(key) ?? new Map<string | undefined, PodEvent[]>();
       others.set(key, same);

@@ -101,7 +101,7 @@ const sentences: readonly Sentence[] = [
   ),
   warning(
     "FailedAttachVolume",
-    /^(?:(?:AttachVolume\.)?Attach failed for volume "|Multi-Attach error for volume ")/,
+    /^(?:(?:AttachVolume\.)?Attach failed for volume "|Multi-Attach error for volume "|Failed to attach volume "[^"]{1,253}" on node ")/,
   ),
   {
     ...warning(

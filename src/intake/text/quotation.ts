@@ -105,8 +105,11 @@ function withoutEmphasis(lines: readonly string[], text: string): readonly strin
       .replace(/^([ \t]{0,40}(?:[-*] )?)\*\*(?=\S)/, "$1")
       .replace(/(?<=\S)\*\*(?=[ \t]{0,8}$)/, "")
       .replace(/(?<=[ \t])\*\*(?=\d{1,6}[smhdy])/, "");
-    if (plain === line || (looksLikeEventRow(plain) === undefined && readField(plain) === undefined))
-      continue;
+    const isOutput =
+      looksLikeEventRow(plain) !== undefined ||
+      readField(plain) !== undefined ||
+      (isTicked && readTableHeader(plain) !== undefined);
+    if (plain === line || !isOutput) continue;
     result ??= [...bare];
     result[at] = plain;
   }

@@ -100,6 +100,10 @@ describe("what a refused creation means", () => {
       "Error creating: GCP Warden rejected the request because it violates one or more constraints.",
       "admission-rejected",
     ],
+    "a creation that was waited for too long": [
+      "Error creating: Timeout: request did not complete within requested timeout 34s",
+      "admission-webhook-unavailable",
+    ],
     SecurityContextDeny: [forbidden("SecurityContext.RunAsUser is forbidden"), "security-context-rejected"],
     "one provider of OpenShift's alone": [
       forbidden(

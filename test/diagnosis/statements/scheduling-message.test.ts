@@ -34,6 +34,14 @@ describe("what the scheduler's message means", () => {
       "0/2 nodes are available: 1 CardInsufficientMemory, 1 node(s) had untolerated taint {k: v}.",
       "unschedulable-resources",
     ],
+    "the predicates of 1.0, with nothing between them": [
+      "Error scheduling: failed to find fit for pod, Node n-1: PodFitsResourcesNode n-2: MatchNodeSelector",
+      "unschedulable-resources",
+    ],
+    "the predicates of 1.1, where none is about resources": [
+      "failed to find fit for pod: web\nNode n-1: PodFitsHostPorts\nNode n-2: MatchNodeSelector",
+      "unschedulable-constraints",
+    ],
     "Volcano, of a count": [
       "0/5 nodes are unavailable: 5 node(s) resource fit failed.",
       "unschedulable-resources",

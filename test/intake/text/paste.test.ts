@@ -453,3 +453,10 @@ describe("between two descriptions", () => {
     expect(events(reading)[0]?.involved.name).toBeUndefined();
   });
 });
+
+test("a table whose header stands behind a backtick", () => {
+  const reading = readText(
+    "What it says:\n`LAST SEEN   TYPE      REASON    OBJECT      MESSAGE\n5m          Warning   BackOff   pod/web-0   Back-off restarting failed container\n4m          Normal    Pulled    pod/web-0   Container image is present\n",
+  );
+  expect(events(reading)).toMatchObject([{ reason: "BackOff" }, { reason: "Pulled" }]);
+});
