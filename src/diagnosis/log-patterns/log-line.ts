@@ -152,7 +152,7 @@ const klog = /^([IWEF])(?:\d{4}){1,2} \d\d:\d\d/;
 const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
-  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|(?<=\[)System(?=\])|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|TRC|VRB|DBG|DEBU|INF|WRN|ERRO|FTL|FATA|PNC|PANI|dbug|trce|fail(?=: [\w.]{1,120}\[)|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t]|\[\d{4}\]|\/(?:Main|Fork|Pool|Spawn|Thread))/;
+  /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|(?<=\[)System(?=\])|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|TRC|VRB|DBG|DEBU|INF|WRN|ERRO|FTL|FATA|PNC|PANI|dbug|trce|fail(?=: [\w.]{1,120}\[)|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t]|\[\d{4}\]|\/(?:Main|Fork|Pool|Spawn|Thread)|\/[A-Z]\w{2,60}: )/;
 const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[|([CEWNID]) \| )/;
 
 /** Where levels stand; words further on belong to the message. */

@@ -23,6 +23,7 @@ const levels: readonly (readonly [line: string, level: string | undefined])[] = 
   ['{"msg":"done","error":"<nil>"}', undefined],
   ["CommandError: You must set ALLOWED_HOSTS if DEBUG is False.", undefined],
   ["2026-01-01 10:00:00 main INFO started", "info"],
+  ["[2026-01-01 10:00:00 +0000] critical/ShopConnection: no table", "fatal"],
   ["the ratio is INFINITE", undefined],
   ["FATALITY[0030] is no level", undefined],
   ["", undefined],

@@ -3,6 +3,16 @@ import { definePatterns } from "../pattern.ts";
 /** Locks and damage in the words of embedded stores, whatever program they are part of. */
 export const stores = definePatterns(() => [
   {
+    id: "blocks-overlap",
+    cause: "data-corrupted",
+    literals: ["overlaps found while gathering blocks"],
+    match: /overlaps found while gathering blocks/,
+    rank: 1,
+    samples: [
+      'level=error msg="critical error detected; halting" err="compaction: pre compaction overlap check: overlaps found while gathering blocks."',
+    ],
+  },
+  {
     id: "file-named-corrupted",
     cause: "data-corrupted",
     literals: [": corrupted "],

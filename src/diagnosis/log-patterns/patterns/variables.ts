@@ -53,9 +53,10 @@ export const variables = definePatterns(() => [
     id: "missing-variable-named",
     cause: "environment-variable-missing",
     literals: ["missing "],
-    match: /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b/,
+    match:
+      /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b|\bmissing (?:parameter|variable|setting)s?\b[^\n]{0,40}: (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/,
     rank: 2,
-    samples: ["missing SHOP_KEY_NAME env"],
+    samples: ["missing SHOP_KEY_NAME env", "missing parameters, cannot init: SHOP_INIT_PASSWORD"],
     lookalikes: ["missing SHOP_KEY_NAME header"],
   },
   {
