@@ -22,6 +22,32 @@ export function wholeItems(text: string): { text: string; items: number } | unde
   return items === 0 ? undefined : { text: `${text.slice(from, end)}${isArray ? "]" : "]}"}`, items };
 }
 
+/** The same of a single object: up to its last member that is complete, at whatever depth, and closed there. */
+export function wholeMembers(text: string): string | undefined {
+  const open: ("}" | "]")[] = [];
+  let kept: { end: number; open: string } | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '"') {
+      at = closingQuote(text, at + 1);
+      if (at < 0) break;
+    } else if (char === "{") open.push("}");
+    else if (char === "[") open.push("]");
+    else if (char === "}" || char === "]") {
+      if (open.pop() !== char || open.length > deepest) return undefined;
+      kept = { end: at + 1, open: closing(open) };
+    } else if (char === "," && open.length <= deepest) kept = { end: at, open: closing(open) };
+  }
+  return kept && text.slice(0, kept.end) + kept.open;
+}
+
+/** A pod's status is no deeper. */
+const deepest = 20;
+
+function closing(open: readonly string[]): string {
+  return open.toReversed().join("");
+}
+
 /** Index behind the bracket that opens the root object's `items`. */
 function startOfItems(text: string, from: number): number | undefined {
   if (text[from] !== "{") return undefined;

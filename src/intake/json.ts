@@ -1,6 +1,6 @@
 import type { Warning } from "../evidence/evidence.ts";
 import type { Format, Reading } from "./format.ts";
-import { wholeItems } from "./cut-list.ts";
+import { wholeItems, wholeMembers } from "./cut-list.ts";
 import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
 import { defaultLimits } from "./limits.ts";
@@ -93,6 +93,15 @@ export const json: Format = {
         unread.push({ code: "json-cut", detail, line, ...place });
         continue;
       }
+      const members = isCut ? wholeMembers(document) : undefined;
+      const status = members === undefined ? undefined : parse(members);
+      if (status && tellsStatus(status.value)) {
+        readObjects(reader, status.value);
+        const { line, column } = faultAt(text, isOnly ? 0 : start, document, firstLine);
+        const detail = `The JSON is cut off at line ${line}, column ${column}: what stood before was read, what followed is missing.`;
+        unread.push({ code: "json-cut", detail, line, ...place });
+        continue;
+      }
       failed += 1;
       // A log in the guise of JSON would give a warning for each of its lines.
       if (failed > 5) continue;
@@ -105,6 +114,17 @@ export const json: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+/** Kubernetes puts an object's state last: what ends before it is of no use. */
+function tellsStatus(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const status = "status" in value ? value.status : value;
+  return (
+    typeof status === "object" &&
+    status !== null &&
+    ["containerStatuses", "lastState", "state"].some((field) => field in status)
+  );
+}
 
 function parse(text: string): { value: unknown } | undefined {
   try {

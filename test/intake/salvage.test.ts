@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { wholeItems } from "../../src/intake/cut-list.ts";
+import { wholeItems, wholeMembers } from "../../src/intake/cut-list.ts";
 import { podJson } from "./pods.ts";
 import { read } from "./read.ts";
 
@@ -58,7 +58,7 @@ describe("a List that was cut off", () => {
     (name) => {
       const text = {
         "within its first item": list.slice(0, 200),
-        "a single object": JSON.stringify(podJson({ name: "a" })).slice(0, -20),
+        "a single object": JSON.stringify(podJson({ name: "a" })).slice(0, 60),
         "a number where an item should be": '{"items":[12',
       }[name];
       const reading = read({ text: text ?? "" });
@@ -70,6 +70,36 @@ describe("a List that was cut off", () => {
   test("of a million brackets is looked at once", () => {
     expect(wholeItems(`{"items":${"[".repeat(1_000_000)}`)).toBeUndefined();
     expect(wholeItems(`{"items":[${'"\\'.repeat(500_000)}`)).toBeUndefined();
+  });
+});
+
+describe("a status that was cut off", () => {
+  const whole = JSON.stringify({
+    phase: "Running",
+    containerStatuses: [
+      {
+        name: "cart",
+        state: { waiting: { reason: "CrashLoopBackOff" } },
+        lastState: { terminated: { exitCode: 2, reason: "Error", finishedAt: "2017-01-05T02:18:47Z" } },
+      },
+    ],
+  });
+
+  test.each(["2017-01-05T02", "finishedAt", "}}}]"])("at %s", (end) => {
+    const reading = read({ text: whole.slice(0, whole.indexOf(end) + 3) });
+    expect(reading.evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
+      { name: "cart", lastState: { terminated: { exitCode: 2, reason: "Error" } } },
+    ]);
+    expect(reading.warnings.map(({ code }) => code)).toContain("json-cut");
+  });
+
+  test("above the states, or within brackets that do not match", () => {
+    expect(wholeMembers('{"phase":"Running","conditions":[{"type":"Ready"},{"ty')).toBe(
+      '{"phase":"Running","conditions":[{"type":"Ready"}]}',
+    );
+    expect(wholeMembers('{"a":[1,2},"b')).toBeUndefined();
+    expect(wholeMembers('{"a')).toBeUndefined();
+    expect(wholeMembers(`{"a":${"[".repeat(1_000_000)}`)).toBeUndefined();
   });
 });
 

@@ -24,7 +24,7 @@ function ofDocker(value: Record<string, unknown>): Record<string, unknown> | und
   // k8s_CONTAINER_POD_NAMESPACE_UID_ATTEMPT
   const [, container = "", name, namespace] =
     /^\/?k8s_([a-z0-9][-a-z0-9]{0,62})_([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})_/.exec(
-      String(value["Name"] ?? ""),
+      typeof value["Name"] === "string" ? value["Name"] : "",
     ) ?? [];
   return podOf(
     { name, namespace },

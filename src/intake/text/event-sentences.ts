@@ -118,7 +118,7 @@ const sentences: readonly Sentence[] = [
   normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
   normal("SuccessfulMountVolume", /^MountVolume\.SetUp succeeded for volume "/),
   normal("SuccessfulAttachVolume", /^AttachVolume\.Attach succeeded for volume "/),
-  warning("BackOff", /^[Bb]ack-off \S{0,12} ?restarting failed container/),
+  warning("BackOff", /^(?:Error: )?[Bb]ack-off \S{0,12} ?restarting failed (?:docker )?container/),
   normal("BackOff", /^Back-off pulling image "/),
   warning("Failed", /^Failed to pull image "/),
   // Up to 1.3.
@@ -181,7 +181,9 @@ function reasonOf(line: string): Quoted | undefined {
   const plain = line
     .trim()
     .replace(/^[-*•] /, "")
+    .replace(/^(?:or|and):? (?=`)/i, "")
     .replace(/^`(?!`)(.*)`$/, "$1")
+    .trim()
     .replace(/^[Mm]essage:[ \t]{1,40}/, "");
   if (plain.length > 8_192) return undefined;
   // As tools that wait for a rollout print them.

@@ -5,6 +5,7 @@ import { describeOwner } from "./describe-owner.ts";
 import { describePod } from "./describe-pod.ts";
 import { eventSentences } from "./event-sentences.ts";
 import { eventTable } from "./event-table.ts";
+import { goMap } from "./go-map.ts";
 import { kubeletLog } from "./kubelet-log.ts";
 import { log } from "./log.ts";
 import { nodeTable } from "./node-table.ts";
@@ -14,6 +15,7 @@ import { podTable } from "./pod-table.ts";
 
 /** What a text, or a stretch of a paste, can be, asked in this order. Any text is a log, so that one stands last. */
 export const textFormats: readonly Format[] = [
+  goMap,
   describePod,
   describeNode,
   describeOwner,

@@ -322,6 +322,8 @@ describe("the message of an event, quoted alone", () => {
     ],
     ['Error: failed to prepare subPath for volumeMount "tls" of container "api"', "Failed"],
     ['error: deployment "web" exceeded its progress deadline', "ProgressDeadlineExceeded"],
+    ["- Error: back-off 5m0s restarting failed container=api pod=api-0_shop(0b5f3a52-0000)", "BackOff"],
+    ["or: `Back-off restarting failed docker container `", "BackOff"],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",

@@ -228,12 +228,16 @@ export const resources = definePatterns(() => [
       "nofile",
       "ulimit",
       "/proc/sys/",
+      "could not create semaphores",
+      "io_setup() failed",
     ],
     match:
-      /max virtual memory areas vm\.max_map_count \[(?<version>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed|(?:not enough|insufficient|too (?:low|small))[^\n]{0,80} \/proc\/sys\/(?:fs|vm|kernel|net)\/(?<key2>[\w./-]{1,80})/i,
+      /max virtual memory areas vm\.max_map_count \[(?<version>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed|could not create semaphores: No space|io_setup\(\) failed[^\n]{0,40}Resource temporarily unavailable|(?:not enough|insufficient|too (?:low|small))[^\n]{0,80} \/proc\/sys\/(?:fs|vm|kernel|net)\/(?<key2>[\w./-]{1,80})/i,
     rank: 3,
     samples: [
       "max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]",
+      "FATAL:  could not create semaphores: No space left on device",
+      "io_setup() failed: Resource temporarily unavailable",
       "Could not setup Async I/O. The most common cause is not enough request capacity in /proc/sys/fs/aio-max-nr.",
       "max file descriptors [4096] for elasticsearch process is too low, increase to at least [65535]",
     ],
