@@ -3,15 +3,15 @@ import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
 import { originOf } from "./origin.ts";
 import type { LogPattern } from "./pattern.ts";
-import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet } from "./scan.ts";
+import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
 
 /** Ordinary lines after a block until it is no longer what the process ended with. */
 export const fatalReach = 25;
 export const errorReach = 6;
 const retriedReach = 12;
 
-/** Enough to decide; a log in which every line matches everything is not read further. */
-const mostRuns = 600;
+/** Of so many characters, once for each expression, enough is seen to decide: where everything may match, no more is read. */
+const mostRead = 200_000;
 
 /** Every block with a match, the last one first; and the lines that are known as noise. */
 export function findCandidates(
@@ -30,15 +30,15 @@ export function findCandidates(
   let laterError = false;
   let nextFatal = false;
   let spoken = false;
-  let runs = 0;
+  let read = 0;
   for (let position = blocks.length - 1; position >= 0; position--) {
     const block = blocks[position]!;
     const hits: LineHit[] = [];
     const guesses = after <= errorReach;
     for (const [place, line] of block.lines.entries()) {
       const literals = byLine.get(line.index);
-      if (!literals || runs >= mostRuns) continue;
-      runs += literals.literals.length;
+      if (!literals || read >= mostRead) continue;
+      read += toRead(set, literals, line.text);
       const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
       if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
       else hits.push(...usable(found, line, block, spoken).map((hit) => ({ place, line, hit })));

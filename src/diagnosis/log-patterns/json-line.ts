@@ -74,7 +74,7 @@ const known = new Set([
 ]);
 
 /** Longer lines are data that somebody logged; their head is read as text. */
-const longestJson = 64_000;
+export const longestJson = 64_000;
 const longestField = 4000;
 
 export interface JsonLine {

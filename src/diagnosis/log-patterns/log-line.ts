@@ -25,7 +25,7 @@ export interface LogLine {
 }
 
 /** What is looked at of a line that has no structure; beyond that, lines are data. */
-const longestText = 8000;
+export const longestText = 8000;
 
 /**
  * `whole`: undo the structure of a JSON line; otherwise only its level and kind are read, from the line as it stands.

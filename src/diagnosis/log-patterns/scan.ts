@@ -1,4 +1,6 @@
 import { compileLiterals, type LiteralScanner } from "../../evidence/literals.ts";
+import { longestJson } from "./json-line.ts";
+import { longestText } from "./log-line.ts";
 import { lineWords, signOf } from "./line-words.ts";
 import type { LogPattern } from "./pattern.ts";
 
@@ -45,9 +47,17 @@ export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
   };
 }
 
-const mostHitsInLine = 4000;
-/** What stands farther on in a line is data that somebody logged. */
-const longestScanned = 64_000;
+const mostHitsInLine = 1000;
+/** So far into a line an object may begin, behind a time and the name of a process. */
+const longestStart = 200;
+const longestScanned = longestText + longestStart;
+
+/** The part of a line that is read, should anything be found in it. */
+function partToScan(line: string): string {
+  if (line.length <= longestScanned) return line;
+  const mayBeJson = line.length <= longestJson + longestStart && line.lastIndexOf("{", longestStart) >= 0;
+  return mayBeJson ? line : line.slice(0, longestScanned);
+}
 
 /** What one pass over the given lines finds, whatever the number of patterns. */
 export interface ScannedLines {
@@ -69,10 +79,7 @@ export function scanLines(
   let here: Occurrence[] = [];
   const seen = new Map<number, Occurrence>();
   let hitsInLine = 0;
-  const texts = indexes.map((index) => {
-    const line = lines[index]!;
-    return line.length > longestScanned ? line.slice(0, longestScanned) : line;
-  });
+  const texts = indexes.map((index) => partToScan(lines[index]!));
   set.scanner.scanLines(texts, (found, end, at) => {
     if (at !== current) {
       current = at;
@@ -153,6 +160,12 @@ export function matchPatterns(
     }
   }
   return hits;
+}
+
+/** How much the expressions read, at the least, that a line's literals call for. */
+export function toRead({ owners }: PatternSet, { literals }: LiteralLine, text: string): number {
+  const patterns = literals.reduce((sum, { literal }) => sum + owners[literal]!.length, 0);
+  return patterns * Math.min(text.length, before + after);
 }
 
 interface Window {

@@ -17,6 +17,10 @@ export function hostileLogs(size: number): Record<string, string[]> {
     "one word again and again, with which a pattern begins": ofWord("otlp"),
     "a path of slashes alone": ofWord("/", " no write access"),
     "a host without an end": ofWord("a.", " Permission denied (publickey)"),
+    "lines as long as any is read": Array.from(
+      { length: Math.ceil(size / 8000) },
+      (_, index) => `ERROR ${index} ${"connection refused ".repeat(420)}`,
+    ),
     frames: ["panic: x", ...lines("\t/src/main.go:1 +0x1")],
     "JSON nested deeper than anybody reads": [
       `${'{"error":'.repeat(times('{"error":}'))}1${"}".repeat(times('{"error":}'))}`,

@@ -13,6 +13,9 @@ const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
 const requests = (count: number) =>
   Array.from({ length: count }, (_, index) => `2026-03-01 10:01:${10 + index} GET /orders 200`).join("\n");
 
+const longLines = (count: number) =>
+  Array.from({ length: count }, (_, index) => `INFO batch ${index} ${"0123456789 ".repeat(700)}`).join("\n");
+
 describe("the last fatal block decides", () => {
   const cases: Record<
     string,
@@ -185,6 +188,15 @@ django.db.utils.OperationalError: the database cannot be used`,
       cause: "dns-resolution-failed",
       strength: "last-error",
     },
+    "a failure far into an object on one line": {
+      log: JSON.stringify({ level: "fatal", context: "x".repeat(20_000), msg: `start failed: ${refused}` }),
+      cause: "dependency-connection-refused",
+    },
+    "a panic among lines of thousands of characters": {
+      log: `${longLines(30)}\npanic: ${refused}\n${longLines(5)}`,
+      cause: "dependency-connection-refused",
+      strength: "fatal",
+    },
     "a JSON log with a nested error object": {
       log: '{"level":60,"time":1772359200000,"err":{"type":"Error","message":"connect ETIMEDOUT 10.4.4.4:443","stack":"Error: connect ETIMEDOUT 10.4.4.4:443\\n    at x (y.js:1:1)"},"msg":"boot failed"}',
       cause: "dependency-timeout",
@@ -313,6 +325,9 @@ describe("hostile logs are read to their end", () => {
     "one word again and again, with which a pattern begins": { unexplained: { line: 999 } },
     "a path of slashes alone": { words: { pattern: denied.pattern, line: 999 } },
     "a host without an end": { unexplained: { line: 999 } },
+    "lines as long as any is read": {
+      words: { pattern: { cause: "dependency-connection-refused" }, line: 124 },
+    },
     "JSON nested deeper than anybody reads": { unexplained: { line: 0 } },
     "quotes, backslashes and unpaired surrogates": { unexplained: { line: 0 } },
   };
