@@ -7,9 +7,9 @@ import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./co
 import { deletionOf, isOverdue } from "./deletion.ts";
 import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
-import { describeEnd, subjectOf } from "./instance-end.ts";
+import { failingContainers } from "./failing-containers.ts";
+import { describeEnd } from "./instance-end.ts";
 import { isLeftoverReason, isOfJob, replacementOf } from "./leftover.ts";
-import { containerOrder } from "./rank.ts";
 import { isSettledRow } from "./settled-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -40,12 +40,18 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
   }
   const failing = failingContainers(view);
   if (failing.length > 0) return unhealthy(view, undefined, failing);
-  if (status?.phase === "Succeeded" && matches.length === 0) return healthy("The pod has completed");
+  if (status?.phase === "Succeeded" && matches.length === 0) return completed(view);
   if (matches.length > 0) return unhealthy(view, matches[0]?.summary);
   if (deletionOf(view)?.isUndated === true && !isAllReady(view)) {
     return unhealthy(view, "The pod is being deleted, and nothing shows whether its grace period is over");
   }
   return view.containers.some(({ status: shown }) => shown) ? fromContainers(view) : withoutStatus(view);
+}
+
+/** Nothing that the containers' states leave open counts against a pod that has Succeeded. */
+function completed(view: PodView): Health {
+  const told = view.containers.some(({ status }) => status) ? fromContainers(view) : undefined;
+  return told?.healthy === true ? told : healthy("The pod has completed");
 }
 
 /** A pod that has ended from outside, or that is on its way out. */
@@ -123,59 +129,6 @@ function describePod(view: PodView): string {
   if (isDraining(view)) return "The pod is being deleted";
   if (isStopped(view)) return "The pod was stopped";
   return `The pod ended${reason === undefined ? "" : ` with reason ${reason}`}`;
-}
-
-/**
- * The containers that fail, each with what shows it, in reading order: the conditions of the status, and what newer
- * events say of a container that the status shows as well.
- */
-function failingContainers(view: PodView): { name: string; statement: string }[] {
-  return view.containers
-    .flatMap((container) => {
-      const condition = conditionOf(view, container);
-      const statement =
-        condition.is === "failing" ? condition.statement : failureInEvents(view, container, condition);
-      return statement === undefined
-        ? []
-        : [{ name: container.name, statement: `${subjectOf(container.name)} ${statement}` }];
-    })
-    .toSorted((a, b) => containerOrder(view, a.name) - containerOrder(view, b.name));
-}
-
-/** Events that are newer than the newest start, or than all that the status shows, and tell of a failure. */
-function failureInEvents(
-  view: PodView,
-  container: ContainerView,
-  { is }: ContainerCondition,
-): string | undefined {
-  if (is === "completed" || is === "waits" || isDraining(view)) return undefined;
-  for (const event of container.events.toReversed()) {
-    if (event.type === "Normal" && event.reason !== "Killing" && event.reason !== "BackOff") continue;
-    // A probe that cannot be made is thrown away: it never counts against a container.
-    if (container.ready === true && /^[A-Z][a-z]{4,8} probe errored\b/.test(event.message)) continue;
-    if (hasPassed(view, container, event)) continue;
-    // Kubelets before 1.8, and the kubelet's own log, tell it of the pod's synchronisation.
-    if (
-      (event.reason === "BackOff" || event.reason === "FailedSync") &&
-      /restarting failed/.test(event.message)
-    )
-      return "is restarted with back-off, as events tell";
-    if (event.reason === "BackOff" && /pulling image/.test(event.message))
-      return "waits for its image with back-off, as events tell";
-    if (/failed (?:liveness|startup) probe|is unhealthy, it will be killed/.test(event.message)) {
-      return "was killed over a failed probe, as events tell";
-    }
-    if (
-      event.reason === "Unhealthy" &&
-      !(container.ready === true && /^Readiness|^Startup/.test(event.message))
-    ) {
-      if (is === "starting") continue;
-      return "fails its probes, as events tell";
-    }
-    if (event.reason === "FailedPostStartHook" || event.reason === "Failed")
-      return "failed to start, as events tell";
-  }
-  return undefined;
 }
 
 function unhealthy(view: PodView, statement?: string, failing = failingContainers(view)): Health {
@@ -296,7 +249,6 @@ function ageOfPod(view: PodView): number | undefined {
 function withoutStatus(view: PodView): Health {
   const { row } = view.evidence;
   const pod = view.pod?.object;
-  if (pod?.status?.phase === "Succeeded") return healthy("The pod has completed");
   if (pod?.status?.phase === "Running")
     return unhealthy(view, "The pod runs, and no container's state is shown");
   // A manifest, or a status without containers, says little of how the pod fares; the row beside it does.
