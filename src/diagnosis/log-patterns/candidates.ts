@@ -148,7 +148,7 @@ const outright =
   /\b(?:\w{0,60}(?:error|exception)|fatal|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|exiting|abort(?:ed|ing)?)\b/i;
 
 const complaint =
-  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|exceeded|timed out|incompatible|refus(?:ed|ing)|license|does not match|not valid|does not exist)\b/i;
+  /\b(?:invalid|not found|missing|required|unsupported|unknown|unrecogni[sz]ed|expected|must|denied|expired|exceeded|timed out|incompatible|corrupt(?:ed|ion)?|giving up|no response|has elapsed|incorrect|unauthori[sz]ed|no such host|unreachable|refus(?:ed|ing)|license|does not match|not valid|does not exist)\b/i;
 
 /** Of a bare line at the end of a log: what a program prints to stderr before it exits seldom says "error". */
 export function isParting({ level, prefixed, text }: LogLine): boolean {

@@ -3,6 +3,18 @@ import { definePatterns } from "../pattern.ts";
 /** Names that cannot be resolved: the server says that there is no such name, or no server answers. */
 export const dns = definePatterns(() => [
   {
+    id: "name-not-found-otherwise",
+    cause: "dns-resolution-failed",
+    variant: "name-unknown",
+    literals: ["not found address of host", "err_name_not_resolved"],
+    match: /Not found address of host: (?<host>[\w.-]{1,253})|\bERR_NAME_NOT_RESOLVED\b/,
+    rank: 1,
+    samples: [
+      "DB::NetException: Not found address of host: clickhouse",
+      "Error: net::ERR_NAME_NOT_RESOLVED at http://shop",
+    ],
+  },
+  {
     // Sentinel calls the line of its configuration wrong that names whom it cannot find.
     id: "sentinel-names-nobody",
     cause: "dns-resolution-failed",

@@ -32,7 +32,7 @@ export const guesses = definePatterns(() => [
       "signature",
     ],
     match:
-      /(?:fail|error|fatal|invalid|denied|reject|wrong|missing|unable|could not|cannot|no |not |bad )[^\n]{0,120}(?:authenticat|credential|api ?key|token|password|login)|unauthori[sz]ed|access denied|not (?:authorized|allowed) to access|\bforbidden\b[^\n]{0,60}\b(?:token|key|account|credentials?)\b|(?:authentication|authorization|auth|login|credentials?) (?:error|failed|rejected|invalid|denied)|auth_bad_method|\b403 forbidden\b|token (?:has )?expired|signature (?:does not match|mismatch|invalid|expired)/i,
+      /(?:fail|error|fatal|invalid|denied|reject|wrong|missing|unable|could not|cannot|no |not |bad )[^\n]{0,120}(?:authenticat|credential|api ?key|token|password|login)|unauthori[sz]ed|access denied|not (?:authorized|allowed) to access|\bforbidden\b[^\n]{0,60}\b(?:token|key|account|credentials?)\b|(?:authentication|authorization|auth|login|credentials?) (?:error|failed|failure|rejected|invalid|denied)|auth_bad_method|\b403 forbidden\b|token (?:has )?expired|signature (?:does not match|mismatch|invalid|expired)/i,
     samples: [
       "FATAL licence server: login failed",
       "ERROR registering agent: forbidden (check registration token)",

@@ -13,6 +13,17 @@ export const stores = definePatterns(() => [
     ],
   },
   {
+    id: "store-named-corrupted",
+    cause: "data-corrupted",
+    literals: ["mdb_corrupted", "mdb_invalid", "crc error in rdb", "corruptrecordexception"],
+    match: /\bMDB_(?:CORRUPTED|INVALID)\b|CRC error in RDB|\bCorruptRecordException\b/,
+    rank: 1,
+    samples: [
+      "mdb_env_open: MDB_CORRUPTED: Located page was wrong type",
+      "org.apache.kafka.common.errors.CorruptRecordException: Found record size 0 smaller than minimum record overhead",
+    ],
+  },
+  {
     id: "file-named-corrupted",
     cause: "data-corrupted",
     literals: [": corrupted "],
@@ -58,14 +69,17 @@ export const stores = definePatterns(() => [
       "lockobtainfailedexception",
       "bolt: timeout",
       "being used by another process",
+      "lock file already exists",
+      "database lock acquisition failure",
     ],
     match:
-      /Lock obtain timed out: |\bLockObtainFailedException\b|\bbolt: timeout$|cannot access the file (?:'[^'\n]{1,300}' )?because it is being used by another process/m,
+      /Lock obtain timed out: |^lock file already exists|Database lock acquisition failure|\bLockObtainFailedException\b|\bbolt: timeout$|cannot access the file (?:'[^'\n]{1,300}' )?because it is being used by another process/m,
     rank: 1,
     samples: [
       "java.lang.IllegalStateException: Lock obtain timed out: NativeFSLock@/data/index/write.lock",
       "org.apache.lucene.store.LockObtainFailedException: Lock held by another program: /data/write.lock",
       "Error: bolt: timeout",
+      "Database lock acquisition failure: lockFile: org.hsqldb.persist.LockFile@1",
       "System.IO.IOException: The process cannot access the file '/data/shop.db' because it is being used by another process.",
     ],
   },
