@@ -92,7 +92,7 @@ export function openRecentDecisions(): RecentDecisions {
 }
 
 function firingKey(tenant: TenantId, { cluster, fingerprint }: Omit<AlertKey, "startsAt">): string {
-  return [tenant, fingerprint, cluster].join("\n");
+  return `${tenant}\n${fingerprint}\n${cluster}`;
 }
 
 /** In the order in which reports on record are preferred: by the very Pod, by workload, by the Pod's name. */
@@ -100,9 +100,10 @@ function subjectKeys(
   tenant: TenantId,
   { cluster, namespace, workload, pod, podUid }: Omit<ReportSubject, "since">,
 ): string[] {
-  return [
-    ["uid", podUid],
-    ["workload", workload && `${workload.kind}/${workload.name}`],
-    ["pod", pod],
-  ].flatMap(([what, name]) => (name === null ? [] : [[tenant, what, name, namespace, cluster].join("\n")]));
+  const place = `${tenant}\n${cluster}\n${namespace ?? ""}`;
+  const keys: string[] = [];
+  if (podUid !== null) keys.push(`uid\n${podUid}\n${place}`);
+  if (workload) keys.push(`${workload.kind}/${workload.name}\n${place}`);
+  if (pod !== null) keys.push(`pod\n${pod}\n${place}`);
+  return keys;
 }
