@@ -49,8 +49,12 @@ export function readObservations(
   const counts: ReadCount[] = [];
   // A controller's clock may be ahead of ours by a little; a crash next year is a mistake.
   const latest = (toSeconds(now) ?? 0) + 86_400;
+  // A crash loop is told as many restarts of one container: its names are read once.
+  const places = new Map<string, Place>();
   const restarts = observations.flatMap((observation, index): ReadRestart[] => {
-    const place = placeOf(observation);
+    const known = places.get(observation.pod);
+    const place = known && isSameContainer(known.told, observation) ? known : placeOf(observation);
+    if (place !== undefined) places.set(observation.pod, place);
     if ("restartCount" in observation) {
       if (place === undefined) return [];
       const read = readCount(observation, latest);
@@ -63,7 +67,7 @@ export function readObservations(
         });
         return [];
       }
-      const { pod, container, instance } = enter(place, words, observation);
+      const { pod, container, instance } = (place.entered ??= enter(place, words));
       counts.push({ pod, container, instance: place.uid === null ? null : instance, ...read });
       return [];
     }
@@ -89,7 +93,7 @@ export function readObservations(
     return [
       {
         index,
-        ...enter(place, words, observation),
+        ...(place.entered ??= enter(place, words)),
         reason: words.term("reason", clean(observation.reason)),
         cause,
         signature:
@@ -119,6 +123,24 @@ interface Place {
   pod: string;
   container: string;
   uid: string | null;
+  told: ContainerObservation;
+  /** Only once it is known that something is recorded of it. */
+  entered?: Pick<ReadRestart, "pod" | "container" | "instance">;
+}
+
+function isSameContainer(one: ContainerObservation, other: ContainerObservation): boolean {
+  return (
+    one.pod === other.pod &&
+    one.container === other.container &&
+    one.namespace === other.namespace &&
+    one.cluster === other.cluster &&
+    one.podUid === other.podUid &&
+    one.podCreatedAt === other.podCreatedAt &&
+    one.node === other.node &&
+    one.revision === other.revision &&
+    one.workload.kind === other.workload.kind &&
+    one.workload.name === other.workload.name
+  );
 }
 
 /** undefined: a name is missing without which it is nobody's. */
@@ -133,24 +155,24 @@ function placeOf(observation: ContainerObservation): Place | undefined {
     pod,
     container,
     uid: clean(observation.podUid),
+    told: observation,
   };
 }
 
 /** Enters the words by which a container is known. */
 function enter(
-  { cluster, namespace, pod: name, container, uid }: Place,
+  { cluster, namespace, pod: name, container, uid, told }: Place,
   words: WordCollector,
-  observation: ContainerObservation,
 ): Pick<ReadRestart, "pod" | "container" | "instance"> {
   const pod = words.pod(cluster, namespace, name, {
-    kind: clean(observation.workload.kind) ?? "Pod",
-    name: clean(observation.workload.name) ?? name,
+    kind: clean(told.workload.kind) ?? "Pod",
+    name: clean(told.workload.name) ?? name,
   });
-  const node = clean(observation.node);
-  const revision = clean(observation.revision);
+  const node = clean(told.node);
+  const revision = clean(told.revision);
   words.term("node", node);
   words.term("revision", revision);
-  const createdAt = toSeconds(observation.podCreatedAt) ?? null;
+  const createdAt = toSeconds(told.podCreatedAt) ?? null;
   return {
     pod,
     container: words.container(container),
