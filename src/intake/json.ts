@@ -35,7 +35,7 @@ export const json: Format = {
   mediaTypes: ["application/json", "application/x-ndjson", "application/ndjson", "application/jsonl"],
 
   sniff({ text }) {
-    const head = text.slice(0, headLength).trimStart();
+    const head = opened(text.slice(0, headLength)).trimStart();
     if (!/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return false;
     const { fields, end } = firstFields(head);
     if (fields.has("apiVersion") || fields.has("involvedObject")) return true;
@@ -47,7 +47,8 @@ export const json: Format = {
     return end === undefined || !/^\s*\n\s*\{/.test(head.slice(end));
   },
 
-  read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
+  read({ text: given, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
+    const text = opened(given);
     const place = { ...(file !== undefined && { file }) };
     const reader = openReader({ origin, ...place, isSuspect: hasEscapes(text) }, redactor, context);
     if (text.length <= harmlessLength) {
@@ -114,6 +115,15 @@ export const json: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+/** What was copied out of the middle of a pod begins with a member of it. */
+function opened(text: string): string {
+  return /^\s{0,200}"(?:status|spec|conditions|containerStatuses|initContainerStatuses|state|lastState)": ?[{[]/.test(
+    text,
+  )
+    ? `{${text}`
+    : text;
+}
 
 /** Kubernetes puts an object's state last: what ends before it is of no use. */
 function tellsStatus(value: unknown): boolean {

@@ -257,6 +257,18 @@ test("the end of a status whose containers were cut off", () => {
   expect(evidence[0]?.pod?.object.status).toMatchObject({ reason: "Evicted", message: "low on memory" });
 });
 
+test("JSON that was copied out of the middle of a pod", () => {
+  const { evidence } = read(
+    `            "status": {
+                "conditions": [{ "message": "0/1 nodes are available", "reason": "Unschedulable", "status": "False", "type": "PodScheduled" }],
+                "phase": "Pending"
+            }
+        },
+`,
+  );
+  expect(evidence[0]?.pod?.object.status).toMatchObject({ phase: "Pending" });
+});
+
 test("a pod that could not be made, of a controller that no column names", () => {
   const { evidence } = read(
     "LAST SEEN   TYPE      REASON         KIND         MESSAGE\n5m          Warning   FailedCreate   ReplicaSet   Error creating: x\n",

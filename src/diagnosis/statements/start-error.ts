@@ -56,6 +56,9 @@ export function classifyStartError(text: string, executable?: string): Classifie
       detail: detailOf({ path: /\bto rootfs at ["']([^"']{1,300})["']/.exec(said)?.[1] }),
     };
   }
+  // Before it asks for a container, the kubelet looks at what is to be mounted into it.
+  const path = /^(?:Error: )?l?stat (\/[^\s:]{1,300}): \S.{0,200}$/.exec(said)?.[1];
+  if (path !== undefined) return { cause: "volume-mount-failed", detail: { path } };
   const fault = firstRule([runtimeFaults, runtimeSymptoms, wrappers], lower);
   return fault && classifiedBy(fault);
 }

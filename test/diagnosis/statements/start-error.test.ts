@@ -150,6 +150,10 @@ describe("what a refused creation or start means", () => {
       `${runc}error mounting "/var/lib/kubelet/pods/1/volumes/nfs" to rootfs at "/data": stat: stale file handle`,
       "storage-io-error",
     ],
+    "a path that is to be mounted and is not there": [
+      "Error: stat /mnt/volumes/pvc-1: no such file or directory",
+      "volume-mount-failed",
+    ],
     "read-only below the container's root": [
       `${runc}mkdir /run/containerd/io.containerd.runtime.v2.task/k8s.io/cart/rootfs/run/x: read-only file system: unknown`,
       "filesystem-read-only",
