@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from "js-yaml";
 
 import type { Warning } from "../evidence/evidence.ts";
+import { isRestOfManifest, restsOfManifest } from "./cut-manifest.ts";
 import type { Format, Reading } from "./format.ts";
 import { closeReader } from "./objects/close-reader.ts";
 import { openReader } from "./objects/object-reader.ts";
@@ -22,6 +23,10 @@ export const yaml: Format = {
   sniff({ text }) {
     const start = text.slice(0, headLength).replace(/^\s*\n/, "");
     const first = /^(?!\s*(?:#|$)).*$/m.exec(start)?.[0] ?? "";
+    if (isRestOfManifest(text)) {
+      const [part] = splitDocuments(text);
+      if (part && wholeRests(part.text, defaultLimits).length > 0) return true;
+    }
     // All of it may be indented, as a stretch of chat or of Markdown is.
     if (!/^ {0,16}(?:---|%YAML|- |[A-Za-z][\w.-]*:(?:\s|$))/.test(first)) return false;
     const indent = /^ */.exec(first)?.[0] ?? "";
@@ -67,6 +72,14 @@ export const yaml: Format = {
         unread.push({ code: "yaml-cut", detail, line, ...place });
         continue;
       }
+      const rests = loaded.ok || part !== parts[0] ? [] : wholeRests(part.text, context.limits);
+      if (rests.length > 0) {
+        for (const { document } of rests) readObjects(reader, document);
+        const line = (rests.at(-1)?.line ?? 1) + firstLine - 2;
+        const detail = `The beginning of the YAML is missing: of line ${line} and what stands before it, only what is whole was read.`;
+        unread.push({ code: "yaml-begins-cut", detail, line, ...place });
+        continue;
+      }
       if (loaded.ok)
         for (const document of loaded.documents) if (document !== null) readObjects(reader, document);
       if (!loaded.ok && unread.length < 5) {
@@ -84,6 +97,22 @@ export const yaml: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+/**
+ * What is whole of a text whose beginning is missing, as far as it tells something: items of a List, and of a single
+ * object the outermost. Where what stands further in belongs is not shown.
+ */
+function wholeRests(text: string, limits: Limits): { document: unknown; line: number }[] {
+  const found: { document: unknown; line: number }[] = [];
+  for (const rest of isRestOfManifest(text) ? restsOfManifest(text) : []) {
+    const loaded = load(rest.text, limits);
+    const document = loaded.ok ? loaded.documents.find(tellsSomething) : undefined;
+    if (document === undefined) continue;
+    found.push({ document, line: rest.line });
+    if (!rest.isList) break;
+  }
+  return found;
+}
 
 /** The items of containerStatuses, cut out of their pod. */
 function isOfStatusList(head: string): boolean {
@@ -173,7 +202,7 @@ function tellsSomething(document: unknown): boolean {
   return (
     typeof document === "object" &&
     document !== null &&
-    ["status", "items", "state", "lastState"].some((field) => field in document)
+    ["status", "items", "containerStatuses", "state", "lastState"].some((field) => field in document)
   );
 }
 
