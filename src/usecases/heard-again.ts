@@ -20,8 +20,8 @@ interface Noted {
 const pauseMilliseconds = 1_000;
 const pauseAfterFailureMilliseconds = 60_000;
 const patientMilliseconds = 2_000;
-/** About two milliseconds of writing. */
-const mostAtOnce = 400;
+/** About a millisecond of writing. */
+const mostAtOnce = 200;
 /** Of what cannot be written for now; beyond it the time of some stays as it is. */
 const mostNoted = 100_000;
 
