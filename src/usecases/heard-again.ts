@@ -89,8 +89,8 @@ export function openHeardAgain({
       wait(pauseMilliseconds);
     },
     async close() {
-      clearTimeout(timer);
       if (writing) await idle.hurry(writing);
+      clearTimeout(timer);
       await idle.hurry(write().catch(onFailure));
     },
   };
