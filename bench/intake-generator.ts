@@ -2,6 +2,8 @@
 export interface Mix {
   fails(index: number): boolean;
   restarted(index: number): boolean;
+  /** Of how many workloads they are. Without it, twenty. */
+  workloads?: number;
 }
 
 /** As in a namespace where something is wrong: of ten pods one fails, and four have once restarted. */
@@ -11,6 +13,9 @@ export const namespaceMix: Mix = {
 };
 
 export const allFailing: Mix = { fails: () => true, restarted: () => true };
+
+/** Each is worth a report of its own, so that many cost what as many single ones do. */
+export const failingApart: Mix = { ...allFailing, workloads: Infinity };
 
 /** A PodList as `kubectl get pods -o json` prints it, without managedFields but compact. */
 export function podList(count: number, mix: Mix): string {
@@ -66,8 +71,8 @@ const conditions = ["PodReadyToStartContainers", "Initialized", "Ready", "Contai
 const taints = ["not-ready", "unreachable"];
 const serviceAccount = "/var/run/secrets/kubernetes.io/serviceaccount";
 
-function namesOf(index: number) {
-  const app = `app${index % 20}`;
+function namesOf(index: number, { workloads = 20 }: Mix) {
+  const app = `app${index % workloads}`;
   const number = String(index).padStart(4, "0");
   return {
     app,
@@ -82,10 +87,10 @@ function namesOf(index: number) {
   };
 }
 
-function podObject(index: number, { fails, restarted }: Mix) {
-  const { app, name, replicaSet, node, ip } = namesOf(index);
-  const isFailing = fails(index);
-  const hasEnded = isFailing || restarted(index);
+function podObject(index: number, mix: Mix) {
+  const { app, name, replicaSet, node, ip } = namesOf(index, mix);
+  const isFailing = mix.fails(index);
+  const hasEnded = isFailing || mix.restarted(index);
   const probe = {
     httpGet: { path: "/healthz", port: 8080, scheme: "HTTP" },
     timeoutSeconds: 1,
@@ -232,10 +237,10 @@ export function describedPods(count: number, mix: Mix): string {
   return Array.from({ length: count }, (_, index) => describedPod(index, mix)).join("\n\n");
 }
 
-function describedPod(index: number, { fails, restarted }: Mix): string {
-  const { app, name, replicaSet, node, ip, containerId, tokenVolume, seconds } = namesOf(index);
-  const isFailing = fails(index);
-  const hasEnded = isFailing || restarted(index);
+function describedPod(index: number, mix: Mix): string {
+  const { app, name, replicaSet, node, ip, containerId, tokenVolume, seconds } = namesOf(index, mix);
+  const isFailing = mix.fails(index);
+  const hasEnded = isFailing || mix.restarted(index);
   const variables = plainVariables.map(
     ({ name: variable, value }) => `      ${`${variable}:`.padEnd(19)} ${value}`,
   );

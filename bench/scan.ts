@@ -12,29 +12,12 @@ import { hostileLogs } from "../test/diagnosis/log-patterns/hostile-logs.ts";
 import { hostileMessages } from "../test/diagnosis/statements/hostile-messages.ts";
 import { randomNumbers } from "./history-generator.ts";
 import { logText } from "./intake-generator.ts";
+import { turnByTurn } from "./turn-by-turn.ts";
 
-/** Of this thread alone: what else the machine does hardly counts. */
-function threadMilliseconds(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
+const nothing = () => undefined;
 
-/** The best of many short batches of each, alternating, so that both have the machine's best moments. */
-function compare(own: () => unknown, base: () => unknown, spend = 800): { own: number; base: number } {
-  const sides = [
-    { run: own, size: 1, best: Infinity },
-    { run: base, size: 1, best: Infinity },
-  ] as const;
-  for (const end = threadMilliseconds() + spend; threadMilliseconds() < end;) {
-    for (const side of sides) {
-      const begun = performance.now();
-      for (let turn = 0; turn < side.size; turn += 1) side.run();
-      const taken = performance.now() - begun;
-      if (taken < 0.5) side.size *= 2;
-      else side.best = Math.min(side.best, taken / side.size);
-    }
-  }
-  return { own: sides[0].best, base: sides[1].best };
+function compare(own: () => unknown, base: () => unknown, spend?: number): { own: number; base: number } {
+  return turnByTurn({ prepare: nothing, run: own }, { prepare: nothing, run: base }, spend);
 }
 
 function show(name: string, { own, base }: { own: number; base: number }, target: number): void {
