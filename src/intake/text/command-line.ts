@@ -114,7 +114,7 @@ function readKubectl(words: readonly string[]): CommandLine | undefined {
   const scope = namespace === undefined ? {} : { namespace };
   switch (verb.replace(/:$/, "")) {
     case "describe":
-      return { shows: "description", ...target(rest), ...scope };
+      return { shows: "description", ...otherKind(rest), ...target(rest), ...scope };
     case "get": {
       const { kind, name } = target(rest);
       const format = flags.get("-o") ?? flags.get("--output") ?? "";
@@ -161,6 +161,11 @@ function target(words: readonly string[]): { kind?: string; name?: string } {
   // Several names: none of them is the output's.
   const isOne = slash === -1 ? words.length === 2 : words.length === 1;
   return { ...(kind !== undefined && { kind }), ...(isOne && name !== undefined && { name }) };
+}
+
+/** A kind of somebody's own, such as `order` of cert-manager: what is described is no pod, at any rate. */
+function otherKind([kind = "", name]: readonly string[]): { kind?: string } {
+  return name !== undefined && /^[a-z][a-z.]{1,60}$/.test(kind) ? { kind } : {};
 }
 
 function logTarget(words: readonly string[], flags: ReadonlyMap<string, string>): Partial<CommandLine> {

@@ -1,6 +1,7 @@
 import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
 import type { CommandLine } from "./command-line.ts";
+import { kindOf } from "./kinds.ts";
 import { log } from "./log.ts";
 import { isRefusedCommand } from "./log-refusal.ts";
 import { sliceLines, textOf } from "./margins.ts";
@@ -87,6 +88,8 @@ function choose(
   const { command, looks } = segment;
   // `kubectl logs` shows what a container printed, even where that looks like a table.
   if (command?.shows === "log") return log;
+  if (command?.shows === "description" && command.kind !== undefined && kindOf(command.kind) === undefined)
+    return undefined;
   if (command !== undefined && isRefusedCommand(textLines(part))) return undefined;
   const isOf = (each: Format) => each.id !== log.id && each.sniff(part);
   const format =

@@ -55,6 +55,18 @@ ${mark}
   expect(kinds(reading)).toEqual(["pod"]);
 });
 
+test("what is described of a kind of somebody's own is no pod's", () => {
+  const order = `$ kubectl describe order shop-tls-1
+Events:
+  Type    Reason   Age  From          Message
+  ----    ------   ---  ----          -------
+  Normal  Created  90s  cert-manager  Created Challenge resource "shop-tls-1-0" for domain "shop.example"
+`;
+  const reading = readText(order);
+  expect(reading.pieces).toEqual([]);
+  expect(reading.warnings).toMatchObject([{ code: "output-not-read" }]);
+});
+
 describe("what kubectl answers where it shows nothing", () => {
   const answers: Record<string, { command: string; answer: string }> = {
     "an object that is gone": {
