@@ -63,6 +63,6 @@ test.each(Object.entries(names))("%s", (name, expected) => {
 test.each(["a-".repeat(400), "a_".repeat(500), `${"/a".repeat(500)}.log`, "a.".repeat(100_000)])(
   "a very long name tells no more than a short one: %#",
   (name) => {
-    expect(Object.keys(readFileName(name)).length).toBeLessThan(5);
+    expect(Object.keys(readFileName(name) ?? {}).length).toBeLessThan(5);
   },
 );
