@@ -18,8 +18,11 @@ const mostRests = 8;
 
 /** Whether a text is the rest of a pod's YAML, or of a list of them, and of nothing else. */
 export function isRestOfManifest(text: string): boolean {
-  if (!text.includes("restartCount: ") || !told.test(text)) return false;
-  const lines = text.split("\n");
+  // Nearly every text is told by its first lines.
+  return isRest(text.split("\n", 8)) && told.test(text) && isRest(text.split("\n"));
+}
+
+function isRest(lines: readonly string[]): boolean {
   const first = lines.findIndex(isInked);
   return (
     !beginning.test(lines[first] ?? "") && lines.every((line, at) => at <= first || outermost.test(line))

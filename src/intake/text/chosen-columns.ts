@@ -1,4 +1,4 @@
-import { isBlank } from "./text-lines.ts";
+import { firstInked } from "./text-lines.ts";
 
 /** What `-o custom-columns` and `-o name` print: what the columns hold was decided by whoever asked. */
 export type ChosenColumns = "custom-columns" | "names";
@@ -11,7 +11,7 @@ const kindAndName = /^[a-z]{2,60}(?:\.[a-z0-9.-]{1,200})?\/[a-z0-9](?:[-a-z0-9.:
 
 /** Whether all of a text is such a table. A log that begins like one goes on otherwise. */
 export function chosenColumns(lines: readonly string[]): ChosenColumns | undefined {
-  const inked = lines.filter((line) => !isBlank(line)).slice(0, linesSeen);
+  const inked = firstInked(lines, linesSeen);
   const [header = "", ...rows] = inked;
   if (inked.some((line) => line.length > 4_096)) return undefined;
   if (inked.length > 0 && inked.every((line) => kindAndName.test(line.trim()))) return "names";

@@ -2,7 +2,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format } from "../format.ts";
 import { readSubject } from "./event-subject.ts";
 import { isKubeletLine, readKubeletLine } from "./kubelet-line.ts";
-import { isBlank, textLines } from "./text-lines.ts";
+import { firstInked, isBlank, textLines } from "./text-lines.ts";
 
 /**
  * The log of the kubelet itself, which says of pods what their events say. What it says of its own affairs is nothing
@@ -13,9 +13,9 @@ export const kubeletLog: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const lines = textLines(input);
-    const first = lines.filter((line) => !isBlank(line)).slice(0, headLines);
     return (
-      first.some(isKubeletLine) && entriesOf(lines).some(({ text }) => readKubeletLine(text) !== undefined)
+      firstInked(lines, headLines).some(isKubeletLine) &&
+      entriesOf(lines).some(({ text }) => readKubeletLine(text) !== undefined)
     );
   },
   read: (input, redactor) => {

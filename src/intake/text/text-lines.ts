@@ -89,6 +89,16 @@ export function nextInked(lines: readonly string[], from: number, to: number): n
   return at;
 }
 
+/** The first lines that are not blank. */
+export function firstInked(lines: readonly string[], most: number): string[] {
+  const inked: string[] = [];
+  for (let at = 0; at < lines.length && inked.length < most; at++) {
+    const line = lines[at] ?? "";
+    if (!isBlank(line)) inked.push(line);
+  }
+  return inked;
+}
+
 /** `Restart Count:  7` as kubectl prints a field. */
 export interface FieldLine {
   indent: number;
