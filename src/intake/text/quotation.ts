@@ -20,7 +20,7 @@ function isQuoted(line: string): boolean {
 export function unquote(given: readonly string[], text: string): readonly string[] {
   const bordered = text.includes("│")
     ? withoutBorder(given)
-    : /^[ \t]*\|/m.test(text)
+    : text.includes("|") && /^[ \t]*\|/m.test(text)
       ? withoutPipes(given)
       : given;
   const lines = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
