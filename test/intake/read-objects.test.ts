@@ -278,6 +278,21 @@ test("a pod that could not be made, of a controller that no column names", () =>
   ]);
 });
 
+test.each([
+  [
+    'The error is `MountVolume.NewMounter initialization failed for volume "a" : no driver` here.',
+    "FailedMount",
+  ],
+  [
+    "`pod/web-1    Error: failed to get sandbox container task: no running task found`\n**Note**: often",
+    "Failed",
+  ],
+  ["message: 'pods \"web-1\" is forbidden: it says\n  more of it'\nreason: x", "FailedCreate"],
+  ['create Pod web-0 in StatefulSet web failed error: pods "web-0" is forbidden: x', "FailedCreate"],
+])("a message of the cluster within somebody's words: %s", (given, reason) => {
+  expect(read(given).evidence).toMatchObject([{ events: [{ reason }] }]);
+});
+
 test("a volume of Kubernetes 1.5 that is not attached, in a message alone", () => {
   const { evidence } = read(
     'Failed to attach volume "pvc-1" on node "n-2" with: Service returned an error. Status=409',

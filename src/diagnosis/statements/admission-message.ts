@@ -10,7 +10,7 @@ const quoted = (pattern: RegExp, text: string): string | undefined => pattern.ex
  */
 export function classifyAdmissionError(message: string): Classified | undefined {
   const text = tidy(message);
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/\s{1,80}/g, " ");
   const webhook = quoted(/\bwebhook "([^"\s]{1,253})"/, text);
 
   if (/\bfailed calling (?:admission )?webhook\b|\bfailed to call webhook\b/.test(lower)) {
@@ -44,7 +44,7 @@ export function classifyAdmissionError(message: string): Classified | undefined 
     return { cause: "security-context-rejected", detail: { policy: "PodSecurityPolicy" } };
   }
   if (
-    lower.includes("securitycontext.runasuser is forbidden") ||
+    /\bsecuritycontext\.(?:runasuser|fsgroup|supplementalgroups|selinuxoptions) is forbidden/.test(lower) ||
     /\bprovider "?[\w-]{1,63}"?: \.(?:spec|containers|initcontainers)\b/.test(lower)
   ) {
     return { cause: "security-context-rejected", detail: {} };

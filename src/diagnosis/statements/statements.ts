@@ -111,7 +111,7 @@ const longestPastedLine = 4000;
 const invalidObject =
   / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded quota|failed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account/;
 const kubeletSentence =
-  /\b(MountVolume\.[A-Za-z]{1,40} failed for volume|MapVolume\.[A-Za-z]{1,40} failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|Failed to pull image|Failed to create pod sandbox|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|0\/\d{1,6} nodes are available)/;
+  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|Failed to pull image|Failed to create pod sandbox|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|0\/\d{1,6} nodes are available)/;
 const containerSentence =
   /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
 

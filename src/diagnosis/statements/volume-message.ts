@@ -88,6 +88,8 @@ function isAttach(lower: string): boolean {
     lower.startsWith("attach failed for volume") ||
     lower.includes("failed to attach volume") ||
     lower.includes("could not attach") ||
+    lower.includes("error attaching ebs volume") ||
+    /^attach volume "[^"]{1,253}" to instance/.test(lower) ||
     lower.includes("waitforattach failed") ||
     lower.includes("not attached according to node status") ||
     lower.includes("external-attacher")

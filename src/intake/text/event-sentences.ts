@@ -21,6 +21,7 @@ export const eventSentences: Format = {
     // The rest of a message stands on lines of its own.
     return (
       openEnd.test(inked[0] ?? "") ||
+      openQuote.test(inked[0] ?? "") ||
       inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length
     );
   },
@@ -72,6 +73,9 @@ const most = 12;
 /** A message that somebody's window broke into lines, or that a program did. */
 const openEnd = /(?:\bdesc =|[:,[(])\s*$/;
 
+/** YAML breaks a long message within its quotation marks. */
+const openQuote = /^\s*message: '.{1,4000}[^']$/;
+
 /** What a program prints, rather than somebody who quotes the cluster: a time, a level, a stack. */
 const logged =
   /\d\d:\d\d:\d\d|^[IWEF]\d{4} |\b(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG|panic|Exception|Traceback|goroutine|level=)|^\s+at \S|^[\w.-]{1,60}\[\d{1,9}\]:|^exit (?:status|code)/;
@@ -97,11 +101,11 @@ const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason
 const sentences: readonly Sentence[] = [
   warning(
     "FailedMount",
-    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|MountVolume\.\w{1,40} failed for volume "|MapVolume\.\w{1,40} failed for volume "|Storage node affinity check failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
+    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|(?:Mount|Map)Volume\.\w{1,40}(?: initialization| check)? failed for volume "|Storage node affinity check failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
   ),
   warning(
     "FailedAttachVolume",
-    /^(?:(?:AttachVolume\.)?Attach failed for volume "|Multi-Attach error for volume "|Failed to attach volume "[^"]{1,253}" on node ")/,
+    /^(?:(?:AttachVolume\.)?Attach failed for volume "|Multi-Attach error for volume "|Failed to attach volume "[^"]{1,253}" on node "|Error attaching EBS volume "|Could not attach (?:EBS Disk|volume) "|Attach volume "[^"]{1,253}" to instance ")/,
   ),
   {
     ...warning(
@@ -137,6 +141,11 @@ const sentences: readonly Sentence[] = [
     "Failed",
     /^Error: (?:failed to (?:prepare subPath|create subPath directory) for volumeMount |failed to reserve container name |failed to generate container "|container create failed: |cannot find volume ")/,
   ),
+  warning(
+    "FailedCreate",
+    /^(?:Error creating: |create Pod \S{1,253} in StatefulSet \S{1,253} failed error: )?["']?pods "[^"]{1,253}" is forbidden: /,
+  ),
+  warning("Failed", /^Error: failed to get sandbox container task: /),
   // The runtime's own words, of whichever runtime.
   warning(
     "Failed",
@@ -184,10 +193,12 @@ function reasonOf(line: string): Quoted | undefined {
     .replace(/^(?:or|and):? (?=`)/i, "")
     .replace(/^`(?!`)(.*)`$/, "$1")
     .trim()
-    .replace(/^[Mm]essage:[ \t]{1,40}/, "");
+    .replace(/^[Mm]essage:[ \t]{1,40}'?/, "");
   if (plain.length > 8_192) return undefined;
   // As tools that wait for a rollout print them.
-  const prefix = /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain);
+  const prefix =
+    /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain) ??
+    /^pod\/([a-z0-9][-a-z0-9.]{0,252})[ \t]{2,80}/.exec(plain);
   const found =
     sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length)) ?? sentenceOf(withoutLead(plain));
   return found && prefix?.[1] !== undefined ? { pod: { name: prefix[1] }, ...found } : found;

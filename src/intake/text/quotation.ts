@@ -98,10 +98,17 @@ function withoutEmphasis(lines: readonly string[], text: string): readonly strin
   let result: string[] | undefined;
   for (const [at, line] of bare.entries()) {
     const isTicked = firstLetter(line) === 96;
+    const span = isTicked || line.length > 8_000 ? undefined : sentenceWithin(line);
+    if (span !== undefined) {
+      result ??= [...bare];
+      result[at] = span;
+      continue;
+    }
     if ((!isTicked && !line.includes("**")) || line.length > 4_000) continue;
     const plain = line
-      .replace(/^([ \t]{0,40})`{1,3}(?=[ \t]{0,8}[A-Z\d])/, "$1")
+      .replace(/^([ \t]{0,40})`{1,3}(?=[ \t]{0,8}(?:[A-Z\d]|pod\/))/, "$1")
       .replace(isTicked ? /(?<=\S)`{1,3}(?=[ \t]{0,8}$)/ : /$^/, "")
+      .replace(/^([ \t]{0,40}(?:[-*] )?)\*\*([^*\s][^*]{0,80})\*\*/, "$1$2")
       .replace(/^([ \t]{0,40}(?:[-*] )?)\*\*(?=\S)/, "$1")
       .replace(/(?<=\S)\*\*(?=[ \t]{0,8}$)/, "")
       .replace(/(?<=[ \t])\*\*(?=\d{1,6}[smhdy])/, "");
@@ -114,6 +121,12 @@ function withoutEmphasis(lines: readonly string[], text: string): readonly strin
     result[at] = plain;
   }
   return result ?? bare;
+}
+
+/** Somebody's words around a message of the cluster: "it says `Failed to pull image ...` and stops". */
+function sentenceWithin(line: string): string | undefined {
+  const found = /^[^`]{0,400}[^`\s][^`]{0,4}`([^`]{20,8000})`/.exec(line)?.[1];
+  return found !== undefined && isEventSentence(found) ? found : undefined;
 }
 
 /** Backticks at the very start and the very end of a text of several lines; the end may be cut off. */

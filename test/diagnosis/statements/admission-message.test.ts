@@ -105,6 +105,14 @@ describe("what a refused creation means", () => {
       "admission-webhook-unavailable",
     ],
     SecurityContextDeny: [forbidden("SecurityContext.RunAsUser is forbidden"), "security-context-rejected"],
+    "SecurityContextDeny, of a group": [
+      forbidden("SecurityContext.FSGroup is forbidden"),
+      "security-context-rejected",
+    ],
+    "a message that YAML has broken": [
+      forbidden("unable to validate against\n        any pod security policy: []"),
+      "security-context-rejected",
+    ],
     "one provider of OpenShift's alone": [
       forbidden(
         'provider "restricted-v2": .containers[0].capabilities.add: Invalid value: "NET_ADMIN": capability may not be added',
