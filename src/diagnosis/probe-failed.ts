@@ -6,6 +6,7 @@ import { oldestEventBefore } from "./exclusions.ts";
 import { citeExit, describeEnd, exitOf, subjectOf } from "./instance-end.ts";
 import {
   graceOf,
+  isQuotedAlone,
   killOf,
   type ProbeFailure,
   probeFailures,
@@ -215,15 +216,18 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
   const restarts = view.events.some(isRestart);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
   const { variant, because, detail, citations } = variantOf(view, undefined, undefined, last);
-  const event = kill ?? ((restarts && count >= 3) || variant === "handler-missing" ? last?.event : undefined);
+  const isLasting = (restarts && count >= 3) || variant === "handler-missing";
+  const isQuoted = !isLasting && isQuotedAlone(view);
+  const event = kill ?? (isLasting || isQuoted ? last?.event : undefined);
   if (!event) return [];
+  const says = kill ? "was killed by the kubelet over" : isQuoted ? "fails" : "is restarted and fails";
   return [
     {
       container: null,
       basis: "kubelet-kill",
-      certainty: kill ? "proven" : "likely",
+      certainty: kill ? "proven" : isQuoted ? "possible" : "likely",
       ...(variant !== undefined && { variant }),
-      summary: `A container of the pod ${kill ? "was killed by the kubelet over" : "is restarted and fails"} its ${kind} probe${because === undefined ? "" : `: ${because}`}.`,
+      summary: `A container of the pod ${says} its ${kind} probe${because === undefined ? "" : `: ${because}`}.`,
       citations: [
         citeEvent(event),
         ...citations.filter((citation) => citation.kind !== "event" || citation.message !== event.message),

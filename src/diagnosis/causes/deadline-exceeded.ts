@@ -1,6 +1,7 @@
 import { editOwner, look } from "../advice.ts";
 import { defineCause, type Match } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
+import { fromLogs } from "../log-patterns/from-logs.ts";
 import { isKubernetesName } from "../target.ts";
 import type { PodView } from "../view.ts";
 
@@ -28,7 +29,7 @@ export const deadlineExceeded = defineCause({
   ],
 
   detect: (view) =>
-    [ofPod, ofJob, ofEvents]
+    [ofPod, ofJob, ofEvents, ofLogs]
       .map((detect) => detect(view))
       .find((match) => match !== undefined)
       ?.slice() ?? [],
@@ -137,6 +138,14 @@ function ofEvents(view: PodView): Match[] | undefined {
       ...(event.lastAgeSeconds !== undefined && { ageSeconds: event.lastAgeSeconds }),
     },
   ];
+}
+
+/** What a controller of its own kind logs of its pods. */
+function ofLogs(view: PodView): Match[] | undefined {
+  const told = fromLogs(view, "deadline-exceeded", () => ({
+    summary: "A pod was active for longer than its deadline and was ended, by a log.",
+  }));
+  return told.length > 0 ? told : undefined;
 }
 
 function matchOf(summary: string, seconds: number | undefined, citations: Match["citations"]): Match {

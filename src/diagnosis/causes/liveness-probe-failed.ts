@@ -11,7 +11,7 @@ export const livenessProbeFailed = defineCause({
     "The kubelet killed the container because its liveness probe had failed `failureThreshold` times in a row. The program " +
     "was running; it may have hung, still have been starting, or been asked at the wrong place.",
   recognisedBy:
-    "A `Killing` event that says `failed liveness probe`. Failures alone are none: a probe that errored never kills, and one " +
+    "A `Killing` event that says `failed liveness probe`. Failures alone are none, unless one is quoted and nothing else is given: a probe that errored never kills, and one " +
     "that was refused seconds before the end is the consequence of a program that ended by itself. The exit code is 143, 137 " +
     "when the grace period ran out, or whatever the program returns on SIGTERM.",
   variants: probeVariants,

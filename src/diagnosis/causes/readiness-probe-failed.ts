@@ -5,7 +5,7 @@ import { citeEvent, citeObject } from "../citation.ts";
 import { conditionOf, isDraining } from "../container-condition.ts";
 import { hasPassed } from "../event-passed.ts";
 import { probeAdvice } from "../probe-advice.ts";
-import { type ProbeFailure, probeFailures } from "../probe-kill.ts";
+import { isQuotedAlone, type ProbeFailure, probeFailures } from "../probe-kill.ts";
 import { probeVariants, variantOf } from "../probe-variant.ts";
 import type { ContainerView, PodView } from "../view.ts";
 
@@ -147,13 +147,15 @@ function ofUnnamed(view: PodView): Match[] {
     ({ reason, message }) => reason === "Killing" || (reason === "BackOff" && message.includes("restarting")),
   );
   const last = failures.at(-1);
-  if (!last || restarts || !isLasting(view, undefined, failures)) return [];
+  if (!last || restarts) return [];
+  const lasts = isLasting(view, undefined, failures);
+  if (!lasts && !isQuotedAlone(view)) return [];
   const { variant, because, detail } = variantOf(view, undefined, undefined, last);
   return [
     {
       container: null,
       basis: "not-ready",
-      certainty: "likely",
+      certainty: lasts ? "likely" : "possible",
       ...(variant !== undefined && { variant }),
       summary: `A container of the pod fails its readiness probe${because === undefined ? "" : `: ${because}`}.`,
       citations: [citeEvent(last.event)],

@@ -158,6 +158,10 @@ const sentences: readonly Sentence[] = [
     /^(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$/,
   ),
   warning("Evicted", /^(?:The node was low on resource: |(?:Pod )?The node had condition: \[)/),
+  warning(
+    "DeadlineExceeded",
+    /^(?:Pod failed: )?Pod was active on the node longer than (?:the )?specified deadline\b/,
+  ),
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
   warning("FailedSync", /^Error syncing pod(?:$|, skipping: )/),
   warning("FailedPostStartHook", /^(?:Exec|HTTP|Sleep) lifecycle hook .{1,600}? failed - error: /),

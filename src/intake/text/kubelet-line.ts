@@ -1,6 +1,6 @@
 /** What a line of the kubelet's own log says of a pod, in the words of the Event that goes with it. */
 export interface KubeletLine {
-  reason: "Failed" | "FailedCreatePodSandBox" | "FailedMount" | "FailedSync" | "Unhealthy";
+  reason: "Failed" | "FailedCreatePodSandBox" | "FailedMount" | "FailedSync" | "Killing" | "Unhealthy";
   message: string;
   pod?: { name: string; namespace: string };
   container?: string;
@@ -11,7 +11,7 @@ export interface KubeletLine {
  * sources. Distributions run the kubelet within a program of theirs.
  */
 const head =
-  /^\s{0,16}(?:[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox)\.go:\d{1,5}\] ?/;
+  /^\s{0,16}(?:[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager)\.go:\d{1,5}\] ?/;
 
 /** Whether a line was written by the kubelet. */
 export function isKubeletLine(line: string): boolean {
@@ -47,6 +47,17 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
   const found = { ...(pod !== undefined && { pod }) };
   const probe = probeOf(said);
   if (probe !== undefined) return { ...found, ...probe, reason: "Unhealthy" };
+  const kill =
+    /^pod "([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})(?:\([^)"]{0,60}\))?" container "([a-z0-9][-a-z0-9]{0,62})" is unhealthy\b.{0,60}, it will be killed and re-?created/.exec(
+      said,
+    );
+  if (kill?.[1] !== undefined && kill[2] !== undefined && kill[3] !== undefined)
+    return {
+      reason: "Killing",
+      message: said,
+      pod: { name: kill[1], namespace: kill[2] },
+      container: kill[3],
+    };
   const start = startOf(said);
   if (start !== undefined) return { ...found, ...start, reason: "Failed" };
   const error = errorOf(said);
@@ -91,7 +102,7 @@ function errorOf(said: string): string | undefined {
 /** `Liveness probe for "web-0_shop(uid):app" failed (failure): ...`, `"Probe failed" probeType="Liveness" ...`. */
 function probeOf(said: string): { message: string; container?: string } | undefined {
   const plain =
-    /^(Liveness|Readiness|Startup) probe for "[^"]{1,600}:([a-z0-9][-a-z0-9]{0,62})" failed \(\w{1,20}\): (.*)$/s.exec(
+    /^(Liveness|Readiness|Startup) probe for "[^"]{1,600}:([a-z0-9][-a-z0-9]{0,62})" failed \(\w{1,20}\):(?: (.*))?$/s.exec(
       said,
     );
   if (plain !== null) {

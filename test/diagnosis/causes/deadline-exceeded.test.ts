@@ -58,6 +58,12 @@ describeCause(deadlineExceeded, {
       certainty: "proven",
     },
     "the word in a table": { given: { row: "shop-1 0/1 DeadlineExceeded 0 3h" }, certainty: "likely" },
+    "what a workflow controller logs of its pods": {
+      given: {
+        logs: ['level=info msg="Pod failed: Pod was active on the node longer than the specified deadline"'],
+      },
+      certainty: "likely",
+    },
   },
   ignores: {
     "a Job that ran out of retries: its pods say why": { owners: [job("BackoffLimitExceeded")] },

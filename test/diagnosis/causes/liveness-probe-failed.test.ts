@@ -277,8 +277,19 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       container: null,
       variant: "handler-missing",
     },
+    "a failure that somebody quotes, without a time": {
+      given: { events: ["Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 401"] },
+      container: null,
+      certainty: "possible",
+    },
   },
   ignores: {
+    "failures that somebody quotes, beside a back-off": {
+      events: [
+        "Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 401",
+        "BackOff: Back-off restarting failed container",
+      ],
+    },
     "a readiness probe": {
       pod: pod({}),
       events: [{ reason: "Unhealthy", message: `Readiness probe failed: ${refused}`, count: 40 }],

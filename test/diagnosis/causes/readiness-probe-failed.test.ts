@@ -97,6 +97,11 @@ describeCause(readinessProbeFailed, {
       variant: "readiness-gate",
       says: ["target-health.elbv2.k8s.aws/shop"],
     },
+    "a failure that somebody quotes, without a time": {
+      given: { events: ["Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503"] },
+      container: null,
+      certainty: "possible",
+    },
   },
   ignores: {
     "a container that dies and comes back": {
@@ -119,6 +124,12 @@ describeCause(readinessProbeFailed, {
     "a pod that drains": {
       pod: `metadata: { deletionTimestamp: "2025-03-01T10:10:30Z" }\n${pod(running)}`,
       events: [failure("HTTP probe failed with statuscode: 503")],
+    },
+    "failures that somebody quotes, beside another event": {
+      events: [
+        "Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503",
+        "Pulled: Successfully pulled image",
+      ],
     },
     "failures beside a back-off": {
       events: [

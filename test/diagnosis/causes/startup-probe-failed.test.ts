@@ -65,8 +65,19 @@ describeCause(startupProbeFailed, {
       given: { pod: pod(dead(143, "00:29")) },
       certainty: "likely",
     },
+    "a failure that somebody quotes, without a time": {
+      given: { events: ["Unhealthy: Startup probe failed: HTTP probe failed with statuscode: 401"] },
+      container: null,
+      certainty: "possible",
+    },
   },
   ignores: {
+    "failures that somebody quotes, beside a back-off": {
+      events: [
+        "Unhealthy: Startup probe failed: HTTP probe failed with statuscode: 401",
+        "BackOff: Back-off restarting failed container",
+      ],
+    },
     "a start within its window": {
       pod: pod('restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }'),
       events: [failure(3)],

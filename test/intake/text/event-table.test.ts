@@ -324,6 +324,7 @@ describe("the message of an event, quoted alone", () => {
     ['error: deployment "web" exceeded its progress deadline', "ProgressDeadlineExceeded"],
     ["- Error: back-off 5m0s restarting failed container=api pod=api-0_shop(0b5f3a52-0000)", "BackOff"],
     ["or: `Back-off restarting failed docker container `", "BackOff"],
+    ["Pod was active on the node longer than the specified deadline", "DeadlineExceeded"],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",

@@ -73,6 +73,15 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "a container that is killed over a probe, up to 1.0",
+      'I0612 09:49:11.818126   22333 manager.go:1407] pod "api-0_shop" container "api" is unhealthy (probe result: failure), it will be killed and re-created.',
+      {
+        reason: "Killing",
+        container: "api",
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "a probe, since",
       'I0102 10:00:00.000000    1234 prober.go:116] "Probe failed" probeType="Readiness" pod="shop/api-0" podUID=0b5f containerName="api" probeResult=failure output="Get \\"http://10.0.0.1/\\": dial tcp: connect: connection refused"',
       {

@@ -37,6 +37,15 @@ export const kubernetesAnswers = definePatterns(() => [
     ],
   },
   {
+    id: "active-deadline",
+    cause: "deadline-exceeded",
+    rank: 2,
+    anyLevel: true,
+    literals: ["specified deadline"],
+    match: /\b(?:Pod was active on the node|Job was active) longer than (?:the )?specified deadline\b/,
+    samples: ['level=info msg="Pod failed: Pod was active on the node longer than the specified deadline"'],
+  },
+  {
     // Of kubectl, which waits for somebody else's pods.
     id: "rollout-deadline",
     role: "benign",

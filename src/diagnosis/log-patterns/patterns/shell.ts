@@ -80,6 +80,7 @@ export const shell = definePatterns(() => [
       "tini: exec",
       "[fatal tini",
       "executable file not found in",
+      "not found in $path",
       "exec failed",
       "[fatal tini",
       "[dumb-init]",
@@ -90,13 +91,14 @@ export const shell = definePatterns(() => [
       "exec: ",
     ],
     match:
-      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<command2>\S{1,200}) failed: No such file|\[dumb-init\] (?<command3>\S{1,200}): No such file|spawn (?<command4>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file|tini: exec (?<command5>\S{1,200}) failed: No such file/i,
+      /exec: "(?<command>[^"]{1,200})": (?:executable file not found|stat \S{1,200}: no such file)|\[FATAL tini \(\d+\)\] exec (?<command2>\S{1,200}) failed: No such file|\[dumb-init\] (?<command3>\S{1,200}): No such file|spawn (?<command4>\S{1,200}) ENOENT|failed to exec(?:ute)?:? .{0,120}No such file|tini: exec (?<command5>\S{1,200}) failed: No such file|executable file [`'](?<command6>[^`']{1,200})[`'] not found in \$PATH/i,
     rank: 2,
     samples: [
       'exec: "ffmpeg": executable file not found in $PATH',
       "[FATAL tini (7)] exec /app/run failed: No such file or directory",
       "[dumb-init] gunicorn: No such file or directory",
       "Error: spawn java ENOENT",
+      'Error: unable to start container "web": crun: executable file `serve` not found in $PATH: No such file or directory',
     ],
     lookalikes: ["Error: ENOENT: no such file or directory, open '/app/config.json'"],
   },
