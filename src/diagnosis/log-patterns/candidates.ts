@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
+import { withoutPrefix } from "./normalise-message.ts";
 import { originOf } from "./origin.ts";
 import type { LogPattern } from "./pattern.ts";
 import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
@@ -30,6 +31,7 @@ export function findCandidates(
   let laterError = false;
   let nextFatal = false;
   let spoken = false;
+  let spokenCalmly = false;
   let read = 0;
   for (let position = blocks.length - 1; position >= 0; position--) {
     const block = blocks[position]!;
@@ -41,7 +43,10 @@ export function findCandidates(
       read += toRead(set, literals, line.text);
       const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
       if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
-      else hits.push(...usable(found, line, block, spoken).map((hit) => ({ place, line, hit })));
+      else
+        hits.push(
+          ...usable(found, line, block, { spoken, spokenCalmly }).map((hit) => ({ place, line, hit })),
+        );
     }
     const decisive = hits.length > 0 ? decide(hits, block) : undefined;
     if (decisive) {
@@ -72,6 +77,7 @@ export function findCandidates(
     }
     after += ordinary(block);
     spoken ||= block.lines[0].kind === "text";
+    spokenCalmly ||= block.lines[0].kind === "text" && block.lines[0].level !== "warn";
     laterFatal ||= block.fatal;
     if (block.lines[0].kind !== "blank") nextFatal = block.fatal;
     laterError ||= block.fatal || block.runtime !== undefined || block.lines[0].level === "error";
@@ -81,7 +87,7 @@ export function findCandidates(
   const often = ({ hit: { pattern }, line, block, after: lines }: Candidate) => {
     if ((seen.get(pattern) ?? 0) >= 3) return true;
     if (pattern.anyLevel) return pattern.role !== "wrapper" || lines === 0;
-    return block.lines[0] !== line || !isQuiet(line);
+    return block.lines[0] !== line || !isQuiet(line) || (lines === 0 && givesUpQuietly(line));
   };
   return { candidates: candidates.filter(often), noise };
 }
@@ -121,19 +127,20 @@ function usable(
   hits: readonly PatternHit[],
   line: LogLine,
   block: Block,
-  spokenAfter: boolean,
+  after: { spoken: boolean; spokenCalmly: boolean },
 ): PatternHit[] {
   const head = line.text.slice(0, 1000);
   // "connection failed, retrying" over and over is a complaint, whatever level its writer thought it worth.
   const triedAgain =
     line.level === "info" && outright.test(head) && (retryWords.test(head) || noAnswer.test(head));
-  const quiet = isQuiet(line) && block.lines[0] === line && !triedAgain;
+  const quiet =
+    isQuiet(line) && block.lines[0] === line && !triedAgain && (after.spoken || !givesUpQuietly(line));
   const failure =
     line.level === "error" ||
     line.level === "fatal" ||
     block.fatal ||
-    (outright.test(head) && !(line.level === "warn" && spokenAfter)) ||
-    (!spokenAfter && isParting(line));
+    (outright.test(head) && !(line.level === "warn" && after.spokenCalmly)) ||
+    (!after.spoken && isParting(line));
   return hits.filter(({ pattern }) => {
     if (pattern.role === "guess" && !failure) return false;
     return !quiet || pattern.anyLevel === true || pattern.role === "detail";
@@ -154,6 +161,14 @@ const complaint =
 export function isParting({ level, prefixed, text }: LogLine): boolean {
   return level === undefined && !prefixed && complaint.test(text.slice(0, 400));
 }
+
+/** The last line of a log that tells, at whatever level, what the program could not even begin with. */
+export function givesUpQuietly({ level, said, text }: LogLine): boolean {
+  return level === "info" && neverBegan.test(withoutPrefix(said ?? text).slice(0, 200));
+}
+
+const neverBegan =
+  /^(?:failed|unable|could not|cannot) (?:to )?(?:start|initiali[sz]e|init|run|load|create|open|parse|read|set ?up|listen|bind|begin)\b(?![^\n]{0,200}\b(?:retry|again|will|attempt))/i;
 
 const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
 

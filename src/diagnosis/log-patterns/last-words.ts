@@ -4,6 +4,7 @@ import {
   errorReach,
   fatalReach,
   findCandidates,
+  givesUpQuietly,
   isBareTraceback,
   isParting,
   isQuiet,
@@ -152,7 +153,7 @@ function whatIsLeft(
   const came = recent.findLastIndex(({ lines }) => lines[0]?.kind === "progress");
   const quiet = recent.length - 1 - recent.findLastIndex(({ lines: [first] }) => !isQuiet(first));
   const failed =
-    recent.findLast(({ fatal }) => fatal) ??
+    recent.findLast(({ fatal, lines: [first] }) => fatal && !noise.has(first.index)) ??
     recent.slice(Math.max(0, recent.length - errorReach - 1, came + 1)).findLast(({ lines, runtime }) => {
       const [first] = lines;
       return (
@@ -163,7 +164,9 @@ function whatIsLeft(
           (first.level === undefined && failing.test(first.text.slice(0, 400)) && !supposed.test(first.text)))
       );
     }) ??
-    recent.slice(-1).find(({ lines: [first] }) => isParting(first) && !noise.has(first.index));
+    recent
+      .slice(-1)
+      .find(({ lines: [first] }) => (isParting(first) || givesUpQuietly(first)) && !noise.has(first.index));
   const block = failed ?? recent.at(-1);
   if (!block) return undefined;
   const telling = tellingLine(block);
@@ -175,7 +178,7 @@ function whatIsLeft(
     line: line.index,
     text: line.text,
     said: withoutPrefix(line.said ?? line.text),
-    failure: failed !== undefined && (failed.fatal || quiet < workAfter),
+    failure: failed !== undefined && (failed.fatal || givesUpQuietly(failed.lines[0]) || quiet < workAfter),
     signalled,
     ...(signalLine !== undefined && { signalLine }),
   };

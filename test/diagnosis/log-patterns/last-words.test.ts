@@ -53,6 +53,14 @@ describe("the last fatal block decides", () => {
       log: "[10:00:01][ERROR][agent] Failed to run pipeline: Shop::ConfigurationError: expected one of input, filter\n[10:00:02][INFO ][agent] Successfully started API endpoint\n[10:00:05][INFO ][runner] Runner shut down.\n[10:00:05][FATAL][runner] stopped because of an error: exit",
       cause: "application-config-invalid",
     },
+    "what it could not begin with, as its last line and at the level of information": {
+      log: "I0301 10:00:01.000001       1 main.go:40] Starting metrics\nI0301 10:00:01.000002       1 mount.go:16] Detected OS without systemd\nI0301 10:00:01.000003       1 main.go:51] Failed to initialize driver: open /etc/pools/pool.json: permission denied",
+      cause: "filesystem-permission-denied",
+    },
+    "warnings that only warnings follow": {
+      log: 'level=info msg=starting\nlevel=warn msg="failed to fetch labels. Retrying" err="expected 2xx response, got 503. Body: Service Unavailable"\nlevel=warn msg="changing probe status" status=not-ready',
+      cause: "dependency-unavailable",
+    },
     "connections that are refused over and over, at the level of information": {
       log: `I0301 10:00:01.000001 client.go:197] failed to connect to master-0: ${refused}\n`
         .repeat(3)

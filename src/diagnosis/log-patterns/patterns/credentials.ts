@@ -33,6 +33,18 @@ export const credentials = definePatterns(() => [
     lookalikes: ["dial tcp 10.1.1.1:1883: connect: connection refused"],
   },
   {
+    // PostgreSQL speaks the language of its server; its codes are the same in all of them.
+    id: "postgres-auth-code",
+    cause: "dependency-auth-rejected",
+    literals: ["28p01", "28000"],
+    match: /\b28P01\b|(?:PostgresException[^\n]{0,40}|SqlState:? ?|SQLSTATE:? ?\[?)28000\b/i,
+    samples: [
+      "Npgsql.PostgresException (0x80004005): 28P01: Passwort-Authentifizierung für Benutzer »shop« fehlgeschlagen",
+      "Database Connection Error: 28P01",
+    ],
+    lookalikes: ["order 28000 refused", "listening on port 28000"],
+  },
+  {
     id: "directory-refuses-bind",
     cause: "dependency-auth-rejected",
     literals: ["ldap: error code 49", "ldap result code 49", "acceptsecuritycontext error"],

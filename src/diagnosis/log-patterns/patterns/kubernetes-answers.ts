@@ -86,6 +86,22 @@ export const kubernetesAnswers = definePatterns(() => [
     lookalikes: ["Kubernetes API answered 200"],
   },
   {
+    // kubectl's refusal, or one that the log's edge has cut before it says what is not allowed.
+    id: "kubernetes-refusal-cut",
+    cause: "kubernetes-rbac-forbidden",
+    literals: ["from server (forbidden): ", 'is forbidden: user "'],
+    match:
+      /Error from server \(Forbidden\): (?![^\n]{0,400}\b(?:quota|PodSecurity|admission|violates|denied)\b)|\bis forbidden: User "[^"\n]{0,300}(?:"(?: c[a-z]{0,4})?)?$/,
+    rank: -1,
+    samples: [
+      'Error from server (Forbidden): nodes "n1" is forbidden: User "system:serv',
+      'nodes "n1" is forbidden: User "system:serviceaccount:ops:agent" can',
+    ],
+    lookalikes: [
+      'Error from server (Forbidden): error when creating "x.yaml": pods "y" is forbidden: exceeded quota: small',
+    ],
+  },
+  {
     id: "kubernetes-object-not-found",
     cause: "application-config-invalid",
     rank: -1,

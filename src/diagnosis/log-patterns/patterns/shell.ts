@@ -10,6 +10,13 @@ export const shell = definePatterns(() => [
     samples: ["Stopping at filesystem boundary (GIT_DISCOVERY_ACROSS_FILESYSTEM not set)."],
   },
   {
+    id: "npm-update-notice",
+    role: "benign",
+    literals: ["npm update check failed"],
+    match: /npm update check failed/,
+    samples: ["│                    npm update check failed                    │"],
+  },
+  {
     id: "sh-not-found",
     cause: "command-not-found",
     literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
