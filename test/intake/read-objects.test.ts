@@ -293,6 +293,13 @@ test.each([
   expect(read(given).evidence).toMatchObject([{ events: [{ reason }] }]);
 });
 
+test("a claim that waits, and nothing else", () => {
+  const { evidence } = read(
+    "LAST SEEN   TYPE     REASON                 OBJECT                         MESSAGE\n5m          Normal   WaitForFirstConsumer   persistentvolumeclaim/data-0   waiting for first consumer to be created before binding\n",
+  );
+  expect(evidence).toMatchObject([{ events: [{ reason: "WaitForFirstConsumer" }] }]);
+});
+
 test("a volume of Kubernetes 1.5 that is not attached, in a message alone", () => {
   const { evidence } = read(
     'Failed to attach volume "pvc-1" on node "n-2" with: Service returned an error. Status=409',

@@ -210,6 +210,14 @@ function addFailingClaims(subjects: Subjects, { claims }: Sorted, others: OtherE
   }
 }
 
+function isFailing(event: PodEvent): boolean {
+  return event.type === "Warning" || isRefused(event);
+}
+
+function hasFailed(byNamespace: Map<string | undefined, PodEvent[]>): boolean {
+  return [...byNamespace.values()].some((events) => events.some(isFailing));
+}
+
 function isRefused({ reason }: PodEvent): boolean {
   return reason === "ProvisioningFailed" || reason === "FailedBinding";
 }
@@ -225,12 +233,14 @@ function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: Ot
     addSubject(subjects, { kind: "claim", name, namespace, claims: [claim], events });
   }
   if (!subjects.all.every(isQuotation)) return;
+  // Where there is nothing else at all, it is told of a claim that it is in order.
+  const isAll = subjects.all.length === 0 && ![...others.values()].some(hasFailed);
   for (const [key, byNamespace] of others) {
     const [about = "", name] = key.split("/", 2);
     const kind = about === "node" ? "node" : about === "persistentvolumeclaim" ? "claim" : undefined;
     if (kind === undefined || (kind === "node" && !name)) continue;
     for (const [namespace, events] of byNamespace)
-      if (events.some((event) => event.type === "Warning" || isRefused(event)))
+      if ((isAll && kind === "claim") || events.some(isFailing))
         addSubject(subjects, {
           kind,
           name: name || undefined,
