@@ -193,7 +193,7 @@ interface Quoted {
 function reasonOf(line: string): Quoted | undefined {
   const plain = line
     .trim()
-    .replace(/^[-*•] /, "")
+    .replace(/^(?:[-*•]|\[(?:BUG|ISSUE|HELP|QUESTION)\]) /i, "")
     .replace(/^(?:or|and):? (?=`)/i, "")
     .replace(/^`(?!`)(.*)`$/, "$1")
     .trim()
@@ -204,8 +204,20 @@ function reasonOf(line: string): Quoted | undefined {
     /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain) ??
     /^pod\/([a-z0-9][-a-z0-9.]{0,252})[ \t]{2,80}/.exec(plain);
   const found =
-    sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length)) ?? sentenceOf(withoutLead(plain));
+    sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length)) ??
+    sentenceOf(withoutLead(plain)) ??
+    setOff(plain);
   return found && prefix?.[1] !== undefined ? { pod: { name: prefix[1] }, ...found } : found;
+}
+
+/** Within somebody's words, set off by backticks. */
+function setOff(text: string): Quoted | undefined {
+  if (!text.includes("`") || text.length > 2_048) return undefined;
+  for (const [, quoted = ""] of text.matchAll(/`([^`]{10,2000})`/g)) {
+    const found = sentenceOf(quoted.trim());
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Somebody's words in front: "the installer fails with an error : Failed to pull image ...". A program's have more to them. */

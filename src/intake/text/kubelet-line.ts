@@ -58,6 +58,13 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
       pod: { name: kill[1], namespace: kill[2] },
       container: kill[3],
     };
+  // Up to 1.2, where the pod is named once more in the line that follows.
+  const unmounted =
+    /^Unable to mount volumes for pod "([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})(?:\([^)"]{0,60}\))?": (.{1,4000}?)(?:; skipping pod)?$/s.exec(
+      said,
+    );
+  if (unmounted?.[1] !== undefined && unmounted[2] !== undefined)
+    return { reason: "FailedMount", message: said, pod: { name: unmounted[1], namespace: unmounted[2] } };
   const start = startOf(said);
   if (start !== undefined) return { ...found, ...start, reason: "Failed" };
   const error = errorOf(said);

@@ -325,6 +325,11 @@ describe("the message of an event, quoted alone", () => {
     ["- Error: back-off 5m0s restarting failed container=api pod=api-0_shop(0b5f3a52-0000)", "BackOff"],
     ["or: `Back-off restarting failed docker container `", "BackOff"],
     ["Pod was active on the node longer than the specified deadline", "DeadlineExceeded"],
+    ['`kubectl describe`で`Error: secrets "api-keys" not found`が発生している。', "Failed"],
+    [
+      "[BUG] Error: failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem : The requested operation for attach namespace failed.: unknown",
+      "Failed",
+    ],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",

@@ -73,6 +73,15 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "volumes, up to 1.2",
+      'E0512 13:56:58.757986   13539 kubelet.go:943] Unable to mount volumes for pod "api-0_shop": secrets "api-keys" not found; skipping pod',
+      {
+        reason: "FailedMount",
+        message: 'Unable to mount volumes for pod "api-0_shop": secrets "api-keys" not found; skipping pod',
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "a container that is killed over a probe, up to 1.0",
       'I0612 09:49:11.818126   22333 manager.go:1407] pod "api-0_shop" container "api" is unhealthy (probe result: failure), it will be killed and re-created.',
       {
