@@ -3,15 +3,14 @@ import { findInLogs } from "./log-patterns/find-in-logs.ts";
 import { statementsOf } from "./statements/statements.ts";
 import type { PodView } from "./view.ts";
 
-/** What causes wait for, as far as the evidence has it: names of causes, exit codes, the word `events`. */
-type Signs = ReadonlySet<string | number | undefined>;
+/** What causes wait for, as far as the evidence has it: names of causes, exit codes, the word `events`. Seldom many. */
+type Signs = readonly (string | number | undefined)[];
 
 function signsOf(view: PodView): Signs {
-  const signs = new Set<string | number | undefined>();
-  if (view.events.length > 0) signs.add("events");
-  for (const { dead } of view.containers) signs.add(dead?.state.exitCode);
-  for (const { cause } of statementsOf(view)) signs.add(cause);
-  for (const { cause } of findInLogs(view).findings) signs.add(cause);
+  const signs = view.containers.map(({ dead }): Signs[number] => dead?.state.exitCode);
+  if (view.events.length > 0) signs.push("events");
+  for (const { cause } of statementsOf(view)) signs.push(cause);
+  for (const { cause } of findInLogs(view).findings) signs.push(cause);
   return signs;
 }
 
@@ -23,6 +22,6 @@ export function triggeredCauses(view: PodView, catalogue: readonly Cause[]): Cau
 
 function isTriggered({ id, triggers }: Cause, signs: Signs): boolean {
   if (triggers === undefined) return true;
-  for (const trigger of triggers) if (signs.has(trigger === "named" ? id : trigger)) return true;
+  for (const trigger of triggers) if (signs.includes(trigger === "named" ? id : trigger)) return true;
   return false;
 }
