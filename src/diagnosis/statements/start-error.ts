@@ -9,6 +9,9 @@ const mountFailure =
 // The runtime's own mounts, which no volume is behind.
 const kernelMount = /\bmounting "?(?:proc|sysfs|cgroup2?|tmpfs|devpts|mqueue|shm)\b/;
 
+// What docker and containerd keep for themselves.
+const runtimePath = /\/(?:docker|containerd?|containers|crio|overlay2?|snapshots)\//;
+
 // An error of the container's own file system or of the node's, seen while it is put together.
 const readOnly = "read-only file system";
 
@@ -57,8 +60,12 @@ export function classifyStartError(text: string, executable?: string): Classifie
     };
   }
   // Before it asks for a container, the kubelet looks at what is to be mounted into it.
-  const path = /^(?:Error: )?l?stat (\/[^\s:]{1,300}): \S.{0,200}$/.exec(said)?.[1];
-  if (path !== undefined) return { cause: "volume-mount-failed", detail: { path } };
+  const path =
+    /^(?:Error: )?l?stat (\/[^\s:]{1,300}): (?:no such file|not a directory|permission denied|transport endpoint)/.exec(
+      said,
+    )?.[1];
+  if (path !== undefined && !runtimePath.test(path))
+    return { cause: "volume-mount-failed", detail: { path } };
   const fault = firstRule([runtimeFaults, runtimeSymptoms, wrappers], lower);
   return fault && classifiedBy(fault);
 }

@@ -154,6 +154,10 @@ describe("what a refused creation or start means", () => {
       "Error: stat /mnt/volumes/pvc-1: no such file or directory",
       "volume-mount-failed",
     ],
+    "a path of the runtime's own that is not there": [
+      "lstat /var/lib/docker/overlay2/9a3f-init: no such file or directory",
+      "container-runtime-failure",
+    ],
     "read-only below the container's root": [
       `${runc}mkdir /run/containerd/io.containerd.runtime.v2.task/k8s.io/cart/rootfs/run/x: read-only file system: unknown`,
       "filesystem-read-only",
