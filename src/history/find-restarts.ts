@@ -27,6 +27,7 @@ export async function findRestarts(
 ): Promise<FoundRestart[]> {
   const search: Search = { tenant, filter, after, limit };
   const whole = { from: filter.from, to: Math.min(filter.to, after?.[0] ?? filter.to) };
+  if (lengthOf(whole) <= 0) return [];
   if (filter.workloads !== undefined) {
     const places = filter.workloads.map((workload): Place => [workload, whole.from, whole.to]);
     const newest = places.length === 1 ? places : await newestPlaces(db, search, inWorkloads(places));

@@ -83,6 +83,14 @@ describe("restarts are found", () => {
       filter: { workload: "cart", since: "2026-03-02T10:03:00Z", until: "2026-03-02T10:06:00Z" },
       minutes: [5, 3],
     },
+    "none between a time and itself": {
+      filter: { since: "2026-03-02T10:03:00Z", until: "2026-03-02T10:03:00Z" },
+      minutes: [],
+    },
+    "none from a time until an earlier one": {
+      filter: { since: "2026-03-02T10:06:00Z", until: "2026-03-02T10:02:00Z" },
+      minutes: [],
+    },
     "none by an unknown word": { filter: { node: "node-z" }, minutes: [] },
     "none by an unknown workload": { filter: { workload: "' OR 1=1 --" }, minutes: [] },
   };
