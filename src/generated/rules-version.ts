@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "3f183a86801b";
+export const rulesVersion = "a1335580d917";
