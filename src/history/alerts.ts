@@ -99,7 +99,10 @@ export async function listAlerts(
   return rows.map(storedAlert);
 }
 
-/** The alerts that each of several reports answers, in one statement. */
+// Where there are more than can be told: those that fire, and the newest of those that have ended.
+const oldestEndsLast = "ORDER BY a.status, a.starts_at DESC, a.fingerprint";
+
+/** The alerts that each of several reports answers, in one statement; oldest first. */
 export async function listAlertsOfReports(
   db: Database,
   tenant: TenantId,
@@ -107,11 +110,12 @@ export async function listAlertsOfReports(
 ): Promise<Map<string, StoredAlert[]>> {
   const rows = await rowsOf(
     db,
-    `SELECT ar.report_id, ${alertColumns} FROM json_each(?2) AS wanted
-      JOIN alert_reports AS ar ON ar.tenant_id = ?1 AND ar.report_id = wanted.value
-      JOIN alerts AS a ON a.tenant_id = ar.tenant_id AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
-        AND a.starts_at = ar.starts_at
-      ORDER BY a.starts_at, a.fingerprint LIMIT 5000`,
+    `SELECT * FROM (SELECT ar.report_id, ${alertColumns} FROM json_each(?2) AS wanted
+        JOIN alert_reports AS ar ON ar.tenant_id = ?1 AND ar.report_id = wanted.value
+        JOIN alerts AS a ON a.tenant_id = ar.tenant_id AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
+          AND a.starts_at = ar.starts_at
+        ${oldestEndsLast} LIMIT 5000)
+      ORDER BY starts_at, fingerprint`,
     [tenant, JSON.stringify(reportIds)],
   );
   const found = new Map<string, StoredAlert[]>();
@@ -122,6 +126,7 @@ export async function listAlertsOfReports(
   return found;
 }
 
+/** The alerts that a report answers, oldest first. */
 export async function listAlertsOfReport(
   db: Database,
   tenant: TenantId,
@@ -129,10 +134,11 @@ export async function listAlertsOfReport(
 ): Promise<StoredAlert[]> {
   const rows = await rowsOf(
     db,
-    `SELECT ${alertColumns} FROM alert_reports AS ar
-      JOIN alerts AS a ON a.tenant_id = ar.tenant_id AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
-        AND a.starts_at = ar.starts_at
-      WHERE ar.tenant_id = ?1 AND ar.report_id = ?2 ORDER BY a.starts_at, a.fingerprint LIMIT 200`,
+    `SELECT * FROM (SELECT ${alertColumns} FROM alert_reports AS ar
+        JOIN alerts AS a ON a.tenant_id = ar.tenant_id AND a.fingerprint = ar.fingerprint AND a.cluster = ar.cluster
+          AND a.starts_at = ar.starts_at
+        WHERE ar.tenant_id = ?1 AND ar.report_id = ?2 ${oldestEndsLast} LIMIT 200)
+      ORDER BY starts_at, fingerprint`,
     [tenant, reportId],
   );
   return rows.map(storedAlert);

@@ -163,6 +163,26 @@ describe("reports of alerts", () => {
   });
 });
 
+test("of more alerts than a report tells, those that fire are told, and the newest of the others", async () => {
+  const { db, tenant, store } = await open();
+  await insertReport(db, tenant, { report: report(1), labels: {} });
+  const startOf = (second: number) => new Date(Date.parse(at(0)) + second * 1000).toISOString();
+  const alerts = Array.from({ length: 210 }, (_, second) =>
+    alert({
+      startsAt: startOf(second),
+      ...(second !== 1 && { status: "resolved", endsAt: at(50) }),
+    }),
+  );
+  await store(...alerts);
+  await db.atomically(alerts.map((each) => alertReportStatement(tenant, each, [report(1).id])));
+  const told = await listAlertsOfReport(db, tenant, report(1).id);
+  expect(told.map(({ startsAt }) => startsAt)).toEqual([
+    startOf(1),
+    ...Array.from({ length: 199 }, (_, index) => startOf(11 + index)),
+  ]);
+  expect(told[0]).toMatchObject({ status: "firing" });
+});
+
 describe("a promised look-up", () => {
   const lookup = { reportId: "r1", subject: { pod: "cart-1" }, tries: 0, dueAt: at(5) };
 
