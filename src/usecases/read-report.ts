@@ -1,4 +1,4 @@
-import { statementOfEnd, statementOfFiring } from "../evidence/alert-statement.ts";
+import { statementByNow } from "../evidence/alert-statement.ts";
 import { listAlertsOfReport, listAlertsOfReports, type StoredAlert } from "../history/alerts.ts";
 import { countRestarts, type RestartCount } from "../history/count-restarts.ts";
 import type { Database, TenantId } from "../history/database.ts";
@@ -45,23 +45,11 @@ function answered(
   alerts: readonly StoredAlert[],
 ): Pick<Report, "alerts" | "subject" | "headline" | "statement"> {
   return {
-    ...statementByNow(report, alerts),
+    headline: statementByNow(report.headline, alerts),
+    statement: statementByNow(report.statement, alerts),
     alerts: alerts.map(alertReference),
     subject: { ...report.subject, labels: { ...routingLabelsOf(alerts), ...report.subject.labels } },
   };
-}
-
-/** Where the report knew no more than that an alert fires: whether it does by now, or another that it answers. */
-function statementByNow(
-  { headline, statement }: Report,
-  alerts: readonly StoredAlert[],
-): Pick<Report, "headline" | "statement"> {
-  const named = alerts.filter((alert) => statementOfFiring(alert) === statement);
-  const last = named.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).at(-1);
-  const firing = [...named, ...alerts].find(({ status }) => status === "firing");
-  if (!last || !headline.startsWith(statement)) return { headline, statement };
-  const now = firing ? statementOfFiring(firing) : statementOfEnd(last);
-  return { headline: now + headline.slice(statement.length), statement: now };
 }
 
 /** `fresh` is the number of restarts that the request at hand told for the first time. */

@@ -92,8 +92,14 @@ describe.each([
     test("that resolves keeps its report, which then says so", async () => {
       const app = await openTestApp({ withInbox });
       const { reports } = await notify(app, [firing]);
-      const { results } = await notify(app, [resolved]);
+      const { results, ...answer } = await notify(app, [resolved]);
       expect(results).toMatchObject([{ status: "resolved", reportIds: [reports[0]!.id] }]);
+      // As the ticket shows it that the caller closes with it.
+      const headline = "Alert KubePodCrashLooping fired until 2026-03-02T10:30:00Z";
+      expect(answer).toMatchObject({
+        reports: [{ headline }],
+        alerts: [{ annotations: { crashline_summary: headline } }],
+      });
       const report = await (await app.send(`/v1/reports/${reports[0]!.id}`)).json();
       expect(report).toMatchObject({
         headline: "Alert KubePodCrashLooping fired until 2026-03-02T10:30:00Z",

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 
-import { statementOfFiring } from "../../evidence/alert-statement.ts";
+import { statementByNow, statementOfFiring } from "../../evidence/alert-statement.ts";
 import { Failure } from "../../failure.ts";
 import type { components } from "../../generated/openapi.d.ts";
 import {
@@ -97,7 +97,11 @@ async function receive(
   const written = wanted.filter((id) => !promised.includes(id));
   reports ??= await listReportReferences(deps.db, caller.tenant, written);
   const known = new Map(reports.map((report) => [report.id, report]));
-  for (const id of wanted) if (!known.has(id)) known.set(id, promisedReport(id, alertsOf.get(id)?.[0]));
+  for (const id of wanted) {
+    const alertsOfReport = alertsOf.get(id) ?? [];
+    const report = known.get(id) ?? promisedReport(id, alertsOfReport[0]);
+    known.set(id, { ...report, headline: headlineByNow(report, alertsOfReport) });
+  }
   const receipt: Receipt = {
     results,
     truncatedAlerts: notification.truncatedAlerts,
@@ -143,6 +147,14 @@ function promisedReport(id: string, alert: Alert | undefined): ReportReference {
     certainty: null,
     labels: {},
   };
+}
+
+/** By the alerts of the notification, whose ends may not be written yet. */
+function headlineByNow({ headline }: ReportReference, alerts: readonly Alert[]): string {
+  return statementByNow(
+    headline,
+    alerts.map((alert) => ({ ...alert, alertname: alert.labels["alertname"] ?? null })),
+  );
 }
 
 function sleep(milliseconds: number): Promise<undefined> {
