@@ -30,8 +30,8 @@ export async function buildPackage(root: string, dist: string): Promise<void> {
     entryPoints: await existing(root, [
       "src/cli.ts",
       "src/watch.ts",
-      "src/diagnosis-worker.ts",
-      "src/checkpoint-worker.ts",
+      "src/threads/diagnosis-worker.ts",
+      "src/threads/checkpoint-worker.ts",
     ]),
     outdir: dist,
     bundle: true,

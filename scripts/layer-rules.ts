@@ -22,6 +22,10 @@ const folders: Record<string, { values: string[]; types: string[] }> = {
     values: ["evidence", ...pure, "usecases", "generated", "failure.ts"],
     types: ["cluster", "config.ts"],
   },
+  threads: {
+    values: ["evidence", ...pure, "usecases", "http", "generated", "failure.ts", "log-json.ts"],
+    types: ["config.ts"],
+  },
   cli: {
     values: ["evidence", ...pure, "usecases", "generated", "failure.ts", "config.ts"],
     types: [],

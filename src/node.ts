@@ -4,10 +4,10 @@ import { readFile } from "node:fs/promises";
 import { serve } from "@hono/node-server";
 
 import type { Cluster } from "./cluster/cluster.ts";
-import { keepCheckpointing } from "./checkpoint-thread.ts";
+import { keepCheckpointing } from "./threads/checkpoint-thread.ts";
 import { findCredentials } from "./cluster/credentials.ts";
 import { type Config, readConfig } from "./config.ts";
-import { openDiagnosisThread } from "./diagnosis-thread.ts";
+import { openDiagnosisThread } from "./threads/diagnosis-thread.ts";
 import { catalogue } from "./diagnosis/catalogue.ts";
 import { rulesVersion } from "./generated/rules-version.ts";
 import { hasAdminToken } from "./history/tokens.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { openSpooled, receiveArchive } from "../src/received-archive.ts";
+import { openSpooled, receiveArchive } from "../../src/threads/received-archive.ts";
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), "crashline-received-"))));

@@ -2,21 +2,21 @@ import { getRandomValues } from "node:crypto";
 import { setPriority } from "node:os";
 import { isMainThread, type MessagePort, parentPort, workerData } from "node:worker_threads";
 
-import { catalogue } from "./diagnosis/catalogue.ts";
-import { Failure, type FailureCode, type FailureDetail } from "./failure.ts";
-import { rulesVersion } from "./generated/rules-version.ts";
-import { openNodeDatabase } from "./history/node.ts";
-import { letsOthersPass, type SharedWay } from "./history/right-of-way.ts";
-import { availableDatabase, unavailableIfDatabase } from "./http/available-database.ts";
-import { defaultLimits } from "./intake/limits.ts";
-import type { Refusal } from "./intake/refusal.ts";
-import { logJson } from "./log-json.ts";
+import { catalogue } from "../diagnosis/catalogue.ts";
+import { Failure, type FailureCode, type FailureDetail } from "../failure.ts";
+import { rulesVersion } from "../generated/rules-version.ts";
+import { openNodeDatabase } from "../history/node.ts";
+import { letsOthersPass, type SharedWay } from "../history/right-of-way.ts";
+import { availableDatabase, unavailableIfDatabase } from "../http/available-database.ts";
+import { defaultLimits } from "../intake/limits.ts";
+import type { Refusal } from "../intake/refusal.ts";
+import { logJson } from "../log-json.ts";
 import { openSpooled, type SpooledArchive } from "./received-archive.ts";
-import { type Answer, answerDump, type Question } from "./usecases/answer-dump.ts";
-import type { Dump } from "./usecases/diagnose-dump.ts";
-import { diagnoseUpload } from "./usecases/diagnose-upload.ts";
-import type { StoreDependencies } from "./usecases/store-slice.ts";
-import { uuidV7Maker } from "./usecases/uuid-v7.ts";
+import { type Answer, answerDump, type Question } from "../usecases/answer-dump.ts";
+import type { Dump } from "../usecases/diagnose-dump.ts";
+import { diagnoseUpload } from "../usecases/diagnose-upload.ts";
+import type { StoreDependencies } from "../usecases/store-slice.ts";
+import { uuidV7Maker } from "../usecases/uuid-v7.ts";
 
 /** What the thread is started with. */
 export interface Settings {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { keepCheckpointing } from "../src/checkpoint-thread.ts";
+import { keepCheckpointing } from "../../src/threads/checkpoint-thread.ts";
 
 let folder = "";
 beforeEach(() => {

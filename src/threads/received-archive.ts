@@ -3,11 +3,11 @@ import { read } from "node:fs";
 import { open, statfs, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 
-import { Failure } from "./failure.ts";
-import type { RandomAccess } from "./intake/archive/zip.ts";
-import type { Refusal } from "./intake/refusal.ts";
-import type { Upload } from "./usecases/diagnose-upload.ts";
-import { measured } from "./usecases/measured-stream.ts";
+import { Failure } from "../failure.ts";
+import type { RandomAccess } from "../intake/archive/zip.ts";
+import type { Refusal } from "../intake/refusal.ts";
+import type { Upload } from "../usecases/diagnose-upload.ts";
+import { measured } from "../usecases/measured-stream.ts";
 
 /** Where an archive waits to be read, for any thread of this process. */
 export interface SpooledArchive {

@@ -2,15 +2,15 @@ import { dirname } from "node:path";
 import { type Transferable, Worker } from "node:worker_threads";
 
 import type { Message, Outcome, Settings, Task } from "./diagnosis-worker.ts";
-import { Failure } from "./failure.ts";
-import { free } from "./history/right-of-way.ts";
-import type { Refusal } from "./intake/refusal.ts";
+import { Failure } from "../failure.ts";
+import { free } from "../history/right-of-way.ts";
+import type { Refusal } from "../intake/refusal.ts";
 import { receiveArchive } from "./received-archive.ts";
 import { threadScript } from "./thread-script.ts";
-import type { Answer, Question } from "./usecases/answer-dump.ts";
-import type { Dump } from "./usecases/diagnose-dump.ts";
-import type { Upload } from "./usecases/diagnose-upload.ts";
-import { requestHashOf } from "./usecases/request-hash.ts";
+import type { Answer, Question } from "../usecases/answer-dump.ts";
+import type { Dump } from "../usecases/diagnose-dump.ts";
+import type { Upload } from "../usecases/diagnose-upload.ts";
+import { requestHashOf } from "../usecases/request-hash.ts";
 
 export interface DiagnosisThread {
   /** Diagnoses an upload, stores what it tells unless told otherwise, and answers with the reports. */

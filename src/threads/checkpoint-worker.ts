@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
-import { openCheckpointer } from "./history/node.ts";
+import { openCheckpointer } from "../history/node.ts";
 
 /** What the thread is started with. */
 export interface CheckpointSettings {
