@@ -31,9 +31,12 @@ export interface DecidedGroup {
   alerts: DecidedAlert[];
 }
 
-/** As it is written down: what is large stands there once, and the alerts of groups are their places in `alerts`. */
+/**
+ * As it is written down: what is large stands there once, and the alerts of groups are their places in `alerts`. An
+ * earlier version told them by their keys.
+ */
 type Written = Omit<Decision, "groups"> & {
-  groups: (Omit<DecidedGroup, "alerts"> & { alerts: number[] })[];
+  groups: (Omit<DecidedGroup, "alerts"> & { alerts: (number | { key: AlertKey })[] })[];
 };
 
 export const nothingDecided: Decision = {
@@ -66,9 +69,20 @@ export function decisionOf({ decision }: UnsettledNotification): Decision {
   const written = decision as Written;
   const groups = written.groups.map((group) => ({
     ...group,
-    alerts: group.alerts.flatMap((place) => written.alerts[place] ?? []),
+    alerts: group.alerts.flatMap(
+      (place) => (typeof place === "number" ? written.alerts[place] : alertOf(place.key, written)) ?? [],
+    ),
   }));
   return { ...written, groups };
+}
+
+function alertOf(
+  { fingerprint, cluster, startsAt }: AlertKey,
+  { alerts }: Written,
+): DecidedAlert | undefined {
+  return alerts.find(
+    (alert) => alert.fingerprint === fingerprint && alert.cluster === cluster && alert.startsAt === startsAt,
+  );
 }
 
 // How long it takes to write one, roughly, where a repetition is one.

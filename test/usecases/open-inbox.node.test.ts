@@ -167,6 +167,39 @@ test("a row that nobody can make sense of keeps no service from starting", async
   expect(await count("reports")).toBe(1);
 });
 
+test("what an earlier version acknowledged is written with its ties", async () => {
+  const key = { fingerprint: "96a5d712a5d97bf5", cluster: "default", startsAt: "2026-03-02T10:00:00.000Z" };
+  const labels = { alertname: "KubePodCrashLooping" };
+  const alert = { ...key, status: "firing", endsAt: null, groupKeyHash: null, labels, receivedAt: now() };
+  const names = { alertname: labels.alertname, namespace: "shop", workload: "cart", pod: null };
+  const group = {
+    reportId: "r1",
+    isNew: true,
+    isCovered: false,
+    cluster: "default",
+    subject: { namespace: "shop", workload: { kind: "Deployment", name: "cart" } },
+    alerts: [{ key, status: "firing", labels }],
+  };
+  const decision = {
+    receivedAt: now(),
+    alerts: [{ ...alert, ...names, reportIds: ["r1"] }],
+    repeated: [],
+    regrouped: [],
+    groups: [group],
+  };
+  await db.atomically([unsettledStatement(tenant, { id: "0", decision })]);
+  const inbox = open();
+  await inbox.recover();
+  await inbox.caughtUp();
+  expect(failed).toEqual([]);
+  expect(await rowsOf(db, "SELECT fingerprint, report_id FROM alert_reports", [])).toEqual([
+    { fingerprint: key.fingerprint, report_id: "r1" },
+  ]);
+  expect(await rowsOf(db, "SELECT headline FROM reports", [])).toEqual([
+    { headline: "Alert KubePodCrashLooping is firing" },
+  ]);
+});
+
 test("what could not be written yet does not come back after its tenant's data was forgotten", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   await db.atomically([unsettledStatement(tenant, { id: "0", decision: unwritable })]);
