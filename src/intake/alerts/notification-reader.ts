@@ -12,8 +12,8 @@ export interface Posted {
   receivedAt: string;
 }
 
-/** Of bodies whose readings are kept, which take about four times as much. */
-const mostBytes = 8_000_000;
+/** That readings and digests take together, roughly. */
+const mostBytes = 32_000_000;
 const bytesOfDigest = 200;
 
 /**
@@ -47,9 +47,20 @@ export function openNotificationReader(): (posted: Posted) => NotificationReadin
     }
     const reading = readBody(body, sender, receivedAt);
     const isAgain = entry !== undefined && !isDated(reading, receivedAt);
-    keep(key, isAgain ? { bytes: bytesOfDigest + body.length, reading } : { bytes: bytesOfDigest });
+    keep(key, isAgain ? { bytes: bytesOfDigest + bytesOfReading(body), reading } : { bytes: bytesOfDigest });
     return reading;
   };
+}
+
+const comma = 0x2c;
+const bracket = 0x5b;
+const brace = 0x7b;
+
+/** At most, of what is read of a body: an alert that is but `{}` takes far more than these two letters. */
+function bytesOfReading(body: Uint8Array): number {
+  let values = 1;
+  for (const byte of body) if (byte === comma || byte === bracket || byte === brace) values += 1;
+  return 2 * body.length + 70 * values;
 }
 
 function readBody(body: Uint8Array, sender: Notification["sender"], receivedAt: string): NotificationReading {

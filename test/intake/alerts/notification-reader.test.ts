@@ -69,12 +69,21 @@ test("a reading that is kept holds no secret", () => {
 test("what is kept is bounded: the longest unused goes first", () => {
   const read = openNotificationReader();
   const large = (number: number) =>
-    posted({ alerts: [{ ...firing, annotations: { number, text: "all is lost ".repeat(100_000) } }] });
+    posted({ alerts: [{ ...firing, annotations: { number, text: "all is lost ".repeat(210_000) } }] });
   const known = [1, 2, 3].map((number) => [read(large(number)), read(large(number))][1]);
   expect(read(large(1))).toBe(known[0]);
   for (let number = 4; number <= 8; number++) for (let time = 0; time < 2; time++) read(large(number));
   expect(read(large(1))).toBe(known[0]);
   expect(read(large(2))).not.toBe(known[1]);
+});
+
+test("what takes far more room than its letters is bounded by the room", () => {
+  const read = openNotificationReader();
+  const many = (number: number) => posted({ number, alerts: Array.from({ length: 5_000 }, () => ({})) });
+  const known = [0, 1].map(() => read(many(0))).at(-1);
+  expect(read(many(0))).toBe(known);
+  for (let number = 1; number <= 60; number++) for (let time = 0; time < 2; time++) read(many(number));
+  expect(read(many(0))).not.toBe(known);
 });
 
 test.each(["", "{", "null", "[]", "\u{feff}{", "{}"])("%j is refused each time", (text) => {
