@@ -1,7 +1,7 @@
 import { jsonOf } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
-import { fromSeconds, toSeconds } from "./instant.ts";
+import { fromSeconds, toBound, toSeconds } from "./instant.ts";
 import { slices } from "./slices.ts";
 
 /** Something other than a restart that happened to an object: a revision rolled out, keys changed, a node rebooted, a pod became Ready. */
@@ -55,8 +55,8 @@ export async function listChanges(
   const params: unknown[] = [
     tenant,
     filter.cluster,
-    toSeconds(filter.since) ?? 0,
-    toSeconds(filter.until) ?? 2 ** 40,
+    toBound(filter.since) ?? 0,
+    toBound(filter.until) ?? 2 ** 40,
   ];
   const put = (value: unknown) => `?${params.push(value)}`;
   const conditions = [

@@ -3,10 +3,16 @@ const secondsPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
 /** Whole seconds since 1970 of an RFC 3339 time, cut down as Kubernetes does. undefined: not a time, or Go's zero time. */
 export function toSeconds(time: string | undefined): number | undefined {
-  if (time === undefined || time.length > 40 || !secondsPattern.test(time)) return undefined;
-  const seconds = secondsOfDay(time) ?? Date.parse(time) / 1000;
+  const seconds = toBound(time);
   // A runtime that never started the process tells 1970, Go's zero is the year 1; neither is a time at which a container ended.
-  return seconds >= earliest ? Math.floor(seconds) : undefined;
+  return seconds !== undefined && seconds >= earliest ? seconds : undefined;
+}
+
+/** The same of a time between which and another one is searched: it may be any. */
+export function toBound(time: string | undefined): number | undefined {
+  if (time === undefined || time.length > 40 || !secondsPattern.test(time)) return undefined;
+  const seconds = Math.floor(secondsOfDay(time) ?? Date.parse(time) / 1000);
+  return Number.isNaN(seconds) ? undefined : seconds;
 }
 
 /** The day that was read last: a thousand restarts are told of a few. */

@@ -1,6 +1,6 @@
 import { numberOrNull, textOrNull } from "./column.ts";
 import type { Database, Outcome, Statement, TenantId } from "./database.ts";
-import { fromSeconds, toSeconds } from "./instant.ts";
+import { fromSeconds, toBound } from "./instant.ts";
 import type { RestartGap } from "./restart.ts";
 import { workloadOfRow } from "./workload-key.ts";
 
@@ -64,8 +64,8 @@ function named(
     ["w.kind =", workloadKind],
     ["p.name =", pod],
     ["c.name =", container],
-    [`x.${at} >=`, toSeconds(since)],
-    [`x.${at} <`, toSeconds(until)],
+    [`x.${at} >=`, toBound(since)],
+    [`x.${at} <`, toBound(until)],
   ];
   const rows = `CROSS JOIN ${table} AS x ON x.tenant_id = w.tenant_id AND x.workload_id = w.workload_id`;
   const owner = "workloads AS w ON w.tenant_id = p.tenant_id AND w.workload_id = p.workload_id";

@@ -2,7 +2,7 @@ import type { Workload } from "../evidence/evidence.ts";
 import { textOrNull } from "./column.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, Statement, TenantId } from "./database.ts";
-import { fromSeconds, toSeconds } from "./instant.ts";
+import { fromSeconds, toBound, toSeconds } from "./instant.ts";
 import { slices } from "./slices.ts";
 import { workloadOfRow } from "./workload-key.ts";
 
@@ -53,8 +53,8 @@ export async function listReadySpans(
   const params: unknown[] = [
     tenant,
     cluster,
-    toSeconds(filter.since) ?? 0,
-    toSeconds(filter.until) ?? 2 ** 40,
+    toBound(filter.since) ?? 0,
+    toBound(filter.until) ?? 2 ** 40,
     limit,
   ];
   const put = (value: unknown) => `?${params.push(value)}`;

@@ -1,6 +1,6 @@
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
-import { toSeconds } from "./instant.ts";
+import { toBound } from "./instant.ts";
 import { revisionNames } from "./revision-names.ts";
 
 export interface RestartFilter {
@@ -89,8 +89,8 @@ export async function resolveFilter(
     terms: narrowest ?? (filter.causes === undefined ? [0, ...terms.every] : terms.cause),
     matches: matches.join(" AND "),
     params,
-    from: toSeconds(filter.since) ?? 0,
-    to: (toSeconds(filter.until) ?? 2 ** 33) - 1,
+    from: toBound(filter.since) ?? 0,
+    to: (toBound(filter.until) ?? 2 ** 33) - 1,
   };
 }
 

@@ -83,6 +83,15 @@ describe("restarts are found", () => {
       filter: { workload: "cart", since: "2026-03-02T10:03:00Z", until: "2026-03-02T10:06:00Z" },
       minutes: [5, 3],
     },
+    "none until a time before there were containers": {
+      filter: { until: "2013-01-01T00:00:00Z" },
+      minutes: [],
+    },
+    "none of a workload until then": {
+      filter: { workload: "cart", until: "1969-07-20T20:17:40Z" },
+      minutes: [],
+    },
+    "all since then": { filter: { since: "1969-07-20T20:17:40Z" }, minutes: [7, 6, 5, 4, 3, 2, 1] },
     "none between a time and itself": {
       filter: { since: "2026-03-02T10:03:00Z", until: "2026-03-02T10:03:00Z" },
       minutes: [],
