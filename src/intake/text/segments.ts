@@ -51,6 +51,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     current = undefined;
   };
 
+  const signAt = signsOf(lines);
   const isPlain = fences.size === 0 && tags.size === 0 && !mayType;
   const margins = marginsOf(lines);
   const letters = lettersOf(lines);
@@ -94,7 +95,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     }
     if (current === undefined && elision.test(line)) continue;
     if (margins[at] === blankLine) {
-      if (!fresh && current !== undefined && endsAtBlank(lines, at, current)) {
+      if (!fresh && current !== undefined && endsAtBlank(lines, at, current, signAt)) {
         close(at);
         // `get all` has a table for each kind, with blank lines between.
         if (readTableHeader(lines[nextInked(lines, at, lines.length)] ?? "") === undefined)
@@ -296,8 +297,8 @@ function followsWholeMessage(lines: readonly string[], at: number): boolean {
 /** How far a message may go on after a blank line until the next row of events. */
 const messageReach = 40;
 
-function endsAtBlank(lines: readonly string[], at: number, current: Segment): boolean {
-  if (current.looks === "description") return endsAfterBlank(lines, at, current);
+function endsAtBlank(lines: readonly string[], at: number, current: Segment, signAt: SignAt): boolean {
+  if (current.looks === "description") return endsAfterBlank(lines, at, current, signAt);
   if (current.looks === "table" && current.columns !== undefined) return !goesOn(lines, at, current.columns);
   return current.looks === "table" || current.looks === "pods";
 }
@@ -316,7 +317,7 @@ function goesOn(lines: readonly string[], at: number, columns: readonly Column[]
  * Whether a description is over at this blank line. Two descriptions have two blank lines between them, messages
  * hold blank lines too, and people write on below: it goes on where a field, a row or something indented follows.
  */
-function endsAfterBlank(lines: readonly string[], at: number, current: Segment): boolean {
+function endsAfterBlank(lines: readonly string[], at: number, current: Segment, signAt: SignAt): boolean {
   if (current.isData === true) return false;
   const next = nextInked(lines, at + 1, lines.length);
   if (next >= lines.length) return false;
@@ -324,18 +325,33 @@ function endsAfterBlank(lines: readonly string[], at: number, current: Segment):
   if (startsData(lines, next)) return false;
   if (indentOf(line) > 0 || isOutermostField(line) || looksLikeEventRow(line) !== undefined) return false;
   for (let below = next + 1; below < Math.min(lines.length, next + messageReach); below++) {
-    const each = lines[below] ?? "";
+    const sign = signAt(below);
     // What stands beyond the next output's beginning is not this one's.
-    if (readCommandLine(each) !== undefined || strongAnchorAt(lines, below) !== undefined) return true;
-    if (looksLikeEventRow(each) !== undefined && readEventHeader(lines[below - 1] ?? "") === undefined)
-      return false;
-    if (
-      /^ {2,}(?:Exit Code|Started|Finished|Restart Count):\s/.test(each.slice(0, 60)) &&
-      indentOf(lines[current.from] ?? "") <= 4
-    )
-      return false;
+    if (sign === "beginning") return true;
+    if (sign === "row" || (sign === "state" && indentOf(lines[current.from] ?? "") <= 4)) return false;
   }
   return true;
+}
+
+/**
+ * What a line says of those above it: another output begins, or a description is not over, as a row of its events or
+ * a field of a container's state shows.
+ */
+type Sign = "beginning" | "row" | "state" | "none";
+type SignAt = (at: number) => Sign;
+
+/** Each line is looked at once, from however many blank lines above. */
+function signsOf(lines: readonly string[]): SignAt {
+  const known: Sign[] = [];
+  return (at) => (known[at] ??= signOf(lines, at));
+}
+
+function signOf(lines: readonly string[], at: number): Sign {
+  const line = lines[at] ?? "";
+  if (readCommandLine(line) !== undefined || strongAnchorAt(lines, at) !== undefined) return "beginning";
+  if (looksLikeEventRow(line) !== undefined && readEventHeader(lines[at - 1] ?? "") === undefined)
+    return "row";
+  return /^ {2,}(?:Exit Code|Started|Finished|Restart Count):\s/.test(line.slice(0, 60)) ? "state" : "none";
 }
 
 /** Markdown's fences, and the tags that GitHub's forms put around outputs. */
