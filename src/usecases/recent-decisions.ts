@@ -100,10 +100,11 @@ function subjectKeys(
   tenant: TenantId,
   { cluster, namespace, workload, pod, podUid }: Omit<ReportSubject, "since">,
 ): string[] {
-  const place = `${tenant}\n${cluster}\n${namespace ?? ""}`;
+  const place = `${cluster}\n${namespace ?? ""}`;
   const keys: string[] = [];
-  if (podUid !== null) keys.push(`uid\n${podUid}\n${place}`);
-  if (workload) keys.push(`${workload.kind}/${workload.name}\n${place}`);
-  if (pod !== null) keys.push(`pod\n${pod}\n${place}`);
+  // The tenant first: labels hold whatever their sender likes, line breaks too.
+  if (podUid !== null) keys.push(`${tenant}\nuid\n${podUid}\n${place}`);
+  if (workload) keys.push(`${tenant}\n${workload.kind}/${workload.name}\n${place}`);
+  if (pod !== null) keys.push(`${tenant}\npod\n${pod}\n${place}`);
   return keys;
 }

@@ -200,6 +200,22 @@ test("what an earlier version acknowledged is written with its ties", async () =
   ]);
 });
 
+test("no label makes an alert look like another tenant's", async () => {
+  const other = await ensureTenant(db, "other", now());
+  const inbox = open();
+  const about = (uid: string, namespace: string) => {
+    const labels = { alertname: "KubePodCrashLooping", pod: `of-${uid.length}`, uid, namespace };
+    const alert = { status: "firing", labels, startsAt: "2026-03-02T10:00:00Z" };
+    const reading = readNotification({ alerts: [alert] }, "alertmanager", createRedactor(), now());
+    if (!reading.ok) throw new Error(reading.detail);
+    return reading.notification;
+  };
+  const cluster = "prod";
+  const first = inbox.accept(about("u", `shop\n${other}\nprod\nshop`), { tenant, cluster });
+  const second = inbox.accept(about(`u\n${tenant}\nprod\nshop`, "shop"), { tenant: other, cluster });
+  expect((await second).results[0]?.reportIds).not.toEqual((await first).results[0]?.reportIds);
+});
+
 test("what could not be written yet does not come back after its tenant's data was forgotten", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   await db.atomically([unsettledStatement(tenant, { id: "0", decision: unwritable })]);
