@@ -8,23 +8,23 @@ interface ProgramFlag {
   flags: readonly string[];
   /** The value is `user:password` and keeps its user. */
   login?: boolean;
-  /** The value may (`too`) or must (`only`) follow its flag without a blank. */
-  attached?: "too" | "only";
+  /** The value follows its flag without a blank; elsewhere it may. */
+  isAttached?: true;
   /** What else the flag takes. */
   except?: RegExp;
 }
 
 const programFlags: readonly ProgramFlag[] = [
-  { programs: /^curl$/, flags: ["-u", "--user", "-U", "--proxy-user"], login: true, attached: "too" },
+  { programs: /^curl$/, flags: ["-u", "--user", "-U", "--proxy-user"], login: true },
   {
     programs: /^(?:mysql\w*|mariadb[\w-]*)$/,
     flags: ["-p"],
-    attached: "only",
+    isAttached: true,
     except: /^(?:rotocol|ort|lugin|ipe)/,
   },
   { programs: /^redis-cli$|^valkey-cli$/, flags: ["-a"] },
   { programs: /^sshpass$/, flags: ["-p"] },
-  { programs: /^mongo\w*$/, flags: ["-p"] },
+  { programs: /^mongo\w*$/, flags: ["-p"], except: /^(?:ort|ath|ool|rofile)\b/ },
   { programs: /^ldap(?:search|add|modify|whoami)$/, flags: ["-w"] },
   {
     programs: /^(?:docker|podman|skopeo|buildah|helm|oras|crane)$/,
@@ -46,19 +46,19 @@ const ANY_PROGRAM = new RegExp(programFlags.map(({ programs }) => programs.sourc
 export function secretOffset(program: string, flag: string, value: string): number | undefined {
   const name = program.slice(program.lastIndexOf("/") + 1);
   const entry = programFlags.find(
-    ({ programs, flags, attached }) => attached !== "only" && flags.includes(flag) && programs.test(name),
+    ({ programs, flags, isAttached }) => !isAttached && flags.includes(flag) && programs.test(name),
   );
   return entry === undefined ? undefined : offsetIn(value, entry);
 }
 
+const SHORT_FLAGS = new Set(programFlags.flatMap(({ flags }) => flags.filter((flag) => flag.length === 2)));
+
 /** The same for a value that is part of its flag: mysql's `-psecret`, curl's `-uuser:secret`. */
 export function attachedSecretOffset(program: string, argument: string): number | undefined {
   const flag = argument.slice(0, 2);
-  if (argument.length < 3 || (flag !== "-p" && flag !== "-u" && flag !== "-U")) return undefined;
+  if (argument.length < 3 || !SHORT_FLAGS.has(flag)) return undefined;
   const name = program.slice(program.lastIndexOf("/") + 1);
-  const entry = programFlags.find(
-    ({ programs, flags, attached }) => attached !== undefined && flags.includes(flag) && programs.test(name),
-  );
+  const entry = programFlags.find(({ programs, flags }) => flags.includes(flag) && programs.test(name));
   const offset = entry === undefined ? undefined : offsetIn(argument.slice(2), entry);
   return offset === undefined ? undefined : 2 + offset;
 }

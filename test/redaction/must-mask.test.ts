@@ -350,6 +350,23 @@ describe("command lines", () => {
       "docker login -u ci -p hunter2 reg.example.com",
       "docker login -u ci -p «redacted:password:1» reg.example.com",
     ],
+    "sshpass, without a blank": [
+      "sshpass -phunter2 ssh ci@host",
+      "sshpass -p«redacted:password:1» ssh ci@host",
+    ],
+    "sqlcmd, without a blank": ["sqlcmd -S db -U sa -Phunter2", "sqlcmd -S db -U sa -P«redacted:password:1»"],
+    "ldapsearch, without a blank": [
+      "ldapsearch -x -D cn=app -whunter2 -b dc=x",
+      "ldapsearch -x -D cn=app -w«redacted:password:1» -b dc=x",
+    ],
+    "docker login, without a blank": [
+      "docker login -u ci -phunter2 reg.example.com",
+      "docker login -u ci -p«redacted:password:1» reg.example.com",
+    ],
+    "a password that begins like its program": [
+      "mongo -u app -pmongo2hunter shop",
+      "mongo -u app -p«redacted:password:1» shop",
+    ],
     "a bootstrap token": [
       "kubeadm join 10.0.0.1:6443 --token abcdef.0123456789abcdef",
       "kubeadm join 10.0.0.1:6443 --token «redacted:token:1»",

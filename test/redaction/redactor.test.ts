@@ -197,6 +197,18 @@ describe("arguments", () => {
       ["redis-cli", "-a", "hunter2", "ping"],
       ["redis-cli", "-a", "«redacted:password:1»", "ping"],
     ],
+    "sshpass's, without a blank": [
+      ["sshpass", "-phunter2", "ssh", "ci@host"],
+      ["sshpass", "-p«redacted:password:1»", "ssh", "ci@host"],
+    ],
+    "mongod's port is none": [
+      ["mongod", "-port", "27017", "-path=/data"],
+      ["mongod", "-port", "27017", "-path=/data"],
+    ],
+    "docker's ports, without a blank": [
+      ["docker", "run", "-p8080:80/tcp", "nginx"],
+      ["docker", "run", "-p8080:80/tcp", "nginx"],
+    ],
     "another program's short flag is not known": [
       ["nc", "-a", "hunter2", "-p", "80"],
       ["nc", "-a", "hunter2", "-p", "80"],
