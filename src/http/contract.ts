@@ -4,6 +4,7 @@ import { Failure } from "../failure.ts";
 import type { operations } from "../generated/openapi.d.ts";
 import { type SchemaError, type Validate, validators } from "../generated/validators.js";
 import type { AppEnvironment } from "./environment.ts";
+import { instantOf } from "./instant-of.ts";
 
 type Operations = { [Id in keyof operations]: operations[Id] };
 type Parameters<
@@ -26,7 +27,12 @@ export function queryOf<Id extends keyof Operations>(
   const repeated = Object.entries(c.req.queries()).find(([, values]) => values.length > 1);
   if (repeated)
     throw new Failure("invalid_request", `Query parameter ${show(repeated[0])} is given more than once.`);
-  return checked(validators[id].query, { ...c.req.query() }, "query");
+  const query = checked<Parameters<Id, "query">>(validators[id].query, { ...c.req.query() }, "query");
+  for (const name of ["since", "until"]) {
+    const time: unknown = Reflect.get(query, name);
+    if (typeof time === "string") Reflect.set(query, name, instantOf(time));
+  }
+  return query;
 }
 
 /** The parameters in the path of an operation. */

@@ -174,6 +174,31 @@ describe("a filter selects what it names, and nothing else", () => {
       expect(await found(app, `${route}?since=${midnight}&until=${midnight}`)).toEqual([]);
     });
 
+    test("by a time, however it is written", async () => {
+      const app = await twoCrashes();
+      for (const midnight of [
+        "2026-03-03 00:00:00+00:00",
+        "2026-03-03t00:00:00.000000000000000000000000z",
+        "2026-03-03T01:00:00+01",
+        "2026-03-02T23:59:60Z",
+      ]) {
+        const time = encodeURIComponent(midnight);
+        expect(await found(app, `${route}?since=${time}`)).toEqual(["api"]);
+        expect(await found(app, `${route}?until=${time}`)).toEqual(["cart"]);
+      }
+    });
+
+    test("by a time before or after all others", async () => {
+      const app = await twoCrashes();
+      for (const early of ["0000-01-01T00:00:00+14:00", "0001-01-01T00:00:00Z", "2013-12-31T23:59:59Z"]) {
+        expect(await found(app, `${route}?since=${encodeURIComponent(early)}`)).toEqual(["api", "cart"]);
+        expect(await found(app, `${route}?until=${encodeURIComponent(early)}`)).toEqual([]);
+      }
+      const late = "9999-12-31T23:59:59-14:00";
+      expect(await found(app, `${route}?since=${late}`)).toEqual([]);
+      expect(await found(app, `${route}?until=${late}`)).toEqual(["api", "cart"]);
+    });
+
     test("by the kind of a workload", async () => {
       const app = await twoCrashes();
       expect(await found(app, `${route}?workload=Deployment/cart`)).toEqual(["cart"]);
