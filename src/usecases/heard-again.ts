@@ -56,7 +56,7 @@ export function openHeardAgain({
       }
     } catch (error) {
       // Written twice it is the same.
-      noted = new Map([...due, ...noted]);
+      noted = new Map([...new Map([...due, ...noted])].slice(-mostNoted));
       throw error;
     }
   };
@@ -84,7 +84,7 @@ export function openHeardAgain({
       const second = `${receivedAt.slice(0, 19)}.000Z`;
       for (const key of keys) {
         const id = [tenant, key.fingerprint, key.cluster, key.startsAt].join("\n");
-        if (noted.size < mostNoted) noted.set(id, { tenant, key, receivedAt: second });
+        if (noted.size < mostNoted || noted.has(id)) noted.set(id, { tenant, key, receivedAt: second });
       }
       wait(pauseMilliseconds);
     },

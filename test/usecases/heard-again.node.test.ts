@@ -102,6 +102,45 @@ test("it is written by itself, and what could not be written later", async () =>
   expect(failures).toHaveLength(1);
 });
 
+/** Of alerts that are not on record, which changes nothing of how they are kept. */
+function manyKeys(from: number) {
+  return Array.from({ length: 100_000 }, (_, index) => ({
+    ...keyOf(0),
+    fingerprint: `f${from + index}`,
+  }));
+}
+
+test("what cannot be written is bounded", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  let written = 0;
+  let isBroken = true;
+  const heardAgain = open({
+    async atomically(statements) {
+      if (isBroken) {
+        heardAgain.note(tenant, manyKeys(100_000), "2026-03-02T10:05:01.100Z");
+        throw new Error("disk I/O error");
+      }
+      for (const { params } of statements) written += (JSON.parse(String(params[1])) as unknown[]).length;
+      return db.atomically(statements);
+    },
+  });
+  heardAgain.note(tenant, manyKeys(0), "2026-03-02T10:05:00.100Z");
+  vi.advanceTimersByTime(1_000);
+  await vi.waitFor(() => expect(failures).toHaveLength(1));
+  isBroken = false;
+  vi.useRealTimers();
+  await heardAgain.close();
+  expect(written).toBe(100_000);
+});
+
+test("of what is noted the last time stands, however much there is", async () => {
+  const heardAgain = open();
+  heardAgain.note(tenant, [keyOf(0), ...manyKeys(0)], "2026-03-02T10:05:00.100Z");
+  heardAgain.note(tenant, [keyOf(0), keyOf(1)], "2026-03-02T10:06:00.100Z");
+  await heardAgain.close();
+  expect(await heardAt()).toEqual(["2026-03-02T10:06:00.000Z", startsAt, startsAt]);
+});
+
 test("what was heard before is not on record later", async () => {
   const heardAgain = open();
   heardAgain.note(tenant, [keyOf(0)], "2026-03-02T09:00:00.100Z");
