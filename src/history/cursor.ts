@@ -13,6 +13,10 @@ export interface Page<Item> {
 /** A cursor that no page gave. */
 export class CursorUnreadable extends Error {
   override name = "CursorUnreadable";
+
+  constructor() {
+    super("The cursor is not one that a page of this list gave");
+  }
 }
 
 type Kind = "number" | "string";
@@ -40,7 +44,7 @@ export function decodeCursor<const Kinds extends readonly Kind[]>(
     key.length !== kinds.length ||
     !kinds.every((kind, index) => typeof key[index] === kind)
   ) {
-    throw new CursorUnreadable("The cursor is not one that a page of this list gave");
+    throw new CursorUnreadable();
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked against `kinds` above
   return key as Values<Kinds>;

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { CursorUnreadable, decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Page, PageRequest } from "./cursor.ts";
 import { rowsOf } from "./database.ts";
 import type { Database, TenantId } from "./database.ts";
@@ -7,6 +7,7 @@ import { fromSeconds } from "./instant.ts";
 import { resolveFilter } from "./restart-filter.ts";
 import type { RestartFilter } from "./restart-filter.ts";
 import { restartColumns, restartJoins, restartOfRow } from "./restart-row.ts";
+import type { RestartKey } from "./restart-search.ts";
 import type { Restart } from "./restart.ts";
 
 const selectByKey = `
@@ -16,11 +17,17 @@ const selectByKey = `
     AND r.pod_id = k.value->>2 AND r.container_id = k.value->>3
   ${restartJoins}`;
 
-const keyKinds = ["number", "number", "number", "number"] as const;
+const latest = Date.parse("9999-12-31T23:59:59Z") / 1000;
+
+function keyOf(cursor: string | undefined): RestartKey | undefined {
+  const key = decodeCursor(cursor, ["number", "number", "number", "number"]);
+  if (key !== undefined && !(key[0] >= 0 && key[0] <= latest)) throw new CursorUnreadable();
+  return key;
+}
 
 /** When the last restart ended of the page that gave a cursor. */
 export function cursorTime(cursor: string): string | undefined {
-  const key = decodeCursor(cursor, keyKinds);
+  const key = keyOf(cursor);
   return key && fromSeconds(key[0]);
 }
 
@@ -31,7 +38,7 @@ export async function listRestarts(
   filter: RestartFilter,
   page: PageRequest,
 ): Promise<Page<Restart>> {
-  const after = decodeCursor(page.cursor, keyKinds);
+  const after = keyOf(page.cursor);
   const resolved = await resolveFilter(db, tenant, filter);
   if (resolved === undefined) return { items: [], nextCursor: null };
   const found = await findRestarts(db, tenant, resolved, { after, limit: page.limit + 1 });

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import { freshDatabase } from "#fresh-database";
 
+import { CursorUnreadable, encodeCursor } from "../../src/history/cursor.ts";
 import { listRestarts } from "../../src/history/list-restarts.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import type { RestartFilter } from "../../src/history/restart-filter.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
+import { readRestarts } from "../../src/usecases/read-restarts.ts";
 import { now, restartAt } from "./observation.ts";
 
 const told = [
@@ -117,6 +119,13 @@ describe("restarts are found", () => {
       expect(await listRestarts(db, other, filter, { limit: 50 })).toEqual({ items: [], nextCursor: null });
     }
   });
+});
+
+test.each([-1, 1e12, 1e300])("not under a cursor at second %s, which has no date", async (second) => {
+  const { db, tenant } = await open();
+  const cursor = encodeCursor([second, 1, 1, 1]);
+  const page = readRestarts({ workload: "cart" }, { limit: 3, cursor }, { db, tenant });
+  await expect(page).rejects.toThrow(CursorUnreadable);
 });
 
 describe("page by page, nothing is lost or shown twice", () => {
