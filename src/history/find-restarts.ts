@@ -35,18 +35,19 @@ export async function findRestarts(
   }
   const found: FoundRestart[] = [];
   let last = periodOf(whole.to) + 1;
-  let seconds = 0;
   let step = 1;
   for (;;) {
     const left = { ...search, limit: limit - found.length };
     const countTo = step === 1 ? 4 * left.limit : 0;
     const periods = await periodsBefore(db, tenant, filter, { last, limit: step, countTo });
-    found.push(...(await newestInPeriods(db, left, whole, periods)));
+    const more = await newestInPeriods(db, left, whole, periods);
+    found.push(...more);
     if (found.length >= limit || periods.length < step) return found;
     last = periods.at(-1)?.period ?? last;
-    for (const { period } of periods) seconds += lengthOf(part(whole, period));
-    // Where restarts are few, larger steps save journeys; but not more than the rest takes at the pace so far.
-    const enough = ((limit - found.length) * seconds) / found.length / periodSeconds;
+    const seconds = periods.reduce((sum, { period }) => sum + lengthOf(part(whole, period)), 0);
+    // Where restarts are few, larger steps save journeys; but not more than the rest takes at the pace of this one. Not at
+    // the pace of all: where none come after many, it would hardly slow down.
+    const enough = ((limit - found.length) * seconds) / more.length / periodSeconds;
     step = Math.min(64, step * 4, Math.ceil(enough));
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { freshDatabase } from "#fresh-database";
 
 import { CursorUnreadable, encodeCursor } from "../../src/history/cursor.ts";
+import type { Database } from "../../src/history/database.ts";
 import { listRestarts } from "../../src/history/list-restarts.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import type { RestartFilter } from "../../src/history/restart-filter.ts";
@@ -175,6 +176,25 @@ describe("page by page, nothing is lost or shown twice", () => {
       expect(seen).toEqual(all.items.slice(0, most));
     }
   });
+});
+
+test("where many come at once and none before them, the past is gone through in few journeys", async () => {
+  const db = await freshDatabase();
+  const tenant = await ensureTenant(db, "default", now);
+  const often = Array.from({ length: 40 }, (_, index) => restartAt(index, { container: "proxy" }));
+  const before = Array.from({ length: 800 }, (_, index) => restartAt(-180 * index));
+  await recordRestarts(db, tenant, { observations: [...often, ...before], now });
+  let journeys = 0;
+  const counted: Database = {
+    ...db,
+    atomically(statements) {
+      journeys += 1;
+      return db.atomically(statements);
+    },
+  };
+  const { items } = await listRestarts(counted, tenant, { container: "proxy" }, { limit: 40 });
+  expect(items).toHaveLength(40);
+  expect(journeys).toBeLessThan(60);
 });
 
 describe("of a fleet that crashes at once, the newest before a time are found", () => {
