@@ -147,7 +147,10 @@ async function deletePods(
     const pods = byWorkload.get(workload) ?? new Set();
     byWorkload.set(workload, pods.add(Number(row["pod_id"])));
   }
-  const unused = (column: string) => `tenant_id = ?1 AND ${column} IN (SELECT value FROM json_each(?2))
+  // Of what moved to another workload meanwhile, there is something left.
+  const unused = (column: string) => `tenant_id = ?1 AND ${column} IN (
+      SELECT p.pod_id FROM json_each(?2) AS j
+      CROSS JOIN pods AS p ON p.tenant_id = ?1 AND p.pod_id = j.value AND p.workload_id = ?3)
     AND ${column} NOT IN (SELECT pod_id FROM restarts WHERE tenant_id = ?1 AND workload_id = ?3)
     AND ${column} NOT IN (SELECT pod_id FROM restart_counts WHERE tenant_id = ?1 AND workload_id = ?3)`;
   for (const [workload, pods] of byWorkload) {

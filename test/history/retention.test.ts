@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Database } from "../../src/history/database.ts";
 import { getEvidence } from "../../src/history/evidence-blobs.ts";
 import { getReport } from "../../src/history/get-report.ts";
 import { insertReport } from "../../src/history/insert-report.ts";
@@ -58,6 +59,31 @@ describe("retention", () => {
     expect((await retain(db, tenant, { now: afterDays(1), policy })).deleted).toMatchObject({ restarts: 1 });
     expect((await listRestarts(db, tenant, { pod: restartAt(5).pod }, { limit: 50 })).items).toMatchObject([
       { attempt: 2, node: "node-a" },
+    ]);
+  });
+
+  test("keeps pods that turn out to belong to another workload meanwhile", async () => {
+    const { db, tenant } = await openTwo();
+    const pod = { kind: "Pod", name: restartAt(5).pod };
+    const old = restartAt(0, { workload: pod, finishedAt: "2026-01-01T00:00:00Z", startedAt: undefined });
+    await recordRestarts(db, tenant, { observations: [old], now });
+    let isTold = false;
+    const shared: Database = {
+      ...db,
+      async atomically(statements) {
+        const outcomes = await db.atomically(statements);
+        if (!isTold && (outcomes[0]?.rows.length ?? 0) > 0) {
+          isTold = true;
+          await recordRestarts(db, tenant, { observations: [restartAt(5)], now });
+        }
+        return outcomes;
+      },
+    };
+    expect((await retain(shared, tenant, { now: afterDays(1), policy })).deleted).toMatchObject({
+      restarts: 1,
+    });
+    expect((await listRestarts(db, tenant, { workload: "cart" }, { limit: 50 })).items).toMatchObject([
+      { pod: pod.name, node: "node-a" },
     ]);
   });
 
