@@ -247,6 +247,16 @@ describe.each([
     expect(new Set(results.flatMap(({ reportIds }) => reportIds)).size).toBe(1);
   });
 
+  test.each(["constructor", "__proto__"])("a label may be called what every object has: %s", async (name) => {
+    const app = await openTestApp({ withInbox });
+    const labelled = JSON.stringify({ ...firing, labels: { workload: "cart", workload_type: name } });
+    const { reports } = await notify(app, [
+      JSON.parse(labelled.replace('"workload":', `"${name}":"mine","workload":`)),
+    ]);
+    const report = await (await app.send(`/v1/reports/${reports[0]?.id}`)).json();
+    expect(report).toMatchObject({ subject: { workload: { kind: "Deployment", name: "cart" } } });
+  });
+
   test("alerts that cannot be used are ignored with a reason, and spoil nothing", async () => {
     const app = await openTestApp({ withInbox });
     const { results } = await notify(app, [

@@ -54,6 +54,15 @@ const workloadLabels: readonly [string, string][] = [
   ["replicaset", "ReplicaSet"],
 ];
 
+const kindsByType: ReadonlyMap<string, string> = new Map([
+  ["deployment", "Deployment"],
+  ["statefulset", "StatefulSet"],
+  ["daemonset", "DaemonSet"],
+  ["job", "Job"],
+  ["cronjob", "CronJob"],
+  ["replicaset", "ReplicaSet"],
+]);
+
 /** What has no Pods of its own. An alert on it carries the exporter's Pod, which is well. */
 const otherObjects = ["persistentvolume", "horizontalpodautoscaler", "poddisruptionbudget", "resourcequota"];
 
@@ -149,15 +158,7 @@ function workloadOfLabels(labels: Labels): Workload | undefined {
   }
   const name = labels["workload"];
   if (name === undefined || name === "") return undefined;
-  const kinds: Readonly<Record<string, string>> = {
-    deployment: "Deployment",
-    statefulset: "StatefulSet",
-    daemonset: "DaemonSet",
-    job: "Job",
-    cronjob: "CronJob",
-    replicaset: "ReplicaSet",
-  };
-  return { kind: kinds[(labels["workload_type"] ?? "").toLowerCase()] ?? "Deployment", name };
+  return { kind: kindsByType.get((labels["workload_type"] ?? "").toLowerCase()) ?? "Deployment", name };
 }
 
 /**
