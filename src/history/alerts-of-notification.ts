@@ -57,6 +57,8 @@ export interface ReportSubject {
   cluster: string;
   namespace: string | null;
   workload: Workload | null;
+  /** Workloads of other kinds and this name may be meant. */
+  isKindGuessed?: boolean;
   pod: string | null;
   podUid: string | null;
   /** Reports that are older tell of something else. */
@@ -83,7 +85,7 @@ export async function listReportsOfSubjects(
 ): Promise<FoundReport[][]> {
   const rows = await inSlices(
     db,
-    subjects.map(({ cluster, namespace, workload, pod, since, podUid, diagnosedBefore }) => [
+    subjects.map(({ cluster, namespace, workload, isKindGuessed, pod, since, podUid, diagnosedBefore }) => [
       cluster,
       namespace,
       workload?.name ?? null,
@@ -91,7 +93,7 @@ export async function listReportsOfSubjects(
       toInstant(since) ?? since,
       podUid,
       diagnosedBefore ?? null,
-      workload?.kind ?? null,
+      isKindGuessed === true ? null : (workload?.kind ?? null),
     ]),
     (json) => ({
       sql: `WITH s AS MATERIALIZED (SELECT key AS n, value->>0 AS cluster, value->>1 AS namespace, value->>2 AS workload, value->>3 AS pod,

@@ -236,7 +236,7 @@ function decidedAlert(
     groupKeyHash,
     alertname: alert.labels["alertname"] ?? null,
     namespace: subject.namespace ?? null,
-    workloadKind: subject.workload?.kind ?? null,
+    workloadKind: subject.isKindGuessed ? null : (subject.workload?.kind ?? null),
     workload: subject.workload?.name ?? null,
     pod: subject.pod ?? null,
     labels: alert.labels,

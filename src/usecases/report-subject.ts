@@ -6,7 +6,7 @@ const earlierReportMilliseconds = 6 * 3_600_000;
 
 /** What a report is about that answers an alert on this subject, which began at that time, in milliseconds. */
 export function reportSubject(
-  { namespace, workload, pod, podUid }: AlertSubject,
+  { namespace, workload, isKindGuessed, pod, podUid }: AlertSubject,
   cluster: string,
   begun: number,
 ): ReportSubject {
@@ -14,6 +14,7 @@ export function reportSubject(
     cluster,
     namespace: namespace ?? null,
     workload: workload ?? null,
+    isKindGuessed: isKindGuessed === true,
     pod: pod ?? null,
     podUid: podUid ?? null,
     since: new Date(begun - earlierReportMilliseconds).toISOString(),

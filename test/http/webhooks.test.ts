@@ -169,6 +169,25 @@ describe.each([
       expect(again.alerts[0]?.annotations).toMatchObject({ crashline_cause: "container-memory-limit" });
     });
 
+    test.each([true, false])(
+      "that tells no kind of its workload is answered by a diagnosis of a StatefulSet, made before: %s",
+      async (isBefore) => {
+        const app = await openTestApp({ withInbox });
+        const dump = oomPod({ name: "cart-0" })
+          .replace('"ReplicaSet"', '"StatefulSet"')
+          .replace("cart-7d9f8b6c5d", "cart");
+        const alert = {
+          ...firing,
+          labels: { alertname: "RestartsOften", namespace: "shop", workload: "cart" },
+        };
+        const diagnosed = isBefore ? await diagnose(app, dump) : undefined;
+        const { results } = await notify(app, [alert]);
+        await reportOf(app, results[0]?.fingerprint);
+        const { id } = diagnosed ?? (await diagnose(app, dump));
+        expect(await reportOf(app, results[0]?.fingerprint)).toMatchObject({ id });
+      },
+    );
+
     test.each<[string, { alerts: object[]; dump: string; query?: string }]>([
       [
         "a diagnosis of another pod",

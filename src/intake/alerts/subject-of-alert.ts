@@ -10,10 +10,14 @@ export interface AlertSubject {
   container?: string;
   /** What the labels name, or what the pod's name gives away; or a PersistentVolumeClaim, which Pods mount. */
   workload?: Workload;
+  /** Only the workload's name is told; its kind is the most frequent. */
+  isKindGuessed?: true;
   node?: string;
   /** The waiting or terminated reason that some rules carry: "CrashLoopBackOff". */
   reason?: string;
 }
+
+type Named = Pick<AlertSubject, "workload" | "isKindGuessed">;
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -90,7 +94,8 @@ export function subjectOfAlert(
 }
 
 function subjectOfLabels(labels: Labels, routeLabels: Labels): AlertSubject {
-  const workload = workloadOfLabels(labels);
+  const named = workloadOfLabels(labels);
+  const { workload } = named;
   const claim = claimOf(labels);
   const node = first(labels, aliases.node) ?? nodeOfInstance(labels);
   const about = aboutOf(labels, workload ?? claim, node);
@@ -101,21 +106,21 @@ function subjectOfLabels(labels: Labels, routeLabels: Labels): AlertSubject {
   const namespace = first(labels, aliases.namespace);
   if (namespace !== undefined) subject.namespace = namespace;
   // The kubelet that measures a volume names its own node, which is not what runs full.
-  const target = workload ?? claim;
-  if (about === "workload") return { ...subject, ...(target && { workload: target }) };
+  if (about === "workload") return { ...subject, ...(claim && { workload: claim }), ...named };
   if (about === "other") return subject;
 
   const pod = first(labels, aliases.pod);
   const container = first(labels, aliases.container);
   const uid = first(labels, aliases.uid);
   const reason = labels["reason"];
-  const owner = workload ?? (pod === undefined ? undefined : workloadOfPodName(pod));
+  const owner = pod === undefined ? undefined : workloadOfPodName(pod);
   return {
     ...subject,
     ...(pod !== undefined && { pod }),
     ...(uid !== undefined && { podUid: uid }),
     ...(container !== undefined && { container }),
     ...(owner && { workload: owner }),
+    ...named,
     ...(node !== undefined && { node }),
     ...(reason !== undefined && { reason }),
   };
@@ -151,14 +156,17 @@ function claimOf(labels: Labels): Workload | undefined {
   return name === undefined ? undefined : { kind: "PersistentVolumeClaim", name };
 }
 
-function workloadOfLabels(labels: Labels): Workload | undefined {
+function workloadOfLabels(labels: Labels): Named {
   for (const [label, kind] of workloadLabels) {
     const name = labels[`exported_${label}`] ?? labels[label];
-    if (name !== undefined && name !== "") return { kind, name };
+    if (name !== undefined && name !== "") return { workload: { kind, name } };
   }
   const name = labels["workload"];
-  if (name === undefined || name === "") return undefined;
-  return { kind: kindsByType.get((labels["workload_type"] ?? "").toLowerCase()) ?? "Deployment", name };
+  if (name === undefined || name === "") return {};
+  const kind = kindsByType.get((labels["workload_type"] ?? "").toLowerCase());
+  return kind === undefined
+    ? { workload: { kind: "Deployment", name }, isKindGuessed: true }
+    : { workload: { kind, name } };
 }
 
 /**
