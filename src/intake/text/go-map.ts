@@ -11,7 +11,7 @@ import { readObjects } from "../objects/read-objects.ts";
 export const goMap: Format = {
   id: "go-map",
   mediaTypes: [],
-  sniff: ({ text }) => text.length <= longest && printed.test(text),
+  sniff: ({ text }) => text.length <= longest && printed.test(text) && isOfTemplate(text),
   read({ text, origin, file }, redactor, context = { limits: defaultLimits }) {
     const reader = openReader(
       { origin, ...(file !== undefined && { file }), isSuspect: false },
@@ -21,7 +21,7 @@ export const goMap: Format = {
     const containerStatuses: Record<string, unknown>[] = [];
     let name: string | undefined;
     for (const line of text.split(/\r?\n/)) {
-      name = /^\s*(?:container )?name:\s{1,20}([a-z0-9][-a-z0-9]{0,62})\s*$/i.exec(line)?.[1] ?? name;
+      name = named.exec(line)?.[1] ?? name;
       for (const [, field = "", state = "", members = ""] of line.matchAll(states)) {
         const key = /^last/i.test(field) ? "lastState" : "state";
         const last = containerStatuses.at(-1);
@@ -37,6 +37,19 @@ export const goMap: Format = {
 };
 
 const longest = 20_000;
+const named = /^\s{0,16}(?:container )?name:\s{1,20}([a-z0-9][-a-z0-9]{0,62})\s*$/i;
+/** A field's name, or a container's, in front of a state: programs that log one put a time or a level there. */
+const labelled =
+  /^\s{0,16}(?!(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)(?:[A-Za-z][\w.-]{0,62}:?\s{1,20}){0,3}map\[/;
+
+/** Whether all of a text is what a template prints, but for a line of whoever quotes it. */
+function isOfTemplate(text: string): boolean {
+  const others = text
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !named.test(line) && !labelled.test(line));
+  return others.length <= 1 && !printed.test(others[0] ?? "");
+}
+
 const printed = /(?:^|[\s:])map\[(?:terminated|waiting|running):map\[/;
 const states =
   /(?:\b(last ?state|state)\b\S{0,2}\s{0,8})?map\[(terminated|waiting|running):map\[([^\]]{0,4000})\]?/gi;

@@ -34,3 +34,12 @@ state: map[running:map[startedAt:2024-05-01T10:00:00Z]]
 test("a map of a program's own is a log", () => {
   expect(statuses("config map[state:map[a:1]] waiting: map[b:2]\n")).toBeUndefined();
 });
+
+test("a program that logs the states of others is a log", () => {
+  const text = `2024-05-01T10:00:00Z INFO pod status map[waiting:map[reason:CrashLoopBackOff]] seen
+2024-05-01T10:00:01Z ERROR giving up
+`;
+  expect(statuses(text)).toBeUndefined();
+  expect(statuses("state: map[running:map[startedAt:x]]\npanic: boom\nexit status 2\n")).toBeUndefined();
+  expect(statuses("ERROR state: map[running:map[startedAt:x]]\n")).toBeUndefined();
+});
