@@ -1,3 +1,5 @@
+import { readCommandLine } from "./text/command-line.ts";
+
 /** What is whole of a manifest whose beginning was cut off: a mapping or a list, without what stood above it. */
 export interface Rest {
   text: string;
@@ -24,8 +26,12 @@ export function isRestOfManifest(text: string): boolean {
 
 function isRest(lines: readonly string[]): boolean {
   const first = lines.findIndex(isInked);
+  const begun = lines[first] ?? "";
   return (
-    !beginning.test(lines[first] ?? "") && lines.every((line, at) => at <= first || outermost.test(line))
+    !beginning.test(begun) &&
+    lines.every((line, at) => at <= first || outermost.test(line)) &&
+    // A command says what stands below it: of `kubectl logs` it is a log.
+    readCommandLine(begun) === undefined
   );
 }
 

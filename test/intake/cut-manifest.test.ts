@@ -79,9 +79,15 @@ status:
     "a description below it": `${from(podYaml("a"), "example/web")}Name:  web-0\nNamespace:  shop\n`,
     "a mistake within it": podYaml("a").replace("restartCount: 3", "restartCount: [3"),
     "nothing but its end": "    restartCount: 3\n",
+    "what a container printed": "$ kubectl logs web-0\nitems:\n- name: a\n  restartCount: 3\n  state: lost\n",
   };
   test.for(Object.entries(others))("... unlike %s", ([, text]) => {
     expect(read({ text }).warnings.map(({ code }) => code)).not.toContain("yaml-begins-cut");
+  });
+
+  test("below the command that printed it", () => {
+    const text = `$ kubectl get pod a -o yaml | tail -20\n${from(podYaml("a"), "    image:")}`;
+    expect(states(read({ text }))).toEqual([nameless]);
   });
 
   test("of a million margins is looked at a few times", () => {
