@@ -39,12 +39,14 @@ export const json: Format = {
     if (!/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return false;
     const { fields, end } = firstFields(head);
     if (fields.has("apiVersion") || fields.has("involvedObject")) return true;
+    const isAlone = end === undefined || !/^\s*\n\s*\{/.test(head.slice(end));
     // The status of a pod alone, which has a message of its own.
-    if (fields.has("phase") && (fields.has("startTime") || fields.has("containerStatuses"))) return true;
+    if (isAlone && fields.has("phase") && (fields.has("startTime") || fields.has("containerStatuses")))
+      return true;
     if (logFields.some((field) => fields.has(field))) return false;
     if (objectFields.some((field) => fields.has(field))) return true;
     // Several lines of JSON that are no objects of Kubernetes are a log of somebody's making.
-    return end === undefined || !/^\s*\n\s*\{/.test(head.slice(end));
+    return isAlone;
   },
 
   read({ text: given, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {

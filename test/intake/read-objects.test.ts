@@ -512,3 +512,11 @@ test("events alone are about the pods they name", () => {
     ["b"],
   ]);
 });
+
+test("lines of a program that has phases of its own are a log", () => {
+  const line = (phase: string) =>
+    JSON.stringify({ phase, startTime: "2026-03-02T10:00:00Z", message: `${phase} of the migration` });
+  const { evidence } = read(`${line("Running")}\n${line("Failed")}\n`);
+  expect(evidence[0]?.pod).toBeUndefined();
+  expect(evidence[0]?.logs[0]?.lines).toHaveLength(2);
+});
