@@ -229,12 +229,13 @@ const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
 
 /** From where to where each description goes: one begins at every `Name:` with its fields below. */
 export function descriptions(lines: readonly string[]): readonly [from: number, to: number][] {
-  if (lastCut.lines !== lines) lastCut = { lines, ranges: cutDescriptions(lines) };
-  return lastCut.ranges;
+  let ranges = cut.get(lines);
+  if (ranges === undefined) cut.set(lines, (ranges = cutDescriptions(lines)));
+  return ranges;
 }
 
-/** Each format of a description asks in turn, and then reads. */
-let lastCut: { lines?: readonly string[]; ranges: readonly [from: number, to: number][] } = { ranges: [] };
+/** Each format of a description asks in turn, and then reads. What was sent is not kept beyond its request. */
+const cut = new WeakMap<readonly string[], readonly [from: number, to: number][]>();
 
 function cutDescriptions(lines: readonly string[]): [from: number, to: number][] {
   const starts: number[] = [];
