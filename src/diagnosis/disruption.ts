@@ -30,18 +30,18 @@ function match(
   return { container: null, basis: "disruption", certainty, summary, citations: [...citations], ...rest };
 }
 
-const byCondition: Readonly<Record<string, string>> = {
-  EvictionByEvictionAPI: "evicted through the API, as by a drain or an autoscaler",
-  PreemptionByScheduler: "preempted, to make room for a pod of higher priority",
-  DeletionByTaintManager: "deleted because its node got a NoExecute taint that it does not tolerate",
-};
+const byCondition: ReadonlyMap<string, string> = new Map([
+  ["EvictionByEvictionAPI", "evicted through the API, as by a drain or an autoscaler"],
+  ["PreemptionByScheduler", "preempted, to make room for a pod of higher priority"],
+  ["DeletionByTaintManager", "deleted because its node got a NoExecute taint that it does not tolerate"],
+]);
 
 function ofCondition(view: PodView): Match | undefined {
   const { pod } = view;
   const conditions = pod?.object.status?.conditions ?? [];
   const index = conditions.findIndex(({ type, status }) => type === "DisruptionTarget" && status === "True");
   const condition = conditions[index];
-  const how = byCondition[condition?.reason ?? ""];
+  const how = byCondition.get(condition?.reason ?? "");
   if (!pod || !condition || how === undefined) return undefined;
   return match(
     "proven",

@@ -72,7 +72,7 @@ function read(given: string): Pick<Eviction, "resource" | "ownLimit" | "containe
   const low = /low on resource: \[?([\w./-]{1,60}?)\]?\.(?: |$)/.exec(message)?.[1];
   if (low !== undefined)
     return {
-      resource: low.startsWith("memory") ? "memory" : (conditions[low] ?? low),
+      resource: low.startsWith("memory") ? "memory" : (conditions.get(low) ?? low),
       ownLimit: false,
       ...container,
     };
@@ -81,12 +81,12 @@ function read(given: string): Pick<Eviction, "resource" | "ownLimit" | "containe
     return { resource: "ephemeral-storage", ownLimit: true, ...container };
   }
   const condition = /node had condition: \[(\w{1,40})/.exec(message)?.[1];
-  const resource = condition === undefined ? undefined : conditions[condition];
+  const resource = condition === undefined ? undefined : conditions.get(condition);
   return { ...(resource !== undefined && { resource }), ownLimit: false, ...container };
 }
 
-const conditions: Readonly<Record<string, string>> = {
-  MemoryPressure: "memory",
-  DiskPressure: "disk",
-  PIDPressure: "pids",
-};
+const conditions: ReadonlyMap<string, string> = new Map([
+  ["MemoryPressure", "memory"],
+  ["DiskPressure", "disk"],
+  ["PIDPressure", "pids"],
+]);

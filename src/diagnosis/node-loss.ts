@@ -28,16 +28,16 @@ function match(
   return { container: null, basis: "disruption", certainty, summary, citations: [...citations], ...rest };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  NodeLost: "its node stopped answering",
-  Terminated: "its node was shut down",
-  Shutdown: "its node was shut down",
-  NodeShutdown: "its node was shutting down and took no more pods",
-};
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["NodeLost", "its node stopped answering"],
+  ["Terminated", "its node was shut down"],
+  ["Shutdown", "its node was shut down"],
+  ["NodeShutdown", "its node was shutting down and took no more pods"],
+]);
 
 function ofStatusReason({ pod, evidence }: PodView): Match | undefined {
   const reason = pod?.object.status?.reason ?? "";
-  const why = reasons[reason];
+  const why = reasons.get(reason);
   if (pod && why !== undefined) {
     return match(
       "proven",
@@ -55,7 +55,7 @@ function ofStatusReason({ pod, evidence }: PodView): Match | undefined {
   const shown = row?.object.status ?? "";
   // "Terminated" in a table may be a container's; "Unknown" is printed for a pod being deleted from a lost node.
   const table =
-    shown === "Unknown" ? reasons["NodeLost"] : shown === "Terminated" ? undefined : reasons[shown];
+    shown === "Unknown" ? reasons.get("NodeLost") : shown === "Terminated" ? undefined : reasons.get(shown);
   if (pod || !row) return undefined;
   const cited: [Citation] = [citeObject("pod", row, "/status", shown)];
   if (shown === "ContainerStatusUnknown")
@@ -118,7 +118,7 @@ function ofShutdown(view: PodView): Match | undefined {
   if (!event || hasStartedSince(view, view.ageOfEvent(event))) return undefined;
   return match(
     event.involved.name === undefined ? "likely" : "proven",
-    `The pod ended because ${reasons["NodeShutdown"]}.`,
+    `The pod ended because ${reasons.get("NodeShutdown")}.`,
     [citeEvent(event)],
     whenOf(event),
   );

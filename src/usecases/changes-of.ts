@@ -177,11 +177,11 @@ function nodeEventsOf({ events = [], cluster: named }: Evidence, cluster: string
   });
 }
 
-const conditionReasons: Readonly<Record<string, string>> = {
-  MemoryPressure: "NodeHasInsufficientMemory",
-  DiskPressure: "NodeHasDiskPressure",
-  PIDPressure: "NodeHasInsufficientPID",
-};
+const conditionReasons: ReadonlyMap<string, string> = new Map([
+  ["MemoryPressure", "NodeHasInsufficientMemory"],
+  ["DiskPressure", "NodeHasDiskPressure"],
+  ["PIDPressure", "NodeHasInsufficientPID"],
+]);
 
 /** What a node is in at the moment, and since when: its events are gone after an hour. */
 function nodeConditionsOf({ node, cluster: named }: Evidence, cluster: string): Change[] {
@@ -195,7 +195,7 @@ function nodeConditionsOf({ node, cluster: named }: Evidence, cluster: string): 
             ? undefined
             : "NodeNotReady"
           : value === "True"
-            ? conditionReasons[type]
+            ? conditionReasons.get(type)
             : undefined;
       if (name === undefined || reason === undefined || lastTransitionTime === undefined) return [];
       return [

@@ -115,21 +115,21 @@ function ofJob({ evidence: { owners } }: PodView): Match[] | undefined {
   return undefined;
 }
 
-const missed: Readonly<Record<string, string>> = {
-  MissSchedule: "The CronJob missed its start by more than its starting deadline",
-  TooManyMissedTimes: "The CronJob has missed more than 100 starts",
+const missed: ReadonlyMap<string, string> = new Map([
+  ["MissSchedule", "The CronJob missed its start by more than its starting deadline"],
+  ["TooManyMissedTimes", "The CronJob has missed more than 100 starts"],
   // The controller of Kubernetes 1.20 and before gave up on it.
-  FailedNeedsStart: "The CronJob has missed more than 100 starts and is not started any more",
-};
+  ["FailedNeedsStart", "The CronJob has missed more than 100 starts and is not started any more"],
+]);
 
 function ofEvents(view: PodView): Match[] | undefined {
   const event = view.events.findLast(
     ({ reason, involved }) =>
-      reason === "DeadlineExceeded" || (involved.kind === "CronJob" && missed[reason] !== undefined),
+      reason === "DeadlineExceeded" || (involved.kind === "CronJob" && missed.has(reason)),
   );
   if (!event) return undefined;
   const summary =
-    missed[event.reason] ??
+    missed.get(event.reason) ??
     `${event.involved.kind === "Pod" ? "The pod" : `${event.involved.kind} ${event.involved.name ?? ""}`} was active for longer than its deadline and was ended`;
   return [
     {

@@ -83,10 +83,10 @@ const refused =
   /^(?:(?:error: e|E)rror from server(?: \([A-Za-z]{1,40}\))?: |error: |Unable to connect to the server: |The connection to the server )/;
 
 /** How the kubelet says that an image is not there; any other reason it repeats. */
-const imageReasons: Readonly<Record<string, string>> = {
-  "image can't be pulled": "ErrImagePull",
-  "trying and failing to pull image": "ImagePullBackOff",
-};
+const imageReasons: ReadonlyMap<string, string> = new Map([
+  ["image can't be pulled", "ErrImagePull"],
+  ["trying and failing to pull image", "ImagePullBackOff"],
+]);
 
 /** The pod, as far as a refusal tells of it: the container, and why it waits. undefined: it does not. */
 export function podOfRefusal(
@@ -95,7 +95,7 @@ export function podOfRefusal(
 ): Given<Pod> | undefined {
   if (pod === undefined || container === undefined) return undefined;
   const said = /^waiting to start: (.+)$/.exec(state ?? "")?.[1]?.trim() ?? "";
-  const reason = imageReasons[said] ?? (/^[A-Z][A-Za-z]{2,60}$/.test(said) ? said : undefined);
+  const reason = imageReasons.get(said) ?? (/^[A-Z][A-Za-z]{2,60}$/.test(said) ? said : undefined);
   if (reason === undefined) return undefined;
   const place = namespace ?? known?.namespace;
   const pointers = [
