@@ -112,6 +112,18 @@ describe("what was written down at a report", () => {
     });
   });
 
+  test.each(["2026-03-09 00:00:00+00:00", "2026-03-09t01:00:00+01", "2026-03-08T23:59:60Z"])(
+    "may quiet it until %s, which is a date as well",
+    async (muteUntil) => {
+      const app = await openTestApp();
+      const first = await diagnose(app, oomPod());
+      await resolve(app, first.id, { note: "Fixed in the next release.", muteUntil });
+      expect((await diagnose(app, oomPod(second))).seenBefore?.muted).toMatchObject({
+        until: "2026-03-09T00:00:00.000Z",
+      });
+    },
+  );
+
   test("quiets no longer than until that date", async () => {
     let time = Date.parse("2026-03-02T10:06:00Z");
     const app = await openTestApp({ now: () => new Date((time += 1000)).toISOString() });
