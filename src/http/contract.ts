@@ -28,7 +28,7 @@ export function queryOf<Id extends keyof Operations>(
   if (repeated)
     throw new Failure("invalid_request", `Query parameter ${show(repeated[0])} is given more than once.`);
   const query = checked<Parameters<Id, "query">>(validators[id].query, { ...c.req.query() }, "query");
-  for (const name of ["since", "until"]) {
+  for (const name of ["since", "until", "observedAt"]) {
     const time: unknown = Reflect.get(query, name);
     if (typeof time === "string") Reflect.set(query, name, instantOf(time));
   }

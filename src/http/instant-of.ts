@@ -1,7 +1,7 @@
 const timePattern =
   /^(\d{4}-\d\d-\d\d)[Tt\s](\d\d:\d\d):(\d\d)(\.\d{1,3})?\d*(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)$/;
 const first = Date.parse("0000-01-01T00:00:00Z");
-const last = Date.parse("9999-12-31T23:59:59.999Z");
+const last = Date.parse("9999-12-31T23:59:59Z");
 
 /**
  * A time that the contract lets pass, as all that read it further on can compare it: RFC 3339 allows a space, small

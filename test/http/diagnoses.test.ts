@@ -53,6 +53,19 @@ describe("a dump", () => {
     }
   });
 
+  test("was taken when the query says so, however it writes the time", async () => {
+    const app = await openTestApp();
+    for (const time of [
+      "2026-03-02T10:06:00Z",
+      "2026-03-02 10:06:00.000000+00:00",
+      "2026-03-02t11:06:00+01",
+      "2026-03-02T10:06:00.0000000000000000000000000Z",
+    ]) {
+      const { reports } = await diagnose(app, oomPod(), `?observedAt=${encodeURIComponent(time)}`);
+      expect(reports).toMatchObject([{ observedAt: "2026-03-02T10:06:00Z" }]);
+    }
+  });
+
   test("of half a megabyte is read whole, whatever length was declared", async () => {
     const bodyLimits = { webhook: 100_000, dump: 1_000_000, yaml: 100_000 };
     const app = await openTestApp({ bodyLimits });
