@@ -31,6 +31,10 @@ const places: Record<string, (word: string) => unknown> = {
     type: "Warning",
     lastTimestamp: "2026-03-02T10:00:00Z",
   }),
+  "a URL's scheme": (word) =>
+    `2026-03-02T10:00:00Z INFO starting\n2026-03-02T10:00:01Z FATAL could not connect to ${word}://db.shop/x: connect: connection refused\n`,
+  "an object's kind": (word) =>
+    `LAST SEEN   TYPE      REASON    OBJECT          MESSAGE\n2m          Warning   BackOff   ${word}/cart-1   Back-off restarting failed container\n`,
   "why kubectl has no log": (word) =>
     `Error from server (BadRequest): container "cart" in pod "cart-1" is waiting to start: ${word}`,
 };

@@ -29,7 +29,7 @@ export function extractTarget(detail: Detail, text: string): Detail {
 function place(text: string): { host?: string; port?: string } {
   const inUrl = url.exec(text)?.groups;
   if (inUrl?.["host"] !== undefined && inUrl["scheme"] !== "file") {
-    const port = inUrl["port"] ?? defaultPorts[inUrl["scheme"] ?? ""];
+    const port = inUrl["port"] ?? defaultPorts.get(inUrl["scheme"] ?? "");
     return { host: inUrl["host"], ...(port !== undefined && { port }) };
   }
   const pair = hostPort.exec(text)?.groups;
@@ -41,23 +41,23 @@ function place(text: string): { host?: string; port?: string } {
 const sourceFile =
   /\.(?:go|js|mjs|cjs|ts|py|rb|java|kt|scala|rs|c|cc|cpp|h|php|cs|ex|exs|erl|sh|pl|lua|yaml|yml|conf|json|sql|log)$|^(?:line|code|errno|error|status|pid|id|at|port|time|id|uid|gid)$/i;
 
-const defaultPorts: Readonly<Record<string, string>> = {
-  http: "80",
-  https: "443",
-  redis: "6379",
-  rediss: "6379",
-  postgres: "5432",
-  postgresql: "5432",
-  mysql: "3306",
-  mongodb: "27017",
-  amqp: "5672",
-  amqps: "5671",
-  nats: "4222",
-  ldap: "389",
-  ldaps: "636",
-  wss: "443",
-  ws: "80",
-};
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ["http", "80"],
+  ["https", "443"],
+  ["redis", "6379"],
+  ["rediss", "6379"],
+  ["postgres", "5432"],
+  ["postgresql", "5432"],
+  ["mysql", "3306"],
+  ["mongodb", "27017"],
+  ["amqp", "5672"],
+  ["amqps", "5671"],
+  ["nats", "4222"],
+  ["ldap", "389"],
+  ["ldaps", "636"],
+  ["wss", "443"],
+  ["ws", "80"],
+]);
 
 function bare(host: string): string {
   return host.replace(/^\[|\]$/g, "").toLowerCase();

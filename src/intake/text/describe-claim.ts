@@ -18,12 +18,12 @@ export const describeClaim: Format = {
     ),
 };
 
-const accessModes: Record<string, string> = {
-  RWO: "ReadWriteOnce",
-  ROX: "ReadOnlyMany",
-  RWX: "ReadWriteMany",
-  RWOP: "ReadWriteOncePod",
-};
+const accessModes: ReadonlyMap<string, string> = new Map([
+  ["RWO", "ReadWriteOnce"],
+  ["ROX", "ReadOnlyMany"],
+  ["RWX", "ReadWriteMany"],
+  ["RWOP", "ReadWriteOncePod"],
+]);
 
 function readClaim({ metadata, sections, context }: DescribedObject): PersistentVolumeClaim {
   const spec: NonNullable<PersistentVolumeClaim["spec"]> = {};
@@ -49,7 +49,7 @@ function readClaim({ metadata, sections, context }: DescribedObject): Persistent
         note("/status/capacity/storage");
         break;
       case "Access Modes":
-        spec.accessModes = value.split(",").map((mode) => accessModes[mode] ?? mode);
+        spec.accessModes = value.split(",").map((mode) => accessModes.get(mode) ?? mode);
         note("/spec/accessModes");
         break;
       case "VolumeMode":

@@ -123,23 +123,23 @@ function readConditions(
 
 type NodeInfo = NonNullable<NonNullable<Node["status"]>["nodeInfo"]>;
 
-const infoFields: Record<string, keyof NodeInfo> = {
-  "Machine ID": "machineID",
-  "System UUID": "systemUUID",
-  "Boot ID": "bootID",
-  "Kernel Version": "kernelVersion",
-  "OS Image": "osImage",
-  "Operating System": "operatingSystem",
-  Architecture: "architecture",
-  "Container Runtime Version": "containerRuntimeVersion",
-  "Kubelet Version": "kubeletVersion",
-  "Kube-Proxy Version": "kubeProxyVersion",
-};
+const infoFields: ReadonlyMap<string, keyof NodeInfo> = new Map([
+  ["Machine ID", "machineID"],
+  ["System UUID", "systemUUID"],
+  ["Boot ID", "bootID"],
+  ["Kernel Version", "kernelVersion"],
+  ["OS Image", "osImage"],
+  ["Operating System", "operatingSystem"],
+  ["Architecture", "architecture"],
+  ["Container Runtime Version", "containerRuntimeVersion"],
+  ["Kubelet Version", "kubeletVersion"],
+  ["Kube-Proxy Version", "kubeProxyVersion"],
+]);
 
 function readSystemInfo(lines: readonly string[], section: Section): NodeInfo | undefined {
   const pairs = entriesOf(lines, section.line, section.end).flatMap(({ text }): [string, string][] => {
     const field = readField(text);
-    const name = field === undefined ? undefined : infoFields[field.key];
+    const name = field === undefined ? undefined : infoFields.get(field.key);
     return field === undefined || name === undefined ? [] : [[name, field.value]];
   });
   if (pairs.length === 0) return undefined;

@@ -51,5 +51,5 @@ const apiVersions: Record<string, string> = {
 
 /** Text gives no apiVersion; "" for a kind that is not Kubernetes' own. */
 export function apiVersionOf(kind: string): string {
-  return apiVersions[kind] ?? "";
+  return (Object.hasOwn(apiVersions, kind) ? apiVersions[kind] : undefined) ?? "";
 }
