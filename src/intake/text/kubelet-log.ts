@@ -53,12 +53,14 @@ export const kubeletLog: Format = {
 
 /** The text may begin within a line that was cut. */
 const headLines = 4;
+/** Counted from the end, where what matters now stands. */
 const mostLines = 20_000;
 
 /** Lines as the kubelet wrote them: somebody's window broke the long ones. */
 function entriesOf(lines: readonly string[]): { text: string; at: number }[] {
   const entries: { parts: string[]; at: number }[] = [];
-  for (const [at, line] of lines.slice(0, mostLines).entries()) {
+  for (let at = Math.max(0, lines.length - mostLines); at < lines.length; at++) {
+    const line = lines[at] ?? "";
     if (isBlank(line)) continue;
     const last = entries.at(-1);
     if (last === undefined || isKubeletLine(line) || beginsEntry.test(line))

@@ -123,4 +123,11 @@ describe("the kubelet's own log", () => {
   ])("is left to others where it says nothing of a pod, or is another's: %s", (given) => {
     expect(kinds(readText(`${given}\nlast line\n`))).toEqual(["log"]);
   });
+
+  test("of a long one the end is read", () => {
+    const idle = "I0102 10:00:00.000000    1234 generic.go:10] relisting\n".repeat(20_000);
+    const failed =
+      'E0102 10:00:00.000000    1234 pod_workers.go:190] "Error syncing pod, skipping" err="lost" pod="shop/api-0"\n';
+    expect(events(readText(idle + failed))).toMatchObject([{ reason: "FailedSync", line: 20_001 }]);
+  });
 });
