@@ -57,14 +57,19 @@ function withoutBorder(lines: readonly string[]): readonly string[] {
 function withoutPipes(lines: readonly string[]): readonly string[] {
   let result: string[] | undefined;
   let header: string | undefined;
+  let isLog = false;
   for (const [at, line] of lines.entries()) {
     const cells = /^[ \t]*\|(.{1,8192})\|[ \t]*$/.exec(line)?.[1]?.split("|");
     if (cells === undefined) {
       header = undefined;
+      const shows = readCommandLine(line)?.shows;
+      if (shows !== undefined) isLog = shows === "log";
       continue;
     }
+    if (isLog) continue;
     const row = cells.map((cell) => cell.trim()).join("   ");
-    if (header === undefined && readTableHeader(row) === undefined) continue;
+    // Clients of databases print such tables too, and of names as well.
+    if (header === undefined && (readTableHeader(row)?.kind ?? "other") === "other") continue;
     result ??= [...lines];
     // The rule below the header would end the table.
     const isRule = /^[\s:-]*$/.test(row);

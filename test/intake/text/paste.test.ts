@@ -343,6 +343,13 @@ describe("Markdown", () => {
     });
   });
 
+  test("a table that a program printed is its log", () => {
+    const printed =
+      "| NAME | READY | STATUS | RESTARTS | AGE |\n|---|---|---|---|---|\n| a | 0/1 | Error | 3 | 1d |\n";
+    expect(kinds(readText(`$ kubectl logs web-0\n${printed}lost\n`))).toEqual(["log"]);
+    expect(kinds(readText("| NAME | AGE |\n| bob | 33 |\nERROR 1045: no access\n"))).toEqual(["log"]);
+  });
+
   test("what stands outside of the fences is talk", () => {
     const reading = readText(
       "## Bug\n\nMy app dies at once, see the log here:\n\n```\nError: Cannot find module 'x'\n    at node:internal\n```\n\nWhat could it be? Thanks!\n",
