@@ -122,6 +122,11 @@ const missed: ReadonlyMap<string, string> = new Map([
   ["FailedNeedsStart", "The CronJob has missed more than 100 starts and is not started any more"],
 ]);
 
+function subjectOf({ kind, name }: PodView["events"][number]["involved"]): string {
+  if (kind === "Pod") return "The pod";
+  return name === undefined ? `The ${kind}` : `${kind} ${name}`;
+}
+
 function ofEvents(view: PodView): Match[] | undefined {
   const event = view.events.findLast(
     ({ reason, involved }) =>
@@ -130,7 +135,7 @@ function ofEvents(view: PodView): Match[] | undefined {
   if (!event) return undefined;
   const summary =
     missed.get(event.reason) ??
-    `${event.involved.kind === "Pod" ? "The pod" : `${event.involved.kind} ${event.involved.name ?? ""}`} was active for longer than its deadline and was ended`;
+    `${subjectOf(event.involved)} was active for longer than its deadline and was ended`;
   return [
     {
       ...matchOf(`${summary}.`, undefined, [citeEvent(event)]),

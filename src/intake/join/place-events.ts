@@ -14,9 +14,10 @@ export function placePodEvents(
   const others: OtherEvents = new Map();
   for (const event of dropRepeated(events)) {
     const { kind, name, namespace, uid } = event.involved;
-    // Without the controller's name it is known that a pod could not be made, but not whose.
-    const isUnmade = event.reason === "FailedCreate" && name === undefined && uid === undefined;
-    if (kind !== "Pod" && !isUnmade) {
+    // Without the controller's name it is known that a pod could not be made, or failed, but not whose.
+    const isOfUnknown =
+      (event.reason === "FailedCreate" || kind === "Job") && name === undefined && uid === undefined;
+    if (kind !== "Pod" && !isOfUnknown) {
       const key = `${kind.toLowerCase()}/${name ?? ""}`;
       const same = others.get(key) ?? new Map<string | undefined, PodEvent[]>();
       others.set(key, same);

@@ -28,6 +28,15 @@ describeCause(deadlineExceeded, {
       detail: { deadlineSeconds: "3600" },
       cites: ["/status/reason", "/spec/activeDeadlineSeconds"],
     },
+    "that of a Job without a name": {
+      given: {
+        events: [
+          { reason: "DeadlineExceeded", message: "job failed: DeadlineExceeded", involved: { kind: "Job" } },
+        ],
+      },
+      certainty: "proven",
+      says: ["The Job was active"],
+    },
     "its Job's": {
       given: { owners: [job("DeadlineExceeded")] },
       certainty: "proven",

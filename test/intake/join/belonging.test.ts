@@ -396,3 +396,11 @@ test.each(Object.entries(controllers))("controllers: %s", (_, { items, expected 
   );
   expect(shown).toEqual(expected);
 });
+
+test("what Helm says of a Job without its name is about somebody's pod", () => {
+  const { evidence, refused } = read(
+    "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded\n",
+  );
+  expect(refused).toBeUndefined();
+  expect(evidence.map(({ events }) => events)).toMatchObject([[{ reason: "BackoffLimitExceeded" }]]);
+});
