@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "a1335580d917";
+export const rulesVersion = "0664aa0fffe2";
