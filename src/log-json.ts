@@ -10,7 +10,9 @@ export const logJson: Log = (level, message, fields = {}) => {
           stack: error.stack,
           cause: error.cause instanceof Error ? error.cause.message : undefined,
         }
-      : {};
+      : error === undefined
+        ? {}
+        : { error };
   process.stderr.write(
     `${JSON.stringify({ time: new Date().toISOString(), level, message, ...rest, ...thrown })}\n`,
   );

@@ -1,6 +1,6 @@
 import { findCredentials } from "./cluster/credentials.ts";
 import { openKubernetesApi } from "./cluster/kubernetes-api.ts";
-import type { WatcherLog } from "./watcher/send.ts";
+import { logJson } from "./log-json.ts";
 import { serveStatus } from "./watcher/serve-status.ts";
 import { openSpool } from "./watcher/spool.ts";
 import { startWatcher, type Watcher } from "./watcher/start-watcher.ts";
@@ -21,9 +21,9 @@ export async function openWatcher(
   const spool = await openSpool({
     folder: spoolFolder,
     mostBytes: mostSpoolBytes,
-    onDropped: (loop, total) => log("error", "the spool is full: evidence was dropped", { loop, total }),
+    onDropped: (loop, total) => logJson("error", "the spool is full: evidence was dropped", { loop, total }),
   });
-  log("info", "watching", { cluster, namespace: namespace ?? "all", waiting: spool.size().bundles });
+  logJson("info", "watching", { cluster, namespace: namespace ?? "all", waiting: spool.size().bundles });
   const watcher = startWatcher({
     api: openKubernetesApi(credentials),
     spool,
@@ -33,7 +33,7 @@ export async function openWatcher(
     ...(namespace !== undefined && { namespace }),
     withSecrets,
     now: () => new Date().toISOString(),
-    log,
+    log: logJson,
   });
   const server = status && (await serveStatus(status, () => spool.size()));
   return {
@@ -51,11 +51,6 @@ export async function runWatcher(): Promise<void> {
     process.once(signal, () => void watcher.close().then(() => process.exit(0)));
   }
 }
-
-/** One JSON object a line on standard error. */
-const log: WatcherLog = (level, message, fields = {}) => {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
-};
 
 if (import.meta.main) {
   await runWatcher().catch((error: unknown) => {
