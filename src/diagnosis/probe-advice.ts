@@ -2,9 +2,8 @@ import { readQuantity } from "../evidence/quantity.ts";
 import { changeOwner, editOwner, look, patchContainer, readPreviousLog } from "./advice.ts";
 import type { Match, Remediation } from "./cause.ts";
 import { twice } from "./memory-limit.ts";
+import { probeFields } from "./probe-settings.ts";
 import type { Target } from "./target.ts";
-
-const keys = { liveness: "livenessProbe", startup: "startupProbe", readiness: "readinessProbe" } as const;
 
 /** What to do about a failing probe, by its variant. */
 export function probeAdvice(
@@ -14,11 +13,11 @@ export function probeAdvice(
 ): Remediation[] {
   const { container, variant, detail = {} } = match;
   const name = container || "the container";
-  const probe = target.container?.[keys[kind]];
+  const probe = target.container?.[probeFields[kind]];
   const patch = (action: string, fragment: Record<string, unknown>, caution?: string) =>
     container === null
       ? editOwner(target, action, caution)
-      : patchContainer(target, action, container, { [keys[kind]]: fragment }, caution);
+      : patchContainer(target, action, container, { [probeFields[kind]]: fragment }, caution);
   const log = readPreviousLog(target, container, `Read what ${name} said before it was killed`);
   const then = log ? [log] : [];
   switch (variant) {

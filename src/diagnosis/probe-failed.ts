@@ -13,13 +13,11 @@ import {
   type ProbeKill,
   probeKills,
 } from "./probe-kill.ts";
-import { probeSettings } from "./probe-settings.ts";
+import { probeFields, probeSettings } from "./probe-settings.ts";
 import { variantOf } from "./probe-variant.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 type KillingProbe = "liveness" | "startup";
-
-const keys = { liveness: "livenessProbe", startup: "startupProbe" } as const;
 
 /** The containers that the kubelet killed, or by all signs killed, over a probe of this kind. */
 export function probeKillMatches(view: PodView, kind: KillingProbe): Match[] {
@@ -52,7 +50,7 @@ function ofKill(
   const { variant, because, detail, citations } = variantOf(
     view,
     container,
-    container.spec?.[keys[kind]],
+    container.spec?.[probeFields[kind]],
     failures.at(-1),
   );
   const { dead } = container;
@@ -96,13 +94,13 @@ function ofFailures(
   const { dead, events, restartCount = 0, spec } = container;
   if (dead && !stopCodes.has(exitOf(dead) ?? 137)) return [];
   if (dead?.state.reason === "OOMKilled") return [];
-  const settings = probeSettings(spec?.[keys[kind]]);
+  const settings = probeSettings(spec?.[probeFields[kind]]);
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
   const restarts = restartCount > 0 || dead !== undefined || events.some(isRestart);
   const isLooping = restartCount > 0 || events.some(isRestart);
   const last = failures.at(-1);
   if (!last) return [];
-  const { variant, because, detail, citations } = variantOf(view, container, spec?.[keys[kind]], last);
+  const { variant, because, detail, citations } = variantOf(view, container, spec?.[probeFields[kind]], last);
   // A handler that is not there fails every time: the first failure tells how it ends.
   const stuck = (kind === "startup" && isStuckInStartup(view, container)) || variant === "handler-missing";
   if (!stuck && (!restarts || count < (settings?.failureThreshold ?? 3))) return [];
@@ -147,13 +145,13 @@ function isStuckInStartup(view: PodView, { running, status, spec }: ContainerVie
 function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): Match[] {
   const { dead, spec } = container;
   const { pod } = view;
-  const settings = probeSettings(spec?.[keys[kind]]);
+  const settings = probeSettings(spec?.[probeFields[kind]]);
   if (!pod || !dead || !settings || !livedAsLongAsAllowed(view, container, kind)) return [];
   if (pod.object.metadata?.deletionTimestamp !== undefined || oldestEventBefore(view, dead)) return [];
   const { exitCode, startedAt } = dead.state;
   const grace = graceUsed(view, container);
   const certainty: Certainty = exitCode === 0 || settings.soonestSeconds === 0 ? "possible" : "likely";
-  const path = `${container.specPath}/${keys[kind]}`;
+  const path = `${container.specPath}/${probeFields[kind]}`;
   return [
     {
       container: container.name,
@@ -165,7 +163,7 @@ function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): 
       citations: [
         citeObject("pod", pod, `${dead.path}/exitCode`, exitCode),
         citeObject("pod", pod, `${dead.path}/startedAt`, startedAt),
-        citeObject("pod", pod, path, spec?.[keys[kind]]),
+        citeObject("pod", pod, path, spec?.[probeFields[kind]]),
       ],
       ...(dead.state.finishedAt !== undefined && { at: dead.state.finishedAt }),
     },
@@ -182,7 +180,7 @@ function livedAsLongAsAllowed(
   const { dead, spec } = container;
   if (dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return false;
   if (dead.state.reason !== "Error" && dead.state.reason !== "Completed") return false;
-  const settings = probeSettings(spec?.[keys[kind]]);
+  const settings = probeSettings(spec?.[probeFields[kind]]);
   // Liveness only begins when the startup probe has passed, and nobody saw when that was.
   if (!settings || (kind === "liveness" && spec?.startupProbe)) return false;
   return (

@@ -1,5 +1,12 @@
 import type { Probe } from "../evidence/kubernetes.ts";
 
+/** Where a container has its probe of a kind. */
+export const probeFields = {
+  liveness: "livenessProbe",
+  startup: "startupProbe",
+  readiness: "readinessProbe",
+} as const;
+
 /** A probe with the kubelet's defaults filled in, in seconds. */
 interface ProbeSettings {
   delaySeconds: number;
