@@ -195,7 +195,7 @@ function groupBySubject(known: readonly Known[]): Map<string, Group> {
   for (const entry of known) {
     const { subject, key } = entry;
     const { kind = "", name = subject.pod ?? subject.node ?? "" } = subject.workload ?? {};
-    const id = [key.cluster, subject.namespace ?? "", kind, name].join("\n");
+    const id = JSON.stringify([key.cluster, subject.namespace, kind, name]);
     const group = groups.get(id);
     if (group) group.push(entry);
     else groups.set(id, [entry]);

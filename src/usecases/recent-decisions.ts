@@ -100,11 +100,8 @@ function subjectKeys(
   tenant: TenantId,
   { cluster, namespace, workload, pod, podUid }: Omit<ReportSubject, "since">,
 ): string[] {
-  const place = `${cluster}\n${namespace ?? ""}`;
-  const keys: string[] = [];
-  // The tenant first: labels hold whatever their sender likes, line breaks too.
-  if (podUid !== null) keys.push(`${tenant}\nuid\n${podUid}\n${place}`);
-  if (workload) keys.push(`${tenant}\n${workload.kind}/${workload.name}\n${place}`);
-  if (pod !== null) keys.push(`${tenant}\npod\n${pod}\n${place}`);
-  return keys;
+  const names = [podUid, workload && `${workload.kind}/${workload.name}`, pod];
+  return names.flatMap((name, what) =>
+    name === null ? [] : [JSON.stringify([tenant, what, name, namespace, cluster])],
+  );
 }
