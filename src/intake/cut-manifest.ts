@@ -1,4 +1,5 @@
 import { readCommandLine } from "./text/command-line.ts";
+import { isBlank } from "./text/text-lines.ts";
 
 /** What is whole of a manifest whose beginning was cut off: a mapping or a list, without what stood above it. */
 export interface Rest {
@@ -25,7 +26,7 @@ export function isRestOfManifest(text: string): boolean {
 }
 
 function isRest(lines: readonly string[]): boolean {
-  const first = lines.findIndex(isInked);
+  const first = lines.findIndex((line) => !isBlank(line));
   const begun = lines[first] ?? "";
   return (
     !beginning.test(begun) &&
@@ -42,13 +43,13 @@ function isRest(lines: readonly string[]): boolean {
  */
 export function restsOfManifest(text: string): Rest[] {
   const lines = text.split("\n");
-  const first = lines.findIndex(isInked);
+  const first = lines.findIndex((line) => !isBlank(line));
   if (first === -1 || beginning.test(lines[first] ?? "")) return [];
   const rests: Rest[] = [];
   for (let to = lines.length; to > first + 1 && rests.length < mostRests;) {
     const margin = leastMargin(lines, first + 1, to);
     let from = first + 1;
-    while (from < to && (!isInked(lines[from] ?? "") || marginOf(lines[from] ?? "") > margin)) from++;
+    while (from < to && (isBlank(lines[from] ?? "") || marginOf(lines[from] ?? "") > margin)) from++;
     const own = lines.slice(from, to).map((line) => line.slice(margin));
     // A whole manifest, with something else above it.
     if (rests.length === 0 && own.some((line) => line.startsWith("apiVersion:"))) return [];
@@ -61,14 +62,10 @@ export function restsOfManifest(text: string): Rest[] {
 /** Behind the items of a List stand its kind and metadata, behind those of a field the fields that follow it. */
 function restsAt(own: readonly string[], line: number): Rest[] {
   if (!own[0]?.startsWith("- ")) return [{ text: own.join("\n"), line, isList: false }];
-  const behind = own.findIndex((each) => isInked(each) && !/^[ -]/.test(each));
+  const behind = own.findIndex((each) => !isBlank(each) && !/^[ -]/.test(each));
   const isWhole = behind === -1 || own.some((each) => /^kind: \w{0,60}List\s*$/.test(each));
   if (isWhole) return [{ text: (behind === -1 ? own : ["items:", ...own]).join("\n"), line, isList: true }];
   return [{ text: own.slice(behind).join("\n"), line: line + behind, isList: false }];
-}
-
-function isInked(line: string): boolean {
-  return line.trim() !== "";
 }
 
 function marginOf(line: string): number {
@@ -79,7 +76,7 @@ function leastMargin(lines: readonly string[], from: number, to: number): number
   let least = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
-    if (isInked(line)) least = Math.min(least, marginOf(line));
+    if (!isBlank(line)) least = Math.min(least, marginOf(line));
   }
   return least;
 }

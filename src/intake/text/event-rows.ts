@@ -212,8 +212,10 @@ const oldNamespacedRow = new RegExp(
   String.raw`^[ \t]{0,16}[a-z][-a-z0-9]{0,62}[ \t]+${age}[ \t]+${age}[ \t]+\d{1,9}[ \t]`,
 );
 
-/** Who reports events: where one of them stands in a row, the message may begin on the next line. */
-const reporter = /^(?:kubelet|default-scheduler|[a-z-]{1,40}-controller|cluster-autoscaler|karpenter)\b/;
+/** Who reports events. */
+export const reporters = String.raw`(?:kubelet|default-scheduler|[a-z-]{1,40}-controller|cluster-autoscaler|karpenter)\b`;
+/** Where one of them stands in a row, the message may begin on the next line. */
+const reporter = new RegExp(`^${reporters}`);
 
 /** Whether the line is a row of events that stands without its header. */
 export function looksLikeEventRow(line: string): readonly Column[] | undefined {

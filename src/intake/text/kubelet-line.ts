@@ -100,10 +100,14 @@ function startOf(said: string): { message: string; container?: string } | undefi
 function errorOf(said: string): string | undefined {
   if (said.startsWith('"')) {
     const quoted = /\berr="((?:[^"\\]|\\.){1,8000})"/.exec(said)?.[1];
-    return quoted?.replaceAll(/\\(["\\])/g, "$1").replaceAll("\\n", "\n");
+    return quoted && unescaped(quoted);
   }
   const operation = /^Operation for ".{1,600}? Error: "?(.{1,8000})$/s.exec(said)?.[1];
   return operation ?? /(?: failed|, skipping): (\S.*)$/s.exec(said)?.[1];
+}
+
+function unescaped(quoted: string): string {
+  return quoted.replaceAll(/\\(["\\])/g, "$1").replaceAll("\\n", "\n");
 }
 
 /** `Liveness probe for "web-0_shop(uid):app" failed (failure): ...`, `"Probe failed" probeType="Liveness" ...`. */
@@ -122,7 +126,7 @@ function probeOf(said: string): { message: string; container?: string } | undefi
   const output = /\boutput="((?:[^"\\]|\\.){0,8000})"/.exec(said)?.[1] ?? "";
   if (kind === undefined) return undefined;
   return {
-    message: `${kind} probe failed: ${output.replaceAll(/\\(["\\])/g, "$1").replaceAll("\\n", "\n")}`,
+    message: `${kind} probe failed: ${unescaped(output)}`,
     ...(container !== undefined && { container }),
   };
 }

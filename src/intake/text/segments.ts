@@ -7,7 +7,14 @@ import {
   startsData,
   startsDescription,
 } from "./describe-kind.ts";
-import { type Column, looksLikeEventRow, mayBeHeader, readEventHeader, readRow } from "./event-rows.ts";
+import {
+  type Column,
+  looksLikeEventRow,
+  mayBeHeader,
+  readEventHeader,
+  readRow,
+  reporters,
+} from "./event-rows.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
@@ -232,13 +239,13 @@ function anchorAt(
     : undefined;
 }
 
+const reporter = new RegExp(String.raw`\b${reporters}`);
+
 /** A row of `describe` that names who reports it: people put dots, quotes and words of their own right above. */
 function isEventOfKubernetes(line: string): boolean {
   return (
     /^[ \t]{0,40}(?:Normal|Warning)[ \t]/.test(line.slice(0, 60)) &&
-    /\b(?:kubelet|default-scheduler|[a-z-]{1,40}-controller|cluster-autoscaler|karpenter)\b/.test(
-      line.slice(0, 300),
-    ) &&
+    reporter.test(line.slice(0, 300)) &&
     looksLikeEventRow(line)?.[0] === "type"
   );
 }
