@@ -71,8 +71,8 @@ function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): 
       : undefined,
     restartCount === null
       ? undefined
-      : `${restartCount} ${restartCount === 1 ? "restart" : "restarts"}${firstAt !== null && firstAt !== lastAt ? ` since ${firstAt}` : ""}`,
-    lastAt === null ? undefined : `last ${lastAt}`,
+      : `${restartCount} ${restartCount === 1 ? "restart" : "restarts"}${restartCount > 0 && firstAt !== null && firstAt !== lastAt ? ` since ${firstAt}` : ""}`,
+    lastAt === null ? undefined : `${restartCount === 0 ? "ended" : "last"} ${lastAt}`,
     backOff?.until
       ? `next start ${backOff.until} (back-off ${showDuration(backOff.delaySeconds)})`
       : undefined,
@@ -119,7 +119,7 @@ function speakingFields(line: string): string {
 const notLookedAt = {
   "previous-log": "the previous log",
   "current-log": "the current log",
-  events: "events",
+  events: "the events",
   "pod-json": "the pod object",
   node: "the node",
   owner: "the owner",
@@ -134,7 +134,9 @@ function scopeLine({ subject, context, missing }: Report): string {
       : pods === 1
         ? "only this pod seen"
         : pods === 0
-          ? "no pod seen"
+          ? subject.workload === null
+            ? "the input does not name the pod"
+            : "no pod seen"
           : `${pods} pods of one workload`;
   const gaps = [...new Set(missing.map(({ code }) => notLookedAt[code]))];
   return `${scope}${gaps.length > 0 ? `; not looked at: ${gaps.join(", ")}` : ""}`;
@@ -148,8 +150,5 @@ function firstStep({ rootCause, missing, verdict }: Report): Step {
   // A step that can be run is more than one that cannot.
   const next = missing.find(({ command }) => command) ?? missing[0];
   if (!next) return { action: "Send the pod object, its events and its previous log together" };
-  return {
-    action: "Get what decides",
-    ...(next.command ? { command: next.command } : { caution: next.why }),
-  };
+  return { action: `Get ${notLookedAt[next.code]}`, ...(next.command && { command: next.command }) };
 }

@@ -2,6 +2,7 @@ import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
 import { firstLines } from "./first-lines.ts";
 import { contextNotes, historyNotes } from "./history-notes.ts";
+import { missingNotes } from "./missing-notes.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
@@ -33,9 +34,9 @@ function renderReport(report: Report): string {
     ),
     ...section(
       "Missing",
-      report.missing.map(
+      missingNotes(report, lines).map(
         ({ code: what, why, command }) =>
-          `${what}: ${escape(why)}${command && command !== lines.todo.command ? ` ${code(quoteCommand(command))}` : ""}`,
+          `${what}: ${escape(why)}${command === undefined ? "" : ` ${code(command)}`}`,
       ),
     ),
     ...(report.id === null ? [] : ["", `Report ${report.id}, rules ${report.rulesVersion}`]),
@@ -44,7 +45,7 @@ function renderReport(report: Report): string {
 }
 
 function step({ action, command, caution }: ReportFinding["remediation"][number]): string {
-  return `${escape(action)}${command ? ` ${code(quoteCommand(command))}` : ""}${caution === undefined ? "" : ` (${escape(caution)})`}`;
+  return `${escape(action)}${command ? `: ${code(quoteCommand(command))}` : ""}${caution === undefined ? "" : ` (${escape(caution)})`}`;
 }
 
 function evidence(citation: ReportCitation): string {

@@ -2,6 +2,7 @@ import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
 import { type FirstLines, firstLines } from "./first-lines.ts";
 import { contextNotes, historyNotes } from "./history-notes.ts";
+import { missingNotes } from "./missing-notes.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
@@ -34,9 +35,8 @@ function renderReport(report: Report): string {
     ),
     ...section(
       "Missing",
-      report.missing.map(
-        ({ code, why, command }) =>
-          `${code}: ${why}${command && command !== lines.todo.command ? ` ${quoteCommand(command)}` : ""}`,
+      missingNotes(report, lines).map(
+        ({ code, why, command }) => `${code}: ${why}${command === undefined ? "" : ` ${command}`}`,
       ),
     ),
     ...(report.id === null ? [] : ["", `Report ${report.id}, rules ${report.rulesVersion}`]),

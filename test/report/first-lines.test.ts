@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { firstLines } from "../../src/report/first-lines.ts";
+import { markdown } from "../../src/report/markdown.ts";
 import type { Report } from "../../src/report/report.ts";
 import { text } from "../../src/report/text.ts";
 import { citationOf, findingOf, reportOf } from "./report-of.ts";
@@ -95,6 +96,10 @@ describe("the second", () => {
     "says one restart": {
       report: { restarts: { ...restarts, restartCount: 1, firstAt: restarts.lastAt } },
       is: "1 restart; last",
+    },
+    "says when it ended that was never restarted": {
+      report: { restarts: { ...restarts, restartCount: 0, backOff: null } },
+      is: "0 restarts; ended 2026-03-02T10:05:00Z",
     },
     "says that nothing fails": { report: { ...undecided, verdict: "healthy" }, is: "nothing fails now" },
     "says that the input holds no time": { report: { observedAt: null }, is: "the input holds no time" },
@@ -199,6 +204,10 @@ describe("the fourth", () => {
       is: "2 pods of one workload",
     },
     "says that there is no pod": { report: { subject: { ...subject, pods: [] } }, is: "no pod seen" },
+    "says that the pod is not named": {
+      report: { subject: { ...subject, workload: null, pods: [] } },
+      is: "the input does not name the pod",
+    },
     "says what was not looked at, once each": {
       report: {
         missing: [
@@ -207,7 +216,7 @@ describe("the fourth", () => {
           { code: "events", why: "c" },
         ],
       },
-      is: "only this pod seen; not looked at: events, the previous log",
+      is: "only this pod seen; not looked at: the events, the previous log",
     },
   };
   test.each(Object.entries(rows))("%s", (_, { report, is }) => {
@@ -228,7 +237,7 @@ describe("the fifth", () => {
           },
         ],
       },
-      is: { action: "Get what decides", command: ["kubectl", "logs", "cart-0", "--previous"] },
+      is: { action: "Get the previous log", command: ["kubectl", "logs", "cart-0", "--previous"] },
     },
     "is one that can be run before one that can not": {
       report: {
@@ -238,11 +247,11 @@ describe("the fifth", () => {
           { code: "previous-log", why: "Not given.", command: ["kubectl", "logs", "cart-0", "--previous"] },
         ],
       },
-      is: { action: "Get what decides", command: ["kubectl", "logs", "cart-0", "--previous"] },
+      is: { action: "Get the previous log", command: ["kubectl", "logs", "cart-0", "--previous"] },
     },
-    "says why, where no command gets it": {
+    "says what to get, where no command gets it": {
       report: { ...undecided, missing: [{ code: "events", why: "They are gone after an hour." }] },
-      is: { action: "Get what decides", caution: "They are gone after an hour." },
+      is: { action: "Get the events" },
     },
     "asks for everything, where nothing is known to be missing": {
       report: undecided,
@@ -255,5 +264,17 @@ describe("the fifth", () => {
   };
   test.each(Object.entries(rows))("%s", (_, { report, is }) => {
     expect(firstLines(reportOf(report)).todo).toEqual(is);
+  });
+});
+
+describe("what is missing", () => {
+  const command = ["kubectl", "logs", "cart-0", "--previous"];
+  const missing = [{ code: "previous-log" as const, why: "It was not given.", command }];
+
+  test.each([markdown, text])("comes without a command that is a step already", ({ render }) => {
+    const root = findingOf({ remediation: [{ action: "Read it", command: [...command] }] });
+    expect(render([reportOf({ rootCause: root, missing })]).split("--previous")).toHaveLength(2);
+    expect(render([reportOf({ missing })])).toContain("It was not given.");
+    expect(render([reportOf({ missing })])).toContain("kubectl logs cart-0 --previous");
   });
 });
