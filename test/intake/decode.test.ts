@@ -47,6 +47,26 @@ const encodings: Record<string, { bytes: Uint8Array; text: string; warns?: strin
     text: "\u001b[31mred\u001b[0m",
   },
   "half a UTF-16 unit at the end": { bytes: Uint8Array.of(0xff, 0xfe, 0x61, 0x00, 0x62), text: "a\ufffd" },
+  "UTF-16 that lost its byte order mark": {
+    bytes: utf16("Name: web-0\nNamespace: shop\n", true).slice(2),
+    text: "Name: web-0\nNamespace: shop\n",
+  },
+  "blanks that do not break, and hyphens": {
+    bytes: utf8("Name:\u00a0\u00a0web\u20110\n\u202fStatus:\u2007Running\n"),
+    text: "Name:  web-0\n Status: Running\n",
+  },
+  "letters without width": {
+    bytes: utf8("\u200bName: we\u00adb-0\u200b\n\ufeffStatus: Running\u2060\u200e\n"),
+    text: "Name: web-0\nStatus: Running\n",
+  },
+  "what joins letters": {
+    bytes: utf8("\u{1f468}\u200d\u{1f4bb} می\u200cشود"),
+    text: "\u{1f468}\u200d\u{1f4bb} می\u200cشود",
+  },
+  "line ends that were doubled on their way": { bytes: utf8("a\r\r\nb\r\nc"), text: "a\nb\r\nc" },
+  "line ends of one CR each": { bytes: utf8("a\rb\r\rc"), text: "a\nb\n\nc" },
+  "a CR within a line": { bytes: utf8("10%\r20%\ndone"), text: "10%\r20%\ndone" },
+  "separators of lines in the place of line ends": { bytes: utf8("a\u2028b"), text: "a\nb" },
   nothing: { bytes: new Uint8Array(), text: "" },
 };
 
