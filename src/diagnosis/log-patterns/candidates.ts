@@ -25,6 +25,17 @@ export function findCandidates(
   const matches = matcherOf(set);
   const noise = new Set<number>();
   const seen = new Map<LogPattern, number>();
+  /** Its server caught it. */
+  const isHandled = ({ lines: [first] }: Block) => {
+    const literals = byLine.get(first.index);
+    const line = { raw: raw[first.index]!, text: first.text, guesses: false };
+    return (
+      literals !== undefined && matches(literals, line).some(({ pattern }) => pattern.role === "handled")
+    );
+  };
+  /** A bare stack below such a line. */
+  const isReported = (position: number) =>
+    position > 0 && isBareTraceback(blocks[position]!) && isHandled(blocks[position - 1]!);
   let after = 0;
   let recovered = false;
   let laterFatal = false;
@@ -42,13 +53,17 @@ export function findCandidates(
       if (!literals || read >= mostRead) continue;
       read += toRead(set, literals, line.text);
       const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
+      if (found.some(({ pattern }) => pattern.role === "handled")) noise.add(line.index);
       if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
       else
         hits.push(
           ...usable(found, line, block, { spoken, spokenCalmly }).map((hit) => ({ place, line, hit })),
         );
     }
-    const decisive = hits.length > 0 ? decide(hits, block) : undefined;
+    const best = hits.length > 0 ? decide(hits, block) : undefined;
+    const wentOn = best !== undefined && saysNotWhy(best.hit) && (isHandled(block) || isReported(position));
+    if (wentOn) noise.add(block.lines[0].index);
+    const decisive = wentOn ? undefined : best;
     if (decisive) {
       const { pattern } = decisive.hit;
       const occurrences = (seen.get(pattern) ?? 0) + 1;
@@ -170,11 +185,25 @@ export function givesUpQuietly({ level, said, text }: LogLine): boolean {
 const neverBegan =
   /^(?:failed|unable|could not|cannot) (?:to )?(?:start|initiali[sz]e|init|run|load|create|open|parse|read|set ?up|listen|bind|begin)\b(?![^\n]{0,200}\b(?:retry|again|will|attempt))/i;
 
-const roleOrder = { fatal: 0, error: 0, wrapper: 1, generic: 2, guess: 3, detail: 4, benign: 5 } as const;
+const roleOrder = {
+  fatal: 0,
+  error: 0,
+  wrapper: 1,
+  generic: 2,
+  guess: 3,
+  handled: 4,
+  detail: 5,
+  benign: 6,
+} as const;
 
 /** An exception that only reports what a guess recognises is no fault of the program's own. */
 function orderOf({ role = "error", rank = 0 }: LogPattern): number {
   return role === "guess" && rank > 0 ? roleOrder.generic : roleOrder[role];
+}
+
+/** It shows a failure, and nobody knows what it is about. */
+function saysNotWhy({ pattern }: PatternHit): boolean {
+  return pattern.role === "generic" || pattern.role === "guess" || pattern.role === "wrapper";
 }
 
 interface LineHit {

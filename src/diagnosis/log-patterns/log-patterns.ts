@@ -11,6 +11,7 @@ import { dns } from "./patterns/dns.ts";
 import { filesystem } from "./patterns/filesystem.ts";
 import { go } from "./patterns/go.ts";
 import { guesses } from "./patterns/guesses.ts";
+import { handledFailures } from "./patterns/handled-failures.ts";
 import { infrastructure } from "./patterns/infrastructure.ts";
 import { jvm } from "./patterns/jvm.ts";
 import { kubernetesAnswers } from "./patterns/kubernetes-answers.ts";
@@ -53,6 +54,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...filesystem(),
   ...go(),
   ...guesses(),
+  ...handledFailures(),
   ...infrastructure(),
   ...jvm(),
   ...kubernetesAnswers(),

@@ -53,15 +53,17 @@ export const detailKeys = [
  * - `wrapper`: reports that something failed and not why. Decides only where nothing near it says more.
  * - `generic`: an uncaught exception or panic of any text. Decides only where no pattern fits its block.
  * - `guess`: what an unknown failure is about. Decides only where nothing else does.
+ * - `handled`: reports the failure of one request, task or job, after which its server goes on. What nobody knows more of in
+ *   its block, be it an exception with its whole stack, is no end; a pattern that says why still counts.
  * - `detail`: names a host, key or file for another pattern in the same block; no cause by itself.
  * - `benign`: whatever else matches on this line is noise.
  */
-export type Role = "fatal" | "error" | "wrapper" | "generic" | "guess" | "detail" | "benign";
+export type Role = "fatal" | "error" | "wrapper" | "generic" | "guess" | "handled" | "detail" | "benign";
 
 /** How a runtime, library or product words one failure. Data: adding one needs no code. */
 export interface LogPattern {
   id: string;
-  /** Id of the cause; absent for `detail` and `benign`. */
+  /** Id of the cause; absent for `handled`, `detail` and `benign`. */
   cause?: string;
   variant?: string;
   role?: Role;

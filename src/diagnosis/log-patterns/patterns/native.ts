@@ -91,6 +91,16 @@ export const native = definePatterns(() => [
     lookalikes: ["ReferenceError: undefined symbolTable"],
   },
   {
+    // The linker of a program that compiles at start.
+    id: "linker-library-missing",
+    cause: "shared-library-missing",
+    literals: ["cannot find -l", "unable to find library -l", "library not found for -l"],
+    match: /(?:cannot find|unable to find library|library not found for) (?<library>-l[\w.+-]{1,100})/,
+    rank: 3,
+    samples: ["/usr/bin/ld: cannot find -lblas: No such file or directory"],
+    lookalikes: ["ls: cannot find -l in the options"],
+  },
+  {
     id: "exec-format-error-binary",
     cause: "architecture-mismatch",
     role: "fatal",

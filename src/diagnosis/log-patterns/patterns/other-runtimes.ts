@@ -100,14 +100,16 @@ export const otherRuntimes = definePatterns(() => [
       "gem::",
       "could not find gem",
       "your ruby version is",
+      "could not find compatible versions",
     ],
     match:
-      /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Could not find '(?<module4>[^']{1,60})' \([\w.]{1,20}\) required by your \S{1,200}\.lock|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
+      /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Could not find '(?<module4>[^']{1,60})' \([\w.]{1,20}\) required by your \S{1,200}\.lock|could not find compatible versions for gem "(?<module5>[^"]{1,60})"|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
     samples: [
       "/app/x.rb:1:in `require': cannot load such file -- pg (LoadError)",
       "Could not find rack-3.0.0 in locally installed gems",
       "Bundler::GemNotFound: Could not find pg-1.5.4 in any of the sources",
       "Could not find 'bundler' (2.5.6) required by your /srv/Gemfile.lock. (Gem::GemNotFoundException)",
+      'Bundler could not find compatible versions for gem "rack":',
     ],
   },
   {

@@ -35,7 +35,8 @@ export const python = definePatterns(() => [
     id: "django-improperly-configured",
     cause: "application-config-invalid",
     literals: ["improperlyconfigured", "requested setting"],
-    match: /ImproperlyConfigured: (?<message>(?!Set the)[^\n]{1,300})/,
+    match:
+      /ImproperlyConfigured: (?<message>(?!Set the|Error loading \w{1,20} (?:or \w{1,20} )?module)[^\n]{1,300})/,
     samples: [
       "django.core.exceptions.ImproperlyConfigured: Requested setting DATABASES, but settings are not configured.",
     ],
@@ -44,13 +45,24 @@ export const python = definePatterns(() => [
     id: "python-module-missing",
     cause: "application-panic",
     variant: "module-missing",
-    literals: ["no module named", "modulenotfounderror", "cannot import name", "importerror"],
+    literals: [
+      "no module named",
+      "modulenotfounderror",
+      "cannot import name",
+      "importerror",
+      "error loading psycopg",
+      "error loading mysqldb",
+      "error loading cx_oracle",
+      "error loading oracledb",
+    ],
+    // Django names the driver of its database, and calls its absence a configuration.
     match:
-      /(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
+      /Error loading (?<module3>(?:psycopg|MySQLdb|cx_Oracle|oracledb)\w{0,10})(?: or \w{1,20})? module|(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
     samples: [
       "ModuleNotFoundError: No module named 'requests'",
       "ImportError: cannot import name 'Markup' from 'jinja2'",
       "/usr/bin/python: No module named gunicorn",
+      "django.core.exceptions.ImproperlyConfigured: Error loading psycopg2 or psycopg module",
     ],
   },
   {

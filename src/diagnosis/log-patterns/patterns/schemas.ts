@@ -123,6 +123,15 @@ export const schemas = definePatterns(() => [
     lookalikes: ["Running migrations for Repo", "migration 42 applied"],
   },
   {
+    id: "changelog-lock-awaited",
+    cause: "data-locked",
+    role: "wrapper",
+    literals: ["waiting for changelog lock"],
+    match: /Waiting for changelog lock/,
+    anyLevel: true,
+    samples: ["INFO [main] liquibase.lockservice Waiting for changelog lock...."],
+  },
+  {
     id: "changelog-lock",
     cause: "data-locked",
     literals: [

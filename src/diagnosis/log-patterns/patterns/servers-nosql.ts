@@ -265,10 +265,14 @@ export const serversNosql = definePatterns(() => [
   {
     id: "cassandra-no-gossip",
     cause: "dependency-unavailable",
-    literals: ["unable to gossip with any"],
-    match: /Unable to gossip with any (?:seeds|peers)(?! but continuing)/,
+    literals: ["unable to gossip with any", "required to move the data consistently is down"],
+    match:
+      /Unable to gossip with any (?:seeds|peers)(?! but continuing)|required to move the data consistently is down(?: \(\/?(?<host>[\w.:-]{1,253})\))?/,
     rank: 2,
-    samples: ["java.lang.RuntimeException: Unable to gossip with any peers"],
+    samples: [
+      "java.lang.RuntimeException: Unable to gossip with any peers",
+      "java.lang.RuntimeException: A node required to move the data consistently is down (/10.0.3.4). If you wish to move the data",
+    ],
     lookalikes: ["Unable to gossip with any peers but continuing anyway since node is in its own seed list"],
   },
 ]);

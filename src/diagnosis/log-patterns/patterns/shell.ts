@@ -17,6 +17,22 @@ export const shell = definePatterns(() => [
     samples: ["│                    npm update check failed                    │"],
   },
   {
+    // The kernel's limit for arguments and environment together: the kubelet adds variables for every Service.
+    id: "environment-too-large",
+    cause: "application-config-invalid",
+    literals: ["argument list too long", "e2big"],
+    match:
+      /(?:^|[\s"])exec (?:container process )?[`'"]?(?<command>\/[^\s:`'"]{1,300})[`'"]?: argument list too long|exec user process caused:? "?argument list too long|fork\/exec \S{1,300}: argument list too long|\bspawn E2BIG\b|\[Errno 7\] Argument list too long/i,
+    rank: 3,
+    samples: [
+      "exec /usr/local/bin/start.sh: argument list too long",
+      "standard_init_linux.go:228: exec user process caused: argument list too long",
+      "Error: spawn E2BIG",
+      "OSError: [Errno 7] Argument list too long: 'ffmpeg'",
+    ],
+    lookalikes: ["/cleanup.sh: line 3: /bin/rm: Argument list too long"],
+  },
+  {
     id: "sh-not-found",
     cause: "command-not-found",
     literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
@@ -39,7 +55,7 @@ export const shell = definePatterns(() => [
     cause: "command-not-found",
     literals: ["no such file or directory", ": not found"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|: line \d{1,6}: (?:exec: )?(?<command3>\.{0,2}\/[\w./-]{1,200}(?:\.(?:sh|py|rb|pl|js)|(?<=\/s?bin\/[\w.-]{1,100}))): no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|: line \d{1,6}: (?:exec: )?(?<command3>\.{0,2}\/[\w./-]{1,200}\.(?:sh|py|rb|pl|js)|(?:\.{0,2}\/)?[\w./-]{0,200}\bs?bin\/[\w.-]{1,100}): no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
     rank: 1,
     samples: [
       "/bin/sh: ./run: No such file or directory",
@@ -47,6 +63,7 @@ export const shell = definePatterns(() => [
       "sh: can't open '/scripts/init.sh': No such file or directory",
       "/entrypoint.sh: line 4: /app/run.sh: No such file or directory",
       "/entrypoint.sh: line 9: exec: /usr/local/bin/server: No such file or directory",
+      "/srv/start: line 12: bin/rails: No such file or directory",
     ],
     lookalikes: [
       "cat: /etc/conf: No such file or directory",

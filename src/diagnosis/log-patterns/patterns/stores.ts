@@ -13,6 +13,18 @@ export const stores = definePatterns(() => [
     ],
   },
   {
+    // A block's directory is named by its ULID, and is complete or damaged.
+    id: "block-incomplete",
+    cause: "data-corrupted",
+    literals: ["/meta.json: no such file", "/index: no such file"],
+    match: /(?<file>\/[\w./-]{0,200}\/[0-9A-HJKMNP-TV-Z]{26}\/(?:meta\.json|index)): no such file/,
+    rank: 3,
+    samples: [
+      'err="opening storage failed: open /data/01F2Z077M9NH199P079E336R46/meta.json: no such file or directory"',
+    ],
+    lookalikes: ["open /etc/app/meta.json: no such file or directory"],
+  },
+  {
     id: "store-named-corrupted",
     cause: "data-corrupted",
     literals: ["mdb_corrupted", "mdb_invalid", "crc error in rdb", "corruptrecordexception"],

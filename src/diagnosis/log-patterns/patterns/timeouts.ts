@@ -56,6 +56,20 @@ export const timeouts = definePatterns(() => [
     lookalikes: ["connection timed-out counter reset", "connectTimeout=5000"],
   },
   {
+    // The driver is another container of the pod: why it does not listen stands in its own log.
+    id: "csi-driver-silent",
+    cause: "dependency-timeout",
+    literals: ["csi driver"],
+    match:
+      /\b(?:connect(?:ing|ion)? to (?:the )?|probe (?:the )?|contact(?:ing)? (?:the )?)(?<service>CSI driver)\b[^\n]{0,40}?(?:context deadline exceeded|timed out|DeadlineExceeded)/i,
+    rank: 2,
+    samples: [
+      "E0101 10:00:30.991190       1 main.go:142] error connecting to CSI driver: context deadline exceeded",
+      'E0101 10:00:30.412281       1 main.go:176] "Error connecting to CSI driver" err="context deadline exceeded"',
+    ],
+    lookalikes: ["I0101 10:00:30.412281       1 main.go:137] Calling CSI driver to discover driver name"],
+  },
+  {
     id: "read-timed-out",
     cause: "dependency-timeout",
     literals: [

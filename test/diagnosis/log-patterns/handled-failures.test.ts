@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+
+import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
+import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
+import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+
+const set = compilePatterns(logPatterns());
+const read = (text: string) => readLastWords(set, { lines: text.split("\n") });
+
+const stack = (exception: string) =>
+  `Traceback (most recent call last):\n  File "/srv/shop/cart.py", line 31, in total\n    return sum(prices)\n${exception}`;
+const task =
+  "[2026-03-01 10:00:01,000: ERROR/ForkPoolWorker-1] Task shop.mail[06d19707-1135-4f9b-a470-fd5477a4cc43] raised unexpected: TypeError()";
+
+describe("the failure of one request or task", () => {
+  const caught: Record<string, string> = {
+    "of a worker, with its stack": `${task}\n${stack("TypeError: no total")}`,
+    "of a server that prints the stack below, bare": `starting\nInternal Server Error: /cart\n${stack("TypeError: no total")}`,
+  };
+  test.each(Object.entries(caught))("%s, is no end", (_, log) => {
+    const { words, unexplained } = read(log);
+    expect({ words, failure: unexplained?.failure }).toEqual({ words: undefined, failure: false });
+  });
+
+  test("counts where its stack says why", () => {
+    const { words } = read(
+      `${task}\n${stack("redis.exceptions.ConnectionError: Error 111 connecting to cache:6379. Connection refused.")}`,
+    );
+    expect(words?.pattern.cause).toBe("dependency-connection-refused");
+  });
+
+  test("does not hide the same exception where nobody catches it", () => {
+    expect(read(`starting\n${stack("TypeError: no total")}`).words?.pattern.cause).toBe("application-panic");
+  });
+});
