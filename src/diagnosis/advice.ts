@@ -92,7 +92,7 @@ function showManifest({ pod, namespace, kubectl }: Target): { command?: string[]
   return command ? { command } : {};
 }
 
-const tools: Readonly<Record<Manager["tool"], string>> = {
+const tools: Readonly<Record<string, string>> = {
   helm: "Helm",
   argocd: "Argo CD",
   flux: "Flux",
@@ -102,12 +102,12 @@ const tools: Readonly<Record<Manager["tool"], string>> = {
 };
 
 /** "Argo CD application shop reverts this: make the change in its source." undefined where nobody is known to. */
-function revertedBy(manager: Manager | undefined): string | undefined {
+export function revertedBy(manager: { tool: string; name?: string } | undefined): string | undefined {
   if (!manager) return undefined;
   const name = manager.name === undefined ? "" : ` (${manager.name})`;
   return manager.tool === "helm"
     ? `Managed by Helm${name}: the next upgrade reverts this, so change the values too.`
-    : `${tools[manager.tool]}${name} may revert this: make the change in what it reads, and use kubectl as a stop-gap.`;
+    : `${tools[manager.tool] ?? manager.tool}${name} may revert this: make the change in what it reads, and use kubectl as a stop-gap.`;
 }
 
 function withCaution(step: Remediation, cautions: readonly (string | undefined)[]): Remediation {

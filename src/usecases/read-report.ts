@@ -1,3 +1,4 @@
+import { rollBack } from "../diagnosis/roll-back.ts";
 import { statementByNow } from "../evidence/alert-statement.ts";
 import { listAlertsOfReport, listAlertsOfReports, type StoredAlert } from "../history/alerts.ts";
 import { countRestarts, type RestartCount } from "../history/count-restarts.ts";
@@ -71,6 +72,7 @@ export async function completeReport(
   ]);
   return {
     ...report,
+    rootCause: context["rollout"]?.certainty === "likely" ? withRollback(report) : report.rootCause,
     ...seen,
     context: { ...context },
     id: stored.id,
@@ -79,6 +81,13 @@ export async function completeReport(
     ...answered(report, alerts),
     restarts: { ...restartsByNow(report.restarts, counted ?? undefined), new: fresh },
   };
+}
+
+/** What a node did, or somebody did on purpose, no other template undoes. */
+function withRollback({ rootCause, subject }: Report): Report["rootCause"] {
+  if (!rootCause || rootCause.category === "node") return rootCause;
+  const step = rollBack(subject.workload, subject.namespace, subject.managedBy);
+  return step ? { ...rootCause, remediation: [step, ...rootCause.remediation] } : rootCause;
 }
 
 /** What the evidence showed of restarts, and what came to light since. */

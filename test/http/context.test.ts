@@ -145,6 +145,8 @@ describe("the context of a report", () => {
     });
     const text = await (await app.send(`/v1/reports/${reports[0]?.id}?format=text`)).text();
     expect(text).toContain("after revision 5c6b7f8d9c");
+    expect(text).toMatch(/^Do: Go back to .*: kubectl -n shop rollout undo deployment\/cart \(/m);
+    expect(text).toMatch(/^- Raise the memory limit of app from 64Mi to 128Mi/m);
   });
 
   test("does without what a pod does not show", async () => {
