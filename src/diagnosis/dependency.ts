@@ -10,11 +10,25 @@ export function endpointOf(detail: Detail, otherwise = "a service that it needs"
   return port === undefined ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1|0\.0\.0\.0|::)$/i;
+const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?|0\.0\.0\.0|\[?::\]?)$/i;
 
-/** An address of the pod itself: what listens there is another container of this pod, or nothing. */
-export function isLoopback({ host, address }: Detail): boolean {
-  return (host !== undefined && loopback.test(host)) || (address?.startsWith("/") ?? false);
+/**
+ * An address of the pod itself: what listens there is another container of this pod, or nothing. The helpers of a CSI driver
+ * share a pod with it, and call it over a socket.
+ */
+export function isLoopback({ host, address, service }: Detail): boolean {
+  return (
+    (host !== undefined && loopback.test(host)) ||
+    address?.startsWith("/") === true ||
+    service === "CSI driver"
+  );
+}
+
+/** What failed is a call to another container of the same pod. */
+export function pointsAtNeighbour(failure: { category: string; variant?: string; detail?: Detail }): boolean {
+  return (
+    failure.category === "dependency" && (failure.variant === "loopback" || isLoopback(failure.detail ?? {}))
+  );
 }
 
 /** Endings of names on the Internet that nobody gives to a namespace. */

@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Cause } from "./cause.ts";
 import { isStop } from "./deletion.ts";
+import { pointsAtNeighbour } from "./dependency.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
 import { compareKeys } from "./rank.ts";
 import { viewOf } from "./view.ts";
@@ -91,7 +92,10 @@ interface Origins {
   node: boolean;
 }
 
-function keyOf({ evidence, diagnosis }: Diagnosed, { hosts, node }: Origins): number[] {
+function keyOf(
+  { evidence, diagnosis, index }: Diagnosed & { index: number },
+  { hosts, node }: Origins,
+): number[] {
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
   const isUp = isReady(evidence) && !isLost(root);
@@ -101,6 +105,8 @@ function keyOf({ evidence, diagnosis }: Diagnosed, { hosts, node }: Origins): nu
     Number(isUp),
     Number(node && isKeptFromNode(diagnosis)),
     -Number(isCited(evidence, hosts)),
+    // Its own pod holds what it calls, and that has failed, too.
+    Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),
     certainty,
     -notReadyShare(evidence),
     // What fails for want of something else may want one of the others.

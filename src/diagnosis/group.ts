@@ -1,3 +1,4 @@
+import { pointsAtNeighbour } from "./dependency.ts";
 import { compareKeys, containerOrder, explains, lastResorts } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { PodView } from "./view.ts";
@@ -59,9 +60,10 @@ function joinUnplaced(view: PodView, groups: readonly Group[]): Group[] {
 }
 
 /**
- * Which of several failing containers is read first: one that dies before one that is merely not Ready, a named cause
- * before a last resort; then init, native sidecar, regular; then one whose error does not point at its neighbour; then
- * the one that failed first, restarted most, stands first in the spec.
+ * Which of several failing containers is read first: one that dies before one that is merely not Ready; one whose error
+ * does not point at its neighbour before one whose does, even if nothing says why the neighbour ended; a named cause before
+ * a last resort; then init, native sidecar, regular; then the one that failed first, restarted most, stands first in the
+ * spec.
  */
 function orderOf(view: PodView, [root]: Group): number[] {
   const container = view.container(root.match.container);
@@ -70,18 +72,11 @@ function orderOf(view: PodView, [root]: Group): number[] {
   const firstSeen = warnings.reduce((most, event) => Math.max(most, view.firstAgeOfEvent(event) ?? 0), 0);
   return [
     Number(root.match.basis === "not-ready"),
+    Number(pointsAtNeighbour({ ...root.match, category: root.cause.category })),
     Number(lastResorts.has(root.cause.id)),
     Math.floor(order / 1000),
-    Number(pointsAtNeighbour(root)),
     -Math.round(firstSeen),
     -(container?.restartCount ?? 0),
     order,
   ];
-}
-
-const loopback = /^(?:127\.|localhost$|::1$|\[::1\]$)/;
-
-function pointsAtNeighbour({ match }: Ranked): boolean {
-  const { host } = match.detail ?? {};
-  return match.variant === "loopback" || (host !== undefined && loopback.test(host));
 }

@@ -56,6 +56,39 @@ describe("several pods are put in reading order", () => {
       2,
     );
   });
+  test("of one pod's containers, the one that is called before the one that calls it, however sure that is", () => {
+    const told = (id: string, category: "dependency" | "process", match: Partial<Match>) =>
+      defineCause({
+        ...refused,
+        id,
+        category,
+        detect: ({ pod: given }) =>
+          given
+            ? [
+                {
+                  container: "api",
+                  basis: "log",
+                  certainty: "likely",
+                  summary: id,
+                  citations: [citeObject("pod", given, "/metadata/name", id)],
+                  ...match,
+                },
+              ]
+            : [],
+      });
+    const given = `
+metadata: { name: shop-1, namespace: shop }
+spec: { containers: [{ name: api, image: x }, { name: proxy, image: y }] }
+status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { name: proxy, ${crashed(1)} }] }
+`;
+    const calls = told("dependency-connection-refused", "dependency", { detail: { host: "127.0.0.1" } });
+    const ends = told("application-error-exit", "process", { container: "proxy", certainty: "possible" });
+    const read = (first: ReturnType<typeof told>) =>
+      diagnoseAll([evidenceOf({ pod: given })], [first, ends]).map(({ diagnosis }) => diagnosis.container);
+    expect(read(calls)).toEqual(["proxy", "api"]);
+    const remote = told("dependency-connection-refused", "dependency", { detail: { host: "db" } });
+    expect(read(remote)).toEqual(["api", "proxy"]);
+  });
   test("a lost node before the pods that find no place for it", () => {
     const events = [
       {

@@ -224,6 +224,12 @@ status:
     ]);
     expect(answers.map(({ container }) => container)).toEqual(["proxy", "api"]);
   });
+  test("a helper that waits for the driver beside it comes after the driver, whose last words nobody knows", () => {
+    const waits = saying("dependency-timeout", { container: "api", detail: { service: "CSI driver" } });
+    const ended = saying("application-error-exit", { container: "proxy", certainty: "possible" });
+    const given = { pod: pod(state("api", crashed(1)), state("proxy", crashed(1))) };
+    expect(answersOf(given, [waits, ended]).map(({ container }) => container)).toEqual(["proxy", "api"]);
+  });
   test("a pod that never started is one matter, whatever its containers' logs say", () => {
     const stuck = saying("volume-mount-failed", {
       container: null,
