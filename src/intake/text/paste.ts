@@ -1,6 +1,6 @@
 import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
-import type { CommandLine } from "./command-line.ts";
+import { type CommandLine, isTraced } from "./command-line.ts";
 import { kindOf } from "./kinds.ts";
 import { log } from "./log.ts";
 import { isRefusedCommand } from "./log-refusal.ts";
@@ -75,7 +75,7 @@ function beginsWithOutput(lines: readonly string[]): boolean {
     (first.looks === "description" ||
       first.looks === "pods" ||
       first.looks === "table" ||
-      first.command !== undefined)
+      (first.command !== undefined && !isTraced(head.find((line) => !isBlank(line)) ?? "")))
   );
 }
 

@@ -1,4 +1,4 @@
-import { type CommandLine, namesProgram, readCommandLine } from "./command-line.ts";
+import { type CommandLine, isTraced, namesProgram, readCommandLine } from "./command-line.ts";
 import {
   isOutermostField,
   startsBlock,
@@ -16,6 +16,7 @@ import {
   reporters,
 } from "./event-rows.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { isOtherCommand, promptOf } from "./other-command.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
 import { firstLetter, indentOf, nextInked } from "./text-lines.ts";
@@ -50,6 +51,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   let inside = false;
   let fresh = true;
   const mayType = namesProgram(text, lines);
+  const isScript = mayType && showsTraces(lines);
   const close = (at: number) => {
     if (current !== undefined && at > current.from) {
       current.to = at;
@@ -85,7 +87,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
-    const typed = mayType ? readCommandLine(line) : undefined;
+    const typed = mayType && (isScript || !isTraced(line)) ? readCommandLine(line) : undefined;
     if (typed !== undefined) {
       close(at);
       command = typed;
@@ -94,7 +96,9 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
-    if (prompts.size > 0 && isOtherCommand(line, prompts)) {
+    // A container's script traces itself as well.
+    const mayBeOther = prompts.size > 0 && !(command?.shows === "log" && isTraced(line));
+    if (mayBeOther && isOtherCommand(line, prompts)) {
       close(at);
       command = { shows: "output" };
       fresh = true;
@@ -152,6 +156,16 @@ const noLines: ReadonlySet<number> = new Set();
 /** What somebody puts in the place of lines that were left out. */
 const elision =
   /^\s{0,16}[[(<{]{0,2}(?:\.{3,9}|…|(?i:snip|cut|truncated|omitted|skipped))[\])>}]{0,2}\s{0,16}$/;
+
+/** Whether a script traced its commands into the text: right below one of them stands what it shows. */
+function showsTraces(lines: readonly string[]): boolean {
+  return lines.some(
+    (line, at) =>
+      isTraced(line) &&
+      readCommandLine(line) !== undefined &&
+      strongAnchorAt(lines, nextInked(lines, at + 1, lines.length)) !== undefined,
+  );
+}
 
 /** Whether the line is indented, and begins neither a description nor a table. */
 function isDeepInside(line: string, margin: number, letter: number): boolean {
@@ -375,21 +389,4 @@ function linesLike(lines: readonly string[], pattern: RegExp): ReadonlySet<numbe
       found.add(at);
   }
   return found;
-}
-
-/** `alice@host:~$ `, `$ `: what stands before a command. */
-function promptOf(line: string): string {
-  return /^[ \t]*([^\n]{0,160}?[$#%❯➜»λ>])[ \t]+\S/.exec(line)?.[1] ?? "";
-}
-
-const tools =
-  /^(?:sudo )?(?:cat|ls|echo|helm|git|grep|curl|wget|exit|clear|vim?|nano|export|cd|df|free|top|ps|uname|env|aws|gcloud|az|eksctl|terraform|minikube|kind|istioctl|flux|argocd|ssh|systemctl|journalctl|dmesg|less|tail|head|jq|yq)\b/;
-
-/** Another program typed at a prompt that was seen before kubectl: its output is not a container's. */
-function isOtherCommand(line: string, prompts: ReadonlySet<string>): boolean {
-  if (line.length > 2_000) return false;
-  const sign = promptOf(line);
-  if (!prompts.has(sign)) return false;
-  const rest = line.trimStart().slice(sign.length).trim();
-  return rest === "" || (tools.test(rest) && !/^(?:sudo )?(?:journalctl|dmesg)\b/.test(rest));
 }

@@ -107,6 +107,20 @@ error: lost connection to pod`;
     expect(logs(reading).map(({ lines }) => lines)).toEqual([["listening"]]);
   });
 
+  test("is a log where a container's script traces its commands", () => {
+    const lines = [
+      "+ kubectl get job seed",
+      'Error from server (NotFound): jobs.batch "seed" not found',
+      "+ exit 1",
+    ];
+    expect(
+      logs(readText(`$ kubectl logs seed-x2k4m\n${lines.join("\n")}\n`)).map((log) => log.lines),
+    ).toEqual([lines]);
+    expect(logs(readText(`+ kubectl get pods\n${lines.join("\n")}\n`)).map((log) => log.lines)).toEqual([
+      ["+ kubectl get pods", ...lines],
+    ]);
+  });
+
   test("is a log where a container prints it", () => {
     const line = 'Error from server (NotFound): jobs.batch "seed" not found';
     const reading = readText(`$ kubectl logs seed-x2k4m\n${line}\n`);
@@ -160,6 +174,7 @@ describe("a session at a shell", () => {
     ["in a frame", (given) => given.replaceAll(/^(.*)$/gm, (_, line: string) => `│ ${line.padEnd(200)} │`)],
     ["with Windows line ends", (given) => given.replaceAll("\n", "\r\n")],
     ["with a user and a host in the prompt", (given) => given.replaceAll(/^\$ /gm, "alice@bastion:~/k8s$ ")],
+    ["traced by a shell", (given) => given.replaceAll(/^\$ /gm, "+ ")],
     ["as root", (given) => given.replaceAll(/^\$ /gm, "[root@bastion ~]# ")],
     ["in one fence", (given) => `\`\`\`\n${given}\`\`\`\n`],
     [

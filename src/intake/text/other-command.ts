@@ -1,0 +1,16 @@
+/** `alice@host:~$ `, `$ `: what stands before a command. */
+export function promptOf(line: string): string {
+  return /^[ \t]*(\+{1,4}(?= )|[^\n]{0,160}?[$#%❯➜»λ>])[ \t]+\S/.exec(line)?.[1] ?? "";
+}
+
+const tools =
+  /^(?:sudo )?(?:cat|ls|echo|helm|git|grep|curl|wget|exit|clear|vim?|nano|export|cd|df|free|top|ps|uname|env|aws|gcloud|az|eksctl|terraform|minikube|kind|istioctl|flux|argocd|ssh|systemctl|journalctl|dmesg|less|tail|head|jq|yq)\b/;
+
+/** Another program typed at a prompt that was seen before kubectl: its output is not a container's. */
+export function isOtherCommand(line: string, prompts: ReadonlySet<string>): boolean {
+  if (line.length > 2_000) return false;
+  const sign = promptOf(line);
+  if (!prompts.has(sign)) return false;
+  const rest = line.trimStart().slice(sign.length).trim();
+  return rest === "" || (tools.test(rest) && !/^(?:sudo )?(?:journalctl|dmesg)\b/.test(rest));
+}
