@@ -15,6 +15,14 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
   if (container && isBeforeNewestStart(view, container, age)) return true;
   const uptime = view.ageOf(container?.running?.startedAt);
   if (isBeforeRunOfRow(view, event.reason, age)) return true;
+  if (
+    event.reason === "BackOff" &&
+    container?.ready === true &&
+    container.running &&
+    age !== undefined &&
+    age >= silentSeconds
+  )
+    return true;
   // What goes before a start, and cannot be while the container runs, is over unless it is clearly newer.
   if (uptime !== undefined && age !== undefined && beforeStart.has(event.reason))
     return age + ageTolerance(age) >= uptime;
@@ -29,6 +37,9 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
   const needed = settings ? settings.failureThreshold * settings.periodSeconds : 30;
   return age !== undefined && age - ageOfLastEvent(view) >= needed;
 }
+
+/** The kubelet speaks of a back-off again and again while it lasts, at least once within twice its longest delay. */
+const silentSeconds = 600;
 
 const beforeStart: ReadonlySet<string> = new Set(["BackOff", "Failed", "Killing", "FailedPostStartHook"]);
 

@@ -56,6 +56,19 @@ describe("healthy", () => {
       pod: running(`ready: true, restartCount: 9, ${since("2025-03-01T09:01:02Z")}, ${dead(day)}`),
       now: "2025-03-03T10:00:00Z",
     },
+    "a description without its containers, Ready after a sandbox that was hard to make": {
+      pod: "status: { conditions: [{ type: Ready, status: 'True' }, { type: ContainersReady, status: 'True' }] }",
+      form: "describe",
+      events: [
+        {
+          reason: "FailedCreatePodSandBox",
+          type: "Warning",
+          message: "Failed to create pod sandbox: open /run/systemd/resolve/resolv.conf: no such file",
+          lastAgeSeconds: 237,
+        },
+        { reason: "Started", type: "Normal", message: "Started container etcd", lastAgeSeconds: 222 },
+      ],
+    },
     "exit 0 under Never": {
       pod: "spec: { restartPolicy: Never, containers: [{ name: job }] }\nstatus: { phase: Succeeded, containerStatuses: [{ name: job, ready: false, restartCount: 0, state: { terminated: { exitCode: 0, reason: Completed } } }] }",
     },
@@ -108,6 +121,17 @@ status:
         },
       ],
       now: "2025-03-01T10:01:00Z",
+    },
+    "a back-off of which the kubelet has not spoken for 20 minutes, in a text that tells no time": {
+      pod: running("ready: true, restartCount: 1, state: { running: {} }"),
+      events: [
+        {
+          reason: "BackOff",
+          type: "Warning",
+          message: "Back-off restarting failed container api in pod shop-1_shop(0)",
+          lastAgeSeconds: 1200,
+        },
+      ],
     },
     "a mount that failed before a start of which only events tell": {
       events: [
