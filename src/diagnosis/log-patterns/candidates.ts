@@ -35,7 +35,7 @@ export function findCandidates(
   };
   /** A bare stack below such a line. */
   const isReported = (position: number) =>
-    position > 0 && isBareTraceback(blocks[position]!) && isHandled(blocks[position - 1]!);
+    position > 0 && isBareStack(blocks[position]!) && isHandled(blocks[position - 1]!);
   let after = 0;
   let recovered = false;
   let laterFatal = false;
@@ -284,6 +284,10 @@ function weigh(
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
+}
+
+function isBareStack({ runtime, fatal, lines }: Block): boolean {
+  return runtime !== undefined && !fatal && !lines[0].prefixed;
 }
 
 /** An interpreter prints its own Traceback bare, and last; one that was caught is logged, or followed by work. */

@@ -46,30 +46,34 @@ export const brokers = definePatterns(() => [
       "session timed out",
       "connectionloss for",
       "unable to connect to zookeeper",
-      "nobrokersavailable",
-      "client has run out of available brokers",
-      "all broker connections",
       "unable to establish connection to bootstrap",
       "failed to construct kafka",
-      "local: all broker connections are down",
     ],
     match:
-      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss|NoBrokersAvailable|run out of available brokers|all broker connections are down/i,
+      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss/i,
     rank: 1,
     samples: [
       "kafka.zookeeper.ZooKeeperClientTimeoutException: Timed out waiting for connection while in state: CONNECTING",
-      "kafka: client has run out of available brokers to talk to: EOF",
-      "kafka.errors.NoBrokersAvailable: NoBrokersAvailable",
     ],
   },
   {
-    // librdkafka's word for any trouble on the way; which one it is stands in its own lines before.
+    // Clients' words for any trouble on the way; which one it is stands in their own lines before.
     id: "kafka-transport-failure",
     cause: "dependency-unavailable",
     role: "wrapper",
-    literals: ["broker transport failure"],
-    match: /Broker transport failure/i,
+    literals: [
+      "broker transport failure",
+      "nobrokersavailable",
+      "run out of available brokers",
+      "broker connections are down",
+      "brokers are down",
+    ],
+    match:
+      /Broker transport failure|NoBrokersAvailable|run out of available brokers|all broker connections are down|\d+\/\d+ brokers are down/i,
     samples: [
+      "kafka: client has run out of available brokers to talk to: EOF",
+      "kafka.errors.NoBrokersAvailable: NoBrokersAvailable",
+      "%3|1767225600.123|ERROR|rdkafka#consumer-1| [thrd:queue:9092/bootstrap]: 1/1 brokers are down",
       'cimpl.KafkaException: KafkaError{code=_TRANSPORT,val=-195,str="Failed to get metadata: Local: Broker transport failure"}',
     ],
   },

@@ -140,6 +140,7 @@ export const go = definePatterns(() => [
     literals: [
       "no such file or directory",
       "filenotfound",
+      "nosuchfileexception",
       "cannot find the file",
       "没有那个文件或目录",
       "the system cannot find",
@@ -149,6 +150,7 @@ export const go = definePatterns(() => [
     samples: [
       "FileNotFoundError: [Errno 2] No such file or directory: '/etc/app/model.bin'",
       "java.io.FileNotFoundException: /etc/app/application.properties (No such file or directory)",
+      "Caused by: java.nio.file.NoSuchFileException: /srv/keys/salt",
       "cat: /etc/conf: No such file or directory",
       "dsl.rb:9:in `read': No such file or directory @ rb_sysopen - config/web.rb (Errno::ENOENT)",
       "open /srv/rules.d: no such file or directory",

@@ -271,6 +271,17 @@ export const guesses = definePatterns(() => [
     lookalikes: ["licensed under the Apache License"],
   },
   {
+    id: "about-configurations",
+    cause: "application-config-invalid",
+    role: "guess",
+    rank: 1,
+    literals: ["config"],
+    match:
+      /\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
+    samples: ["Error: exporter configuration is missing", "error: invalid pipeline configuration for shop"],
+    lookalikes: ["error: no configuration changes found"],
+  },
+  {
     id: "about-settings",
     cause: "application-config-invalid",
     role: "guess",

@@ -16,10 +16,12 @@ export const handledFailures = definePatterns(() => [
       "[exceptionshandler]",
       "http request to /",
       "exception happened during processing of request",
-      "unhandled exception in request",
+      "fatal -- : [",
+      "routingerror",
     ],
+    // Of Rails, FATAL is the level of a request's exception, and the first of its tags the request's id.
     match:
-      /Internal Server Error: \/|Exception on \/\S{0,300} \[[A-Z]{3,7}\]|Exception in ASGI application|Error handling request\b|Servlet\.service\(\) for servlet \[[^\]]{1,100}\][^\n]{0,100} threw exception|An unhandled exception (?:has occurred while executing the request|was thrown by the application)|\[ExceptionsHandler\]|HTTP Request to \/\S{0,300} failed, error id|Exception happened during processing of request from/i,
+      /Internal Server Error: \/|Exception on \/\S{0,300} \[[A-Z]{3,7}\]|Exception in ASGI application|Error handling request\b|Servlet\.service\(\) for servlet \[[^\]]{1,100}\][^\n]{0,100} threw exception|An unhandled exception (?:has occurred while executing the request|was thrown by the application)|\[ExceptionsHandler\]|HTTP Request to \/\S{0,300} failed, error id|FATAL -- : \[[0-9a-f]{8}-[0-9a-f-]{27}\]|ActionController::RoutingError \(No route matches|Exception happened during processing of request from/i,
     samples: [
       "Internal Server Error: /cart/checkout",
       "[2026-01-01 10:00:00,000] ERROR in app: Exception on /cart [GET]",
@@ -27,8 +29,10 @@ export const handledFailures = definePatterns(() => [
       "Servlet.service() for servlet [dispatcherServlet] in context with path [] threw exception [Request processing failed] with root cause",
       "[Nest] 1  - 01/01/2026, 10:00:00 AM   ERROR [ExceptionsHandler] Cannot read properties of undefined (reading 'id')",
       "2026-01-01 10:00:00,000 ERROR [io.qua.ver.htt.run.QuarkusErrorHandler] (executor-thread-1) HTTP Request to /orders failed, error id: 7f-1",
+      "F, [2026-01-01T10:00:00.102000 #9] FATAL -- : [5f0c2b1e-4f0a-4c55-9d5e-1f2a3b4c5d6e]   ",
     ],
     lookalikes: [
+      "F, [2026-01-01T10:00:00.102000 #9] FATAL -- : no licence",
       "[Nest] 1  - 01/01/2026, 10:00:00 AM   ERROR [ExceptionHandler] Nest can't resolve dependencies of the CartService",
       "Error: Internal Server Error",
     ],

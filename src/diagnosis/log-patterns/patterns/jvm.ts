@@ -44,7 +44,8 @@ export const jvm = definePatterns(() => [
   },
   {
     id: "jvm-class-version",
-    cause: "application-config-invalid",
+    cause: "application-panic",
+    variant: "module-missing",
     literals: [
       "unsupportedclassversionerror",
       "class file has wrong version",

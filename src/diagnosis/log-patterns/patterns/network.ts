@@ -33,6 +33,18 @@ export const network = definePatterns(() => [
     lookalikes: ["Error: connect ECONNRESET 10.0.0.7:27017"],
   },
   {
+    id: "connection-refused-by-number",
+    cause: "dependency-connection-refused",
+    literals: ["error 111", "errno 111"],
+    match:
+      /host=(?<host>[\w.-]{1,253}):(?<port>\d{1,5}) .{0,200}returned error 111\b|\b(?:returned error|errno) 111\b/i,
+    samples: [
+      "ERROR:kafka.conn:Connect attempt to <BrokerConnection node_id=bootstrap-0 host=queue:9092 <connecting>> returned error 111. Disconnecting.",
+      "OSError: Errno 111",
+    ],
+    lookalikes: ["request 7 returned error 1113"],
+  },
+  {
     // Oracle's listener: nobody there, nobody for this service, nobody in time.
     id: "oracle-no-listener",
     cause: "dependency-connection-refused",
@@ -311,6 +323,7 @@ export const network = definePatterns(() => [
     // An exception named after a connection, where its text says no more.
     id: "connection-exception",
     cause: "dependency-unavailable",
+    role: "wrapper",
     literals: [
       "connectionloss",
       "connectionlost",
