@@ -55,7 +55,8 @@ function longest(seconds: readonly (number | undefined)[]): number | undefined {
  */
 function isBeingKilled({ events, pod }: PodView): boolean {
   const mayBe = pod === undefined && !events.some(({ reason }) => reason === "SandboxChanged");
-  return (events.some(isStop) || mayBe) && events.some((event) => isFailedKill(event) && event.count > 1);
+  const isRepeated = (event: PodEvent) => event.count > 1 && (isFailedKill(event) || isStop(event));
+  return (events.some(isStop) || mayBe) && events.some(isFailedKill) && events.some(isRepeated);
 }
 
 /** A container is ended together with its pod. */

@@ -253,6 +253,8 @@ function withoutStatus(view: PodView): Health {
     return unhealthy(view, "The pod runs, and no container's state is shown");
   // A manifest, or a status without containers, says little of how the pod fares; the row beside it does.
   if (row) return fromRow(view, row.object);
+  if (pod?.status?.conditions?.some(({ type, status }) => type === "Ready" && status === "True"))
+    return view.events.length > 0 ? fromEvents(view) : healthy("The pod is Ready");
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
     return fromOwner(view);

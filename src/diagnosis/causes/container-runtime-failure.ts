@@ -26,9 +26,15 @@ export const containerRuntimeFailure = defineCause({
   triggers: ["named", "events"],
 
   detect(view) {
-    const stated = statedMatches(view, "container-runtime-failure", ({ container, text }) => {
-      const subject = container === null ? "the pod's sandbox" : `container ${container}`;
-      return `The container runtime failed on ${subject}: ${shortText(text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox|Error): /, ""))}`;
+    const stated = statedMatches(view, "container-runtime-failure", ({ container, stage, text }) => {
+      const said = shortText(
+        text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox|Error): /, ""),
+      );
+      if (stage === "kubelet") return `The node's kubelet could not hand out what the pod asks for: ${said}`;
+      const unnamed =
+        stage === "create" || stage === "start" ? "a container of the pod" : "the pod's sandbox";
+      const subject = container === null ? unnamed : `container ${container}`;
+      return `The container runtime failed on ${subject}: ${said}`;
     });
     if (stated.length > 0) return stated;
     return [

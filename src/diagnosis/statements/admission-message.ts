@@ -136,7 +136,7 @@ function resourceShort(text: string): string | undefined {
 /** What the kubelet could not hand out at admission; it is said of a device that is taken and of a plug-in that fails alike. */
 function classifyAllocation(text: string): Classified {
   if (text.includes("no space left on device")) return { cause: "disk-full", variant: "node", detail: {} };
-  return /\b(?:unavailable for|no healthy devices|cannot allocate|to reclaim resources|not enough cpus|memory blocks|unregistered device)\b/.test(
+  return /\b(?:unavailable for|no healthy devices|cannot allocate|to reclaim resources|not enough cpus|memory blocks|unregistered device|too large: maximum request size)\b/.test(
     text,
   )
     ? { cause: "unschedulable-resources", detail: detailOf({ resource: resourceShort(text) }) }

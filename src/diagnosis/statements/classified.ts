@@ -43,12 +43,13 @@ const longestText = 8000;
 
 /**
  * A message without what the layers between put around it: the events' aggregation prefix, gRPC's status, and the
- * backslashes of runtimes that quote a quoted error.
+ * backslashes of runtimes that quote a quoted error. A sentence that somebody's page broke is one again.
  */
 export function tidy(message: string): string {
   const read = message.slice(0, longestText);
   return (read.includes('\\"') ? read.replace(/\\{1,7}"/g, '"') : read)
     .replaceAll("\\n", "\n")
+    .replace(/\n[ \t]{2,80}(?=[a-z])/g, " ")
     .replace(/^\s{0,20}\(combined from similar events\): /, "")
     .replace(/rpc error: code = [A-Za-z]{1,30} desc = /g, "")
     .trim();

@@ -207,6 +207,7 @@ export const runtimeFaults: TextRule = {
     "failed to reserve",
     "ttrpc: closed",
     "failed to mount rootfs",
+    "mount callback failed",
     "layer not known",
     "layer does not exist",
     "creating read-write layer",

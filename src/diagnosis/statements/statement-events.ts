@@ -1,5 +1,6 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import { citeEvent } from "../citation.ts";
+import { deletionOf } from "../deletion.ts";
 import type { PodView } from "../view.ts";
 import { classifyAdmissionError, classifyKubeletRejection } from "./admission-message.ts";
 import { type Classified, detailOf, tidy } from "./classified.ts";
@@ -61,6 +62,8 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
     case "FailedCreatePodSandbox":
     case "NetworkNotReady":
       return said(view, event, "sandbox", null, text, classifySandboxError(text));
+    case "FailedKillPod":
+      return saidByKill(view, event, text);
     case "FailedCreatePodContainer":
     case "FailedPrepareDynamicResources":
       return said(view, event, "sandbox", null, text, { cause: "container-runtime-failure", detail: {} });
@@ -142,8 +145,8 @@ function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
       ? said(view, event, "sandbox", null, text, classifySandboxError(text))
       : [];
   }
-  const [whole, action, subject = "", reason = ""] = found;
-  const inner = text.slice(found.index + whole.length).replace(/"[\s,\]]{0,4}$/, "");
+  const [, action, subject = "", reason = ""] = found;
+  const inner = errorAfter(text, found);
   if (action === "CreatePodSandbox" || action === "SetupNetwork" || action === "TeardownNetwork") {
     return said(view, event, "sandbox", null, inner, classifySandboxError(inner));
   }
@@ -154,6 +157,19 @@ function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
     { ...event, reason: "Failed", ...(subject !== "POD" && { container: subject }) },
     reason.includes("Image") ? `${reason}: ${inner}` : inner,
   );
+}
+
+/** Where the pod stays, its sandbox is to be made anew, for which the old one has to go. */
+function saidByKill(view: PodView, event: PodEvent, text: string): Said[] {
+  const found = synced.exec(text);
+  const isRemade = view.events.some(({ reason }) => reason === "SandboxChanged") && !deletionOf(view);
+  if (found?.[1] !== "KillPodSandbox" || !isRemade) return [];
+  const inner = errorAfter(text, found);
+  return said(view, event, "sandbox", null, inner, classifySandboxError(inner));
+}
+
+function errorAfter(text: string, { 0: head, index }: RegExpExecArray): string {
+  return text.slice(index + head.length).replace(/"[\s,\]]{0,4}$/, "");
 }
 
 function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {

@@ -169,7 +169,9 @@ export function looksDescribed(lines: readonly string[], from = 0): boolean {
       isContainerField(field.key, field.value) || (field.indent === 0 && outermost.has(field.key));
     if (!isField) continue;
     fields++;
-    ended ||= field.key === "Reason" && podEnd.test(field.value);
+    ended ||=
+      (field.key === "Reason" && podEnd.test(field.value)) ||
+      (field.key === "Status" && deletion.test(field.value));
     told ||=
       telling.has(field.key) && (field.key !== "Last State" || isContainerField(field.key, field.value));
   }
@@ -179,6 +181,9 @@ export function looksDescribed(lines: readonly string[], from = 0): boolean {
 /** Why the kubelet ended a pod, or turned it away: nobody else has these words behind `Reason:`. */
 const podEnd =
   /^(?:Evicted|DeadlineExceeded|NodeLost|NodeShutdown|Preempting|OutOf[a-z][\w./-]{1,100}|UnexpectedAdmissionError)$/;
+
+/** How kubectl tells that a pod is being deleted. */
+const deletion = /^Terminating \((?:lasts|expires) /;
 
 /** The Events section without its heading; the other tables of events have columns that this one lacks. */
 function isDescribeEvents(lines: readonly string[], at: number): boolean {

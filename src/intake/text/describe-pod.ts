@@ -2,7 +2,7 @@ import type { PodEvent, Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import type { Format, Piece, Reading, TextInput } from "../format.ts";
 import { readContainers } from "./describe-containers.ts";
-import { readDescribedEvents, readLooseEvents } from "./describe-events.ts";
+import { type EventsContext, readDescribedEvents, readLooseEvents } from "./describe-events.ts";
 import { descriptions, firstKind } from "./describe-kind.ts";
 import { podLayout } from "./describe-layouts.ts";
 import { readMetadataField } from "./describe-metadata.ts";
@@ -86,7 +86,7 @@ function readPod(
   const listed = sections.filter(({ key }) => key === "Events");
   const events =
     listed.length === 0
-      ? readLooseEvents(lines, from, start, eventsContext)
+      ? looseEvents(lines, from, start, to, eventsContext)
       : listed.flatMap((section) => readDescribedEvents(lines, section, eventsContext));
   return !draft.noted.isEmpty() || (hasName && events.length === 0)
     ? [
@@ -94,6 +94,18 @@ function readPod(
         ...events,
       ]
     : events;
+}
+
+/** Rows that have lost their heading: above all that is left of the description, or at its end. */
+function looseEvents(
+  lines: readonly string[],
+  from: number,
+  start: number,
+  to: number,
+  context: EventsContext,
+): Piece[] {
+  const above = readLooseEvents(lines, from, start, context);
+  return above.length > 0 ? above : readLooseEvents(lines, start, to, context);
 }
 
 function placeOf({ origin, file }: TextInput): Source {

@@ -1,11 +1,13 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format, Piece } from "../format.ts";
 import { creatorOf, readSubject } from "./event-subject.ts";
+import { readTime } from "./printed-time.ts";
 import { isBlank, textLines } from "./text-lines.ts";
 
 /**
  * The message of an Event on its own, as people quote it in a chat or a ticket: the kubelet's, the scheduler's and
- * the controllers' fixed sentences tell the reason that was left out. An age is not known, nor a count.
+ * the controllers' fixed sentences tell the reason that was left out. An age is not known, nor a count; a time where one
+ * stands before it.
  */
 export const eventSentences: Format = {
   id: "event-sentences",
@@ -36,7 +38,8 @@ export const eventSentences: Format = {
       while (
         end < lines.length &&
         !isBlank(lines[end] ?? "") &&
-        (reasonOf(lines[end] ?? "") === undefined || openEnd.test(lines[end - 1] ?? ""))
+        (reasonOf(lines[end] ?? "") === undefined ||
+          (openEnd.test(lines[end - 1] ?? "") && !dated.test(lines[end] ?? "")))
       )
         end++;
       next = end;
@@ -58,6 +61,7 @@ export const eventSentences: Format = {
         ...(fieldPath !== undefined && { fieldPath }),
         ...(container !== undefined && { container }),
         count: 1,
+        ...(found.at !== undefined && { lastAt: found.at }),
         source: { origin, form: "table", ...(file !== undefined && { file }) },
         line: at + firstLine,
       };
@@ -124,6 +128,8 @@ const sentences: readonly Sentence[] = [
   normal("SuccessfulAttachVolume", /^AttachVolume\.Attach succeeded for volume "/),
   warning("BackOff", /^(?:Error: )?[Bb]ack-off \S{0,12} ?restarting failed (?:docker )?container/),
   normal("BackOff", /^Back-off pulling image "/),
+  normal("Pulling", /^Pulling image "/),
+  normal("Pulled", /^Successfully pulled image "/),
   warning("Failed", /^Failed to pull image "/),
   // Up to 1.3.
   warning(
@@ -184,13 +190,29 @@ interface Quoted {
   reason: string;
   type: "Normal" | "Warning";
   message: string;
+  /** When, in RFC 3339. */
+  at?: string;
   kind?: "PersistentVolumeClaim";
   pod?: { name: string; namespace?: string };
   /** Whose event it is, where it is no pod's. */
   owner?: { kind: "Job" | "Deployment"; name?: string };
 }
 
+/** A time before the sentence, as a chart's or a chat's list has it. */
+const dated =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)|\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?: [AP]M)?)[ \t]{1,20}(?=[A-Z])/;
+
 function reasonOf(line: string): Quoted | undefined {
+  const time = dated.exec(line.slice(0, 80).trimStart());
+  if (time?.[1] !== undefined) {
+    const found = plainReasonOf(line.trimStart().slice(time[0].length));
+    const at = readTime(time[1]);
+    return found && { ...found, ...(at !== undefined && { at }) };
+  }
+  return plainReasonOf(line);
+}
+
+function plainReasonOf(line: string): Quoted | undefined {
   const plain = line
     .trim()
     .replace(/^(?:[-*•]|\[(?:BUG|ISSUE|HELP|QUESTION)\]) /i, "")

@@ -1,6 +1,13 @@
 /** What a line of the kubelet's own log says of a pod, in the words of the Event that goes with it. */
 export interface KubeletLine {
-  reason: "Failed" | "FailedCreatePodSandBox" | "FailedMount" | "FailedSync" | "Killing" | "Unhealthy";
+  reason:
+    | "Failed"
+    | "FailedCreatePodSandBox"
+    | "FailedMount"
+    | "FailedSync"
+    | "FailedUnmount"
+    | "Killing"
+    | "Unhealthy";
   message: string;
   pod?: { name: string; namespace: string };
   container?: string;
@@ -71,9 +78,13 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
   if (error === undefined) return undefined;
   if (/^"?Error syncing pod\b/.test(said))
     return { ...found, reason: "FailedSync", message: `Error syncing pod, skipping: ${error}` };
-  const volume = /\b(?:MountVolume|MapVolume)\.\w{1,40} failed for volume .*$/s.exec(error)?.[0];
-  if (volume !== undefined)
-    return { ...found, reason: "FailedMount", message: volume.replaceAll('\\"', '"').replace(/"$/, "") };
+  const volume = /\b(Unm|M)(?:ountVolume|apVolume)\.\w{1,40} failed for volume .*$/s.exec(error);
+  if (volume !== null)
+    return {
+      ...found,
+      reason: volume[1] === "M" ? "FailedMount" : "FailedUnmount",
+      message: volume[0].replaceAll('\\"', '"').replace(/"$/, ""),
+    };
   const call = calls.find(({ pattern }) => pattern.test(said));
   if (call === undefined) return undefined;
   const image = /^"?PullImage "([^"]{1,512})"/.exec(said)?.[1] ?? /\bimage="([^"]{1,512})"/.exec(said)?.[1];

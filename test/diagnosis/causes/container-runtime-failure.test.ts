@@ -33,6 +33,36 @@ describeCause(containerRuntimeFailure, {
       container: "api",
       certainty: "proven",
     },
+    "an image that the runtime cannot look into, of a container that is not named": {
+      given: {
+        events: [
+          {
+            reason: "Failed",
+            type: "Warning",
+            message:
+              "Error: failed to create containerd container: mount callback failed on /var/lib/containerd/tmpmounts/containerd-mount11: openat etc/passwd: path escapes from parent",
+          },
+        ],
+      },
+      container: null,
+      certainty: "proven",
+      says: ["a container of the pod"],
+    },
+    "a device plugin that fails": {
+      given: {
+        events: [
+          {
+            reason: "UnexpectedAdmissionError",
+            type: "Warning",
+            message:
+              "Allocate failed due to device plugin GetPreferredAllocation rpc failed with err: unable to get device link information, which is unexpected",
+          },
+        ],
+      },
+      container: null,
+      certainty: "likely",
+      says: ["kubelet could not hand out"],
+    },
     "a cgroup that cannot be made": {
       given: {
         pod: waiting("ContainerCreating"),

@@ -22,6 +22,25 @@ describeCause(sandboxCreationFailed, {
       certainty: "proven",
       says: ["calico"],
     },
+    "an old sandbox that the plugin cannot take down, so that no new one is made": {
+      given: {
+        events: [
+          "SandboxChanged: Pod sandbox changed, it will be killed and re-created.",
+          {
+            reason: "FailedKillPod",
+            type: "Warning",
+            message:
+              'error killing pod: failed to "KillPodSandbox" for "8b3e" with KillPodSandboxError: "rpc error: code = Unknown desc = failed to destroy network for sandbox \\"86a0\\": plugin type=\\"calico\\" failed (delete): error getting ClusterInformation: connection is unauthorized: Unauthorized"',
+            count: 9,
+            lastAgeSeconds: 4,
+            firstAgeSeconds: 300,
+          },
+        ],
+      },
+      container: null,
+      certainty: "proven",
+      says: ["calico", "Unauthorized"],
+    },
     "a network that is not ready": {
       given: {
         pod: pod(),

@@ -120,6 +120,29 @@ status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
       },
       certainty: "proven",
     },
+    "a stop that began twice, and a kill that failed": {
+      given: {
+        events: [
+          {
+            reason: "Killing",
+            type: "Normal",
+            message: "Stopping container api",
+            count: 2,
+            lastAgeSeconds: 52,
+            firstAgeSeconds: 172,
+          },
+          {
+            reason: "FailedKillPod",
+            type: "Warning",
+            message:
+              'error killing pod: failed to "KillContainer" for "api" with KillContainerError: "operation timeout: context deadline exceeded"',
+            lastAgeSeconds: 52,
+          },
+        ],
+      },
+      certainty: "proven",
+      says: ["2 min"],
+    },
     "a description that says how long it lasts, with no event": {
       given: {
         pod: "metadata: { deletionGracePeriodSeconds: 30 }\nstatus: { containerStatuses: [{ name: api, ready: true, state: { running: {} } }] }",

@@ -167,6 +167,11 @@ describe("what the kubelet's refusal of a pod means", () => {
       'Update plugin resources failed due to failed to write deviceplugin checkpoint file "kubelet_internal_checkpoint": open /var/lib/kubelet/device-plugins/.543592130: no space left on device, which is unexpected.',
       "disk-full",
     ],
+    [
+      "UnexpectedAdmissionError",
+      "Allocate failed due to rpc\n    error: code = Unknown desc = request for 'nvidia.com/gpu: 2' too large:\n    maximum request size for shared resources is 1, which is unexpected",
+      "unschedulable-resources",
+    ],
     ["InsufficientFreeCPU", "cannot start the pod due to insufficient free CPU.", "unschedulable-resources"],
     ["PodToleratesNodeTaints", "Predicate PodToleratesNodeTaints failed", "unschedulable-constraints"],
     ["InitContainerRestartPolicyForbidden", "Pod was rejected: x", "pod-spec-invalid"],

@@ -290,6 +290,30 @@ describe("what a naive reader breaks on", () => {
     );
   });
 
+  test("a piece that begins with how long it terminates", () => {
+    const reading = readText(
+      "Status:  Terminating (lasts 8d)\n...\n    Mounts:\n      /etc/tls from tls (ro)\n",
+    );
+    const [piece] = reading.pieces;
+    expect(piece?.kind === "pod" && piece.pod.source.ages).toEqual(
+      new Map([["/metadata/deletionTimestamp", 691_200]]),
+    );
+  });
+
+  test("rows of events that have lost their heading at its end", () => {
+    const reading = readText(text`
+      QoS Class:       Burstable
+      Node-Selectors:  <none>
+      Tolerations:     <none>
+        Normal   Pulling  10s (x3 over 25s)  kubelet  Pulling image "api"
+        Warning  Failed   9s (x3 over 25s)   kubelet  Error: no
+    `);
+    expect(events(reading)).toMatchObject([
+      { reason: "Pulling", lastAgeSeconds: 10 },
+      { reason: "Failed", message: "Error: no", count: 3 },
+    ]);
+  });
+
   test("kubectl up to 1.8 printed when it would expire", () => {
     const [pod] = pods(
       readText(

@@ -301,6 +301,17 @@ describe("no events", () => {
   });
 });
 
+test("sentences below one another, each behind its time", () => {
+  const given = text`
+    2025-03-01T10:00:00Z Liveness probe failed:
+    2025-03-01T10:00:05Z Container app failed liveness probe, will be restarted
+  `;
+  expect(events(readText(given))).toMatchObject([
+    { reason: "Unhealthy", message: "Liveness probe failed:", lastAt: "2025-03-01T10:00:00Z" },
+    { reason: "Killing", container: "app", lastAt: "2025-03-01T10:00:05Z" },
+  ]);
+});
+
 describe("the message of an event, quoted alone", () => {
   test.each([
     ['MountVolume.SetUp failed for volume "config" : configmap "settings" not found', "FailedMount"],
@@ -311,6 +322,9 @@ describe("the message of an event, quoted alone", () => {
     ['Failed to pull image "x": rpc error: code = NotFound', "Failed"],
     ["Container app failed liveness probe, will be restarted", "Killing"],
     ['Warning FailedMount: MountVolume.SetUp failed for volume "v" : x', "FailedMount"],
+    ["2025-03-01T10:00:00Z Warning Failed:  Error: failed to create containerd container: no", "Failed"],
+    ["6/11/2020, 17:52:33.000 Container app failed liveness probe, will be restarted", "Killing"],
+    ['Successfully pulled image "web:1" in 2.4s', "Pulled"],
     ["The node had condition: [DiskPressure]. ", "Evicted"],
     ["Node didn't have enough resource: cpu, requested: 2000, used: 13920, capacity: 15890", "OutOfcpu"],
     ["- Liveness probe failed: HTTP probe failed with statuscode: 500", "Unhealthy"],

@@ -63,6 +63,11 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "a volume that cannot be taken from a pod that ends",
+      `E0102 10:00:00.000000    1234 nestedpendingoperations.go:335] Operation for "{volumeName:kubernetes.io/configmap/${uid}-config podName:${uid} nodeName:}" failed. No retries permitted until 2021-01-02 10:02:02 (durationBeforeRetry 2m2s). Error: UnmountVolume.TearDown failed for volume "config" (UniqueName: "kubernetes.io/configmap/${uid}-config") pod "${uid}" (UID: "${uid}") : unmount failed: exit status 32`,
+      { reason: "FailedUnmount", message: expect.stringMatching(/^UnmountVolume\.TearDown .* status 32$/) },
+    ],
+    [
       "a probe, before structured logging",
       `I0102 10:00:00.000000    1234 prober.go:117] Liveness probe for "api-0_shop(${uid}):api" failed (failure): HTTP probe failed with statuscode: 503`,
       {
