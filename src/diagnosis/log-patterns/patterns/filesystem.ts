@@ -122,6 +122,19 @@ export const filesystem = definePatterns(() => [
     lookalikes: ["can not modify /etc/nginx/conf.d/default.conf (read-only file system?)"],
   },
   {
+    // Stores that name the call which failed, and not its errno.
+    id: "io-call-failed",
+    cause: "storage-io-error",
+    literals: ["io error"],
+    match:
+      /\bIO [Ee]rror: (?:[^\n]{0,60}\berror: [^\w\n]{0,8})?(?:pread|pwrite|read|write|fsync|fdatasync|fallocate|ftruncate|lseek|msync)\b(?!\/|:\S)/,
+    samples: [
+      '["failed to open log engine: Other(\\"[engine.rs:807]: IO Error: Custom { kind: Uncategorized, error: \\\\\\"pread\\\\\\" }\\")"]',
+      "[FATAL] store 1: writer failed: [engine.rs:464]: IO Error: fallocate",
+    ],
+    lookalikes: ["IO Error: the writers disagree"],
+  },
+  {
     id: "io-error",
     cause: "storage-io-error",
     literals: [
@@ -258,6 +271,17 @@ export const filesystem = definePatterns(() => [
       "find: failed; chown: /data: Operation not permitted",
     ],
     lookalikes: ["setgroups: Operation not permitted"],
+  },
+  {
+    // EPERM on a path, whatever was to be done with it.
+    id: "path-not-permitted",
+    cause: "filesystem-permission-denied",
+    rank: -1,
+    literals: ["operation not permitted"],
+    match:
+      /^(?=[^\n]*(?:fatal|error|fail|unable|cannot|could not))[^\n]*[\s'"`(=](?<path>\/\w[^\s'"`:,)]{1,300})['"`)]?: operation not permitted/i,
+    samples: ["init: fatal: unable to copy /srv/template to /run: Operation not permitted"],
+    lookalikes: ["/run: Operation not permitted", "error: prctl: operation not permitted"],
   },
   {
     id: "store-not-writable",

@@ -213,6 +213,16 @@ export const resources = definePatterns(() => [
     ],
   },
   {
+    id: "sysctl-wanted",
+    cause: "node-resource-limit",
+    variant: "node-sysctl",
+    literals: [" net.ipv4.", " net.ipv6.", " net.core.", " net.bridge.", " vm.", " kernel.", " fs."],
+    match:
+      /\b(?:requires?|needs?|set|enable|increase|check)\b[^\n]{0,40} (?<key>(?:net\.(?:ipv[46]|core|bridge)|vm|kernel|fs)\.[a-z][\w.-]{2,80}) (?:to be |must be |needs? to be |should be |set )/,
+    samples: ["[FATAL][51] plane.go 1032: Acme requires net.ipv4.conf.all.rp_filter to be set to 0 or 1."],
+    lookalikes: ["the class vm.state must be set", "enable net.core.somaxconn = 1024"],
+  },
+  {
     id: "max-map-count",
     cause: "node-resource-limit",
     variant: "node-sysctl",

@@ -13,6 +13,16 @@ export const stores = definePatterns(() => [
     ],
   },
   {
+    id: "stored-state-not-decoded",
+    cause: "data-corrupted",
+    literals: ["illegal base64 data", "invalid character", "unexpected end of json"],
+    match:
+      /\b(?:read|reading|load|loading|decod(?:e|ing)|restor(?:e|ing)|recover(?:ing)?|unmarshal(?:l?ing)?)\b[^\n]{0,80}\b(?:from (?:the )?(?:database|checkpoint|disk|store)|checkpoint file|state file|registry file)\b[^\n]{0,120}(?:illegal base64 data|invalid character|unexpected end of JSON)/,
+    rank: 3,
+    samples: ["Error: start stage: read known files from database: illegal base64 data at input byte 2281"],
+    lookalikes: ["load settings from file: invalid character 'x' looking for beginning of value"],
+  },
+  {
     // A block's directory is named by its ULID, and is complete or damaged.
     id: "block-incomplete",
     cause: "data-corrupted",
