@@ -9,12 +9,14 @@ const named =
 const namedPort = /\bport[=:]? ?"?(?<port>\d{2,5})\b/i;
 
 /**
- * Completes a dependency's detail: what was called, where the pattern did not say. Source positions (`main.go:42`) and
+ * Completes a dependency's detail: what was called, where the pattern did not say; by its name, where the text has it. Source positions (`main.go:42`) and
  * times look like host and port and are not.
  */
 export function extractTarget(detail: Detail, text: string): Detail {
-  if (detail["host"] !== undefined && detail["port"] !== undefined) return tidy(detail);
   const head = text.slice(0, 2000);
+  const { host: called, port: through } = detail;
+  if (called !== undefined && through !== undefined)
+    return tidy({ ...detail, host: (isRemoteAddress(called) && nameBehind(head, through)) || called });
   const found = { ...named.exec(head)?.groups, ...namedPort.exec(head)?.groups, ...place(head) };
   // A port of another host than the one we have is no port of it.
   const same =
@@ -36,6 +38,28 @@ function place(text: string): { host?: string; port?: string } {
   const host = pair?.["host"];
   if (host === undefined || sourceFile.test(host) || /^\d\d$/.test(host)) return {};
   return { host, port: pair?.["port"] ?? "" };
+}
+
+/** Go resolves the name and tells the address: `Get "http://cart:80/": dial tcp 10.96.3.4:80: connect: connection refused`. */
+function nameBehind(text: string, port: string): string | undefined {
+  const calls = [place(text), ...[...text.matchAll(everyPair)].map(({ groups }) => ({ ...groups }))];
+  const name = calls.find(({ host, port: own }) => own === port && isHostName(host))?.host;
+  return name ?? keyedHost.exec(text)?.[1];
+}
+
+const everyPair = new RegExp(hostPort, "g");
+/** A connection string of libpq's form, without the usual port. */
+const keyedHost =
+  /[`'" ]host=([A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}) (?:user|dbname|database)=/;
+
+const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+function isRemoteAddress(host: string): boolean {
+  return address.test(host) && !host.startsWith("127.") && host !== "0.0.0.0";
+}
+
+function isHostName(host: string | undefined): boolean {
+  return host !== undefined && /^[A-Za-z]/.test(host) && !sourceFile.test(host) && host !== "localhost";
 }
 
 const sourceFile =

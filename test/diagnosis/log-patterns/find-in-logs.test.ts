@@ -169,6 +169,30 @@ describe("detail", () => {
       detail: { host: "idp.corp", port: "443" },
     },
     "no source position as a host": { log: "main.go:42 connection refused", detail: {} },
+    "the name of a URL rather than its address": {
+      log: 'panic: Get "http://catalog.shop:8080/v1": dial tcp 10.96.3.4:8080: connect: connection refused',
+      detail: { host: "catalog.shop", port: "8080" },
+    },
+    "the name that was called rather than its address": {
+      log: "panic: failed to connect to catalog:9090: dial tcp 10.96.3.4:9090: connect: connection refused",
+      detail: { host: "catalog", port: "9090" },
+    },
+    "the name of a connection string rather than its address": {
+      log: "panic: failed to connect to `host=pg user=app database=app`: dial error (dial tcp 10.96.3.4:5432: connect: connection refused)",
+      detail: { host: "pg", port: "5432" },
+    },
+    "the address of a proxy, not the name that was asked of it": {
+      log: 'panic: Get "http://catalog.shop/v1": proxyconnect tcp: dial tcp 10.0.0.9:3128: connect: connection refused',
+      detail: { host: "10.0.0.9", port: "3128" },
+    },
+    "the address, not the name of the host that speaks": {
+      log: 'level=fatal host=worker-7 caller=main.go:5432 msg="dial tcp 10.96.3.4:5432: connect: connection refused"',
+      detail: { host: "10.96.3.4", port: "5432" },
+    },
+    "the address of the pod itself": {
+      log: 'panic: Get "http://localhost:8080/": dial tcp 127.0.0.1:8080: connect: connection refused',
+      detail: { host: "127.0.0.1", port: "8080" },
+    },
     "an IPv6 address": {
       log: "Error: dial tcp [fd00::12]:6379: connect: connection refused",
       detail: { host: "fd00::12", port: "6379" },
