@@ -75,14 +75,24 @@ function listedPods(evidence: readonly Evidence[]): ReadonlyMap<string, number> 
 /**
  * The cluster keeps events for an hour after their pod. One that a listing of its namespace lacks is gone, unless the
  * kubelet or the scheduler spoke of it a moment ago and did not end it: they come back to a failing pod within minutes.
+ * Of fewer pods one tells that it is gone: another of its workload that is Ready, if this one was ended.
  */
 function isGone(evidence: Evidence, listed: ReadonlyMap<string, number>): boolean {
   const { pod, row, owners, alerts, logs, events = [], namespace } = evidence;
   if (pod || row || owners.length + alerts.length + logs.length > 0 || events.length === 0) return false;
-  if ((listed.get(namespace ?? "") ?? 0) < listing) return false;
   if (!events.every(({ involved }) => involved.kind === "Pod" && involved.name !== undefined)) return false;
+  if ((listed.get(namespace ?? "") ?? 0) < listing) return events.some(isStop) && isReplaced(evidence);
   const view = viewOf(evidence);
   return events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds);
+}
+
+function isReplaced({ events = [], siblings }: Evidence): boolean {
+  return siblings.some(
+    ({ ready, workload }) =>
+      ready === true &&
+      workload !== undefined &&
+      events.every(({ involved }) => involved.name?.startsWith(`${workload.name}-`)),
+  );
 }
 
 /** What other reports name as the origin of their failure. */
@@ -161,12 +171,13 @@ function isKeptFromNode({ verdict, findings: [root] }: Diagnosis): boolean {
   );
 }
 
-/** First labels of the hosts that the reports name, without a namespace or domain: `db` of `db.shop.svc`. */
+/** Addresses that the reports name, and first labels of the hosts: `db` of `db.shop.svc`. */
 function citedHosts(all: readonly Diagnosed[]): Set<string> {
   const hosts = new Set<string>();
   for (const { diagnosis } of all) {
     if (diagnosis.verdict !== "diagnosed") continue;
     const { host, service } = diagnosis.findings[0]?.detail ?? {};
+    if (host !== undefined && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) hosts.add(host);
     for (const name of [host, service]) {
       const [label = ""] = (name ?? "").toLowerCase().split(/[.:]/, 1);
       if (/^[a-z][-a-z0-9]{1,62}$/.test(label) && label !== "localhost") hosts.add(label);
@@ -175,10 +186,12 @@ function citedHosts(all: readonly Diagnosed[]): Set<string> {
   return hosts;
 }
 
-/** Whether the pod is one of those behind a cited name: Services bear their workload's name, or a prefix of it. */
+/** Whether the pod has a cited address, or is behind a cited name: Services bear their workload's name, or a prefix of it. */
 function isCited({ pod, row }: Evidence, hosts: ReadonlySet<string>): boolean {
   const name = pod?.object.metadata?.name ?? row?.object.name;
   if (name === undefined || hosts.size === 0) return false;
+  const { podIP, hostIP } = pod?.object.status ?? {};
+  if (podIP !== undefined && podIP !== hostIP && hosts.has(podIP)) return true;
   // `db-0`, `db-7d9c5b8f6-x2x4z`: every prefix up to a dash.
   for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
     if (hosts.has(name.slice(0, end))) return true;

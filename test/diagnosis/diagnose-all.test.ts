@@ -6,6 +6,7 @@ import { citeObject } from "../../src/diagnosis/citation.ts";
 import { diagnoseAll } from "../../src/diagnosis/diagnose-all.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
 import { platformCauses } from "./platform-causes.ts";
+import type { PodView } from "../../src/diagnosis/view.ts";
 
 const pod = (name: string, status: string, more = "") => `
 metadata: { name: ${name}, namespace: shop ${more} }
@@ -135,6 +136,23 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
       ["worker-1", "diagnosed"],
     ]);
   });
+  test("the origin before those whose errors tell its address, unless its node has the same", () => {
+    const called = { ...refused, detect: (view: PodView) => refused.detect(view).map(atAddress) };
+    const atAddress = (match: Match) => ({ ...match, detail: { host: "10.244.1.9", port: "80" } });
+    const first = (addresses: string) =>
+      diagnoseAll(
+        [
+          evidenceOf({ pod: pod("worker-1", crashed(1)) }),
+          evidenceOf({
+            pod: pod("search-0", crashed(137, "OOMKilled")).replace("{ phase", `{ ${addresses}, phase`),
+          }),
+        ],
+        [...platformCauses, called],
+      )[0]?.evidence.pod?.object.metadata?.name;
+    expect(first("podIP: 10.244.1.9, hostIP: 10.0.0.1")).toBe("search-0");
+    expect(first("podIP: 10.244.1.8, hostIP: 10.0.0.1")).toBe("worker-1");
+    expect(first("podIP: 10.244.1.9, hostIP: 10.244.1.9")).toBe("worker-1");
+  });
   test("a pod whose name only begins like the host is no origin", () => {
     expect(
       order(
@@ -221,6 +239,19 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     expect(order(...listed, stopped)).toHaveLength(5);
     expect(order(...listed, waits(60))[0]).toEqual([undefined, "diagnosed"]);
     expect(order(...listed.slice(0, 3), waits(3000))[0]).toEqual([undefined, "diagnosed"]);
+  });
+  test("nothing of a pod that was ended, beside one of its workload that is Ready", () => {
+    const ended = (reason: string, message: string): Situation => ({
+      events: [
+        { reason: "BackOff", message: "Back-off restarting failed container api", lastAgeSeconds: 3000 },
+        { reason, message, lastAgeSeconds: 2900 },
+      ].map((event) => ({ ...event, type: "Normal", involved: { kind: "Pod", name: "api-7c9d-x2x4z" } })),
+      siblings: [{ name: "api-5f6b-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
+    });
+    const stopped = ended("Killing", "Stopping container api");
+    expect(order({ pod: pod("a", well) }, stopped)).toEqual([["a", "healthy"]]);
+    expect(order({ pod: pod("a", well) }, { ...stopped, siblings: [] })).toHaveLength(2);
+    expect(order({ pod: pod("a", well) }, ended("Pulled", "Container image is present"))).toHaveLength(2);
   });
   test("the order does not depend on the order given", () => {
     const given = [
