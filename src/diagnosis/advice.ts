@@ -1,5 +1,5 @@
 import type { Remediation } from "./cause.ts";
-import { isKubernetesName, type Manager, type Target } from "./target.ts";
+import { isKubernetesName, type Target } from "./target.ts";
 
 /**
  * Steps that several causes share. A change is aimed at the owner; without a known owner the command shows the
@@ -20,9 +20,30 @@ export function changeOwner(
     owner === undefined ? undefined : target.kubectl(...(isJob ? ["get", owner, "-o", "yaml"] : args(owner)));
   if (command)
     return withCaution({ action, command }, [caution, takesEffect(target), revertedBy(target.manager)]);
+  const bare = isBare(target);
   return withCaution(
-    { action: `${action}, in the manifest that the pod is made from`, ...showManifest(target) },
-    [caution, revertedBy(target.manager)],
+    {
+      action: `${action}, in the manifest of ${bare ? "the pod" : "what owns the pod"}`,
+      ...showManifest(target),
+    },
+    [
+      caution,
+      bare
+        ? "Nothing owns this pod, and most of its fields cannot be changed: it is deleted and made anew."
+        : undefined,
+      revertedBy(target.manager),
+    ],
+  );
+}
+
+/** Of a whole object it is known that nothing owns it; text and excerpts may leave the owner out. */
+function isBare({ view: { pod, evidence } }: Target): boolean {
+  const { uid, ownerReferences = [] } = pod?.object.metadata ?? {};
+  return (
+    pod?.source.form === "object" &&
+    uid !== undefined &&
+    ownerReferences.length === 0 &&
+    evidence.owners.length === 0
   );
 }
 
@@ -38,6 +59,7 @@ function takesEffect({ owner = "", view }: Target): string | undefined {
     case "cronjob":
       return "It takes effect with the next run; a Job that exists keeps its template.";
     case "replicaset":
+      return "Pods that exist keep their template until they are deleted. If a Deployment owns it, change that instead.";
     case "replicationcontroller":
       return "Pods that exist keep their template until they are deleted.";
     case "statefulset":

@@ -29,7 +29,7 @@ describe("a change of the template is aimed where it takes effect, or says what 
     "a ReplicaSet of its own": {
       given: { pod: ownedBy("ReplicaSet", "shop") },
       command: "kubectl -n shop edit replicaset/shop",
-      caution: "until they are deleted",
+      caution: "If a Deployment owns it, change that instead",
     },
     "a StatefulSet, which waits for a broken pod": {
       given: { pod: ownedBy("StatefulSet", "shop") },
@@ -50,6 +50,11 @@ describe("a change of the template is aimed where it takes effect, or says what 
       },
       command: "kubectl -n shop edit daemonset/shop",
       caution: "OnDelete",
+    },
+    "nobody, as a whole pod shows": {
+      given: { pod: "metadata: { uid: 6a1f }\nspec: { containers: [{ name: api }] }" },
+      command: "kubectl -n shop get pod shop-1 -o yaml",
+      caution: "deleted and made anew",
     },
     "nobody, of a pod that is named": {
       given: { pod: "spec: { containers: [{ name: api }] }" },

@@ -20,7 +20,7 @@ interface ExpectedMatch {
   cites?: readonly string[];
   /** Words that a reader needs in the summary. */
   says?: readonly string[];
-  /** Words of the advice. */
+  /** Words of the advice, or of its commands. */
   advises?: readonly string[];
   past?: boolean;
 }
@@ -64,7 +64,9 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         const advice = cause.remediation(match, targetOf(view, match.container));
         checkAdvice(advice);
         for (const words of expected.advises ?? [])
-          expect(advice.map(({ action }) => action).join("\n")).toContain(words);
+          expect(
+            advice.map(({ action, command = [] }) => [action, ...command].join(" ")).join("\n"),
+          ).toContain(words);
         return undefined;
       });
     });

@@ -30,18 +30,17 @@ export const commandCompleted = defineCause({
     const { workload } = target;
     const log = readPreviousLog(target, match.container, "Read what the program said before it ended");
     const command = target.container?.command ?? target.container?.args;
-    const isJobLike = workload?.kind === "Pod";
     return [
       ...(log ? [log] : []),
       editOwner(
         target,
         `Let ${match.container || "the container"} run a program that stays in the foreground${command === undefined ? "" : ", in place of its present command"}`,
-        "`command` replaces the image's ENTRYPOINT, `args` its CMD.",
+        "command replaces the image's ENTRYPOINT, args its CMD.",
       ),
-      isJobLike || target.pod === undefined
+      workload === undefined || workload.kind === "Pod" || target.pod === undefined
         ? {
             action:
-              "If the program is meant to end, run it as a Job, or set the pod's restartPolicy to OnFailure",
+              "If the program is meant to end, run it as a Job: a Deployment, StatefulSet or DaemonSet restarts whatever ends.",
           }
         : look(
             target,
@@ -85,7 +84,8 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       : [citeObject("pod", pod, `${waiting.path}/reason`, waiting.reason)]),
     ...(backOff ? [citeEvent(backOff)] : []),
   ];
-  const life = dead.lifeSeconds === undefined ? "" : ` after ${dead.lifeSeconds} s`;
+  const { lifeSeconds } = dead;
+  const life = lifeSeconds === undefined ? "" : lifeSeconds < 1 ? " at once" : ` after ${lifeSeconds} s`;
   return [
     {
       container: name,

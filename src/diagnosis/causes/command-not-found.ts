@@ -44,7 +44,8 @@ export const commandNotFound = defineCause({
       `Correct command or args of ${container === null ? "the container" : `container ${container}`}: ${describe(detail)} must exist in the image`,
     ),
     {
-      action: `If the image should contain it, check the image and its version; a volume mounted over its directory hides what the image has there. \`command\` replaces the image's ENTRYPOINT, \`args\` only its CMD.`,
+      action:
+        "If the image should contain it, check the image and its version; a volume mounted over its directory hides what the image has there. In the pod's spec, command replaces the image's ENTRYPOINT, args only its CMD.",
     },
   ],
 });

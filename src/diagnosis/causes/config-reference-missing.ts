@@ -30,7 +30,12 @@ export const configReferenceMissing = defineCause({
     {
       action: `Create ${thing(match.detail)}${target.namespace === undefined ? "" : ` in namespace ${target.namespace}`}: the kubelet tries again by itself within about 2 minutes, and nothing needs a restart.`,
     },
-    editOwner(target, "If the reference is wrong, correct it, or mark it optional"),
+    editOwner(
+      target,
+      optional.has(match.detail?.["objectKind"] ?? "ConfigMap")
+        ? "If the reference is wrong, correct it; if the program can do without, mark it optional"
+        : "If the reference is wrong, correct it",
+    ),
   ],
 });
 
@@ -48,6 +53,9 @@ function thing(detail: Detail = {}): string {
   const name = object === undefined ? `the ${objectKind}` : `${objectKind} ${object}`;
   return key === undefined ? name : `key ${key} in ${name}`;
 }
+
+/** References to anything else cannot be marked so. */
+const optional: ReadonlySet<string> = new Set(["ConfigMap", "Secret"]);
 
 const resources: Readonly<Record<string, string>> = {
   ConfigMap: "configmap",

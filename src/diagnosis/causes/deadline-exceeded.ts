@@ -1,8 +1,8 @@
 import { editOwner, look } from "../advice.ts";
-import { defineCause, type Match } from "../cause.ts";
+import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
-import { isKubernetesName } from "../target.ts";
+import { isKubernetesName, type Target } from "../target.ts";
 import type { PodView } from "../view.ts";
 
 export const deadlineExceeded = defineCause({
@@ -34,9 +34,10 @@ export const deadlineExceeded = defineCause({
       .find((match) => match !== undefined)
       ?.slice() ?? [],
 
-  remediation({ detail }, target) {
+  remediation({ detail = {} }, target) {
     const { workload, pod } = target;
-    const seconds = detail?.["deadlineSeconds"];
+    const { deadlineSeconds: seconds, missed: reason } = detail;
+    if (reason !== undefined) return ofMissedStarts(reason, target);
     const from = seconds === undefined ? "" : ` from ${seconds} s`;
     const read =
       isKubernetesName(workload?.name) && workload.kind !== "Pod"
@@ -49,12 +50,11 @@ export const deadlineExceeded = defineCause({
           )
         : look(
             target,
-            "See the deadline of the pod",
-            "get",
-            "pod",
+            "See how far the program came until then",
+            "logs",
             pod ?? "",
-            "-o",
-            "jsonpath={.spec.activeDeadlineSeconds}",
+            "--all-containers",
+            "--tail=100",
           );
     return [
       ...(pod === undefined && !isKubernetesName(workload?.name) ? [] : [read]),
@@ -65,6 +65,35 @@ export const deadlineExceeded = defineCause({
     ];
   },
 });
+
+/** No pod ran too long: the start itself came too late, or never. */
+function ofMissedStarts(reason: string, target: Target): Remediation[] {
+  const { workload } = target;
+  const read = isKubernetesName(workload?.name)
+    ? [
+        look(
+          target,
+          "See its schedule, startingDeadlineSeconds, concurrencyPolicy and whether it is suspended",
+          "describe",
+          "cronjob",
+          workload.name,
+        ),
+      ]
+    : [];
+  return [
+    ...read,
+    reason === "MissSchedule"
+      ? editOwner(target, "If a late start is better than none, raise startingDeadlineSeconds")
+      : editOwner(
+          target,
+          "Set startingDeadlineSeconds, or lower it: only starts missed within it are counted, and 100 are too many",
+        ),
+    {
+      action:
+        "A start is also missed while the last run goes on under concurrencyPolicy Forbid, while the CronJob is suspended, or while the control plane is away.",
+    },
+  ];
+}
 
 function ofPod({ pod, evidence: { row, owners } }: PodView): Match[] | undefined {
   const status = pod?.object.status;
@@ -136,9 +165,11 @@ function ofEvents(view: PodView): Match[] | undefined {
   const summary =
     missed.get(event.reason) ??
     `${subjectOf(event.involved)} was active for longer than its deadline and was ended`;
+  const found = matchOf(`${summary}.`, undefined, [citeEvent(event)]);
   return [
     {
-      ...matchOf(`${summary}.`, undefined, [citeEvent(event)]),
+      ...found,
+      ...(missed.has(event.reason) && { detail: { missed: event.reason } }),
       ...(event.lastAt !== undefined && { at: event.lastAt }),
       ...(event.lastAgeSeconds !== undefined && { ageSeconds: event.lastAgeSeconds }),
     },

@@ -35,7 +35,7 @@ function setVariable({ container, detail = {} }: Match, target: Target) {
   if (given)
     return editOwner(
       target,
-      `${action}: it is in the manifest, with an empty value or a source that yields none`,
+      `${action}: it is named there, with an empty value or a source that yields none`,
     );
   return container === null || variable === undefined
     ? editOwner(target, action)

@@ -1,7 +1,7 @@
 import { editOwner, look } from "../advice.ts";
 import { defineCause, type Remediation } from "../cause.ts";
 import { evictionOf } from "../eviction.ts";
-import { isKubernetesName } from "../target.ts";
+import { isKubernetesName, type Target } from "../target.ts";
 
 export const evicted = defineCause({
   id: "evicted",
@@ -79,12 +79,43 @@ export const evicted = defineCause({
     const nodeStep: Remediation[] = isKubernetesName(node)
       ? [{ action: `See what fills node ${node}`, command: ["kubectl", "describe", "node", node] }]
       : [look(target, "See the pods and the nodes they were on", "get", "pods", "-o", "wide")];
+    const { resource } = detail;
+    // Inodes and process ids cannot be requested, and of a resource that is not known it is not known either.
+    if (resource !== "ephemeral-storage") return [...nodeStep, ...relief(resource, target)];
     return [
       editOwner(
         target,
-        `Request as much ${detail["resource"] ?? "local storage"} as the pod uses: pods above their request are evicted first`,
+        "Request as much ephemeral-storage as the pod uses: pods above their request are evicted first",
       ),
       ...nodeStep,
     ];
   },
 });
+
+function relief(resource: string | undefined, target: Target): Remediation[] {
+  switch (resource) {
+    case "pids":
+      return [
+        editOwner(
+          target,
+          "Let the program start fewer processes and threads, if they are its own: process ids cannot be requested, only limited (podPidsLimit of the kubelet)",
+        ),
+      ];
+    case "inodes":
+      return [
+        editOwner(
+          target,
+          "Let the program keep fewer files outside its volumes, if they are its own: inodes cannot be requested",
+        ),
+      ];
+    case undefined:
+      return [];
+    default:
+      return [
+        {
+          action:
+            "Unused images and dead containers are removed by the kubelet itself: what is left are logs, emptyDirs and writable layers of running pods, and what else is on that disk.",
+        },
+      ];
+  }
+}

@@ -1,4 +1,4 @@
-import { defineCause, type Detail } from "../cause.ts";
+import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { look } from "../advice.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { short } from "../statements/say.ts";
@@ -23,14 +23,14 @@ export const kubernetesRbacForbidden = defineCause({
       "kubernetes-rbac-forbidden",
       ({ text }) => `No pod is created: a controller may not do what it takes: ${short(text)}`,
     ),
-    ...fromLogs(view, "kubernetes-rbac-forbidden", ({ subject, detail }) => ({
-      summary: `${subject} ended because ${account(detail)} may not ${detail["verb"] ?? "use"} ${resourceOf(detail) ?? "what it asks for"}${scopeOf(detail)}.`,
+    ...fromLogs(view, "kubernetes-rbac-forbidden", ({ subject, detail, text }) => ({
+      summary: `${subject} ended because ${account(detail)} may not ${detail["verb"] ?? "use"} ${resourceOf(detail, text) ?? "what it asks for"}${scopeOf(detail)}.`,
     })),
   ],
 
-  remediation: ({ detail = {} }, target) => [
-    check(detail, target),
-    look(target, "See which roles the account has", "get", "rolebindings,clusterrolebindings", "-o", "wide"),
+  remediation: ({ detail = {}, citations: [first] }, target) => [
+    check(detail, "text" in first ? first.text : "", target),
+    seeBindings(detail),
     {
       action: `Allow the verb in a Role (or a ClusterRole, for the cluster scope) that is bound to ${account(detail)}; a chart or operator that was upgraded without its RBAC brings it with its own manifests.`,
       caution:
@@ -38,6 +38,17 @@ export const kubernetesRbacForbidden = defineCause({
     },
   ],
 });
+
+/** A right within a namespace may come from a binding there, or of the whole cluster; one beyond it from the latter alone. */
+function seeBindings({ namespace }: Detail): Remediation {
+  const action = "See which roles the account has";
+  return isKubernetesName(namespace)
+    ? {
+        action,
+        command: ["kubectl", "-n", namespace, "get", "rolebindings,clusterrolebindings", "-o", "wide"],
+      }
+    : { action, command: ["kubectl", "get", "clusterrolebindings", "-o", "wide"] };
+}
 
 function account({ user }: Detail): string {
   const name = user?.replace(/^system:serviceaccount:/, "").replace(":", "/");
@@ -48,21 +59,27 @@ function account({ user }: Detail): string {
       : `user ${name}`;
 }
 
-/** `pods`, `widgets.things.example.org`; of `pods "web"` the resource. */
-function resourceOf({ resource, apiGroup }: Detail): string | undefined {
+/** `pods`, `pods/log`, `widgets.things.example.org`; of `pods "web"` the resource. */
+function resourceOf({ resource, apiGroup }: Detail, text: string): string | undefined {
   if (resource === undefined) return undefined;
-  return apiGroup === undefined || resource.includes(".") ? resource : `${resource}.${apiGroup}`;
+  const whole = apiGroup === undefined || resource.includes(".") ? resource : `${resource}.${apiGroup}`;
+  const part = /cannot \w{1,20} resource \\?["'][\w.-]{1,120}\/(?<part>[a-z]{1,40})\\?["']/.exec(text)
+    ?.groups?.["part"];
+  return part === undefined || whole.includes("/") ? whole : `${whole}/${part}`;
 }
 
 function scopeOf({ namespace }: Detail): string {
   return namespace === undefined ? "" : ` in namespace ${namespace}`;
 }
 
-function check(detail: Detail, target: Target) {
+function check(detail: Detail, text: string, target: Target) {
   const { verb, user, namespace } = detail;
-  const resource = resourceOf(detail);
+  const resource = resourceOf(detail, text);
   const safe =
-    [verb, resource].every(isKubernetesName) && user !== undefined && /^[\w:.@-]{1,300}$/.test(user);
+    isKubernetesName(verb) &&
+    (resource?.split("/") ?? [""]).every(isKubernetesName) &&
+    user !== undefined &&
+    /^[\w:.@-]{1,300}$/.test(user);
   if (!safe || verb === undefined || resource === undefined) {
     return look(target, "See which service account the pod uses", "get", "serviceaccounts");
   }

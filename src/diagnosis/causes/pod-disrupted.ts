@@ -96,7 +96,7 @@ function ifTooOften(by: string, target: Target): Remediation[] {
         ),
         editOwner(
           target,
-          "If it must not be moved, say so in the pod template (`karpenter.sh/do-not-disrupt`, `cluster-autoscaler.kubernetes.io/safe-to-evict`)",
+          "If it must not be moved, say so in the pod template's annotations (karpenter.sh/do-not-disrupt, cluster-autoscaler.kubernetes.io/safe-to-evict)",
           "A node's drain by a person waits for neither annotation.",
         ),
       ];

@@ -1,9 +1,10 @@
 import { editOwner, look } from "../advice.ts";
-import { defineCause, type Detail } from "../cause.ts";
+import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
+import { isKubernetesName, type Target } from "../target.ts";
 
 export const portConflict = defineCause({
   id: "port-conflict",
@@ -37,14 +38,7 @@ export const portConflict = defineCause({
     const { pod } = target;
     return [
       onNode || pod === undefined
-        ? look(
-            target,
-            `Find the pod on the same node that uses ${portOf(detail)}`,
-            "get",
-            "pods",
-            "-o",
-            "wide",
-          )
+        ? onSameNode(target, detail)
         : look(
             target,
             `See the ports of the pod's containers: two of them may want ${portOf(detail)}`,
@@ -67,6 +61,23 @@ export const portConflict = defineCause({
     ];
   },
 });
+
+/** Whoever holds a port of the node may be in any namespace. */
+function onSameNode({ view }: Target, detail: Detail): Remediation {
+  const node = view.pod?.object.spec?.nodeName;
+  return {
+    action: `Find the pod on the same node that uses ${portOf(detail)}`,
+    command: [
+      "kubectl",
+      "get",
+      "pods",
+      "--all-namespaces",
+      "-o",
+      "wide",
+      ...(isKubernetesName(node) ? [`--field-selector=spec.nodeName=${node}`] : []),
+    ],
+  };
+}
 
 function portOf({ port }: Detail): string {
   return port === undefined ? "the port that it listens on" : `port ${port}`;

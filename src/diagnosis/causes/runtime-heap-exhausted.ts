@@ -25,24 +25,60 @@ export const runtimeHeapExhausted = defineCause({
       summary: `${subject} ended because its runtime has no memory left${detail["message"] === undefined ? `: ${shortText(text, 160)}` : ` (${detail["message"]}).`}`,
     })),
 
-  remediation: (match, target) => [
-    editOwner(
-      target,
-      `Give the runtime a larger heap, and the container room for it${limitOf(match, target)}: -XX:MaxRAMPercentage (Java), --max-old-space-size (Node.js), memory_limit (PHP)`,
-    ),
-    {
-      action:
-        "The limit must exceed the heap: threads, metaspace, buffers and native code come on top; a heap set to the limit ends in an OOM kill instead.",
-    },
-    {
-      action:
-        "If usage only ever grows, look for a leak before raising anything: a heap dump (-XX:+HeapDumpOnOutOfMemoryError to a volume, --heapsnapshot-near-heap-limit=1) shows what is held.",
-    },
-    ...(target.pod === undefined
-      ? []
-      : [look(target, "Compare with what the container uses now", "top", "pod", target.pod, "--containers")]),
-  ],
+  remediation: (match, target) => {
+    const { setting, profile } = runtimeOf(match);
+    return [
+      editOwner(
+        target,
+        `Give the runtime more memory${setting === undefined ? "" : ` (${setting})`}, and the container room for it${limitOf(match, target)}`,
+      ),
+      {
+        action:
+          "The limit must exceed the heap: threads, code, buffers and native memory come on top; a heap set to the limit ends in an OOM kill instead.",
+      },
+      {
+        action: `If usage only ever grows, it leaks, and more memory only buys time: ${profile} shows what is held.`,
+      },
+      ...(target.pod === undefined
+        ? []
+        : [
+            look(
+              target,
+              "Compare with what the container uses now",
+              "top",
+              "pod",
+              target.pod,
+              "--containers",
+            ),
+          ]),
+    ];
+  },
 });
+
+/** What sizes the area that ran out, and what shows its content. */
+function runtimeOf({ summary, citations }: Match): { setting?: string; profile: string } {
+  const said = [summary, ...citations.map((citation) => ("text" in citation ? citation.text : ""))].join(
+    "\n",
+  );
+  const [, runtime] = runtimes.find(([words]) => words.test(said)) ?? [];
+  return runtime ?? { profile: "a memory profile" };
+}
+
+const javaDump = "a heap dump (-XX:+HeapDumpOnOutOfMemoryError, written to a volume)";
+
+const runtimes: readonly [RegExp, { setting: string; profile: string }][] = [
+  [/Metaspace|Compressed class space/, { setting: "-XX:MaxMetaspaceSize", profile: javaDump }],
+  [/Direct buffer|direct buffer/, { setting: "-XX:MaxDirectMemorySize", profile: javaDump }],
+  [/OutOfMemoryError|Java heap/, { setting: "-XX:MaxRAMPercentage or -Xmx", profile: javaDump }],
+  [
+    /JavaScript heap|Ineffective mark-compacts/,
+    {
+      setting: "--max-old-space-size in NODE_OPTIONS",
+      profile: "a heap snapshot (--heapsnapshot-near-heap-limit=1)",
+    },
+  ],
+  [/Allowed memory size of/, { setting: "memory_limit of PHP", profile: "a memory profile" }],
+];
 
 function limitOf({ container }: Match, target: Target): string {
   const limit = target.container?.resources?.limits?.["memory"];

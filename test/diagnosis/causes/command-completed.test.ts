@@ -24,6 +24,7 @@ describeCause(commandCompleted, {
       given: { pod: pod(""), form: "describe" },
       certainty: "likely",
       says: ["by all signs"],
+      advises: ["a Deployment, StatefulSet or DaemonSet restarts whatever ends"],
     },
     "before the kubelet has put it into back-off": {
       given: { pod: pod(always, `restartCount: 0, state: { terminated: ${dead} }`) },

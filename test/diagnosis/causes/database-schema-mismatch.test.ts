@@ -21,7 +21,7 @@ describeCause(databaseSchemaMismatch, {
       certainty: "likely",
       container: "app",
       variant: "data-directory-version",
-      detail: { version: "13" },
+      detail: { version: "13", expected: "16.1" },
       says: ["13", "16.1"],
     },
     "a missing table": {

@@ -61,10 +61,12 @@ describeCause(deadlineExceeded, {
         ],
       },
       certainty: "proven",
+      advises: ["raise startingDeadlineSeconds"],
     },
     "a CronJob that missed too many": {
       given: { events: [ofCronJob("TooManyMissedTimes", "too many missed start times: 101")] },
       certainty: "proven",
+      advises: ["Set startingDeadlineSeconds, or lower it"],
     },
     "the word in a table": { given: { row: "shop-1 0/1 DeadlineExceeded 0 3h" }, certainty: "likely" },
     "what a workflow controller logs of its pods": {

@@ -38,6 +38,7 @@ describeCause(evicted, {
       container: "api",
       certainty: "proven",
       variant: "node-pressure",
+      advises: ["Request as much ephemeral-storage"],
       detail: { resource: "ephemeral-storage" },
     },
     "low inodes, two containers named": {
@@ -49,6 +50,14 @@ describeCause(evicted, {
       container: null,
       certainty: "proven",
       variant: "node-pressure",
+      advises: ["inodes cannot be requested"],
+    },
+    "low process ids": {
+      given: { pod: pod("The node was low on resource: pids. ") },
+      container: null,
+      certainty: "proven",
+      variant: "node-pressure",
+      advises: ["process ids cannot be requested"],
     },
     "an emptyDir over its own limit": {
       given: { pod: pod('Usage of EmptyDir volume "cache" exceeds the limit "1Gi". ') },

@@ -13,6 +13,16 @@ describeCause(kubernetesRbacForbidden, {
       container: "app",
       detail: { verb: "list", resource: "configmaps", user: "system:serviceaccount:ops:agent" },
       says: ["ops/agent", "list", "configmaps", "namespace ops"],
+      advises: ["kubectl -n ops get rolebindings,clusterrolebindings"],
+    },
+    "a part of a resource": {
+      given: died({
+        exitCode: 1,
+        log: 'error: pods "web-1" is forbidden: User "system:serviceaccount:ops:agent" cannot get resource "pods/log" in API group "" in the namespace "ops"',
+      }),
+      certainty: "likely",
+      says: ["may not get pods/log in"],
+      advises: ["kubectl auth can-i get pods/log --as=system:serviceaccount:ops:agent -n ops"],
     },
     "informers that never sync, and why": {
       given: loneLog(
@@ -21,6 +31,7 @@ describeCause(kubernetesRbacForbidden, {
       certainty: "likely",
       container: null,
       says: ["jobs.batch"],
+      advises: ["kubectl get clusterrolebindings -o wide"],
     },
   },
   ignores: {

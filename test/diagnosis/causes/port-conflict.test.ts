@@ -20,6 +20,19 @@ describeCause(portConflict, {
       container: "app",
       says: ["9090"],
     },
+    "a port of the node, which a pod of any namespace may hold": {
+      given: {
+        pod: `{ spec: { hostNetwork: true, nodeName: worker-1, containers: [{ name: app }] },
+          status: { containerStatuses: [{ name: app, ready: false, restartCount: 2, state: { waiting: { reason: CrashLoopBackOff } },
+            lastState: { terminated: { exitCode: 1, reason: Error } } }] } }`,
+        logs: [
+          { container: "app", instance: "previous", text: "listen tcp :9100: bind: address already in use" },
+        ],
+      },
+      certainty: "likely",
+      container: "app",
+      advises: ["kubectl get pods --all-namespaces -o wide --field-selector=spec.nodeName=worker-1"],
+    },
   },
   ignores: {
     "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),

@@ -9,6 +9,7 @@ describeCause(runtimeHeapExhausted, {
       certainty: "likely",
       container: "app",
       says: ["Java heap space"],
+      advises: ["(-XX:MaxRAMPercentage or -Xmx), and"],
     },
     "V8 at its limit": {
       given: died({
@@ -17,6 +18,7 @@ describeCause(runtimeHeapExhausted, {
       }),
       certainty: "proven",
       container: "app",
+      advises: ["(--max-old-space-size in NODE_OPTIONS), and"],
     },
     "V8 at its limit, seen as 139": {
       given: died({

@@ -64,7 +64,7 @@ export const serversSql = definePatterns(() => [
       "was initialized with pg_control_version",
     ],
     match:
-      /data directory was initialized by PostgreSQL version (?<version>[\d.]{1,10}), which is not compatible with this version (?<expected>[\d.]{1,10})|database files are incompatible with server|old version of the database format was found/,
+      /data directory was initialized by PostgreSQL version (?<version>[\d.]{1,10}), which is not compatible with this version (?<expected>\d(?:[\d.]{0,8}\d)?)|database files are incompatible with server|old version of the database format was found/,
     rank: 3,
     samples: [
       "FATAL:  database files are incompatible with server",
