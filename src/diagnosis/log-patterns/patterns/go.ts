@@ -134,6 +134,16 @@ export const go = definePatterns(() => [
     ],
   },
   {
+    id: "path-not-found",
+    cause: "application-config-invalid",
+    rank: -1,
+    literals: ["not find ", "cannot find ", "n't find ", "to find ", "locate "],
+    match:
+      /\b(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate) (?:the |a |any )?(?:\w{1,20} ){0,3}(?:path|file|directory|folder)(?: at| in)?:? ["'`]?(?<path>\/[^\s"'`:,]{1,300})/i,
+    samples: ["E source.cc:353] Could not find base path /models/ranker for servable ranker"],
+    lookalikes: ["could not find user alice", "cannot find module '/app/x.js'"],
+  },
+  {
     id: "file-missing",
     cause: "application-config-invalid",
     rank: -1,

@@ -333,10 +333,13 @@ export const native = definePatterns(() => [
     cause: "application-config-invalid",
     literals: ["for model instance", "poll failed for model directory"],
     match:
-      /unable to find '(?<file>[^']{1,300})' for model instance|Poll failed for model directory '(?<directory>[^']{1,200})'/,
+      /unable to find '(?<file>[^']{1,300})' for model instance|Poll failed for model directory '(?<directory>[^']{1,200})'(?![^\n]*Permission denied)/,
     rank: 2,
     samples: [
       "E0101 10:00:00.000000 1 model_repository_manager.cc:1242] failed to load 'tagger' version 1: Unavailable: unable to find '/models/tagger/1/model.onnx' for model instance 'tagger'",
+    ],
+    lookalikes: [
+      "Poll failed for model directory 'tagger': failed to open text file for read /models/tagger/config.pbtxt: Permission denied",
     ],
   },
   {

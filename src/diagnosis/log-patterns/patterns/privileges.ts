@@ -105,12 +105,13 @@ export const privileges = definePatterns(() => [
     cause: "security-context-rejected",
     literals: ["listening", "permission denied", "eacces"],
     match:
-      /(?:\bbind\b|bind\(\)|listen|Failed to bind|could not bind|0\.0\.0\.0|make_sock).{0,160}?:(?<port>\d{1,4})\b.{0,60}(?:permission denied|EACCES)|EACCES.{0,40}(?:listen|0\.0\.0\.0|:::)\D{0,10}(?<port2>\d{1,4})\b|\(13: Permission denied\).{0,60}bind|\bbind(?:exception)?\b.{0,80}permission denied|(?:listening on|error listening).{0,60}permission denied/i,
+      /(?:\bbind\b|bind\(\)|listen|Failed to bind|could not bind|0\.0\.0\.0|make_sock).{0,160}?:(?<port>\d{1,4})\b.{0,60}(?:permission denied|EACCES)|EACCES.{0,40}(?:listen|0\.0\.0\.0|:::)\D{0,10}(?<port2>\d{1,4})\b|\(13: Permission denied\).{0,60}bind|\bbind(?:exception)?\b.{0,80}permission denied|(?:listening on|error listening).{0,60}permission denied|\bsocket for port (?<port3>\d{1,3}): permission denied/i,
     rank: 3,
     samples: [
       "listen tcp :80: bind: permission denied",
       "nginx: [emerg] bind() to 0.0.0.0:80 failed (13: Permission denied)",
       "Error: listen EACCES: permission denied 0.0.0.0:443",
+      "resolver: failed to create listening socket for port 53: Permission denied",
     ],
     lookalikes: ["open /data/x.conf: permission denied"],
   },

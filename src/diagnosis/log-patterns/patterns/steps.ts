@@ -28,6 +28,17 @@ export const steps = definePatterns(() => [
     lookalikes: ["Running migrations for Repo", "Unable to read storage migration status."],
   },
   {
+    id: "model-not-loaded",
+    cause: "application-config-invalid",
+    role: "wrapper",
+    rank: -1,
+    literals: ["load model"],
+    match:
+      /\b(?:failed|unable|error|could not) (?:to )?load model (?:from )?["'`]?(?<file>\/[^\s"'`:,]{1,300})/i,
+    samples: ["load_model: error loading model: failed to load model from /models/tagger.gguf"],
+    lookalikes: ["failed to load model"],
+  },
+  {
     id: "backend-not-initialized",
     cause: "dependency-unavailable",
     role: "wrapper",
