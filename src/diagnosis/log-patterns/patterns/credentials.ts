@@ -86,9 +86,10 @@ export const credentials = definePatterns(() => [
       "insufficient authentication scopes",
       "invalid status code '",
       "auth failed: 53",
+      "cannot login using",
     ],
     match:
-      /JSON web token could not be decoded|\bJWT token is invalid|\b(?:incorrect|invalid|wrong|bad) user ?name or password\b|not found in Kerberos database|LoginException: Unable to obtain password from user|Preauthentication failed|GSSAPI Failure|insufficient authentication scopes|invalid status code '(?:Forbidden|Unauthorized)'|\bauth failed: 53\d|\bmissing client token\b|does not support authentication protocol requested by server|rpc error making call: Permission denied|\bUnexpected server response: (?<status>40[13])\b|'(?:not_authed|account_inactive|token_revoked)'|No installed keys could decrypt the message/i,
+      /JSON web token could not be decoded|\bJWT token is invalid|\b(?:incorrect|invalid|wrong|bad) user ?name or password\b|not found in Kerberos database|LoginException: Unable to obtain password from user|Preauthentication failed|GSSAPI Failure|insufficient authentication scopes|invalid status code '(?:Forbidden|Unauthorized)'|\bauth failed: 53\d|\bmissing client token\b|\bCannot login using \w{2,40}: (?!I\/O)|does not support authentication protocol requested by server|rpc error making call: Permission denied|\bUnexpected server response: (?<status>40[13])\b|'(?:not_authed|account_inactive|token_revoked)'|No installed keys could decrypt the message/i,
     rank: 4,
     samples: [
       "Error: A JSON web token could not be decoded",
@@ -99,6 +100,7 @@ export const credentials = definePatterns(() => [
       "SASL(-13): authentication failure: GSSAPI Failure",
       "Could not connect to SMTP host: smtp, auth failed: 535",
       "ER_NOT_SUPPORTED_AUTH_MODE: Client does not support authentication protocol requested by server",
+      "VaultLoginException: Cannot login using kubernetes: permission denied",
       "[ERR] consul: RPC failed to server: rpc error making call: Permission denied",
       "[ERROR] memberlist: failed to receive: No installed keys could decrypt the message from=10.1.1.7:8301",
       "SlackApiError: The server responded with: {'ok': False, 'error': 'not_authed'}",

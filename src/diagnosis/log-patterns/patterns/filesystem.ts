@@ -203,7 +203,7 @@ export const filesystem = definePatterns(() => [
       "unauthorizedaccessexception",
     ],
     match:
-      /^(?!.*(?:publickey|\bbind\b(?! service)|bind\(\)|0\.0\.0\.0:|listen |code = PermissionDenied|PERMISSION_DENIED:|permission denied for (?:table|schema|relation|database|sequence|function|view|language|type|column|foreign)|exec(?:ve)?[: ]|iptables|key "|\* permission denied)).*(?:permission denied|\bEACCES\b|\[Errno 13\]|AccessDeniedException|accès refusé|keine berechtigung|permiso denegado|权限不够|权限被拒绝|UnauthorizedAccessException)/is,
+      /^(?!.*(?:publickey|\bbind\b(?! service)|bind\(\)|0\.0\.0\.0:|listen |code = PermissionDenied|PERMISSION_DENIED:|permission denied for (?:table|schema|relation|database|sequence|function|view|language|type|column|foreign)|exec(?:ve)?[: ]|iptables|key "|\* permission denied|\["permission denied"\]|\b403\b|\blog ?in\b)).*(?:permission denied|\bEACCES\b|\[Errno 13\]|AccessDeniedException|accès refusé|keine berechtigung|permiso denegado|权限不够|权限被拒绝|UnauthorizedAccessException)/is,
     samples: [
       "mkdir: cannot create directory '/data/app': Permission denied",
       "Error: EACCES: permission denied, open '/var/log/app.log'",
@@ -216,6 +216,7 @@ export const filesystem = definePatterns(() => [
       "listen tcp :80: bind: permission denied",
       "user@host: Permission denied (publickey).",
       "ERROR:  permission denied for table users",
+      'Forbidden: 403 Forbidden: "{"errors":["permission denied"]}"',
     ],
   },
   {

@@ -67,11 +67,12 @@ export const node = definePatterns(() => [
       "unhandled 'error' event",
     ],
     match:
-      /(?<exception>TypeError|ReferenceError|SyntaxError|RangeError|AssertionError|Error) ?(?:\[(?<status>ERR_\w{1,60})\])?: (?<message>[^\n]{1,300})|triggerUncaughtException|UnhandledPromiseRejection|[Uu]n(?:handled|caught) (?:[Rr]ejection|[Ee]xception)|uncaughtException|^\s*throw \w|Unhandled 'error' event/m,
+      /(?<exception>TypeError|ReferenceError|SyntaxError|RangeError|AssertionError|Error) ?(?:\[(?<status>ERR_\w{1,60})\])?: (?<message>[^\n]{1,300})|triggerUncaughtException|UnhandledPromiseRejection|[Uu]n(?:handled|caught) (?:[Rr]ejection|[Ee]xception)|uncaughtException|^\s*throw \w|\bthrow new [A-Z]\w{2,60}\(|Unhandled 'error' event/m,
     samples: [
       "TypeError: Cannot read properties of undefined (reading 'id')",
       "            triggerUncaughtException(err, true /* fromPromise */);",
       "throw er; // Unhandled 'error' event",
+      "  if (key == null) throw new Error(`No key for ${name}`);",
     ],
   },
   {

@@ -44,9 +44,10 @@ export const timeouts = definePatterns(() => [
       "connecttimeouterror",
       "connection attempt timed out",
       "connecting to ",
+      "timeout while connecting",
     ],
     match:
-      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|\bconnecting to \/\S{1,200} timed out/i,
+      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
     samples: [
       "java.net.SocketTimeoutException: connect timed out",
       "Error: connect ETIMEDOUT 10.7.7.1:443",
@@ -84,15 +85,18 @@ export const timeouts = definePatterns(() => [
       "timed out while",
       "deadlineexceeded",
       "receive_message",
+      "buffering timed out",
     ],
     match:
-      /read timed out|(?:Read|Connect)Timeout(?:Error)?\b|\bTimeoutError\b|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to|receive_message: .{0,60}: timeout\b/i,
+      /read timed out|(?:Read|Connect)Timeout(?:Error)?\b|\w*TimeoutError\b|buffering timed out after|\w*TimeoutException\b|request timed out|ESOCKETTIMEDOUT|timed out while (?:waiting|connecting|reading)|code = DeadlineExceeded|timed out trying to|receive_message: .{0,60}: timeout\b/i,
     rank: -1,
     samples: [
       "Caused by: java.net.SocketTimeoutException: Read timed out",
       "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.pay', port=443): Read timed out. (read timeout=10)",
       "rpc error: code = DeadlineExceeded desc = context deadline exceeded",
       "receive_message: failed to get type: timeout",
+      "MongooseError: Operation `orders.find()` buffering timed out after 10000ms",
+      "tornado.simple_httpclient.HTTPTimeoutError: Timeout during request",
     ],
     lookalikes: ["readTimeoutMillis = 3000"],
   },
