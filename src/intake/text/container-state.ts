@@ -1,7 +1,7 @@
 import type { ContainerState, ContainerStatus } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import { type BlockField, stateFields } from "./container-blocks.ts";
-import type { LineNotes } from "./line-notes.ts";
+import { type LineNotes, noteLine } from "./line-notes.ts";
 import { readTime } from "./printed-time.ts";
 import { readField } from "./text-lines.ts";
 
@@ -17,7 +17,7 @@ export function readState(
   firstLine: number,
 ): ContainerState {
   let type = field.value;
-  noted.set(pointer, field.line + firstLine);
+  noteLine(noted, pointer, field.line + firstLine);
   const found: { key: string; value: string[]; line: number }[] = [];
   let subIndent: number | undefined;
   for (let at = field.line + 1; at < field.end; at++) {
@@ -79,9 +79,9 @@ function buildState(
       if (time === undefined) continue;
       read[property] = time;
     } else read[property] = property === "message" ? redactor.text(text) : text;
-    noted.set(`${pointer}/${which}/${property}`, own + firstLine);
+    noteLine(noted, `${pointer}/${which}/${property}`, own + firstLine);
   }
-  noted.set(`${pointer}/${which}`, line);
+  noteLine(noted, `${pointer}/${which}`, line);
   if (which === "running")
     return { running: read.startedAt === undefined ? {} : { startedAt: read.startedAt } };
   if (which === "waiting")
@@ -120,6 +120,6 @@ export function adoptLooseState(
   const isLast = ended && status.lastState === undefined && (status.restartCount ?? 0) > 0;
   const pointer = isLast ? "/lastState" : "/state";
   const line = (loose[0]?.line ?? 0) + firstLine;
-  noted.set(pointer, line);
+  noteLine(noted, pointer, line);
   status[isLast ? "lastState" : "state"] = buildState(type, found, redactor, pointer, noted, firstLine, line);
 }

@@ -4,6 +4,7 @@ import { firstKind } from "./describe-kind.ts";
 import { claimLayout } from "./describe-layouts.ts";
 import { type DescribedObject, readDescriptions } from "./described-object.ts";
 import { textLines } from "./text-lines.ts";
+import { noteLine } from "./line-notes.ts";
 
 /** `kubectl describe pvc`. */
 export const describeClaim: Format = {
@@ -30,7 +31,7 @@ function readClaim({ metadata, sections, context }: DescribedObject): Persistent
   const status: NonNullable<PersistentVolumeClaim["status"]> = {};
   for (const { key, value, line } of sections) {
     if (value === "") continue;
-    const note = (pointer: string) => context.noted.set(pointer, line + context.firstLine);
+    const note = (pointer: string) => noteLine(context.noted, pointer, line + context.firstLine);
     switch (key) {
       case "StorageClass":
         spec.storageClassName = value;

@@ -5,7 +5,7 @@ import { adoptLooseState, readState } from "./container-state.ts";
 import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
 import { endsProbe, readProbe } from "./probe-line.ts";
 import { escapePointer } from "./json-pointer.ts";
-import { type LineNotes, openNotes } from "./line-notes.ts";
+import { type LineNotes, adoptNotes, noteLine, openNotes } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
 import { recalling } from "./recall.ts";
 import { dropColumns, indentOf, isBlank, readField } from "./text-lines.ts";
@@ -43,7 +43,7 @@ function readContainer(
   const status: Partial<ContainerStatus> = {};
   const containerLines = openNotes();
   const statusLines = openNotes();
-  containerLines.set("", block.line + firstLine);
+  noteLine(containerLines, "", block.line + firstLine);
   const loose: BlockField[] = [];
 
   const further = ({ line, end }: BlockField) => lines.slice(line + 1, end);
@@ -54,20 +54,20 @@ function readContainer(
       case "Container ID":
         if (value === "") break;
         status.containerID = value;
-        statusLines.set("/containerID", number);
+        noteLine(statusLines, "/containerID", number);
         break;
       case "Image":
         container.image = value;
-        containerLines.set("/image", number);
+        noteLine(containerLines, "/image", number);
         break;
       case "Image ID":
         status.imageID = value;
-        statusLines.set("/imageID", number);
+        noteLine(statusLines, "/imageID", number);
         break;
       case "Port":
       case "Ports":
         container.ports = readPorts(value);
-        containerLines.set("/ports", number);
+        noteLine(containerLines, "/ports", number);
         break;
       case "Host Port":
       case "Host Ports":
@@ -75,12 +75,12 @@ function readContainer(
         break;
       case "SeccompProfile":
         container.securityContext = { ...container.securityContext, seccompProfile: { type: value } };
-        containerLines.set("/securityContext/seccompProfile/type", number);
+        noteLine(containerLines, "/securityContext/seccompProfile/type", number);
         break;
       case "Command":
       case "Args":
         container[key === "Command" ? "command" : "args"] = readWords(further(field), field.indent);
-        containerLines.set(key === "Command" ? "/command" : "/args", number);
+        noteLine(containerLines, key === "Command" ? "/command" : "/args", number);
         break;
       case "State":
       case "Last State":
@@ -98,18 +98,18 @@ function readContainer(
       }
       case "Ready":
         status.ready = value === "True";
-        statusLines.set("/ready", number);
+        noteLine(statusLines, "/ready", number);
         break;
       case "Restart Count":
         status.restartCount = Number(value);
-        statusLines.set("/restartCount", number);
+        noteLine(statusLines, "/restartCount", number);
         break;
       case "Limits":
       case "Requests": {
         const which = key === "Limits" ? "limits" : "requests";
         const { quantities, notes } = quantitiesIn(lines, line, field.end, redactor);
         container.resources = { ...container.resources, [which]: quantities };
-        containerLines.adopt(`/resources/${which}`, notes, number);
+        adoptNotes(containerLines, `/resources/${which}`, notes, number);
         break;
       }
       case "Liveness":
@@ -117,24 +117,24 @@ function readContainer(
       case "Startup": {
         const pointer = probes[key];
         container[pointer] = probeIn(lines, line, field.end, redactor);
-        containerLines.set(`/${pointer}`, number);
+        noteLine(containerLines, `/${pointer}`, number);
         break;
       }
       case "Environment Variables from":
         container.envFrom = further(field).flatMap((each) => readEnvironmentSource(each) ?? []);
-        containerLines.set("/envFrom", number);
+        noteLine(containerLines, "/envFrom", number);
         break;
       case "Environment":
       case "Environment Variables": {
         const { variables, notes } = readEnvironment(lines, line + 1, field.end, redactor);
         container.env = variables;
-        containerLines.set("/env", number);
-        containerLines.adopt("/env", notes, number + 1);
+        noteLine(containerLines, "/env", number);
+        adoptNotes(containerLines, "/env", notes, number + 1);
         break;
       }
       case "Mounts":
         container.volumeMounts = further(field).flatMap((each) => readMount(each) ?? []);
-        containerLines.set("/volumeMounts", number);
+        noteLine(containerLines, "/volumeMounts", number);
         break;
       case "state field":
         loose.push(field);
@@ -160,7 +160,7 @@ function readContainer(
     status.ready !== undefined ||
     status.restartCount !== undefined;
   if (!hasStatus) return { container, containerLines, statusLines };
-  statusLines.set("", block.line + firstLine);
+  noteLine(statusLines, "", block.line + firstLine);
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- see above: text may end before `ready` and `restartCount`
   const complete = { name, image: container.image ?? "", imageID: "", ...status } as ContainerStatus;
   return { container, status: complete, containerLines, statusLines };
@@ -220,7 +220,7 @@ function addHostPorts(container: Container, value: string): void {
 const quantitiesIn = recalling((lines, from, to) => {
   const entries: [string, string][] = [];
   const notes = openNotes();
-  notes.set("", 0);
+  noteLine(notes, "", 0);
   for (let at = from + 1; at < to; at++) {
     const line = lines[at] ?? "";
     const found = isBlank(line) ? undefined : readField(line);
@@ -231,7 +231,7 @@ const quantitiesIn = recalling((lines, from, to) => {
     )
       continue;
     entries.push([found.key, found.value]);
-    notes.set(`/${escapePointer(found.key)}`, at - from);
+    noteLine(notes, `/${escapePointer(found.key)}`, at - from);
   }
   return { quantities: Object.fromEntries(entries), notes };
 });

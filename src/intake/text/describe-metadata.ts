@@ -3,7 +3,7 @@ import type { Redactor } from "../../redaction/redactor.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
 import { escapePointer } from "./json-pointer.ts";
 import { apiVersionOf } from "./kinds.ts";
-import { type LineNotes, openNotes } from "./line-notes.ts";
+import { type LineNotes, adoptNotes, noteLine, openNotes } from "./line-notes.ts";
 import { readTime } from "./printed-time.ts";
 import { recalling } from "./recall.ts";
 import { indentOf, readField } from "./text-lines.ts";
@@ -22,7 +22,7 @@ export interface MetadataContext {
 export function readMetadataField(metadata: ObjectMeta, section: Section, context: MetadataContext): boolean {
   const { firstLine, noted } = context;
   const { key, value, line } = section;
-  const note = (pointer: string) => noted.set(`/metadata${pointer}`, line + firstLine);
+  const note = (pointer: string) => noteLine(noted, `/metadata${pointer}`, line + firstLine);
   switch (key) {
     case "Name":
       if (value !== "") metadata.name = value;
@@ -92,7 +92,7 @@ function readNoted(
   { lines, redactor, firstLine, noted }: MetadataContext,
 ): Record<string, string> {
   const { values, notes } = read(lines, line, end, redactor);
-  noted.adopt(pointer, notes, line + firstLine);
+  adoptNotes(noted, pointer, notes, line + firstLine);
   return values;
 }
 
@@ -104,7 +104,7 @@ const pairsIn = recalling((lines, from, to): Named => {
       const [, key, value] = hasPair.exec(part.trim()) ?? [];
       if (key === undefined || value === undefined) continue;
       pairs.push([key, value]);
-      notes.set(`/${escapePointer(key)}`, line - from);
+      noteLine(notes, `/${escapePointer(key)}`, line - from);
     }
   }
   return { values: Object.fromEntries(pairs), notes };
@@ -135,7 +135,7 @@ const readAnnotations = recalling((lines, from, to, redactor): Named => {
   }
   const values = Object.fromEntries(
     read.map(({ key, value, line }) => {
-      notes.set(`/${escapePointer(key)}`, line - from);
+      noteLine(notes, `/${escapePointer(key)}`, line - from);
       return [key, redactor.value(key, value.join("\n"))];
     }),
   );

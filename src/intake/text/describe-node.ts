@@ -7,6 +7,7 @@ import { type Section, entriesOf } from "./describe-sections.ts";
 import { escapePointer } from "./json-pointer.ts";
 import { readTime } from "./printed-time.ts";
 import { readField, textLines } from "./text-lines.ts";
+import { noteLine } from "./line-notes.ts";
 
 /** `kubectl describe node`. */
 export const describeNode: Format = {
@@ -26,7 +27,7 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
   const status: NonNullable<Node["status"]> = {};
   const { lines, firstLine, noted } = context;
   for (const section of sections) {
-    const note = (pointer: string) => noted.set(pointer, section.line + firstLine);
+    const note = (pointer: string) => noteLine(noted, pointer, section.line + firstLine);
     switch (section.key) {
       case "Taints":
         spec.taints = entriesOf(lines, section.line, section.end).flatMap(
@@ -59,7 +60,7 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
           const field = readField(text);
           if (field === undefined) continue;
           amounts.push([field.key, field.value]);
-          noted.set(`/status/${which}/${escapePointer(field.key)}`, line + firstLine);
+          noteLine(noted, `/status/${which}/${escapePointer(field.key)}`, line + firstLine);
         }
         status[which] = Object.fromEntries(amounts);
         break;
@@ -108,7 +109,7 @@ function readConditions(
     const lastTransitionTime = readTime(transition);
     const pointer = `/status/conditions/${conditions.length}`;
     for (const field of ["", "/type", "/status", "/reason", "/message", "/lastTransitionTime"])
-      noted.set(pointer + field, at + firstLine);
+      noteLine(noted, pointer + field, at + firstLine);
     conditions.push({
       type,
       status,

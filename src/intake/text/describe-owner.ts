@@ -10,6 +10,7 @@ import { apiVersionOf } from "./kinds.ts";
 import { readAge } from "./printed-time.ts";
 import { textLines } from "./text-lines.ts";
 import { readVolumes } from "./volume-blocks.ts";
+import { adoptNotes, noteLine } from "./line-notes.ts";
 
 const owners: ReadonlySet<DescribedKind> = new Set<DescribedKind>([
   "Deployment",
@@ -49,7 +50,8 @@ function readOwner({ kind, metadata, sections, context }: DescribedObject): Owne
 function readField(section: Section, spec: Spec, status: Status, context: DescribedObject["context"]): void {
   const { key, value, line } = section;
   const { firstLine, noted } = context;
-  const note = (...pointers: string[]) => pointers.forEach((pointer) => noted.set(pointer, line + firstLine));
+  const note = (...pointers: string[]) =>
+    pointers.forEach((pointer) => noteLine(noted, pointer, line + firstLine));
   const first = Number(/^\d{1,9}/.exec(value)?.[0] ?? Number.NaN);
   switch (key) {
     case "Selector":
@@ -162,7 +164,7 @@ function readTemplate(template: Section, context: DescribedObject["context"]): N
           firstLine,
           named: true,
         }).map(({ container, containerLines }, index) => {
-          noted.adopt(`/spec/template/spec/${array}/${index}`, containerLines);
+          adoptNotes(noted, `/spec/template/spec/${array}/${index}`, containerLines);
           return container;
         });
         break;
@@ -183,7 +185,7 @@ function readConditions(
   return readConditionRows(lines, section).map(({ cells, line }, index) => {
     const [type = "", status = "", reason] = cells;
     for (const field of ["", "/type", "/status", "/reason"])
-      noted.set(`/status/conditions/${index}${field}`, line + firstLine);
+      noteLine(noted, `/status/conditions/${index}${field}`, line + firstLine);
     return { type, status, ...(reason !== undefined && { reason }) };
   });
 }

@@ -2,7 +2,7 @@ import type { Pod } from "../../evidence/kubernetes.ts";
 import { type DescribedContainer, readContainers } from "./describe-containers.ts";
 import { type MetadataContext, readPairs } from "./describe-metadata.ts";
 import { type Section, entriesOf } from "./describe-sections.ts";
-import { type LineNotes, openNotes } from "./line-notes.ts";
+import { type LineNotes, adoptNotes, noteLine, openNotes } from "./line-notes.ts";
 import { readAge, readTime } from "./printed-time.ts";
 import { recalling } from "./recall.ts";
 import { readVolumes } from "./volume-blocks.ts";
@@ -23,7 +23,7 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
   const { spec, status, noted } = draft;
   const { lines, redactor, firstLine } = context;
   const { key, value, line, end } = section;
-  const note = (pointer: string) => noted.set(pointer, line + firstLine);
+  const note = (pointer: string) => noteLine(noted, pointer, line + firstLine);
   switch (key) {
     case "Priority":
       if (!/^-?\d{1,10}$/.test(value)) return;
@@ -100,13 +100,13 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
     case "Conditions": {
       const { conditions, notes } = conditionsIn(lines, line, end, redactor);
       status.conditions = conditions;
-      return noted.adopt("/status/conditions", notes, line + firstLine);
+      return adoptNotes(noted, "/status/conditions", notes, line + firstLine);
     }
     case "Volumes": {
       const { volumes, notes } = readVolumes(lines, line + 1, end);
       spec.volumes = volumes;
       note("/spec/volumes");
-      return noted.adopt("/spec/volumes", notes, firstLine);
+      return adoptNotes(noted, "/spec/volumes", notes, firstLine);
     }
     case "QoS Class":
     case "QoS Tier":
@@ -157,11 +157,11 @@ type Condition = NonNullable<PodDraft["status"]["conditions"]>[number];
 const conditionsIn = recalling((lines, from, to) => {
   const conditions: Condition[] = [];
   const notes = openNotes();
-  notes.set("", 0);
+  noteLine(notes, "", 0);
   for (let at = from + 1; at < to; at++) {
     const found = /^\s*([A-Za-z][\w./-]{0,316})\s+(True|False|Unknown)\s*$/.exec(lines[at] ?? "");
     if (found === null) continue;
-    notes.set(`/${conditions.length}`, at - from);
+    noteLine(notes, `/${conditions.length}`, at - from);
     conditions.push({ type: found[1] ?? "", status: found[2] ?? "" });
   }
   return { conditions, notes };
@@ -210,11 +210,11 @@ export function addContainers(
   const containers = (spec[array] ??= []);
   const statusArray = statusArrays[array];
   for (const { container, status: own, containerLines, statusLines } of found) {
-    noted.adopt(`/spec/${array}/${containers.length}`, containerLines);
+    adoptNotes(noted, `/spec/${array}/${containers.length}`, containerLines);
     containers.push(container);
     if (own === undefined) continue;
     const statuses = (status[statusArray] ??= []);
-    noted.adopt(`/status/${statusArray}/${statuses.length}`, statusLines);
+    adoptNotes(noted, `/status/${statusArray}/${statuses.length}`, statusLines);
     statuses.push(own);
   }
 }

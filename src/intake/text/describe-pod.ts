@@ -8,7 +8,7 @@ import { podLayout } from "./describe-layouts.ts";
 import { readMetadataField } from "./describe-metadata.ts";
 import { type PodDraft, addContainers, readPodField } from "./describe-pod-fields.ts";
 import { readSections } from "./describe-sections.ts";
-import { openNotes } from "./line-notes.ts";
+import { isEmpty, linesOf, openNotes } from "./line-notes.ts";
 import { textLines } from "./text-lines.ts";
 
 /** `kubectl describe pod`, of any version, whole or in pieces, one or several in a text. */
@@ -72,7 +72,7 @@ function readPod(
   const place = placeOf(input);
   const source: Source = {
     ...place,
-    lines: draft.noted,
+    lines: linesOf(draft.noted),
   };
   if (draft.ages.size > 0) source.ages = draft.ages;
   // QoS class, node selectors and tolerations are always printed; events may be switched off.
@@ -88,7 +88,7 @@ function readPod(
     listed.length === 0
       ? looseEvents(lines, from, start, to, eventsContext)
       : listed.flatMap((section) => readDescribedEvents(lines, section, eventsContext));
-  return !draft.noted.isEmpty() || (hasName && events.length === 0)
+  return !isEmpty(draft.noted) || (hasName && events.length === 0)
     ? [
         { kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } },
         ...events,

@@ -5,7 +5,7 @@ import type { Piece, Reading, TextInput } from "../format.ts";
 import { readDescribedEvents } from "./describe-events.ts";
 import { type DescribedKind, describedKind, descriptions } from "./describe-kind.ts";
 import { type MetadataContext, readMetadataField } from "./describe-metadata.ts";
-import { openNotes } from "./line-notes.ts";
+import { linesOf, openNotes } from "./line-notes.ts";
 import { type Layout, type Section, readSections } from "./describe-sections.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -48,7 +48,7 @@ export function readDescriptions(
       source: {
         ...given,
         ...cut,
-        lines: noted,
+        lines: linesOf(noted),
       },
       context,
     };

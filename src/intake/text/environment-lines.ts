@@ -1,6 +1,6 @@
 import type { Container } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
-import { openNotes } from "./line-notes.ts";
+import { noteLine, openNotes } from "./line-notes.ts";
 import { marginsOf } from "./margins.ts";
 import { recalling } from "./recall.ts";
 
@@ -33,7 +33,7 @@ export const readEnvironment = recalling((lines, from, to, redactor) => {
     if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
     indent ??= margins[at];
     ({ name, value } = found);
-    notes.set(`/${count++}`, at - from);
+    noteLine(notes, `/${count++}`, at - from);
   }
   if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
   return { variables, notes };

@@ -1,5 +1,5 @@
 import type { Pod } from "../../evidence/kubernetes.ts";
-import { type LineNotes, openNotes } from "./line-notes.ts";
+import { type LineNotes, noteLine, openNotes } from "./line-notes.ts";
 import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
@@ -25,7 +25,7 @@ export function readVolumes(
     if (field !== undefined) read.at(-1)?.fields.push(field);
   }
   const notes = openNotes();
-  read.forEach(({ line }, index) => notes.set(`/${index}`, line));
+  read.forEach(({ line }, index) => noteLine(notes, `/${index}`, line));
   return { volumes: read.map(({ name, fields }) => toVolume(name, fields)), notes };
 }
 
