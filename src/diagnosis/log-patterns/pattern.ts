@@ -68,8 +68,8 @@ export interface LogPattern {
   variant?: string;
   role?: Role;
   /**
-   * One of these occurs in every line that matches; found by the automaton, A-Z folded. Without quotes, backslashes
-   * and `<>&`, which JSON loggers escape. The rarer, the better: each hit costs a regular expression.
+   * One of these occurs in every line that matches; found by the automaton, A-Z folded. Without backslashes and `<>&`,
+   * which JSON loggers escape; double quotes are found escaped, too. The rarer, the better: each hit costs a regular expression.
    */
   literals: readonly string[];
   /** Runs on a window around the hit. Its named groups (see {@link detailKeys}) become the match's detail. */

@@ -19,6 +19,7 @@ export interface LiteralLine {
 
 /** All patterns, compiled to one automaton. */
 export interface PatternSet {
+  /** Each as it stands in a text; one with quotes twice, because lines may spell it in another way. */
   literals: readonly string[];
   /** By literal: the patterns that need it. */
   owners: readonly (readonly LogPattern[])[];
@@ -31,20 +32,28 @@ export interface PatternSet {
 export function compilePatterns(patterns: readonly LogPattern[]): PatternSet {
   const owners = new Map<string, LogPattern[]>();
   for (const pattern of patterns) {
-    for (const literal of new Set(pattern.literals.map((text) => text.toLowerCase()))) {
-      const list = owners.get(literal);
+    for (const spelling of new Set(pattern.literals.flatMap(spellingsOf))) {
+      const list = owners.get(spelling);
       if (list) list.push(pattern);
-      else owners.set(literal, [pattern]);
+      else owners.set(spelling, [pattern]);
     }
   }
-  const literals = [...owners.keys()];
+  const spellings = [...owners.keys()];
   const anyLevel = [...owners.values()].map((list) => list.some((pattern) => pattern.anyLevel === true));
   return {
-    literals,
+    literals: spellings.map((spelling) => spelling.replaceAll(quoteInString, '"')),
     owners: [...owners.values()],
     anyLevel,
-    scanner: compileLiterals([...literals, ...lineWords], { ignoreCase: true }),
+    scanner: compileLiterals([...spellings, ...lineWords], { ignoreCase: true }),
   };
+}
+
+const quoteInString = '\\"';
+
+/** As programs print it, and as loggers do that quote what a program says: in JSON, and behind `err=`. */
+function spellingsOf(literal: string): string[] {
+  const plain = literal.toLowerCase();
+  return plain.includes('"') ? [plain, plain.replaceAll('"', quoteInString)] : [plain];
 }
 
 const mostHitsInLine = 1000;

@@ -174,7 +174,8 @@ export const brokers = definePatterns(() => [
       "bad_term",
       "cannot repair mnesia",
     ],
-    match: /schema_integrity_check_failed|inconsistent_(?:database|cluster)|Cannot repair mnesia/i,
+    match:
+      /schema_integrity_check_failed(?![^\n]*table_attributes_mismatch)|inconsistent_(?:database|cluster)|Cannot repair mnesia/i,
     rank: 1,
     samples: ["{error,{schema_integrity_check_failed,[{table_missing,rabbit_listener}]}}"],
   },

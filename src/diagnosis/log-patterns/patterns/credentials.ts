@@ -108,6 +108,19 @@ export const credentials = definePatterns(() => [
     lookalikes: ["Error: Unexpected server response: 503"],
   },
   {
+    id: "connection-of-user-refused",
+    cause: "dependency-auth-rejected",
+    literals: ["user is unsuccessful", "connection as ", "login as ", "connect as "],
+    match:
+      /[Cc]onnection with ['"`](?<user>[^'"`\n]{1,60})['"`] user is unsuccessful|\b(?:[Cc]onnection|[Ll]ogin|[Cc]onnect) as (?:user )?['"`](?<user2>[^'"`\n]{1,60})['"`] (?:failed|was (?:refused|rejected|denied))/,
+    rank: 2,
+    samples: [
+      "Error executing 'postInstallation': Connection with 'shop' user is unsuccessful",
+      "ERROR login as 'shop' was rejected",
+    ],
+    lookalikes: ["Connection with 'shop' user is successful"],
+  },
+  {
     id: "token-refused",
     cause: "dependency-auth-rejected",
     literals: [

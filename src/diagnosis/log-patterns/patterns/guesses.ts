@@ -151,7 +151,7 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["lock", "another process", "another instance"],
     match:
-      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|\b(?:already|is|file|directory|database) locked\b|\bused by another (?:process|instance|program)\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
+      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|(?<!feature )\b(?:already|is|file|directory|database) locked\b(?! to )|\bused by another (?:process|instance|program)\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
     samples: [
       "error: could not obtain exclusive lock on store",
       "Fatal: failed to create the stack: datadir already used by another process",

@@ -53,6 +53,18 @@ export const versions = definePatterns(() => [
     lookalikes: ["FATAL agent version 3 is newer than the server", "database version 14.2 is supported"],
   },
   {
+    id: "peer-version-refused",
+    cause: "application-config-invalid",
+    literals: ["incompatible with the", "not compatible with the"],
+    match:
+      /\bversion of [\w .-]{2,40}(?:\([^)\n]{1,40}\) )?is (?:incompatible|not compatible) with the (?:following |given |configured )?(?<service>[\w-]{2,40}) (?:nodes?|servers?|cluster|brokers?|version)/i,
+    rank: 1,
+    samples: [
+      "This version of Shop (v7.6.1) is incompatible with the following Search nodes in your cluster: v6.8.8",
+    ],
+    lookalikes: ["the plugin is incompatible with the theme"],
+  },
+  {
     id: "schema-behind",
     cause: "database-schema-mismatch",
     variant: "migration",
