@@ -61,7 +61,7 @@ function running(view: PodView, container: ContainerView): ContainerCondition {
   const uptime = uptimeOf(view, container);
   const since = uptime === undefined ? "" : ` for ${showDuration(uptime)}`;
   if (container.type === "init") {
-    return uptime !== undefined && uptime <= longestInit
+    return uptime !== undefined && uptime <= longestInit && !hasCrashed(container)
       ? { is: "starting", statement: `has been running${since}` }
       : { is: "failing", statement: `is an init container that has been running${since} and has not ended` };
   }

@@ -11,7 +11,8 @@ export type Piece =
   /** `custom`: of a kind that Kubernetes does not define; an owner only if something names it as one. */
   | { kind: "owner"; owner: Given<Owner>; custom?: boolean }
   | { kind: "node"; node: Given<Node> }
-  | { kind: "claim"; claim: Given<PersistentVolumeClaim> }
+  /** `usedBy`: names of the pods that mount it, where the input says so. */
+  | { kind: "claim"; claim: Given<PersistentVolumeClaim>; usedBy?: readonly string[] }
   | { kind: "row"; row: Given<PodRow> }
   | { kind: "event"; event: PodEvent }
   /** The input was asked for events of this object (or of everything) and shows that there were none. */

@@ -309,6 +309,16 @@ describe("not healthy", () => {
       ),
       now: "2025-03-01T09:05:00Z",
     },
+    "an init container that has just begun again": {
+      pod: `
+spec: { initContainers: [{ name: migrate }], containers: [{ name: api }] }
+status:
+  phase: Pending
+  startTime: "2025-03-01T08:00:00Z"
+  initContainerStatuses: [{ name: migrate, ready: false, restartCount: 19, ${since("2025-03-01T09:01:02Z")}, ${dead(short, "Error", 1)} }]
+  containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: PodInitializing } } }]`,
+      now: "2025-03-01T09:01:09Z",
+    },
     "restarts, and no later time": {
       pod: running(
         `ready: true, restartCount: 12, ${since("2025-03-01T09:01:02Z")}, ${dead(short, "Error", 1)}`,

@@ -1,5 +1,6 @@
 import { editOwner } from "../advice.ts";
 import { defineCause, type Detail } from "../cause.ts";
+import { shortText } from "../short-text.ts";
 import { short, subject } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 
@@ -19,7 +20,7 @@ export const podSpecInvalid = defineCause({
     statedMatches(view, "pod-spec-invalid", ({ container, detail, text, stage }) =>
       stage === "creation"
         ? `The specification is refused: ${detail["path"] ?? "a field"}: ${short(fault(text, detail["path"]), 160)}`
-        : `${subject(container)} cannot start: its specification is not valid: ${short(text, 160)}`,
+        : `${subject(container)} cannot start: its specification is not valid: ${shortText(text, 160)}`,
     ),
 
   remediation: ({ detail = {} }, target) => [

@@ -2,6 +2,7 @@ import { editOwner } from "../advice.ts";
 import { defineCause, type Detail, type Match, type Remediation } from "../cause.ts";
 import { citeObject } from "../citation.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
+import { shortText } from "../short-text.ts";
 import { oncePerContainer } from "../statements/once-per-container.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { short, subject } from "../statements/say.ts";
@@ -94,7 +95,7 @@ function describe({ policy, user }: Detail, text: string): string {
   }
   if (policy === "runAsUser" || policy === "runAsGroup")
     return `its image does not know ${user === undefined ? "the user or group that it shall run as" : `"${user}"`}`;
-  return `${policy === undefined ? "its security context" : `what it asks of ${policy}`} is refused: ${short(text, 160)}`;
+  return `${policy === undefined ? "its security context" : `what it asks of ${policy}`} is refused: ${shortText(text, 160)}`;
 }
 
 function stepsFor(detail: Detail, target: Target): readonly Remediation[] {

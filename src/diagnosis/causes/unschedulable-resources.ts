@@ -50,8 +50,20 @@ function firstWait(target: Target): Remediation[] {
   ];
 }
 
+const firstNodes: Remediation[] = [
+  {
+    action: "See whether any node has joined the cluster",
+    command: ["kubectl", "get", "nodes", "-o", "wide"],
+  },
+  {
+    action:
+      "Add a node, or raise a node pool that was scaled down to none: the scheduler tries again by itself.",
+  },
+];
+
 function steps({ detail = {}, basis }: Match, target: Target): Remediation[] {
   const resource = detail["resource"] ?? "resources";
+  if (resource === "nodes") return firstNodes;
   const rejected = basis === "disruption";
   return [
     {

@@ -1,6 +1,6 @@
 import { editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
-import { short } from "../statements/say.ts";
+import { shortText } from "../short-text.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
 
@@ -20,7 +20,7 @@ export const volumeMountFailed = defineCause({
     statedMatches(view, "volume-mount-failed", ({ container, detail, text, vague }) => {
       const volume = detail["volume"] === undefined ? "A volume" : `Volume ${detail["volume"]}`;
       if (vague) return `${volume} was not mounted in time; the input does not show why.`;
-      return `${volume}${container === null ? "" : ` of container ${container}`} cannot be mounted: ${short(essence(text))}`;
+      return `${volume}${container === null ? "" : ` of container ${container}`} cannot be mounted: ${shortText(essence(text))}`;
     }),
 
   remediation: (match, target) => [showEvents(target), ...steps(match, target)],

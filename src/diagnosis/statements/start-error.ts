@@ -146,6 +146,8 @@ function detailFor(cause: string, said: string, detail: Detail): Detail {
       }),
     };
   }
+  const directory = /\b(?:chdir to cwd \(|container init: mkdir )"?([^"`')\s:]{1,300})/.exec(said)?.[1];
+  if (cause === "pod-spec-invalid" && directory !== undefined) return { path: `workingDir ${directory}` };
   if (cause === "volume-mount-failed" || cause === "pod-spec-invalid") {
     return {
       ...detail,

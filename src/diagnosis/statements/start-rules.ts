@@ -167,7 +167,9 @@ export const startRules: readonly TextRule[] = [
     ],
   },
   { cause: "filesystem-permission-denied", any: ["permission denied"], all: ["chdir to cwd"] },
+  // Nothing else is made there: what cannot be made is the working directory.
   { cause: "filesystem-permission-denied", any: ["permission denied"], all: ["container init: mkdir "] },
+  { cause: "pod-spec-invalid", any: ["not a directory", "file exists"], all: ["container init: mkdir "] },
   { cause: "pod-spec-invalid", any: ["chdir to cwd"] },
   {
     cause: "pod-spec-invalid",

@@ -76,6 +76,8 @@ interface Sorted {
   owners: { owner: Given<Owner>; custom: boolean }[];
   nodes: Map<string, Given<Node>>;
   claims: Given<PersistentVolumeClaim>[];
+  /** By the name of a pod: claims that are said to be mounted by it. */
+  claimsOfPods: Map<string, Given<PersistentVolumeClaim>[]>;
   events: PodEvent[];
   withoutEvents: { kind: string; namespace?: string; name?: string }[];
   hasNoEvents: boolean;
@@ -89,6 +91,7 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
     owners: [],
     nodes: new Map(),
     claims: [],
+    claimsOfPods: new Map(),
     events: [],
     withoutEvents: [],
     hasNoEvents: false,
@@ -112,6 +115,11 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
       }
       case "claim":
         sorted.claims.push(piece.claim);
+        for (const name of piece.usedBy ?? []) {
+          const same = sorted.claimsOfPods.get(name);
+          if (same) same.push(piece.claim);
+          else sorted.claimsOfPods.set(name, [piece.claim]);
+        }
         break;
       case "event":
         sorted.events.push(piece.event);
@@ -152,7 +160,7 @@ function namespacesListed(events: readonly PodEvent[]): Set<string> {
 }
 
 /** Nodes, claims, and the events of all that a subject is made of. */
-function attach(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
+function attach(subjects: Subjects, { nodes, claims, claimsOfPods }: Sorted, others: OtherEvents): void {
   const claimsByName = new Map(
     claims.map((claim) => [claimKey(claim.object.metadata?.namespace, claim.object.metadata?.name), claim]),
   );
@@ -166,6 +174,13 @@ function attach(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEven
       subject.node = nodes.get(node);
       // Events about nodes stand in the namespace "default", whatever the pod's.
       for (const event of eventsOf(others, "Node", undefined, node)) events.add(event);
+    }
+    // A pod's own object names its claims better.
+    for (const claim of (pod === undefined && claimsOfPods.get(subject.name ?? "")) || []) {
+      const { namespace: there, name = "" } = claim.object.metadata ?? {};
+      if (there !== undefined && namespace !== undefined && there !== namespace) continue;
+      subject.claims.push(claim);
+      for (const event of eventsOf(others, "PersistentVolumeClaim", there, name)) events.add(event);
     }
     for (const volume of pod?.object.spec?.volumes ?? []) {
       const name =

@@ -3,6 +3,7 @@ import type { Format } from "../format.ts";
 import { firstKind } from "./describe-kind.ts";
 import { claimLayout } from "./describe-layouts.ts";
 import { type DescribedObject, readDescriptions } from "./described-object.ts";
+import { entriesOf } from "./describe-sections.ts";
 import { textLines } from "./text-lines.ts";
 import { noteLine } from "./line-notes.ts";
 
@@ -14,10 +15,20 @@ export const describeClaim: Format = {
   read: (input, redactor) =>
     readDescriptions(input, redactor, claimLayout, (described) =>
       described.kind === "PersistentVolumeClaim"
-        ? { kind: "claim", claim: { object: readClaim(described), source: described.source } }
+        ? {
+            kind: "claim",
+            claim: { object: readClaim(described), source: described.source },
+            usedBy: usersOf(described),
+          }
         : undefined,
     ),
 };
+
+/** One pod a line. */
+function usersOf({ sections, context: { lines } }: DescribedObject): string[] {
+  const section = sections.find(({ key }) => key === "Used By" || key === "Mounted By");
+  return section === undefined ? [] : entriesOf(lines, section.line, section.end).map(({ text }) => text);
+}
 
 const accessModes: ReadonlyMap<string, string> = new Map([
   ["RWO", "ReadWriteOnce"],

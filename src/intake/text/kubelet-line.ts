@@ -1,15 +1,13 @@
 /** What a line of the kubelet's own log says of a pod, in the words of the Event that goes with it. */
 export interface KubeletLine {
-  reason:
-    | "Failed"
-    | "FailedCreatePodSandBox"
-    | "FailedMount"
-    | "FailedSync"
-    | "FailedUnmount"
-    | "Killing"
-    | "Unhealthy";
+  reason: string;
+  /** Where it is no warning. */
+  type?: "Normal";
   message: string;
   pod?: { name: string; namespace: string };
+  /** Of an Event about something else than a pod. */
+  involved?: { kind: string; name: string; namespace?: string };
+  fieldPath?: string;
   container?: string;
 }
 
@@ -18,7 +16,9 @@ export interface KubeletLine {
  * sources. Distributions run the kubelet within a program of theirs.
  */
 const head =
-  /^\s{0,16}(?:[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager)\.go:\d{1,5}\] ?/;
+  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}月) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager)\.go:\d{1,5}\] ?/u;
+/** Other programs report Events too: alone such a line is no kubelet's. */
+const eventHead = /\b[IWE]\d{4} [\d:.]{8,18} {1,8}\d{1,9} event\.go:\d{1,5}\] ?/;
 
 /** Whether a line was written by the kubelet. */
 export function isKubeletLine(line: string): boolean {
@@ -47,11 +47,14 @@ const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: 
 
 /** undefined: the line is no kubelet's, or of its own affairs. */
 export function readKubeletLine(line: string): KubeletLine | undefined {
-  const begin = line.length > 16_384 ? null : head.exec(line);
-  if (begin === null) return undefined;
+  if (line.length > 16_384) return undefined;
+  const begin = head.exec(line);
+  if (begin === null) return eventOf(line);
   const said = line.slice(begin[0].length).trim();
   const pod = podOf(said);
   const found = { ...(pod !== undefined && { pod }) };
+  const evicted = /^"Evicting pod" .*\bmessage="((?:[^"\\]|\\.){1,4000})"/.exec(said)?.[1];
+  if (evicted !== undefined) return { ...found, reason: "Evicted", message: unescaped(evicted) };
   const probe = probeOf(said);
   if (probe !== undefined) return { ...found, ...probe, reason: "Unhealthy" };
   const kill =
@@ -91,6 +94,47 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
   const object = call.begins.endsWith("image ") ? `"${image ?? ""}": ` : "";
   return { ...found, reason: call.reason, message: `${call.begins}${object}${error}` };
 }
+
+/** The kubelet logs each Event that it sends, since 1.20 in structured form. */
+function eventOf(line: string): KubeletLine | undefined {
+  const begin = eventHead.exec(line.slice(0, 400));
+  if (begin === null) return undefined;
+  const said = line.slice(begin.index + begin[0].length);
+  const value = (field: keyof typeof fields) => unescaped(fields[field].exec(said)?.[1] ?? "");
+  const old =
+    /^Event\(v1\.ObjectReference\{.{1,2000}?\}\): type: '(\w{1,20})' reason: '(\w{1,100})' (.*)$/s.exec(said);
+  if (old === null && !said.startsWith('"Event occurred"')) return undefined;
+  const [, type = value("type"), reason = value("reason"), message = value("message")] = old ?? [];
+  const object = value("object");
+  const slash = object.indexOf("/");
+  const namespace = old ? value("Namespace") : object.slice(0, Math.max(0, slash));
+  const name = old ? value("Name") : object.slice(slash + 1);
+  const kind = value(old ? "Kind" : "kind");
+  if (kind === "" || name === "" || reason === "") return undefined;
+  const fieldPath = value(old ? "FieldPath" : "fieldPath");
+  return {
+    reason,
+    message,
+    ...(type === "Normal" && { type }),
+    ...(kind === "Pod"
+      ? { pod: { name, namespace } }
+      : { involved: { kind, name, ...(namespace !== "" && { namespace }) } }),
+    ...(fieldPath !== "" && { fieldPath }),
+  };
+}
+
+const fields = {
+  Kind: /\bKind:"([^"]{1,100})"/,
+  Namespace: /\bNamespace:"([^"]{1,63})"/,
+  Name: /\bName:"([^"]{1,253})"/,
+  FieldPath: /\bFieldPath:"([^"]{1,300})"/,
+  object: /\bobject="([^"]{1,320})"/,
+  fieldPath: /\bfieldPath="([^"]{1,300})"/,
+  kind: /\bkind="([^"]{1,100})"/,
+  type: /\btype="([^"]{1,20})"/,
+  reason: /\breason="([^"]{1,100})"/,
+  message: /\bmessage="((?:[^"\\]|\\.){1,8000})"/,
+};
 
 /** `container start failed: ErrImagePull: ...`, with the container's spec in it since 1.19. */
 function startOf(said: string): { message: string; container?: string } | undefined {

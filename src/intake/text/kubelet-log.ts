@@ -1,6 +1,6 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format } from "../format.ts";
-import { readSubject } from "./event-subject.ts";
+import { containerOfFieldPath, readSubject } from "./event-subject.ts";
 import { isKubeletLine, readKubeletLine } from "./kubelet-line.ts";
 import { firstInked, isBlank, textLines } from "./text-lines.ts";
 
@@ -24,22 +24,23 @@ export const kubeletLog: Format = {
     for (const { text, at } of entriesOf(textLines(input))) {
       const found = readKubeletLine(text);
       if (found === undefined) continue;
-      const { message, fieldPath, container, pod } = readSubject(found.message);
+      const { message, fieldPath = found.fieldPath, container, pod } = readSubject(found.message);
       const { name = known?.pod, namespace = known?.namespace } = found.pod ?? pod ?? {};
-      const key = JSON.stringify([found.reason, message, name, namespace]);
+      const involved = found.involved ?? {
+        kind: "Pod",
+        ...(name !== undefined && { name }),
+        ...(namespace !== undefined && { namespace }),
+      };
+      const key = JSON.stringify([found.reason, message, involved]);
       const before = events.get(key);
-      const named = found.container ?? container;
+      const named = found.container ?? container ?? (fieldPath && containerOfFieldPath(fieldPath));
       // Told again, it stands where it was told last.
       events.delete(key);
       events.set(key, {
-        type: "Warning",
+        type: found.type ?? "Warning",
         reason: found.reason,
         message: redactor.text(message),
-        involved: {
-          kind: "Pod",
-          ...(name !== undefined && { name }),
-          ...(namespace !== undefined && { namespace }),
-        },
+        involved,
         ...(fieldPath !== undefined && { fieldPath }),
         ...(named !== undefined && { container: named }),
         count: (before?.count ?? 0) + 1,
@@ -72,4 +73,4 @@ function entriesOf(lines: readonly string[]): { text: string; at: number }[] {
 
 /** klog's head, or a journal's, whoever wrote the line. */
 const beginsEntry =
-  /^\s{0,16}(?:\[ {0,6}\d{1,9}\.\d{6}\]|[IWEF]\d{4} \d\d:\d\d:|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |time=")/;
+  /^\s{0,16}(?:\[ {0,6}\d{1,9}\.\d{6}\]|[IWEF]\d{4} \d\d:\d\d:|(?:\p{L}{2,6}\.?|\d{1,2}月) {1,2}\d{1,2} \d\d:\d\d:\d\d |time=")/u;

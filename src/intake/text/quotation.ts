@@ -1,4 +1,4 @@
-import { startsBlock, startsDescription } from "./describe-kind.ts";
+import { startsBlock, startsContainer, startsDescription } from "./describe-kind.ts";
 import { readTableHeader } from "./table-header.ts";
 import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
@@ -23,7 +23,9 @@ export function unquote(given: readonly string[], text: string): readonly string
     : text.includes("|") && /^[ \t]*\|/m.test(text)
       ? withoutPipes(given)
       : given;
-  const lines = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
+  const plain = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
+  const lines =
+    firstLetter(plain[nextInked(plain, 0, plain.length)] ?? "") === 35 ? withoutComment(plain) : plain;
   let result: string[] | undefined;
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
@@ -51,6 +53,15 @@ function withoutBorder(lines: readonly string[]): readonly string[] {
     line.length > 8_192 ? line : line.replace(/^[ \t]{0,3}│ ?/, "").replace(/[ \t]{1,400}│?[ \t]{0,8}$/, ""),
   );
   return hasOutput(bare) || bare.some(isEvent) ? bare : lines;
+}
+
+/** Test programs print what they ran behind a `#`, and people keep it in a comment: all of it, and output of kubectl. */
+function withoutComment(lines: readonly string[]): readonly string[] {
+  if (!lines.every((line) => isBlank(line) || firstLetter(line) === 35)) return lines;
+  const bare = lines.map((line) => line.replace(/^[ \t]{0,16}# ?/, ""));
+  const isOutput =
+    hasOutput(bare) || bare.some((line, at) => isEvent(line) || startsContainer(bare, at, bare.length));
+  return isOutput ? bare : lines;
 }
 
 /** Some put a table of kubectl's into one of Markdown: its cells again with blanks between. */

@@ -134,6 +134,10 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: chdir to cwd ("/srv") set in config.json failed: no such file or directory`,
       "pod-spec-invalid",
     ],
+    "a working directory below a file": [
+      `${runc}error during container init: mkdir /srv: not a directory`,
+      "pod-spec-invalid",
+    ],
     "a working directory without access": [
       `${runc}chdir to cwd ("/srv") set in config.json failed: permission denied`,
       "filesystem-permission-denied",

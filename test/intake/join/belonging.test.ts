@@ -404,3 +404,18 @@ test("what Helm says of a Job without its name is about somebody's pod", () => {
   expect(refused).toBeUndefined();
   expect(evidence.map(({ events }) => events)).toMatchObject([[{ reason: "BackoffLimitExceeded" }]]);
 });
+
+test("a claim that says who mounts it is that pod's, of which only a row is shown", () => {
+  const claim = (name: string, user: string) =>
+    `Name: ${name}\nNamespace: shop\nStorageClass: fast\nStatus: Pending\nVolumeMode: Filesystem\nUsed By: ${user}\nEvents:\n  Warning  ProvisioningFailed  9s (x64 over 16m)  persistentvolume-controller  no room for ${name}\n`;
+  const { evidence } = read([
+    {
+      name: "pods.txt",
+      text: "NAME    READY   STATUS    RESTARTS   AGE\ndb-0    0/1     Pending   0          16m\n",
+    },
+    { name: "claims.txt", text: [claim("data-db-0", "db-0"), claim("cache", "<none>")].join("\n\n") },
+  ]);
+  const found = evidence.find(({ row }) => row?.object.name === "db-0");
+  expect(found?.claims.map(({ object }) => object.metadata?.name)).toEqual(["data-db-0"]);
+  expect(found?.events).toMatchObject([{ message: "no room for data-db-0" }]);
+});

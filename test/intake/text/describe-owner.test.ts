@@ -257,6 +257,7 @@ test("a claim", () => {
     status: { phase: "Pending" },
   });
   expect(claims(reading)[0]?.spec).not.toHaveProperty("volumeName");
+  expect(reading.pieces[0]).toMatchObject({ usedBy: ["wiki-0"] });
   expect(events(reading)[0]?.involved).toEqual({
     kind: "PersistentVolumeClaim",
     name: "uploads",

@@ -129,6 +129,28 @@ describe("the kubelet's own log", () => {
     expect(kinds(readText(`${given}\nlast line\n`))).toEqual(["log"]);
   });
 
+  test("of Events that the kubelet logs as it sends them", () => {
+    const given = [
+      '4月 09 21:43:37 node-1 kubelet[36357]: I0409 21:43:37.433175   36357 eviction_manager.go:580] "Evicting pod" pod="shop/api-0" podUID="e2" message="The node was low on resource: memory. "',
+      'I0409 21:43:37.433226   36357 event.go:307] "Event occurred" object="node-1" fieldPath="" kind="Node" apiVersion="" type="Warning" reason="EvictionThresholdMet" message="Attempting to reclaim memory"',
+      'I0409 21:43:38.433226   36357 event.go:307] "Event occurred" object="shop/api-1" fieldPath="spec.containers{api}" kind="Pod" apiVersion="v1" type="Normal" reason="Killing" message="Stopping container \\"api\\""',
+      `I0409 21:43:39.433226   36357 event.go:221] Event(v1.ObjectReference{Kind:"Pod", Namespace:"shop", Name:"api-2", UID:"${uid}", APIVersion:"v1", ResourceVersion:"12", FieldPath:""}): type: 'Warning' reason: 'FailedMount' MountVolume.SetUp failed`,
+      'I0409 21:43:40.433226   36357 event.go:307] "Event occurred" of something',
+    ].join("\n");
+    expect(events(readText(given))).toMatchObject([
+      { reason: "Evicted", type: "Warning", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },
+      { reason: "EvictionThresholdMet", involved: { kind: "Node", name: "node-1" } },
+      { reason: "Killing", type: "Normal", message: 'Stopping container "api"', container: "api" },
+      { reason: "FailedMount", message: "MountVolume.SetUp failed", involved: { name: "api-2" } },
+    ]);
+  });
+
+  test("Events in the log of another program are no kubelet's", () => {
+    const given =
+      'I0409 21:43:37.433226       1 event.go:307] "Event occurred" object="shop/api" kind="ReplicaSet" type="Warning" reason="FailedCreate" message="no"\npanic: no\n';
+    expect(kinds(readText(given))).toEqual(["log"]);
+  });
+
   test("of a long one the end is read", () => {
     const idle = "I0102 10:00:00.000000    1234 generic.go:10] relisting\n".repeat(20_000);
     const failed =

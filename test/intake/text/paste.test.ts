@@ -254,6 +254,14 @@ describe("without command lines", () => {
   });
 });
 
+test("a container's state that a test program prints behind signs", () => {
+  const given =
+    "      #     State:      Terminated\n      #       Reason:   StartError\n      #       Exit Code:    128\n";
+  expect(pods(readText(given))[0]?.status?.containerStatuses).toMatchObject([
+    { state: { terminated: { reason: "StartError", exitCode: 128 } } },
+  ]);
+});
+
 test("a program that says such a sentence among its own lines is a log", () => {
   const lines = 'E0712 10:11:12.000000 1 main.go:7] sync failed\nError: secret "db" not found\n';
   expect(kinds(readText(lines))).toEqual(["log"]);
@@ -297,6 +305,10 @@ test.each([
     'Attach failed for volume "data" : rpc error: code = Internal desc = x\n',
   ],
   ["the message of an event, quoted alone", '> Failed to pull image "web:2": manifest unknown\n'],
+  [
+    "a row within a comment",
+    "# does not work:\n#   Warning  FailedScheduling  16m  default-scheduler  0/1 nodes are available: 1 Too many pods.\n",
+  ],
 ])("%s", (_, given) => {
   expect(kinds(readText(given))).toEqual(["event"]);
 });
