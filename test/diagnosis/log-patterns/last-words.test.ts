@@ -32,6 +32,14 @@ describe("the last fatal block decides", () => {
       cause: "dns-resolution-failed",
       detail: { host: "pg.shop" },
     },
+    "what a logger quotes, with its quotes escaped": {
+      log: 'starting\nE0301 10:00:00.000001       1 run.go:74] "command failed" err="invalid argument \\"Turbo=false\\" for \\"--feature-gates\\" flag: feature is locked to true"',
+      cause: "application-config-invalid",
+    },
+    "what a logger quotes in JSON": {
+      log: 'starting\n{"level":"error","msg":"cannot list","error":"User \\"system:serviceaccount:shop:cart\\" cannot get leases.coordination.k8s.io in the namespace \\"shop\\""}',
+      cause: "kubernetes-rbac-forbidden",
+    },
     "the path that was refused, not the files that are missing below it": {
       log: "mkdir: cannot create directory '/game/saves': Permission denied\ncp: cannot stat '/game/default.ini': No such file or directory\nSetting name\nsed: can't read /game/saves/config.ini: No such file or directory\nSetting port",
       cause: "filesystem-permission-denied",

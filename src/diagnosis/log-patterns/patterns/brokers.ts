@@ -180,6 +180,18 @@ export const brokers = definePatterns(() => [
     samples: ["{error,{schema_integrity_check_failed,[{table_missing,rabbit_listener}]}}"],
   },
   {
+    // Tables as another version of the broker had made them.
+    id: "mnesia-tables-differ",
+    cause: "database-schema-mismatch",
+    variant: "data-directory-version",
+    literals: ["table_attributes_mismatch"],
+    match: /table_attributes_mismatch,(?<table>\w{1,60})/,
+    rank: 2,
+    samples: [
+      "{schema_integrity_check_failed,[{table_attributes_mismatch,rabbit_queue,[name,durable],[name]}]}",
+    ],
+  },
+  {
     id: "bookkeeper-cookie",
     cause: "data-corrupted",
     literals: ["invalidcookieexception"],

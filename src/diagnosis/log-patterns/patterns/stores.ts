@@ -13,6 +13,20 @@ export const stores = definePatterns(() => [
     ],
   },
   {
+    // Data that were copied or kept from elsewhere.
+    id: "data-of-another-cluster",
+    cause: "data-corrupted",
+    literals: ["different cluster", "another cluster", "system id mismatch", "system identifier"],
+    match:
+      /\bbelongs to (?:a different|another) cluster\b|\bsystem (?:ID mismatch|identifier (?:mismatch|differs|does not match))|trying to connect to another cluster/i,
+    rank: 1,
+    samples: [
+      "CRITICAL: system ID mismatch, node db-1 belongs to a different cluster: 7001 != 7002",
+      "[FATAL] cluster ID differs, local 1 != remote 2, you are trying to connect to another cluster",
+    ],
+    lookalikes: ["switching to a different cluster context"],
+  },
+  {
     id: "disk-stalls",
     cause: "storage-io-error",
     literals: ["disk stall", "disk slowness"],
