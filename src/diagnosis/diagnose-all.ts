@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Pod } from "../evidence/kubernetes.ts";
 import type { Cause } from "./cause.ts";
 import { isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
@@ -38,13 +39,26 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
 
 /**
  * Beside others, a log that nobody's name is on and that names no cause says of none of them that it fails; nor does a
- * pod of which only the steps of its life are told.
+ * pod of which only the steps of its life are told, or a manifest that nobody may have applied.
  */
 function saysNothing({ evidence, diagnosis }: Diagnosed): boolean {
   const { pod, row, owners, alerts, events = [], logs } = evidence;
-  const isShown = pod !== undefined || row !== undefined || owners.length > 0 || alerts.length > 0;
+  const isShown =
+    (pod !== undefined && !isManifest(pod.object)) ||
+    row !== undefined ||
+    owners.length > 0 ||
+    alerts.length > 0;
   if (isShown || diagnosis.verdict === "diagnosed") return false;
   return logs.every((log) => log.pod === undefined) && events.every(({ reason }) => ofEveryLife.has(reason));
+}
+
+/** The API server gives each pod a uid and a time, and a status soon after. */
+function isManifest({ metadata, status }: Pod): boolean {
+  return (
+    metadata?.uid === undefined &&
+    metadata?.creationTimestamp === undefined &&
+    Object.values(status ?? {}).every((value) => value === undefined)
+  );
 }
 
 const ofEveryLife: ReadonlySet<string> = new Set([

@@ -57,6 +57,12 @@ describe("several pods are put in reading order", () => {
       2,
     );
   });
+  test("beside a pod, nothing of a manifest that nobody may have applied", () => {
+    const manifest = { pod: "metadata: { name: b, namespace: shop }\nspec: { containers: [{ name: api }] }" };
+    expect(order({ pod: pod("a", well) }, manifest)).toEqual([["a", "healthy"]]);
+    expect(order({ pod: pod("a", well) }, { ...manifest, events: ["FailedMount: no"] })).toHaveLength(2);
+    expect(order(manifest)).toEqual([["b", "inconclusive"]]);
+  });
   test("of one pod's containers, the one that is called before the one that calls it, however sure that is", () => {
     const told = (id: string, category: "dependency" | "process", match: Partial<Match>) =>
       defineCause({
