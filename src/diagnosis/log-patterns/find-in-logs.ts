@@ -5,7 +5,7 @@ import { once } from "../remember.ts";
 import type { ContainerView, PodView } from "../view.ts";
 import type { Runtime } from "./block.ts";
 import { certaintyOf, exitAgrees } from "./certainty.ts";
-import { extractPath } from "./extract-path.ts";
+import { extractPath, withPlausiblePaths } from "./extract-path.ts";
 import { extractTarget } from "./extract-target.ts";
 import { type LastWords, readLastWords, type Unexplained } from "./last-words.ts";
 import { logPatterns } from "./log-patterns.ts";
@@ -200,8 +200,9 @@ const needsPath = new Set([
 ]);
 
 /** What the pattern left open is read from the deciding line, by what the cause is about. */
-function completeDetail({ pattern, detail, text }: LastWords): Detail {
+function completeDetail({ pattern, detail: found, text }: LastWords): Detail {
   const cause = pattern.cause ?? "";
+  const detail = withPlausiblePaths(found);
   if (needsTarget.has(cause)) return extractTarget(detail, text);
   if (needsPath.has(cause)) return extractPath(detail, text);
   if (cause !== "application-panic") return detail;

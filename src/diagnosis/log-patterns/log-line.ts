@@ -127,7 +127,7 @@ export function isFrame(raw: string): boolean {
 }
 
 const prefix =
-  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
+  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |[IWEF] \d{4}-\d\d-\d\dT|\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
 
 export function isPrefixed(text: string): boolean {
   return isDated(text) || prefix.test(text);
@@ -147,8 +147,8 @@ function isDated(text: string): boolean {
   return text.charCodeAt(4) === 0x2d && text.charCodeAt(7) === 0x2d;
 }
 
-/** glog puts the year before the date since 0.5. */
-const klog = /^([IWEF])(?:\d{4}){1,2} \d\d:\d\d/;
+/** glog puts the year before the date since 0.5; Google's console a letter before the whole time. */
+const klog = /^([IWEF])(?:(?:\d{4}){1,2} \d\d:\d\d| \d{4}-\d\d-\d\dT\d\d:)/;
 const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =

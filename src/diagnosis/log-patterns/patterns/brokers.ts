@@ -23,6 +23,17 @@ export const brokers = definePatterns(() => [
     ],
   },
   {
+    id: "kafka-directory-not-formatted",
+    cause: "application-config-invalid",
+    literals: ["kafka-storage.sh", "meta.properties"],
+    match: /No `?meta\.properties`? found in (?<directory>\/\S{1,300})|have you run `?kafka-storage\.sh/,
+    rank: 2,
+    samples: [
+      "org.apache.kafka.common.KafkaException: No `meta.properties` found in /var/lib/kafka/data (have you run `kafka-storage.sh` to format the directory?)",
+    ],
+    lookalikes: ["INFO Loaded meta.properties from /var/lib/kafka/data"],
+  },
+  {
     id: "kafka-lock",
     cause: "data-locked",
     literals: ["failed to acquire lock on file .lock", "a kafka instance in another process"],

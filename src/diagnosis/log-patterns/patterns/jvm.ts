@@ -156,6 +156,7 @@ export const jvm = definePatterns(() => [
       "from the connection pool",
       "pool timed out",
       "pooltimedout",
+      "pooltimeout",
       "pool timeout",
       "connection is not available, request timed out",
       "cannot get a connection, pool error",

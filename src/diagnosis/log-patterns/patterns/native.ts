@@ -225,7 +225,7 @@ export const native = definePatterns(() => [
       "signal (11)",
     ],
     match:
-      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) (?:11\b|\(11\))/i,
+      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL)(?: received:)? (?:11\b|\(11\))/i,
     rank: 2,
     samples: [
       "/start.sh: line 3:     7 Segmentation fault      (core dumped) ./server",

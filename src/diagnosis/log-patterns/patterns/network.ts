@@ -33,6 +33,20 @@ export const network = definePatterns(() => [
     lookalikes: ["Error: connect ECONNRESET 10.0.0.7:27017"],
   },
   {
+    // `localhost` means the address of IPv6 first: without it, that address cannot even be called.
+    id: "loopback-not-there",
+    cause: "dependency-connection-refused",
+    literals: ["cannot assign requested address", "eaddrnotavail"],
+    match:
+      /\b(?:connect|dial)\w{0,4}\b[^\n]{0,200}(?<host>::1|127\.0\.0\.1|localhost)\]?(?:', |:)(?<port>\d{1,5})[^\n]{0,120}(?:cannot assign requested address|EADDRNOTAVAIL)|EADDRNOTAVAIL (?<host2>::1|127\.0\.0\.1|localhost):(?<port2>\d{1,5})/i,
+    samples: [
+      "Error: connect EADDRNOTAVAIL ::1:5432",
+      "OSError: Multiple exceptions: [Errno 111] Connect call failed ('127.0.0.1', 4222), [Errno 99] Cannot assign requested address",
+      "dial tcp [::1]:5432: connect: cannot assign requested address",
+    ],
+    lookalikes: ["dial tcp 10.0.0.9:443: connect: cannot assign requested address"],
+  },
+  {
     id: "connection-refused-by-number",
     cause: "dependency-connection-refused",
     literals: ["error 111", "errno 111"],
@@ -250,7 +264,7 @@ export const network = definePatterns(() => [
     cause: "node-network-exhausted",
     literals: ["cannot assign requested address", "eaddrnotavail"],
     match:
-      /(?:connect\b.{0,120}|dial (?:tcp|udp) .{1,200}?: )(?:cannot assign requested address|EADDRNOTAVAIL)/i,
+      /^(?![^\n]*(?:\[?::1\]?:\d|\b127\.0\.0\.1\b|\blocalhost\b|refused))[^\n]*(?:connect\b.{0,120}|dial (?:tcp|udp) .{1,200}?: )(?:cannot assign requested address|EADDRNOTAVAIL)/i,
     rank: 1,
     samples: [
       "dial tcp 10.0.0.9:443: connect: cannot assign requested address",

@@ -78,13 +78,22 @@ export const privileges = definePatterns(() => [
     // Devices of the host that a container only has when it was given them.
     id: "device-not-given",
     cause: "security-context-rejected",
-    literals: ["/dev/net/tun", "/dev/fuse", "/dev/kvm", "/dev/vfio", "/dev/dri", "/dev/infiniband"],
+    literals: [
+      "/dev/net/tun",
+      "/dev/fuse",
+      "fuse: device not found",
+      "/dev/kvm",
+      "/dev/vfio",
+      "/dev/dri",
+      "/dev/infiniband",
+    ],
     match:
-      /\/dev\/(?:net\/tun|fuse|kvm|vfio\S{0,40}|dri\S{0,40}|infiniband\S{0,40})["']?:? ?\(?(?:No such (?:file|device)|does not exist|not found)/i,
+      /\/dev\/(?:net\/tun|fuse|kvm|vfio\S{0,40}|dri\S{0,40}|infiniband\S{0,40})["']?:? ?\(?(?:No such (?:file|device)|does not exist|not found)|^fuse: device not found/im,
     rank: 2,
     samples: [
       "ERROR: Cannot open TUN/TAP dev /dev/net/tun: No such file or directory (errno=2)",
       "fuse: device not found: open /dev/fuse: no such file or directory",
+      "fuse: device not found, try 'modprobe fuse' first",
     ],
     lookalikes: ["using device /dev/kvm"],
   },

@@ -75,12 +75,13 @@ export const serversNosql = definePatterns(() => [
       "can't open config file",
     ],
     match:
-      /FATAL CONFIG FILE ERROR|Bad directive or wrong number of arguments|can't open config file '?(?<file>[^',\s]{1,200})/,
+      /FATAL CONFIG FILE ERROR|Bad directive or wrong number of arguments|can't open config file (?![^\n]{0,300}Permission denied)'?(?<file>[^',\s]{1,200})/,
     rank: 2,
     samples: [
       "*** FATAL CONFIG FILE ERROR (Redis 7.2.4) ***",
       "Fatal error, can't open config file '/etc/redis/redis.conf': No such file or directory",
     ],
+    lookalikes: ["Fatal error, can't open config file '/etc/redis/redis.conf': Permission denied"],
   },
   {
     id: "redis-data-damaged",

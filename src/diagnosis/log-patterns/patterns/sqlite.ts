@@ -26,9 +26,12 @@ export const sqlite = definePatterns(() => [
     cause: "filesystem-permission-denied",
     literals: ["unable to open database file", "sqlite_cantopen", "attempt to write a readonly database"],
     match: /unable to open database file|SQLITE_CANTOPEN|attempt to write a readonly database/,
+    // Above memory: some of its drivers know number 14 by another name.
+    rank: 3,
     samples: [
       "failed to perform migrations: creating migration table: unable to open database file",
       "sqlite3.OperationalError: unable to open database file",
+      "could not open store: unable to open database file: out of memory (14)",
       "sqlite3.OperationalError: attempt to write a readonly database",
     ],
   },
