@@ -215,6 +215,7 @@ export const native = definePatterns(() => [
     cause: "segmentation-fault",
     literals: [
       "segmentation fault",
+      "signal received: 11",
       "sigsegv",
       "segfault at",
       "speicherzugriffsfehler",
@@ -228,6 +229,7 @@ export const native = definePatterns(() => [
       /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL)(?: received:)? (?:11\b|\(11\))/i,
     rank: 2,
     samples: [
+      "Jan 01 10:00:00 host glusterd[47]: signal received: 11",
       "/start.sh: line 3:     7 Segmentation fault      (core dumped) ./server",
       "#  SIGSEGV (0xb) at pc=0x00007f2b1c0d1234, pid=1, tid=14",
       "[BUG] Segmentation fault at 0x0000000000000008",
