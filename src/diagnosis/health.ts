@@ -265,8 +265,14 @@ function fromRow(view: PodView, row: PodRow): Health {
   const { status, readyContainers, totalContainers, restarts, ageSeconds } = row;
   if (status === "Completed" || status === "Succeeded") return healthy("The pod has completed");
   if (status === "Running" && readyContainers >= totalContainers && totalContainers > 0) {
-    if (isSettledRow(row)) return healthy(`All ${totalContainers} containers are Ready`);
-    return unhealthy(view, `The pod is Ready, but has restarted ${restarts} times`);
+    if (isSettledRow(row))
+      return healthy(
+        totalContainers === 1 ? "The container is Ready" : `All ${totalContainers} containers are Ready`,
+      );
+    return unhealthy(
+      view,
+      `The pod is Ready, but has restarted ${restarts === 1 ? "once" : `${restarts} times`}`,
+    );
   }
   const begins =
     ["ContainerCreating", "PodInitializing", "Pending"].includes(status) ||

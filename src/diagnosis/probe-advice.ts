@@ -95,6 +95,7 @@ export function probeAdvice(
           ...then,
         ];
       const pod = target.pod;
+      const unwell = /^5\d\d$/.test(detail["status"] ?? "");
       const events =
         pod === undefined
           ? []
@@ -107,10 +108,21 @@ export function probeAdvice(
           ? [look(target, `Read what ${name} says while it is not Ready`, "logs", pod, "-c", container)]
           : then),
         ...(then.length === 0 || kind === "readiness" ? events : []),
+        ...(unwell ? [checksOthers(kind)] : []),
         ...(kind === "readiness" ? [] : [allowForStart(match, target, kind)]),
       ];
     }
   }
+}
+
+/** It answered, so it has started: what it answers with is a verdict of its own. */
+function checksOthers(kind: "liveness" | "startup" | "readiness"): Remediation {
+  return {
+    action:
+      kind === "liveness"
+        ? "The program answers, and says that it is not well: see what that path checks. A liveness probe that fails with a service behind it restarts all replicas in vain; such a check belongs in the readiness probe."
+        : "The program answers, and says that it is not ready: see what that path checks, as a database or another service that it waits for.",
+  };
 }
 
 /** A startup probe holds the others back until the program is up. */
@@ -143,8 +155,11 @@ function allowForStart(
     periodSeconds: _period,
     ...handler
   } = spec?.livenessProbe ?? {};
-  if (Object.keys(handler).length === 0 || spec?.startupProbe)
-    return editOwner(target, `Give ${name} more time to start`);
+  if (Object.keys(handler).length === 0 || spec?.startupProbe || handler.httpGet?.port === "")
+    return editOwner(
+      target,
+      `If ${name} only needs longer to start, give it more time (a startup probe with a higher failureThreshold)`,
+    );
   return patchContainer(
     target,
     `If ${name} only needs longer to start, add a startup probe that holds the liveness probe back for up to 5 min`,

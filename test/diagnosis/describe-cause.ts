@@ -64,9 +64,7 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         const advice = cause.remediation(match, targetOf(view, match.container));
         checkAdvice(advice);
         for (const words of expected.advises ?? [])
-          expect(
-            advice.map(({ action, command = [] }) => [action, ...command].join(" ")).join("\n"),
-          ).toContain(words);
+          expect(JSON.stringify(advice).replaceAll('","', " ")).toContain(words);
         return undefined;
       });
     });

@@ -1,4 +1,4 @@
-import { editOwner, readPreviousLog } from "../advice.ts";
+import { editOwner, readPreviousLog, showRevisions } from "../advice.ts";
 import { defineCause, type Match } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
@@ -45,12 +45,12 @@ export const aborted = defineCause({
     const log = readPreviousLog(target, container, "Read its last words: a program that aborts says why");
     return [
       ...(log ? [log] : []),
-      editOwner(
-        target,
-        /SIGILL|llegal instruction/.test(summary)
-          ? "Run it where the CPU has what it was built for (AVX, x86-64-v2 or v3; nodeSelector or another CPU model of the virtual machine), or use a build for older CPUs"
-          : "If it began with a new image, go back to the one before",
-      ),
+      /SIGILL|llegal instruction/.test(summary)
+        ? editOwner(
+            target,
+            "Run it where the CPU has what it was built for (AVX, x86-64-v2 or v3; nodeSelector or another CPU model of the virtual machine), or use a build for older CPUs",
+          )
+        : showRevisions(target),
       { action: "A core dump or the runtime's crash report shows where it happened." },
     ];
   },

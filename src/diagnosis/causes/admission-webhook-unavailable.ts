@@ -55,15 +55,14 @@ function lastPart(text: string): string {
 /** `istiod.istio-system.svc`: the Service and its namespace. */
 function lookAtService({ object = "" }: Detail): Remediation {
   const [name, namespace] = object.replace(/\.svc$/, "").split(".");
-  const action = "See whether the webhook's Service has endpoints and its pods are Ready";
   if (!isKubernetesName(name) || !isKubernetesName(namespace)) {
     return {
-      action,
+      action: "Find the webhook, its failurePolicy and its Service, and see whether that has Ready pods",
       command: ["kubectl", "get", "mutatingwebhookconfigurations,validatingwebhookconfigurations"],
     };
   }
   return {
-    action,
+    action: "See whether the webhook's Service has endpoints and its pods are Ready",
     command: ["kubectl", "-n", namespace, "get", "services,endpointslices,pods", "-o", "wide"],
   };
 }

@@ -1,5 +1,5 @@
 import { readPreviousLog, showRevisions } from "../advice.ts";
-import { defineCause, type Detail } from "../cause.ts";
+import { defineCause } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 
@@ -37,13 +37,9 @@ export const applicationPanic = defineCause({
             action: `Build the image with ${detail["module"] ?? "what is missing"}: a dependency that only the development set has, or a file that was not copied.`,
           }
         : {
-            action: `Give the stack trace to whoever owns the code: ${place(detail)}restarts will end the same way as long as its input is the same.`,
+            action:
+              "Give the stack trace to whoever owns the code: restarts end the same way as long as its input is the same.",
           },
     ];
   },
 });
-
-function place({ exception, message }: Detail): string {
-  if (exception === undefined) return "";
-  return `${exception}${message === undefined ? "" : ` (${message})`}; `;
-}

@@ -4,7 +4,8 @@ import { citeObject } from "../citation.ts";
 import { exitOf, subjectOf } from "../instance-end.ts";
 import { kernelMatches } from "../kernel-oom.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
-import { twice } from "../memory-limit.ts";
+import { memoryLimitOf, twice } from "../memory-limit.ts";
+import { readQuantity } from "../../evidence/quantity.ts";
 import { isKill, type OomKill, oomKills } from "../oom-kill.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
@@ -42,7 +43,7 @@ export const containerMemoryLimit = defineCause({
           view,
           "cgroup",
           (subject) => `${subject} was killed by the kernel, as its memory cgroup had reached its limit.`,
-        ),
+        ).map((match) => withLimit(view, match)),
       );
     }
     const known = new Set<string | null>([
@@ -58,22 +59,21 @@ export const containerMemoryLimit = defineCause({
 
   remediation(match, target) {
     const { limit } = match.detail ?? {};
-    const { pod, container } = target;
-    const steps: Remediation[] = [
-      raise(target, match),
-      ...(pod === undefined
-        ? []
-        : [
-            look(
-              target,
-              "See what it uses now; if it only ever grows, look for a leak before raising the limit",
-              "top",
-              "pod",
-              pod,
-              "--containers",
-            ),
-          ]),
-    ];
+    const { pod, container, view } = target;
+    const phase = view.pod?.object.status?.phase;
+    const steps: Remediation[] = [raise(target, match)];
+    if (pod !== undefined && phase !== "Succeeded" && phase !== "Failed") {
+      steps.push(
+        look(
+          target,
+          "See what it uses while it runs; if that only ever grows, it leaks, and a higher limit only buys time",
+          "top",
+          "pod",
+          pod,
+          "--containers",
+        ),
+      );
+    }
     if (limit !== undefined && container?.env?.some(({ name }) => heapVariables.has(name))) {
       steps.push(
         editOwner(
@@ -113,6 +113,12 @@ function ofKill({ container, instance, certainty, basis, limit, citations, becau
     // A container that thrashes at its limit fails its probes, too, before the kernel ends it.
     ...(killed && { outranks: ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"] }),
   };
+}
+
+function withLimit(view: PodView, match: Match): Match {
+  const container = view.container(match.container);
+  const limit = container && memoryLimitOf(view, container);
+  return limit?.is === "present" ? { ...match, detail: { ...match.detail, limit: limit.value } } : match;
 }
 
 function describeLimit({ of, value }: { of: "container" | "pod"; value: string }): string {
@@ -162,23 +168,48 @@ function ofRow({ pod, evidence: { row }, containers }: PodView): Match[] {
 function raise(target: Target, { container, detail }: Match): Remediation {
   const limit = detail?.["limit"];
   const next = limit === undefined ? undefined : twice(limit);
-  if (limit === undefined || next === undefined || container === null) {
-    return target.pod === undefined
-      ? editOwner(target, "Raise the memory limit, if the workload needs what it uses")
-      : look(
-          target,
-          "Read the memory limit in force before changing it",
-          "get",
-          "pod",
-          target.pod,
-          "-o",
-          'jsonpath={range .spec.containers[*]}{.name}{"\\t"}{.resources.limits.memory}{"\\n"}{end}',
-        );
-  }
+  if (limit === undefined || next === undefined || container === null) return readLimit(target, container);
+  const found = target.view.container(container);
+  const cautions = [
+    "Doubling is a first step to see where it settles, not a measured need.",
+    ...beyondNode(target, next),
+  ].join(" ");
+  // The pod's own limit caps that of its containers, and no kubectl set reaches it.
+  const inForce = found && memoryLimitOf(target.view, found);
+  if (inForce?.is === "present" && inForce.of === "pod")
+    return editOwner(
+      target,
+      `Raise the pod's memory limit (resources of its spec) from ${limit} to ${next}, if the workload needs what it uses`,
+      cautions,
+    );
   return changeOwner(
     target,
     `Raise the memory limit of ${container} from ${limit} to ${next}, if the workload needs what it uses`,
     (owner) => ["set", "resources", owner, `--containers=${container}`, `--limits=memory=${next}`],
-    "Doubling is a first step to see where it settles, not a measured need; each pod is replaced.",
+    cautions,
   );
+}
+
+/** No new limit without the one in force. */
+function readLimit(target: Target, container: string | null): Remediation {
+  if (target.pod === undefined)
+    return editOwner(target, "Read the memory limit in force; raise it if the workload needs what it uses");
+  const type = target.view.container(container)?.type;
+  const list = type === "init" || type === "sidecar" ? "initContainers" : "containers";
+  return look(
+    target,
+    "Read the memory limit in force before changing it",
+    "get",
+    "pod",
+    target.pod,
+    "-o",
+    `jsonpath={range .spec.${list}[*]}{.name}{"\\t"}{.resources.limits.memory}{"\\n"}{end}`,
+  );
+}
+
+function beyondNode({ view }: Target, limit: string): string[] {
+  const node = view.evidence.node?.object;
+  const room = node?.status?.allocatable?.["memory"] ?? node?.status?.capacity?.["memory"];
+  if (room === undefined || (readQuantity(limit) ?? 0) <= (readQuantity(room) ?? Infinity)) return [];
+  return [`The node has ${room} for all its pods: beyond that it runs out before the limit is reached.`];
 }

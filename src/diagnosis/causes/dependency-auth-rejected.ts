@@ -20,30 +20,41 @@ export const dependencyAuthRejected = defineCause({
 
   detect: (view) =>
     fromLogs(view, "dependency-auth-rejected", ({ subject, detail }) => ({
-      summary: `${subject} ended because ${endpointOf(detail)} rejects its credentials${who(detail)}.`,
+      summary: `${subject} ended because ${endpointOf(detail)} ${isDenied(detail) ? "denies it what it asks for" : "rejects its credentials"}${who(detail)}.`,
     })),
 
   remediation: ({ detail = {} }, target) => [
     look(
       target,
-      `See when the Secrets that it reads were last changed${who(detail)}: a rotated password has to be the same on both sides`,
+      isDenied(detail)
+        ? "See when the Secrets that it reads were last changed: it may use another account than before"
+        : `See when the Secrets that it reads were last changed${detail["user"] === undefined ? "" : who(detail)}: a rotated password has to be the same on both sides`,
       "get",
       "secrets",
       "-o",
       "custom-columns=NAME:.metadata.name,CHANGED:.metadata.managedFields[*].time",
     ),
-    {
-      action:
-        "Correct the side that is wrong: the Secret, or the account in the service. A database initialised earlier keeps the password it was created with, whatever the Secret says now.",
-      caution:
-        "Variables from a Secret reach a container only with a new start; the next restart in the back-off is one.",
-    },
+    isDenied(detail)
+      ? {
+          action:
+            "A 403 mostly means that the service knows the account, and that it lacks a right: grant it there what the log names, and no more.",
+        }
+      : {
+          action:
+            "Correct the side that is wrong: the Secret, or the account in the service. A database initialised earlier keeps the password it was created with, whatever the Secret says now.",
+          caution:
+            "Variables from a Secret reach a container only with a new start; the next restart in the back-off is one.",
+        },
     editOwner(
       target,
       "If it should use a cloud identity, check serviceAccountName and the service account's annotations",
     ),
   ],
 });
+
+function isDenied({ status }: Detail): boolean {
+  return status === "403";
+}
 
 function who({ user, status }: Detail): string {
   if (user !== undefined) return ` (user ${user})`;

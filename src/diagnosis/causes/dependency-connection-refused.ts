@@ -1,6 +1,6 @@
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
-import { comesBackAlone, endpointOf, isLoopback, lookBehind } from "../dependency.ts";
+import { comesBackAlone, endpointOf, isLoopback, isOutside, lookBehind, tryFromPod } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 
 export const dependencyConnectionRefused = defineCause({
@@ -49,10 +49,14 @@ export const dependencyConnectionRefused = defineCause({
     }
     return [
       lookBehind(target, detail),
-      {
-        action:
-          "If it has endpoints, compare the port with the Service's port and targetPort; if it has none, its own pods' failure is the one to solve first.",
-      },
+      ...(isOutside(target, detail)
+        ? tryFromPod(target, detail)
+        : [
+            {
+              action:
+                "If it has endpoints, compare the port with the Service's port and targetPort; if it has none, its own pods' failure is the one to solve first.",
+            },
+          ]),
       comesBackAlone,
     ];
   },

@@ -1,6 +1,6 @@
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
-import { comesBackAlone, endpointOf, lookBehind } from "../dependency.ts";
+import { comesBackAlone, endpointOf, isOutside, lookBehind, tryFromPod } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 
 export const dependencyTimeout = defineCause({
@@ -25,12 +25,16 @@ export const dependencyTimeout = defineCause({
 
   remediation: ({ detail = {} }, target) => [
     lookBehind(target, detail),
-    look(
-      target,
-      "See which NetworkPolicies limit this pod's egress or the service's ingress: dropped packets look like silence",
-      "get",
-      "networkpolicies",
-    ),
+    ...(isOutside(target, detail)
+      ? tryFromPod(target, detail)
+      : [
+          look(
+            target,
+            "See which NetworkPolicies limit this pod's egress or the service's ingress: dropped packets look like silence",
+            "get",
+            "networkpolicies",
+          ),
+        ]),
     {
       action:
         "Outside the cluster, check firewalls, security groups and routes for the node's or the NAT gateway's address, and whether the address is still the service's.",

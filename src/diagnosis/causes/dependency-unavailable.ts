@@ -20,15 +20,22 @@ export const dependencyUnavailable = defineCause({
       summary: `${subject} ended because ${endpointOf(detail)} cannot serve it: ${shortText(text, 160)}`,
     })),
 
-  remediation: ({ detail = {} }, target) => [
+  remediation: ({ detail = {}, summary }, target) => [
     lookBehind(target, detail),
+    ...(tooMany.test(summary)
+      ? [
+          {
+            action:
+              "Compare replicas × pool size of all its clients with the server's limit on connections, and put a pooler between before raising the limit.",
+          },
+        ]
+      : []),
     {
       action: `Read the log of ${endpointOf(detail, "that service")} at the same time: it says why it could not serve.`,
-    },
-    {
-      action:
-        "Too many connections: compare replicas × pool size with the server's limit, and put a pooler between before raising the limit.",
     },
     comesBackAlone,
   ],
 });
+
+const tooMany =
+  /too many (?:clients|connections)|connection slots|max_(?:user_)?connections|max number of clients|connection limit/i;

@@ -1,6 +1,6 @@
 import { look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
-import { endpointOf, lookBehind } from "../dependency.ts";
+import { endpointOf, isOutside, lookBehind, tryFromPod } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 
 export const dnsResolutionFailed = defineCause({
@@ -48,6 +48,16 @@ export const dnsResolutionFailed = defineCause({
         {
           action:
             "If it is a few pods of one node, look at that node's network and NodeLocal DNSCache; restart nothing here: the next start succeeds once DNS answers.",
+        },
+      ];
+    }
+    if (isOutside(target, detail)) {
+      return [
+        dnsPods,
+        ...tryFromPod(target, { host: detail["host"] ?? "" }),
+        {
+          action:
+            "Compare the name with that of the service: a hosted database may have been renamed or removed. Of a private zone, the cluster's DNS must forward the name to the server that knows it.",
         },
       ];
     }

@@ -1,7 +1,8 @@
 import { look } from "../advice.ts";
-import { defineCause } from "../cause.ts";
+import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { comesBackAlone, endpointOf } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
+import type { Target } from "../target.ts";
 
 export const kubernetesApiUnreachable = defineCause({
   id: "kubernetes-api-unreachable",
@@ -19,13 +20,41 @@ export const kubernetesApiUnreachable = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "kubernetes-api-unreachable", ({ subject, detail, generic }) => ({
+    fromLogs(view, "kubernetes-api-unreachable", ({ subject, detail, generic, text }) => ({
       summary: generic
         ? `${subject} ended because its caches of the Kubernetes API did not sync in time; the log does not show why.`
-        : `${subject} ended because it cannot reach the Kubernetes API at ${endpointOf(detail, "its service address")}.`,
+        : `${subject} ended because it cannot ${tls.test(text) ? "agree on TLS with" : "reach"} the Kubernetes API at ${endpointOf(detail, "its service address")}.`,
     })),
 
-  remediation: (_match, target) => [
+  remediation: (match, target) => (isTls(match) ? ofTls(target) : ofNetwork(target)),
+});
+
+const tls =
+  /\bSSL(?:Handshake|Exception|Error|Peer|V3)|\btls: |x509|TLS handshake error|handshake[_ ]failure/;
+
+/** The connection is made, so neither endpoints nor the network are at fault. */
+function isTls({ citations }: Match): boolean {
+  return citations.some((citation) => "text" in citation && tls.test(citation.text));
+}
+
+function ofTls(target: Target): Remediation[] {
+  return [
+    look(
+      target,
+      "See whether the pod gets the cluster's CA, which is mounted beside its token, and whether it was rotated",
+      "describe",
+      "configmap",
+      "kube-root-ca.crt",
+    ),
+    {
+      action:
+        "If the CA is well, the two do not agree on TLS: an old runtime or client library (an early Java 11, say) fails against a newer API server; a proxy in between may answer in its place.",
+    },
+  ];
+}
+
+function ofNetwork(target: Target): Remediation[] {
+  return [
     {
       action: "See whether the API server's Service has endpoints, and which",
       command: [
@@ -50,5 +79,5 @@ export const kubernetesApiUnreachable = defineCause({
       "networkpolicies",
     ),
     comesBackAlone,
-  ],
-});
+  ];
+}

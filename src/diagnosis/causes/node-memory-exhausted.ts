@@ -1,3 +1,4 @@
+import { readQuantity } from "../../evidence/quantity.ts";
 import { changeOwner, editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { evictionOf } from "../eviction.ts";
@@ -86,8 +87,8 @@ export const nodeMemoryExhausted = defineCause({
 
 function request(target: Target, { container, detail }: Match): Remediation {
   const name = container ?? target.container?.name;
-  const used = detail?.["usage"];
-  if (name === undefined || used === undefined || !/^\d{1,15}(?:Ki|Mi|Gi)?$/.test(used)) {
+  const used = wholeMebibytes(detail?.["usage"] ?? "");
+  if (name === undefined || used === undefined) {
     return editOwner(
       target,
       "Request as much memory as the pod uses, so that the scheduler leaves room for it",
@@ -102,6 +103,12 @@ function request(target: Target, { container, detail }: Match): Remediation {
     (owner) => ["set", "resources", owner, `--containers=${name}`, `--requests=memory=${used}`],
     "The scheduler then needs a node with that much to spare.",
   );
+}
+
+/** The kubelet counts in Ki, which nobody writes into a manifest. */
+function wholeMebibytes(usage: string): string | undefined {
+  const bytes = /^\d{1,15}(?:Ki|Mi|Gi)?$/.test(usage) ? readQuantity(usage) : undefined;
+  return bytes === undefined ? undefined : `${Math.ceil(bytes / 2 ** 20)}Mi`;
 }
 
 /** "Container c was using 35Gi, request is 12Gi" (1.25), "which exceeds its request of 12Gi" (before). */

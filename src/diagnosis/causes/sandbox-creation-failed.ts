@@ -47,7 +47,7 @@ export const sandboxCreationFailed = defineCause({
             action: "See whether the network plugin's own pods are well",
             command: ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide"],
           },
-      { action: "The kubelet tries again by itself: nothing needs a restart once the plugin is well" },
+      { action: "The kubelet tries again by itself: nothing needs a restart once the plugin is well." },
     ];
   },
 });

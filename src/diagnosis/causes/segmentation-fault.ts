@@ -1,4 +1,4 @@
-import { editOwner, readPreviousLog } from "../advice.ts";
+import { readPreviousLog, showRevisions } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
@@ -47,13 +47,10 @@ export const segmentationFault = defineCause({
     );
     return [
       ...(log ? [log] : []),
-      editOwner(
-        target,
-        "If it began with a new image, go back to the one before: a native library that does not fit the C library or CPU is the usual cause",
-      ),
+      showRevisions(target),
       {
         action:
-          "A core dump or a run under the language's crash handler (faulthandler, hs_err_pid, RUST_BACKTRACE) shows where it happened.",
+          "A native library that does not fit the C library or the CPU is the usual cause; a core dump or a run under the language's crash handler (faulthandler, hs_err_pid, RUST_BACKTRACE) shows where it happened.",
       },
     ];
   },

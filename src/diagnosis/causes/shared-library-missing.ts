@@ -1,4 +1,4 @@
-import { editOwner } from "../advice.ts";
+import { showRevisions } from "../advice.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
@@ -41,7 +41,7 @@ export const sharedLibraryMissing = defineCause({
   ],
 
   remediation: ({ detail = {} }, target) => [
-    editOwner(target, "Go back to the image that still ran, if the image was changed"),
+    showRevisions(target),
     {
       action: `Build and run on the same base: ${detail["version"] === undefined ? "install the library in the final image, or copy it from the build stage" : `a base image whose C library has ${detail["version"]}, or build on the older one`}.`,
     },

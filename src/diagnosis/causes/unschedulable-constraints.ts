@@ -43,6 +43,10 @@ function showNodes({ detail = {} }: Match): Remediation {
       };
 }
 
+/** Put on by the control plane, not by people. */
+const ofCondition =
+  /^node\.kubernetes\.io\/(?:disk-pressure|memory-pressure|pid-pressure|network-unavailable|not-ready|unreachable)$/;
+
 function changes({ citations, detail = {} }: Match, target: Target): Remediation[] {
   const said = citations
     .map((citation) => ("message" in citation ? citation.message : "value" in citation ? citation.value : ""))
@@ -59,7 +63,12 @@ function changes({ citations, detail = {} }: Match, target: Target): Remediation
       editOwner(target, "Correct nodeSelector or affinity so that a node meets it, or label a node"),
     );
   // Since 1.34 the scheduler does not name taints.
-  if (detail["taint"] !== undefined || /untolerated taint\(s\)/.test(said))
+  const conditions = (detail["taint"] ?? "").split(", ").filter((taint) => ofCondition.test(taint));
+  if (conditions.length > 0) {
+    steps.push({
+      action: `The taint ${conditions.join(", ")} stays only as long as the node is in that condition: mend the node rather than tolerate it.`,
+    });
+  } else if (detail["taint"] !== undefined || /untolerated taint\(s\)/.test(said))
     steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
   if (/unschedulable/.test(said))
     steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });

@@ -12,9 +12,14 @@ export function describeTally({ nodes, entries, podWide }: Tally): string | unde
     .map(({ nodes: count, reason, resource }) =>
       resource === undefined
         ? `${count} ${reason.replace(/^node\(s\) /, "")}`
-        : `${count} ${count === 1 ? "lacks" : "lack"} ${resource}`,
+        : resource === "pods"
+          ? `${count} ${count === 1 ? "takes" : "take"} no more pods`
+          : `${count} ${count === 1 ? "lacks" : "lack"} ${resource}`,
     );
-  const more = entries.length > mostReasons ? `, and ${entries.length - mostReasons} more reasons` : "";
+  const more =
+    entries.length > mostReasons
+      ? `, and ${entries.length - mostReasons} more ${entries.length === mostReasons + 1 ? "reason" : "reasons"}`
+      : "";
   return `${nodes === undefined ? "of the nodes" : `of ${nodes} node${nodes === 1 ? "" : "s"}`}, ${shown.join(", ")}${more}`.slice(
     0,
     400,

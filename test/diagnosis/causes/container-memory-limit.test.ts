@@ -100,6 +100,16 @@ status:
         "/spec/containers/0/resources/limits/memory",
       ],
       says: ["256Mi", "exit 137"],
+      advises: ["from 256Mi to 512Mi"],
+    },
+    "under a limit whose double no node of its size can hold": {
+      given: {
+        pod: pod({ resources: limited }),
+        node: "{ metadata: { name: worker-1 }, status: { allocatable: { memory: 400Mi } } }",
+      },
+      container: "api",
+      certainty: "likely",
+      advises: ["The node has 400Mi for all its pods"],
     },
     "in a Guaranteed pod, which the node's own killer spares": {
       given: { pod: pod({ resources: limited, qosClass: "Guaranteed" }) },
@@ -152,6 +162,7 @@ status:
       certainty: "likely",
       detail: { limit: "1Gi" },
       says: ["the pod's memory limit of 1Gi"],
+      advises: ["Raise the pod's memory limit (resources of its spec) from 1Gi to 2Gi"],
     },
     "under the limit that a resize has put in force": {
       given: {

@@ -26,6 +26,8 @@ describeCause(dependencyAuthRejected, {
       given: died({ exitCode: 1, message: "fetching /conf/app.yml failed: statusCode=403" }),
       certainty: "likely",
       container: "app",
+      says: ["denies it what it asks for (403)"],
+      advises: ["grant it there what the log names"],
     },
     "a Redis without the password": {
       given: loneLog("redis.exceptions.AuthenticationError: Authentication required."),

@@ -14,6 +14,16 @@ describeCause(kubernetesApiUnreachable, {
       detail: { host: "10.96.0.1" },
       says: ["10.96.0.1:443"],
     },
+    "a handshake that fails": {
+      given: died({
+        exitCode: 1,
+        log: "io.kubernetes.client.openapi.ApiException: javax.net.ssl.SSLHandshakeException: extension (5) should not be presented",
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["cannot agree on TLS with the Kubernetes API"],
+      advises: ["describe configmap kube-root-ca.crt"],
+    },
     "no token": {
       given: died({
         exitCode: 1,

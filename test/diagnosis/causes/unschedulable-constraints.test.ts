@@ -11,6 +11,16 @@ const scheduling = (message: string) => ({
 describeCause(unschedulableConstraints, {
   matches: {
     "the word in a table": { given: { row: "cart-0 0/1 SchedulingGated 0 3m" }, certainty: "likely" },
+    "a taint of a node in trouble": {
+      given: {
+        pod: "status: { phase: Pending }",
+        events: [
+          "FailedScheduling: 0/2 nodes are available: 2 node(s) had untolerated taint {node.kubernetes.io/disk-pressure: }.",
+        ],
+      },
+      certainty: "proven",
+      advises: ["mend the node rather than tolerate it"],
+    },
     "a taint": {
       given: {
         events: [
