@@ -90,6 +90,9 @@ export function kernelMatches(
   ];
 }
 
+/** Runtimes give containers 64 digits; shortened ones may be another's. */
+const idLength = 64;
+
 function ofContainer(
   view: PodView,
   container: ContainerView,
@@ -98,6 +101,8 @@ function ofContainer(
 ): Match[] {
   const { dead, name } = container;
   if (!dead || dead.state.reason !== "Error" || exitOf(dead) !== 137) return [];
+  const id = dead.state.containerID?.split("://")[1] ?? "";
+  const own = id.length >= idLength ? kills.find(({ text }) => text.includes(id)) : undefined;
   const finished = view.ageOf(dead.state.finishedAt);
   const near = kills.find(
     ({ ageSeconds }) =>
@@ -108,13 +113,13 @@ function ofContainer(
   const sameName = kills.find(
     ({ process, ageSeconds }) => ageSeconds === undefined && isProcessOf(container, process),
   );
-  const kill = near ?? sameName;
+  const kill = own ?? near ?? sameName;
   if (!kill) return [];
   return [
     {
       container: name,
       basis: "kernel-kill",
-      certainty: near && isProcessOf(container, near.process) ? "likely" : "possible",
+      certainty: own ? "proven" : near && isProcessOf(container, near.process) ? "likely" : "possible",
       summary: summarize(subjectOf(name), kill),
       citations: [kill.citation, ...citeExit(view.pod, dead)],
       ...(dead.state.finishedAt !== undefined && { at: dead.state.finishedAt }),
@@ -124,8 +129,8 @@ function ofContainer(
 
 function isProcessOf({ name, spec }: ContainerView, process: string | undefined): boolean {
   if (process === undefined || process.length < 2) return false;
-  const commands = [...(spec?.command ?? []), ...(spec?.args ?? [])]
-    .slice(0, 3)
-    .map((word) => word.slice(word.lastIndexOf("/") + 1));
-  return [name, ...commands].some((known) => known.slice(0, 15) === process);
+  const words = [...(spec?.command ?? []), ...(spec?.args ?? [])].slice(0, 3);
+  const image = (spec?.image ?? "").replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+  const known = [name, ...[...words, image].map((word) => word.slice(word.lastIndexOf("/") + 1))];
+  return known.some((each) => each.slice(0, 15) === process);
 }

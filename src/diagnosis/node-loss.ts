@@ -224,12 +224,17 @@ function ofEnds(view: PodView): Match | undefined {
     );
   }
   const lost = view.containers.find(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
-  if (!lost?.dead) return undefined;
+  if (!lost?.dead || (lost.type === "app" && view.containers.some(isFailedInit))) return undefined;
   return match(
     "possible",
     `Container ${lost.name} could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.`,
     [citeObject("pod", pod, `${lost.dead.path}/reason`, "ContainerStatusUnknown")],
   );
+}
+
+/** Containers that an init container kept from starting cannot be found either, once the pod has failed. */
+function isFailedInit({ type, status }: ContainerView): boolean {
+  return type === "init" && (status?.state?.terminated?.exitCode ?? 0) !== 0;
 }
 
 /**

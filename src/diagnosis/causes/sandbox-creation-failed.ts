@@ -1,4 +1,4 @@
-import { defineCause } from "../cause.ts";
+import { defineCause, type Remediation } from "../cause.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName } from "../target.ts";
 import { shortText } from "../short-text.ts";
@@ -26,8 +26,10 @@ export const sandboxCreationFailed = defineCause({
       return `The pod's sandbox could not be created${plugin}: ${shortText(text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox): /, ""))}`;
     }),
 
-  remediation(_match, target) {
+  remediation({ detail = {} }, target) {
     const node = target.view.pod?.object.spec?.nodeName;
+    const { path } = detail;
+    if (path !== undefined) return ofNodeFile(path, node);
     return [
       isKubernetesName(node)
         ? {
@@ -51,3 +53,18 @@ export const sandboxCreationFailed = defineCause({
     ];
   },
 });
+
+/** The kubelet reads it before it asks for a sandbox. */
+function ofNodeFile(path: string, node: string | undefined): Remediation[] {
+  return [
+    isKubernetesName(node)
+      ? { action: `See which system node ${node} runs`, command: ["kubectl", "describe", "node", node] }
+      : {
+          action: "See which node it is, and whether other pods there show the same",
+          command: ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide"],
+        },
+    {
+      action: `On the node, let resolvConf of the kubelet's configuration name a file that exists, or start what writes ${path} (systemd-resolved): the kubelet tries again by itself.`,
+    },
+  ];
+}

@@ -4,6 +4,7 @@ import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
+import { volumeErrorIn } from "../statements/volume-message.ts";
 import { isKubernetesName } from "../target.ts";
 
 export const storageIoError = defineCause({
@@ -22,7 +23,7 @@ export const storageIoError = defineCause({
     ...statedMatches(
       view,
       "storage-io-error",
-      ({ container, text }) => `${who(container)} cannot use a volume: ${shortText(text)}`,
+      ({ container, text }) => `${who(container)} cannot use a volume: ${shortText(volumeErrorIn(text))}`,
     ),
     ...fromLogs(view, "storage-io-error", ({ subject, detail, text }) => ({
       summary: `${subject} ended because the storage behind ${detail["path"] ?? "a path"} fails: ${shortText(text, 160)}`,

@@ -25,7 +25,9 @@ export const unschedulableResources = defineCause({
   detect: (view) =>
     statedMatches(view, "unschedulable-resources", ({ detail, text, stage }) => {
       if (stage === "kubelet")
-        return `The kubelet refused the pod: the node has not enough ${detail["resource"] ?? "room"} for what it requests.`;
+        return detail["resource"] === "pods"
+          ? "The kubelet refused the pod: the node has as many pods as it takes."
+          : `The kubelet refused the pod: the node has not enough ${detail["resource"] ?? "room"} for what it requests.`;
       const tally = readSchedulingMessage(text);
       return `The pod cannot be scheduled: ${(tally && describeTally(tally)) ?? short(text)}.`;
     }),
@@ -64,6 +66,8 @@ const firstNodes: Remediation[] = [
 function steps({ detail = {}, basis }: Match, target: Target): Remediation[] {
   const resource = detail["resource"] ?? "resources";
   if (resource === "nodes") return firstNodes;
+  if (resource === "pods") return forMorePods(target);
+  if (resource === "attachable volumes") return forMoreVolumes;
   const rejected = basis === "disruption";
   return [
     {
@@ -85,6 +89,35 @@ function steps({ detail = {}, basis }: Match, target: Target): Remediation[] {
       : []),
   ];
 }
+
+/** How many pods a node takes does not depend on what they request. */
+function forMorePods(target: Target): Remediation[] {
+  return [
+    {
+      action: "See how many pods each node takes, and which are cordoned",
+      command: [
+        "kubectl",
+        "get",
+        "nodes",
+        "-o",
+        "custom-columns=NAME:.metadata.name,PODS:.status.allocatable.pods,CORDONED:.spec.unschedulable",
+      ],
+    },
+    {
+      action:
+        "Add nodes, or raise maxPods of the kubelet; in some clouds the addresses of the instance type are what limits it.",
+    },
+    editOwner(target, "Or run fewer replicas"),
+  ];
+}
+
+const forMoreVolumes: Remediation[] = [
+  {
+    action: "See how many volumes of each driver a node takes, and how many are attached",
+    command: ["kubectl", "get", "csinodes,volumeattachments", "-o", "yaml"],
+  },
+  { action: "Add nodes, or use instance types that take more volumes." },
+];
 
 /** What the containers request now, because advice to lower a number must name it. */
 function requestsOf({ view }: Target): string {

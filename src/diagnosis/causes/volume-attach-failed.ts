@@ -1,7 +1,7 @@
 import { look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
-import { holdersIn } from "../statements/volume-message.ts";
-import { short } from "../statements/say.ts";
+import { holdersIn, volumeErrorIn } from "../statements/volume-message.ts";
+import { shortText } from "../short-text.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 
@@ -23,8 +23,7 @@ export const volumeAttachFailed = defineCause({
       const holders = holdersIn(text);
       if (/multi-attach/i.test(text))
         return `${volume} is still attached to another node${holders.length === 0 ? "" : `, for ${holders.slice(0, 3).join(", ")}`}.`;
-      const at = text.indexOf(" : ");
-      return `${volume} cannot be attached to the node: ${short(at === -1 ? text : text.slice(at + 3))}`;
+      return `${volume} cannot be attached to the node: ${shortText(volumeErrorIn(text))}`;
     }),
 
   remediation: (match, target) => [findHolder(match, target), ...steps(match)],

@@ -2,6 +2,7 @@ import { editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { shortText } from "../short-text.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
+import { volumeErrorIn } from "../statements/volume-message.ts";
 import type { Target } from "../target.ts";
 
 export const volumeMountFailed = defineCause({
@@ -20,19 +21,11 @@ export const volumeMountFailed = defineCause({
     statedMatches(view, "volume-mount-failed", ({ container, detail, text, vague }) => {
       const volume = detail["volume"] === undefined ? "A volume" : `Volume ${detail["volume"]}`;
       if (vague) return `${volume} was not mounted in time; the input does not show why.`;
-      return `${volume}${container === null ? "" : ` of container ${container}`} cannot be mounted: ${shortText(essence(text))}`;
+      return `${volume}${container === null ? "" : ` of container ${container}`} cannot be mounted: ${shortText(volumeErrorIn(text))}`;
     }),
 
   remediation: (match, target) => [showEvents(target), ...steps(match, target)],
 });
-
-/** mount(8) says what happened in its last line of output. */
-function essence(text: string): string {
-  const output = /\bOutput: ?([^\n]{1,400})/.exec(text)?.[1];
-  if (output !== undefined) return output;
-  const at = text.indexOf(" : ");
-  return at === -1 ? text : text.slice(at + 3);
-}
 
 function showEvents(target: Target): Remediation {
   return target.pod === undefined

@@ -108,6 +108,12 @@ const network = [
   "hnscall",
 ];
 
+const ofContainers: ReadonlySet<string> = new Set([
+  "volume-mount-failed",
+  "command-not-found",
+  "command-not-executable",
+]);
+
 const runtimeHandler =
   /\b(?:RuntimeHandler "([^"]{1,100})" not supported|no runtime for "([^"]{1,100})" is configured|failed to find runtime handler (\S{1,100}))/;
 
@@ -138,11 +144,16 @@ export function classifySandboxError(text: string): Classified {
   if (network.some((fragment) => lower.includes(fragment))) return behindNetwork(said, lower);
   const start = classifyStartError(said);
   const fault = firstRule([runtime], lower);
-  // No volume is mounted into a sandbox: what cannot be mounted there is the runtime's own.
-  if (start?.cause === "volume-mount-failed")
+  // A sandbox has no volume and no command of the pod's: what cannot be mounted or run there is the runtime's own.
+  if (start && ofContainers.has(start.cause))
     return { cause: "container-runtime-failure", detail: start.detail };
   if (start && start.cause !== "container-runtime-failure") return start;
   if (fault) return classifiedBy(fault);
+  // The kubelet copies the node's into every sandbox.
+  const path = /^(?:Failed to create pod sandbox: )?open (\/\S{1,200}resolv\.conf): no such file/.exec(
+    said,
+  )?.[1];
+  if (path !== undefined) return { cause: "sandbox-creation-failed", detail: { path } };
   // The network plug-in is not named, so it may as well be the runtime.
   return { cause: "sandbox-creation-failed", detail: {}, atMost: "likely" };
 }

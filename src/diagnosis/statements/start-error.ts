@@ -38,6 +38,9 @@ export function classifyStartError(text: string, executable?: string): Classifie
   const said = tidy(text);
   const lower = said.toLowerCase();
   if (transient.some((fragment) => lower.includes(fragment))) return undefined;
+  // The runtime itself did not run: an executable that is named is its own.
+  if (lower.includes("unable to retrieve oci runtime error"))
+    return { cause: "container-runtime-failure", detail: {} };
   const missing = missingObjectIn(said);
   if (missing) return { cause: "config-reference-missing", detail: missing };
 

@@ -120,6 +120,14 @@ function unmounted(text: string): string | undefined {
   );
 }
 
+/** The error without what it was said of: mount(8) says what happened in its last line of output. */
+export function volumeErrorIn(text: string): string {
+  const output = /\bOutput: ?([^\n]{1,400})/.exec(text)?.[1];
+  if (output !== undefined) return output;
+  const at = text.indexOf(" : ");
+  return at === -1 ? text : text.slice(at + 3);
+}
+
 /** The volume's name in the pod, or the PersistentVolume's; old kubelets print a path and the name behind it. */
 export function volumeIn(text: string): string | undefined {
   return (

@@ -51,7 +51,8 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       else addSubject(subjects, { kind: "pod", name: log.pod, namespace: log.namespace, logs: [alone] });
       continue;
     }
-    const container = decided ?? chooseContainer(subject, log, found.known);
+    const isKernels = isKernelLog(log);
+    const container = isKernels ? undefined : (decided ?? chooseContainer(subject, log, found.known));
     delete log.container;
     subject.logs.push({
       ...log,
@@ -59,7 +60,7 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       ...(subject.namespace !== undefined && { namespace: subject.namespace }),
       ...(container !== undefined && { container }),
     });
-    if (container === undefined && containerNames(subject).size > 1) {
+    if (container === undefined && !isKernels && containerNames(subject).size > 1) {
       warnings.push({
         code: "log-container-unknown",
         detail: `The log${name} does not say which container of pod ${subject.name ?? "(without a name)"} wrote it. Name it previous.CONTAINER.log.`,
@@ -74,6 +75,20 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
     });
   }
   return warnings;
+}
+
+const kernelLine =
+  /^(?:[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,253} kernel: |\d{4}-\d\d-\d\dT\S{8,30} \S{1,253} kernel: |\[ {0,6}\d{1,9}\.\d{6}\] |\[[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \d{4}\] )/;
+const kernelsWords =
+  /\binvoked oom-killer\b|\boom-kill:constraint=|\bMemory cgroup out of memory\b|\bOut of memory: Kill/;
+
+/** What the node's kernel says of an OOM kill: nobody's output, though it stands beside a pod with one container. */
+function isKernelLog({ lines }: ContainerLog): boolean {
+  const inked = lines.slice(0, 2_000).filter((line) => line.trim() !== "");
+  return (
+    inked.slice(0, 3).every((line) => kernelLine.test(line.slice(0, 400))) &&
+    inked.some((line) => kernelsWords.test(line.slice(0, 400)))
+  );
 }
 
 /** Whether the file's name gives reason to take its text for a log of this pod, which other files do not need. */

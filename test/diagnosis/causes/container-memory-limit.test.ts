@@ -4,6 +4,8 @@ import type { Situation } from "../evidence-of.ts";
 
 const uid = "7d2f6a10-3c8e-4b7a-9a54-0f6f3f1f2b11";
 
+const containerId = "5954f621c17f1370".repeat(4);
+
 interface Killed {
   reason?: string;
   exitCode?: number;
@@ -257,6 +259,20 @@ status:
       },
       container: "api",
       certainty: "likely",
+    },
+    "the kernel's line that names the container, whatever the runtime says": {
+      given: {
+        pod: pod({ reason: "Error", resources: limited }).replace(
+          "exitCode: 137,",
+          `exitCode: 137, containerID: "containerd://${containerId}",`,
+        ),
+        logs: [
+          `Mar 01 10:04:59 worker-1 kernel: Task in /kubepods/pod7d/${containerId} killed as a result of limit of /kubepods/pod7d/${containerId}`,
+        ],
+      },
+      container: "api",
+      certainty: "proven",
+      detail: { limit: "256Mi" },
     },
     "the word in a table, of an init container": {
       given: { row: "shop-1 0/1 Init:OOMKilled 3 2h" },

@@ -156,6 +156,14 @@ describeCause(nodeNotReady, {
     "the word in a table": { given: { row: "shop-1 0/1 NodeShutdown 0 3h" }, certainty: "likely" },
   },
   ignores: {
+    "a container that cannot be found because an init container kept it from starting": {
+      pod: `
+spec: { initContainers: [{ name: unpack }], containers: [{ name: api }] }
+status:
+  phase: Failed
+  initContainerStatuses: [{ name: unpack, state: { terminated: { reason: Error, exitCode: 126 } } }]
+  containerStatuses: [{ name: api, state: { terminated: { reason: ContainerStatusUnknown, exitCode: 137 } } }]`,
+    },
     "255 beside a single neighbour's, as when both lose what they depend on": {
       pod: lostTogether,
       siblings: [neighbour("cart", "10:05:20")],

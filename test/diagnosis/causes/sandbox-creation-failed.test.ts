@@ -41,6 +41,21 @@ describeCause(sandboxCreationFailed, {
       certainty: "proven",
       says: ["calico", "Unauthorized"],
     },
+    "a resolv.conf that the node lacks": {
+      given: {
+        events: [
+          {
+            reason: "FailedCreatePodSandBox",
+            type: "Warning",
+            message:
+              "Failed to create pod sandbox: open /run/systemd/resolve/resolv.conf: no such file or directory",
+          },
+        ],
+      },
+      container: null,
+      certainty: "proven",
+      detail: { path: "/run/systemd/resolve/resolv.conf" },
+    },
     "a network that is not ready": {
       given: {
         pod: pod(),

@@ -14,6 +14,21 @@ describeCause(storageIoError, {
       detail: { path: "/mnt/models/a" },
       says: ["/mnt/models/a"],
     },
+    "an export that is gone, as mount says in its last line": {
+      given: {
+        events: [
+          {
+            reason: "FailedMount",
+            type: "Warning",
+            message:
+              'MountVolume.SetUp failed for volume "shared" : mount failed: exit status 32\nMounting command: mount\nOutput: mount.nfs: Stale file handle',
+          },
+        ],
+      },
+      certainty: "proven",
+      container: null,
+      says: ["cannot use a volume: mount.nfs: Stale file handle"],
+    },
     "an I/O error": {
       given: loneLog("cat: /data/x: Input/output error"),
       certainty: "likely",

@@ -30,6 +30,17 @@ describeCause(volumeAttachFailed, {
       certainty: "proven",
       says: ["server locked"],
     },
+    "the provider refuses at length": {
+      given: {
+        events: [
+          attach(
+            'AttachVolume.Attach failed for volume "pv-1" : rpc error: code = Internal desc = Could not attach volume "vol-0a1b" to node "i-0c1d": could not attach volume "vol-0a1b" to node "i-0c1d": operation error EC2: AttachVolume, https response error StatusCode: 403, RequestID: 1c, api error UnauthorizedOperation: You are not authorized to perform this operation.',
+          ),
+        ],
+      },
+      certainty: "proven",
+      says: ["You are not authorized"],
+    },
     "the attacher does not answer": {
       given: {
         events: [

@@ -16,6 +16,14 @@ describe("what keeps a sandbox from being made", () => {
       "network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
       "sandbox-creation-failed",
     ],
+    "a runtime that is not installed": [
+      'failed to create shim task: OCI runtime create failed: unable to retrieve OCI runtime error (open /run/containerd/log.json: no such file or directory): exec: "runc": executable file not found in $PATH: unknown',
+      "container-runtime-failure",
+    ],
+    "a pause container that cannot be run": [
+      'failed to create shim task: OCI runtime create failed: exec: "/pause": stat /pause: no such file or directory: unknown',
+      "container-runtime-failure",
+    ],
     "no address (AWS)": [
       'plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
       "node-network-exhausted",

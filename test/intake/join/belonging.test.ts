@@ -54,6 +54,16 @@ const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[
     sent: [{ json: failing }, log("previous.log")],
     expected: ["cart-7d9f8b6c5d-x2x7k/cart previous"],
   },
+  "what the kernel says of an OOM kill is nobody's": {
+    sent: [
+      { json: failing },
+      log(
+        "kernel.log",
+        "Mar  2 10:20:00 node-1 kernel: node invoked oom-killer: gfp_mask=0xcc0\nMar  2 10:20:00 node-1 kernel: Memory cgroup out of memory: Killed process 411 (node)",
+      ),
+    ],
+    expected: ["cart-7d9f8b6c5d-x2x7k/? unknown"],
+  },
   "the name says which container": {
     sent: [log("previous.proxy.log"), { json: twoContainers }],
     expected: ["web-0/proxy previous"],
