@@ -57,7 +57,7 @@ const openings: readonly Opening[] = [
   {
     runtime: "node",
     starts:
-      /triggerUncaughtException|UnhandledPromiseRejection|Uncaught (?:Exception|Error)|^\s*throw \w|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i,
+      /triggerUncaughtException|UnhandledPromiseRejection(?!Warning)|Uncaught (?:Exception|Error)|^\s*throw \w|\bthrow (?:err|new|er;|error|e;)|^(?:node:|file:\/\/\/|\/)\S{1,300}:\d+$|^<--- Last few GCs|^FATAL ERROR: /i,
     swallows: 60,
     fatal: true,
   },

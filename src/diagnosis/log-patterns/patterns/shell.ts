@@ -12,9 +12,12 @@ export const shell = definePatterns(() => [
   {
     id: "npm-update-notice",
     role: "benign",
-    literals: ["npm update check failed"],
-    match: /npm update check failed/,
-    samples: ["│                    npm update check failed                    │"],
+    literals: ["npm update check failed", "npm warn ", "npm notice"],
+    match: /npm update check failed|^npm (?:WARN|warn|notice) /m,
+    samples: [
+      "npm WARN shop@1.0.0 No license field.",
+      "│                    npm update check failed                    │",
+    ],
   },
   {
     // The kernel's limit for arguments and environment together: the kubelet adds variables for every Service.

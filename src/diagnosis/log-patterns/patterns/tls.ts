@@ -5,13 +5,21 @@ export const tls = definePatterns(() => [
   {
     id: "peer-not-verified",
     cause: "tls-certificate-invalid",
-    literals: ["sslpeerunverifiedexception", "the remote certificate is invalid", "tls_alert, {:unknown_ca"],
+    literals: [
+      "sslpeerunverifiedexception",
+      "the remote certificate is invalid",
+      "tls_alert, {:unknown_ca",
+      "failed chain validation",
+      "issued by an authority that is not trusted",
+    ],
     match:
-      /SSLPeerUnverifiedException: (?<message>[^\n]{1,200})|AuthenticationException: The remote certificate is invalid|:tls_alert, \{:unknown_ca/,
+      /SSLPeerUnverifiedException: (?<message>[^\n]{1,200})|AuthenticationException: (?:The remote certificate is invalid|Certificate failed chain validation)|certificate chain was issued by an authority that is not trusted|:tls_alert, \{:unknown_ca/,
     rank: 3,
     samples: [
       "javax.net.ssl.SSLPeerUnverifiedException: Certificate for <api> doesn't match any of the subject alternative names",
       "System.Security.Authentication.AuthenticationException: The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot",
+      "Microsoft.Data.SqlClient.SqlException (0x80131904): A connection was successfully established with the server, but then an error occurred during the login process. (provider: SSL Provider, error: 0 - The certificate chain was issued by an authority that is not trusted.)",
+      "System.Security.Authentication.AuthenticationException: Certificate failed chain validation. Error(s): 'self-signed certificate'",
       '{:tls_alert, {:unknown_ca, "TLS client: In state wait_cert"}}',
     ],
   },
