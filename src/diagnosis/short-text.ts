@@ -3,12 +3,18 @@
  * it, and errors wrap one another from the outside in: where it is long, the innermost is what it says.
  */
 export function shortText(text: string, most = 200): string {
-  const line = text.trim().split("\n", 1)[0]!.slice(0, longest);
+  const [first = "", second = ""] = text
+    .trim()
+    .slice(0, 2 * longest)
+    .split("\n", 2);
+  const line = (first.endsWith(":") ? `${first} ${second.trim()}` : first).trimEnd().slice(0, longest);
   const told = line.includes("=") ? messageOfFields(line) : line;
   const plain = firstOfSeveral(withoutHead(told))
     .replace(containerId, "$1")
     .replaceAll(status, "")
-    .replace(/: unknown$/, "");
+    .replace(/: unknown$/, "")
+    .replace(/[ \t]{2,}/g, " ")
+    .replace(/[,;]$/, "");
   return plain.length > most ? innermost(plain, most) : plain;
 }
 
@@ -28,6 +34,7 @@ function messageOfFields(line: string): string {
 
 /** What stands before a message, one thing at a time. */
 const heads: readonly RegExp[] = [
+  /^[a-z][\w.-]{0,60}[ \t]{0,40}\|[ \t]{1,40}/i, // Docker Compose, before each line
   /^debug (?=\d{4}-)/, // Ceph
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?,?\s+/,
   /^(?:UTC|GMT|[A-Z]{2,4}T) (?=\[)/,

@@ -13,6 +13,14 @@ describe("a message in a sentence", () => {
     ],
     ["is its first line", "first\nsecond", "first"],
     [
+      "goes on behind a colon",
+      "yaml: unmarshal errors:\n  line 24: field receiver not found",
+      "yaml: unmarshal errors: line 24: field receiver not found",
+    ],
+    ["may end with a colon", "yaml: unmarshal errors:", "yaml: unmarshal errors:"],
+    ["is without Compose's name before it", "api-1    |   config file corrupted", "config file corrupted"],
+    ["has no gaps, and no comma at its end", "code:   'EACCES',", "code: 'EACCES'"],
+    [
       "of logfmt is message and error",
       'ts=2026-01-02 level=error msg="Loading failed" file=/a err="yaml: line 3"',
       "Loading failed: yaml: line 3",

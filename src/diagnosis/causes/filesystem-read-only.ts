@@ -62,6 +62,7 @@ export const filesystemReadOnly = defineCause({
       editOwner(
         target,
         `Mount an emptyDir at ${directoryOf(match)}, which the program must be able to write`,
+        "It hides what the image has in that directory.",
       ),
       {
         action:
@@ -71,11 +72,15 @@ export const filesystemReadOnly = defineCause({
   },
 });
 
-function directoryOf({ detail = {} }: Match): string {
+function directoryOf({ detail = {}, summary }: Match): string {
   // A runtime that sets the container up names the place on the node.
-  const path = detail["path"]?.replace(/^\/.{0,400}\/rootfs(?=\/)/, "");
+  const path = detail["path"]?.replace(/^\/.{0,400}\/rootfs(?=\/)/, "").replace(/(?<=.)\/$/, "");
   const slash = path?.lastIndexOf("/") ?? -1;
-  return path === undefined || slash <= 0 ? "the directory that the log names" : path.slice(0, slash);
+  if (path === undefined || slash === -1) return "the directory that the log names";
+  // What cannot be made, and what does not look like a file, is a directory.
+  const isDirectory = /\bmkdir\b/.test(summary) || !path.slice(slash).includes(".", 2);
+  if (isDirectory) return path;
+  return slash === 0 ? "the directory that the log names" : path.slice(0, slash);
 }
 
 /** A path below a mount that the spec makes writable turned read-only by itself; anything else is so by the spec. */

@@ -61,7 +61,7 @@ function summary({ claim, storageClass }: Readonly<Record<string, string>>, text
     return `The pod cannot be scheduled: ${name} does not exist.`;
   if (storageClass !== undefined && /\bnot found\b/.test(text))
     return `The pod cannot be scheduled: ${name} names StorageClass ${storageClass}, which does not exist.`;
-  return `The pod cannot be scheduled: ${name} is not bound to a volume: ${short(text)}.`;
+  return `The pod cannot be scheduled: ${name} is not bound to a volume: ${short(text).replace(/\.$/, "")}.`;
 }
 
 /** The one claim of the pod that is shown to wait, with the class that it waits for. */

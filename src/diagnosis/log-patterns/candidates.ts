@@ -235,12 +235,16 @@ function decide(
     for (const [key, value] of Object.entries(hit.detail)) detail[key] ??= value;
   }
   // `code: 'ECONNREFUSED'` says the same as the line before it that names the address: that one is the proof.
-  const named = ({ hit }: LineHit) => Object.keys(hit.detail).length;
+  const named = ({ hit, line }: LineHit) =>
+    Object.keys(hit.detail).length - (nodeProperty.test(line.text) ? 0.5 : 0);
   const { line } = hits
     .filter(({ hit }) => hit.pattern === best.hit.pattern)
     .reduce((telling, other) => (named(other) > named(telling) ? other : telling), best);
   return { line, hit: { ...best.hit, detail } };
 }
+
+/** What Node prints of an error's own fields, below its stack. */
+const nodeProperty = /^\s{1,8}(?:code|errno|syscall|path): /;
 
 function weigh(
   { hit, line }: { hit: PatternHit; line: LogLine },

@@ -107,7 +107,7 @@ export function readLastWords(
     strength: best.strength,
     line: line.index,
     text: line.text,
-    said: withoutPrefix(line.said ?? line.text),
+    said: sentenceOf(line, log.lines),
     ...(fatalLine !== undefined && { fatalLine }),
     ...(block.runtime && { runtime: block.runtime }),
     uncaught: block.fatal || isBareTraceback(block),
@@ -119,6 +119,16 @@ export function readLastWords(
   };
   return { words, ...(unexplained && { unexplained }) };
 }
+
+/** "yaml: unmarshal errors:" only announces what the next line says, unless that is a frame of the stack. */
+function sentenceOf({ said, text, index }: LogLine, raw: readonly string[]): string {
+  const sentence = withoutPrefix(said ?? text);
+  if (!sentence.trimEnd().endsWith(":")) return sentence;
+  const next = withoutPrefix(raw[index + 1]?.slice(0, 500) ?? "").trim();
+  return next === "" || frame.test(next) ? sentence : `${sentence.trimEnd()} ${next}`;
+}
+
+const frame = /^(?:at |File "|#?\d{1,3}[: ]|from )/;
 
 /** After "received SIGTERM" everything is the effect of being stopped. */
 function untilSignal(blocks: readonly Block[]): { blocks: readonly Block[]; signalLine?: number } {
@@ -177,7 +187,7 @@ function whatIsLeft(
   return {
     line: line.index,
     text: line.text,
-    said: withoutPrefix(line.said ?? line.text),
+    said: sentenceOf(line, raw),
     failure: failed !== undefined && (failed.fatal || givesUpQuietly(failed.lines[0]) || quiet < workAfter),
     signalled,
     ...(signalLine !== undefined && { signalLine }),

@@ -41,5 +41,16 @@ test("a file below /dev or of the program's own is a path like any other", () =>
 
 test("a place on the node, where the runtime sets the container up, is one in the container", () => {
   const path = "/run/containerd/io.containerd.runtime.v2.task/k8s.io/api/rootfs/var/cache/nginx";
-  expect(firstStep(filesystemReadOnly, path)).toContain("at /var/cache,");
+  expect(firstStep(filesystemReadOnly, path)).toContain("at /var/cache/nginx,");
+});
+
+test.each([
+  ["/app/cache", "/app/cache"],
+  ["/app/cache/", "/app/cache"],
+  ["/app/cache/index.db", "/app/cache"],
+  ["/app/.cache", "/app/.cache"],
+  ["/state.json", "the directory that the log names"],
+  ["state.json", "the directory that the log names"],
+])("of %s, %s is what must be writable", (path, directory) => {
+  expect(firstStep(filesystemReadOnly, path)).toContain(`at ${directory},`);
 });

@@ -17,6 +17,23 @@ const scheduling = (message: string, more = {}) => ({
 
 describeCause(unschedulableResources, {
   matches: {
+    "no place for another pod, whatever it requests": {
+      given: {
+        pod: "status: { phase: Pending }",
+        events: ["FailedScheduling: 0/2 nodes are available: 2 Too many pods."],
+      },
+      certainty: "proven",
+      says: ["2 take no more pods"],
+      advises: ["maxPods of the kubelet"],
+    },
+    "no place for another volume": {
+      given: {
+        pod: "status: { phase: Pending }",
+        events: ["FailedScheduling: 0/2 nodes are available: 2 node(s) exceed max volume count."],
+      },
+      certainty: "proven",
+      advises: ["csinodes"],
+    },
     "the condition of the pod": {
       given: { pod: pending(tally) },
       certainty: "proven",
