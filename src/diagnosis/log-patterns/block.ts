@@ -47,10 +47,11 @@ const openings: readonly Opening[] = [
     swallows: 0,
     fatal: true,
   },
+  { runtime: "jvm", starts: /^# A fatal error has been detected/, swallows: 60, fatal: true },
   {
     runtime: "jvm",
     starts:
-      /^(?:Exception in thread "|Caused by: |# A fatal error has been detected|java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/,
+      /^(?:Exception in thread "|Caused by: |java\.\S+(?:Exception|Error))|^(?:[a-z][\w$]*\.){2,}[A-Z][\w$]*(?:Exception|Error|Failure)\b/,
     swallows: 0,
     fatal: false,
   },
@@ -121,6 +122,8 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
           (/^\s{2,}\S|^\t/.test(line.text) || (open !== undefined && swallowed < open.swallows))));
     if (belongs) {
       current.lines.push(line);
+      if (line.kind === "frame" && current.runtime === undefined && rubyFrame.test(line.text))
+        current.runtime = "ruby";
       swallowed++;
       if (inTraceback && line.kind === "text" && !/^\s/.test(line.text) && !line.text.startsWith("Traceback"))
         inTraceback = false;
@@ -148,6 +151,9 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   }
   return blocks;
 }
+
+/** Ruby prints what was raised before them, without a word of its own. */
+const rubyFrame = /^\S{1,300}\.rb>?:\d+:in [`']/;
 
 const timed = /^\[?(?:\d|[IWEF]\d{4} |[A-Z][a-z]{2} \d|time=|ts=)/;
 

@@ -96,6 +96,7 @@ const bareFrames: readonly RegExp[] = [
   /^created by \S/,
   /^[\w.\-/*()%@~·]{2,300}\((?:\.\.\.|0x[0-9a-f]|\{0x|\{\{|\?|\)|_, )[^ ]{0,40}.{0,400}$/, // Go's first
   /^#\d+ /, // PHP, gdb
+  /^\S{1,300}:\d+:in [`'][^'\n]{1,200}'\s*$/, // Ruby's, below what was raised
   /^r(?:[abcd][xp]|[sbd][ip]|\d{1,2}|flags|ip|sp)\s+0x[0-9a-f]+$/, // Go's registers
 ];
 
@@ -108,7 +109,7 @@ function anyOf(forms: readonly RegExp[]): RegExp {
 }
 
 /** Frames that begin with a small letter and hold no parenthesis. */
-const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s)/;
+const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s|[^\s:]{1,100}:\d+:in )/;
 
 export function isFrame(raw: string): boolean {
   const first = raw.charCodeAt(0);
@@ -127,7 +128,7 @@ export function isFrame(raw: string): boolean {
 }
 
 const prefix =
-  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |[IWEF] \d{4}-\d\d-\d\dT|\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
+  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |[IWEF] \d{4}-\d\d-\d\dT|\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:(?:\d+:)?[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
 
 export function isPrefixed(text: string): boolean {
   return isDated(text) || prefix.test(text);
@@ -197,7 +198,7 @@ const wrapper =
 /** Advice to the reader: "make sure the server is running" says that it may not be. */
 const advice = /\b(?:make sure|ensure|verify that|check (?:that|if|whether)|is the server running)\b/i;
 const progress =
-  /\b(?:listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|(?:all|server|service|application|system|sub-?systems?|backend|storage|cluster)\b[^\n]{0,40} initiali[sz]ed successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
+  /\b(?:(?<!\b(?:fail(?:ed|ure)|errors?|not|stopped|while|when) )listening (?:on|at)|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|(?:all|server|service|application|system|sub-?systems?|backend|storage|cluster)\b[^\n]{0,40} initiali[sz]ed successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:to \S{1,200} )?(?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
 
 /** What is looked at of a line to tell its kind. */
 const headLength = 400;

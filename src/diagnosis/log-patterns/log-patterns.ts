@@ -32,6 +32,7 @@ import { schemas } from "./patterns/schemas.ts";
 import { serversNosql } from "./patterns/servers-nosql.ts";
 import { serversSql } from "./patterns/servers-sql.ts";
 import { shell } from "./patterns/shell.ts";
+import { signals } from "./patterns/signals.ts";
 import { sqlite } from "./patterns/sqlite.ts";
 import { steps } from "./patterns/steps.ts";
 import { stores } from "./patterns/stores.ts";
@@ -75,6 +76,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...serversNosql(),
   ...serversSql(),
   ...shell(),
+  ...signals(),
   ...sqlite(),
   ...steps(),
   ...stores(),

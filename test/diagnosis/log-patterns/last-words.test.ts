@@ -32,6 +32,14 @@ describe("the last fatal block decides", () => {
       cause: "dns-resolution-failed",
       detail: { host: "pg.shop" },
     },
+    "a port that another has, though its last words name listening": {
+      log: "1:1:C 01 Mar 2026 10:00:00.101 * Notice: replicas are read-only\n1:1:M 01 Mar 2026 10:00:00.105 # Could not create server TCP listening socket *:6379: bind: Address already in use\n1:1:M 01 Mar 2026 10:00:00.105 # Failed listening on port 6379 (TCP), aborting.",
+      cause: "port-conflict",
+    },
+    "a refusal, not the setting that was done without": {
+      log: "[Entrypoint] ROUTER_USER is not set, Router will generate a new account\n[Entrypoint] Checking metadata state.\nError: Unable to connect to the metadata server: Can't connect to MySQL server on 'db-0.db:3306' (111)",
+      cause: "dependency-connection-refused",
+    },
     "what a logger quotes, with its quotes escaped": {
       log: 'starting\nE0301 10:00:00.000001       1 run.go:74] "command failed" err="invalid argument \\"Turbo=false\\" for \\"--feature-gates\\" flag: feature is locked to true"',
       cause: "application-config-invalid",
@@ -354,4 +362,13 @@ describe("hostile logs are read to their end", () => {
     const lines = ['{"__proto__":{"level":"fatal"},"constructor":"x","msg":"no space left on device"}'];
     expect(readLastWords(set, { lines }).words).toMatchObject({ pattern: { cause: "disk-full" }, line: 0 });
   });
+});
+
+test("a connection that is said to stand again is a recovery, whatever it leads to", () => {
+  const { words } = read(`
+{"log.level":"error","message":"Failed to connect to backoff(search(http://search:9200)): 503 Service Unavailable"}
+{"log.level":"info","message":"Connection to backoff(search(http://search:9200)) established"}
+{"log.level":"info","message":"Non-zero metrics in the last 30s"}
+`);
+  expect(words?.recovered).toBe(true);
 });

@@ -184,11 +184,15 @@ export const brokers = definePatterns(() => [
       "inconsistent_cluster",
       "bad_term",
       "cannot repair mnesia",
+      "unable to recover vhost",
     ],
     match:
-      /schema_integrity_check_failed(?![^\n]*table_attributes_mismatch)|inconsistent_(?:database|cluster)|Cannot repair mnesia/i,
+      /schema_integrity_check_failed(?![^\n]*table_attributes_mismatch)|inconsistent_(?:database|cluster)|Cannot repair mnesia|Unable to recover vhost/i,
     rank: 1,
-    samples: ["{error,{schema_integrity_check_failed,[{table_missing,rabbit_listener}]}}"],
+    samples: [
+      "{error,{schema_integrity_check_failed,[{table_missing,rabbit_listener}]}}",
+      '[error] <0.512.0> Unable to recover vhost <<"/">> data. Details:',
+    ],
   },
   {
     // Tables as another version of the broker had made them.

@@ -55,7 +55,7 @@ export const dns = definePatterns(() => [
       "cannot find host",
     ],
     match:
-      /no such host is known|: no such host|unknown host(?:: ?| |$)(?<host>[\w.-]{0,253})|nonexistent domain|NXDOMAIN|(?:[Tt]he )?host not found|Unknown (?:MySQL )?server host(?: ['"](?<host2>[\w.-]{1,253}))?|name does not resolve|(?:could not|cannot) find host/i,
+      /no such host is known|: no such host|unknown host(?:: ?| |$)(?<host>[\w.-]{0,253})|nonexistent domain|NXDOMAIN|(?:[Tt]he )?host not found|Unknown (?:MySQL )?server host(?: ['"](?<host2>[\w.-]{1,253}))?|name does not resolve|(?:could not|cannot) find host(?! matching)/i,
     samples: [
       "ERROR 2005 (HY000): Unknown MySQL server host 'mysql.data' (-2)",
       "Mysql2::Error::ConnectionError: Unknown server host 'orders-db' (-3)",

@@ -302,11 +302,13 @@ export const filesystem = definePatterns(() => [
     cause: "filesystem-permission-denied",
     role: "fatal",
     anyLevel: true,
-    literals: ["are too open"],
-    match: /permissions (?:\d{3,4} )?(?:on|for) ['"]?(?<file>\/[^\s'"]{1,300})['"]? are too open/i,
+    literals: ["are too open", "must be owned by"],
+    match:
+      /permissions (?:\d{3,4} )?(?:on|for) ['"]?(?<file>\/[^\s'"]{1,300})['"]? are too open|\b(?:file|directory) \(?['"]?(?<file2>\/[^\s'"]{1,300})['"]?\)? must be owned by\b/i,
     rank: 2,
     samples: [
       "permissions on /etc/store/keyfile are too open",
+      'config file ("/etc/ship.yml") must be owned by the user identifier (uid=0) or root',
       "Permissions 0644 for '/keys/id_rsa' are too open.",
     ],
     lookalikes: ["the security groups are too open"],

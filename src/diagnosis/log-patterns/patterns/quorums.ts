@@ -19,6 +19,15 @@ export const quorums = definePatterns(() => [
     lookalikes: ["connection is CONNECTING", "java.net.ConnectException: No route to host"],
   },
   {
+    id: "no-member-to-read-from",
+    cause: "dependency-unavailable",
+    literals: ["matching read preference", "failedtosatisfyreadpreference"],
+    match: /Could not find host matching read preference|FailedToSatisfyReadPreference/,
+    rank: 2,
+    samples: ['Could not find host matching read preference { mode: "nearest" } for set cfg'],
+    lookalikes: ["read preference is nearest"],
+  },
+  {
     id: "control-plane-silent",
     cause: "dependency-unavailable",
     literals: ["is not ready: config not received"],

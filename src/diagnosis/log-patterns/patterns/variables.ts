@@ -3,6 +3,19 @@ import { definePatterns } from "../pattern.ts";
 /** Variables that validators of an environment miss, in words of their own. */
 export const variables = definePatterns(() => [
   {
+    // What is not set, and done without.
+    id: "variable-done-without",
+    role: "benign",
+    literals: ["not set", "is unset", "is empty", "not provided", "not specified", "not defined"],
+    match:
+      /\b[A-Z][A-Z0-9_]{2,60}\b[^\n]{0,30}\b(?:not set|unset|empty|not (?:provided|specified|defined))\b[^\n]{0,30}[,.;:(-]\s?(?:[\w-]{1,30} ){0,2}(?:using|default(?:ing|s)? (?:to|value)|falling back|skipping|ignoring|assuming|disabling|generating|will (?:use|generate|default|fall back|skip|be (?:used|generated|ignored|disabled|skipped)))\b/,
+    samples: [
+      "[Entrypoint] ROUTER_USER is not set, Router will generate a new account to be used at runtime.",
+      "WARN LOG_FORMAT not set, using json",
+    ],
+    lookalikes: ["Error: QUEUE_URL is not set, exiting", "POD_ZONE not set"],
+  },
+  {
     id: "validator-misses-variable",
     cause: "environment-variable-missing",
     literals: ["is a required variable", "invalid environment variables"],

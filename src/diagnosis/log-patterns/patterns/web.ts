@@ -113,7 +113,7 @@ export const web = definePatterns(() => [
       "protobuf message (type envoy",
     ],
     match:
-      /error initializing configuration '(?<file>[^']{0,200})'|Corefile:\d+ - Error during parsing: (?<message>[^\n]{1,200})|[Ll]oop \(.{1,120}\) detected for zone "(?<key>[^"]{1,200})"|more than twice, loop detected|adapting config using \w+: |unrecognized directive: (?<key2>\S{1,80})|command traefik error: |Protobuf message \(type envoy\S{1,100}\) has unknown fields/,
+      /error initializing configuration '(?<file>[^']{0,200})'|Corefile:\d+ - Error during parsing: (?<message>[^\n]{1,200})|[Ll]oop \(.{1,120}\) detected for zone "(?<key>[^"]{1,200})"|more than twice, loop detected|adapting config using \w+: |unrecognized directive: (?<key2>\S{1,80})|command traefik error: (?![^\n]{0,300}permission denied)|plugin\/\w{1,40}: (?:not an? |unknown |invalid )|Protobuf message \(type envoy\S{1,100}\) has unknown fields/,
     rank: 1,
     samples: [
       '[FATAL] plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone ".", see https://coredns.io/plugins/loop#troubleshooting',
