@@ -15,7 +15,8 @@ const isText: Fits = (value) => value !== "";
 /** What prints on lines of its own, below the name. */
 const isBelow: Fits = (value) => value === "" || value === "<none>";
 const isId: Fits = (value) => value === "" || value.includes("://");
-const isStateName: Fits = (value) => value === "" || states.has(value.split(/\s/, 1)[0] ?? "");
+const isStateName: Fits = (value) =>
+  value === "" || states.has(value) || states.has(value.split(/\s/, 1)[0] ?? "");
 const isPorts: Fits = (value) => isBelow(value) || /^\d{1,5}\/[A-Z]/.test(value);
 const isProbe: Fits = (value) => /^(?:http-get|exec|tcp-socket|grpc|unknown)\b/.test(value);
 
@@ -129,16 +130,6 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
   let flat = false;
   let field: BlockField | undefined;
 
-  const open = (at: number, name: string | undefined, indent: number, firstField: number) => {
-    block = { line: at, end: to, fields: [], elided: false, ...(name !== undefined && { name }) };
-    blocks.push(block);
-    field = undefined;
-    nameIndent = indent;
-    const below = lines[firstField];
-    fieldIndent = below === undefined ? indent + 2 : indentOf(below);
-    flat = name !== undefined && fieldIndent <= nameIndent;
-  };
-
   const margins = marginsOf(lines);
   for (let at = from; at < to; at++) {
     const indent = margins[at]!;
@@ -149,7 +140,13 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
         containerNameAt(lines, at, to) ??
         (named ? loneName(lines, at, to, block, indent, nameIndent) : undefined);
       if (name !== undefined) {
-        open(at, name, indent, nextInked(lines, at + 1, to));
+        block = { name, line: at, end: to, fields: [], elided: false };
+        blocks.push(block);
+        field = undefined;
+        nameIndent = indent;
+        const below = lines[nextInked(lines, at + 1, to)];
+        fieldIndent = below === undefined ? indent + 2 : indentOf(below);
+        flat = fieldIndent <= nameIndent;
         continue;
       }
     }
@@ -163,8 +160,9 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       const isState = stateFields.has(found.key) && found.value !== "";
       if (!isContainerField(found.key, found.value) && !isState) continue;
       // Cut above: the first line may be a state's field, which stands two further in than the container's.
-      open(at, undefined, -1, at);
-      if (isState) fieldIndent = Math.max(0, indent - 2);
+      block = { line: at, end: to, fields: [], elided: false };
+      blocks.push(block);
+      fieldIndent = isState ? Math.max(0, indent - 2) : indentOf(line);
       nameIndent = fieldIndent - 2;
       flat = fieldIndent === 0;
     }
@@ -172,12 +170,12 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       const own = fields.get(found.key);
       if (own?.fits(found.value)) {
         field = { key: own.key, value: found.value, line: at, end: at + 1, indent };
-        block?.fields.push(field);
+        block.fields.push(field);
         continue;
       }
     }
     if (field === undefined && found !== undefined && stateFields.has(found.key)) {
-      block?.fields.push({
+      block.fields.push({
         key: "state field",
         subKey: found.key,
         value: found.value,
@@ -187,7 +185,7 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       });
       continue;
     }
-    if (block !== undefined && isElision(line)) block.elided = true;
+    if (!block.elided && isElision(line)) block.elided = true;
     if (field !== undefined) field.end = at + 1;
   }
   blocks.forEach((each, index) => (each.end = blocks[index + 1]?.line ?? to));

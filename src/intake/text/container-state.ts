@@ -7,6 +7,12 @@ import { readField } from "./text-lines.ts";
 
 type Terminated = NonNullable<ContainerState["terminated"]>;
 
+interface StateField {
+  key: string;
+  value: string;
+  line: number;
+}
+
 /** A state and the fields below it. `pointer` is where it stands in the status. */
 export function readState(
   lines: readonly string[],
@@ -18,7 +24,9 @@ export function readState(
 ): ContainerState {
   let type = field.value;
   noteLine(noted, pointer, field.line + firstLine);
-  const found: { key: string; value: string[]; line: number }[] = [];
+  const found: StateField[] = [];
+  let last: StateField | undefined;
+  let message: StateField | undefined;
   let subIndent: number | undefined;
   for (let at = field.line + 1; at < field.end; at++) {
     const line = lines[at] ?? "";
@@ -36,20 +44,21 @@ export function readState(
     if (isField) {
       subIndent ??= sub.indent;
       // A message may hold a line that looks like a field; kubectl prints each once, after the message.
-      const message = found.findIndex(({ key }) => key === "Message");
-      if (message !== -1 && found.findIndex(({ key }) => key === sub.key) > message) {
-        const swallowed = found.splice(message + 1);
-        found[message]?.value.push(...lines.slice(swallowed[0]?.line ?? at, at));
+      if (message !== undefined && found.indexOf(message) < found.findIndex(({ key }) => key === sub.key)) {
+        const [swallowed] = found.splice(found.indexOf(message) + 1);
+        message.value += `\n${lines.slice(swallowed?.line ?? at, at).join("\n")}`;
       }
-      found.push({ key: sub.key, value: [sub.value], line: at });
-    } else if (found.at(-1)?.key === "Message") found.at(-1)?.value.push(line.trimEnd());
+      last = { key: sub.key, value: sub.value, line: at };
+      found.push(last);
+      if (sub.key === "Message") message ??= last;
+    } else if (last?.key === "Message") last.value += `\n${line.trimEnd()}`;
   }
   return buildState(type, found, redactor, pointer, noted, firstLine, field.line + firstLine);
 }
 
 function buildState(
   type: string,
-  found: readonly { key: string; value: readonly string[]; line: number }[],
+  found: readonly StateField[],
   redactor: Redactor,
   pointer: string,
   noted: LineNotes,
@@ -68,7 +77,7 @@ function buildState(
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a cut text has no `Exit Code:`, and then says nothing of it
   const read = {} as Terminated;
   for (const { key, value, line: own } of found) {
-    const text = value.join("\n").trimEnd();
+    const text = value.trimEnd();
     const property = stateProperties[key];
     if (property === undefined) continue;
     if (property === "exitCode" || property === "signal") {
@@ -108,13 +117,13 @@ const stateProperties: Record<
 
 /** Fields of a state whose own line was cut off: of the last state when a count of restarts is seen besides. */
 export function adoptLooseState(
-  status: Partial<ContainerStatus>,
+  status: ContainerStatus,
   loose: readonly BlockField[],
   redactor: Redactor,
   noted: LineNotes,
   firstLine: number,
 ): void {
-  const found = loose.map(({ subKey = "", value, line }) => ({ key: subKey, value: [value], line }));
+  const found = loose.map(({ subKey = "", value, line }) => ({ key: subKey, value, line }));
   const ended = found.some(({ key }) => key === "Exit Code" || key === "Finished");
   const type = ended ? "Terminated" : found.some(({ key }) => key === "Started") ? "Running" : "Waiting";
   const isLast = ended && status.lastState === undefined && (status.restartCount ?? 0) > 0;

@@ -39,14 +39,14 @@ function readContainer(
 ): DescribedContainer {
   const name = block.name ?? "";
   const container: Container = { name };
-  // Text may lack `ready` and `restartCount`; what is not printed stays out, and says nothing.
-  const status: Partial<ContainerStatus> = {};
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- text may lack `ready` and `restartCount`; what is not printed stays out, and says nothing
+  const status = { name, image: "", imageID: "" } as ContainerStatus;
+  let hasStatus = false;
   const containerLines = openNotes();
   const statusLines = openNotes();
   noteLine(containerLines, "", block.line + firstLine);
   const loose: BlockField[] = [];
 
-  const further = ({ line, end }: BlockField) => lines.slice(line + 1, end);
   for (const field of block.fields) {
     const { key, value, line } = field;
     const number = line + firstLine;
@@ -54,10 +54,12 @@ function readContainer(
       case "Container ID":
         if (value === "") break;
         status.containerID = value;
+        hasStatus = true;
         noteLine(statusLines, "/containerID", number);
         break;
       case "Image":
         container.image = value;
+        status.image = value;
         noteLine(containerLines, "/image", number);
         break;
       case "Image ID":
@@ -79,37 +81,51 @@ function readContainer(
         break;
       case "Command":
       case "Args":
-        container[key === "Command" ? "command" : "args"] = readWords(further(field), field.indent);
+        container[key === "Command" ? "command" : "args"] = readWords(
+          lines.slice(line + 1, field.end),
+          field.indent,
+        );
         noteLine(containerLines, key === "Command" ? "/command" : "/args", number);
         break;
       case "State":
       case "Last State":
       case "Last Termination State": {
-        const pointer = key === "State" ? "/state" : "/lastState";
-        status[key === "State" ? "state" : "lastState"] = readState(
+        const isLast = key !== "State";
+        const state = readState(
           lines,
           field,
           redactor,
-          pointer,
+          isLast ? "/lastState" : "/state",
           statusLines,
           firstLine,
         );
+        if (isLast) status.lastState = state;
+        else status.state = state;
+        hasStatus = true;
         break;
       }
       case "Ready":
         status.ready = value === "True";
+        hasStatus = true;
         noteLine(statusLines, "/ready", number);
         break;
       case "Restart Count":
         status.restartCount = Number(value);
+        hasStatus = true;
         noteLine(statusLines, "/restartCount", number);
         break;
       case "Limits":
       case "Requests": {
-        const which = key === "Limits" ? "limits" : "requests";
         const { quantities, notes } = quantitiesIn(lines, line, field.end, redactor);
-        container.resources = { ...container.resources, [which]: quantities };
-        adoptNotes(containerLines, `/resources/${which}`, notes, number);
+        const resources = (container.resources ??= {});
+        if (key === "Limits") resources.limits = quantities;
+        else resources.requests = quantities;
+        adoptNotes(
+          containerLines,
+          key === "Limits" ? "/resources/limits" : "/resources/requests",
+          notes,
+          number,
+        );
         break;
       }
       case "Liveness":
@@ -121,7 +137,7 @@ function readContainer(
         break;
       }
       case "Environment Variables from":
-        container.envFrom = further(field).flatMap((each) => readEnvironmentSource(each) ?? []);
+        container.envFrom = readEach(lines, field, readEnvironmentSource);
         noteLine(containerLines, "/envFrom", number);
         break;
       case "Environment":
@@ -133,7 +149,7 @@ function readContainer(
         break;
       }
       case "Mounts":
-        container.volumeMounts = further(field).flatMap((each) => readMount(each) ?? []);
+        container.volumeMounts = readEach(lines, field, readMount);
         noteLine(containerLines, "/volumeMounts", number);
         break;
       case "state field":
@@ -143,7 +159,10 @@ function readContainer(
     }
   }
 
-  if (loose.length > 0) adoptLooseState(status, loose, redactor, statusLines, firstLine);
+  if (loose.length > 0) {
+    adoptLooseState(status, loose, redactor, statusLines, firstLine);
+    hasStatus = true;
+  }
   finishCommand(container, redactor);
   // Limits and Requests print only where there are some, always before the environment: a block shown from above
   // them to `Environment:` tells that there are none.
@@ -153,17 +172,23 @@ function readContainer(
     if (shown) container.resources = {};
   }
 
-  const hasStatus =
-    status.state !== undefined ||
-    status.lastState !== undefined ||
-    status.containerID !== undefined ||
-    status.ready !== undefined ||
-    status.restartCount !== undefined;
   if (!hasStatus) return { container, containerLines, statusLines };
   noteLine(statusLines, "", block.line + firstLine);
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- see above: text may end before `ready` and `restartCount`
-  const complete = { name, image: container.image ?? "", imageID: "", ...status } as ContainerStatus;
-  return { container, status: complete, containerLines, statusLines };
+  return { container, status, containerLines, statusLines };
+}
+
+/** What each of the lines below a field says, as far as it says anything. */
+function readEach<Said>(
+  lines: readonly string[],
+  { line, end }: BlockField,
+  read: (line: string) => Said | undefined,
+): Said[] {
+  const all: Said[] = [];
+  for (let at = line + 1; at < end; at++) {
+    const said = read(lines[at] ?? "");
+    if (said !== undefined) all.push(said);
+  }
+  return all;
 }
 
 function readWords(further: readonly string[], indent: number): string[] {
@@ -198,14 +223,19 @@ const probeIn = recalling((lines, from, to, redactor): Probe => {
 
 type Port = NonNullable<Container["ports"]>[number];
 
+const printedPort = /^\s*(\d{1,5})\/([A-Z]{2,8})(?:\s+\(([a-z0-9-]{1,63})\))?\s*$/;
+
 /** `8080/TCP`, `80/TCP, 443/TCP`, `8080/TCP (http)`, `<none>`. */
 function readPorts(value: string): Port[] {
-  return value.split(",", 1_000).flatMap((part) => {
-    const found = /^\s*(\d{1,5})\/([A-Z]{2,8})(?:\s+\(([a-z0-9-]{1,63})\))?\s*$/.exec(part);
-    if (found === null) return [];
-    const [, port, protocol = "TCP", portName] = found;
-    return [{ ...(portName !== undefined && { name: portName }), containerPort: Number(port), protocol }];
-  });
+  const ports: Port[] = [];
+  for (const part of value.includes(",") ? value.split(",", 1_000) : [value]) {
+    const found = printedPort.exec(part);
+    if (found === null) continue;
+    const [, port, protocol = "TCP", name] = found;
+    const containerPort = Number(port);
+    ports.push(name === undefined ? { containerPort, protocol } : { name, containerPort, protocol });
+  }
+  return ports;
 }
 
 function addHostPorts(container: Container, value: string): void {

@@ -22,30 +22,30 @@ export interface MetadataContext {
 export function readMetadataField(metadata: ObjectMeta, section: Section, context: MetadataContext): boolean {
   const { firstLine, noted } = context;
   const { key, value, line } = section;
-  const note = (pointer: string) => noteLine(noted, `/metadata${pointer}`, line + firstLine);
+  const number = line + firstLine;
   switch (key) {
     case "Name":
       if (value !== "") metadata.name = value;
-      note("/name");
+      noteLine(noted, "/metadata/name", number);
       return true;
     case "Namespace":
       if (value !== "" && value !== "<none>") metadata.namespace = value;
-      note("/namespace");
+      noteLine(noted, "/metadata/namespace", number);
       return true;
     case "CreationTimestamp":
     case "Created": {
       const time = readTime(value);
       if (time !== undefined) metadata.creationTimestamp = time;
-      note("/creationTimestamp");
+      noteLine(noted, "/metadata/creationTimestamp", number);
       return true;
     }
     case "Labels":
       metadata.labels = readPairs(section, "/metadata/labels", context);
-      note("/labels");
+      noteLine(noted, "/metadata/labels", number);
       return true;
     case "Annotations":
       metadata.annotations = readNoted(readAnnotations, section, "/metadata/annotations", context);
-      note("/annotations");
+      noteLine(noted, "/metadata/annotations", number);
       return true;
     case "Controlled By":
     case "Controllers":
@@ -53,7 +53,7 @@ export function readMetadataField(metadata: ObjectMeta, section: Section, contex
     case "Created By": {
       const owner = readOwnerReference(value);
       if (owner !== undefined) metadata.ownerReferences = [owner];
-      note("/ownerReferences");
+      noteLine(noted, "/metadata/ownerReferences", number);
       return true;
     }
     default:

@@ -170,7 +170,7 @@ function readTemplate(template: Section, context: DescribedObject["context"]): N
         break;
       }
       case "Volumes":
-        spec.volumes = readVolumes(lines, section.line + 1, section.end).volumes;
+        spec.volumes = readVolumes(lines, section.line + 1, section.end, redactor).volumes;
         break;
       default:
     }

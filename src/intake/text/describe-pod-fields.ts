@@ -15,7 +15,7 @@ export interface PodDraft {
   /** 1-based line by pointer. */
   noted: LineNotes;
   /** Seconds by pointer, for times given as ages. */
-  ages: Map<string, number>;
+  ages?: Map<string, number>;
 }
 
 /** Reads an outermost field of a Pod that is not metadata, other than its events. */
@@ -23,65 +23,65 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
   const { spec, status, noted } = draft;
   const { lines, redactor, firstLine } = context;
   const { key, value, line, end } = section;
-  const note = (pointer: string) => noteLine(noted, pointer, line + firstLine);
+  const number = line + firstLine;
   switch (key) {
     case "Priority":
       if (!/^-?\d{1,10}$/.test(value)) return;
       spec.priority = Number(value);
-      return note("/spec/priority");
+      return noteLine(noted, "/spec/priority", number);
     case "Priority Class Name":
     case "PriorityClassName":
       if (value === "<none>" || value === "") return;
       spec.priorityClassName = value;
-      return note("/spec/priorityClassName");
+      return noteLine(noted, "/spec/priorityClassName", number);
     case "Runtime Class Name":
       spec.runtimeClassName = value;
-      return note("/spec/runtimeClassName");
+      return noteLine(noted, "/spec/runtimeClassName", number);
     case "Service Account":
       spec.serviceAccountName = value;
-      return note("/spec/serviceAccountName");
+      return noteLine(noted, "/spec/serviceAccountName", number);
     case "Node":
-      return readNode(draft, value, note);
+      return readNode(draft, value, number);
     case "Start Time": {
       const time = readTime(value);
       if (time === undefined) return;
       status.startTime = time;
-      return note("/status/startTime");
+      return noteLine(noted, "/status/startTime", number);
     }
     case "Status":
-      return readStatus(draft, value, note);
+      return readStatus(draft, value, number);
     case "Termination Grace Period": {
       const seconds = readAge(value);
       if (seconds === undefined) return;
       draft.metadata.deletionGracePeriodSeconds = seconds;
-      return note("/metadata/deletionGracePeriodSeconds");
+      return noteLine(noted, "/metadata/deletionGracePeriodSeconds", number);
     }
     case "Reason":
       if (value === "") return;
       status.reason = value;
-      return note("/status/reason");
+      return noteLine(noted, "/status/reason", number);
     case "Message": {
       const message = [value, ...lines.slice(line + 1, end)].join("\n").trimEnd();
       if (message === "") return;
       status.message = redactor.text(message);
-      return note("/status/message");
+      return noteLine(noted, "/status/message", number);
     }
     case "SeccompProfile":
       spec.securityContext = { ...spec.securityContext, seccompProfile: { type: value } };
-      return note("/spec/securityContext/seccompProfile/type");
+      return noteLine(noted, "/spec/securityContext/seccompProfile/type", number);
     case "Readiness Gates":
       spec.readinessGates = entriesOf(lines, line, end).flatMap(({ text }) => {
         const conditionType = /^(\S{1,316})\s+(?:True|False|<none>|Unknown)$/.exec(text)?.[1];
         return conditionType === undefined ? [] : [{ conditionType }];
       });
-      return note("/spec/readinessGates");
+      return noteLine(noted, "/spec/readinessGates", number);
     case "IP":
       if (value === "" || value === "<none>") return;
       status.podIP = value;
-      return note("/status/podIP");
+      return noteLine(noted, "/status/podIP", number);
     case "NominatedNodeName":
       status.nominatedNodeName = value;
-      return note("/status/nominatedNodeName");
+      return noteLine(noted, "/status/nominatedNodeName", number);
     case "Init Containers":
     case "Containers":
     case "Ephemeral Containers": {
@@ -100,56 +100,56 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
     case "Conditions": {
       const { conditions, notes } = conditionsIn(lines, line, end, redactor);
       status.conditions = conditions;
-      return adoptNotes(noted, "/status/conditions", notes, line + firstLine);
+      return adoptNotes(noted, "/status/conditions", notes, number);
     }
     case "Volumes": {
-      const { volumes, notes } = readVolumes(lines, line + 1, end);
+      const { volumes, notes } = readVolumes(lines, line + 1, end, redactor);
       spec.volumes = volumes;
-      note("/spec/volumes");
+      noteLine(noted, "/spec/volumes", number);
       return adoptNotes(noted, "/spec/volumes", notes, firstLine);
     }
     case "QoS Class":
     case "QoS Tier":
-      if (!/^(?:Guaranteed|Burstable|BestEffort)$/.test(value)) return;
+      if (value !== "Guaranteed" && value !== "Burstable" && value !== "BestEffort") return;
       status.qosClass = value;
-      return note("/status/qosClass");
+      return noteLine(noted, "/status/qosClass", number);
     case "Node-Selectors":
       spec.nodeSelector = readPairs(section, "/spec/nodeSelector", context);
-      return note("/spec/nodeSelector");
+      return noteLine(noted, "/spec/nodeSelector", number);
     case "Tolerations":
       spec.tolerations = tolerationsIn(lines, line, end, redactor);
-      return note("/spec/tolerations");
+      return noteLine(noted, "/spec/tolerations", number);
     default:
   }
 }
 
 /** `worker-1/10.0.0.7`, `worker-1/`, `n/fd00::1`, `<none>`. */
-function readNode({ spec, status }: PodDraft, value: string, note: (pointer: string) => void): void {
+function readNode({ spec, status, noted }: PodDraft, value: string, line: number): void {
   if (value === "" || value === "<none>" || value === "/") return;
   const slash = value.indexOf("/");
   spec.nodeName = slash === -1 ? value : value.slice(0, slash);
-  note("/spec/nodeName");
+  noteLine(noted, "/spec/nodeName", line);
   const ip = slash === -1 ? "" : value.slice(slash + 1);
   if (ip === "") return;
   status.hostIP = ip;
-  note("/status/hostIP");
+  noteLine(noted, "/status/hostIP", line);
 }
 
 /** A phase, or `Terminating (lasts 27m)`; kubectl up to 1.8 printed `Terminating (expires <time>)`. */
-function readStatus(draft: PodDraft, value: string, note: (pointer: string) => void): void {
+function readStatus(draft: PodDraft, value: string, line: number): void {
   const terminating = /^Terminating \((lasts|expires) ([^()]{1,60})\)$/.exec(value);
   if (terminating === null) {
     if (!/^[A-Z][A-Za-z]{1,30}$/.test(value)) return;
     draft.status.phase = value;
-    return note("/status/phase");
+    return noteLine(draft.noted, "/status/phase", line);
   }
   const pointer = "/metadata/deletionTimestamp";
-  note(pointer);
+  noteLine(draft.noted, pointer, line);
   const [, how, when = ""] = terminating;
   const time = how === "expires" ? readTime(when) : undefined;
   const age = how === "lasts" ? readAge(when) : undefined;
   if (time !== undefined) draft.metadata.deletionTimestamp = time;
-  if (age !== undefined) draft.ages.set(pointer, age);
+  if (age !== undefined) (draft.ages ??= new Map()).set(pointer, age);
 }
 
 type Condition = NonNullable<PodDraft["status"]["conditions"]>[number];

@@ -49,7 +49,6 @@ function readPod(
     spec: { containers: [] },
     status: {},
     noted: openNotes(),
-    ages: new Map(),
   };
   const { metadata, spec, status } = draft;
   const { start, sections } = readSections(lines, from, to, podLayout);
@@ -74,7 +73,7 @@ function readPod(
     ...place,
     lines: linesOf(draft.noted),
   };
-  if (draft.ages.size > 0) source.ages = draft.ages;
+  if (draft.ages !== undefined) source.ages = draft.ages;
   // QoS class, node selectors and tolerations are always printed; events may be switched off.
   const isCut = !endings.has(sections.at(-1)?.key ?? "");
   if (!hasName || isCut) source.cut = { ...(!hasName && { start: true }), ...(isCut && { end: true }) };

@@ -115,12 +115,18 @@ export function readField(line: string, longest = longestKey): FieldLine | undef
   if (colon === undefined) return undefined;
   const key = cutTrimmed(line, 0, colon);
   if (key === "" || key.length > longest) return undefined;
-  return { indent: indentOf(line), key, value: cutTrimmed(line, colon + 1, line.length) };
+  return { indent: indentOf(line), key, value: valueBehind(line, colon) };
+}
+
+/** What a line says behind the colon of its field's name. */
+export function valueBehind(line: string, colon: number): string {
+  return cutTrimmed(line, colon + 1, line.length);
 }
 
 /** `line.slice(from, to).trim()`, but cut once. */
 function cutTrimmed(line: string, from: number, to: number): string {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (start < end && isSpace(line.charCodeAt(start))) start++;
   while (start < end && isSpace(line.charCodeAt(end - 1))) end--;
   const cut = line.slice(start, end);
@@ -141,7 +147,7 @@ export function fieldKey(line: string): string | undefined {
 }
 
 /** Where a field's name ends: at the line's first colon, with a blank or nothing behind it. */
-function colonOf(line: string): number | undefined {
+export function colonOf(line: string): number | undefined {
   const colon = line.indexOf(":");
   if (colon <= 0) return undefined;
   const next = line.charCodeAt(colon + 1);

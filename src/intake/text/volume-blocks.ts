@@ -1,6 +1,8 @@
 import type { Pod } from "../../evidence/kubernetes.ts";
+import type { Redactor } from "../../redaction/redactor.ts";
 import { type LineNotes, noteLine, openNotes } from "./line-notes.ts";
-import { indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
+import { recalling } from "./recall.ts";
+import { type FieldLine, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 export type Volume = NonNullable<NonNullable<Pod["spec"]>["volumes"]>[number];
 
@@ -11,22 +13,38 @@ export function readVolumes(
   lines: readonly string[],
   from: number,
   to: number,
+  redactor: Redactor,
 ): { volumes: Volume[]; notes: LineNotes } {
-  const read: { name: string; line: number; fields: { key: string; value: string }[] }[] = [];
-  for (let at = from; at < to; at++) {
-    const line = lines[at] ?? "";
-    if (isBlank(line) || line.length > 4_096) continue;
-    const field = readField(line, 253);
-    const name = field?.value === "" && volumeName.test(field.key) ? field.key : undefined;
-    if (name !== undefined && typeBelow(lines, at, to, indentOf(line))) {
-      read.push({ name, line: at, fields: [] });
-      continue;
-    }
-    if (field !== undefined) read.at(-1)?.fields.push(field);
-  }
+  const volumes: Volume[] = [];
   const notes = openNotes();
-  read.forEach(({ line }, index) => noteLine(notes, `/${index}`, line));
-  return { volumes: read.map(({ name, fields }) => toVolume(name, fields)), notes };
+  let name = volumeAt(lines, from, to);
+  for (let start = from; start < to;) {
+    let end = start + 1;
+    let next = volumeAt(lines, end, to);
+    while (next === undefined && end < to) next = volumeAt(lines, ++end, to);
+    if (name !== undefined) {
+      noteLine(notes, `/${volumes.length}`, start);
+      volumes.push({ name, ...sourceIn(lines, start + 1, end, redactor) });
+    }
+    start = end;
+    name = next;
+  }
+  return { volumes, notes };
+}
+
+/** Longer lines are not kubectl's. */
+const longestLine = 4_096;
+
+/** The name of the volume that begins at this line. */
+function volumeAt(lines: readonly string[], at: number, to: number): string | undefined {
+  if (at >= to) return undefined;
+  const line = lines[at] ?? "";
+  // Nothing stands behind its colon: most lines end here.
+  const last = line.charCodeAt(line.length - 1);
+  if ((last !== 58 && last > 32) || isBlank(line) || line.length > longestLine) return undefined;
+  const field = readField(line, 253);
+  if (field?.value !== "" || !volumeName.test(field.key)) return undefined;
+  return typeBelow(lines, at, to, indentOf(line)) ? field.key : undefined;
 }
 
 function typeBelow(lines: readonly string[], at: number, to: number, indent: number): boolean {
@@ -36,47 +54,58 @@ function typeBelow(lines: readonly string[], at: number, to: number, indent: num
   return indentOf(line) >= indent && /^\s*(?:Type:|<unknown>)/.test(line);
 }
 
-function toVolume(name: string, fields: readonly { key: string; value: string }[]): Volume {
+/** What the lines below a volume's name say of it: the volumes of replicas differ in their names, if at all. */
+const sourceIn = recalling((lines, from, to): Omit<Volume, "name"> => {
+  const fields: FieldLine[] = [];
+  for (let at = from; at < to; at++) {
+    const line = lines[at] ?? "";
+    const field = line.length > longestLine ? undefined : readField(line, 253);
+    if (field !== undefined) fields.push(field);
+  }
+  return toSource(fields);
+});
+
+function toSource(fields: readonly FieldLine[]): Omit<Volume, "name"> {
   const value = (key: string) => valueOf(fields, key);
   const flag = (key: string) =>
     value(key) === "" ? {} : { [key[0]?.toLowerCase() + key.slice(1)]: value(key) === "true" };
   switch (value("Type").split(/[\s(]/, 1)[0]) {
     case "ConfigMap":
-      return { name, configMap: { name: value("Name"), ...flag("Optional") } };
+      return { configMap: { name: value("Name"), ...flag("Optional") } };
     case "Secret":
-      return { name, secret: { secretName: value("SecretName"), ...flag("Optional") } };
+      return { secret: { secretName: value("SecretName"), ...flag("Optional") } };
     case "PersistentVolumeClaim":
-      return { name, persistentVolumeClaim: { claimName: value("ClaimName"), ...flag("ReadOnly") } };
+      return { persistentVolumeClaim: { claimName: value("ClaimName"), ...flag("ReadOnly") } };
     case "EmptyDir": {
       const medium = value("Medium");
       const sizeLimit = value("SizeLimit");
-      return { name, emptyDir: { ...(medium && { medium }), ...(/^\d/.test(sizeLimit) && { sizeLimit }) } };
+      return { emptyDir: { ...(medium && { medium }), ...(/^\d/.test(sizeLimit) && { sizeLimit }) } };
     }
     case "HostPath": {
       const type = value("HostPathType");
-      return { name, hostPath: { path: value("Path"), ...(type && { type }) } };
+      return { hostPath: { path: value("Path"), ...(type && { type }) } };
     }
     case "NFS":
-      return { name, nfs: { server: value("Server"), path: value("Path"), ...flag("ReadOnly") } };
+      return { nfs: { server: value("Server"), path: value("Path"), ...flag("ReadOnly") } };
     case "CSI":
-      return { name, csi: { driver: value("Driver"), ...flag("ReadOnly") } };
+      return { csi: { driver: value("Driver"), ...flag("ReadOnly") } };
     case "DownwardAPI":
-      return { name, downwardAPI: {} };
+      return { downwardAPI: {} };
     case "Projected":
-      return { name, projected: { sources: readSources(fields) } };
+      return { projected: { sources: readSources(fields) } };
     default:
-      return { name };
+      return {};
   }
 }
 
-function valueOf(fields: readonly { key: string; value: string }[], key: string): string {
+function valueOf(fields: readonly FieldLine[], key: string): string {
   for (const field of fields) if (field.key === key) return field.value;
   return "";
 }
 
 type ProjectedSources = NonNullable<NonNullable<Volume["projected"]>["sources"]>;
 
-function readSources(fields: readonly { key: string; value: string }[]): ProjectedSources {
+function readSources(fields: readonly FieldLine[]): ProjectedSources {
   const sources: ProjectedSources = [];
   for (const [index, { key, value }] of fields.entries()) {
     if (key === "TokenExpirationSeconds")
