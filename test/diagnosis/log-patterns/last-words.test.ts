@@ -73,6 +73,15 @@ describe("the last fatal block decides", () => {
       log: "I0301 10:00:01.000001       1 main.go:40] Starting metrics\nI0301 10:00:01.000002       1 mount.go:16] Detected OS without systemd\nI0301 10:00:01.000003       1 main.go:51] Failed to initialize driver: open /etc/pools/pool.json: permission denied",
       cause: "filesystem-permission-denied",
     },
+    "what Ruby prints above its frames": {
+      log: "Booting jobs\nYou are connecting to Redis 5.0.7, Shop requires Redis 6.2.0 or greater\n/srv/gems/shop-7.2.0/lib/shop/cli.rb:80:in `run'\nbin/shop:31:in `<main>'",
+      cause: "dependency-unavailable",
+    },
+    "the signal in a report of the Java virtual machine": {
+      log: `#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x00007f6f2c0a1b2c, pid=1, tid=27\n#\n${"# JRE version: 17\n".repeat(9)}`,
+      cause: "segmentation-fault",
+      strength: "fatal",
+    },
     "warnings that only warnings follow": {
       log: 'level=info msg=starting\nlevel=warn msg="failed to fetch labels. Retrying" err="expected 2xx response, got 503. Body: Service Unavailable"\nlevel=warn msg="changing probe status" status=not-ready',
       cause: "dependency-unavailable",

@@ -155,6 +155,24 @@ export const configuration = definePatterns(() => [
     lookalikes: ["failed to connect to docker at tcp://docker:2375"],
   },
   {
+    // What a client of a database looks for beside it, and where.
+    id: "database-client-setup",
+    cause: "application-config-invalid",
+    literals: [
+      "database configuration does not specify",
+      "database configuration. no such file",
+      "certificate file ",
+    ],
+    match:
+      /database configuration does not specify (?<key>\w{1,40})|Could not load database configuration\. No such file|certificate file "(?<file>[^"\n]{1,300})" does not exist/i,
+    rank: 2,
+    samples: [
+      "database configuration does not specify adapter",
+      'connection to server at "10.3.0.4", port 5432 failed: root certificate file "/srv/.postgresql/root.crt" does not exist',
+    ],
+    lookalikes: ["reading certificate file /srv/tls.crt"],
+  },
+  {
     id: "yaml-error",
     cause: "application-config-invalid",
     literals: [
@@ -188,13 +206,16 @@ export const configuration = definePatterns(() => [
       "parsing yaml",
       "parse yaml",
       "couldn't load configuration",
+      "psych::syntaxerror",
+      "psych::badalias",
     ],
     match:
-      /yaml: (?:line (?<line>\d+)|unmarshal errors?|invalid|did not find|mapping|control|found|input error|unknown|cannot)|mapping values are not allowed (?:here|in this context)|did not find expected|error converting YAML to JSON|yaml\.(?:scanner|parser|constructor)\.\w+Error|(?:json|yaml|toml): (?:cannot unmarshal|unknown field "?(?<key>[\w.-]{1,120}))|line \d+: (?:field|cannot unmarshal)|field (?<key2>[\w.-]{1,120}) not found in (?:type|struct)|unknown field "(?<key3>[^"]{1,120})"|bad indentation of a mapping|TOMLDecodeError|toml: (?:line|cannot|key|expected|unmarshal)|YAMLException|found character that cannot start any token/i,
+      /yaml: (?:line (?<line>\d+)|unmarshal errors?|invalid|did not find|mapping|control|found|input error|unknown|cannot)|mapping values are not allowed (?:here|in this context)|did not find expected|error converting YAML to JSON|yaml\.(?:scanner|parser|constructor)\.\w+Error|(?:json|yaml|toml): (?:cannot unmarshal|unknown field "?(?<key>[\w.-]{1,120}))|line \d+: (?:field|cannot unmarshal)|field (?<key2>[\w.-]{1,120}) not found in (?:type|struct)|unknown field "(?<key3>[^"]{1,120})"|bad indentation of a mapping|Psych::(?:SyntaxError|BadAlias)|TOMLDecodeError|toml: (?:line|cannot|key|expected|unmarshal)|YAMLException|found character that cannot start any token/i,
     rank: 1,
     samples: [
       'err="yaml: unmarshal errors:\\n  line 9: field recievers not found in type config.plain"',
       "yaml.scanner.ScannerError: mapping values are not allowed here",
+      "Psych::SyntaxError: (<unknown>): could not find expected ':' while scanning a simple key at line 14 column 3",
       'error: json: unknown field "replcas"',
       "YAMLException: bad indentation of a mapping entry at line 4, column 3",
     ],

@@ -126,12 +126,16 @@ export const otherRuntimes = definePatterns(() => [
       "(argumenterror)",
       "unable to load application",
       "failed to load command",
+      "uninitialized constant ",
+      "undefined method ",
+      "undefined local variable",
     ],
     match:
-      /^\S{1,300}:\d+:in [`'][^']{1,200}': (?<message>.{1,300}?) \((?<exception>[\w:]{3,120})\)|Unable to load application: (?<exception2>[\w:]{3,120}): (?<message2>[^\n]{1,300})/m,
+      /^\S{1,300}:\d+:in [`'][^']{1,200}': (?<message>.{1,300}?) \((?<exception>[\w:]{3,120})\)|^(?:(?<exception3>NameError|NoMethodError): )?(?<message3>(?:uninitialized constant [A-Z]|undefined (?:method|local variable or method) [`'])[^\n]{1,200})|Unable to load application: (?<exception2>[\w:]{3,120}): (?<message2>[^\n]{1,300})/m,
     samples: [
       "/app/a.rb:4:in `boot': undefined method `x' for nil:NilClass (NoMethodError)",
       "! Unable to load application: NameError: uninitialized constant Foo",
+      "uninitialized constant ShopAssets",
     ],
   },
   {
@@ -147,11 +151,15 @@ export const otherRuntimes = definePatterns(() => [
       "already running?",
       "pid file",
       "pidfile",
+      "already running (or delete",
     ],
     match:
-      /A server is already running[^/\n]{0,80}(?<file>\/\S{1,200}\.pid)?|(?:pid ?file|PID file|pidfile)\b.{0,100}? (?:exists|already exists|found)|already running with PID (?<value>\d+)/i,
+      /A server is already running[^/\n]{0,80}(?<file>\/\S{1,200}\.pid)?|(?:pid ?file|PID file|pidfile)\b.{0,100}? (?:exists|already exists|found)|already running with PID (?<value>\d+)|already running \(or delete (?<file2>\/[^\s)]{1,200})/i,
     rank: 2,
-    samples: ["A server is already running. Check /app/tmp/pids/server.pid."],
+    samples: [
+      "A server is already running. Check /app/tmp/pids/server.pid.",
+      "This application is already running (Or delete /srv/shop/RUNNING_PID file).",
+    ],
   },
   {
     id: "rails-secret-key-base",

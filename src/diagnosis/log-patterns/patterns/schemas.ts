@@ -51,12 +51,14 @@ export const schemas = definePatterns(() => [
       "p2022",
       "unknown table",
       "column ",
+      "function ",
     ],
     match:
-      /(?:database|schema) "(?<database>[^"]{1,120})" does not exist|[Kk]eyspace '?(?<database4>[\w.-]{1,120})'? (?:does not exist|not found)|Unknown database '(?<database2>[^']{1,120})'|ORA-12514|Cannot open database "(?<database3>[^"]{1,120})"|(?:relation|table|column|type|function|sequence) ["'`]?(?<table>[\w.]{1,160})["'`]? (?:of relation "[^"]{1,120}" )?does not exist|no such (?:table|column): (?<table2>[\w.]{1,120})|Table '(?<table3>[^']{1,160})' doesn't exist|Unknown column '(?<table4>[^']{1,120})'|Invalid (?:object|column) name '(?<table5>[^']{1,120})'|Base table or view not found|table or view does not exist|P202[12]\b/,
+      /(?:database|schema) "(?<database>[^"]{1,120})" does not exist|[Kk]eyspace '?(?<database4>[\w.-]{1,120})'? (?:does not exist|not found)|Unknown database '(?<database2>[^']{1,120})'|ORA-12514|Cannot open database "(?<database3>[^"]{1,120})"|(?:relation|table|column|type|function|sequence) ["'`]?(?<table>[\w.]{1,160})["'`]? (?:of relation "[^"]{1,120}" )?does not exist|\bfunction (?<table6>[\w.]{1,120}\([^)\n]{0,120}\)) does not exist|no such (?:table|column): (?<table2>[\w.]{1,120})|Table '(?<table3>[^']{1,160})' doesn't exist|Unknown column '(?<table4>[^']{1,120})'|Invalid (?:object|column) name '(?<table5>[^']{1,120})'|Base table or view not found|table or view does not exist|P202[12]\b/,
     rank: 1,
     samples: [
       'ERROR: relation "orders" does not exist',
+      "PG::UndefinedFunction: ERROR:  function st_x(geography) does not exist",
       "django.db.utils.ProgrammingError: column shop_order.discount does not exist",
       'FATAL:  database "shop" does not exist',
       "failed to open storage: Keyspace 'orders_v1' does not exist",

@@ -157,9 +157,10 @@ export const serversNosql = definePatterns(() => [
       "setting [",
       "no such setting",
       "failed to load settings",
+      "unknown role [",
     ],
     match:
-      /default discovery settings are unsuitable|unknown (?:secure )?setting \[(?<key>[^\]]{1,160})\]|[Ff]ailed to parse (?:value|setting) \[(?<value>[^\]]{1,160})\]|SettingsException/,
+      /default discovery settings are unsuitable|unknown (?:(?:secure )?setting|role) \[(?<key>[^\]]{1,160})\]|[Ff]ailed to parse (?:value|setting) \[(?<value>[^\]]{1,160})\]|SettingsException/,
     rank: 2,
     samples: [
       "the default discovery settings are unsuitable for production use; at least one of [discovery.seed_hosts] must be configured",
@@ -255,11 +256,15 @@ export const serversNosql = definePatterns(() => [
   {
     id: "cassandra-seed-unknown",
     cause: "dns-resolution-failed",
-    literals: ["couldn't lookup host", "lookup host"],
-    match: /Seed provider couldn't lookup host (?<host>[\w.-]{1,253})/,
+    literals: ["couldn't lookup host", "seed provider lists no seeds", "_address '"],
+    // It refuses what it cannot resolve in words of a configuration; seeds are listed, or it would not ask for them.
+    match:
+      /Seed provider couldn't lookup host (?<host>[\w.-]{1,253})|[Ss]eed provider lists no seeds|Unknown (?:listen|rpc|broadcast|broadcast_rpc)_address '(?<host2>[\w.-]{1,253})'/,
     rank: 3,
     samples: [
       "WARN  [main] SimpleSeedProvider.java:60 - Seed provider couldn't lookup host db-0.db.shop.svc",
+      "Exception (org.apache.cassandra.exceptions.ConfigurationException) encountered during startup: The seed provider lists no seeds.",
+      "Exception (org.apache.cassandra.exceptions.ConfigurationException) encountered during startup: Unknown broadcast_rpc_address 'db-0'",
     ],
     lookalikes: ["couldn't lookup host key of the client"],
   },
