@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array, file?: string): Decoded {
   const place = { ...(file !== undefined && { file }) };
   const warnings: Warning[] = [];
   const decoded = fromBytes(bytes);
-  let text = asTyped(decoded ?? new TextDecoder("utf-8").decode(bytes));
+  let text = asTyped(decoded ?? new TextDecoder("utf-8").decode(bytes), bytes.length);
   const isBinary = decoded === undefined && isMostlyBroken(text.slice(0, 4096));
   // A log that is truncated while it is written to begins with a hole as long as what was cut.
   if (text.startsWith("\0")) text = text.replace(/^\0+/, "\0");
@@ -54,10 +54,12 @@ const allUnwanted = /[\0\u202a-\u202e\u2066-\u2069]/g;
  * Word processors, chats and wikis put letters into what is copied through them that look like others, or like nothing:
  * a name or a field with one of them in it would be another.
  */
-function asTyped(given: string): string {
+function asTyped(given: string, length: number): string {
   let text = given;
-  for (const [look, alike, plain] of lookalikes)
-    if (look.some((character) => text.includes(character))) text = text.replace(alike, plain);
+  // As many letters as bytes are letters of ASCII: most texts.
+  if (text.length !== length)
+    for (const [look, alike, plain] of lookalikes)
+      if (look.some((character) => text.includes(character))) text = text.replace(alike, plain);
   if (text.includes("\r\r")) text = text.replace(/\r{2,8}\n/g, "\n");
   return text.includes("\n") ? text : text.replace(/\r|[\u2028\u2029]/g, "\n");
 }

@@ -7,6 +7,9 @@ import { formats, paste } from "./formats.ts";
 import type { InputOptions, InputPart } from "./input.ts";
 import { scanJson } from "./json-structure.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
+import { withoutHardWraps } from "./text/hard-wraps.ts";
+import { splitLines } from "./text/text-lines.ts";
+import { undress } from "./undress.ts";
 
 /** Decodes, recognises and reads one file. */
 export function readPart(
@@ -35,7 +38,10 @@ export function readPart(
         : `is packed with ${packing}, which is not read here. Pack it as .tar.gz, or send the files that are in it.`;
     return refuse("input_unknown", `${what} ${detail}`);
   }
-  const text = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
+  const known = readFileName(name);
+  const sent = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
+  // Of a container's output everything is its own.
+  const text = known?.instance === undefined ? undress(sent) : sent;
   if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
   if (/^\s{0,100}<(?:!doctype html|html)\b/i.test(text.slice(0, 200))) {
     return refuse(
@@ -43,7 +49,6 @@ export function readPart(
       `${what} is an HTML page, as a proxy or a login gives in place of what was asked for. ${howToSend}`,
     );
   }
-  const known = readFileName(name);
   const remarks = known?.instance === undefined ? leadingRemarks(text) : { length: 0, lines: 0 };
   const input: TextInput = {
     text: remarks.length > 0 ? text.slice(remarks.length) : text,
@@ -67,6 +72,13 @@ export function readPart(
   if (reading.refusal?.code === "input_unreadable" && format.id === "yaml") {
     const mixed = paste.read(input, redactor, context);
     if (mixed.pieces.some(({ kind }) => kind !== "log")) reading = mixed;
+  }
+  if (reading.refusal?.code === "input_unreadable") {
+    const lines = splitLines(input.text);
+    const whole = withoutHardWraps(lines, true);
+    const again =
+      whole === lines ? undefined : format.read({ ...input, text: whole.join("\n") }, redactor, context);
+    if (again && !again.refusal) reading = again;
   }
   if (reading.refusal && type === formEncoded && text.length > 200 && !text.includes("\n")) {
     const detail = `${reading.refusal.detail} The body has no line breaks, which is what curl -d leaves of a file: send it with --data-binary @FILE.`;

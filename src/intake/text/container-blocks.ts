@@ -113,7 +113,7 @@ export function containerNameAt(lines: readonly string[], at: number, to: number
 }
 
 /** Something like `...` in place of lines that were taken out by hand. */
-function isElision(line: string): boolean {
+export function isElision(line: string): boolean {
   return elisionEnds.has(line.charCodeAt(line.length - 1)) && elision.test(line);
 }
 

@@ -2,6 +2,7 @@ import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
 import { type CommandLine, isTraced } from "./command-line.ts";
 import { kindOf } from "./kinds.ts";
+import { withoutHardWraps } from "./hard-wraps.ts";
 import { log } from "./log.ts";
 import { isRefusedCommand } from "./log-refusal.ts";
 import { sliceLines, textOf } from "./margins.ts";
@@ -43,7 +44,7 @@ export function pasteOf(formats: readonly Format[]): Format {
 
 function planParts(formats: readonly Format[], given: TextInput): Part[] {
   const input = { ...given, lines: textLines(given) };
-  const lines = unquote(input.lines, input.text);
+  const lines = withoutHardWraps(unquote(input.lines, input.text));
   // `app.log` is a log unless it begins with what kubectl prints of other things.
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);

@@ -1,5 +1,6 @@
 import type { PodRow, Source } from "../../evidence/evidence.ts";
 import type { Format, Piece, Reading } from "../format.ts";
+import { isElision } from "./container-blocks.ts";
 import { readAge } from "./printed-time.ts";
 import { readTableHeader } from "./table-header.ts";
 import { isBlank, nextInked, textLines } from "./text-lines.ts";
@@ -25,7 +26,7 @@ export const podTable: Format = {
     const warnings: Reading["warnings"] = [];
     let columns: readonly string[] | undefined;
     textLines(input).forEach((line, at) => {
-      if (isBlank(line)) return;
+      if (isBlank(line) || isElision(line)) return;
       const header = readTableHeader(line);
       if (header !== undefined) {
         columns = header.columns;
@@ -48,14 +49,19 @@ export const podTable: Format = {
   },
 };
 
-const name = String.raw`(?:pods?/)?([a-z0-9][-a-z0-9.]{0,252})`;
+const name = String.raw`(?:po(?:ds?)?/)?([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)`;
 const rowPattern = new RegExp(
-  String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?${name}\s+(\d{1,5})/(\d{1,5})\s+([A-Z][\w:./-]{0,80})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3})(?:\s+(\S.*))?$`,
+  String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?${name}\s+(\d{1,5})/(\d{1,5})\s+([A-Z][\w:./-]{0,80})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?(?:\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3}))?(?:\s+(\S.*))?\s*$`,
 );
 
 /** Whether a line is a row of pods that stands without its header. */
 export function looksLikePodRow(line: string): boolean {
-  return line.length < 4_096 && line.includes("/") && rowPattern.test(line);
+  return line.length < 4_096 && line.includes("/") && rowPattern.exec(line)?.[8] !== undefined;
+}
+
+/** Whether a line is meant as a row of the table that it stands in: its name may be shortened, or its end missing. */
+export function resemblesPodRow(line: string): boolean {
+  return line.length < 4_096 && /\S\s+\d{1,5}\/\d{1,5}\s+[A-Z][\w:./-]{0,80}(?:\s+\d|\s*$)/.test(line);
 }
 
 function readPodRow(
@@ -65,10 +71,9 @@ function readPodRow(
 ): PodRow | undefined {
   const found = line.length < 65_536 ? rowPattern.exec(line) : null;
   if (found === null) return undefined;
-  const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age = "", rest = ""] =
-    found;
+  const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age, rest = ""] = found;
   const lastRestartAge = lastRestart === undefined ? undefined : readAge(lastRestart);
-  const ageSeconds = readAge(age);
+  const ageSeconds = age === undefined ? undefined : readAge(age);
   const node = readNode(rest, columns);
   return {
     ...(namespace !== undefined && { namespace }),

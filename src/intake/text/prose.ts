@@ -18,13 +18,22 @@ function isHeading(line: string): boolean {
   const text = line.trim();
   // Dots for what was left out, a quotation mark: a program that logs has words.
   if (text.length <= 20 && !/[\p{L}\d]/u.test(text)) return true;
-  if (/^(?:#{1,6} \S.{0,120}|[-=*_]{3,}|[-=*#]{2,}\s?\w[\w ./-]{0,60}\s?[-=*#]{2,})$/.test(text)) return true;
+  if (terminalWords.test(text)) return true;
+  if (/^(?:(?:#{1,6}|h[1-6]\.) \S.{0,120}|[-=*_]{3,}|[-=*#]{2,}\s?\w[\w ./-]{0,60}\s?[-=*#]{2,})$/.test(text))
+    return true;
   if (/^[A-Z][A-Za-z -]{0,40}:$/.test(text) && text.split(" ").length <= 5) return true;
   return /^[\w .-]{1,40} +\[?\d{1,2}:\d{2}(?: ?[AP]M)?\]?:?$/.test(text);
 }
 
+/** What `watch` and `script` show of themselves. */
+const terminalWords = /^(?:Every \d{1,5}(?:[.,]\d{1,3})?s: .{0,600}|Script (?:started|done)\b.{0,200})$/;
+
 const logWords =
   /^(?:error|warn|warning|fatal|panic|info|debug|trace|exception|caused by|traceback|killed|terminated|segmentation fault|aborted|bus error|illegal instruction|failed|failure|cannot|can't|could not|unable|exec|standard_init|starting|started|listening|connect|invalid|missing|usage|at |file |no such|permission|goroutine|thread|fork|command|bash|sh|env|su|chown|mkdir|npm|node|python|java|sidekiq|setting|server|connection|waiting|loading|running|using|process)\b/i;
+
+/** Alone on its line a word may be a program's last. */
+const courtesy =
+  /^(?:hi|hello|hey|thanks|thx|cheers|please|looking|exit|logout|describe|logs|events|output)\b/i;
 
 /** Words in a row, with nothing that programs like to print. */
 function isSentence(line: string): boolean {
@@ -33,7 +42,11 @@ function isSentence(line: string): boolean {
   if (/[{}[\]=<>|\\`"]|\d\d:\d\d:\d\d|:\/\/|::|0x|\.\w{1,5}:\d/.test(text)) return false;
   const words = text.split(/\s+/);
   const plain = words.filter((word) => /^[(']?[A-Za-z][A-Za-z'’-]*[.,:;!?)']*$/.test(word));
-  if (words.length < 3) return /[!?:]$/.test(text) && plain.length === words.length;
+  if (words.length < 3)
+    return (
+      plain.length === words.length &&
+      (/[!?:]$/.test(text) || courtesy.test(text) || (words.length === 2 && !logWords.test(text)))
+    );
   if (
     logWords.test(text) &&
     !/[?!:]$/.test(text) &&

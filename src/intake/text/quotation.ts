@@ -3,6 +3,7 @@ import { readTableHeader } from "./table-header.ts";
 import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
 import { isEventSentence } from "./event-sentences.ts";
+import { openFences } from "./markup.ts";
 import { lettersOf } from "./margins.ts";
 import { firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
@@ -23,7 +24,7 @@ export function unquote(given: readonly string[], text: string): readonly string
     : text.includes("|") && /^[ \t]*\|/m.test(text)
       ? withoutPipes(given)
       : given;
-  const plain = withoutEmphasis(text.includes("```") ? openFences(bordered) : bordered, text);
+  const plain = withoutEmphasis(openFences(bordered), text);
   const lines =
     firstLetter(plain[nextInked(plain, 0, plain.length)] ?? "") === 35 ? withoutComment(plain) : plain;
   let result: string[] | undefined;
@@ -86,20 +87,6 @@ function withoutPipes(lines: readonly string[]): readonly string[] {
     const isRule = /^[\s:-]*$/.test(row);
     result[at] = isRule ? (header ?? "") : row;
     header ??= row;
-  }
-  return result ?? lines;
-}
-
-/** In a chat a fence stands in front of the first word and behind the last. */
-function openFences(lines: readonly string[]): readonly string[] {
-  let result: string[] | undefined;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    if (line.charCodeAt(0) !== 96 && !line.endsWith("```")) continue;
-    const bare = line.replace(/^```(?=[^\s`:]{1,40}(?::|\s{1,8}\S))/, "").replace(/(?<=[^\s`])```$/, "");
-    if (bare === line) continue;
-    result ??= [...lines];
-    result[at] = bare;
   }
   return result ?? lines;
 }

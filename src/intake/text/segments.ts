@@ -7,17 +7,13 @@ import {
   startsData,
   startsDescription,
 } from "./describe-kind.ts";
-import {
-  type Column,
-  looksLikeEventRow,
-  mayBeHeader,
-  readEventHeader,
-  readRow,
-  reporters,
-} from "./event-rows.ts";
+import { type Column, looksLikeEventRow, readEventHeader, readRow, reporters } from "./event-rows.ts";
+import { markedLines } from "./markup.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { endsInColon, mayBegin } from "./may-begin.ts";
+import { endsObject, startsManifest } from "./object-bounds.ts";
 import { isOtherCommand, promptOf } from "./other-command.ts";
-import { looksLikePodRow } from "./pod-table.ts";
+import { looksLikePodRow, resemblesPodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
 import { firstLetter, indentOf, nextInked } from "./text-lines.ts";
 
@@ -42,8 +38,7 @@ export interface Segment {
 
 /** Cuts a text where one output ends and the next begins: at command lines, Markdown fences, headers, first fields. */
 export function readSegments(lines: readonly string[], text = lines.join("\n")): Segment[] {
-  const fences = text.includes("```") || text.includes("~~~") ? linesLike(lines, fence) : noLines;
-  const tags = text.includes("<det") || text.includes("<pre") ? linesLike(lines, tag) : noLines;
+  const { fences, tags } = markedLines(lines);
   const prompts = new Set<string>();
   const segments: Segment[] = [];
   let current: Segment | undefined;
@@ -104,7 +99,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
-    if (current === undefined && elision.test(line)) continue;
+    if ((current === undefined || current.looks === "pods") && elision.test(line)) continue;
     if (margins[at] === blankLine) {
       if (!fresh && current !== undefined && endsAtBlank(lines, at, current, signAt)) {
         close(at);
@@ -117,16 +112,22 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     }
     // Most lines of a log or a description end here.
     if (current !== undefined && !fresh && !mayBegin(line)) {
-      if (current.looks === undefined) continue;
+      if (current.looks === undefined && !isBelowWord(lines, at)) continue;
       if (current.looks === "description" && (line.startsWith(" ") || !followsWholeMessage(lines, at)))
         continue;
     }
     const isLog = command?.shows === "log" && current !== undefined;
+    const isEnd =
+      current?.looks === "object" && margins[at] === 0 && endsObject(line, lines[current.from] ?? "");
+    if (isEnd) {
+      close(at);
+      fresh = true;
+    }
     const looks = isLog ? strongAnchorAt(lines, at) : anchorAt(lines, at, fresh, current);
     if (isLog && looks !== undefined) command = undefined;
     const isOver =
       looks === undefined &&
-      ((current?.looks === "pods" && !looksLikePodRow(line)) ||
+      ((current?.looks === "pods" && !looksLikePodRow(line) && !resemblesPodRow(line)) ||
         (current?.looks === "description" && followsWholeMessage(lines, at)));
     if (looks !== undefined || current === undefined || isOver) {
       close(at);
@@ -151,8 +152,6 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   return segments;
 }
 
-const noLines: ReadonlySet<number> = new Set();
-
 /** What somebody puts in the place of lines that were left out. */
 const elision =
   /^\s{0,16}[[(<{]{0,2}(?:\.{3,9}|…|(?i:snip|cut|truncated|omitted|skipped))[\])>}]{0,2}\s{0,16}$/;
@@ -175,43 +174,10 @@ function isDeepInside(line: string, margin: number, letter: number): boolean {
   return first > 32 && first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84;
 }
 
-/**
- * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`, the
- * name of a column, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`, an event's type, or a
- * container's name with its colon.
- */
-function mayBegin(line: string): boolean {
-  let at = 0;
-  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
-  const next = line.charCodeAt(at + 1);
-  switch (line.charCodeAt(at)) {
-    case 78: // N
-      return line.startsWith("Name", at) || line.startsWith("Normal", at) || mayBeHeader(line);
-    case 87: // W
-      return line.startsWith("Warning", at);
-    case 70: // F
-    case 76: // L
-    case 80: // P
-    case 84: // T
-      return mayBeHeader(line);
-    case 67: // Co
-      return next === 111;
-    case 68: // Data
-      return next === 97;
-    case 66: // BinaryData
-      return next === 105;
-    case 73: // In
-      return next === 110;
-    case 69: // Ev, Ep
-      return next === 118 || next === 112;
-    default: {
-      // An age: `5m`.
-      const first = line.charCodeAt(at);
-      if (first >= 48 && first <= 57 && /^\d{1,4}[smhd]/.test(line.slice(at, at + 5))) return true;
-      const last = line.charCodeAt(line.length - 1);
-      return last === 58 || (last === 32 && line.trimEnd().endsWith(":"));
-    }
-  }
+/** Whether nothing but a word and a colon stands above. */
+function isBelowWord(lines: readonly string[], at: number): boolean {
+  const above = lines[at - 1] ?? "";
+  return above.length <= 40 && endsInColon(above) && /^\s{0,8}[\w -]{1,40}:\s{0,8}$/.test(above);
 }
 
 /**
@@ -240,12 +206,24 @@ function anchorAt(
   const strong = strongAnchorAt(lines, at) ?? blockAt(lines, at);
   if (strong !== undefined) return strong;
   if (current?.looks !== undefined) return undefined;
-  if (!fresh) return isEventOfKubernetes(line) ? "description" : isEventOfList(line) ? "table" : undefined;
+  if (startsState(lines, at)) return "description";
+  if (startsManifest(lines, at)) return "object";
+  if (!fresh) {
+    if (isEventOfKubernetes(line)) return "description";
+    if (isEventOfList(line)) return "table";
+    // A word above a row sets it off as a blank line does.
+    return isBelowWord(lines, at) && looksLikePodRow(line) ? "pods" : undefined;
+  }
   if (startsContainer(lines, at, lines.length)) return "description";
   const row = looksLikeEventRow(line);
   if (row !== undefined) return row[0] === "type" ? "description" : "table";
   if (looksLikePodRow(line)) return "pods";
-  if (/^(?:[{[]|---\s*$|apiVersion:|kind:|- apiVersion:)/.test(line.slice(0, 40))) return "object";
+  if (
+    /^(?:\{\s*(?:["}]|$)|\[\s*(?:[{"\]]|$)|---\s*$|\s{0,16}(?:- )?(?:apiVersion|kind):)/.test(
+      line.slice(0, 60),
+    )
+  )
+    return "object";
   return current === undefined &&
     /^\s*[A-Za-z][\w ./-]*[:=]/.test(line.slice(0, 200)) &&
     looksDescribed(lines, at)
@@ -292,6 +270,16 @@ function blockAt(lines: readonly string[], at: number): Segment["looks"] {
   return readEventHeader(line)?.[0] === "type" ? "description" : undefined;
 }
 
+/** A container's state with why it is so, cut out of its description. */
+function startsState(lines: readonly string[], at: number): boolean {
+  return (
+    /^\s*(?:Last )?(?:Termination )?State:\s+(?:Terminated|Waiting)\s*$/.test(
+      (lines[at] ?? "").slice(0, 80),
+    ) &&
+    /^\s*(?:Reason|Exit Code):\s+\S/.test((lines[nextInked(lines, at + 1, lines.length)] ?? "").slice(0, 80))
+  );
+}
+
 /** A container's name with two of its fields below: too much for a coincidence even between log lines. */
 function startsNamedContainer(lines: readonly string[], at: number): boolean {
   if (!/^\s*[a-z0-9][-a-z0-9]{0,62}:\s*$/.test((lines[at] ?? "").slice(0, 120))) return false;
@@ -321,7 +309,8 @@ const messageReach = 40;
 function endsAtBlank(lines: readonly string[], at: number, current: Segment, signAt: SignAt): boolean {
   if (current.looks === "description") return endsAfterBlank(lines, at, current, signAt);
   if (current.looks === "table" && current.columns !== undefined) return !goesOn(lines, at, current.columns);
-  return current.looks === "table" || current.looks === "pods";
+  if (current.looks === "pods") return !looksLikePodRow(lines[nextInked(lines, at, lines.length)] ?? "");
+  return current.looks === "table";
 }
 
 /** Whether more rows of events follow, perhaps behind the rest of a message. */
@@ -373,20 +362,4 @@ function signOf(lines: readonly string[], at: number): Sign {
   if (looksLikeEventRow(line) !== undefined && readEventHeader(lines[at - 1] ?? "") === undefined)
     return "row";
   return /^ {2,}(?:Exit Code|Started|Finished|Restart Count):\s/.test(line.slice(0, 60)) ? "state" : "none";
-}
-
-/** Markdown's fences, and the tags that GitHub's forms put around outputs. */
-const fence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*[\w+-]{0,20}[ \t]*$/;
-const tag = /^\s*(?:<\/?(?:details|summary|pre|code)\b[^<>]{0,60}>){1,4}(?:[^<>]{0,160}<\/summary>)?\s*$/;
-
-function linesLike(lines: readonly string[], pattern: RegExp): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    const first = firstLetter(line);
-    // `, ~ or <
-    if ((first === 96 || first === 126 || first === 60) && line.length <= 300 && pattern.test(line))
-      found.add(at);
-  }
-  return found;
 }

@@ -26,7 +26,7 @@ const wide =
 
 /** The leading columns of each table, without NAMESPACE. The first that fits decides. */
 const shapes: readonly { kind: TableKind; columns: readonly string[] }[] = [
-  { kind: "pods", columns: ["NAME", "READY", "STATUS", "RESTARTS", "AGE"] },
+  { kind: "pods", columns: ["NAME", "READY", "STATUS", "RESTARTS"] },
   { kind: "nodes", columns: ["NAME", "STATUS", "ROLES", "AGE", "VERSION"] },
   { kind: "nodes", columns: ["NAME", "STATUS", "AGE", "VERSION"] },
   { kind: "nodes", columns: ["NAME", "LABELS", "STATUS", "AGE"] },

@@ -1,0 +1,81 @@
+import { isContainerField } from "./container-blocks.ts";
+import { isOutermostField } from "./describe-kind.ts";
+import { looksLikeEventRow } from "./event-rows.ts";
+import { looksLikePodRow } from "./pod-table.ts";
+import { readTableHeader } from "./table-header.ts";
+import { isBlank, readField } from "./text-lines.ts";
+
+/** Narrower and wider than this no terminal is from which somebody copies. */
+const narrowest = 80;
+const widest = 400;
+
+/**
+ * Terminals cut what is wider than they are, and some give the pieces as lines of their own when they are copied. Puts
+ * them together again, with blank lines in the place of the pieces, so that every line stays on its number. Where lines
+ * that begin anew follow those that fill the width, it is not a terminal's. `isTorn`: something in the text is torn, so
+ * that one piece tells.
+ */
+export function withoutHardWraps(lines: readonly string[], isTorn = false): readonly string[] {
+  const { width, first } = widthOf(lines);
+  if (width < narrowest || width > widest) return lines;
+  const whole = new Map<number, string>();
+  const distinct = new Set<string>();
+  let [joined, midWord, closed, anew] = [0, 0, 0, 0];
+  for (let at = first; at < lines.length; at++) {
+    const begun = lines[at] ?? "";
+    if (begun.length !== width) continue;
+    let next = at + 1;
+    let piece = begun;
+    for (; piece.length === width && next < lines.length; next++) {
+      const line = lines[next] ?? "";
+      if (isBlank(line)) break;
+      if (beginsAnew(line, begun)) {
+        if (++anew > 8 && anew > joined) return lines;
+        break;
+      }
+      joined++;
+      distinct.add(piece);
+      if (!/\s$/.test(piece) && !/^\s/.test(line)) midWord++;
+      if (closes(line, piece)) closed++;
+      whole.set(at, (whole.get(at) ?? begun) + line);
+      whole.set(next, "");
+      piece = line;
+    }
+    at = next - 1;
+  }
+  const isWrapped =
+    (distinct.size >= (isTorn ? 1 : 2) || closed > 0) && midWord * 3 >= joined && anew * 4 <= joined;
+  return isWrapped ? lines.map((line, at) => whole.get(at) ?? line) : lines;
+}
+
+/** The length that no line exceeds, and the first that has it. */
+function widthOf(lines: readonly string[]): { width: number; first: number } {
+  let [width, first] = [0, 0];
+  for (let at = 0; at < lines.length && width <= widest; at++) {
+    const { length } = lines[at]!;
+    if (length > width) [width, first] = [length, at];
+  }
+  return { width, first };
+}
+
+/** Whether a line closes the bracket that was open at the end of the one above: one of them would do. */
+function closes(line: string, above: string): boolean {
+  return above.lastIndexOf("(") > above.lastIndexOf(")") && /^[^()]{1,200}\)/.test(line);
+}
+
+/** Whether a line is the beginning of something rather than the rest of what `begun` began. */
+function beginsAnew(line: string, begun: string): boolean {
+  if (shapeOf(line) === shapeOf(begun)) return true;
+  const field = readField(line);
+  return (
+    (field !== undefined && (isContainerField(field.key, field.value) || isOutermostField(line))) ||
+    looksLikeEventRow(line) !== undefined ||
+    looksLikePodRow(line) ||
+    readTableHeader(line) !== undefined
+  );
+}
+
+/** How lines of a kind begin: the same signs, and digits or letters of one case in the same places. */
+function shapeOf(line: string): string {
+  return line.slice(0, 6).replaceAll(/\d/g, "0").replaceAll(/[a-z]/g, "a").replaceAll(/[A-Z]/g, "A");
+}

@@ -1,0 +1,52 @@
+import { mayBeHeader } from "./event-rows.ts";
+
+/**
+ * Whether the line's first and last letters let a description, a block of one, or a table begin with it: `Name:`, the
+ * name of a column, `Containers:`, `Conditions:`, `Init Containers:`, `Ephemeral`, `Events:`, an event's type, or a
+ * container's name with its colon.
+ */
+export function mayBegin(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  const next = line.charCodeAt(at + 1);
+  switch (line.charCodeAt(at)) {
+    case 78: // N
+      return line.startsWith("Name", at) || line.startsWith("Normal", at) || mayBeHeader(line);
+    case 87: // W
+      return line.startsWith("Warning", at);
+    case 76: // L
+      return line.startsWith("Last ", at) || mayBeHeader(line);
+    case 83: // S
+      return line.startsWith("State:", at) || endsInColon(line);
+    case 70: // F
+    case 80: // P
+    case 84: // T
+      return mayBeHeader(line);
+    case 67: // Co
+      return next === 111;
+    case 97: // apiVersion
+      return line.startsWith("apiVersion: ", at) || endsInColon(line);
+    case 123: // {
+      return line.trimEnd().length === at + 1;
+    case 68: // Data
+      return next === 97;
+    case 66: // BinaryData
+      return next === 105;
+    case 73: // In
+      return next === 110;
+    case 69: // Ev, Ep
+      return next === 118 || next === 112;
+    default: {
+      // An age: `5m`.
+      const first = line.charCodeAt(at);
+      if (first >= 48 && first <= 57 && /^\d{1,4}[smhd]/.test(line.slice(at, at + 5))) return true;
+      return endsInColon(line);
+    }
+  }
+}
+
+/** Blanks may follow. */
+export function endsInColon(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 58 || (last === 32 && line.trimEnd().endsWith(":"));
+}

@@ -1,0 +1,28 @@
+/** How far an object's state, which stands last, may be from its beginning. */
+const objectReach = 4_000;
+
+/** An object as the API server gives it: programs print manifests, too, but those have no state. */
+export function startsManifest(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  const below = lines[at + 1] ?? "";
+  const isYaml = line.startsWith("apiVersion: ") && /^(?:items|kind|metadata|count|eventTime):/.test(below);
+  const isJson = line.trimEnd() === "{" && /^ {1,8}"apiVersion": ?"/.test(below.slice(0, 40));
+  if (!isYaml && !isJson) return false;
+  for (let next = at + 2; next < Math.min(lines.length, at + objectReach); next++) {
+    const inner = lines[next] ?? "";
+    // The next object, or the end of this one.
+    if (inner.startsWith("apiVersion:") || inner.startsWith("{") || inner.startsWith("}")) break;
+    if (stateOrItems.test(inner.slice(0, 40))) return true;
+  }
+  return below.startsWith("items:");
+}
+
+const stateOrItems = /^(?:(?:status|items|involvedObject):| {1,8}"(?:status|items|involvedObject)": ?[{[])/;
+
+/** Whether a line at the margin cannot be of the object above it: YAML has fields there, and JSON brackets. */
+export function endsObject(line: string, begun: string): boolean {
+  const first = line.charCodeAt(0);
+  if (/^\s*[{[]/.test(begun))
+    return first !== 123 && first !== 125 && first !== 91 && first !== 93 && first !== 34;
+  return !/^(?:\s|---|#|- |["'A-Za-z][^\s:]{0,120}:(?:\s|$))/.test(line.slice(0, 130));
+}
