@@ -14,8 +14,8 @@ export interface CommandLine {
 }
 
 const programs = String.raw`(?:(?:k3s|microk8s|minikube|rke2) )?(?:kubectl|kubecolor)(?: --)?|oc|k|stern|kubetail|docker|crictl|nerdctl|podman`;
-/** A prompt ends in one of its usual signs and a blank; some begin with one, and go on with a folder. A trace begins with `+`. */
-const prompt = String.raw`(?:\+{1,4} |[^\n]{0,160}?[$#%❯➜»λ>✗][ \t]+|[❯➜λ][^\n]{0,80}?[ \t])?`;
+/** A prompt ends in one of its usual signs and a blank; some begin with one, and go on with a folder. */
+const prompt = String.raw`(?:[^\n]{0,160}?[$#%❯➜»λ>✗][ \t]+|[❯➜λ][^\n]{0,80}?[ \t])?`;
 const typed = new RegExp(
   String.raw`^[ \t]*${prompt}(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`,
 );
@@ -27,7 +27,6 @@ const marks: readonly { sign: string; typed: readonly string[] }[] = [
   { sign: "kube", typed: ["kubec", "kubet"] },
   { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern "] },
   { sign: "# ", typed: ["# oc ", "# k "] },
-  { sign: "+ ", typed: ["+ oc "] },
 ];
 
 /** Cheap look at a whole text: most have none of the programs in them. */
@@ -48,15 +47,10 @@ function mentionsProgram(line: string): boolean {
   if (line.length > 2_000) return false;
   return (
     longNames.some((name) => line.includes(name)) ||
-    /(?:^|[$#%❯➜»λ>✗+] |^[❯➜λ].{0,80} |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(
+    /(?:^|[$#%❯➜»λ>✗] |^[❯➜λ].{0,80} |sudo )[ \t]{0,8}(?:oc|k|stern|docker|podman) [a-z-]/.test(
       line.slice(0, 300),
     )
   );
-}
-
-/** Whether a shell that traces its commands (`set -x`) wrote the line: `+ kubectl get pods`. Containers' scripts do so, too. */
-export function isTraced(line: string): boolean {
-  return /^\+{1,4} /.test(line.slice(0, 6));
 }
 
 export function readCommandLine(line: string): CommandLine | undefined {

@@ -3,6 +3,11 @@ export function promptOf(line: string): string {
   return /^[ \t]*(\+{1,4}(?= )|[^\n]{0,160}?[$#%❯➜»λ>])[ \t]+\S/.exec(line)?.[1] ?? "";
 }
 
+/** Whether a shell that traces its commands (`set -x`) wrote the line: `+ cat x`. */
+export function isTraced(line: string): boolean {
+  return /^\+{1,4} /.test(line.slice(0, 6));
+}
+
 const tools =
   /^(?:sudo )?(?:cat|ls|echo|helm|git|grep|curl|wget|exit|clear|vim?|nano|export|cd|df|free|top|ps|uname|env|aws|gcloud|az|eksctl|terraform|minikube|kind|istioctl|flux|argocd|ssh|systemctl|journalctl|dmesg|less|tail|head|jq|yq)\b/;
 

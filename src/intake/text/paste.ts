@@ -1,6 +1,6 @@
 import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
-import { type CommandLine, isTraced } from "./command-line.ts";
+import type { CommandLine } from "./command-line.ts";
 import { kindOf } from "./kinds.ts";
 import { withoutHardWraps } from "./hard-wraps.ts";
 import { log } from "./log.ts";
@@ -76,7 +76,7 @@ function beginsWithOutput(lines: readonly string[]): boolean {
     (first.looks === "description" ||
       first.looks === "pods" ||
       first.looks === "table" ||
-      (first.command !== undefined && !isTraced(head.find((line) => !isBlank(line)) ?? "")))
+      (first.command !== undefined && first.isHeaded !== true))
   );
 }
 

@@ -1,5 +1,6 @@
 import { startsBlock, startsContainer, startsDescription } from "./describe-kind.ts";
 import { readTableHeader } from "./table-header.ts";
+import { withoutClock } from "./clock-prefix.ts";
 import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
 import { isEventSentence } from "./event-sentences.ts";
@@ -16,9 +17,10 @@ function isQuoted(line: string): boolean {
 /**
  * Takes the `> ` of an e-mail or a chat from quoted lines, and the blanks of a block that is indented as a whole.
  * A single `> ` in front of a line may be a program's (npm prints its scripts so): without output of kubectl in it
- * a quotation stays as it is.
+ * a quotation stays as it is. A CI's times are taken off first.
  */
-export function unquote(given: readonly string[], text: string): readonly string[] {
+export function unquote(printed: readonly string[], text: string): readonly string[] {
+  const given = withoutClock(printed, text, hasOutput);
   const bordered = text.includes("│")
     ? withoutBorder(given)
     : text.includes("|") && /^[ \t]*\|/m.test(text)

@@ -1,4 +1,4 @@
-import { type CommandLine, isTraced, namesProgram, readCommandLine } from "./command-line.ts";
+import { type CommandLine, namesProgram, readCommandLine } from "./command-line.ts";
 import {
   isOutermostField,
   startsBlock,
@@ -8,11 +8,12 @@ import {
   startsDescription,
 } from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, readEventHeader, readRow, reporters } from "./event-rows.ts";
-import { markedLines } from "./markup.ts";
+import { headingsOf, isRule, isStepWord } from "./headings.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { markedLines } from "./markup.ts";
 import { endsInColon, mayBegin } from "./may-begin.ts";
 import { endsObject, startsManifest } from "./object-bounds.ts";
-import { isOtherCommand, promptOf } from "./other-command.ts";
+import { isOtherCommand, isTraced, promptOf } from "./other-command.ts";
 import { looksLikePodRow, resemblesPodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
 import { firstLetter, indentOf, nextInked } from "./text-lines.ts";
@@ -32,6 +33,8 @@ export interface Segment {
   isData?: boolean;
   /** A description that has come to its events, with which it ends. */
   hasEvents?: boolean;
+  /** A heading names the command, which nobody typed. */
+  isHeaded?: true;
   /** In Markdown, what stands outside of the fences is not output. */
   outside?: boolean;
 }
@@ -43,10 +46,11 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   const segments: Segment[] = [];
   let current: Segment | undefined;
   let command: CommandLine | undefined;
+  let isHeaded = false;
   let inside = false;
   let fresh = true;
   const mayType = namesProgram(text, lines);
-  const isScript = mayType && showsTraces(lines);
+  const headings = headingsOf(lines, text, (at) => strongAnchorAt(lines, at) !== undefined);
   const close = (at: number) => {
     if (current !== undefined && at > current.from) {
       current.to = at;
@@ -56,7 +60,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   };
 
   const signAt = signsOf(lines);
-  const isPlain = fences.size === 0 && tags.size === 0 && !mayType;
+  const isPlain = fences.size === 0 && tags.size === 0 && !mayType && headings.size === 0;
   const margins = marginsOf(lines);
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
@@ -77,15 +81,25 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
+    const heading = headings.size > 0 ? headings.get(at) : undefined;
+    if (heading !== undefined && !inside) {
+      close(isRule(lines[at - 1] ?? "") ? at - 1 : at);
+      command = heading === "end" ? undefined : heading;
+      isHeaded = true;
+      if (isTraced(line)) prompts.add(promptOf(line));
+      fresh = true;
+      continue;
+    }
     if (tags.size > 0 && tags.has(at)) {
       close(at);
       fresh = true;
       continue;
     }
-    const typed = mayType && (isScript || !isTraced(line)) ? readCommandLine(line) : undefined;
+    const typed = mayType ? readCommandLine(line) : undefined;
     if (typed !== undefined) {
       close(at);
       command = typed;
+      isHeaded = false;
       const sign = promptOf(line);
       if (sign !== "") prompts.add(sign);
       fresh = true;
@@ -100,6 +114,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       continue;
     }
     if ((current === undefined || current.looks === "pods") && elision.test(line)) continue;
+    if (current === undefined && headings.size > 0 && (isRule(line) || isStepWord(line))) continue;
     if (margins[at] === blankLine) {
       if (!fresh && current !== undefined && endsAtBlank(lines, at, current, signAt)) {
         close(at);
@@ -112,7 +127,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     }
     // Most lines of a log or a description end here.
     if (current !== undefined && !fresh && !mayBegin(line)) {
-      if (current.looks === undefined && !isBelowWord(lines, at)) continue;
+      if (current.looks === undefined && !isHeaded(lines, at)) continue;
       if (current.looks === "description" && (line.startsWith(" ") || !followsWholeMessage(lines, at)))
         continue;
     }
@@ -138,6 +153,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
         to: lines.length,
         ...(looks !== undefined && { looks }),
         ...(command !== undefined && { command }),
+        ...(command !== undefined && isHeaded && { isHeaded: true as const }),
         ...(fences.size > 0 && !inside && { outside: true }),
       };
     }
@@ -156,16 +172,6 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 const elision =
   /^\s{0,16}[[(<{]{0,2}(?:\.{3,9}|…|(?i:snip|cut|truncated|omitted|skipped))[\])>}]{0,2}\s{0,16}$/;
 
-/** Whether a script traced its commands into the text: right below one of them stands what it shows. */
-function showsTraces(lines: readonly string[]): boolean {
-  return lines.some(
-    (line, at) =>
-      isTraced(line) &&
-      readCommandLine(line) !== undefined &&
-      strongAnchorAt(lines, nextInked(lines, at + 1, lines.length)) !== undefined,
-  );
-}
-
 /** Whether the line is indented, and begins neither a description nor a table. */
 function isDeepInside(line: string, margin: number, letter: number): boolean {
   if (margin === 0 || margin === blankLine) return false;
@@ -175,7 +181,7 @@ function isDeepInside(line: string, margin: number, letter: number): boolean {
 }
 
 /** Whether nothing but a word and a colon stands above. */
-function isBelowWord(lines: readonly string[], at: number): boolean {
+function isHeaded(lines: readonly string[], at: number): boolean {
   const above = lines[at - 1] ?? "";
   return above.length <= 40 && endsInColon(above) && /^\s{0,8}[\w -]{1,40}:\s{0,8}$/.test(above);
 }
@@ -212,7 +218,7 @@ function anchorAt(
     if (isEventOfKubernetes(line)) return "description";
     if (isEventOfList(line)) return "table";
     // A word above a row sets it off as a blank line does.
-    return isBelowWord(lines, at) && looksLikePodRow(line) ? "pods" : undefined;
+    return isHeaded(lines, at) && looksLikePodRow(line) ? "pods" : undefined;
   }
   if (startsContainer(lines, at, lines.length)) return "description";
   const row = looksLikeEventRow(line);

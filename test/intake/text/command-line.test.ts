@@ -30,11 +30,6 @@ describe("command lines of kubectl, oc and their like", () => {
     ],
     ["$ kubectl logs -f web-0", { shows: "log", kind: "Pod", name: "web-0", previous: false }],
     ["$ kubectl logs --previous=false web-0", { shows: "log", kind: "Pod", name: "web-0", previous: false }],
-    [
-      "+ kubectl logs web-0 -c app",
-      { shows: "log", kind: "Pod", name: "web-0", container: "app", previous: false },
-    ],
-    ["++ oc -n shop get pods", { shows: "table", kind: "Pod", namespace: "shop" }],
     ["$ kubectl logs deploy/web -c app", { shows: "log", container: "app", previous: false }],
     ["$ kubectl logs -l app=web --prefix", { shows: "log", previous: false }],
     [

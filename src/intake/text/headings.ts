@@ -1,0 +1,173 @@
+import { type CommandLine, readCommandLine } from "./command-line.ts";
+import { lettersOf } from "./margins.ts";
+import { looksLikePodRow } from "./pod-table.ts";
+import { nextInked } from "./text-lines.ts";
+
+/** What a line between two outputs says of the one below it, or only that the one above it is over. */
+export type Heading = CommandLine | "end";
+
+/**
+ * The lines by which people and scripts tell what they show: a command in Markdown, in the words of a CI or behind the
+ * `+` of a shell's trace; `=== logs of pod web-0 ===`. Containers print such lines as well, so commands count only in
+ * a text in which what one of them announces stands below it (`isOutput`), and names only where they are pods'.
+ */
+export function headingsOf(
+  lines: readonly string[],
+  text: string,
+  isOutput: (at: number) => boolean,
+): ReadonlyMap<number, Heading> {
+  const hasCommands = text.includes("kubectl ") || text.includes("oc ");
+  const hasPods = text.includes("Name:") || text.includes("READY");
+  if (!hasCommands && !hasPods) return none;
+  const commands = new Map<number, CommandLine>();
+  const banners: number[] = [];
+  const letters = lettersOf(lines);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (!begins.has(letters[at]!) || line.length > mostLetters) continue;
+    const command = hasCommands ? readDecorated(line) : undefined;
+    if (command !== undefined) commands.set(at, command);
+    else if (hasPods && isBanner(line)) banners.push(at);
+  }
+  const found = new Map<number, Heading>();
+  if (isProven(lines, commands, isOutput)) for (const [at, command] of commands) found.set(at, command);
+  if (banners.length > 0) {
+    const pods = podsIn(lines);
+    for (const at of banners) {
+      const log = readBanner(lines[at]!, pods);
+      if (log !== undefined) found.set(at, log);
+    }
+  }
+  if (found.size > 0) addEnds(lines, letters, found);
+  return found;
+}
+
+const none: ReadonlyMap<number, Heading> = new Map();
+const mostLetters = 300;
+
+/** First letters: signs, and those of `Run`, `Output of`, `Logs of`, `Container logs`, `Previous logs`. */
+const begins: ReadonlySet<number> = new Set(
+  [..."=#*~_>+:[<-`ROLCPrlcp"].map((letter) => letter.charCodeAt(0)),
+);
+
+const signs = /^[\s*_`'"#=~>|:+\-–—([\]]{1,80}/;
+const words =
+  /^(?:<[^<>]{1,60}>|(?:Run|Running|Executing|Output of|Output from|INFO|command|group)(?=[\s:`\]]))/;
+const program = /^(?:sudo )?(?:kubectl|kubecolor|oc|stern|kubetail|(?:k3s|microk8s) kubectl) /;
+
+/** A command with something around it that no prompt is made of. */
+function readDecorated(line: string): CommandLine | undefined {
+  if (!/kube|oc |stern /.test(line)) return undefined;
+  let rest = line;
+  for (let round = 0; round < 10; round++) {
+    const bare = rest.replace(signs, "").replace(words, "");
+    if (bare === rest) break;
+    rest = bare;
+  }
+  if (rest === line || !program.test(rest)) return undefined;
+  const isTicked = line.charAt(line.length - rest.length - 1) === "`";
+  const [typed = "", behind = ""] = rest.split(isTicked ? "`" : "</", 2);
+  // What else is said may be more than a heading.
+  if (isTicked && /[^\s:*_)]/.test(behind)) return undefined;
+  return readCommandLine(typed.replace(/[\s*_`'"#=~:)\]-]{1,80}$/, ""));
+}
+
+/** What stands between a heading and its output: fences, tags, and what a CI says of the step. */
+const between =
+  /^\s*(?:`{3}|~{3}|<\/?[a-z]|##\[endgroup\]|::endgroup::|shell: |env:|[A-Z_]{3,40}: |kubectl |oc )/;
+const mostBetween = 8;
+
+function isProven(
+  lines: readonly string[],
+  commands: ReadonlyMap<number, CommandLine>,
+  isOutput: (at: number) => boolean,
+): boolean {
+  for (const [at, { shows }] of commands) {
+    if (shows === "output") continue;
+    let below = nextInked(lines, at + 1, lines.length);
+    const isFenced = /^ {0,3}(?:`{3}|~{3})/.test(lines[below]?.slice(0, 8) ?? "");
+    if (isFenced && shows === "log") return true;
+    for (let passed = 0; passed < mostBetween; passed++) {
+      if (isOutput(below)) return true;
+      if (!between.test((lines[below] ?? "").slice(0, 80))) break;
+      below = nextInked(lines, below + 1, lines.length);
+    }
+  }
+  return false;
+}
+
+/** A line that speaks of a log, between signs or before a colon, with few words. */
+function isBanner(line: string): boolean {
+  if (line.length > 200 || !/\blogs?\b/i.test(line)) return false;
+  const isSigned = /^(?:[=#*~_>+:-]{2}|# |<summary>)/.test(line) || steps.test(line);
+  const isNamed = /^(?:container |pod |previous |current )?logs? /i.test(line) && /:\s*$/.test(line);
+  return (isSigned || isNamed) && line.split(/\s+/, 16).length < 16;
+}
+
+/** A script's own log: only in so many words, for others log as well. */
+const steps =
+  /^\[(?:INFO|\*|\+)\] (?:(?:container |pod |previous |current )?logs? |[a-z0-9][-a-z0-9./]{0,300} (?:previous )?logs$)/i;
+
+const dns = /[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?/g;
+
+function podsIn(lines: readonly string[]): ReadonlySet<string> {
+  const pods = new Set<string>();
+  for (const line of lines) {
+    if (line.length > 4_000) continue;
+    const name = /^ {0,8}Name: {1,40}(\S{1,253})\s*$/.exec(line)?.[1];
+    if (name !== undefined) pods.add(name);
+    else if (looksLikePodRow(line))
+      for (const cell of line.trim().split(/\s+/, 2)) pods.add(cell.replace(/^pods?\//, ""));
+  }
+  return pods;
+}
+
+function readBanner(line: string, pods: ReadonlySet<string>): CommandLine | undefined {
+  const said = /\bpod[\s/:='"`]{1,4}([a-z0-9][-a-z0-9.]{0,251}-[a-z0-9]{1,63})(?![-a-z0-9])/i.exec(line)?.[1];
+  const named = new Set((line.match(dns) ?? []).filter((each) => pods.has(each)));
+  const [name = said, other] = named;
+  if (name === undefined || other !== undefined) return undefined;
+  const behind = line.slice(line.indexOf(name) + name.length);
+  const container =
+    /\bcontainer[\s:='"`]{1,4}([a-z0-9][-a-z0-9]{0,62})/i.exec(line)?.[1] ??
+    /^\/([a-z0-9][-a-z0-9]{0,62})/.exec(behind)?.[1] ??
+    /^ {0,2}[([](?!previous|current)([a-z0-9][-a-z0-9]{0,62})[)\]]/.exec(behind)?.[1];
+  const isPrevious = /\bprevious\b|\s-p\b/i.test(line);
+  return {
+    shows: "log",
+    kind: "Pod",
+    name,
+    ...(container !== undefined && { container }),
+    ...(isPrevious && { previous: true }),
+  };
+}
+
+/** The other lines of a heading's style are headings, too, whatever they say. */
+function addEnds(lines: readonly string[], letters: Uint16Array, found: Map<number, Heading>): void {
+  const styles = new Set<string>();
+  for (const at of found.keys()) {
+    const style = styleOf(lines[at]!);
+    if (style !== undefined) styles.add(style);
+  }
+  if (styles.size === 0) return;
+  for (let at = 0; at < lines.length; at++) {
+    if (!begins.has(letters[at]!) || found.has(at)) continue;
+    const line = lines[at]!;
+    if (line.length <= mostLetters && styles.has(styleOf(line) ?? "")) found.set(at, "end");
+  }
+}
+
+/** `===`, `::group::`: the signs at the beginning of a line, where they are not all of it. */
+function styleOf(line: string): string | undefined {
+  return /^(?:(?:::|##\[)group(?:::|\])|([=#*~_>+-])\1{2,40})(?=\s{0,4}[A-Za-z0-9])/.exec(line)?.[0];
+}
+
+/** Nothing but signs: the upper or lower edge of a heading. */
+export function isRule(line: string): boolean {
+  return /^([=#*~_>+-])\1{7,200}\s*$/.test(line.slice(0, 240));
+}
+
+/** What a CI says of a step before its output. */
+export function isStepWord(line: string): boolean {
+  return /^(?:##\[endgroup\]|::endgroup::|shell: \/)/.test(line.slice(0, 20));
+}
