@@ -127,7 +127,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     }
     // Most lines of a log or a description end here.
     if (current !== undefined && !fresh && !mayBegin(line)) {
-      if (current.looks === undefined && !isHeaded(lines, at)) continue;
+      if (current.looks === undefined && !isBelowWord(lines, at)) continue;
       if (current.looks === "description" && (line.startsWith(" ") || !followsWholeMessage(lines, at)))
         continue;
     }
@@ -181,7 +181,7 @@ function isDeepInside(line: string, margin: number, letter: number): boolean {
 }
 
 /** Whether nothing but a word and a colon stands above. */
-function isHeaded(lines: readonly string[], at: number): boolean {
+function isBelowWord(lines: readonly string[], at: number): boolean {
   const above = lines[at - 1] ?? "";
   return above.length <= 40 && endsInColon(above) && /^\s{0,8}[\w -]{1,40}:\s{0,8}$/.test(above);
 }
@@ -218,7 +218,7 @@ function anchorAt(
     if (isEventOfKubernetes(line)) return "description";
     if (isEventOfList(line)) return "table";
     // A word above a row sets it off as a blank line does.
-    return isHeaded(lines, at) && looksLikePodRow(line) ? "pods" : undefined;
+    return isBelowWord(lines, at) && looksLikePodRow(line) ? "pods" : undefined;
   }
   if (startsContainer(lines, at, lines.length)) return "description";
   const row = looksLikeEventRow(line);
