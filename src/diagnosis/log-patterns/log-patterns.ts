@@ -36,6 +36,7 @@ import { signals } from "./patterns/signals.ts";
 import { sqlite } from "./patterns/sqlite.ts";
 import { steps } from "./patterns/steps.ts";
 import { stores } from "./patterns/stores.ts";
+import { subcommands } from "./patterns/subcommands.ts";
 import { timeouts } from "./patterns/timeouts.ts";
 import { tls } from "./patterns/tls.ts";
 import { variables } from "./patterns/variables.ts";
@@ -80,6 +81,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...sqlite(),
   ...steps(),
   ...stores(),
+  ...subcommands(),
   ...timeouts(),
   ...tls(),
   ...variables(),

@@ -381,3 +381,13 @@ test("a connection that is said to stand again is a recovery, whatever it leads 
 `);
   expect(words?.recovered).toBe(true);
 });
+
+test("what was refused until the other side came up is over, in whatever words that is told", () => {
+  const told = (line: string) =>
+    read(`${`time="2026-03-01T10:00:00Z" level=error msg="${refused}, retrying"\n`.repeat(3)}${line}`).words;
+  expect(told('time="2026-03-01T10:00:04Z" level=info msg="listening" addr=":8080"')?.recovered).toBe(true);
+  expect(told('time="2026-03-01T10:00:04Z" level=info msg="database is up"')?.recovered).toBe(true);
+  expect(told('time="2026-03-01T10:00:04Z" level=info msg="waiting until database is up"')?.recovered).toBe(
+    false,
+  );
+});

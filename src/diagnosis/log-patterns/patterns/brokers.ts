@@ -23,6 +23,23 @@ export const brokers = definePatterns(() => [
     ],
   },
   {
+    id: "zookeeper-refuses-client",
+    cause: "dependency-auth-rejected",
+    literals: [
+      "keepererrorcode = noauth",
+      "keepererrorcode = authfailed",
+      "noauthexception",
+      "authfailedexception",
+    ],
+    match:
+      /KeeperErrorCode = (?:NoAuth|AuthFailed)(?: for (?<path>\/\S{0,200}))?|KeeperException\$(?:NoAuth|AuthFailed)Exception/,
+    rank: 2,
+    samples: [
+      "org.apache.zookeeper.KeeperException$NoAuthException: KeeperErrorCode = NoAuth for /namespace",
+    ],
+    lookalikes: ["KeeperErrorCode = NoNode for /brokers/ids"],
+  },
+  {
     id: "kafka-directory-not-formatted",
     cause: "application-config-invalid",
     literals: ["kafka-storage.sh", "meta.properties"],

@@ -141,10 +141,12 @@ export const databases = definePatterns(() => [
       "unable to establish connection",
       "connection to the database failed",
       "no connection to",
+      "error establishing a database connection",
     ],
     match:
-      /AMQPConnectionError|CONNECTION_FORCED|ConnectionClosedByBroker|ConnectionNotEstablished|redis\.exceptions\.ConnectionError|KafkaConnectionError|BrokerUnreachableException|(?:unable|could not|failed|cannot|error) (?:to )?(?:connect(?:ing)?|establish(?:ing)? (?:a )?connection) (?:to|with) (?:the )?(?<service>[\w.:/-]{2,120})|connection (?:failed|error)\b/i,
+      /AMQPConnectionError|CONNECTION_FORCED|ConnectionClosedByBroker|ConnectionNotEstablished|redis\.exceptions\.ConnectionError|KafkaConnectionError|BrokerUnreachableException|(?:unable|could not|failed|cannot|error) (?:to )?(?:connect(?:ing)?|establish(?:ing)? (?:a )?connection) (?:to|with) (?:the )?(?<service>[\w.:/-]{2,120})|error establishing a database connection|connection (?:failed|error)\b/i,
     samples: [
+      "Error: Error establishing a database connection.",
       "pika.exceptions.AMQPConnectionError",
       "FATAL could not connect to postgres",
       "Failed to connect to database",

@@ -283,7 +283,7 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["config"],
     match:
-      /\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
+      /\bplease configure\b|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
     samples: ["Error: exporter configuration is missing", "error: invalid pipeline configuration for shop"],
     lookalikes: ["error: no configuration changes found"],
   },

@@ -11,9 +11,10 @@ export const infrastructure = definePatterns(() => [
       "free memory on device",
       "alloc_failed",
       "larger than the maximum number of tokens that can be stored in kv cache",
+      "larger than the available kv cache memory",
     ],
     match:
-      /\b(?:CUDA|HIP|GPU|XPU|NPU)\b(?: error)?:? out of memory|No available memory for the cache blocks|Free memory on device\b.{0,120}\bless than\b|\w+_STATUS_ALLOC_FAILED|is larger than the maximum number of tokens that can be stored in KV cache/i,
+      /\b(?:CUDA|HIP|GPU|XPU|NPU)\b(?: error)?:? out of memory|No available memory for the cache blocks|Free memory on device\b.{0,120}\bless than\b|\w+_STATUS_ALLOC_FAILED|is larger than the (?:maximum number of tokens that can be stored in KV cache|available KV cache memory)/i,
     rank: 3,
     samples: [
       "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.",

@@ -101,15 +101,17 @@ export const otherRuntimes = definePatterns(() => [
       "could not find gem",
       "your ruby version is",
       "could not find compatible versions",
+      "your bundle is locked to",
     ],
     match:
-      /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Could not find '(?<module4>[^']{1,60})' \([\w.]{1,20}\) required by your \S{1,200}\.lock|could not find compatible versions for gem "(?<module5>[^"]{1,60})"|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
+      /cannot load such file -- (?<module>\S{1,200}) \(LoadError\)|Could not find (?<module2>\S{1,120}) in (?:locally installed gems|any of the sources)|Could not find gem '(?<module3>[^']{1,120})|Could not find '(?<module4>[^']{1,60})' \([\w.]{1,20}\) required by your \S{1,200}\.lock|Your bundle is locked to (?<module6>\S{1,80})(?: \(\S{1,40}\))?,? (?:but that version (?:could not|can no longer)|from)|could not find compatible versions for gem "(?<module5>[^"]{1,60})"|Your Ruby version is (?<version>\S{1,20}), but your Gemfile specified (?<expected>\S{1,20})/,
     samples: [
       "/app/x.rb:1:in `require': cannot load such file -- pg (LoadError)",
       "Could not find rack-3.0.0 in locally installed gems",
       "Bundler::GemNotFound: Could not find pg-1.5.4 in any of the sources",
       "Could not find 'bundler' (2.5.6) required by your /srv/Gemfile.lock. (Gem::GemNotFoundException)",
       'Bundler could not find compatible versions for gem "rack":',
+      "Bundler::GemNotFound: Your bundle is locked to rack (3.0.1), but that version could not be found in any of the sources listed in your Gemfile.",
     ],
   },
   {
@@ -240,11 +242,14 @@ export const otherRuntimes = definePatterns(() => [
       "extension is missing",
       "extension is installed and enabled",
       "the requested php extension",
+      "could not find driver",
     ],
+    // PDO's word for the extension of a database.
     match:
-      /["'`](?<module>[\w-]{2,40})["'`] (?:PHP )?extension is (?:not (?:installed|loaded|enabled)|required|missing)|\bPHP (?<module2>[\w-]{2,40}) extension is (?:not (?:installed|loaded|enabled)|required|missing|installed and enabled)|requested PHP extension (?<module3>[\w-]{2,40}) is missing/i,
+      /^\s*could not find driver\b|(?:PDOException|QueryException)[^\n]{0,120}could not find driver|["'`](?<module>[\w-]{2,40})["'`] (?:PHP )?extension is (?:not (?:installed|loaded|enabled)|required|missing)|\bPHP (?<module2>[\w-]{2,40}) extension is (?:not (?:installed|loaded|enabled)|required|missing|installed and enabled)|requested PHP extension (?<module3>[\w-]{2,40}) is missing/im,
     rank: 1,
     samples: [
+      "  could not find driver (Connection: pgsql, SQL: select 1)",
       'Connection.php: the "amqp" extension is not installed.',
       "LogicException: Please make sure the PHP Redis extension is installed and enabled.",
       "the requested PHP extension gd is missing from your system",

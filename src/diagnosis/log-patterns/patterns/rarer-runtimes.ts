@@ -26,6 +26,16 @@ export const rarerRuntimes = definePatterns(() => [
     lookalikes: ["package hono is found"],
   },
   {
+    id: "stack-overflow",
+    cause: "application-panic",
+    variant: "own-code",
+    role: "fatal",
+    literals: ["stack overflow", "due to stackoverflowexception"],
+    match: /^Stack overflow\.$|^Process is terminat(?:ed|ing) due to StackOverflowException|has overflowed its stack$/m,
+    samples: ["Stack overflow.", "thread 'main' has overflowed its stack"],
+    lookalikes: ["see the question on Stack Overflow"],
+  },
+  {
     id: "rarer-uncaught",
     cause: "application-panic",
     variant: "own-code",

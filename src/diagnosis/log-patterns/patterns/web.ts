@@ -61,6 +61,15 @@ export const web = definePatterns(() => [
     ],
   },
   {
+    id: "apache-name-notice",
+    role: "benign",
+    literals: ["could not reliably determine the server"],
+    match: /Could not reliably determine the server's fully qualified domain name/,
+    samples: [
+      "AH00558: apache2: Could not reliably determine the server's fully qualified domain name, using 10.0.0.5.",
+    ],
+  },
+  {
     id: "apache-config",
     cause: "application-config-invalid",
     role: "fatal",
@@ -69,7 +78,6 @@ export const web = definePatterns(() => [
       "syntax error on line",
       "invalid command '",
       "ah00014",
-      "ah00558",
       "no listening sockets available",
       "configuration check failed",
     ],
