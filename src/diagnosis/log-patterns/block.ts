@@ -76,6 +76,7 @@ const openings: readonly Opening[] = [
     swallows: 2000,
     fatal: true,
   },
+  { runtime: "ruby", starts: /: \[BUG\] /, swallows: 5000, fatal: true },
   { runtime: "php", starts: /PHP Fatal error: |^Fatal error: Uncaught/, swallows: 0, fatal: true },
   {
     runtime: "ruby",

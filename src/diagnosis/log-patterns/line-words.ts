@@ -113,6 +113,7 @@ const groups: readonly { bit: number; words: readonly string[] }[] = [
       "file:///",
       "process terminated",
       "failed to",
+      "[bug]",
     ],
   },
   {

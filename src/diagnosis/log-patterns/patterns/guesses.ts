@@ -284,7 +284,11 @@ export const guesses = definePatterns(() => [
     literals: ["config"],
     match:
       /\bplease configure\b|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
-    samples: ["Error: exporter configuration is missing", "error: invalid pipeline configuration for shop"],
+    samples: [
+      "Error: exporter configuration is missing",
+      "error: invalid pipeline configuration for shop",
+      "ERROR: please configure the database connection",
+    ],
     lookalikes: ["error: no configuration changes found"],
   },
   {

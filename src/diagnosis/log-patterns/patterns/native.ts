@@ -27,6 +27,7 @@ export const native = definePatterns(() => [
       "unable to load shared library",
       "unable to load dynamic library",
       "couldn't find a valid icu package",
+      "no usable version of libssl",
       "cannot load library",
       "failed to load native library",
       "invalid elf header",
@@ -37,12 +38,13 @@ export const native = definePatterns(() => [
       "found no nvidia driver",
     ],
     match:
-      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library|Incompatible platform detected|Found no NVIDIA driver|cannot load library '(?<library4>[^'\n]{1,120}\.so[\w.]{0,20})'/,
+      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|No usable version of (?<library9>libssl)|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library|Incompatible platform detected|Found no NVIDIA driver|cannot load library '(?<library4>[^'\n]{1,120}\.so[\w.]{0,20})'/,
     rank: 2,
     samples: [
       "ImportError: libGL.so.1: cannot open shared object file: No such file or directory",
       "java.lang.UnsatisfiedLinkError: /tmp/snappy.so: Error loading shared library ld-linux-x86-64.so.2",
       "Process terminated. Couldn't find a valid ICU package installed on the system.",
+      "No usable version of libssl was found",
       "Failed to initialize NVML: could not load NVML library.",
       "E0101 10:00:03.811201       1 factory.go:115] Incompatible platform detected",
       "RuntimeError: Found no NVIDIA driver on your system.",

@@ -31,8 +31,8 @@ export const rarerRuntimes = definePatterns(() => [
     variant: "own-code",
     role: "fatal",
     literals: ["stack overflow", "due to stackoverflowexception"],
-    match: /^Stack overflow\.$|^Process is terminat(?:ed|ing) due to StackOverflowException|has overflowed its stack$/m,
-    samples: ["Stack overflow.", "thread 'main' has overflowed its stack"],
+    match: /^Stack overflow\.$|^Process is terminat(?:ed|ing) due to StackOverflowException/m,
+    samples: ["Stack overflow.", "Process is terminating due to StackOverflowException."],
     lookalikes: ["see the question on Stack Overflow"],
   },
   {
