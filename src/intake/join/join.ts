@@ -166,21 +166,21 @@ function attach(subjects: Subjects, { nodes, claims, claimsOfPods }: Sorted, oth
   );
   for (const subject of subjects.all) {
     const { namespace, pod } = subject;
-    const events = new Set(subject.events);
+    const more: PodEvent[] = [];
     for (const { kind, name } of subject.chain)
-      for (const event of eventsOf(others, kind, namespace, name)) events.add(event);
+      for (const event of eventsOf(others, kind, namespace, name)) more.push(event);
     const node = pod?.object.spec?.nodeName ?? subject.row?.object.node;
     if (node !== undefined && node !== "") {
       subject.node = nodes.get(node);
       // Events about nodes stand in the namespace "default", whatever the pod's.
-      for (const event of eventsOf(others, "Node", undefined, node)) events.add(event);
+      for (const event of eventsOf(others, "Node", undefined, node)) more.push(event);
     }
     // A pod's own object names its claims better.
     for (const claim of (pod === undefined && claimsOfPods.get(subject.name ?? "")) || []) {
       const { namespace: there, name = "" } = claim.object.metadata ?? {};
       if (there !== undefined && namespace !== undefined && there !== namespace) continue;
       subject.claims.push(claim);
-      for (const event of eventsOf(others, "PersistentVolumeClaim", there, name)) events.add(event);
+      for (const event of eventsOf(others, "PersistentVolumeClaim", there, name)) more.push(event);
     }
     for (const volume of pod?.object.spec?.volumes ?? []) {
       const name =
@@ -189,9 +189,9 @@ function attach(subjects: Subjects, { nodes, claims, claimsOfPods }: Sorted, oth
       const claim =
         claimsByName.get(claimKey(namespace, name)) ?? claimsByName.get(claimKey(undefined, name));
       if (claim && !subject.claims.includes(claim)) subject.claims.push(claim);
-      for (const event of eventsOf(others, "PersistentVolumeClaim", namespace, name)) events.add(event);
+      for (const event of eventsOf(others, "PersistentVolumeClaim", namespace, name)) more.push(event);
     }
-    subject.events = [...events];
+    if (more.length > 0) subject.events = [...new Set([...subject.events, ...more])];
   }
 }
 
@@ -240,11 +240,16 @@ function isRefused({ reason }: PodEvent): boolean {
 /** An input of nodes or claims alone, or of nothing but events about them, is about these. */
 function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
   for (const [name, node] of nodes)
-    addSubject(subjects, { kind: "node", name, node, events: eventsOf(others, "Node", undefined, name) });
+    addSubject(subjects, {
+      kind: "node",
+      name,
+      node,
+      events: [...eventsOf(others, "Node", undefined, name)],
+    });
   for (const claim of claims) {
     const { name, namespace } = claim.object.metadata ?? {};
     if (name === undefined) continue;
-    const events = eventsOf(others, "PersistentVolumeClaim", namespace, name);
+    const events = [...eventsOf(others, "PersistentVolumeClaim", namespace, name)];
     addSubject(subjects, { kind: "claim", name, namespace, claims: [claim], events });
   }
   if (!subjects.all.every(isQuotation)) return;
@@ -272,20 +277,15 @@ function toEvidence(
   instant: string | undefined,
 ): Evidence {
   const { namespace, pod, row, owners, node, claims, events, noEvents, logs } = subject;
-  return {
-    ...(cluster !== undefined && { cluster }),
-    ...(namespace !== undefined && { namespace }),
-    ...(pod && { pod }),
-    ...(row && { row }),
-    owners,
-    ...(node && { node }),
-    claims,
-    ...((events.length > 0 || noEvents) && { events: events.map((event) => dateEvent(event, now)) }),
-    logs,
-    siblings: [],
-    alerts: [],
-    ...(instant !== undefined && { now: instant }),
-  };
+  const evidence: Evidence = { owners, claims, logs, siblings: [], alerts: [] };
+  if (cluster !== undefined) evidence.cluster = cluster;
+  if (namespace !== undefined) evidence.namespace = namespace;
+  if (pod) evidence.pod = pod;
+  if (row) evidence.row = row;
+  if (node) evidence.node = node;
+  if (events.length > 0 || noEvents) evidence.events = events.map((event) => dateEvent(event, now));
+  if (instant !== undefined) evidence.now = instant;
+  return evidence;
 }
 
 function warnOfEarlierPods(events: readonly PodEvent[]): Warning[] {

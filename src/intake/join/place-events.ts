@@ -51,13 +51,16 @@ export function eventsOf(
   kind: string,
   namespace: string | undefined,
   name: string,
-): PodEvent[] {
+): readonly PodEvent[] {
+  if (others.size === 0) return none;
   const same = others.get(`${kind.toLowerCase()}/${name}`);
-  if (!same) return [];
+  if (!same) return none;
   if (namespace === undefined)
     return same.size === 1 ? ([...same.values()][0] ?? []) : (same.get(undefined) ?? []);
   return [...(same.get(namespace) ?? []), ...(same.get(undefined) ?? [])];
 }
+
+const none: readonly PodEvent[] = [];
 
 /**
  * One event may be told as an object, in a description and in a table. Equal ones of two files are one; of different

@@ -10,56 +10,57 @@ const maxSiblings = 200;
 
 /** Fills in, for each piece of evidence, the other pods of its workload, then those of its node. */
 export function addSiblings(all: readonly Evidence[]): void {
-  const known = all.map((evidence) => ({
-    evidence,
-    workload: workloadIn(evidence),
-    summary: summarise(evidence),
-  }));
-  const workloads = new Map<string, { namespace: string | undefined; workload: Workload }>();
-  for (const { evidence, workload } of known) {
-    if (workload && workload.kind !== "Pod")
-      workloads.set(keyOf(evidence.namespace, workload), { namespace: evidence.namespace, workload });
-  }
+  const workloads = all.map(workloadIn);
+  const keys = all.map(({ namespace }, index) => {
+    const workload = workloads[index];
+    return workload && workload.kind !== "Pod" ? keyOf(namespace, workload) : undefined;
+  });
+  const shown = new Set(keys);
   const byWorkload = new Map<string, PodSummary[]>();
   const byNode = new Map<string, PodSummary[]>();
-  const groups = new Map<PodSummary, string>();
-  const places = known.map(({ evidence, workload, summary }) => {
-    const found =
-      workload &&
-      (workload.kind === "Pod" ? workloadNaming(workloads, evidence.namespace, workload.name) : workload);
-    const key = found && keyOf(evidence.namespace, found);
-    if (summary && found) summary.workload = found;
-    if (summary && key !== undefined) {
-      push(byWorkload, key, summary);
-      groups.set(summary, key);
+  const groups = new Map<PodSummary, PodSummary[]>();
+  const summaries = all.map((evidence, index) => {
+    const summary = summarise(evidence);
+    let workload = workloads[index];
+    if (workload?.kind === "Pod") {
+      workload = workloadNaming(shown, evidence.namespace, workload.name);
+      keys[index] = workload && keyOf(evidence.namespace, workload);
     }
-    if (summary?.node !== undefined) push(byNode, summary.node, summary);
-    return { evidence, key, summary };
+    if (summary === undefined) return undefined;
+    const key = keys[index];
+    if (workload) summary.workload = workload;
+    if (key !== undefined) groups.set(summary, push(byWorkload, key, summary));
+    if (summary.node !== undefined) push(byNode, summary.node, summary);
+    return summary;
   });
   // Nearly all pods of a large workload have the same list, so they share it: nobody writes to evidence.
-  const shared = new Map<string, PodSummary[]>();
-  for (const { evidence, key, summary } of places) {
+  const shared = new Map<PodSummary[] | undefined, Map<string | undefined, PodSummary[]>>();
+  for (const [index, evidence] of all.entries()) {
+    const summary = summaries[index];
+    const key = keys[index];
+    const group = key === undefined ? undefined : byWorkload.get(key);
     const node = summary?.node ?? evidence.node?.object.metadata?.name;
-    const place = `${key ?? ""} ${node ?? ""}`;
-    let others = shared.get(place);
-    if (!others) {
-      const ofWorkload = (key === undefined ? undefined : byWorkload.get(key)) ?? [];
-      others = ofWorkload.slice(0, maxSiblings);
+    let ofGroup = shared.get(group);
+    if (ofGroup === undefined) shared.set(group, (ofGroup = new Map()));
+    let others = ofGroup.get(node);
+    if (others === undefined) {
+      others = group?.slice(0, maxSiblings) ?? [];
       for (const other of (node === undefined ? undefined : byNode.get(node)) ?? []) {
         if (others.length >= maxSiblings) break;
-        if (key === undefined || groups.get(other) !== key) others.push(other);
+        if (group === undefined || groups.get(other) !== group) others.push(other);
       }
-      shared.set(place, others);
+      ofGroup.set(node, others);
     }
-    evidence.siblings =
-      summary && others.includes(summary) ? others.filter((other) => other !== summary) : others;
+    const own = summary === undefined ? -1 : others.indexOf(summary);
+    evidence.siblings = own === -1 ? others : others.toSpliced(own, 1);
   }
 }
 
-function push(groups: Map<string, PodSummary[]>, key: string, summary: PodSummary): void {
-  const group = groups.get(key);
-  if (group) group.push(summary);
-  else groups.set(key, [summary]);
+function push(groups: Map<string, PodSummary[]>, key: string, summary: PodSummary): PodSummary[] {
+  let group = groups.get(key);
+  if (group === undefined) groups.set(key, (group = []));
+  group.push(summary);
+  return group;
 }
 
 /** A pod known from events alone is not known to be nobody's; its name decides, as with a row. */
@@ -80,7 +81,7 @@ function keyOf(namespace: string | undefined, { kind, name }: Workload): string 
  * (In a table without namespaces, rows and the described pod are of one namespace, which only the latter shows.)
  */
 function workloadNaming(
-  workloads: ReadonlyMap<string, { namespace: string | undefined; workload: Workload }>,
+  workloads: ReadonlySet<string | undefined>,
   namespace: string | undefined,
   pod: string,
 ): Workload | undefined {
@@ -120,32 +121,30 @@ function lossOf(statuses: readonly ContainerStatus[]): string | undefined {
 }
 
 function summarise({ pod, row, namespace, events }: Evidence): PodSummary | undefined {
-  const place = { ...(namespace !== undefined && { namespace }) };
-  if (pod?.object.metadata?.name !== undefined) {
+  const place = namespace === undefined ? {} : { namespace };
+  const name = pod?.object.metadata?.name;
+  if (pod !== undefined && name !== undefined) {
     const { metadata, spec, status } = pod.object;
     const statuses = containerStatuses(status);
-    const restartCount = statuses.reduce((sum, { restartCount: count }) => sum + (count ?? 0), 0);
-    const ready = status?.conditions?.find(({ type }) => type === "Ready")?.status;
-    const node = spec?.nodeName;
-    const templateHash = metadata.labels?.["pod-template-hash"];
-    const disruptedAt = status?.conditions?.find(
-      ({ type, status: value }) => type === "DisruptionTarget" && value === "True",
-    )?.lastTransitionTime;
+    const summary: PodSummary = { ...place, name, source: pod.source };
+    if (metadata?.uid !== undefined) summary.uid = metadata.uid;
+    if (spec?.nodeName !== undefined) summary.node = spec.nodeName;
+    if (status?.phase !== undefined) summary.phase = status.phase;
+    if (statuses.length > 0) {
+      summary.restartCount = 0;
+      for (const { restartCount } of statuses) summary.restartCount += restartCount ?? 0;
+    }
+    if (metadata?.creationTimestamp !== undefined) summary.createdAt = metadata.creationTimestamp;
+    const templateHash = metadata?.labels?.["pod-template-hash"];
+    if (templateHash !== undefined) summary.templateHash = templateHash;
+    for (const { type, status: value, lastTransitionTime } of status?.conditions ?? []) {
+      if (type === "Ready" && value !== undefined) summary.ready ??= value === "True";
+      if (type === "DisruptionTarget" && value === "True" && lastTransitionTime !== undefined)
+        summary.disruptedAt ??= lastTransitionTime;
+    }
     const lostAt = lossOf(status?.containerStatuses ?? []);
-    return {
-      ...place,
-      name: metadata.name ?? "",
-      ...(metadata.uid !== undefined && { uid: metadata.uid }),
-      ...(node !== undefined && { node }),
-      ...(status?.phase !== undefined && { phase: status.phase }),
-      ...(ready !== undefined && { ready: ready === "True" }),
-      ...(statuses.length > 0 && { restartCount }),
-      ...(metadata.creationTimestamp !== undefined && { createdAt: metadata.creationTimestamp }),
-      ...(templateHash !== undefined && { templateHash }),
-      ...(disruptedAt !== undefined && { disruptedAt }),
-      ...(lostAt !== undefined && { lostAt }),
-      source: pod.source,
-    };
+    if (lostAt !== undefined) summary.lostAt = lostAt;
+    return summary;
   }
   if (row) {
     const { name, node, status, restarts, readyContainers, totalContainers } = row.object;
