@@ -23,7 +23,7 @@ export function changeOwner(
   const bare = isBare(target);
   return withCaution(
     {
-      action: `${action}, in the manifest of ${bare ? "the pod" : "what owns the pod"}`,
+      action: `${action}, in the manifest of ${bare ? "the pod" : ownerOf(target)}`,
       ...showManifest(target),
     },
     [
@@ -34,6 +34,13 @@ export function changeOwner(
       revertedBy(target.manager),
     ],
   );
+}
+
+/** A custom resource is known by name, and not how to change it. */
+function ownerOf({ workload }: Target): string {
+  return workload === undefined || workload.kind === "Pod" || !isKubernetesName(workload.name)
+    ? "what owns the pod"
+    : `${workload.kind} ${workload.name}, which owns the pod`;
 }
 
 /** Of a whole object it is known that nothing owns it; text and excerpts may leave the owner out. */

@@ -75,11 +75,15 @@ function innermost(line: string, most: number): string {
   for (const { index, 0: mark } of line.matchAll(/: | caused: |\. (?=[A-Z])/g)) {
     const next = index + mark.length;
     if (line.length - start <= most || line.length - next < least) break;
+    if (advice.test(line.slice(next, next + 40))) break;
     start = next;
   }
   const rest = line.slice(start);
   return rest.length > most ? `${rest.slice(0, most - 1)}…` : balanced(rest);
 }
+
+/** What to do or to read is not what happened. */
+const advice = /^(?:please|see|for more|more information|read|visit|consider)\b/i;
 
 /** Less than that at the end of a chain is a code or a position rather than an error. */
 const least = 24;

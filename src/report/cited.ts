@@ -89,7 +89,8 @@ function times({ count }: ReportCitation): string {
 
 function lastSeen({ lastAt, lastAgeSeconds }: ReportCitation): string {
   if (lastAt !== undefined) return `last ${lastAt}`;
-  return lastAgeSeconds === undefined ? "" : `${showDuration(lastAgeSeconds)} ago`;
+  if (lastAgeSeconds === undefined) return "";
+  return lastAgeSeconds < 1 ? "just now" : `${showDuration(lastAgeSeconds)} ago`;
 }
 
 function spot(file: string | undefined, where: string): string {

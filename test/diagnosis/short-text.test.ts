@@ -106,4 +106,11 @@ describe("a message in a sentence", () => {
   ])("of %s has room in a sentence", (_what, text) => {
     expect(shortText(text).length).toBeLessThanOrEqual(200);
   });
+
+  test("begins before what only says where to read on", () => {
+    const advice = `Please install it${", or else".repeat(30)}. Please see https://example.org/icu for more.`;
+    expect(shortText(`Process terminated. Couldn't find a valid ICU package. ${advice}`)).toMatch(
+      /^Couldn't find a valid ICU package\. Please install it/,
+    );
+  });
 });

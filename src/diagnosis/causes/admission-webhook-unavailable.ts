@@ -49,7 +49,9 @@ export const admissionWebhookUnavailable = defineCause({
 /** Go says what happened last; the URL before it is long. */
 function lastPart(text: string): string {
   const end = text.lastIndexOf('": ');
-  return end === -1 ? text : text.slice(end + 3);
+  const part = end === -1 ? text : text.slice(end + 3);
+  // A logger's own quotation may end here, too.
+  return part.endsWith('"') && part.split('"').length % 2 === 0 ? part.slice(0, -1) : part;
 }
 
 /** `istiod.istio-system.svc`: the Service and its namespace. */

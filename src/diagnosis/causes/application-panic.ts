@@ -24,7 +24,7 @@ export const applicationPanic = defineCause({
       summary:
         variant === "module-missing"
           ? `${subject} ended because ${detail["module"] ?? "a module that it imports"} is not in the image.`
-          : `${subject} ended by an uncaught ${detail["exception"] ?? "error"}: ${shortText(text, 200)}`,
+          : `${subject} ended by an uncaught ${detail["exception"] ?? "error"}: ${shortText(withoutType(text, detail["exception"]), 200)}`,
     })),
 
   remediation: ({ container, variant, detail = {} }, target) => {
@@ -43,3 +43,10 @@ export const applicationPanic = defineCause({
     ];
   },
 });
+
+/** The type stands before it in the sentence already. */
+function withoutType(text: string, type: string | undefined): string {
+  const at = type === undefined ? -1 : text.indexOf(`${type}: `);
+  const message = at === -1 ? "" : text.slice(at + (type?.length ?? 0) + 2).trim();
+  return message === "" ? text : message;
+}

@@ -31,19 +31,33 @@ export const architectureMismatch = defineCause({
       ...fromLogs(view, "architecture-mismatch", ({ subject: who, detail, text }) => ({
         summary: /format error|binary file/i.test(text)
           ? `${who} cannot run: ${built(executableIn(detail))}.`
-          : `${who} needs another CPU than the node's: ${short(text, 160)}`,
+          : `${who} ${otherCpu}: ${short(text, 160)}`,
       })).map(withExecutable),
     ]),
 
-  remediation: ({ detail = {} }, target) => [
-    showNode(target),
-    askRegistry(detail, `See which platforms ${imageOr(detail["image"])} has`),
-    editOwner(
-      target,
-      "Use an image built for the node's platform (a multi-platform build), or restrict the pod to nodes that fit by nodeSelector kubernetes.io/arch",
-    ),
-  ],
+  remediation: ({ detail = {}, summary }, target) => {
+    if (summary.includes(otherCpu))
+      return [
+        editOwner(
+          target,
+          "Run it where the CPU has what it was built for (AVX, x86-64-v2 or v3; nodeSelector or another CPU model of the virtual machine), or use a build for older CPUs",
+        ),
+        showNode(target),
+      ];
+    const image = detail["image"] ?? target.container?.image;
+    return [
+      showNode(target),
+      askRegistry(image === undefined ? {} : { image }, `See which platforms ${imageOr(image)} has`),
+      editOwner(
+        target,
+        "Use an image built for the node's platform (a multi-platform build), or restrict the pod to nodes that fit by nodeSelector kubernetes.io/arch",
+      ),
+    ];
+  },
 });
+
+/** The architecture is right, and the model too old. */
+const otherCpu = "needs another CPU than the node's";
 
 function built(executable: string | undefined): string {
   return `${executable === undefined ? "its program" : `"${executable}"`} was built for another CPU architecture than the node's`;

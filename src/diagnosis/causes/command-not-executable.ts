@@ -1,5 +1,5 @@
-import { editOwner } from "../advice.ts";
-import { defineCause, type Detail } from "../cause.ts";
+import { editOwner, showRevisions } from "../advice.ts";
+import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { executableIn, withExecutable } from "../statements/executable-detail.ts";
@@ -7,6 +7,7 @@ import { oncePerContainer } from "../statements/once-per-container.ts";
 import { short, subject } from "../statements/say.ts";
 import { isScript } from "../statements/start-error.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
+import type { Target } from "../target.ts";
 
 export const commandNotExecutable = defineCause({
   id: "command-not-executable",
@@ -39,13 +40,11 @@ export const commandNotExecutable = defineCause({
       ),
     ]),
 
-  remediation: ({ detail = {} }, target) => [
-    editOwner(
-      target,
-      isScript(detail["executable"])
-        ? `As a stop-gap, run ${describe(detail)} through its interpreter (for example command ["sh", "${detail["executable"] ?? ""}"])`
-        : `Check what command names: ${describe(detail)} must be a file with the execute bit`,
-    ),
+  remediation: ({ detail = {}, basis }, target) => [
+    // What a script of the image calls cannot be changed in the pod's spec.
+    ...(basis === "log" && isScript(detail["executable"])
+      ? [showRevisions(target)]
+      : [startOtherwise(detail, target)]),
     {
       action: `Build the image with the execute bit set (chmod +x in the Dockerfile, or COPY --chmod=755); a file from a ConfigMap volume gets it from defaultMode 0755.`,
     },
@@ -55,6 +54,15 @@ export const commandNotExecutable = defineCause({
     },
   ],
 });
+
+function startOtherwise(detail: Detail, target: Target): Remediation {
+  return editOwner(
+    target,
+    isScript(detail["executable"])
+      ? `As a stop-gap, run ${describe(detail)} through its interpreter (for example command ["sh", "${detail["executable"] ?? ""}"])`
+      : `Check what command names: ${describe(detail)} must be a file with the execute bit`,
+  );
+}
 
 function describe({ executable }: Detail): string {
   return executable === undefined ? "the command" : `"${executable}"`;

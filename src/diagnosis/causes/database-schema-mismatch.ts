@@ -24,7 +24,7 @@ export const databaseSchemaMismatch = defineCause({
       summary:
         variant === "data-directory-version"
           ? `${subject} refuses its data directory: it was written by ${detail["version"] === undefined ? "another version" : `version ${detail["version"]}`}${detail["expected"] === undefined ? "" : `, and this is ${detail["expected"]}`}.`
-          : `${subject} ended because the database schema does not fit: ${missingIn(detail) ?? shortText(text, 160)}`,
+          : `${subject} ended because the database schema does not fit: ${missingIn(detail, text) ?? shortText(text, 160)}`,
     })),
 
   remediation({ variant }, target) {
@@ -54,11 +54,16 @@ export const databaseSchemaMismatch = defineCause({
         "get",
         "jobs,pods",
       ),
-      {
-        action: "If the program was just rolled out, see the revisions before rolling back",
-        ...(undo && { command: undo }),
-        caution: "A schema that was already migrated may not fit the old version: check before undoing.",
-      },
+      ...(undo
+        ? [
+            {
+              action: "If the program was just rolled out, see the revisions before rolling back",
+              command: undo,
+              caution:
+                "A schema that was already migrated may not fit the old version: check before undoing.",
+            },
+          ]
+        : []),
       {
         action:
           "Run the missing migration, or repair the failed one in the tool's own history table after making the schema what it says.",
@@ -69,7 +74,9 @@ export const databaseSchemaMismatch = defineCause({
 
 const neverDelete = "Never delete the data directory to make it start.";
 
-function missingIn({ table, database, version }: Detail): string | undefined {
+function missingIn({ table, database, version }: Detail, text: string): string | undefined {
+  // Of a migration that was run twice, what it makes is there.
+  if (/already exists/i.test(text)) return undefined;
   if (table !== undefined) return `${table} is missing.`;
   if (database !== undefined) return `database ${database} is missing.`;
   return version === undefined ? undefined : `migration ${version} is not as expected.`;

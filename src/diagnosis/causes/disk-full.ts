@@ -73,7 +73,7 @@ export const diskFull = defineCause({
   },
 });
 
-function onNode(_match: Match, target: Target) {
+function onNode({ variant }: Match, target: Target) {
   const node = target.view.pod?.object.spec?.nodeName;
   return [
     isKubernetesName(node)
@@ -82,10 +82,19 @@ function onNode(_match: Match, target: Target) {
           command: ["kubectl", "describe", "node", node],
         }
       : look(target, "See on which node the pod is", "get", "pods", "-o", "wide"),
-    editOwner(
-      target,
-      "Give the container an ephemeral-storage request and limit that fit what it writes, or a volume for it",
-    ),
+    ...(variant === "node"
+      ? [
+          {
+            action:
+              "Make room on the node's disk, or let the pod's controller make a new one on another node.",
+          },
+        ]
+      : [
+          editOwner(
+            target,
+            "Give the container an ephemeral-storage request and limit that fit what it writes, or a volume for it",
+          ),
+        ]),
     {
       action:
         "The kubelet removes unused images and dead containers when the disk is nearly full; logs and emptyDirs of running pods stay.",
@@ -96,7 +105,7 @@ function onNode(_match: Match, target: Target) {
 /** Which disk a path is on, by the pod's mounts. */
 function variantOf(view: PodView, container: string | null, { path }: Detail): string | undefined {
   const mounts = view.container(container)?.spec?.volumeMounts;
-  if (!mounts || path === undefined) return undefined;
+  if (!mounts || !path?.startsWith("/")) return undefined;
   const mount = mounts
     .filter(({ mountPath }) => path === mountPath || path.startsWith(`${mountPath.replace(/\/$/, "")}/`))
     .toSorted((a, b) => b.mountPath.length - a.mountPath.length)[0];

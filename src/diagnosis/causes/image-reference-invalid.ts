@@ -19,7 +19,7 @@ export const imageReferenceInvalid = defineCause({
       view,
       "image-reference-invalid",
       ({ container, detail }) =>
-        `${subject(container)} cannot start: ${detail["image"] === undefined ? "its image reference" : `"${detail["image"]}"`} is not a valid image reference${fault(detail["image"])}.`,
+        `${subject(container)} cannot start: ${detail["image"] === undefined ? "its image reference is not valid" : `"${detail["image"]}" is not a valid image reference`}${fault(detail["image"])}.`,
     ),
 
   remediation: ({ detail = {} }, target) => [

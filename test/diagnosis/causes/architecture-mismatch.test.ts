@@ -1,5 +1,6 @@
 import { architectureMismatch } from "../../../src/diagnosis/causes/architecture-mismatch.ts";
 import { describeCause } from "../describe-cause.ts";
+import { loneLog } from "../died.ts";
 
 describeCause(architectureMismatch, {
   matches: {
@@ -22,6 +23,13 @@ describeCause(architectureMismatch, {
       certainty: "proven",
       detail: { platform: "linux/arm64/v8" },
       says: ["linux/arm64/v8"],
+    },
+    "a CPU that is too old": {
+      given: loneLog(
+        "WARNING: MongoDB 5.0+ requires a CPU with AVX support, and your current system does not appear to have that!",
+      ),
+      certainty: "likely",
+      advises: ["Run it where the CPU has what it was built for"],
     },
     "a binary of another CPU": {
       given: {

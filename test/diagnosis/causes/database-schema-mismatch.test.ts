@@ -24,6 +24,11 @@ describeCause(databaseSchemaMismatch, {
       detail: { version: "13", expected: "16.1" },
       says: ["13", "16.1"],
     },
+    "a table that a migration makes again": {
+      given: loneLog('psycopg2.errors.DuplicateTable: relation "orders" already exists'),
+      certainty: "likely",
+      says: ["already exists"],
+    },
     "a missing table": {
       given: loneLog('panic: pq: relation "orders" does not exist'),
       certainty: "likely",

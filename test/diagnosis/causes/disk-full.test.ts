@@ -4,6 +4,22 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(diskFull, {
   matches: {
+    "a path below a directory that is not shown says nothing about the volume": {
+      given: {
+        pod: `{ spec: { containers: [{ name: app, volumeMounts: [{ name: data, mountPath: /var/lib/postgresql }] }], volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }] },
+          status: { containerStatuses: [{ name: app, ready: false, restartCount: 2, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1, reason: Error } } }] } }`,
+        logs: [
+          {
+            container: "app",
+            instance: "previous",
+            text: 'FATAL:  could not extend file "base/16384/2619": No space left on device',
+          },
+        ],
+      },
+      certainty: "likely",
+      container: "app",
+      advises: ["get persistentvolumeclaims,storageclasses"],
+    },
     "a claim that is full": {
       given: died({
         exitCode: 1,
