@@ -48,9 +48,11 @@ export function findCandidates(
     const block = blocks[position]!;
     const hits: LineHit[] = [];
     const guesses = after <= errorReach;
+    const isHelp = helpHeading.test(block.lines[0].text.slice(0, 200));
     for (const [place, line] of block.lines.entries()) {
       const literals = byLine.get(line.index);
       if (!literals || read >= mostRead) continue;
+      if (isHelp && place > 0 && /^\s/.test(line.text)) continue;
       read += toRead(set, literals, line.text);
       const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
       if (found.some(({ pattern }) => pattern.role === "handled")) noise.add(line.index);
@@ -106,6 +108,10 @@ export function findCandidates(
   };
   return { candidates: candidates.filter(often), noise };
 }
+
+/** What is indented below it says what a program could do, and when that would fail. */
+const helpHeading =
+  /^(?:usage|usage of \S{1,150}|(?:(?:available|additional|global|other|optional|positional|common|general|management|inherited|core|supported) )?(?:commands|subcommands|flags|options|arguments)):\s*$/i;
 
 function cameBack({ strength, conclusive, recovered, after, line }: Candidate): boolean {
   return strength === "earlier-error" && conclusive && !recovered && after <= 2 && line.level === "warn";
@@ -201,9 +207,9 @@ function orderOf({ role = "error", rank = 0 }: LogPattern): number {
   return role === "guess" && rank > 0 ? roleOrder.generic : roleOrder[role];
 }
 
-/** It shows a failure, and nobody knows what it is about. */
-function saysNotWhy({ pattern }: PatternHit): boolean {
-  return pattern.role === "generic" || pattern.role === "guess" || pattern.role === "wrapper";
+/** It shows a failure of the code that ran, or one of which nobody knows what it is about. */
+function saysNotWhy({ pattern: { cause, role } }: PatternHit): boolean {
+  return cause === "application-panic" || role === "generic" || role === "guess" || role === "wrapper";
 }
 
 interface LineHit {

@@ -36,6 +36,14 @@ describe("the last fatal block decides", () => {
       log: "1:1:C 01 Mar 2026 10:00:00.101 * Notice: replicas are read-only\n1:1:M 01 Mar 2026 10:00:00.105 # Could not create server TCP listening socket *:6379: bind: Address already in use\n1:1:M 01 Mar 2026 10:00:00.105 # Failed listening on port 6379 (TCP), aborting.",
       cause: "port-conflict",
     },
+    "a lock that another instance of the program holds": {
+      log: "10:11:13 WARNING: Error opening database: resource temporarily unavailable (is another instance of Notes running?)",
+      cause: "data-locked",
+    },
+    "an option that is refused before the page of help": {
+      log: "Error: unknown flag: --jobs\nUsage:\n  tool [command]\n\nFlags:\n      --timeout duration   give up after connection timed out (default 30s)",
+      cause: "application-config-invalid",
+    },
     "a refusal, not the setting that was done without": {
       log: "[Entrypoint] ROUTER_USER is not set, Router will generate a new account\n[Entrypoint] Checking metadata state.\nError: Unable to connect to the metadata server: Can't connect to MySQL server on 'db-0.db:3306' (111)",
       cause: "dependency-connection-refused",
@@ -261,6 +269,8 @@ describe("what decides nothing", () => {
       '2026-03-01 10:00:00.123 UTC [71] FATAL:  password authentication failed for user "shop"',
     "kubectl's own answer":
       'Error from server (BadRequest): container "app" in pod "app-1" is waiting to start: PodInitializing',
+    "a page of help that says when its commands fail":
+      "tool - maintenance\n\nUsage:\n  tool [command]\n\nAvailable Commands:\n  backup      Back up the database; fails if the disk is full\n\nFlags:\n      --timeout duration   give up after connection timed out (default 30s)",
     "a level of information": 'level=info msg="cache miss: connection refused by peer earlier, now fine"',
   };
 

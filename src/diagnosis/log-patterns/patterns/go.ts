@@ -137,11 +137,27 @@ export const go = definePatterns(() => [
     id: "path-not-found",
     cause: "application-config-invalid",
     rank: -1,
-    literals: ["not find ", "cannot find ", "n't find ", "to find ", "locate "],
+    literals: [
+      "not find ",
+      "cannot find ",
+      "n't find ",
+      "to find ",
+      "locate ",
+      "directory /",
+      "directory '/",
+      'directory "/',
+    ],
     match:
-      /\b(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate) (?:the |a |any )?(?:\w{1,20} ){0,3}(?:path|file|directory|folder)(?: at| in)?:? ["'`]?(?<path>\/[^\s"'`:,]{1,300})/i,
-    samples: ["E source.cc:353] Could not find base path /models/ranker for servable ranker"],
-    lookalikes: ["could not find user alice", "cannot find module '/app/x.js'"],
+      /\b(?:data|config(?:uration)?|model|working|base|home|root|log|plugins?|storage) (?:directory|folder) ["']?(?<path2>\/[^\s"'`:,]{1,300})["']? (?:does not|doesn't) exist(?!.{0,40}\bcreat)|\b(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate) (?:the |a |any )?(?:\w{1,20} ){0,3}(?:path|file|directory|folder)(?: at| in)?:? ["'`]?(?<path>\/[^\s"'`:,]{1,300})/i,
+    samples: [
+      "E source.cc:353] Could not find base path /models/ranker for servable ranker",
+      "Searcher failed to start. Data directory /data does not exist.",
+    ],
+    lookalikes: [
+      "could not find user alice",
+      "cannot find module '/app/x.js'",
+      "data directory /data does not exist, creating it",
+    ],
   },
   {
     id: "file-missing",

@@ -151,6 +151,20 @@ export const kubernetesClients = definePatterns(() => [
     ],
   },
   {
+    id: "api-path-unknown",
+    cause: "kubernetes-resource-missing",
+    literals: ["failure executing: "],
+    match:
+      /Failure executing: [A-Z]{3,7} at: \S{1,200}?\/apis\/(?<apiVersion>[\w.-]{1,120}\/v\w{1,20})\/(?:namespaces\/[\w-]{1,63}\/)?(?<resource>[a-z]{1,80})(?:\?\S{0,300}?)?\. Message: (?:Not Found|404 page not found)/,
+    rank: 4,
+    samples: [
+      "io.fabric8.kubernetes.client.KubernetesClientException: Failure executing: GET at: https://10.96.0.1/apis/things.example.org/v1beta1/namespaces/shop/widgets?resourceVersion=0. Message: Not Found.",
+    ],
+    lookalikes: [
+      'Failure executing: GET at: https://10.96.0.1/apis/apps/v1/namespaces/shop/deployments/web. Message: deployments.apps "web" not found',
+    ],
+  },
+  {
     id: "crd-missing",
     cause: "kubernetes-resource-missing",
     literals: [
