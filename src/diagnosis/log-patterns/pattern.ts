@@ -53,8 +53,8 @@ export const detailKeys = [
  * - `wrapper`: reports that something failed and not why. Decides only where nothing near it says more.
  * - `generic`: an uncaught exception or panic of any text. Decides only where no pattern fits its block.
  * - `guess`: what an unknown failure is about. Decides only where nothing else does.
- * - `handled`: reports the failure of one request, task or job, after which its server goes on. What nobody knows more of in
- *   its block, be it an exception with its whole stack, is no end; a pattern that says why still counts.
+ * - `handled`: reports the failure of one request, task or job, after which its server goes on. What its own code did, be
+ *   it an exception with its whole stack, is no end; a pattern that names a cause outside of it still counts.
  * - `detail`: names a host, key or file for another pattern in the same block; no cause by itself.
  * - `benign`: whatever else matches on this line is noise.
  */

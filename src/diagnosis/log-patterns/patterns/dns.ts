@@ -65,6 +65,19 @@ export const dns = definePatterns(() => [
     lookalikes: ["unknown hosting plan", "404: item not found"],
   },
   {
+    id: "dnspython-silent",
+    cause: "dns-resolution-failed",
+    variant: "server-silent",
+    literals: ["resolution lifetime expired", "dns operation timed out"],
+    match:
+      /resolution lifetime expired|Server Do53:(?<server>[\d.:a-f]{3,45})@\d{1,5} answered The DNS operation timed out/i,
+    rank: 2,
+    samples: [
+      "pymongo.errors.ConfigurationError: The resolution lifetime expired after 21.124 seconds: Server Do53:10.96.0.10@53 answered The DNS operation timed out.",
+    ],
+    lookalikes: ["lifetime of the token expired"],
+  },
+  {
     id: "go-lookup-timeout",
     cause: "dns-resolution-failed",
     variant: "server-silent",

@@ -51,13 +51,15 @@ export const handledFailures = definePatterns(() => [
       "threw an unhandled exception",
       "] failed: ",
       "s fail",
+      "failed to import: /",
     ],
     match:
-      /Task [\w.]{1,200}\[[0-9a-f-]{8,40}\] raised unexpected|Unexpected error occurred in scheduled task|Job raised exception|Error performing \w[\w:]{0,100} \(Job ID|Job \S{1,100} threw an unhandled exception|\]\[\w{1,40}\] Failed: +[A-Z]\w{1,60}\\|\.{3,300} [\d.]{1,10}m?s FAIL$/i,
+      /Task [\w.]{1,200}\[[0-9a-f-]{8,40}\] raised unexpected|Unexpected error occurred in scheduled task|Job raised exception|Error performing \w[\w:]{0,100} \(Job ID|Job \S{1,100} threw an unhandled exception|\]\[\w{1,40}\] Failed: +[A-Z]\w{1,60}\\|\.{3,300} [\d.]{1,10}m?s FAIL$|dagbag\.py:\d{1,6}\} ERROR - Failed to import: \//i,
     samples: [
       "[2026-01-01 10:00:00,000: ERROR/ForkPoolWorker-1] Task shop.mail[06d19707-1135-4f9b-a470-fd5477a4cc43] raised unexpected: ValueError('empty')",
       "ERROR 1 --- [scheduling-1] o.s.s.s.TaskUtils$LoggingErrorHandler    : Unexpected error occurred in scheduled task",
       "E, [2026-01-01T10:00:00 #1] ERROR -- : [ActiveJob] [MailJob] [1f] Error performing MailJob (Job ID: 1f) from Sidekiq(default) in 4.2ms: KeyError (key not found):",
+      "[2026-01-01T10:00:00.012+0000] {dagbag.py:346} ERROR - Failed to import: /srv/dags/shop.py",
       "[2026-01-01 10:00:00][Ab1] Failed:     Shop\\Jobs\\SendMail",
       "2026-01-01 10:00:00 Shop\\Jobs\\SendMail .................... 1.02s FAIL",
     ],

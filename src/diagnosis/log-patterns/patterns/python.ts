@@ -50,6 +50,7 @@ export const python = definePatterns(() => [
       "modulenotfounderror",
       "cannot import name",
       "importerror",
+      "' package is required",
       "error loading psycopg",
       "error loading mysqldb",
       "error loading cx_oracle",
@@ -57,12 +58,22 @@ export const python = definePatterns(() => [
     ],
     // Django names the driver of its database, and calls its absence a configuration.
     match:
-      /Error loading (?<module3>(?:psycopg|MySQLdb|cx_Oracle|oracledb)\w{0,10})(?: or \w{1,20})? module|(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
+      /Error: '(?<module4>[\w.-]{2,60})' package is required|Error loading (?<module3>(?:psycopg|MySQLdb|cx_Oracle|oracledb)\w{0,10})(?: or \w{1,20})? module|(?<exception>ModuleNotFoundError|ImportError): (?:No module named '?(?<module>[\w.]{1,200})'?|cannot import name '(?<symbol>[^']{1,200})')|No module named '?(?<module2>[\w.]{1,200})'?$/,
     samples: [
       "ModuleNotFoundError: No module named 'requests'",
       "ImportError: cannot import name 'Markup' from 'jinja2'",
       "/usr/bin/python: No module named gunicorn",
+      "RuntimeError: 'cryptography' package is required for sha256_password or caching_sha2_password auth methods",
       "django.core.exceptions.ImproperlyConfigured: Error loading psycopg2 or psycopg module",
+    ],
+  },
+  {
+    id: "cuda-factory-notice",
+    role: "benign",
+    literals: ["unable to register cu"],
+    match: /Unable to register cu\w{2,10} factory/,
+    samples: [
+      "E external/local_xla/cuda_dnn.cc:9261] Unable to register cuDNN factory: one has already been registered",
     ],
   },
   {
