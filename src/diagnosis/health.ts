@@ -331,10 +331,15 @@ function fromEvents(view: PodView): Health {
       .filter(({ reason, container }) => reason === "Started" && container === undefined)
       .map((event) => view.ageOfEvent(event)),
   ].filter((age) => age !== undefined);
+  // Somebody changed the pod in place: its container is started again on purpose.
+  const isChange = (message: string) => message.endsWith(" definition changed, will be restarted");
+  const changes = view.events.reduce((sum, { message, count }) => sum + (isChange(message) ? count : 0), 0);
   const restarted = view.events.some(
-    ({ reason, count, involved }) =>
+    ({ reason, count, involved, message }) =>
       involved.kind === "Pod" &&
-      ((reason === "Started" && count > 1) || reason.toLowerCase() === "killing" || reason === "BackOff"),
+      ((reason === "Started" && count > changes + 1) ||
+        (reason.toLowerCase() === "killing" && !isChange(message)) ||
+        reason === "BackOff"),
   );
   const passed = warnings.every((event) => {
     const age = view.ageOfEvent(event);

@@ -69,6 +69,24 @@ describe("healthy", () => {
         { reason: "Started", type: "Normal", message: "Started container etcd", lastAgeSeconds: 222 },
       ],
     },
+    "a pod that somebody changed in place": {
+      events: [
+        {
+          reason: "Killing",
+          type: "Normal",
+          message: "Container api definition changed, will be restarted",
+          lastAgeSeconds: 100,
+        },
+        {
+          reason: "Started",
+          type: "Normal",
+          message: "Started container api",
+          count: 2,
+          lastAgeSeconds: 95,
+          firstAgeSeconds: 180,
+        },
+      ],
+    },
     "exit 0 under Never": {
       pod: "spec: { restartPolicy: Never, containers: [{ name: job }] }\nstatus: { phase: Succeeded, containerStatuses: [{ name: job, ready: false, restartCount: 0, state: { terminated: { exitCode: 0, reason: Completed } } }] }",
     },

@@ -176,6 +176,12 @@ function raise(target: Target, { container, detail }: Match): Remediation {
   ].join(" ");
   // The pod's own limit caps that of its containers, and no kubectl set reaches it.
   const inForce = found && memoryLimitOf(target.view, found);
+  if (container === "")
+    return editOwner(
+      target,
+      `Raise the container's memory limit from ${limit} to ${next}, if the workload needs what it uses`,
+      cautions,
+    );
   if (inForce?.is === "present" && inForce.of === "pod")
     return editOwner(
       target,

@@ -157,10 +157,7 @@ function subjectOf({ kind, name }: PodView["events"][number]["involved"]): strin
 }
 
 function ofEvents(view: PodView): Match[] | undefined {
-  const event = view.events.findLast(
-    ({ reason, involved }) =>
-      reason === "DeadlineExceeded" || (involved.kind === "CronJob" && missed.has(reason)),
-  );
+  const event = view.events.findLast(({ reason }) => reason === "DeadlineExceeded" || missed.has(reason));
   if (!event) return undefined;
   const summary =
     missed.get(event.reason) ??

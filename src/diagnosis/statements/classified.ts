@@ -41,6 +41,9 @@ export function classifiedBy(rule: TextRule, detail: Detail = {}): Classified {
 /** Errors carry command output and whole HTTP answers; what decides stands within the first few kilobytes. */
 const longestText = 8000;
 
+/** Further in, or in the middle of a sentence; what a program says on a line of its own begins with its name. */
+const brokenLine = /\n[ \t]{2,80}(?=[a-z])|(?<=[A-Za-z=",-]) ?\n(?!(?!sandbox: )[\w.-]{1,40}: )(?=[a-z"=])/g;
+
 /**
  * A message without what the layers between put around it: the events' aggregation prefix, gRPC's status, and the
  * backslashes of runtimes that quote a quoted error. A sentence that somebody's page broke is one again.
@@ -49,7 +52,7 @@ export function tidy(message: string): string {
   const read = message.slice(0, longestText);
   return (read.includes('\\"') ? read.replace(/\\{1,7}"/g, '"') : read)
     .replaceAll("\\n", "\n")
-    .replace(/\n[ \t]{2,80}(?=[a-z])/g, " ")
+    .replace(brokenLine, " ")
     .replace(/^\s{0,20}\(combined from similar events\): /, "")
     .replace(/rpc error: code = [A-Za-z]{1,30} desc = /g, "")
     .trim();

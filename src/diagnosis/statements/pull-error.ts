@@ -29,6 +29,7 @@ export function classifyPullError(text: string, context: PullContext = {}): Clas
   if (clear) return [classifiedBy(clear, detailFor(clear, detail, said))];
   const denied = firstRule([denial], lower) !== undefined;
   const notFound = lower.includes(" not found");
+  if (lower === "not found") return [{ cause: "image-not-found", detail }];
   if (notFound && (referenceNotFound.test(lower) || (!denied && partNotFound.test(lower))))
     return [{ cause: "image-not-found", detail }];
   const trouble = firstRule([network, givenUp], lower);

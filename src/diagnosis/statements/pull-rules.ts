@@ -70,6 +70,7 @@ export const pullRules: readonly TextRule[] = [
       "couldn't parse image",
       "invalid image name",
       "repository name must be lowercase",
+      "repository name component must match",
       "repository name must be canonical",
       "invalid tag format",
       "did not resolve to an alias and no unqualified-search registries",

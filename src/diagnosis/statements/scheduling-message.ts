@@ -35,7 +35,7 @@ export function readSchedulingMessage(message: string): Tally | undefined {
     return undefined;
   // Volcano says "unavailable".
   const counted =
-    /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:are|is) (?:un)?available:? ?/.exec(text) ??
+    /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:(?:are|is) )?(?:un)?available:? ?/.exec(text) ??
     /^all nodes are (?:un)available: ()/.exec(text);
   if (counted) {
     const body = withoutPreemption(text.slice(counted.index + counted[0].length));

@@ -173,7 +173,7 @@ function errorAfter(text: string, { 0: head, index }: RegExpExecArray): string {
 }
 
 function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
-  const problem = classifyVolumeMessage(text) ?? withoutCache(view, event, text);
+  const problem = ofStage(event, classifyVolumeMessage(text) ?? withoutCache(view, event, text));
   // Attached to a node that does not answer: it is released only when that node's pods are given up.
   if (problem?.cause === "volume-attach-failed" && isHolderLost(view, text)) {
     return said(view, event, "attach", null, text, { ...problem, cause: "node-not-ready", atMost: "likely" });
@@ -186,6 +186,16 @@ function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
     text,
     problem && withObject(view, problem),
   );
+}
+
+/** Where the message tells of no cause, the event's reason tells how far it came. */
+function ofStage({ reason, message }: PodEvent, problem: Classified | undefined): Classified | undefined {
+  if (problem?.cause !== "volume-mount-failed") return problem;
+  return {
+    ...problem,
+    ...(reason === "FailedAttachVolume" && { cause: "volume-attach-failed" }),
+    ...(message.trim() === "" && { atMost: "likely" as const }),
+  };
 }
 
 /** The kubelet's cache fills within seconds; one that stays empty for minutes is no longer passing. */

@@ -135,11 +135,14 @@ function ofWaiting(view: PodView, container: ContainerView): Statement[] {
     if (readings.length === 0 && byReason) return statement("pull", { ...byReason, detail: image });
     return readings.flatMap((classified) => statement("pull", classified));
   }
-  // Kubelets also put a whole error in the place of the reason.
-  return statement(
-    reason === "RunContainerError" ? "start" : "create",
-    classifyStartError(message === "" ? reason : message, executableOf(view, name)),
-  );
+  // Kubelets also put a whole error in the place of the reason, of whatever stage.
+  const error = message === "" ? reason : message;
+  const refused = classifyStartError(error, executableOf(view, name));
+  if (refused === undefined && reason.includes(" "))
+    return classifyPullError(error, pullContext(view, name, undefined)).flatMap((classified) =>
+      statement("pull", classified),
+    );
+  return statement(reason === "RunContainerError" ? "start" : "create", refused);
 }
 
 const unknownFault: Classified = { cause: "container-runtime-failure", detail: {}, atMost: "possible" };

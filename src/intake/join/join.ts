@@ -11,6 +11,7 @@ import type { Piece } from "../format.ts";
 import { addControllers } from "./add-controllers.ts";
 import { adoptNamespaces } from "./adopt-namespaces.ts";
 import { type Now, dateEvent, findNow } from "./instant.ts";
+import { nameCutContainer } from "./name-cut-container.ts";
 import { type Owners, chainOwners, indexOwners } from "./owner-chain.ts";
 import { type OtherEvents, eventsOf, placePodEvents } from "./place-events.ts";
 import { type FoundLog, placeLogs } from "./place-logs.ts";
@@ -49,6 +50,7 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   for (const subject of subjects.all)
     subject.noEvents ||= subject.namespace !== undefined && listed.has(subject.namespace);
   for (const warning of placeNameless(subjects, nameless, sorted.hasNoEvents)) warnings.push(warning);
+  for (const subject of subjects.all) nameCutContainer(subject);
   for (const warning of placeLogs(subjects, sorted.logs)) warnings.push(warning);
   for (const warning of warnOfEarlierPods(ofEarlierPods)) warnings.push(warning);
 

@@ -92,6 +92,9 @@ export function readEventHeader(line: string): readonly Column[] | undefined {
 /** Columns of rows that lost their header: those of `describe` and of `get events`. */
 export const describeColumns: readonly Column[] = ["type", "reason", "lastSeen", "source", "message"];
 const tableColumns: readonly Column[] = ["lastSeen", "type", "reason", "object", "message"];
+/** The same, where somebody left the age out. */
+const agelessColumns: readonly Column[] = ["type", "reason", "source", "message"];
+const agelessTableColumns: readonly Column[] = ["type", "reason", "object", "message"];
 /** Of `describe` up to 1.7. */
 const oldColumns: readonly Column[] = [
   "firstSeen",
@@ -138,12 +141,12 @@ const kindColumns: readonly Column[] = ["lastSeen", "type", "reason", "kind", "m
 const clock = String.raw`[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}`;
 const goClock = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4}(?: [A-Z][A-Z\d]{1,5})?`;
 const rfc3339 = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)`;
-const age = String.raw`(?:<unknown>|<invalid>|<nil>|<none>|(?:\d{1,6}[smhdy]){1,4}(?![\w.:])|${clock}|${goClock}|${rfc3339})`;
+const age = String.raw`(?:<[a-z]{2,12}>|\.{2,3}|(?:\d{1,6}[smhdy]){1,4}(?![\w.:])|${clock}|${goClock}|${rfc3339})`;
 
 /** One cell; the lookahead keeps a cell whole. `source` and `subobject` may be empty. */
 const cells: Record<Exclude<Column, "message">, RegExp> = {
   namespace: /[a-z0-9][-a-z0-9]{0,62}(?=\s)/y,
-  lastSeen: new RegExp(String.raw`(${age})(?:\s{1,8}\(x(\d{1,9}) over (${age})\))?(?=\s|$)`, "y"),
+  lastSeen: new RegExp(String.raw`(${age})(?:\s{1,8}\(x(\d{1,9})(?: over (${age}))?\))?(?=\s|$)`, "y"),
   firstSeen: new RegExp(String.raw`(${age})(?=\s|$)`, "y"),
   count: /\d{1,9}(?=\s|$)/y,
   name: /[^\s/]{1,253}(?=\s|$)/y,
@@ -231,6 +234,11 @@ export function looksLikeEventRow(line: string): readonly Column[] | undefined {
     const row = readRow(line, columns);
     if (row !== undefined && ((row.message ?? "") !== "" || reporter.test(row.source ?? "")))
       return columns === tableColumns && isWide(row.message ?? "") ? wideColumns : columns;
+  }
+  if (first === 78 || first === 87) {
+    if ((readRow(line, agelessTableColumns)?.message ?? "") !== "") return agelessTableColumns;
+    const row = readRow(line, agelessColumns);
+    return (row?.message ?? "") !== "" && reporter.test(row?.source ?? "") ? agelessColumns : undefined;
   }
   const row = readRow(line, kindColumns);
   return row?.kind !== undefined && kindOf(row.kind) !== undefined && row.message !== ""

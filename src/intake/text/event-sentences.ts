@@ -120,7 +120,7 @@ const sentences: readonly Sentence[] = [
   },
   warning(
     "FailedScheduling",
-    /^\d{1,5}\/\d{1,5} nodes are available:|^\d{1,5} node\(s\) (?:didn't|had|were|did not|exceed)/,
+    /^\d{1,5}\/\d{1,5} nodes (?:are )?available:|^\d{1,5} node\(s\) (?:didn't|had|were|did not|exceed)/,
   ),
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
   normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
@@ -168,6 +168,8 @@ const sentences: readonly Sentence[] = [
     "DeadlineExceeded",
     /^(?:Pod failed: )?Pod was active on the node longer than (?:the )?specified deadline\b/,
   ),
+  warning("MissSchedule", /^Missed scheduled time to start a job: /),
+  warning("FailedNeedsStart", /^Cannot determine if job needs to be started: /),
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
   warning("FailedSync", /^Error syncing pod(?:$|, skipping: )/),
   warning("FailedPostStartHook", /^(?:Exec|HTTP|Sleep) lifecycle hook .{1,600}? failed - error: /),

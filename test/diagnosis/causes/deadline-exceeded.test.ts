@@ -63,6 +63,19 @@ describeCause(deadlineExceeded, {
       certainty: "proven",
       advises: ["raise startingDeadlineSeconds"],
     },
+    "a CronJob that missed too many, in a piece of its description": {
+      given: {
+        events: [
+          {
+            reason: "FailedNeedsStart",
+            type: "Warning",
+            message: "Cannot determine if job needs to be started: too many missed start time (> 100).",
+          },
+        ],
+      },
+      certainty: "proven",
+      says: ["more than 100 starts"],
+    },
     "a CronJob that missed too many": {
       given: { events: [ofCronJob("TooManyMissedTimes", "too many missed start times: 101")] },
       certainty: "proven",

@@ -25,6 +25,15 @@ describeCause(imageReferenceInvalid, {
       certainty: "proven",
       says: ["scheme"],
     },
+    "the error of a kubelet of 2015 in the place of the reason": {
+      given: {
+        pod: `
+  spec: { containers: [{ name: cart, image: "Reg/Cart" }] }
+  status: { containerStatuses: [{ name: cart, state: { waiting: { reason: 'API error (500): repository name component must match "[a-z0-9]+"' } } }] }`,
+      },
+      certainty: "proven",
+      container: "cart",
+    },
     "a describe text, whose events tell": {
       given: {
         events: [

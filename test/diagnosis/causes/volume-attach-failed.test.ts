@@ -41,6 +41,22 @@ describeCause(volumeAttachFailed, {
       certainty: "proven",
       says: ["You are not authorized"],
     },
+    "words that nobody knows, of the reason": {
+      given: { events: [attach("Error finding instance ip-10-0-0-1: instance not found")] },
+      certainty: "proven",
+    },
+    "the reason alone, its message lost": { given: { events: [attach("")] }, certainty: "likely" },
+    "a message that a page broke into lines": {
+      given: {
+        events: [
+          attach(
+            'AttachVolume.Attach\nfailed for volume "pv-1" : rpc error: code = Aborted\ndesc = volume pv-1 is not ready for workloads',
+          ),
+        ],
+      },
+      certainty: "proven",
+      says: ["attached to the node: volume pv-1 is not ready for workloads"],
+    },
     "the attacher does not answer": {
       given: {
         events: [

@@ -18,6 +18,7 @@ describe("what a pull error means, best reading first", () => {
       {},
       ["image-not-found"],
     ],
+    "nothing but that it is not found": ["not found", hub, ["image-not-found"]],
     "no manifest for the platform, although it ends in not found": [
       'rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/acme/cart:2": no match for platform in manifest sha256:aa11: not found',
       hub,

@@ -176,6 +176,7 @@ describe("what the scheduler's message means", () => {
     ],
     "no nodes": ["no nodes available to schedule pods", "unschedulable-resources"],
     "a pod on its way out": ["skip schedule deleting pod: shop/cart-1", undefined],
+    "in somebody's words": ["0/4 nodes available: 4 Insufficient memory", "unschedulable-resources"],
     "a cut message": [
       "0/9 nodes are available: 2 Insufficient cpu, 3 node(s) had untolerated tai ...",
       "unschedulable-resources",

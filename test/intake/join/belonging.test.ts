@@ -429,3 +429,17 @@ test("a claim that says who mounts it is that pod's, of which only a row is show
   expect(found?.claims.map(({ object }) => object.metadata?.name)).toEqual(["data-db-0"]);
   expect(found?.events).toMatchObject([{ message: "no room for data-db-0" }]);
 });
+
+test("a block that was cut above its name is that of the container that the events call ended", () => {
+  const block =
+    "    Last State:     Terminated\n      Reason:       OOMKilled\n      Exit Code:    137\n    Ready:          False\n    Restart Count:  41\n";
+  const backOff = (container: string) =>
+    `3m  Warning  BackOff  pod/worker-0  Back-off restarting failed container ${container} in pod worker-0_shop(0c)\n`;
+  const named = (...containers: string[]) =>
+    read([
+      { name: "describe.txt", text: block },
+      { name: "events.txt", text: containers.map(backOff).join("") },
+    ]).evidence[0]?.pod?.object.status?.containerStatuses?.map(({ name }) => name);
+  expect(named("worker")).toEqual(["worker"]);
+  expect(named("worker", "agent")).toEqual([""]);
+});

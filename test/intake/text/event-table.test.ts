@@ -301,6 +301,20 @@ describe("no events", () => {
   });
 });
 
+test.each([
+  ['Warning  Failed  kubelet  Error: configmap "app" not found', { component: "kubelet", count: 1 }],
+  ["Warning  Failed  30s (x6)  kubelet  Error: no", { component: "kubelet", count: 6, lastAgeSeconds: 30 }],
+  ["Warning  Failed  <time>  kubelet  Error: no", { component: "kubelet", message: "Error: no" }],
+  ["Warning  Failed  ...  kubelet  Error: no", { component: "kubelet", message: "Error: no" }],
+  ["Warning  Failed  pod/web-0  Error: no", { involved: { kind: "Pod", name: "web-0" } }],
+])("a row whose age was left out, or has something in its place: %s", (given, expected) => {
+  expect(events(readText(`${given}\n`))).toMatchObject([{ reason: "Failed", ...expected }]);
+});
+
+test("a program's line that begins like one is its log", () => {
+  expect(kinds(readText("Warning Failed job retried later\n"))).toEqual(["log"]);
+});
+
 test("sentences below one another, each behind its time", () => {
   const given = text`
     2025-03-01T10:00:00Z Liveness probe failed:
@@ -321,6 +335,7 @@ describe("the message of an event, quoted alone", () => {
     ["back-off 5m0s restarting failed container=app pod=w-0_shop(0b5f3a52-0000)", "BackOff"],
     ['Failed to pull image "x": rpc error: code = NotFound', "Failed"],
     ["Container app failed liveness probe, will be restarted", "Killing"],
+    ["Missed scheduled time to start a job: Thu, 01 Jun 2023 03:00:00 +0000", "MissSchedule"],
     ['Warning FailedMount: MountVolume.SetUp failed for volume "v" : x', "FailedMount"],
     ["2025-03-01T10:00:00Z Warning Failed:  Error: failed to create containerd container: no", "Failed"],
     ["6/11/2020, 17:52:33.000 Container app failed liveness probe, will be restarted", "Killing"],
