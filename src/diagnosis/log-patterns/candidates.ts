@@ -11,6 +11,9 @@ export const fatalReach = 25;
 export const errorReach = 6;
 const retriedReach = 12;
 
+/** So many lines of a level below warning, none of them about stopping, show that work went on. */
+export const workAfter = 3;
+
 /** Of so many characters, once for each expression, enough is seen to decide: where everything may match, no more is read. */
 const mostRead = 200_000;
 
@@ -37,6 +40,7 @@ export function findCandidates(
   const isReported = (position: number) =>
     position > 0 && isBareStack(blocks[position]!) && isHandled(blocks[position - 1]!);
   let after = 0;
+  let calm = 0;
   let recovered = false;
   let laterFatal = false;
   let laterError = false;
@@ -85,7 +89,16 @@ export function findCandidates(
         block,
         position,
         ...decisive,
-        ...weigh(decisive, block, { after, recovered, retried, laterFatal, nextFatal, gotOver, laterNamed }),
+        ...weigh(decisive, block, {
+          after,
+          calm,
+          recovered,
+          retried,
+          laterFatal,
+          nextFatal,
+          gotOver,
+          laterNamed,
+        }),
         after,
         recovered,
         occurrences,
@@ -93,6 +106,7 @@ export function findCandidates(
       });
     }
     after += ordinary(block);
+    if (block.lines[0].kind === "text" && isQuiet(block.lines[0])) calm++;
     spoken ||= block.lines[0].kind === "text";
     spokenCalmly ||= block.lines[0].kind === "text" && block.lines[0].level !== "warn";
     laterFatal ||= block.fatal;
@@ -257,6 +271,7 @@ function weigh(
   block: Block,
   {
     after,
+    calm,
     recovered,
     retried,
     laterFatal,
@@ -265,6 +280,8 @@ function weigh(
     laterNamed,
   }: {
     after: number;
+    /** Later lines of a level below warning. */
+    calm: number;
     recovered: boolean;
     retried: boolean;
     laterFatal: boolean;
@@ -282,8 +299,13 @@ function weigh(
     block.fatal ||
     (isBareTraceback(block) && after === 0) ||
     givingUp.test(line.text.slice(0, 1000));
+  // Somebody caught it, if work goes on after it.
+  const caught = role === "generic" && !block.fatal && calm >= workAfter;
   if (!conclusive)
-    return { strength: after <= fatalReach && !recovered ? "wrapper" : "earlier-error", conclusive };
+    return {
+      strength: after <= fatalReach && !recovered && !caught ? "wrapper" : "earlier-error",
+      conclusive,
+    };
   // A later fatal block of its own words is believed, unless it follows at once.
   if (givesUp && !retried && after <= (laterFatal ? errorReach : fatalReach) && !recovered)
     return { strength: "fatal", conclusive };

@@ -8,6 +8,7 @@ import {
   isBareTraceback,
   isParting,
   isQuiet,
+  workAfter,
 } from "./candidates.ts";
 import type { Strength } from "./candidate.ts";
 import { descends } from "./line-order.ts";
@@ -145,9 +146,6 @@ const supposed = /^\s{0,40}(?:If|When|In case)\s/;
 
 /** Of a page of help: what an option does, be it about errors. */
 const optionHelp = /^\s{0,40}-{1,2}\w[\w-]{0,60}[ ,=]/;
-
-/** So many lines of a level below warning at the end of a log, none of them about stopping, show it at work. */
-const workAfter = 3;
 
 /** The line a person would quote: the last failure, else simply the last words. */
 function whatIsLeft(

@@ -22,6 +22,12 @@ describe("the failure of one request or task", () => {
     expect({ words, failure: unexplained?.failure }).toEqual({ words: undefined, failure: false });
   });
 
+  test("is no end where work goes on after it, whoever caught it", () => {
+    const logged = `ERROR total of cart 7\n${stack("TypeError: no total")}`;
+    expect(read(logged).words?.pattern.cause).toBe("application-panic");
+    expect(read(`${logged}\n${"INFO listed 20 carts\n".repeat(3)}`).words?.strength).not.toBe("wrapper");
+  });
+
   test("counts where its stack says why", () => {
     const { words } = read(
       `${task}\n${stack("redis.exceptions.ConnectionError: Error 111 connecting to cache:6379. Connection refused.")}`,

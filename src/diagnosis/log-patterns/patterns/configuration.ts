@@ -206,15 +206,17 @@ export const configuration = definePatterns(() => [
       "parsing yaml",
       "parse yaml",
       "couldn't load configuration",
+      "org.yaml.snakeyaml.",
       "psych::syntaxerror",
       "psych::badalias",
     ],
     match:
-      /yaml: (?:line (?<line>\d+)|unmarshal errors?|invalid|did not find|mapping|control|found|input error|unknown|cannot)|mapping values are not allowed (?:here|in this context)|did not find expected|error converting YAML to JSON|yaml\.(?:scanner|parser|constructor)\.\w+Error|(?:json|yaml|toml): (?:cannot unmarshal|unknown field "?(?<key>[\w.-]{1,120}))|line \d+: (?:field|cannot unmarshal)|field (?<key2>[\w.-]{1,120}) not found in (?:type|struct)|unknown field "(?<key3>[^"]{1,120})"|bad indentation of a mapping|Psych::(?:SyntaxError|BadAlias)|TOMLDecodeError|toml: (?:line|cannot|key|expected|unmarshal)|YAMLException|found character that cannot start any token/i,
+      /yaml: (?:line (?<line>\d+)|unmarshal errors?|invalid|did not find|mapping|control|found|input error|unknown|cannot)|mapping values are not allowed (?:here|in this context)|did not find expected|error converting YAML to JSON|yaml\.(?:scanner|parser|constructor)\.\w+Error|(?:json|yaml|toml): (?:cannot unmarshal|unknown field "?(?<key>[\w.-]{1,120}))|line \d+: (?:field|cannot unmarshal)|field (?<key2>[\w.-]{1,120}) not found in (?:type|struct)|unknown field "(?<key3>[^"]{1,120})"|bad indentation of a mapping|^(?:Caused by: )?org\.yaml\.snakeyaml\.[\w.]{1,80}Exception\b|Psych::(?:SyntaxError|BadAlias)|TOMLDecodeError|toml: (?:line|cannot|key|expected|unmarshal)|YAMLException|found character that cannot start any token/i,
     rank: 1,
     samples: [
       'err="yaml: unmarshal errors:\\n  line 9: field recievers not found in type config.plain"',
       "yaml.scanner.ScannerError: mapping values are not allowed here",
+      "org.yaml.snakeyaml.constructor.DuplicateKeyException: while constructing a mapping",
       "Psych::SyntaxError: (<unknown>): could not find expected ':' while scanning a simple key at line 14 column 3",
       'error: json: unknown field "replcas"',
       "YAMLException: bad indentation of a mapping entry at line 4, column 3",

@@ -14,12 +14,14 @@ export const node = definePatterns(() => [
       "does not provide an export named",
       "err_require_esm",
       "err_package_path_not_exported",
+      "package manually",
     ],
     match:
-      /Cannot find (?:module|package) '(?<module>[^']{1,300})'|^error: Module not found "(?<module2>[^"]{1,300})"|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|does not provide an export named '(?<symbol>[^']{1,100})'|ERR_REQUIRE_ESM|ERR_PACKAGE_PATH_NOT_EXPORTED/,
+      /Error: Please install (?<module3>[\w@/.-]{1,80}) package manually|Cannot find (?:module|package) '(?<module>[^']{1,300})'|^error: Module not found "(?<module2>[^"]{1,300})"|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|does not provide an export named '(?<symbol>[^']{1,100})'|ERR_REQUIRE_ESM|ERR_PACKAGE_PATH_NOT_EXPORTED/,
     samples: [
       "Error: Cannot find module 'express'",
       'error: Module not found "src/api/main.js"',
+      "Error: Please install pg package manually",
       "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'pg' imported from /app/db.js",
     ],
   },

@@ -3,6 +3,26 @@ import { definePatterns } from "../pattern.ts";
 /** Exceptions and last sentences that only say which value was refused, or what a program needs to be told. */
 export const refusedValues = definePatterns(() => [
   {
+    id: "value-not-recognised",
+    cause: "application-config-invalid",
+    literals: [
+      "time zone value '",
+      "match the requested issuer",
+      "issuer did not match",
+      "requires a secret",
+    ],
+    match:
+      /time zone value '(?<value>[^'\n]{1,80})' is unrecognized|[Ii]ssuer "?(?<value2>[^"\s]{1,300})"? .{0,80}did not match the requested issuer|issuer did not match the issuer returned by provider|\brequires a secret (?:or|and) key\b/,
+    rank: 1,
+    samples: [
+      "java.sql.SQLException: The server time zone value 'CEST' is unrecognized or represents more than one time zone.",
+      'The Issuer "https://sso.example.org/realms/shop" provided in the configuration metadata did not match the requested issuer "http://sso:8080/realms/shop"',
+      'oidc: issuer did not match the issuer returned by provider, expected "https://a.example.org" got "https://b.example.org"',
+      "TypeError: JwtStrategy requires a secret or key",
+    ],
+    lookalikes: ["issuer matched the requested issuer"],
+  },
+  {
     id: "about-refused-values",
     cause: "application-config-invalid",
     role: "guess",
