@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 
+import { catalogue } from "../../src/diagnosis/catalogue.ts";
+import { defaultLimits } from "../../src/intake/limits.ts";
 import { quoteCommand } from "../../src/report/command.ts";
 import type { Report } from "../../src/report/report.ts";
 import { renderers } from "../../src/report/renderers.ts";
+import { diagnoseDump } from "../../src/usecases/diagnose-dump.ts";
+import { reportWithoutHistory } from "../../src/usecases/report-without-history.ts";
 import { citationOf, findingOf, reportOf } from "./report-of.ts";
 
 /** A report that says `words` wherever a Pod, a log or an event could have put them. */
@@ -116,4 +120,59 @@ test("several reports follow one another", () => {
   expect(renderers.markdown.render(two).match(/^---$/gm)).toHaveLength(1);
   expect(JSON.parse(renderers.json.render(two))).toHaveLength(2);
   expect(JSON.parse(renderers.json.render([reportOf()]))).toMatchObject({ verdict: "diagnosed" });
+});
+
+/** The smallest of what ticket systems take as a note: 16,000 characters. */
+test("a report of a Pod that shouts fits into a note", () => {
+  const shout = "x".repeat(50_000);
+  const terminated = { reason: "OOMKilled", exitCode: 137, message: shout };
+  const waiting = { reason: "CrashLoopBackOff", message: shout };
+  const names = Array.from({ length: 50 }, (_, index) => `app-${index}`);
+  const metadata = {
+    name: "cart-0",
+    namespace: "shop",
+    deletionTimestamp: "2026-03-02T09:00:00Z",
+    finalizers: Array.from({ length: 100 }, (_, index) => `example.org/${index}-${"f".repeat(200)}`),
+  };
+  const status = {
+    message: shout,
+    conditions: [{ type: "Ready", status: "False", message: shout }],
+    containerStatuses: names.map((name) => ({
+      name,
+      ready: false,
+      restartCount: 3,
+      state: { waiting },
+      lastState: { terminated: { ...terminated, finishedAt: "2026-03-02T10:00:05Z" } },
+    })),
+  };
+  const pod = {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata,
+    spec: { containers: names.map((name) => ({ name })) },
+    status,
+  };
+  const reasons = ["Failed", "FailedMount", "Unhealthy", "FailedScheduling", "FailedKillPod"];
+  const events = reasons.map((reason) => ({
+    apiVersion: "v1",
+    kind: "Event",
+    involvedObject: { kind: "Pod", namespace: "shop", name: "cart-0" },
+    reason,
+    type: "Warning",
+    message: `Error: ${shout}`,
+    lastTimestamp: "2026-03-02T10:00:10Z",
+  }));
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ apiVersion: "v1", kind: "List", items: [pod, ...events] }),
+  );
+  const dump = diagnoseDump(
+    { parts: [{ bytes }], origin: "attached" },
+    { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" },
+  );
+  if (!dump.ok) return expect.fail(dump.detail);
+  expect(dump.reports.length).toBeGreaterThan(0);
+  for (const { report } of dump.reports)
+    for (const { render } of [renderers.text, renderers.markdown])
+      expect(render([reportWithoutHistory(report)]).length).toBeLessThan(16_000);
+  return undefined;
 });

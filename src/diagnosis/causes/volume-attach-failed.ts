@@ -26,7 +26,7 @@ export const volumeAttachFailed = defineCause({
       return `${volume} cannot be attached to the node: ${shortText(volumeErrorIn(text))}`;
     }),
 
-  remediation: (match, target) => [findHolder(match, target), ...steps(match)],
+  remediation: (match, target) => [findHolder(match, target), ...steps(match, target)],
 });
 
 function findHolder({ citations, detail = {} }: Match, target: Target): Remediation {
@@ -49,16 +49,22 @@ function findHolder({ citations, detail = {} }: Match, target: Target): Remediat
   };
 }
 
-function steps({ summary }: Match): Remediation[] {
+function steps({ summary }: Match, { workload }: Target): Remediation[] {
   if (/another node/.test(summary)) {
+    // Its pods have claims of their own, and the next comes after the last is gone.
+    const isAlone = workload?.kind === "StatefulSet";
     return [
+      ...(isAlone
+        ? []
+        : [
+            {
+              action:
+                "If the other pod is a replica of the same Deployment, its rollout cannot overlap on a ReadWriteOnce volume: use strategy Recreate, or a StatefulSet.",
+            },
+          ]),
       {
         action:
-          "If the other pod is a replica of the same Deployment, its rollout cannot overlap on a ReadWriteOnce volume: use strategy Recreate, or a StatefulSet.",
-      },
-      {
-        action:
-          "If the other node is lost, its volumes are released about 6 minutes after its pods are gone. The attach is then tried again by itself.",
+          "If the other node is lost, its volumes are released about 6 minutes after its pods are gone (at once, where it is off and has the taint node.kubernetes.io/out-of-service). The attach is then tried again by itself.",
       },
     ];
   }
