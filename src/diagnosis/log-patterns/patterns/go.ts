@@ -101,9 +101,10 @@ export const go = definePatterns(() => [
       "unexpected option",
       "missing required argument",
       "invalid boolean value",
+      "unrecognized command",
     ],
     match:
-      /flag provided but not defined: (?<flag>-\S{1,120})|unknown (?:shorthand )?flag: (?:'\w' in )?(?<flag2>-\S{1,120})|invalid (?:value|argument|boolean value) \\?"(?<value>[^"]{0,200})" for (?:flag |"?)?(?<flag3>-[^\s:"]{1,120})|flag needs an argument: (?<flag4>\S{1,120})|unknown command \\?"(?<command>[^"]{1,120})"|(?:unrecogni[sz]ed|unknown|invalid|illegal|unexpected|no such) (?:long flag |short flag |switch )?(?:arguments?|options?)[: ]|unknown (?:long|short) flag|(?:found|unexpected) argument '(?<flag5>[^']{1,120})'|required flag\(s\) (?<flag6>.{1,200}?) not set|bad flag syntax|(?:the following )?arguments are required: |argument .{1,80}: (?:invalid choice|expected one argument)|missing required argument/i,
+      /flag provided but not defined: (?<flag>-\S{1,120})|unknown (?:shorthand )?flag: (?:'\w' in )?(?<flag2>-\S{1,120})|invalid (?:value|argument|boolean value) \\?"(?<value>[^"]{0,200})" for (?:flag |"?)?(?<flag3>-[^\s:"]{1,120})|flag needs an argument: (?<flag4>\S{1,120})|unknown command \\?"(?<command>[^"]{1,120})"|(?:unrecogni[sz]ed|unknown|invalid|illegal|unexpected|no such) (?:long flag |short flag |switch |command(?:[- ]line)?(?: or)? (?:input )?)?(?:arguments?|options?)[: ]|unknown (?:long|short) flag|(?:found|unexpected) argument '(?<flag5>[^']{1,120})'|required flag\(s\) (?<flag6>.{1,200}?) not set|bad flag syntax|(?:the following )?arguments are required: |argument .{1,80}: (?:invalid choice|expected one argument)|missing required argument/i,
     rank: 1,
     samples: [
       "flag provided but not defined: -leader-elect-x",
@@ -112,6 +113,8 @@ export const go = definePatterns(() => [
       "usage: app [-h]\napp: error: unrecognized arguments: --fast",
       "error: Found argument '--fast' which wasn't expected",
       'Error: required flag(s) "config" not set',
+      "Unrecognized command-line input arguments: 'labels'. For usage refer to: ./config.sh --help",
+      "Unrecognized command or argument '--fast'.",
     ],
     lookalikes: ["feature flag unknown: treated as off"],
   },
@@ -180,7 +183,7 @@ export const go = definePatterns(() => [
       "the system cannot find",
     ],
     match:
-      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>[^\s"'`:()]{1,300})["'`]?|(?<file2>\/[\w./@+-]{1,300}):? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
+      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>[^\s"'`:()]{1,300})["'`]?|(?<file2>\/[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
     samples: [
       "FileNotFoundError: [Errno 2] No such file or directory: '/etc/app/model.bin'",
       "java.io.FileNotFoundException: /etc/app/application.properties (No such file or directory)",
@@ -188,6 +191,7 @@ export const go = definePatterns(() => [
       "cat: /etc/conf: No such file or directory",
       "dsl.rb:9:in `read': No such file or directory @ rb_sysopen - config/web.rb (Errno::ENOENT)",
       "open /srv/rules.d: no such file or directory",
+      'postgres: could not use the file "/data/server.rules": No such file or directory',
     ],
     lookalikes: ["connect: no such file or directory"],
   },

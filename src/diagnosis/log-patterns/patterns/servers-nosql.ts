@@ -108,10 +108,11 @@ export const serversNosql = definePatterns(() => [
     id: "redis-rdb-version",
     cause: "database-schema-mismatch",
     variant: "data-directory-version",
-    literals: ["can't handle rdb format version"],
-    match: /Can't handle RDB format version (?<version>\d+)/,
+    literals: ["rdb format version", "rdb version"],
+    match:
+      /Can't handle RDB format version (?<version>\d+)|RDB version (?<version2>\d+) is not supported|unsupported RDB (?:format )?version:? (?<version3>\d+)/i,
     rank: 2,
-    samples: ["Can't handle RDB format version 11"],
+    samples: ["Can't handle RDB format version 11", "E rdb_load.cc:2494] RDB Version 15 is not supported"],
   },
   {
     id: "redis-noise",

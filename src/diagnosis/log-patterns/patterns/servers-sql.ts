@@ -171,6 +171,20 @@ export const serversSql = definePatterns(() => [
     ],
   },
   {
+    // The server itself, before it has a log: it ends with that line.
+    id: "postgres-config-file",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["postgres: could not access", "does not know where to find"],
+    match:
+      /^postgres: could not access the server configuration file "(?<file>[^"]{1,300})": No such file|^postgres does not know where to find /m,
+    rank: 2,
+    samples: [
+      'postgres: could not access the server configuration file "/data/pg/postgresql.conf": No such file or directory',
+      "postgres does not know where to find the server configuration file.",
+    ],
+  },
+  {
     id: "mysql-option",
     cause: "application-config-invalid",
     literals: [
