@@ -1,6 +1,7 @@
 import type { Warning } from "../evidence/evidence.ts";
 import type { Format, Reading } from "./format.ts";
 import { wholeItems, wholeMembers } from "./cut-list.ts";
+import { isRestOfJson, restsOfJson } from "./cut-json.ts";
 import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
 import { defaultLimits } from "./limits.ts";
@@ -36,6 +37,7 @@ export const json: Format = {
 
   sniff({ text }) {
     const head = opened(text.slice(0, headLength)).trimStart();
+    if (isRestOfJson(text)) return wholeRests(text).length > 0;
     if (!/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return false;
     const { fields, end } = firstFields(head);
     if (fields.has("apiVersion") || fields.has("involvedObject")) return true;
@@ -59,6 +61,14 @@ export const json: Format = {
         readObjects(reader, parsed.value);
         return closeReader(reader, "JSON");
       }
+    }
+    const rests = isRestOfJson(text) ? wholeRests(text) : [];
+    if (rests.length > 0) {
+      for (const { value } of rests) readObjects(reader, value);
+      const line = (rests.at(-1)?.line ?? 1) + firstLine - 2;
+      const detail = `The beginning of the JSON is missing: of line ${line} and what stands before it, only what is whole was read.`;
+      const { warnings, ...reading } = closeReader(reader, "JSON");
+      return { ...reading, warnings: [{ code: "json-begins-cut", detail, line, ...place }, ...warnings] };
     }
     const { documents, depth, containers, open } = scanJson(text, context.limits);
     if (depth > context.limits.depth) {
@@ -117,6 +127,25 @@ export const json: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+/**
+ * What is whole of a text whose beginning is missing, as far as it tells something: items of a List, and of a single
+ * object the outermost. Where what stands further in belongs is not shown.
+ */
+function wholeRests(text: string): { value: unknown; line: number }[] {
+  const found: { value: unknown; line: number }[] = [];
+  for (const { text: rest, line, isList } of restsOfJson(text)) {
+    const value = scanJson(rest, defaultLimits).depth > defaultLimits.depth ? undefined : parse(rest)?.value;
+    if (Array.isArray(value) ? !value.some(isWholeObject) : !tellsStatus(value)) continue;
+    found.push({ value: Array.isArray(value) ? value.filter(isWholeObject) : value, line });
+    if (!isList) break;
+  }
+  return found;
+}
+
+function isWholeObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && "metadata" in value;
+}
 
 /** What was copied out of the middle of a pod begins with a member of it. */
 function opened(text: string): string {

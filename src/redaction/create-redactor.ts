@@ -3,6 +3,7 @@ import { authDetectors } from "./auth-headers.ts";
 import { attachedSecretOffset, commandLineDetectors, isKnownProgram, secretOffset } from "./command-lines.ts";
 import { compileDetectors, type Found, type Stretch } from "./find-masks.ts";
 import { isSecretVariable, namedValueDetectors } from "./named-values.ts";
+import { listedArgumentDetectors } from "./listed-arguments.ts";
 import { isObjectName, isPlain, isQuantity, isTypeWord } from "./plain-value.ts";
 import { openPlaceholderBook, type PlaceholderBook } from "./placeholder.ts";
 import { PRIVATE_KEY_KIND, privateKeyDetectors } from "./private-keys.ts";
@@ -17,6 +18,7 @@ const findMasks = compileDetectors([
   ...authDetectors,
   ...urlDetectors,
   ...commandLineDetectors,
+  ...listedArgumentDetectors,
   ...announcedPasswordDetectors,
   ...namedValueDetectors,
 ]);

@@ -21,6 +21,8 @@ export const hostileUnits: readonly string[] = [
   "mysql -p ",
   "curl -u a:",
   "redis-cli -a ",
+  '"curl",\n',
+  '"-a",\n',
   "sshpass -p ",
   "mysql -px ",
   "docker login -p ",

@@ -3,6 +3,7 @@ import type { Redactor } from "../../redaction/redactor.ts";
 import type { Format, Piece, Reading, TextInput } from "../format.ts";
 import { type LogStretch, undecorate } from "./log-decoration.ts";
 import { type KubectlRemark, podOfRefusal, readKubectlRemark } from "./log-refusal.ts";
+import { withoutNameless } from "./lost-name.ts";
 import { isBlank, splitLines, stripColours, textLines } from "./text-lines.ts";
 
 /** Output of containers. Any text is a log when it is nothing else, so this format comes last. */
@@ -89,11 +90,11 @@ function notALog({ container, pod, state }: KubectlRemark, { file, firstLine }: 
 function mask(lines: readonly string[], given: string | undefined, redactor: Redactor): readonly string[] {
   const text = given ?? lines.join("\n");
   const masked = redactor.text(text);
-  if (masked === text) return lines;
+  if (masked === text) return withoutNameless(lines, redactor);
   const split = splitLines(masked);
   // A text that ends in empty lines loses one when it is split again.
   while (split.length < lines.length) split.push("");
-  return split;
+  return withoutNameless(split, redactor);
 }
 
 function shorten(

@@ -1,0 +1,88 @@
+import { isBlank } from "./text/text-lines.ts";
+
+/** What is whole of JSON whose beginning was cut off: an object or a list, without what stood above it. */
+export interface JsonRest {
+  text: string;
+  /** 1-based line in the given text at which it begins. */
+  line: number;
+  isList: boolean;
+}
+
+/** A line of JSON as kubectl prints it: strings do not reach beyond it. */
+const printed = /^\s*(?:["{}[\]]|-?\d|true|false|null)/;
+/** Of a container's status, and of nothing that programs print of themselves. */
+const told = /^\s{1,60}"restartCount": \d{1,9},?\r?$/m;
+
+/** Whether a text is the rest of a pod's JSON, or of a list of them, and of nothing else. */
+export function isRestOfJson(text: string): boolean {
+  // Nearly every text is told by its first lines.
+  return isRest(text.split("\n", 8)) && told.test(text) && isRest(text.split("\n"));
+}
+
+function isRest(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => !isBlank(line));
+  // The first may have lost its own beginning. What begins with a bracket is no rest.
+  return (
+    !/^\s*[{[]/.test(lines[first] ?? "{") &&
+    lines.every((line, at) => at <= first || isBlank(line) || printed.test(line.slice(0, 80)))
+  );
+}
+
+/**
+ * From the outermost inwards: the members of an object, and the items of a list, that follow the one which was cut. Its
+ * first line is never counted in.
+ */
+export function restsOfJson(text: string): JsonRest[] {
+  const bodies: { from: number; to: number; isList: boolean }[] = [];
+  const firstLine = text.search(/\S/);
+  let depth = 0;
+  // Behind the first comma at this level: what stands before it belongs to what was cut.
+  let from = -1;
+  for (let at = text.indexOf("\n", firstLine) + 1; at > 0 && at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') {
+      const end = closingQuote(text, at + 1);
+      if (end === -1) break;
+      at = end;
+    } else if (char === "{" || char === "[") depth++;
+    else if (char === "," && depth === 0 && from === -1) from = at + 1;
+    else if (char === "}" || char === "]") {
+      if (depth > 0) {
+        depth--;
+        continue;
+      }
+      if (from !== -1) bodies.push({ from, to: at, isList: char === "]" });
+      from = -1;
+    }
+  }
+  return bodies
+    .slice(-mostRests)
+    .toReversed()
+    .map(({ from: begun, to, isList }) => {
+      const body = text.slice(begun, to).trim();
+      return {
+        text: isList ? `[${body}]` : `{${body}}`,
+        line: lineAt(text, text.indexOf(body, begun)),
+        isList,
+      };
+    });
+}
+
+/** Objects within objects. What stands deeper than this is no object of its own. */
+const mostRests = 8;
+
+function closingQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const char = text[at];
+    if (char === "\\") at++;
+    else if (char === '"') return at;
+    else if (char === "\n") return -1;
+  }
+  return -1;
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line++;
+  return line;
+}
