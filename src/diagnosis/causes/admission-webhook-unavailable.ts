@@ -30,11 +30,12 @@ export const admissionWebhookUnavailable = defineCause({
     })),
   ],
 
-  remediation: ({ detail = {} }) => [
+  remediation: ({ detail = {}, summary }) => [
     lookAtService(detail),
     {
-      action:
-        "Bring the webhook's own pods back (if it blocks their creation too, its namespace must be excluded from it).",
+      action: /\bx509\b|\bcertificate\b/.test(summary)
+        ? "Renew the certificate that the webhook serves, and the caBundle of its configuration with it: find out why what issues them (cert-manager, the webhook's operator) has not."
+        : "Bring the webhook's own pods back (if it blocks their creation too, its namespace must be excluded from it).",
     },
     {
       action: `Find which configuration holds ${detail["webhook"] ?? "the webhook"} and its failurePolicy`,

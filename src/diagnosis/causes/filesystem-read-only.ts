@@ -56,6 +56,14 @@ export const filesystemReadOnly = defineCause({
           action:
             "A file system that the kernel remounted read-only has errors: check it before writing to it again, and move the pod to another node meanwhile.",
         },
+        ...(/\bmkdir \//.test(match.summary)
+          ? [
+              {
+                action:
+                  "Where the system's root is read-only by design (Container-Optimized OS, Flatcar, Talos, Bottlerocket), give the hostPath a directory below /var.",
+              },
+            ]
+          : []),
       ];
     }
     return [

@@ -4,6 +4,8 @@ import { missingObjectIn } from "./missing-object.ts";
 
 const rules: readonly TextRule[] = [
   { cause: "disk-full", variant: "node", any: ["no space left on device", "disk quota exceeded"] },
+  { cause: "node-resource-limit", variant: "node-sysctl", any: ["too many open files"] },
+  { cause: "filesystem-read-only", variant: "node", any: ["read-only file system"], all: ["mkdir "] },
   // A device that cannot be read is why its superblock cannot.
   {
     cause: "storage-io-error",

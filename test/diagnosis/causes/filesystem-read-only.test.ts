@@ -12,6 +12,21 @@ describeCause(filesystemReadOnly, {
       detail: { path: "/app/cache/x" },
       says: ["/app/cache/x"],
     },
+    "a directory that the kubelet is to make for a hostPath": {
+      given: {
+        events: [
+          {
+            reason: "FailedMount",
+            type: "Warning",
+            message: 'MountVolume.SetUp failed for volume "logs" : mkdir /opt/logs: read-only file system',
+          },
+        ],
+      },
+      certainty: "proven",
+      container: null,
+      variant: "node",
+      advises: ["below /var"],
+    },
     "a write to a volume that the spec makes writable": {
       given: died({
         exitCode: 1,

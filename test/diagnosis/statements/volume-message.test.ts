@@ -24,6 +24,18 @@ describe("what a mount or attach error means", () => {
       setUp('failed to fetch token: serviceaccounts "cart" not found'),
       "config-reference-missing",
     ],
+    "a directory of the node's own read-only disk": [
+      setUp("mkdir /opt/logs: read-only file system"),
+      "filesystem-read-only",
+    ],
+    "no watch left on the node": [
+      setUp("failed to create watcher: too many open files"),
+      "node-resource-limit",
+    ],
+    "a device that is write-protected": [
+      setUp("mount failed: exit status 32\nOutput: mount: /dev/sdb is write-protected, mounting read-only"),
+      "volume-mount-failed",
+    ],
     "a claim": [
       'Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[], failed to process volumes=[data]: error processing PVC shop/data: failed to fetch PVC from API server: persistentvolumeclaims "data" not found',
       "volume-unbound",
