@@ -98,19 +98,23 @@ export function probeAdvice(
       const unwell = /^5\d\d$/.test(detail["status"] ?? "");
       const events =
         pod === undefined
-          ? []
-          : [look(target, `See what the probe says now`, "events", "--for", `pod/${pod}`)];
+          ? kind === "readiness"
+            ? [look(target, "See what probes say now", "get", "events", "--field-selector=reason=Unhealthy")]
+            : []
+          : [look(target, "See what the probe says now", "events", "--for", `pod/${pod}`)];
       const current = target.view.container(container);
       const running =
         kind === "readiness" && pod !== undefined && container !== null && current?.runningLogs.length === 0;
-      return [
+      const reads = [
         ...(running
           ? [look(target, `Read what ${name} says while it is not Ready`, "logs", pod, "-c", container)]
           : then),
         ...(then.length === 0 || kind === "readiness" ? events : []),
-        ...(unwell ? [checksOthers(kind)] : []),
-        ...(kind === "readiness" ? [] : [allowForStart(match, target, kind)]),
       ];
+      const answers = unwell ? [checksOthers(kind)] : [];
+      const time = kind === "readiness" ? [] : [allowForStart(match, target, kind)];
+      // What can be run comes first.
+      return reads.length > 0 ? [...reads, ...answers, ...time] : [...time, ...answers];
     }
   }
 }

@@ -81,6 +81,8 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
 function checkAdvice(advice: readonly Remediation[]): void {
   expect(advice.length).toBeGreaterThan(0);
   expect(advice.length).toBeLessThanOrEqual(4);
+  if (advice.some(({ command }) => command))
+    expect(advice[0]?.command, "what can be run comes first").toBeDefined();
   const commands = advice.flatMap(({ command }) => (command ? [command] : []));
   for (const command of commands) {
     expect(

@@ -47,6 +47,8 @@ export const applicationPanic = defineCause({
 /** The type stands before it in the sentence already. */
 function withoutType(text: string, type: string | undefined): string {
   const at = type === undefined ? -1 : text.indexOf(`${type}: `);
-  const message = at === -1 ? "" : text.slice(at + (type?.length ?? 0) + 2).trim();
+  const rest = at === -1 ? "" : text.slice(at + (type?.length ?? 0) + 2).trim();
+  // Go repeats a panic in parentheses.
+  const message = rest.endsWith(")") && !rest.includes("(") ? rest.slice(0, -1) : rest;
   return message === "" ? text : message;
 }

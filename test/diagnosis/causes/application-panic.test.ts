@@ -1,9 +1,17 @@
 import { applicationPanic } from "../../../src/diagnosis/causes/application-panic.ts";
 import { describeCause } from "../describe-cause.ts";
-import { died } from "../died.ts";
+import { died, loneLog } from "../died.ts";
 
 describeCause(applicationPanic, {
   matches: {
+    "a panic that Go's runtime reports, with its text in parentheses": {
+      given: loneLog(
+        "E0301 10:00:00.000000 1 runtime.go:78] Observed a panic: runtime.boundsError{x:0, y:0, signed:true, code:0x0} (runtime error: index out of range [0] with length 0)",
+      ),
+      certainty: "likely",
+      variant: "own-code",
+      says: ["uncaught runtime error: index out of range [0] with length 0"],
+    },
     "a nil pointer": {
       given: died({
         exitCode: 2,
