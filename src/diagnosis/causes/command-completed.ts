@@ -35,7 +35,7 @@ export const commandCompleted = defineCause({
       editOwner(
         target,
         `Let ${match.container || "the container"} run a program that stays in the foreground${command === undefined ? "" : ", in place of its present command"}`,
-        "command replaces the image's ENTRYPOINT, args its CMD.",
+        "In the pod's spec, command replaces the image's ENTRYPOINT, args its CMD.",
       ),
       workload === undefined || workload.kind === "Pod" || target.pod === undefined
         ? {

@@ -1,5 +1,5 @@
 import { look } from "../advice.ts";
-import { defineCause } from "../cause.ts";
+import { defineCause, type Remediation } from "../cause.ts";
 import { endpointOf, isOutside, lookBehind, tryFromPod } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 
@@ -53,11 +53,11 @@ export const dnsResolutionFailed = defineCause({
     }
     if (isOutside(target, detail)) {
       return [
-        dnsPods,
+        forwarding,
         ...tryFromPod(target, { host: detail["host"] ?? "" }),
         {
           action:
-            "Compare the name with that of the service: a hosted database may have been renamed or removed. Of a private zone, the cluster's DNS must forward the name to the server that knows it.",
+            "Compare the name with that of the service: a hosted database may have been renamed or removed.",
         },
       ];
     }
@@ -71,3 +71,21 @@ export const dnsResolutionFailed = defineCause({
     ];
   },
 });
+
+/** The server answers, and does not know the name: another one may. */
+const forwarding: Remediation = {
+  action:
+    "See where the cluster's DNS forwards names: those of a private zone must go to the server that knows it",
+  command: [
+    "kubectl",
+    "-n",
+    "kube-system",
+    "get",
+    "configmaps",
+    "coredns",
+    "kube-dns",
+    "--ignore-not-found",
+    "-o",
+    "yaml",
+  ],
+};
