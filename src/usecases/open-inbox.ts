@@ -125,7 +125,7 @@ export function openInbox(deps: Options): OpenInbox {
     const row = unsettledStatement(tenant, { id, decision: writtenForm(decision) });
     const characters = String(row.params[2]).length + charactersOfEntry;
     charactersUnsettled += characters;
-    const unsettled = { id, tenant, decision, characters };
+    const unsettled = { id, tenant, characters, isLate: false };
     return new Promise((resolve, failed) => {
       const accepted = (settled: Promise<void>) =>
         resolve({ results, promised, settled: () => idle.hurry(settled) });
@@ -137,9 +137,8 @@ export function openInbox(deps: Options): OpenInbox {
     const { id } = row;
     const characters = row.characters + charactersOfEntry;
     try {
-      const decision = decisionOf(row);
-      recent.add(id, tenant, decision);
-      void settleLater({ id, tenant, decision, characters });
+      recent.add(id, tenant, decisionOf(row));
+      void settleLater({ id, tenant, characters, isLate: true });
       charactersUnsettled += characters;
     } catch (error) {
       // Of another version. It stays where it is, and keeps nobody from starting.

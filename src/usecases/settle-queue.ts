@@ -11,9 +11,10 @@ import { settleAlerts } from "./settle-alerts.ts";
 export interface Unsettled {
   id: string;
   tenant: TenantId;
-  decision: Decision;
   /** Of its row. */
   characters: number;
+  /** What was acknowledged after it may be written already. */
+  isLate: boolean;
 }
 
 export interface SettleQueue {
@@ -35,17 +36,13 @@ interface Options {
   idle: IdleTimes;
 }
 
-interface Entry extends Omit<Unsettled, "decision"> {
-  /** undefined: to be read again, as not all that waits can stay in memory. */
-  decision: Decision | undefined;
-  weight: number;
+interface Entry extends Unsettled {
   /** Until when it waits for a quiet time: of `performance.now`. */
   patientUntil: number;
   tries: number;
   tried: PromiseWithResolvers<void>;
 }
 
-const mostCharactersInMemory = 16_000_000;
 /** About two milliseconds of writing, for which whoever sends meanwhile waits. */
 const heaviestWrite = 400;
 const patientMilliseconds = 2_000;
@@ -60,13 +57,10 @@ const longestPauseMilliseconds = 60_000;
 export function openSettleQueue(options: Options): SettleQueue {
   const { db, diagnosis } = options;
   const waiting: Entry[] = [];
-  let charactersInMemory = 0;
   let working: Promise<void> | undefined;
   let isClosed = false;
 
   const put = (entry: Entry): void => {
-    if (charactersInMemory + entry.characters > mostCharactersInMemory) entry.decision = undefined;
-    if (entry.decision) charactersInMemory += entry.characters;
     waiting.push(entry);
     working ??= work();
   };
@@ -74,8 +68,7 @@ export function openSettleQueue(options: Options): SettleQueue {
     for (;;) {
       await options.idle.next(waiting[0]?.patientUntil ?? 0);
       if (isClosed || waiting.length === 0) break;
-      const batch = takeBatch(waiting);
-      for (const { decision, characters } of batch) if (decision) charactersInMemory -= characters;
+      const batch: Entry[] = [];
       try {
         await settle(batch);
         for (const entry of batch) options.onWritten(entry);
@@ -87,53 +80,62 @@ export function openSettleQueue(options: Options): SettleQueue {
     // At once: what comes in the next moment begins anew.
     working = undefined;
   };
-  const settle = async (batch: readonly Entry[]): Promise<void> => {
-    for (const [tenant, entries] of Map.groupBy(batch, (entry) => entry.tenant)) {
-      const isLate = entries.some(({ tries }) => tries > 0);
-      let parts: Decision[] = [];
-      let weight = 0;
-      for (const { id, decision } of entries) {
-        for (const part of partsOf(decision ?? (await readDecision(tenant, id)))) {
-          parts.push(part);
-          weight += weightOf(part);
-          if (weight < heaviestWrite) continue;
-          await write(tenant, parts, { isLate });
-          await options.idle.next(entries[0]?.patientUntil ?? 0);
-          [parts, weight] = [[], 0];
-        }
-      }
-      const ids = entries.map(({ id }) => id);
-      // The rows go with the last of what they promised.
-      await write(tenant, parts, { isLate, ids });
+  /** Takes as much as is written at once. What failed once is alone: it may fail for ever. */
+  const settle = async (batch: Entry[]): Promise<void> => {
+    const decisions: Decision[] = [];
+    let weight = 0;
+    for (let next = waiting[0]; next && weight < heaviestWrite; next = waiting[0]) {
+      const [first = next] = batch;
+      if (next !== first && (next.tenant !== first.tenant || next.tries > 0 || first.tries > 0)) break;
+      batch.push(next);
+      waiting.shift();
+      const decision = await readDecision(next);
+      decisions.push(decision);
+      weight += weightOf(decision);
     }
+    let parts: Decision[] = [];
+    weight = 0;
+    for (const part of decisions.flatMap((decision) => [...partsOf(decision)])) {
+      parts.push(part);
+      weight += weightOf(part);
+      if (weight < heaviestWrite) continue;
+      await write(batch, parts, []);
+      await options.idle.next(batch[0]?.patientUntil ?? 0);
+      [parts, weight] = [[], 0];
+    }
+    // The rows go with the last of what they promised.
+    const ids = batch.map(({ id }) => id);
+    await write(batch, parts, ids);
   };
   const write = async (
-    tenant: TenantId,
+    batch: readonly Entry[],
     parts: readonly Decision[],
-    { isLate, ids }: { isLate: boolean; ids?: readonly string[] },
+    ids: readonly string[],
   ): Promise<void> => {
+    const [first] = batch;
+    if (!first) return;
+    const { tenant } = first;
     const { statements, reports, lookups } = settleAlerts(tenant, parts, options.now(), diagnosis);
     // Others may have counted on these reports meanwhile.
-    if (isLate && reports.length > 0)
+    if (batch.some(({ isLate }) => isLate) && reports.length > 0)
       statements.push(
         tiedLabelsStatement(
           tenant,
           reports.map(({ id }) => id),
         ),
       );
-    if (ids) statements.push(settledStatement(tenant, ids));
+    if (ids.length > 0) statements.push(settledStatement(tenant, ids));
     await options.relaxed.atomically(statements);
     if (lookups.length > 0) void options.lookups?.begin(tenant, lookups);
   };
   const later = (entry: Entry, error: unknown): void => {
     options.onFailure(entry.id, error);
-    entry.tries += 1;
-    // Its row may go meanwhile, with all that is forgotten of its tenant.
-    entry.decision = undefined;
-    const pause = Math.min(firstPauseMilliseconds * 2 ** entry.tries, longestPauseMilliseconds);
-    setTimeout(() => put(entry), pause).unref();
+    const tries = entry.tries + 1;
+    const pause = Math.min(firstPauseMilliseconds * 2 ** tries, longestPauseMilliseconds);
+    setTimeout(() => put({ ...entry, isLate: true, tries }), pause).unref();
   };
-  const readDecision = async (tenant: TenantId, id: string): Promise<Decision> => {
+  /** Not kept since it was acknowledged: a burst would fill the memory. Its row may be gone, with all that was forgotten of its tenant. */
+  const readDecision = async ({ tenant, id }: Entry): Promise<Decision> => {
     const [row] = await listUnsettled(db, tenant, { from: id, limit: 1 });
     return row?.id === id ? decisionOf(row) : nothingDecided;
   };
@@ -142,7 +144,7 @@ export function openSettleQueue(options: Options): SettleQueue {
     add(unsettled) {
       const tried = Promise.withResolvers<void>();
       const patientUntil = performance.now() + patientMilliseconds;
-      put({ ...unsettled, weight: weightOf(unsettled.decision), patientUntil, tries: 0, tried });
+      put({ ...unsettled, patientUntil, tries: 0, tried });
       return tried.promise;
     },
     async close() {
@@ -150,16 +152,4 @@ export function openSettleQueue(options: Options): SettleQueue {
       if (working) await options.idle.hurry(working);
     },
   };
-}
-
-/** As much as is written at once. What failed once is alone: it may fail for ever. */
-function takeBatch(waiting: Entry[]): Entry[] {
-  let weight = 0;
-  let count = 0;
-  for (const entry of waiting) {
-    if (weight >= heaviestWrite || (entry.tries > 0 && count > 0)) break;
-    weight += entry.tries > 0 ? Infinity : entry.weight;
-    count += 1;
-  }
-  return waiting.splice(0, count);
 }

@@ -120,40 +120,52 @@ test("a retry does not make what is still to be written look written", async () 
   expect(await count("reports")).toBe(1);
 });
 
-test("a report that is written late is found by the labels of alerts that came meanwhile", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout"] });
-  const { atomically } = db;
-  let isBroken = true;
-  const relaxed: Database = {
-    ...db,
-    async atomically(statements) {
-      if (!isBroken) return atomically(statements);
-      isBroken = false;
-      throw new Error("disk I/O error");
+test.for<[string, (inbox: OpenInbox) => Promise<void>]>([
+  ["by the same process", async () => void vi.advanceTimersByTime(2_000)],
+  [
+    "by the next",
+    async (inbox) => {
+      await inbox.close();
+      await open().recover();
     },
-  };
-  const inbox = open({ relaxed });
-  const [first] = notification(1).alerts;
-  if (!first?.ok) throw new Error("There is no alert.");
-  const labels = { ...first.alert.labels, alertname: "KubePodNotReady", team: "checkout" };
-  const other = { ...first.alert, labels, fingerprint: fingerprintOf(labels) };
-  await inbox.accept(notification(1), { tenant });
-  await inbox.caughtUp();
-  expect(failed).toHaveLength(1);
-  await inbox.accept({ ...notification(1), alerts: [{ ...first, alert: other }] }, { tenant });
-  await inbox.caughtUp();
-  expect(await count("reports")).toBe(0);
-  vi.advanceTimersByTime(2_000);
-  await vi.waitFor(async () => expect(await count("reports")).toBe(1));
-  const rows = await rowsOf(db, "SELECT name, value FROM report_labels", []);
-  expect(rows).toEqual(
-    expect.arrayContaining([
-      { name: "alertname", value: "KubePodCrashLooping" },
-      { name: "alertname", value: "KubePodNotReady" },
-      { name: "label.team", value: "checkout" },
-    ]),
-  );
-});
+  ],
+])(
+  "a report that is written late, %s, is found by the labels of alerts that came meanwhile",
+  async ([, go]) => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const { atomically } = db;
+    let isBroken = true;
+    const relaxed: Database = {
+      ...db,
+      async atomically(statements) {
+        if (!isBroken) return atomically(statements);
+        isBroken = false;
+        throw new Error("disk I/O error");
+      },
+    };
+    const inbox = open({ relaxed });
+    const [first] = notification(1).alerts;
+    if (!first?.ok) throw new Error("There is no alert.");
+    const labels = { ...first.alert.labels, alertname: "KubePodNotReady", team: "checkout" };
+    const other = { ...first.alert, labels, fingerprint: fingerprintOf(labels) };
+    await inbox.accept(notification(1), { tenant });
+    await inbox.caughtUp();
+    expect(failed).toHaveLength(1);
+    await inbox.accept({ ...notification(1), alerts: [{ ...first, alert: other }] }, { tenant });
+    await inbox.caughtUp();
+    expect(await count("reports")).toBe(0);
+    await go(inbox);
+    await vi.waitFor(async () => expect(await count("reports")).toBe(1));
+    const rows = await rowsOf(db, "SELECT name, value FROM report_labels", []);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { name: "alertname", value: "KubePodCrashLooping" },
+        { name: "alertname", value: "KubePodNotReady" },
+        { name: "label.team", value: "checkout" },
+      ]),
+    );
+  },
+);
 
 test("a row that nobody can make sense of keeps no service from starting", async () => {
   const first = open();
