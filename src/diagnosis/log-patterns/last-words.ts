@@ -11,6 +11,7 @@ import {
   workAfter,
 } from "./candidates.ts";
 import type { Strength } from "./candidate.ts";
+import { withoutFront } from "./line-front.ts";
 import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
@@ -65,23 +66,24 @@ export function readLastWords(
   set: PatternSet,
   log: { lines: readonly string[]; times?: readonly (string | undefined)[] },
 ): { words?: LastWords; unexplained?: Unexplained } {
-  const count = log.lines.length;
-  const reversed = descends(log.lines, log.times);
+  const all = withoutFront(log.lines);
+  const count = all.length;
+  const reversed = descends(all, log.times);
   const indexAt = (position: number) => (reversed ? count - 1 - position : position);
-  const start = tailOf(count, (position) => log.lines[indexAt(position)]!);
+  const start = tailOf(count, (position) => all[indexAt(position)]!);
   const indexes: number[] = [];
   for (let position = start; position < count; position++) indexes.push(indexAt(position));
-  const { hits, signs } = scanLines(set, log.lines, indexes);
+  const { hits, signs } = scanLines(set, all, indexes);
   const monotonous = indexes.map((index, offset) => {
     const hit = hits.get(index);
-    const monotony = monotonyOf(log.lines[index]!, signs[offset]!);
+    const monotony = monotonyOf(all[index]!, signs[offset]!);
     if (hit === undefined) return monotony;
-    const counts = monotony !== "routine" || !isPlainlyQuiet(log.lines[index]!) || countsOnAnyLevel(set, hit);
+    const counts = monotony !== "routine" || !isPlainlyQuiet(all[index]!) || countsOnAnyLevel(set, hit);
     return counts ? undefined : monotony;
   });
   const lines = withoutLongRuns(monotonous).map((offset) => {
     const index = indexes[offset]!;
-    const raw = log.lines[index]!;
+    const raw = all[index]!;
     const hit = hits.get(index);
     if (monotonous[offset] !== "routine" && offset >= indexes.length - quotable)
       return readLogLine(raw, index, true, signs[offset]);
@@ -92,10 +94,10 @@ export function readLastWords(
     return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
   });
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
-  const { candidates, noise } = findCandidates(set, log.lines, blocks, hits);
+  const { candidates, noise } = findCandidates(set, all, blocks, hits);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
-  const unexplained = whatIsLeft(log.lines, blocks, noise, signalLine);
+  const unexplained = whatIsLeft(all, blocks, noise, signalLine);
   if (!best) return unexplained ? { unexplained } : {};
   const { block, hit } = best;
   // "Traceback" and "throw err;" only announce what the block says further down.
@@ -108,7 +110,7 @@ export function readLastWords(
     strength: best.strength,
     line: line.index,
     text: line.text,
-    said: sentenceOf(line, log.lines),
+    said: sentenceOf(line, all),
     ...(fatalLine !== undefined && { fatalLine }),
     ...(block.runtime && { runtime: block.runtime }),
     uncaught: block.fatal || isBareTraceback(block),

@@ -313,6 +313,28 @@ describe("what decides nothing", () => {
   });
 });
 
+describe("what stands in front of every line is none of the program's", () => {
+  const log = ["connecting", `panic: opening store: ${refused}`, "", "goroutine 1 [running]:", "main.main()"];
+  const fronts: Record<string, (line: string) => string> = {
+    "compose's name": (line) => `app-1  | ${line}`,
+    "a quotation's sign": (line) => `> ${line}`.trimEnd(),
+    "a frame": (line) => `│ ${line.padEnd(90)} │`,
+  };
+  test.each(Object.entries(fronts))("%s", (_, dressed) => {
+    expect(read(log.map(dressed).join("\n")).words).toMatchObject({
+      pattern: { cause: "dependency-connection-refused" },
+      strength: "fatal",
+      uncaught: true,
+    });
+  });
+
+  test("a sign on a few lines is left where it is", () => {
+    expect(
+      read("> shop@1.0.0 start\n> node .\nlistening\nERROR > cannot reach the moon").unexplained?.text,
+    ).toBe("ERROR > cannot reach the moon");
+  });
+});
+
 describe("what is left to say", () => {
   test("of an unknown failure, the line that tells of it", () => {
     expect(read("starting\nERROR the frobnicator is out of tune\nShutting down").unexplained).toMatchObject({
