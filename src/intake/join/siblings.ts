@@ -122,20 +122,19 @@ function lossOf(statuses: readonly ContainerStatus[]): string | undefined {
 
 function summarise({ pod, row, namespace, events }: Evidence): PodSummary | undefined {
   const place = namespace === undefined ? {} : { namespace };
-  const name = pod?.object.metadata?.name;
-  if (pod !== undefined && name !== undefined) {
+  if (pod?.object.metadata?.name !== undefined) {
     const { metadata, spec, status } = pod.object;
     const statuses = containerStatuses(status);
-    const summary: PodSummary = { ...place, name, source: pod.source };
-    if (metadata?.uid !== undefined) summary.uid = metadata.uid;
+    const summary: PodSummary = { ...place, name: metadata.name ?? "", source: pod.source };
+    if (metadata.uid !== undefined) summary.uid = metadata.uid;
     if (spec?.nodeName !== undefined) summary.node = spec.nodeName;
     if (status?.phase !== undefined) summary.phase = status.phase;
     if (statuses.length > 0) {
       summary.restartCount = 0;
       for (const { restartCount } of statuses) summary.restartCount += restartCount ?? 0;
     }
-    if (metadata?.creationTimestamp !== undefined) summary.createdAt = metadata.creationTimestamp;
-    const templateHash = metadata?.labels?.["pod-template-hash"];
+    if (metadata.creationTimestamp !== undefined) summary.createdAt = metadata.creationTimestamp;
+    const templateHash = metadata.labels?.["pod-template-hash"];
     if (templateHash !== undefined) summary.templateHash = templateHash;
     for (const { type, status: value, lastTransitionTime } of status?.conditions ?? []) {
       if (type === "Ready" && value !== undefined) summary.ready ??= value === "True";
