@@ -16,7 +16,7 @@ export function headingsOf(
   text: string,
   isOutput: (at: number) => boolean,
 ): ReadonlyMap<number, Heading> {
-  const hasCommands = text.includes("kubectl ") || text.includes("oc ");
+  const hasCommands = typedWords.some((words) => text.includes(words));
   const hasPods = text.includes("Name:") || text.includes("READY");
   if (!hasCommands && !hasPods) return none;
   const commands = new Map<number, CommandLine>();
@@ -44,11 +44,11 @@ export function headingsOf(
 
 const none: ReadonlyMap<number, Heading> = new Map();
 const mostLetters = 300;
+/** Whole words for the short name, which ends many. */
+const typedWords = ["kubectl ", "oc get ", "oc describe ", "oc logs ", "oc -n "];
 
 /** First letters: signs, and those of `Run`, `Output of`, `Logs of`, `Container logs`, `Previous logs`. */
-const begins: ReadonlySet<number> = new Set(
-  [..."=#*~_>+:[<-`ROLCPrlcp"].map((letter) => letter.charCodeAt(0)),
-);
+const begins: ReadonlySet<number> = new Set([..."=#*~_>+:[<-`ROLCP"].map((letter) => letter.charCodeAt(0)));
 
 const signs = /^[\s*_`'"#=~>|:+\-–—([\]]{1,80}/;
 const words =
@@ -57,7 +57,7 @@ const program = /^(?:sudo )?(?:kubectl|kubecolor|oc|stern|kubetail|(?:k3s|microk
 
 /** A command with something around it that no prompt is made of. */
 function readDecorated(line: string): CommandLine | undefined {
-  if (!/kube|oc |stern /.test(line)) return undefined;
+  if (!typedWords.some((each) => line.includes(each))) return undefined;
   let rest = line;
   for (let round = 0; round < 10; round++) {
     const bare = rest.replace(signs, "").replace(words, "");
