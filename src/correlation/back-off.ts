@@ -21,9 +21,8 @@ export function backOffOf(
   restartCount: number | undefined,
   finishedAt: string | undefined,
 ): BackOff {
-  const stated = /^back-off ([0-9hms.]{2,20}) restarting failed container/.exec(waitingMessage ?? "")?.[1];
   const delaySeconds =
-    (stated === undefined ? undefined : readDuration(stated)) ??
+    statedDelay(waitingMessage ?? "") ??
     Math.min(
       longestDelaySeconds,
       firstDelaySeconds * 2 ** Math.max(0, Math.min((restartCount ?? 1) - 1, 10)),
@@ -32,4 +31,13 @@ export function backOffOf(
     delaySeconds,
     until: showInstant(readInstant(finishedAt ?? "") + delaySeconds * 1000) ?? null,
   };
+}
+
+/** Seconds, of `back-off 5m0s restarting failed container=...`. */
+function statedDelay(message: string): number | undefined {
+  if (!message.startsWith("back-off ")) return undefined;
+  const end = message.indexOf(" ", "back-off ".length);
+  return message.startsWith(" restarting failed container", end)
+    ? readDuration(message.slice("back-off ".length, end))
+    : undefined;
 }

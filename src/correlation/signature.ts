@@ -58,14 +58,16 @@ const places: ReadonlyMap<string, number> = new Map(identifying.map((key, place)
  */
 export function signatureOf(input: SignatureInput): string {
   const { cause, variant, detail = {}, namespace, workload, container } = input;
-  const facts = Object.entries(detail)
-    .filter(([key]) => places.has(key))
-    .toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-    .map(([key, value]) => ({ key, value: normalise(value, key) }))
-    .filter(({ value }) => value !== "")
-    .map(({ key, value }) => `${key}=${value}`);
-  const place = [workload?.kind, namespace, workload?.name, container].map((part) => part ?? "").join("/");
-  const text = [cause, variant ?? "", ...(facts.length > 0 ? facts : [place])].join("\n");
+  const keys = Object.keys(detail).filter((key) => places.has(key));
+  keys.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  let facts = "";
+  for (const key of keys) {
+    const value = normalise(detail[key] ?? "", key);
+    if (value !== "") facts += `\n${key}=${value}`;
+  }
+  const { kind = "", name = "" } = workload ?? {};
+  const place = `\n${kind}/${namespace ?? ""}/${name}/${container ?? ""}`;
+  const text = `${cause}\n${variant ?? ""}${facts === "" ? place : facts}`;
   return hash("sha256", text).slice(0, 16);
 }
 

@@ -19,21 +19,23 @@ export function changeOwner(
   const command =
     owner === undefined ? undefined : target.kubectl(...(isJob ? ["get", owner, "-o", "yaml"] : args(owner)));
   if (command)
-    return withCaution({ action, command }, [caution, takesEffect(target), revertedBy(target.manager)]);
+    return {
+      action,
+      command,
+      caution: joined([caution, takesEffect(target), revertedBy(target.manager)]),
+    };
   const bare = isBare(target);
-  return withCaution(
-    {
-      action: `${action}, in the manifest of ${bare ? "the pod" : ownerOf(target)}`,
-      ...showManifest(target),
-    },
-    [
+  return {
+    action: `${action}, in the manifest of ${bare ? "the pod" : ownerOf(target)}`,
+    command: showManifest(target),
+    caution: joined([
       caution,
       bare
         ? "Nothing owns this pod, and most of its fields cannot be changed: it is deleted and made anew."
         : undefined,
       revertedBy(target.manager),
-    ],
-  );
+    ]),
+  };
 }
 
 /** A custom resource is known by name, and not how to change it. */
@@ -102,23 +104,20 @@ export function showRevisions(target: Target, caution?: string): Remediation {
 
 /** A command that only reads. */
 export function look(target: Target, action: string, ...args: string[]): Remediation {
-  const command = target.kubectl(...args);
-  return { action, ...(command && { command }) };
+  return { action, command: target.kubectl(...args) };
 }
 
 /** Shows what is written where the owner is not known; which owners there are, with their images, where nothing is. */
-function showManifest({ pod, namespace, kubectl }: Target): { command?: string[] } {
-  const command =
-    pod === undefined
-      ? kubectl(
-          "get",
-          "deployments,statefulsets,daemonsets,jobs",
-          ...(namespace === undefined ? ["--all-namespaces"] : []),
-          "-o",
-          "wide",
-        )
-      : kubectl("get", "pod", pod, "-o", "yaml");
-  return command ? { command } : {};
+function showManifest({ pod, namespace, kubectl }: Target): string[] | undefined {
+  return pod === undefined
+    ? kubectl(
+        "get",
+        "deployments,statefulsets,daemonsets,jobs",
+        ...(namespace === undefined ? ["--all-namespaces"] : []),
+        "-o",
+        "wide",
+      )
+    : kubectl("get", "pod", pod, "-o", "yaml");
 }
 
 const tools: Readonly<Record<string, string>> = {
@@ -139,9 +138,11 @@ export function revertedBy(manager: { tool: string; name?: string } | undefined)
     : `${tools[manager.tool] ?? manager.tool}${name} may revert this: make the change in what it reads, and use kubectl as a stop-gap.`;
 }
 
-function withCaution(step: Remediation, cautions: readonly (string | undefined)[]): Remediation {
-  const caution = cautions.filter((text) => text !== undefined).join(" ");
-  return caution === "" ? step : { ...step, caution };
+/** One text of those that there are; undefined where there are none. */
+function joined(texts: readonly (string | undefined)[]): string | undefined {
+  let all: string | undefined;
+  for (const text of texts) if (text !== undefined) all = all === undefined ? text : `${all} ${text}`;
+  return all;
 }
 
 const patchable = new Set(["deployment", "statefulset", "daemonset", "replicaset", "replicationcontroller"]);

@@ -41,21 +41,21 @@ export interface Match {
   container: string | null;
   basis: Basis;
   certainty: Certainty;
-  variant?: string;
+  variant?: string | undefined;
   /** One sentence with the number or name that matters: "Container api was OOM-killed at its limit of 256Mi." */
   summary: string;
   /** What the claim rests on, the deciding place first. Never empty. */
   citations: [Citation, ...Citation[]];
   /** Names and numbers for the signature, the remediation and the correlation: host, port, key, path, image, limit ... */
-  detail?: Detail;
+  detail?: Detail | undefined;
   /** RFC 3339 time of what is cited first, where known. */
-  at?: string;
+  at?: string | undefined;
   /** Its age, where only text told it. */
-  ageSeconds?: number;
+  ageSeconds?: number | undefined;
   /** Further causes that this match outranks because of what this evidence shows. */
-  outranks?: readonly string[];
+  outranks?: readonly string[] | undefined;
   /** It is the explanation of an earlier failure, of nothing that fails now. */
-  past?: boolean;
+  past?: boolean | undefined;
 }
 
 /** Keys are camelCase names of what is extracted; values as written in the evidence. */
@@ -64,16 +64,17 @@ export type Detail = Readonly<Record<string, string>>;
 /** One thing to do. A command is an argument array; only the renderer quotes it. */
 export interface Remediation {
   action: string;
-  command?: string[];
+  command?: string[] | undefined;
   /** What can go wrong, or who would revert it. */
-  caution?: string;
+  caution?: string | undefined;
 }
 
 /**
  * What has to be in the evidence for a cause to match at all: `named`, a statement of the platform or an application's
- * last words that name it; a number, an instance that ended with this exit code; `events`, any event.
+ * last words that name it; a number, an instance that ended with this exit code; `events`, any event; any other word, an
+ * instance that ended for this reason.
  */
-export type Trigger = "named" | "events" | number;
+export type Trigger = string | number;
 
 /** An entry of the catalogue. Adding one: `npm run new:cause`. */
 export interface Cause {

@@ -3,7 +3,7 @@ import type { ContainerLog, Given, Origin, PodEvent, Source } from "../evidence/
 interface Cited {
   origin: Origin;
   /** The file the evidence came from, where it had a name. */
-  file?: string;
+  file?: string | undefined;
 }
 
 export interface ObjectCitation extends Cited {
@@ -11,7 +11,7 @@ export interface ObjectCitation extends Cited {
   /** JSON pointer into the document as given, or `line 42` of a describe text. */
   path: string;
   /** JSON pointer within the object, where `path` is a line. */
-  field?: string;
+  field?: string | undefined;
   value: string;
 }
 
@@ -20,16 +20,16 @@ export interface EventCitation extends Cited {
   reason: string;
   message: string;
   count: number;
-  lastAt?: string;
-  lastAgeSeconds?: number;
-  fieldPath?: string;
+  lastAt?: string | undefined;
+  lastAgeSeconds?: number | undefined;
+  fieldPath?: string | undefined;
 }
 
 export interface LogCitation extends Cited {
   kind: "log";
   container: string | null;
   instance: ContainerLog["instance"];
-  attempt?: number;
+  attempt?: number | undefined;
   /** 1-based line of the file, or of the termination message when `path` is given. */
   line: number;
   text: string;
@@ -67,10 +67,10 @@ export function citeObject(
   return {
     kind,
     path: line === undefined ? `${source.pointer ?? ""}${pointer}` : `line ${line}`,
-    ...(line !== undefined && { field: pointer }),
-    value: cut(typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined")),
+    field: line === undefined ? undefined : pointer,
+    value: cut(shown(value)),
     origin: source.origin,
-    ...(source.file !== undefined && { file: source.file }),
+    file: source.file,
   };
 }
 
@@ -80,10 +80,11 @@ export function citeEvent(event: PodEvent): EventCitation {
     reason: event.reason,
     message: cut(event.message),
     count: event.count,
-    ...(event.lastAt !== undefined && { lastAt: event.lastAt }),
-    ...(event.lastAgeSeconds !== undefined && { lastAgeSeconds: event.lastAgeSeconds }),
-    ...(event.fieldPath !== undefined && { fieldPath: event.fieldPath }),
-    ...from(event.source),
+    lastAt: event.lastAt,
+    lastAgeSeconds: event.lastAgeSeconds,
+    fieldPath: event.fieldPath,
+    origin: event.source.origin,
+    file: event.source.file,
   };
 }
 
@@ -93,10 +94,11 @@ export function citeLog(log: ContainerLog, index: number): LogCitation {
     kind: "log",
     container: log.container ?? null,
     instance: log.instance,
-    ...(log.attempt !== undefined && { attempt: log.attempt }),
+    attempt: log.attempt,
     line: log.firstLine + index,
     text: cut(log.lines[index] ?? ""),
-    ...from(log.source),
+    origin: log.source.origin,
+    file: log.source.file,
   };
 }
 
@@ -110,8 +112,9 @@ function lineOf(source: Source, pointer: string): number | undefined {
   return source.lines.get("");
 }
 
-function from(source: Source): Cited {
-  return { origin: source.origin, ...(source.file !== undefined && { file: source.file }) };
+function shown(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "undefined");
 }
 
 function cut(text: string): string {

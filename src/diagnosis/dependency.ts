@@ -1,4 +1,4 @@
-import type { Detail, Remediation } from "./cause.ts";
+import type { Detail, Match, Remediation } from "./cause.ts";
 import { look } from "./advice.ts";
 import { isKubernetesName, type Target } from "./target.ts";
 
@@ -25,7 +25,9 @@ export function isLoopback({ host, address, service }: Detail): boolean {
 }
 
 /** What failed is a call to another container of the same pod. */
-export function pointsAtNeighbour(failure: { category: string; variant?: string; detail?: Detail }): boolean {
+export function pointsAtNeighbour(
+  failure: Pick<Match, "variant" | "detail"> & { category: string },
+): boolean {
   return (
     failure.category === "dependency" && (failure.variant === "loopback" || isLoopback(failure.detail ?? {}))
   );

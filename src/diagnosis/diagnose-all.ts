@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
+import { lazily } from "../evidence/lazily.ts";
 import type { Cause } from "./cause.ts";
 import { isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
@@ -25,7 +26,7 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const each = evidence.flatMap((piece) =>
     diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
   );
-  const listed = listedPods(evidence);
+  const listed = lazily(() => listedPods(evidence));
   const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry.evidence, listed));
   const all = told.length > 0 ? told : each;
   const origins = { hosts: citedHosts(all), node: all.some(({ diagnosis }) => isNodes(diagnosis)) };
@@ -34,7 +35,7 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
     .toSorted(
       (a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name) || a.entry.index - b.entry.index,
     )
-    .map(({ entry: { evidence: own, diagnosis } }) => ({ evidence: own, diagnosis }));
+    .map(({ entry }) => entry);
 }
 
 /**
@@ -91,11 +92,11 @@ function listedPods(evidence: readonly Evidence[]): ReadonlyMap<string, number> 
  * kubelet or the scheduler spoke of it a moment ago and did not end it: they come back to a failing pod within minutes.
  * Of fewer pods one tells that it is gone: another of its workload that is Ready, if this one was ended.
  */
-function isGone(evidence: Evidence, listed: ReadonlyMap<string, number>): boolean {
+function isGone(evidence: Evidence, listed: () => ReadonlyMap<string, number>): boolean {
   const { pod, row, owners, alerts, logs, events = [], namespace } = evidence;
   if (pod || row || owners.length + alerts.length + logs.length > 0 || events.length === 0) return false;
   if (!events.every(({ involved }) => involved.kind === "Pod" && involved.name !== undefined)) return false;
-  if ((listed.get(namespace ?? "") ?? 0) < listing) return events.some(isStop) && isReplaced(evidence);
+  if ((listed().get(namespace ?? "") ?? 0) < listing) return events.some(isStop) && isReplaced(evidence);
   const view = viewOf(evidence);
   return events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds);
 }
@@ -193,7 +194,7 @@ function citedHosts(all: readonly Diagnosed[]): Set<string> {
     const { host, service } = diagnosis.findings[0]?.detail ?? {};
     if (host !== undefined && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) hosts.add(host);
     for (const name of [host, service]) {
-      const [label = ""] = (name ?? "").toLowerCase().split(/[.:]/, 1);
+      const [label = ""] = name?.toLowerCase().split(/[.:]/, 1) ?? [];
       if (/^[a-z][-a-z0-9]{1,62}$/.test(label) && label !== "localhost") hosts.add(label);
     }
   }

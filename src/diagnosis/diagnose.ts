@@ -19,7 +19,7 @@ import { type PodView, viewOf } from "./view.ts";
 export interface Finding extends Omit<Match, "past" | "basis" | "outranks"> {
   cause: string;
   category: Cause["category"];
-  variant?: string;
+  variant?: string | undefined;
   current: boolean;
   remediation: readonly Remediation[];
 }
@@ -55,12 +55,10 @@ const mostFindings = 3;
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[]): Diagnosis[] {
   const view = viewOf(evidence);
   const found: { cause: Cause; match: Match }[] = [];
-  for (const cause of isUneventful(view) ? [] : triggeredCauses(view, catalogue))
-    for (const match of cause.detect(view)) found.push({ cause, match: inTime(view, match) });
-  const health = assessHealth(
-    view,
-    found.flatMap(({ match }) => (match.past ? [] : [match])),
-  );
+  if (!isUneventful(view))
+    for (const cause of triggeredCauses(view, catalogue))
+      for (const match of cause.detect(view)) found.push({ cause, match: inTime(view, match) });
+  const health = assessHealth(view, found.find(({ match }) => !match.past)?.match);
   const ranked = logBeforeProbe(rank(found, view));
   const current = health.healthy ? [] : ranked.filter(({ match }) => !match.past);
   const past = health.healthy ? ranked : ranked.filter(({ match }) => match.past);
@@ -88,38 +86,44 @@ function closeGaps(diagnosis: Diagnosis): Diagnosis {
 }
 
 function diagnosed(view: PodView, group: Group, past: readonly Ranked[]): Diagnosis {
-  const [root, ...others] = group;
-  const shown = group.filter(({ explained }, index) => index === 0 || !explained).slice(0, mostFindings);
-  const history = past.filter(({ match }) => match.container === root.match.container);
+  const [root] = group;
+  const { container } = root.match;
+  const findings: Finding[] = [];
+  for (const entry of group)
+    if (findings.length < mostFindings && (entry === root || !entry.explained))
+      findings.push(findingOf(view, entry, true));
+  for (const entry of past)
+    if (findings.length < mostFindings && entry.match.container === container)
+      findings.push(findingOf(view, entry, false));
   return {
     verdict: "diagnosed",
-    container: shownName(root.match.container),
-    findings: [
-      ...shown.map((entry) => findingOf(view, entry, true)),
-      ...history.slice(0, mostFindings - shown.length).map((entry) => findingOf(view, entry, false)),
-    ],
-    ruledOut: oncePerCause([
-      ...others
-        .filter((loser) => loser.explained && explains(root, loser))
-        .map(({ cause, match }) => ({
-          cause: cause.id,
-          because: `it follows from ${root.cause.id}`,
-          citations: match.citations,
-        })),
-      ...exclusionsFor(
-        view,
-        root.match.container,
-        group.map(({ cause }) => cause.id),
-      ),
-    ]),
+    container: shownName(container),
+    findings,
+    ruledOut: ruledOutBy(view, group),
     missing: missingFor(view, { match: root.match, cause: root.cause.id }),
     statement: root.match.summary,
   };
 }
 
-function oncePerCause(entries: readonly RuledOut[]): RuledOut[] {
-  const seen = new Set<string>();
-  return entries.filter(({ cause }) => !seen.has(cause) && seen.add(cause));
+/** Each cause once: what follows from the root, and what the evidence clears. */
+function ruledOutBy(view: PodView, group: Group): RuledOut[] {
+  const [root, ...others] = group;
+  const exclusions = exclusionsFor(
+    view,
+    root.match.container,
+    group.map(({ cause }) => cause.id),
+  );
+  if (others.length === 0) return exclusions;
+  const ruledOut = new Map<string, RuledOut>();
+  for (const loser of others) {
+    const { cause, match } = loser;
+    if (!loser.explained || ruledOut.has(cause.id) || !explains(root, loser)) continue;
+    const because = `it follows from ${root.cause.id}`;
+    ruledOut.set(cause.id, { cause: cause.id, because, citations: match.citations });
+  }
+  for (const exclusion of exclusions)
+    if (!ruledOut.has(exclusion.cause)) ruledOut.set(exclusion.cause, exclusion);
+  return [...ruledOut.values()];
 }
 
 function withoutCause(view: PodView, health: Health, past: readonly Ranked[]): Diagnosis {
@@ -158,12 +162,12 @@ function findingOf(view: PodView, { cause, match }: Ranked, current: boolean): F
   return {
     container: shownName(container),
     certainty,
-    ...(variant !== undefined && { variant }),
+    variant,
     summary,
     citations,
-    ...(detail && { detail }),
-    ...(at !== undefined && { at }),
-    ...(ageSeconds !== undefined && { ageSeconds }),
+    detail,
+    at,
+    ageSeconds,
     cause: cause.id,
     category: cause.category,
     current,

@@ -9,10 +9,11 @@ import type { ContainerView, PodView } from "./view.ts";
 
 /** Statements that somebody meant this pod to go. A NoExecute taint is not among them: the node controller sets it, too. */
 export function isDeliberate(view: PodView): boolean {
-  const byTaint = new Set(["DeletionByTaintManager", "TaintManagerEviction"]);
   const found = ofCondition(view) ?? ofStatusReason(view) ?? ofEvent(view);
   return found !== undefined && !byTaint.has(found.detail?.["by"] ?? "");
 }
+
+const byTaint: ReadonlySet<string> = new Set(["DeletionByTaintManager", "TaintManagerEviction"]);
 
 /** Who ended the pod on purpose, through the API or by an edit. */
 export function disruptionsOf(view: PodView): Match[] {

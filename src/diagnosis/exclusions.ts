@@ -1,3 +1,5 @@
+import type { Given, PodEvent } from "../evidence/evidence.ts";
+import type { Pod } from "../evidence/kubernetes.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { oomKills } from "./oom-kill.ts";
 import { ageOfKill, probeKills } from "./probe-kill.ts";
@@ -26,34 +28,37 @@ export function exclusionsFor(
   const found = view.container(container) ?? (view.containers.length === 1 ? view.containers[0] : undefined);
   const dead = found?.dead;
   if (!found || !dead || !view.pod) return [];
-  return [
-    ...notTheOtherMemory(view, found),
-    ...notOomKilled(view, found, dead),
-    ...notProbe(view, found, dead, named.length === 0 || named.includes("command-completed")),
-    ...notEvicted(view, dead),
-  ].filter(({ cause }) => !named.includes(cause));
+  const mayBeStopped = named.length === 0 || named.includes("command-completed");
+  const exclusions: Exclusion[] = [];
+  const add = (exclusion: Exclusion | undefined) => {
+    if (exclusion && !named.includes(exclusion.cause)) exclusions.push(exclusion);
+  };
+  add(notTheOtherMemory(view, found));
+  add(notOomKilled(view.pod, found, dead));
+  if (killCodes.has(dead.state.exitCode) || (dead.state.exitCode === 0 && mayBeStopped))
+    for (const probe of probes) add(notProbe(view, view.pod, found, dead, probe));
+  add(notEvicted(view.pod, dead));
+  return exclusions;
 }
 
 /** Of the two memory causes, the one that an OOM kill's own evidence speaks against. */
-function notTheOtherMemory(view: PodView, container: ContainerView): Exclusion[] {
+function notTheOtherMemory(view: PodView, container: ContainerView): Exclusion | undefined {
   const kill = oomKills(view).find((candidate) => candidate.container === container);
-  if (!kill || (kill.blames === "container" && kill.certainty !== "proven")) return [];
-  if (kill.blames === "node" && kill.limit.is !== "absent") return [];
+  if (!kill || (kill.blames === "container" && kill.certainty !== "proven")) return undefined;
+  if (kill.blames === "node" && kill.limit.is !== "absent") return undefined;
   const cause = kill.blames === "container" ? "node-memory-exhausted" : "container-memory-limit";
-  return [{ cause, because: kill.because, citations: [kill.citations.at(-1) ?? kill.citations[0]] }];
+  return { cause, because: kill.because, citations: [kill.citations.at(-1) ?? kill.citations[0]] };
 }
 
-function notOomKilled(view: PodView, container: ContainerView, dead: Instance): Exclusion[] {
+function notOomKilled(pod: Given<Pod>, container: ContainerView, dead: Instance): Exclusion | undefined {
   const { reason, exitCode } = dead.state;
-  if (!view.pod || reason === undefined || reason === "OOMKilled" || !killCodes.has(exitCode)) return [];
-  if (container.earlier?.state.reason === "OOMKilled") return [];
-  return [
-    {
-      cause: "container-memory-limit",
-      because: `not an OOM kill as the runtime saw it: the reason is ${reason}, not OOMKilled, and nothing given tells of an OOM kill`,
-      citations: [citeObject("pod", view.pod, `${dead.path}/reason`, reason)],
-    },
-  ];
+  if (reason === undefined || reason === "OOMKilled" || !killCodes.has(exitCode)) return undefined;
+  if (container.earlier?.state.reason === "OOMKilled") return undefined;
+  return {
+    cause: "container-memory-limit",
+    because: `not an OOM kill as the runtime saw it: the reason is ${reason}, not OOMKilled, and nothing given tells of an OOM kill`,
+    citations: [citeObject("pod", pod, `${dead.path}/reason`, reason)],
+  };
 }
 
 const probes = [
@@ -63,52 +68,44 @@ const probes = [
 
 function notProbe(
   view: PodView,
+  pod: Given<Pod>,
   container: ContainerView,
   dead: Instance,
-  mayBeStopped: boolean,
-): Exclusion[] {
-  const { pod } = view;
-  if (!pod || !(killCodes.has(dead.state.exitCode) || (dead.state.exitCode === 0 && mayBeStopped))) return [];
-  return probes.flatMap(({ cause, kind, key }): Exclusion[] => {
-    if (probeKills(view, container).some((kill) => kill.kind === kind)) return [];
-    const settings = probeSettings(container.spec?.[key]);
-    if (!settings) {
-      // Only an object shows that a probe is absent; and one absent startup probe is worth no line of its own.
-      const shown =
-        pod.source.form === "object" && container.spec?.image !== undefined && kind === "liveness";
-      if (!shown || container.spec === undefined) return [];
-      return [
-        {
-          cause,
-          because: `container ${container.name} has no ${kind} probe`,
-          citations: [citeObject("pod", pod, `${container.specPath}/name`, container.name)],
-        },
-      ];
+  { cause, kind, key }: (typeof probes)[number],
+): Exclusion | undefined {
+  if (probeKills(view, container).some((kill) => kill.kind === kind)) return undefined;
+  const settings = probeSettings(container.spec?.[key]);
+  if (!settings) {
+    // Only an object shows that a probe is absent; and one absent startup probe is worth no line of its own.
+    const shown = pod.source.form === "object" && container.spec?.image !== undefined && kind === "liveness";
+    if (!shown || container.spec === undefined) return undefined;
+    return {
+      cause,
+      because: `container ${container.name} has no ${kind} probe`,
+      citations: [citeObject("pod", pod, `${container.specPath}/name`, container.name)],
+    };
+  }
+  const { lifeSeconds } = dead;
+  if (lifeSeconds !== undefined && lifeSeconds < settings.soonestSeconds) {
+    return {
+      cause,
+      because: `it ended after ${lifeSeconds} s, before its ${kind} probe could have failed ${settings.failureThreshold} times`,
+      citations: [citeObject("pod", pod, `${dead.path}/startedAt`, dead.state.startedAt)],
+    };
+  }
+  const oldest = oldestEventBefore(view, dead);
+  return (
+    oldest && {
+      cause,
+      because: `no Killing event of a failed ${kind} probe is among the ${view.events.length} events given, which reach back to before it ended`,
+      citations: [citeEvent(oldest)],
     }
-    const { lifeSeconds } = dead;
-    if (lifeSeconds !== undefined && lifeSeconds < settings.soonestSeconds) {
-      return [
-        {
-          cause,
-          because: `it ended after ${lifeSeconds} s, before its ${kind} probe could have failed ${settings.failureThreshold} times`,
-          citations: [citeObject("pod", pod, `${dead.path}/startedAt`, dead.state.startedAt)],
-        },
-      ];
-    }
-    const oldest = oldestEventBefore(view, dead);
-    if (!oldest) return [];
-    return [
-      {
-        cause,
-        because: `no Killing event of a failed ${kind} probe is among the ${view.events.length} events given, which reach back to before it ended`,
-        citations: [citeEvent(oldest)],
-      },
-    ];
-  });
+  );
 }
 
 /** An event older than the end of the instance: the list given would then hold its kill, too. */
-export function oldestEventBefore(view: PodView, dead: Instance) {
+export function oldestEventBefore(view: PodView, dead: Instance): PodEvent | undefined {
+  if (view.events.length === 0) return undefined;
   const finished = view.ageOf(dead.state.finishedAt);
   if (finished === undefined || finished > ageOfKill) return undefined;
   return view.events.find(
@@ -119,15 +116,13 @@ export function oldestEventBefore(view: PodView, dead: Instance) {
   );
 }
 
-function notEvicted(view: PodView, dead: Instance): Exclusion[] {
-  const status = view.pod?.object.status;
-  if (!view.pod || view.pod.source.form !== "object" || !killCodes.has(dead.state.exitCode)) return [];
-  if (status?.phase !== "Running" || (status.reason ?? "") !== "") return [];
-  return [
-    {
-      cause: "evicted",
-      because: "an evicted pod is Failed with the reason Evicted; this one is Running",
-      citations: [citeObject("pod", view.pod, "/status/phase", status.phase)],
-    },
-  ];
+function notEvicted(pod: Given<Pod>, dead: Instance): Exclusion | undefined {
+  const { status } = pod.object;
+  if (pod.source.form !== "object" || !killCodes.has(dead.state.exitCode)) return undefined;
+  if (status?.phase !== "Running" || (status.reason ?? "") !== "") return undefined;
+  return {
+    cause: "evicted",
+    because: "an evicted pod is Failed with the reason Evicted; this one is Running",
+    citations: [citeObject("pod", pod, "/status/phase", status.phase)],
+  };
 }

@@ -24,8 +24,8 @@ export interface Health {
   statement: string;
 }
 
-/** `matches` are those that may explain what fails now. */
-export function assessHealth(view: PodView, matches: readonly Match[]): Health {
+/** `match` is the first that may explain what fails now. */
+export function assessHealth(view: PodView, match: Match | undefined): Health {
   const alert = view.evidence.alerts.find(({ status }) => status === "firing");
   if (alert) return unhealthy(view, statementOfFiring(alert));
 
@@ -40,8 +40,8 @@ export function assessHealth(view: PodView, matches: readonly Match[]): Health {
   }
   const failing = failingContainers(view);
   if (failing.length > 0) return unhealthy(view, undefined, failing);
-  if (status?.phase === "Succeeded" && matches.length === 0) return completed(view);
-  if (matches.length > 0) return unhealthy(view, matches[0]?.summary);
+  if (match) return unhealthy(view, match.summary);
+  if (status?.phase === "Succeeded") return completed(view);
   if (deletionOf(view)?.isUndated === true && !isAllReady(view)) {
     return unhealthy(view, "The pod is being deleted, and nothing shows whether its grace period is over");
   }

@@ -27,6 +27,7 @@ const mostLines = 5000;
 
 /** From events of the node and the pod, and from text that belongs to no container (a pasted kernel log). */
 export const kernelKills = once((view: PodView): readonly KernelKill[] => {
+  if (view.events.length + view.evidence.logs.length === 0) return [];
   const ofEvents = view.events.flatMap((event): KernelKill[] => {
     const kill = readKernelLine(
       event.reason === "SystemOOM" ? `System OOM encountered, ${event.message}` : event.message,

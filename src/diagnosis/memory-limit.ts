@@ -16,33 +16,19 @@ export function memoryLimitOf(view: PodView, container: ContainerView): MemoryLi
   const { pod } = view;
   if (!pod) return { is: "not-shown" };
   const { spec, status, specPath, statusPath } = container;
-  const places = [
-    // An in-place resize changes the status first; the spec is what was asked for.
-    {
-      value: status?.resources?.limits?.["memory"],
-      path: `${statusPath}/resources/limits/memory`,
-      of: "container",
-    },
-    {
-      value: spec?.resources?.limits?.["memory"],
-      path: `${specPath}/resources/limits/memory`,
-      of: "container",
-    },
-    {
-      value: pod.object.spec?.resources?.limits?.["memory"],
-      path: "/spec/resources/limits/memory",
-      of: "pod",
-    },
-  ] as const;
-  const found = places.find(({ value }) => value !== undefined && readQuantity(value) !== 0);
-  if (found?.value !== undefined) {
-    return {
-      is: "present",
-      value: found.value,
-      of: found.of,
-      citation: citeObject("pod", pod, found.path, found.value),
-    };
-  }
+  const present = (value: string, of: "container" | "pod", path: string): MemoryLimit => ({
+    is: "present",
+    value,
+    of,
+    citation: citeObject("pod", pod, `${path}/resources/limits/memory`, value),
+  });
+  // An in-place resize changes the status first; the spec is what was asked for.
+  const inForce = status?.resources?.limits?.["memory"];
+  if (isLimit(inForce)) return present(inForce, "container", statusPath);
+  const asked = spec?.resources?.limits?.["memory"];
+  if (isLimit(asked)) return present(asked, "container", specPath);
+  const ofPod = pod.object.spec?.resources?.limits?.["memory"];
+  if (isLimit(ofPod)) return present(ofPod, "pod", "/spec");
   const qosClass = pod.object.status?.qosClass;
   if (qosClass === "BestEffort")
     return { is: "absent", citation: citeObject("pod", pod, "/status/qosClass", qosClass) };
@@ -50,6 +36,11 @@ export function memoryLimitOf(view: PodView, container: ContainerView): MemoryLi
     return { is: "absent", citation: citeObject("pod", pod, `${specPath}/resources`, spec.resources) };
   }
   return { is: "not-shown" };
+}
+
+/** A limit of nothing is none. */
+function isLimit(value: string | undefined): value is string {
+  return value !== undefined && readQuantity(value) !== 0;
 }
 
 /** Of a description, whatever follows the limits shows that they are all there. */

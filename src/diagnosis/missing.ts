@@ -2,7 +2,7 @@ import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
 import { containerOfEvent } from "./event-container.ts";
 import { restartsAfter } from "./restart-policy.ts";
-import { isKubernetesName, kubectlIn } from "./target.ts";
+import { isKubernetesName, kubectlOf } from "./target.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** A piece of evidence that was not given and would decide, or would make the answer more certain. */
@@ -10,7 +10,7 @@ export interface Missing {
   code: "previous-log" | "current-log" | "events" | "pod-json" | "node" | "owner";
   why: string;
   /** Gets it; absent where a name in it is not one that Kubernetes would accept. */
-  command?: string[];
+  command?: string[] | undefined;
 }
 
 /** The root cause where there is one, else the container that fails. */
@@ -23,6 +23,7 @@ export interface Subject {
 /** What would decide, most decisive first. Nothing where nothing would: a statement of the kubelet needs no more. */
 export function missingFor(view: PodView, subject: Subject): Missing[] {
   const missing = missingBeside(view, subject);
+  if (view.pod?.source.form !== "describe") return missing;
   return missing.some(({ code }) => code === "pod-json")
     ? missing
     : [...missing, ...missingInText(view, subject)];
@@ -113,7 +114,7 @@ function missingLog(
         code: "previous-log",
         why: `The log of container ${container.name}'s last dead instance was not given; it ends with what the program said before it ended.`,
         // A running or waiting container both answer to --previous once an instance has died and the next was made.
-        ...withCommand(command?.(...(container.status?.state?.terminated ? [] : ["--previous"]))),
+        command: command?.(...(container.status?.state?.terminated ? [] : ["--previous"])),
       },
     ];
   }
@@ -124,7 +125,7 @@ function missingLog(
       {
         code: "current-log",
         why: `The log of container ${container.name}, which is running, was not given.`,
-        ...withCommand(command?.()),
+        command: command?.(),
       },
     ];
   }
@@ -152,7 +153,7 @@ function missingAnyLog(view: PodView, container: ContainerView | undefined): Mis
     {
       code: "previous-log",
       why: "The log of the instance that died last was not given.",
-      ...withCommand(commandFor(view, (pod, kubectl) => kubectl("logs", pod, "--previous"))),
+      command: commandFor(view, (pod, kubectl) => kubectl("logs", pod, "--previous")),
     },
   ];
 }
@@ -168,17 +169,17 @@ function missingEvents(view: PodView): Missing[] {
     {
       code: "events",
       why: "The pod's events were not given; the cluster keeps them for an hour.",
-      ...withCommand(command),
+      command,
     },
   ];
 }
 
 /** Of nobody known, all warnings that there are. */
-function warningsOf({ evidence: { namespace } }: PodView): string[] | undefined {
-  return kubectlIn(namespace)(
+function warningsOf(view: PodView): string[] | undefined {
+  return kubectlOf(view)(
     "get",
     "events",
-    ...(namespace === undefined ? ["--all-namespaces"] : []),
+    ...(view.evidence.namespace === undefined ? ["--all-namespaces"] : []),
     "--field-selector=type=Warning",
   );
 }
@@ -192,7 +193,7 @@ function missingPod(view: PodView, container: ContainerView | undefined): Missin
     {
       code: "pod-json",
       why: "The pod's status with exit code, reason and messages was not given.",
-      ...withCommand(commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json"))),
+      command: commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json")),
     },
   ];
 }
@@ -215,8 +216,7 @@ const probing = new Set(["Killing", "Unhealthy", "ProbeError"]);
 
 /** What kubectl describe leaves out of the object and could decide otherwise. */
 function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
-  if (view.pod?.source.form !== "describe") return [];
-  const get = withCommand(commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json")));
+  const command = commandFor(view, (pod, kubectl) => kubectl("get", "pod", pod, "-o", "json"));
   const silent = view.containers.find(
     ({ waiting, events }) =>
       waiting !== undefined &&
@@ -226,7 +226,7 @@ function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
   );
   if (silent) {
     const why = `The message that says why container ${silent.name} waits in ${silent.waiting?.reason ?? ""} is in the pod's object only.`;
-    return [{ code: "pod-json", why, ...get }];
+    return [{ code: "pod-json", why, command }];
   }
   const nameless = view.events.find(
     (event) => probing.has(event.reason) && containerOfEvent(event) === undefined,
@@ -234,10 +234,10 @@ function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
   if (nameless && view.containers.length > 1 && match?.certainty !== "proven") {
     const why = `Which container the event ${nameless.reason} is about, kubectl describe does not print.`;
     const selector = `involvedObject.name=${view.name ?? ""}`;
-    const command = commandFor(view, (_, kubectl) =>
+    const list = commandFor(view, (_, kubectl) =>
       kubectl("get", "events", "--field-selector", selector, "-o", "json"),
     );
-    return [{ code: "events", why, ...withCommand(command) }];
+    return [{ code: "events", why, command: list }];
   }
   const own = view.container(match?.container ?? null);
   if (cause !== "command-completed" || (own && restartsAfter(view, own, 0) !== undefined)) return [];
@@ -245,7 +245,7 @@ function missingInText(view: PodView, { match, cause }: Subject): Missing[] {
     {
       code: "pod-json",
       why: "The restart policy, which says whether an exit 0 is meant, is in the pod's object only.",
-      ...get,
+      command,
     },
   ];
 }
@@ -274,18 +274,12 @@ function missingOwner(view: PodView): Missing[] {
     !isKubernetesName(workload.name)
   )
     return [];
-  const command = kubectlIn(view.evidence.namespace)("describe", workload.kind.toLowerCase(), workload.name);
-  return [
-    { code: "owner", why: `No pod of ${workload.kind} ${workload.name} was given.`, ...withCommand(command) },
-  ];
+  const command = kubectlOf(view)("describe", workload.kind.toLowerCase(), workload.name);
+  return [{ code: "owner", why: `No pod of ${workload.kind} ${workload.name} was given.`, command }];
 }
 
 type Kubectl = (...args: string[]) => string[] | undefined;
 
 function commandFor<T>(view: PodView, build: (pod: string, kubectl: Kubectl) => T): T | undefined {
-  return isKubernetesName(view.name) ? build(view.name, kubectlIn(view.evidence.namespace)) : undefined;
-}
-
-function withCommand(command: string[] | undefined): { command?: string[] } {
-  return command ? { command } : {};
+  return isKubernetesName(view.name) ? build(view.name, kubectlOf(view)) : undefined;
 }

@@ -182,7 +182,7 @@ const togetherSeconds = 60;
  */
 function ofEnds(view: PodView): Match | undefined {
   const { pod } = view;
-  if (!pod) return undefined;
+  if (!pod || !view.containers.some(isUnseen)) return undefined;
   const ended = view.containers.filter(
     ({ type, dead }) => type !== "ephemeral" && type !== "init" && dead !== undefined,
   );
@@ -230,6 +230,11 @@ function ofEnds(view: PodView): Match | undefined {
     `Container ${lost.name} could no longer be found when the pod ended (ContainerStatusUnknown), as when its node is lost.`,
     [citeObject("pod", pod, `${lost.dead.path}/reason`, "ContainerStatusUnknown")],
   );
+}
+
+function isUnseen({ dead }: ContainerView): boolean {
+  const { reason, exitCode } = dead?.state ?? {};
+  return reason === "Unknown" || reason === "ContainerStatusUnknown" || exitCode === 255;
 }
 
 /** Containers that an init container kept from starting cannot be found either, once the pod has failed. */

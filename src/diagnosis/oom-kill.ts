@@ -26,11 +26,18 @@ export interface OomKill {
 export const oomKills = once((view: PodView): readonly OomKill[] => {
   const { pod } = view;
   if (!pod) return [];
-  return view.containers.flatMap((container) => {
-    const instance = [container.dead, container.earlier].find((dead) => dead?.state.reason === "OOMKilled");
-    return instance ? [judge(view, pod, container, instance)] : [];
-  });
+  const kills: OomKill[] = [];
+  for (const container of view.containers) {
+    const { dead, earlier } = container;
+    const instance = isOomKilled(dead) ? dead : isOomKilled(earlier) ? earlier : undefined;
+    if (instance) kills.push(judge(view, pod, container, instance));
+  }
+  return kills;
 });
+
+function isOomKilled(instance: Instance | undefined): boolean {
+  return instance?.state.reason === "OOMKilled";
+}
 
 function judge(view: PodView, pod: Given<Pod>, container: ContainerView, instance: Instance): OomKill {
   const limit = memoryLimitOf(view, container);

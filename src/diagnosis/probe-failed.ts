@@ -27,9 +27,9 @@ export function probeKillMatches(view: PodView, kind: KillingProbe): Match[] {
 
 function ofContainer(view: PodView, container: ContainerView, kind: KillingProbe): Match[] {
   if (container.type === "ephemeral") return [];
-  const kills = probeKills(view, container).filter((kill) => kill.kind === kind);
+  if (container.events.length === 0) return ofTiming(view, container, kind);
+  const kill = probeKills(view, container).find((each) => each.kind === kind);
   const failures = failuresOf(container.events, kind);
-  const [kill] = kills;
   if (kill) return [ofKill(view, container, kind, kill, failures)];
   if (failures.length > 0) return ofFailures(view, container, kind, failures);
   return ofTiming(view, container, kind);
@@ -145,8 +145,9 @@ function isStuckInStartup(view: PodView, { running, status, spec }: ContainerVie
 function ofTiming(view: PodView, container: ContainerView, kind: KillingProbe): Match[] {
   const { dead, spec } = container;
   const { pod } = view;
+  if (!pod || !dead || !livedAsLongAsAllowed(view, container, kind)) return [];
   const settings = probeSettings(spec?.[probeFields[kind]]);
-  if (!pod || !dead || !settings || !livedAsLongAsAllowed(view, container, kind)) return [];
+  if (!settings) return [];
   if (pod.object.metadata?.deletionTimestamp !== undefined || oldestEventBefore(view, dead)) return [];
   const { exitCode, startedAt } = dead.state;
   const grace = graceUsed(view, container);
@@ -175,7 +176,7 @@ function livedAsLongAsAllowed(
   view: PodView,
   container: ContainerView,
   kind: KillingProbe,
-  stopSeconds = graceUsed(view, container),
+  stopSeconds?: number,
 ): boolean {
   const { dead, spec } = container;
   if (dead?.lifeSeconds === undefined || !stopCodes.has(dead.state.exitCode)) return false;
@@ -183,9 +184,10 @@ function livedAsLongAsAllowed(
   const settings = probeSettings(spec?.[probeFields[kind]]);
   // Liveness only begins when the startup probe has passed, and nobody saw when that was.
   if (!settings || (kind === "liveness" && spec?.startupProbe)) return false;
+  const grace = graceUsed(view, container);
   return (
-    dead.lifeSeconds >= settings.soonestSeconds + graceUsed(view, container) &&
-    dead.lifeSeconds <= settings.budgetSeconds + settings.timeoutSeconds + 2 + stopSeconds
+    dead.lifeSeconds >= settings.soonestSeconds + grace &&
+    dead.lifeSeconds <= settings.budgetSeconds + settings.timeoutSeconds + 2 + (stopSeconds ?? grace)
   );
 }
 

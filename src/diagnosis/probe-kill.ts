@@ -1,6 +1,5 @@
 import type { PodEvent } from "../evidence/evidence.ts";
 import { instanceOfEvent } from "./event-age.ts";
-import { probeSettings } from "./probe-settings.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 type ProbeKind = "liveness" | "startup" | "readiness";
@@ -42,9 +41,11 @@ export function probeKills(view: PodView, container: ContainerView): ProbeKill[]
 
 /** Seconds between SIGTERM and SIGKILL: the pod's, unless a probe brings its own. */
 export function graceOf(view: PodView, container: ContainerView): number {
-  const { livenessProbe, startupProbe } = container.spec ?? {};
-  const own = [livenessProbe, startupProbe].map((probe) => probeSettings(probe)?.graceSeconds ?? 0);
-  return Math.max(view.pod?.object.spec?.terminationGracePeriodSeconds ?? 30, ...own);
+  return Math.max(
+    view.pod?.object.spec?.terminationGracePeriodSeconds ?? 30,
+    container.spec?.livenessProbe?.terminationGracePeriodSeconds ?? 0,
+    container.spec?.startupProbe?.terminationGracePeriodSeconds ?? 0,
+  );
 }
 
 /** What an `Unhealthy` event says. `errored`: the probe could not be made; such a result is thrown away and kills nothing. */

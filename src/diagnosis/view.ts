@@ -4,26 +4,28 @@ import { readInstant } from "../evidence/instant.ts";
 import { containerOfEvent, containerReasons } from "./event-container.ts";
 import type { Remembering } from "./remember.ts";
 
+const none: readonly never[] = [];
+
 /** One container of the pod: what the spec asks for and what the status shows, joined by name. */
 export interface ContainerView extends Remembering {
   name: string;
   type: "app" | "init" | "sidecar" | "ephemeral";
   /** Position in the spec among containers of its type; -1 where the spec does not show it. */
   position: number;
-  spec?: Container;
+  spec: Container | undefined;
   /** JSON pointer of `spec` in the pod. */
   specPath: string;
-  status?: ContainerStatus;
+  status: ContainerStatus | undefined;
   /** JSON pointer of `status` in the pod. */
   statusPath: string;
-  restartCount?: number;
-  ready?: boolean;
-  waiting?: { reason?: string; message?: string; path: string };
-  running?: { startedAt?: string; path: string };
+  restartCount: number | undefined;
+  ready: boolean | undefined;
+  waiting: { reason?: string; message?: string; path: string } | undefined;
+  running: { startedAt?: string; path: string } | undefined;
   /** The newest instance that ended: `state.terminated`, else `lastState.terminated`. */
-  dead?: Instance;
+  dead: Instance | undefined;
   /** The one that ended before it, where both are visible. */
-  earlier?: Instance;
+  earlier: Instance | undefined;
   /** Logs that are, or may be, of the newest dead instance (see {@link attributeLog}). */
   deadLogs: readonly ContainerLog[];
   /** Logs of the instance that runs now. */
@@ -38,16 +40,16 @@ export interface Instance {
   /** JSON pointer of `state` in the pod. */
   path: string;
   /** CRI's attempt number: 0 for the first instance. */
-  attempt?: number;
+  attempt: number | undefined;
   /** undefined where it never ran (a synthetic state, or a start error with its start in 1970). */
-  lifeSeconds?: number;
+  lifeSeconds: number | undefined;
 }
 
 /** The evidence of one pod, arranged for detectors. Reading only; built once for each pod. */
 export interface PodView extends Remembering {
   evidence: Evidence;
-  name?: string;
-  pod?: Given<Pod>;
+  name: string | undefined;
+  pod: Given<Pod> | undefined;
   /** In spec order: init (sidecars among them), app, ephemeral; then containers that only events or logs name. */
   containers: readonly ContainerView[];
   /** All events given, of the pod and of what belongs to it. */
@@ -88,18 +90,18 @@ function arrange(evidence: Evidence): PodView {
     return Number.isNaN(age) ? undefined : age;
   };
   const containers = listContainers(evidence, events);
-  const byName = new Map(containers.map((container) => [container.name, container]));
-  const only = containers.length === 1 ? containers[0] : undefined;
+  const byName = new Map<string | null, ContainerView>();
+  for (const container of containers) byName.set(container.name, container);
   return {
     evidence,
-    ...nameOf(evidence),
-    ...(pod && { pod }),
+    name: nameOf(evidence),
+    pod,
     containers,
     events,
     eventsGiven: evidence.events !== undefined,
     nowMs,
-    looseLogs: evidence.logs.filter(({ container }) => container === undefined && !only),
-    container: (name) => (name === null ? undefined : byName.get(name)),
+    looseLogs: looseLogs(evidence, containers),
+    container: (name) => byName.get(name),
     ageOf,
     ageOfEvent: (event) => event.lastAgeSeconds ?? ageOf(event.lastAt),
     firstAgeOfEvent: (event) =>
@@ -108,13 +110,20 @@ function arrange(evidence: Evidence): PodView {
   };
 }
 
-function nameOf({ pod, row, events, logs }: Evidence): { name?: string } {
-  const name =
+function nameOf({ pod, row, events, logs }: Evidence): string | undefined {
+  return (
     pod?.object.metadata?.name ??
     row?.object.name ??
     events?.find(({ involved }) => involved.kind === "Pod" && involved.name)?.involved.name ??
-    logs.find((log) => log.pod !== undefined)?.pod;
-  return name === undefined ? {} : { name };
+    logs.find((log) => log.pod !== undefined)?.pod
+  );
+}
+
+/** Where there is but one container, no log is of another. */
+function looseLogs({ logs }: Evidence, containers: readonly ContainerView[]): readonly ContainerLog[] {
+  return containers.length === 1 || logs.length === 0
+    ? none
+    : logs.filter(({ container }) => container === undefined);
 }
 
 const places = [
@@ -174,30 +183,39 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
   const pod = evidence.pod?.object;
   const found: ContainerView[] = [];
   // Regular containers wait until all init containers have ended, but for sidecars; text shows no policy of a container.
-  const isInitialized = (pod?.status?.containerStatuses ?? []).some(({ state }) => state?.running);
+  const isInitialized = pod?.status?.containerStatuses?.some(({ state }) => state?.running) ?? false;
   for (const place of places) {
-    const specs: readonly Container[] = pod?.spec?.[place.spec] ?? [];
-    const statuses = pod?.status?.[place.status] ?? [];
+    const specs: readonly Container[] = pod?.spec?.[place.spec] ?? none;
+    const statuses: readonly ContainerStatus[] = pod?.status?.[place.status] ?? none;
     if (specs.length + statuses.length === 0) continue;
     // The kubelet sorts containerStatuses by name, the spec has the author's order: only the name joins them.
-    const statusAt = new Map(statuses.map((status, index) => [status.name, index]));
-    for (const [position, spec] of specs.entries()) {
-      const index = statusAt.get(spec.name);
-      const state = index === undefined ? undefined : statuses[index]?.state;
+    const statusAt = new Map<string, number>();
+    for (let index = 0; index < statuses.length; index += 1) statusAt.set(statuses[index]!.name, index);
+    for (let position = 0; position < specs.length; position += 1) {
+      const spec = specs[position]!;
+      const index = statusAt.get(spec.name) ?? -1;
+      const state = statuses[index]?.state;
       const isSidecar =
         place.type === "init" &&
         (spec.restartPolicy === "Always" || (isInitialized && (state?.running || state?.waiting)));
-      const type = isSidecar ? "sidecar" : place.type;
-      const view = emptyView(spec.name, type, `/spec/${place.spec}/${position}`);
-      view.position = position;
-      view.spec = spec;
-      if (index !== undefined) showStatus(view, statuses[index], `/status/${place.status}/${index}`);
+      const view = containerView(spec.name, isSidecar ? "sidecar" : place.type, {
+        position,
+        spec,
+        specPath: `/spec/${place.spec}/${position}`,
+        status: statuses[index],
+        statusPath: index < 0 ? "" : `/status/${place.status}/${index}`,
+      });
       found.push(view);
       statusAt.delete(spec.name);
     }
     for (const [name, index] of statusAt) {
-      const view = emptyView(name, place.type, `/spec/${place.spec}`);
-      showStatus(view, statuses[index], `/status/${place.status}/${index}`);
+      const view = containerView(name, place.type, {
+        position: -1,
+        spec: undefined,
+        specPath: `/spec/${place.spec}`,
+        status: statuses[index],
+        statusPath: `/status/${place.status}/${index}`,
+      });
       found.push(view);
     }
   }
@@ -209,7 +227,7 @@ function listContainers(evidence: Evidence, events: readonly PodEvent[]): Contai
 function addUnshown(found: ContainerView[], evidence: Evidence, events: readonly PodEvent[]): void {
   const seen = new Set(found.map(({ name }) => name));
   const add = (name: string, type: ContainerView["type"]) => {
-    if (!seen.has(name)) found.push(emptyView(name, type, ""));
+    if (!seen.has(name)) found.push(containerView(name, type, unshown));
     seen.add(name);
   };
   for (const { container, involved, fieldPath } of events)
@@ -225,52 +243,57 @@ function addUnshown(found: ContainerView[], evidence: Evidence, events: readonly
   }
 }
 
-function emptyView(name: string, type: ContainerView["type"], specPath: string): ContainerView {
+type Shown = Pick<ContainerView, "position" | "spec" | "specPath" | "status" | "statusPath">;
+
+const unshown: Shown = { position: -1, spec: undefined, specPath: "", status: undefined, statusPath: "" };
+
+function containerView(
+  name: string,
+  type: ContainerView["type"],
+  { position, spec, specPath, status, statusPath }: Shown,
+): ContainerView {
+  const { state, lastState, restartCount, ready } = status ?? {};
+  const { waiting, running, terminated } = state ?? {};
+  const newest = instance(terminated, `${statusPath}/state/terminated`, restartCount);
+  // In lastState while waiting, the dead instance is the newest and bears restartCount itself; beside a running or an
+  // ended instance it is the one before.
+  const attempt = restartCount !== undefined && (running || terminated) ? restartCount - 1 : restartCount;
+  const last = instance(lastState?.terminated, `${statusPath}/lastState/terminated`, attempt);
   return {
     name,
     type,
-    position: -1,
+    position,
+    spec,
     specPath,
-    statusPath: "",
-    deadLogs: [],
-    runningLogs: [],
-    events: [],
+    status,
+    statusPath,
+    restartCount,
+    ready,
+    waiting: waiting ? { ...waiting, path: `${statusPath}/state/waiting` } : undefined,
+    running: running ? { ...running, path: `${statusPath}/state/running` } : undefined,
+    dead: newest ?? last,
+    earlier: newest && last,
+    deadLogs: none,
+    runningLogs: none,
+    events: none,
     memory: [],
   };
 }
 
-function showStatus(view: ContainerView, status: ContainerStatus | undefined, statusPath: string): void {
-  if (!status) return;
-  const { state, lastState, restartCount, ready } = status;
-  const ended = state?.terminated;
-  const before = lastState?.terminated;
-  view.status = status;
-  view.statusPath = statusPath;
-  if (restartCount !== undefined) view.restartCount = restartCount;
-  if (ready !== undefined) view.ready = ready;
-  if (state?.waiting) view.waiting = { ...state.waiting, path: `${statusPath}/state/waiting` };
-  if (state?.running) view.running = { ...state.running, path: `${statusPath}/state/running` };
-  // In lastState while waiting, the dead instance is the newest and bears restartCount itself; beside a running or an
-  // ended instance it is the one before.
-  const beforeAttempt =
-    restartCount === undefined ? undefined : state?.running || ended ? restartCount - 1 : restartCount;
-  const instances: Instance[] = [];
-  if (ended) instances.push(instance(ended, `${statusPath}/state/terminated`, restartCount));
-  if (before) instances.push(instance(before, `${statusPath}/lastState/terminated`, beforeAttempt));
-  if (instances[0]) view.dead = instances[0];
-  if (instances[1]) view.earlier = instances[1];
-}
-
 /** 1 January 1970 (containerd's start error) and year 1 (a synthetic state) stand for "never started". */
-function instance(state: TerminatedState, path: string, attempt: number | undefined): Instance {
+function instance(
+  state: TerminatedState | undefined,
+  path: string,
+  attempt: number | undefined,
+): Instance | undefined {
+  if (!state) return undefined;
   const started = readInstant(state.startedAt ?? "");
-  const finished = readInstant(state.finishedAt ?? "");
-  const life = started > 86_400_000 ? (finished - started) / 1000 : Number.NaN;
+  const life = started > 86_400_000 ? (readInstant(state.finishedAt ?? "") - started) / 1000 : Number.NaN;
   return {
     state,
     path,
-    ...(attempt !== undefined && attempt >= 0 && { attempt }),
-    ...(life >= 0 && { lifeSeconds: life }),
+    attempt: attempt !== undefined && attempt >= 0 ? attempt : undefined,
+    lifeSeconds: life >= 0 ? life : undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { ownershipOf } from "../diagnosis/target.ts";
 import { type ContainerView, viewOf } from "../diagnosis/view.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Redactions } from "../redaction/redactor.ts";
-import type { DiagnosedReport, ReportFinding, Subject } from "../report/report.ts";
+import type { DiagnosedReport, PodReference, ReportFinding, Subject } from "../report/report.ts";
 
 /** One pod's diagnosis, before it is joined with those of its siblings. */
 export interface PodDiagnosis {
@@ -82,15 +82,16 @@ function reportFinding(finding: Finding): ReportFinding {
     current,
     variant: finding.variant ?? null,
     detail: { ...finding.detail },
-    ...(at !== undefined && { at }),
-    ...(ageSeconds !== undefined && { ageSeconds }),
+    at,
+    ageSeconds,
     citations: [...finding.citations],
     remediation: [...finding.remediation],
   };
 }
 
 function headline({ verdict, statement }: Diagnosis, restartCount: number | null): string {
-  const sentence = statement.replace(/\.\s*$/, "");
+  const trimmed = statement.trimEnd();
+  const sentence = trimmed.endsWith(".") ? trimmed.slice(0, -1) : statement;
   if (verdict === "healthy" || !restartCount) return sentence;
   return `${sentence}; ${restartCount} ${restartCount === 1 ? "restart" : "restarts"}`;
 }
@@ -125,30 +126,29 @@ function labelsOf({ pod, owners }: Evidence): Record<string, string> {
 
 /** Each pod once: a watcher that caught up tells of one several times, the newest crash first. */
 function podReferences(pods: readonly PodDiagnosis[]): Subject["pods"] {
-  const references = new Map<string, Subject["pods"][number]>();
-  for (const reference of pods.flatMap((pod) => podReference(pod))) {
-    const key = `${reference.name}\0${reference.uid}`;
-    if (!references.has(key)) references.set(key, reference);
+  const references = new Map<string, PodReference>();
+  for (const pod of pods) {
+    const reference = podReference(pod);
+    const key = `${reference?.name}\0${reference?.uid}`;
+    if (reference && !references.has(key)) references.set(key, reference);
   }
   return [...references.values()];
 }
 
-function podReference({ evidence, diagnosis }: PodDiagnosis): Subject["pods"] {
+function podReference({ evidence, diagnosis }: PodDiagnosis): PodReference | undefined {
   const view = viewOf(evidence);
-  if (view.name === undefined) return [];
+  if (view.name === undefined) return undefined;
   const pod = evidence.pod?.object;
   const ready = readyOf(evidence);
   const restartCount = restartCountOf(view.containers, diagnosis.container) ?? evidence.row?.object.restarts;
   const node = pod?.spec?.nodeName ?? evidence.row?.object.node;
-  return [
-    {
-      name: view.name,
-      ...(pod?.metadata?.uid !== undefined && { uid: pod.metadata.uid }),
-      ...(node !== undefined && { node }),
-      ...(ready !== undefined && { ready }),
-      ...(restartCount !== undefined && { restartCount }),
-    },
-  ];
+  return {
+    name: view.name,
+    uid: pod?.metadata?.uid,
+    node,
+    ready,
+    restartCount,
+  };
 }
 
 function readyOf({ pod, row }: Evidence): boolean | undefined {
@@ -168,30 +168,30 @@ function restartCountOf(containers: readonly ContainerView[], name: string | nul
 }
 
 function restartsOf(pods: readonly PodDiagnosis[]): DiagnosedReport["restarts"] & { seen: number } {
-  const counts: number[] = [];
-  const ends: string[] = [];
+  let most: number | null = null;
+  let firstAt: string | null = null;
+  let lastAt: string | null = null;
+  let seen = 0;
   let backOff: DiagnosedReport["restarts"]["backOff"] = null;
   for (const { evidence, diagnosis } of pods) {
     const { containers } = viewOf(evidence);
     const count = restartCountOf(containers, diagnosis.container) ?? evidence.row?.object.restarts;
-    if (count !== undefined) counts.push(count);
+    if (count !== undefined && (most === null || count > most)) most = count;
     for (const { name, dead, earlier, waiting, restartCount } of containers) {
       if (diagnosis.container !== null && name !== diagnosis.container) continue;
-      for (const instance of [dead, earlier])
-        if (instance?.state.finishedAt) ends.push(instance.state.finishedAt);
+      for (const instance of [dead, earlier]) {
+        const at = instance?.state.finishedAt;
+        if (!at) continue;
+        seen += 1;
+        if (firstAt === null || at < firstAt) firstAt = at;
+        if (lastAt === null || at > lastAt) lastAt = at;
+      }
       if (waiting?.reason === "CrashLoopBackOff") {
         backOff ??= backOffOf(waiting.message, restartCount, dead?.state.finishedAt);
       }
     }
   }
-  ends.sort();
-  return {
-    restartCount: counts.length === 0 ? null : Math.max(...counts),
-    firstAt: ends[0] ?? null,
-    lastAt: ends.at(-1) ?? null,
-    backOff,
-    seen: ends.length,
-  };
+  return { restartCount: most, firstAt, lastAt, backOff, seen };
 }
 
 /** critical: the workload is known to serve from no pod. error: a pod fails. warning: others still serve, or a mere possibility. */
@@ -201,8 +201,10 @@ function severityOf(
 ): DiagnosedReport["severity"] {
   if (verdict === "healthy") return "info";
   const [{ evidence }] = pods;
+  const { siblings } = evidence;
+  if (pods.length + siblings.length === 1) return "error";
   const failing = new Set(pods.map((pod) => viewOf(pod.evidence).name));
-  const others = evidence.siblings.filter(({ name }) => !failing.has(name));
+  const others = siblings.filter(({ name }) => !failing.has(name));
   const ready = others.filter((sibling) => sibling.ready).length;
   if (ready > 0)
     return verdict === "diagnosed" && findings[0]?.certainty !== "possible" && ready < failing.size

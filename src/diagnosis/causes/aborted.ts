@@ -23,6 +23,10 @@ const windowsStatus: Readonly<Record<number, string>> = {
   0x80000003: "0x80000003: a breakpoint in the program itself",
 };
 
+const exitCodes = [signals, windowsStatus]
+  .flatMap((meanings) => Object.keys(meanings))
+  .flatMap((code) => [Number(code), Number(code) | 0]);
+
 export const aborted = defineCause({
   id: "aborted",
   category: "process",
@@ -33,6 +37,7 @@ export const aborted = defineCause({
     "By exit codes 132 to 136 with nothing better beside them, by `Illegal instruction`, or by the C library's words about a damaged heap. Runtimes abort on purpose too (.NET on an unhandled exception, V8 and the JVM without memory): their own words then name the cause.",
   references: ["https://man7.org/linux/man-pages/man7/signal.7.html"],
   outranks: ["terminated-by-signal"],
+  triggers: ["named", ...exitCodes],
 
   detect(view) {
     const told = fromLogs(view, "aborted", ({ subject, text }) => ({

@@ -33,7 +33,7 @@ export const containerMemoryLimit = defineCause({
   detect(view) {
     const kills = oomKills(view);
     const stated = [
-      ...kills.filter(({ blames }) => blames === "container").map((kill) => ofKill(kill)),
+      ...kills.filter(({ blames }) => blames === "container").map(ofKill),
       ...killedInits(view),
       ...ofRow(view),
     ];
@@ -46,14 +46,15 @@ export const containerMemoryLimit = defineCause({
         ).map((match) => withLimit(view, match)),
       );
     }
-    const known = new Set<string | null>([
-      ...kills.map(({ container }) => container.name),
-      ...stated.map(({ container }) => container),
-    ]);
     // A server that outlives its worker reports the worker's SIGKILL: under a limit that is most often the OOM killer.
     const told = fromLogs(view, "container-memory-limit", ({ subject }) => ({
       summary: `${subject} lost a process to SIGKILL, as when its memory limit is reached.`,
     }));
+    if (told.length === 0) return stated;
+    const known = new Set<string | null>([
+      ...kills.map(({ container }) => container.name),
+      ...stated.map(({ container }) => container),
+    ]);
     return [...stated, ...told.filter(({ container }) => !known.has(container))];
   },
 
@@ -61,7 +62,7 @@ export const containerMemoryLimit = defineCause({
     const { limit } = match.detail ?? {};
     const { pod, container, view } = target;
     const phase = view.pod?.object.status?.phase;
-    const steps: Remediation[] = [raise(target, match)];
+    const steps = [raise(target, match)];
     if (pod !== undefined && phase !== "Succeeded" && phase !== "Failed") {
       steps.push(
         look(
@@ -108,10 +109,12 @@ function ofKill({ container, instance, certainty, basis, limit, citations, becau
         ? `${subjectOf(container.name)} was OOM-killed ${describeLimit(limit)}${exit}: ${because}.`
         : `${subjectOf(container.name)} was OOM-killed${exit}; the input does not show its memory limit.`,
     citations,
-    ...(limit.is === "present" && { detail: { limit: limit.value } }),
-    ...(finishedAt !== undefined && { at: finishedAt }),
+    detail: limit.is === "present" ? { limit: limit.value } : undefined,
+    at: finishedAt,
     // A container that thrashes at its limit fails its probes, too, before the kernel ends it.
-    ...(killed && { outranks: ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"] }),
+    outranks: killed
+      ? ["liveness-probe-failed", "startup-probe-failed", "readiness-probe-failed"]
+      : undefined,
   };
 }
 

@@ -28,11 +28,7 @@ export const deadlineExceeded = defineCause({
     "evicted",
   ],
 
-  detect: (view) =>
-    [ofPod, ofJob, ofEvents, ofLogs]
-      .map((detect) => detect(view))
-      .find((match) => match !== undefined)
-      ?.slice() ?? [],
+  detect: (view) => ofPod(view) ?? ofJob(view) ?? ofEvents(view) ?? ofLogs(view),
 
   remediation({ detail = {} }, target) {
     const { workload, pod } = target;
@@ -174,11 +170,10 @@ function ofEvents(view: PodView): Match[] | undefined {
 }
 
 /** What a controller of its own kind logs of its pods. */
-function ofLogs(view: PodView): Match[] | undefined {
-  const told = fromLogs(view, "deadline-exceeded", () => ({
+function ofLogs(view: PodView): Match[] {
+  return fromLogs(view, "deadline-exceeded", () => ({
     summary: "A pod was active for longer than its deadline and was ended, by a log.",
   }));
-  return told.length > 0 ? told : undefined;
 }
 
 function matchOf(summary: string, seconds: number | undefined, citations: Match["citations"]): Match {

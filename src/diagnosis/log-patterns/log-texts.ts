@@ -20,24 +20,31 @@ export interface Subject {
 
 /** What is to be read of a pod: its containers' logs and termination messages, and logs of no known container. */
 export function subjectsOf(view: PodView): Subject[] {
-  const up = isUp(view);
-  // Of a pod that is up, a log that is not marked as the dead instance's shows the one that works.
-  const speaks = ({ instance }: ContainerLog) => !up || instance === "previous";
-  const own = view.containers.filter(({ type }) => type !== "ephemeral");
-  const subjects: Subject[] = own.map((container) => ({
-    container,
-    texts: [
-      ...container.deadLogs
-        .filter(speaks)
-        .map((log) => textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown")),
-      ...messageOf(view, container),
-      ...container.runningLogs.map((log) => textOfLog(log, "running")),
-    ],
-  }));
-  const loose = view.looseLogs
-    .filter(speaks)
-    .map((log) => ({ container: undefined, texts: [textOfLog(log, "unknown")] }));
-  return [...subjects, ...loose].filter(({ texts }) => texts.length > 0);
+  const subjects: Subject[] = [];
+  for (const container of view.containers) {
+    const texts = container.type === "ephemeral" ? [] : textsOf(view, container);
+    if (texts.length > 0) subjects.push({ container, texts });
+  }
+  for (const log of speaking(view, view.looseLogs))
+    subjects.push({ container: undefined, texts: [textOfLog(log, "unknown")] });
+  return subjects;
+}
+
+function textsOf(view: PodView, container: ContainerView): LogText[] {
+  const message = messageOf(view, container);
+  if (container.deadLogs.length + container.runningLogs.length === 0) return message;
+  return [
+    ...speaking(view, container.deadLogs).map((log) =>
+      textOfLog(log, view.pod ? deadOrUnknown(log, container) : "unknown"),
+    ),
+    ...message,
+    ...container.runningLogs.map((log) => textOfLog(log, "running")),
+  ];
+}
+
+/** Of a pod that is up, a log that is not marked as the dead instance's shows the one that works. */
+function speaking(view: PodView, logs: readonly ContainerLog[]): readonly ContainerLog[] {
+  return logs.length === 0 || !isUp(view) ? logs : logs.filter(({ instance }) => instance === "previous");
 }
 
 /** Every container is Ready, by the status or, where only a table came, by its READY column. */

@@ -20,8 +20,9 @@ export function statedByStatus(view: PodView): Statement[] {
 
 function ofRejection(view: PodView): Statement[] {
   const { pod, row } = view.evidence;
-  const { reason, message = "" } = pod?.object.status ?? {};
+  const reason = pod?.object.status?.reason;
   if (pod && reason !== undefined) {
+    const { message = "" } = pod.object.status ?? {};
     const classified = classifyKubeletRejection(reason, message);
     if (!classified) return [];
     const citation = citeObject(
@@ -43,13 +44,14 @@ function ofRejection(view: PodView): Statement[] {
       },
     ];
   }
+  if (!row) return [];
   // Of all words in the STATUS column only these say why.
-  const status = row?.object.status ?? "";
+  const { status } = row.object;
   // Kubelets before 1.8 put the whole error there.
   const sentence = status.includes(" ") ? classifyStartError(status) : undefined;
   const classified =
-    row && (classifyKubeletRejection(status, "") ?? ofReason(status.replace(/^Init:/, "")) ?? sentence);
-  if (!row || !classified) return [];
+    classifyKubeletRejection(status, "") ?? ofReason(status.replace(/^Init:/, "")) ?? sentence;
+  if (!classified) return [];
   const citation = citeObject("pod", row, "/status", status);
   return [
     {
@@ -152,15 +154,10 @@ const runtimeText =
 
 function ofDead(view: PodView, { name, dead, waiting, running }: ContainerView): Statement[] {
   const given = view.pod;
-  const { reason, message = "" } = dead?.state ?? {};
+  if (!given || !dead) return [];
+  const { reason, message = "", finishedAt } = dead.state;
   // describe prints no reason for some; the runtime's sentence is its own.
-  if (
-    !given ||
-    !dead ||
-    message === "" ||
-    !(isStartError(reason) || runtimeText.test(message.slice(0, 2000)))
-  )
-    return [];
+  if (message === "" || !(isStartError(reason) || runtimeText.test(message.slice(0, 2000)))) return [];
   // These two reasons say by themselves that it was the runtime that could not run it.
   const classified =
     classifyStartError(message, executableOf(view, name)) ??
@@ -171,7 +168,6 @@ function ofDead(view: PodView, { name, dead, waiting, running }: ContainerView):
     (waiting !== undefined &&
       waiting.reason !== "CrashLoopBackOff" &&
       waiting.reason !== "RunContainerError");
-  const { finishedAt } = dead.state;
   return [
     {
       ...classified,

@@ -16,24 +16,24 @@ import type { Said, Statement } from "./statement.ts";
  * status first, then events, newest first.
  */
 export const statementsOf = once((view: PodView): readonly Statement[] => {
-  const hasPod = view.pod !== undefined || view.evidence.row !== undefined;
-  const events = newestFirst(view).filter(
-    ({ involved }) => involved.kind === "Pod" || involved.kind === "PersistentVolumeClaim" || !hasPod,
-  );
-  const said = [
-    ...saidByScheduler(view, events),
-    ...events
-      .filter(isFailure)
-      .slice(0, mostEvents)
-      .flatMap((event) => saidByEvent(view, event)),
-  ];
-  const all = [...statedByStatus(view), ...said.map((one) => decide(view, one)), ...pasted(view)];
+  const all = [...statedByStatus(view), ...saidOf(view).map((said) => decide(view, said)), ...pasted(view)];
+  if (all.length < 2) return all;
   // Volumes that took too long say nothing once it is said why.
   const explained = all.some(
     ({ stage, vague }) => (stage === "mount" || stage === "attach") && vague !== true,
   );
   return explained ? all.filter(({ vague }) => vague !== true) : all;
 });
+
+function saidOf(view: PodView): Said[] {
+  if (view.events.length === 0) return saidByScheduler(view, []);
+  const hasPod = view.pod !== undefined || view.evidence.row !== undefined;
+  const events = newestFirst(view).filter(
+    ({ involved }) => involved.kind === "Pod" || involved.kind === "PersistentVolumeClaim" || !hasPod,
+  );
+  const failures = events.filter(isFailure).slice(0, mostEvents);
+  return [...saidByScheduler(view, events), ...failures.flatMap((event) => saidByEvent(view, event))];
+}
 
 /** The kubelet repeats itself; a pod with more distinct warnings than this is no better understood by reading on. */
 const mostEvents = 200;
@@ -53,6 +53,7 @@ function newestFirst(view: PodView): PodEvent[] {
 /** Only the newest tally counts: the cluster that older ones describe has changed since. */
 function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
   const condition = saidByScheduledCondition(view);
+  if (!condition && newest.length === 0) return [];
   const events = newest.filter(
     ({ reason, involved }) => reason === "FailedScheduling" && involved.kind === "Pod",
   );
@@ -121,7 +122,7 @@ const containerSentence =
  */
 function pasted(view: PodView): Statement[] {
   const hasStatus = view.pod?.object.status !== undefined || view.evidence.row !== undefined;
-  if (hasStatus) return [];
+  if (hasStatus || view.looseLogs.length === 0) return [];
   return view.looseLogs.flatMap((log) =>
     log.lines.slice(-mostPastedLines).flatMap((whole, index): Statement[] => {
       const line = whole.slice(0, longestPastedLine);
