@@ -16,9 +16,9 @@ export function headingsOf(
   text: string,
   isOutput: (at: number) => boolean,
 ): ReadonlyMap<number, Heading> {
+  // What is announced stands below: without an output, or a fence around a log, there is nothing to prove a heading.
+  if (!outputs.some((sign) => text.includes(sign))) return none;
   const hasCommands = typedWords.some((words) => text.includes(words));
-  const hasPods = text.includes("Name:") || text.includes("READY");
-  if (!hasCommands && !hasPods) return none;
   const commands = new Map<number, CommandLine>();
   const banners: number[] = [];
   const letters = lettersOf(lines);
@@ -27,7 +27,7 @@ export function headingsOf(
     if (!begins.has(letters[at]!) || line.length > mostLetters) continue;
     const command = hasCommands ? readDecorated(line) : undefined;
     if (command !== undefined) commands.set(at, command);
-    else if (hasPods && isBanner(line)) banners.push(at);
+    else if (isBanner(line)) banners.push(at);
   }
   const found = new Map<number, Heading>();
   if (isProven(lines, commands, isOutput)) for (const [at, command] of commands) found.set(at, command);
@@ -44,6 +44,7 @@ export function headingsOf(
 
 const none: ReadonlyMap<number, Heading> = new Map();
 const mostLetters = 300;
+const outputs = ["Name:", "NAME ", "LAST SEEN", "```"];
 /** Whole words for the short name, which ends many. */
 const typedWords = ["kubectl ", "oc get ", "oc describe ", "oc logs ", "oc -n "];
 
