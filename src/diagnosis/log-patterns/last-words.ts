@@ -68,7 +68,7 @@ export function readLastWords(
 ): { words?: LastWords; unexplained?: Unexplained } {
   const all = withoutFront(log.lines);
   const count = all.length;
-  const reversed = descends(all, log.times);
+  const reversed = descends(log.lines, log.times);
   const indexAt = (position: number) => (reversed ? count - 1 - position : position);
   const start = tailOf(count, (position) => all[indexAt(position)]!);
   const indexes: number[] = [];

@@ -317,6 +317,7 @@ describe("what stands in front of every line is none of the program's", () => {
   const log = ["connecting", `panic: opening store: ${refused}`, "", "goroutine 1 [running]:", "main.main()"];
   const fronts: Record<string, (line: string) => string> = {
     "compose's name": (line) => `app-1  | ${line}`,
+    "the journal's tag": (line) => `Nov 10 09:12:41 worker-3 app[41]: ${line}`,
     "a quotation's sign": (line) => `> ${line}`.trimEnd(),
     "a frame": (line) => `│ ${line.padEnd(90)} │`,
   };
