@@ -33,13 +33,22 @@ const marks: readonly { sign: string; typed: readonly string[] }[] = [
 export function namesProgram(text: string, lines: readonly string[]): boolean {
   return (
     marks.some((mark) => text.includes(mark.sign) && mark.typed.some((words) => text.includes(words))) ||
-    lettersOf(lines).some(
-      (letter, at) =>
-        (letter === 111 && lines[at]!.startsWith("oc ")) ||
-        (letter === 107 && /^k (?:get|describe|logs) /.test(lines[at]!.slice(0, 12))) ||
-        (letter === 115 && lines[at]!.startsWith("stern ")),
-    )
+    beginsWithProgram(lines)
   );
+}
+
+function beginsWithProgram(lines: readonly string[]): boolean {
+  const letters = lettersOf(lines);
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters[at];
+    if (
+      (letter === 111 && lines[at]!.startsWith("oc ")) ||
+      (letter === 107 && /^k (?:get|describe|logs) /.test(lines[at]!.slice(0, 12))) ||
+      (letter === 115 && lines[at]!.startsWith("stern "))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Cheap look before the pattern: only lines that name one of the programs are tried. */

@@ -290,7 +290,7 @@ export function describedKind(lines: readonly string[], from: number, to: number
   const first = nextInked(lines, from, to);
   const margins = marginsOf(lines);
   const base = margins[first] ?? 0;
-  const found = new Set<string>();
+  let said = 0;
   let replicas: string | undefined;
   // Far enough to pass a hundred labels and annotations; a Node's marks stand before its pods.
   for (let at = first; at < to && at < first + 400; at++) {
@@ -298,24 +298,50 @@ export function describedKind(lines: readonly string[], from: number, to: number
     if (startsData(lines, at)) return "other";
     const key = fieldKey(lines[at] ?? "");
     if (key === undefined) continue;
-    found.add(key);
+    const says = saidBy.get(key) ?? signs.foreign;
+    said |= says;
     if (key === "Replicas") replicas ??= readField(lines[at] ?? "")?.value;
     // What follows may be anybody's words, or, where all indentation is lost, fields of something further in.
-    if (lastKeys.has(key)) break;
+    if ((says & signs.last) !== 0) break;
   }
-  if (!found.has("Name")) return "Pod";
+  const says = (sign: number) => (said & sign) !== 0;
+  if (!says(signs.name)) return "Pod";
   if (replicas !== undefined && /current \/ \d+ desired/.test(replicas)) return "ReplicaSet";
-  for (const { kind, keys } of marks) {
+  for (const [place, { kind }] of marks.entries()) {
     // A PersistentVolume has a StorageClass too, but no namespace.
-    if (kind === "PersistentVolumeClaim" && (!found.has("Namespace") || found.has("Claim"))) continue;
-    if (keys.some((key) => found.has(key))) return kind;
+    if (kind === "PersistentVolumeClaim" && (!says(signs.namespace) || says(signs.claim))) continue;
+    if (says(1 << place)) return kind;
   }
   if (replicas !== undefined && /desired/.test(replicas))
-    return found.has("Pods Status") ? "StatefulSet" : "Deployment";
-  for (const key of found) if (!podFields.has(key)) return "other";
-  return "Pod";
+    return says(signs.podsStatus) ? "StatefulSet" : "Deployment";
+  return says(signs.foreign) ? "other" : "Pod";
 }
 
-const lastKeys = new Set(["Message", "Events", "Pod Template", "Containers", "Init Containers"]);
+/** What fields say of a description's kind, a bit each. The lower bits are those of `marks`, by their places. */
+const signs = {
+  name: 1 << 16,
+  namespace: 1 << 17,
+  claim: 1 << 18,
+  podsStatus: 1 << 19,
+  /** Of no Pod. */
+  foreign: 1 << 20,
+  last: 1 << 21,
+} as const;
 
+const saidBy = new Map<string, number>();
+const say = (keys: readonly string[], sign: number) => {
+  for (const key of keys) saidBy.set(key, (saidBy.get(key) ?? 0) | sign);
+};
+for (const [place, { keys }] of marks.entries()) say(keys, 1 << place);
+say(["Name"], signs.name);
+say(["Namespace"], signs.namespace);
+say(["Claim"], signs.claim);
+say(["Pods Status"], signs.podsStatus);
+say(["Message", "Events", "Pod Template", "Containers", "Init Containers"], signs.last);
 const podFields = new Set(podLayout.fields);
+say(
+  [...saidBy.keys()].filter((key) => !podFields.has(key)),
+  signs.foreign,
+);
+// Known, and not foreign.
+say(podLayout.fields, 0);

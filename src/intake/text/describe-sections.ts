@@ -1,5 +1,5 @@
 import { containerNameAt } from "./container-blocks.ts";
-import { marginsOf } from "./margins.ts";
+import { lettersOf, marginsOf } from "./margins.ts";
 import { firstLetter, indentOf, nextInked, readField } from "./text-lines.ts";
 
 /** A field of an object's description at its outermost level, with the lines that belong to it. */
@@ -36,14 +36,16 @@ export interface Sections {
 export function readSections(lines: readonly string[], from: number, to: number, layout: Layout): Sections {
   const { places, firstBlock } = placesOf(layout);
   const sections: Section[] = [];
+  let before: Section | undefined;
   let base: number | undefined;
   let current = -1;
   const margins = marginsOf(lines);
+  const letters = lettersOf(lines);
   for (let at = from; at < to; at++) {
     // Outermost names begin with a capital; most lines end here.
     if (base !== undefined && margins[at] !== base) continue;
     const line = lines[at] ?? "";
-    const first = firstLetter(line);
+    const first = letters[at] || firstLetter(line);
     if (!(first >= 65 && first <= 90)) continue;
     const found = readField(line);
     if (found === undefined) continue;
@@ -51,7 +53,6 @@ export function readSections(lines: readonly string[], from: number, to: number,
     if (place === undefined) continue;
     const { key, rank, isBlock } = place;
     if (isBlock && !opensBlock(key, found.value)) continue;
-    const before = sections.at(-1);
     const afterMessage = before?.key === "Message";
     // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
     if (rank <= current && !isBlock && (current >= firstBlock || afterMessage)) continue;
@@ -60,7 +61,8 @@ export function readSections(lines: readonly string[], from: number, to: number,
     base ??= found.indent;
     current = rank;
     if (before !== undefined) before.end = at;
-    sections.push({ key, value: found.value, line: at, end: to, indent: found.indent });
+    before = { key, value: found.value, line: at, end: to, indent: found.indent };
+    sections.push(before);
   }
   return { start: sections[0]?.line ?? to, sections };
 }

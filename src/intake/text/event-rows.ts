@@ -54,11 +54,11 @@ const headers: Record<string, Column> = {
 export function mayBeHeader(line: string): boolean {
   const at = skipBlanks(line, 0);
   const names = firstColumns.get(line.charCodeAt(at));
+  if (names === undefined) return false;
   // A field is no column: `Type:`.
-  return (
-    names !== undefined &&
-    names.some((name) => line.startsWith(name, at) && line.charCodeAt(at + name.length) !== 58)
-  );
+  for (const name of names)
+    if (line.startsWith(name, at) && line.charCodeAt(at + name.length) !== 58) return true;
+  return false;
 }
 
 /** By their first letters. */

@@ -10,6 +10,8 @@ interface Measures {
   margins: Margins;
   /** The first letter of each line, as its UTF-16 code; 0 for a blank line, and behind a tab. */
   letters: Uint16Array;
+  /** Found out when somebody asks. */
+  signed?: readonly number[];
   /** The lines as one text, and where in it each of them begins. */
   text: string;
   starts: Uint32Array;
@@ -27,6 +29,28 @@ export function marginsOf(lines: readonly string[]): Margins {
 export function lettersOf(lines: readonly string[]): Uint16Array {
   return measuresOf(lines).letters;
 }
+
+/** The lines, by rising number, that begin with no letter and no digit, as those of Markdown do, or behind a tab. */
+export function signedLines(lines: readonly string[]): readonly number[] {
+  const measured = measuresOf(lines);
+  if (measured.signed !== undefined) return measured.signed;
+  const { letters, margins } = measured;
+  const signed: number[] = [];
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters[at]!;
+    if (isAlphanumeric[letter] !== 1 && margins[at] !== blankLine) signed.push(at);
+  }
+  return (measured.signed = signed);
+}
+
+/** 1 for each of these letters of ASCII: quicker than a Set to be asked for every line. */
+export function letterTable(letters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const letter of letters) table[letter.charCodeAt(0)] = 1;
+  return table;
+}
+
+const isAlphanumeric = letterTable("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /** Some of the lines, with what was found out about them. */
 export function sliceLines(lines: readonly string[], from: number, to: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { lettersOf } from "./margins.ts";
+import { letterTable, lettersOf, signedLines } from "./margins.ts";
 
 /** Markdown's fences and Jira's, and the tags that GitHub's forms, wikis and forums put around outputs. */
 const fence = /^ {0,3}(?:(?:`{3,}|~{3,})[ \t]*[\w+-]{0,20}|\{(?:code|noformat)(?::[^{}]{0,120})?\})[ \t]*$/;
@@ -6,7 +6,7 @@ const tag =
   /^\s*(?:(?:<\/?(?:details|summary|pre|code)\b[^<>]{0,60}>){1,4}(?:[^<>]{0,160}<\/summary>)?|\{(?:quote|panel|expand)(?::[^{}]{0,120})?\}|\[\/?(?:code|pre|quote|spoiler)(?:=[^[\]]{0,40})?\])\s*$/i;
 
 /** The first letters of these lines: hardly another begins so. */
-const signs = new Set([..."`~{<["].map((sign) => sign.charCodeAt(0)));
+const isSign = letterTable("`~{<[");
 
 /** The lines that are nothing but a fence, and those that are nothing but tags. */
 export function markedLines(lines: readonly string[]): {
@@ -16,8 +16,8 @@ export function markedLines(lines: readonly string[]): {
   const fences = new Set<number>();
   const tags = new Set<number>();
   const letters = lettersOf(lines);
-  for (let at = 0; at < letters.length; at++) {
-    if (!signs.has(letters[at]!)) continue;
+  for (const at of signedLines(lines)) {
+    if (isSign[letters[at]!] !== 1) continue;
     const line = lines[at]!;
     if (line.length > 300) continue;
     if (fence.test(line)) fences.add(at);
@@ -29,8 +29,11 @@ export function markedLines(lines: readonly string[]): {
 const opening =
   /^(?:```(?=[^\s`:]{1,40}(?::|\s{1,8}\S)|[{[]|---$)|(?:\{noformat\}|\{code(?::[^{}]{0,120})?\}|<pre[^<>]{0,80}>(?:<code[^<>]{0,80}>)?|\[code\])(?=\S))/;
 const closing = /(?<=[^\s`])(?:```|\{noformat\}|\{code\}|(?:<\/code>)?<\/pre>|\[\/code\])$/;
-/** The last letters of what closes. */
-const lastSigns = new Set([..."`}>]"].map((sign) => sign.charCodeAt(0)));
+/** By its last letter: most lines end in another. */
+function mayClose(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 96 || last === 125 || last === 62 || last === 93; // `, }, >, ]
+}
 
 /** In a chat a fence stands in front of the first word and behind the last, in trackers and wikis as well. */
 export function openFences(lines: readonly string[]): readonly string[] {
@@ -38,8 +41,9 @@ export function openFences(lines: readonly string[]): readonly string[] {
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    let bare = signs.has(letters[at]!) ? line.replace(opening, "") : line;
-    if (lastSigns.has(line.charCodeAt(line.length - 1))) bare = bare.replace(closing, "");
+    const mayOpen = isSign[letters[at]!] === 1;
+    if (!mayOpen && !mayClose(line)) continue;
+    const bare = (mayOpen ? line.replace(opening, "") : line).replace(closing, "");
     if (bare === line) continue;
     result ??= [...lines];
     result[at] = bare;

@@ -5,7 +5,7 @@ import { readCommandLine } from "./command-line.ts";
 import { looksLikeEventRow } from "./event-rows.ts";
 import { isEventSentence } from "./event-sentences.ts";
 import { openFences } from "./markup.ts";
-import { lettersOf } from "./margins.ts";
+import { signedLines } from "./margins.ts";
 import { firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
 const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
@@ -30,10 +30,10 @@ export function unquote(printed: readonly string[], text: string): readonly stri
   const lines =
     firstLetter(plain[nextInked(plain, 0, plain.length)] ?? "") === 35 ? withoutComment(plain) : plain;
   let result: string[] | undefined;
-  const letters = lettersOf(lines);
-  for (let at = 0; at < lines.length; at++) {
-    if ((letters[at] !== 62 && letters[at] !== 0) || !isQuoted(lines[at] ?? "")) continue;
-    let end = at;
+  let end = 0;
+  for (const at of signedLines(lines)) {
+    if (at < end || !isQuoted(lines[at] ?? "")) continue;
+    end = at;
     while (end < lines.length && isQuoted(lines[end] ?? "")) end++;
     const bare = lines.slice(at, end).map((line) => line.replace(mark, ""));
     const isWhole = at === 0 && lines.slice(end).every(isBlank);
@@ -42,7 +42,6 @@ export function unquote(printed: readonly string[], text: string): readonly stri
       result ??= [...lines];
       bare.forEach((line, index) => (result![at + index] = line));
     }
-    at = end;
   }
   return result ?? lines;
 }
