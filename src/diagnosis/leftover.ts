@@ -29,7 +29,11 @@ export function replacementOf(view: PodView): Replacement | undefined {
 
 /** Whether the pod is one of a Job's, which makes another after one that failed. */
 export function isOfJob(view: PodView): boolean {
-  if (!view.pod) return scheduledPod(view.name ?? "") !== undefined;
+  if (!view.pod)
+    return (
+      scheduledPod(view.name ?? "") !== undefined ||
+      view.evidence.owners.some(({ object }) => object.kind === "Job")
+    );
   return (view.pod?.object.metadata?.ownerReferences ?? []).some(({ kind }) => kind === "Job");
 }
 

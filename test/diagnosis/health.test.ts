@@ -126,6 +126,13 @@ status:
       pod: running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`),
       events: [unhealthy("Liveness probe failed: connection refused", { lastAgeSeconds: 90 })],
     },
+    "a liveness failure a moment ago, of which more would be needed": {
+      pod: running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`).replace(
+        "image: shop/api",
+        "image: shop/api, livenessProbe: { failureThreshold: 3, httpGet: { port: 80 } }",
+      ),
+      events: [unhealthy("Liveness probe failed: connection refused", { lastAgeSeconds: 2, count: 2 })],
+    },
     "a back-off that went before the present start": {
       pod: running(
         `ready: true, restartCount: 1, ${since("2025-03-01T09:01:02Z")}, ${dead(short, "Error", 1)}`,
@@ -229,6 +236,12 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
       pod: "metadata: { ownerReferences: [{ kind: Job, name: nightly, controller: true }] }\nspec: { restartPolicy: Never, containers: [{ name: job }] }\nstatus: { phase: Failed, containerStatuses: [{ name: job, restartCount: 0, state: { terminated: { exitCode: 1, reason: Error } } }] }",
       owners: [
         "kind: Job\nmetadata: { name: nightly }\nstatus: { succeeded: 1, conditions: [{ type: Complete, status: 'True' }] }",
+      ],
+    },
+    "a row of a failed try of a Job that is complete": {
+      row: "nightly-x2b9p 0/1 Error 0 41m",
+      owners: [
+        "kind: Job\nmetadata: { name: nightly }\nstatus: { conditions: [{ type: Complete, status: 'True' }] }",
       ],
     },
     "a Deployment scaled to none": {

@@ -138,7 +138,10 @@ function readCounts(kind: string, row: Row): Pick<Owner, "spec" | "status"> {
       },
     };
   }
-  const succeeded = count((row.COMPLETIONS ?? "").split("/")[0]);
+  const [done = "", wanted = ""] = (row.COMPLETIONS ?? "").split("/");
+  const succeeded = count(done);
+  const isComplete =
+    row.STATUS === undefined ? done === wanted && (succeeded ?? 0) > 0 : row.STATUS === "Complete";
   return {
     spec: {
       ...(replicas !== undefined && { replicas }),
@@ -151,6 +154,7 @@ function readCounts(kind: string, row: Row): Pick<Owner, "spec" | "status"> {
       ...(availableReplicas !== undefined && { availableReplicas }),
       ...(active !== undefined && { active }),
       ...(succeeded !== undefined && { succeeded }),
+      ...(kind === "Job" && isComplete && { conditions: [{ type: "Complete", status: "True" }] }),
     },
   };
 }

@@ -305,6 +305,16 @@ describe("tables of controllers and claims", () => {
       "NAME   COMPLETIONS   DURATION   AGE\nmig    0/1           5d         5d\n",
       [{ kind: "Job", status: { succeeded: 0 } }],
     ],
+    [
+      "jobs that are complete",
+      "NAME   STATUS     COMPLETIONS   DURATION   AGE\nmig    Complete   1/1           3m         41m\n",
+      [{ kind: "Job", status: { succeeded: 1, conditions: [{ type: "Complete", status: "True" }] } }],
+    ],
+    [
+      "jobs that are complete, as kubectl showed them before 1.30",
+      "NAME   COMPLETIONS   DURATION   AGE\nmig    2/2           3m         41m\n",
+      [{ kind: "Job", status: { succeeded: 2, conditions: [{ type: "Complete", status: "True" }] } }],
+    ],
   ])("%s", (_, given, expected) => {
     expect(owners(readText(given))).toMatchObject(expected);
   });
