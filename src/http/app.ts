@@ -2,6 +2,7 @@ import { Hono } from "hono";
 
 import { Failure } from "../failure.ts";
 import { availableDatabase, unavailableIfDatabase } from "./available-database.ts";
+import { caughtUp } from "./caught-up.ts";
 import type { AppDependencies, AppEnvironment } from "./environment.ts";
 import { problemOf } from "./problem.ts";
 import { alerts } from "./routes/alerts.ts";
@@ -27,7 +28,6 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     c.set("deps", available);
     c.set("requestId", deps.newId());
     c.set("log", deps.log);
-    if (readsHistory(c.req)) await deps.inbox?.caughtUp();
     await next();
     // On the response's own headers: `c.header` would copy the response, and make a stream of its body.
     const { headers } = c.res;
@@ -35,6 +35,7 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
     headers.set("x-request-id", c.var.requestId);
     if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   });
+  app.use("/v1/*", caughtUp);
   for (const routes of [
     operation,
     createDiagnoses,
@@ -70,11 +71,6 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
   });
   app.onError((error, c) => problemOf(c, unavailableIfDatabase(error) ?? error));
   return app;
-}
-
-/** Whoever asks sees all that was acknowledged. Who sends does not wait, nor who asks only whether the service lives. */
-function readsHistory({ method, path }: { method: string; path: string }): boolean {
-  return method !== "POST" && path.startsWith("/v1/") && !path.startsWith("/v1/webhooks/");
 }
 
 function matches(route: string, path: string): boolean {

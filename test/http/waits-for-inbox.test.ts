@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { openTestApp } from "./test-app.ts";
 
@@ -28,3 +28,17 @@ test.each(Object.entries(requests))(
     expect(await Promise.race([answer.then(({ status }) => status), asked.promise])).toBe(outcome);
   },
 );
+
+test("whoever asks is told to ask again where that takes too long", async () => {
+  const app = await openTestApp({ inbox: { accept: () => never, caughtUp: () => never } });
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const answer = app.send("/v1/reports");
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    vi.advanceTimersByTime(10_000);
+    const { status, headers } = await answer;
+    expect([status, headers.get("retry-after")]).toEqual([503, "10"]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
