@@ -21,8 +21,8 @@ export function shortText(text: string, most = 200): string {
 /** Beyond that a line is data; wrapped errors end long before. */
 const longest = 2000;
 
-/** logfmt: `level=error ts=… msg="Loading failed" err="…"` */
-const field = /(?:^|\s)(msg|message|err|error)=("(?:[^"\\]|\\.)*"?|[^\s"]+)/g;
+/** logfmt: `level=error ts=… msg="Loading failed" err="…"`; quotes within may have lost their backslashes already. */
+const field = /(?:^|\s)(msg|message|err|error)=("(?:[^"\\]|\\.|"(?!\s{1,3}\w{1,40}=|\s{0,3}$))*"?|[^\s"]+)/g;
 
 function messageOfFields(line: string): string {
   if (!/^\w+=/.test(line)) return line;

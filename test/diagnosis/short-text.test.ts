@@ -30,6 +30,11 @@ describe("a message in a sentence", () => {
       'level=error msg="Loading failed" err="yaml: line',
       "Loading failed: yaml: line",
     ],
+    [
+      "of logfmt goes on behind quotes within",
+      'level=error msg="Loading failed" err="parsing time "0" as "2006": cannot parse "0""',
+      'Loading failed: parsing time "0" as "2006": cannot parse "0"',
+    ],
     ["with an equals sign elsewhere stays whole", "no key named a=b here", "no key named a=b here"],
     [
       "is without time, process and level",

@@ -1,5 +1,5 @@
 import { editOwner, look } from "../advice.ts";
-import { defineCause, type Detail, type Match } from "../cause.ts";
+import { defineCause, type Detail, type Match, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
@@ -37,13 +37,14 @@ export const diskFull = defineCause({
     ...fromLogs(view, "disk-full", ({ subject, detail, container, text, variant }) => {
       const kind = variant ?? variantOf(view, container, detail);
       return {
-        summary: `${subject} ended because ${placeOf(kind, detail)} is full: ${shortText(text, 160)}`,
+        summary: `${subject} ended because ${etcdQuota.test(text) ? quotaOfEtcd : `${placeOf(kind, detail)} is full`}: ${shortText(text, 160)}`,
         ...(kind !== undefined && { variant: kind }),
       };
     }),
   ],
 
   remediation(match, target) {
+    if (match.summary.includes(quotaOfEtcd)) return ofEtcd(target);
     if (match.variant === "shm") {
       return [
         editOwner(
@@ -72,6 +73,25 @@ export const diskFull = defineCause({
     ];
   },
 });
+
+/** etcd refuses writes long before its disk is full. */
+const etcdQuota = /mvcc: database space exceeded/;
+const quotaOfEtcd = "the space that etcd allows itself (--quota-backend-bytes) is used up";
+
+function ofEtcd(target: Target): Remediation[] {
+  return [
+    look(target, "Find the pods of the etcd that it writes to", "get", "pods", "-o", "wide"),
+    {
+      action:
+        "In that etcd, compact old revisions, defragment each member, and disarm the alarm: etcdctl compact, etcdctl defrag, etcdctl alarm disarm.",
+      caution: "A member answers nobody while it is defragmented: one after the other.",
+    },
+    {
+      action:
+        "If it fills again soon, find who writes so much, or raise --quota-backend-bytes (8 GiB at most).",
+    },
+  ];
+}
 
 function onNode({ variant }: Match, target: Target) {
   const node = target.view.pod?.object.spec?.nodeName;

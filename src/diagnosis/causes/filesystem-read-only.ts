@@ -85,8 +85,9 @@ function directoryOf({ detail = {}, summary }: Match): string {
   const path = detail["path"]?.replace(/^\/.{0,400}\/rootfs(?=\/)/, "").replace(/(?<=.)\/$/, "");
   const slash = path?.lastIndexOf("/") ?? -1;
   if (path === undefined || slash === -1) return "the directory that the log names";
-  // What cannot be made, and what does not look like a file, is a directory.
-  const isDirectory = /\bmkdir\b/.test(summary) || !path.slice(slash).includes(".", 2);
+  // What cannot be made is a directory, what cannot be opened a file; else the name tells.
+  const isDirectory =
+    /\bmkdir\b/.test(summary) || (!/\bopen/i.test(summary) && !path.slice(slash).includes(".", 2));
   if (isDirectory) return path;
   return slash === 0 ? "the directory that the log names" : path.slice(0, slash);
 }

@@ -1,6 +1,6 @@
 import { editOwner, look } from "../advice.ts";
 import { bareExit } from "../statements/bare-exit.ts";
-import { defineCause } from "../cause.ts";
+import { defineCause, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
@@ -47,15 +47,19 @@ export const nodeResourceLimit = defineCause({
     ),
   ],
 
-  remediation({ variant, detail = {} }, target) {
+  remediation({ variant, detail = {}, summary }, target) {
+    const setting = sysctl.exec(`${detail["key"] ?? ""} ${summary}`)?.[0];
     const node = target.view.pod?.object.spec?.nodeName;
     const seeNode = isKubernetesName(node)
-      ? {
-          action: `See how many pods share the limits of node ${node}, and its PIDPressure`,
-          command: ["kubectl", "describe", "node", node],
-        }
+      ? setting !== undefined
+        ? readSysctl(node, setting)
+        : {
+            action: `See how many pods share the limits of node ${node}, and its PIDPressure`,
+            command: ["kubectl", "describe", "node", node],
+          }
       : look(target, "See which pods share the node", "get", "pods", "-o", "wide");
     const key =
+      setting ??
       detail["key"] ??
       "the setting that the error is about (inotify: fs.inotify.max_user_instances and max_user_watches; namespaces: user.max_user_namespaces, user.max_net_namespaces)";
     return [
@@ -75,3 +79,23 @@ export const nodeResourceLimit = defineCause({
     ];
   },
 });
+
+const sysctl = /\b(?:vm|fs|kernel|user|net)(?:\.[a-z0-9_-]{1,60}){1,4}\b/;
+
+/** One value for all pods of the node, which none of them may write. */
+function readSysctl(node: string, key: string): Remediation {
+  return {
+    action: `See what ${key} is on node ${node}`,
+    command: [
+      "kubectl",
+      "debug",
+      `node/${node}`,
+      "-it",
+      "--image=busybox",
+      "--",
+      "cat",
+      `/proc/sys/${key.replaceAll(".", "/")}`,
+    ],
+    caution: "This makes a pod on the node; delete it afterwards.",
+  };
+}

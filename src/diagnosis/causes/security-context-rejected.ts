@@ -32,7 +32,7 @@ export const securityContextRejected = defineCause({
           : `${subject(container)} cannot start: ${describe(detail, text)}.`,
       ),
       ...fromLogs(view, "security-context-rejected", ({ subject: who, text }) => ({
-        summary: `${who} ended: it needs a right that it was not given: ${short(text, 160)}`,
+        summary: `${who} ended: it needs a right that it was not given: ${shortText(text, 160)}`,
       })),
       ...killedBySeccomp(view),
       ...bareExit(

@@ -4,6 +4,12 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(diskFull, {
   matches: {
+    "the space that etcd allows itself": {
+      given: loneLog("panic: etcdserver: mvcc: database space exceeded"),
+      certainty: "likely",
+      says: ["--quota-backend-bytes"],
+      advises: ["etcdctl defrag"],
+    },
     "a path below a directory that is not shown says nothing about the volume": {
       given: {
         pod: `{ spec: { containers: [{ name: app, volumeMounts: [{ name: data, mountPath: /var/lib/postgresql }] }], volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }] },

@@ -21,6 +21,23 @@ describeCause(nodeResourceLimit, {
       certainty: "proven",
       container: "app",
     },
+    "a kernel setting of a node that is known": {
+      given: {
+        pod: `{ spec: { nodeName: worker-1, containers: [{ name: app }] },
+          status: { containerStatuses: [{ name: app, ready: false, restartCount: 2, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 78, reason: Error } } }] } }`,
+        logs: [
+          {
+            container: "app",
+            instance: "previous",
+            text: "max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]",
+          },
+        ],
+      },
+      certainty: "likely",
+      container: "app",
+      variant: "node-sysctl",
+      advises: ["kubectl debug node/worker-1 -it --image=busybox -- cat /proc/sys/vm/max_map_count"],
+    },
     "a kernel setting that is too low": {
       given: died({
         exitCode: 78,
