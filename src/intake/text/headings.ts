@@ -29,14 +29,13 @@ export function headingsOf(
     if (command !== undefined) commands.set(at, command);
     else if (isBanner(line)) banners.push(at);
   }
+  if (commands.size + banners.length === 0) return none;
+  const pods = podsIn(lines);
   const found = new Map<number, Heading>();
-  if (isProven(lines, commands, isOutput)) for (const [at, command] of commands) found.set(at, command);
-  if (banners.length > 0) {
-    const pods = podsIn(lines);
-    for (const at of banners) {
-      const log = readBanner(lines[at]!, pods);
-      if (log !== undefined) found.set(at, log);
-    }
+  if (isProven(lines, commands, pods, isOutput)) for (const [at, command] of commands) found.set(at, command);
+  for (const at of banners) {
+    const log = readBanner(lines[at]!, pods);
+    if (log !== undefined) found.set(at, log);
   }
   if (found.size > 0) addEnds(lines, letters, found);
   return found;
@@ -81,10 +80,12 @@ const mostBetween = 8;
 function isProven(
   lines: readonly string[],
   commands: ReadonlyMap<number, CommandLine>,
+  pods: ReadonlySet<string>,
   isOutput: (at: number) => boolean,
 ): boolean {
-  for (const [at, { shows }] of commands) {
+  for (const [at, { shows, name }] of commands) {
     if (shows === "output") continue;
+    if (shows === "log" && pods.has(name ?? "") && styleOf(lines[at]!) !== undefined) return true;
     let below = nextInked(lines, at + 1, lines.length);
     const isFenced = /^ {0,3}(?:`{3}|~{3})/.test(lines[below]?.slice(0, 8) ?? "");
     if (isFenced && shows === "log") return true;

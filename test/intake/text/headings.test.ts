@@ -62,6 +62,15 @@ describe("what stands above an output says whose it is", () => {
     expect(logs(reading)).toMatchObject(expected);
   });
 
+  test("a command for a log between signs, where only words announce the rest", () => {
+    const given = `===== Pods =====\n${table}===== kubectl logs ${dead} -c cart --previous =====\n${panic}===== Events =====\nnone\n`;
+    expect(logs(readText(given))[0]).toMatchObject({
+      pod: dead,
+      instance: "previous",
+      lines: panic.trimEnd().split("\n"),
+    });
+  });
+
   const time = "2026-03-02T11:00:00.1234567Z ";
   const prefixes: Record<string, string> = {
     "a time": time,
