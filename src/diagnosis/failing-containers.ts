@@ -1,6 +1,8 @@
+import type { PodEvent } from "../evidence/evidence.ts";
 import { type ContainerCondition, conditionOf, isDraining } from "./container-condition.ts";
 import { hasPassed } from "./event-passed.ts";
 import { subjectOf } from "./instance-end.ts";
+import { probeSettings } from "./probe-settings.ts";
 import { containerOrder } from "./rank.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -48,11 +50,23 @@ function failureInEvents(
       event.reason === "Unhealthy" &&
       !(container.ready === true && /^Readiness|^Startup/.test(event.message))
     ) {
-      if (is === "starting") continue;
+      if (is === "starting" || isTooFew(container, event)) continue;
       return "fails its probes, as events tell";
     }
     if (event.reason === "FailedPostStartHook" || event.reason === "Failed")
       return "failed to start, as events tell";
   }
   return undefined;
+}
+
+/** A container that was never restarted is not yet failing by fewer failures than its liveness probe lets pass. */
+function isTooFew({ spec, ready, restartCount }: ContainerView, { message, count }: PodEvent): boolean {
+  const settings = probeSettings(spec?.livenessProbe);
+  return (
+    ready === true &&
+    restartCount === 0 &&
+    settings !== undefined &&
+    message.startsWith("Liveness") &&
+    count < settings.failureThreshold
+  );
 }
