@@ -72,12 +72,16 @@ function findCookie({ text, start, end }: Hit): Mask[] {
 const QUOTE_AND_COLON = /\\{0,7}"[ \t]{0,4}:[ \t]{0,4}/y;
 
 /** `"auth": "<base64>"` of a Docker configuration. */
-function findDockerAuth({ text, end }: Hit): Mask[] {
+function findDockerAuth({ text, start, end }: Hit): Mask[] {
   if (!matchesAt(QUOTE_AND_COLON, text, end)) return [];
   const quoted = readQuoted(text, QUOTE_AND_COLON.lastIndex);
   if (quoted === undefined) return [];
   const value = text.slice(quoted.from, Math.min(quoted.to, quoted.from + 8192));
-  return holdsUserAndPassword(value) ? [{ from: quoted.from, to: quoted.to, kind: "docker-auth" }] : [];
+  // A registry's own token is no user with a password; there, nothing else is called so.
+  const isOfRegistry = BASE64.test(value) && text.slice(Math.max(0, start - 400), start).includes("auths");
+  return isOfRegistry || holdsUserAndPassword(value)
+    ? [{ from: quoted.from, to: quoted.to, kind: "docker-auth" }]
+    : [];
 }
 
 export const authDetectors: readonly Detector[] = [
@@ -93,8 +97,10 @@ function kindOfScheme(scheme: string): string {
   return /key/.test(scheme) ? "api-key" : "token";
 }
 
+const BASE64 = /^[A-Za-z0-9+/]{6,8190}={0,2}$/;
+
 function holdsUserAndPassword(base64: string): boolean {
-  if (base64.length < 8 || !/^[A-Za-z0-9+/]{6,8190}={0,2}$/.test(base64)) return false;
+  if (base64.length < 8 || !BASE64.test(base64)) return false;
   try {
     return /^[\x20-\x7e]{1,512}:[\x20-\x7e]/.test(atob(base64));
   } catch {

@@ -425,6 +425,10 @@ describe("Docker's and Kubernetes' own files", () => {
       `{"auths":{"reg.example.com":{"auth":"${base64("ci:hunter2")}"}}}`,
       '{"auths":{"reg.example.com":{"auth":"«redacted:docker-auth:1»"}}}',
     ],
+    "a registry's token, which is no login": [
+      `{"auths":{"reg.example.com":{"auth":"${"k3J9xQ2mZp".repeat(3)}=="}}}`,
+      '{"auths":{"reg.example.com":{"auth":"«redacted:docker-auth:1»"}}}',
+    ],
     "a Docker configuration in base64": [
       `.dockerconfigjson: ${base64('{"auths":{"reg.example.com":{}}}')}`,
       ".dockerconfigjson: «redacted:docker-auth:1»",

@@ -14,8 +14,8 @@ export interface CommandLine {
 }
 
 const programs = String.raw`(?:(?:k3s|microk8s|minikube|rke2) )?(?:kubectl|kubecolor)(?: --)?|oc|k|stern|kubetail|docker|crictl|nerdctl|podman`;
-/** A prompt ends in one of its usual signs and a blank; some begin with one, and go on with a folder. */
-const prompt = String.raw`(?:[^\n]{0,160}?[$#%❯➜»λ>✗][ \t]+|[❯➜λ][^\n]{0,80}?[ \t])?`;
+/** A prompt ends in one of its usual signs and a blank; some begin with one, and go on with a folder. That of Windows ends in no blank. */
+const prompt = String.raw`(?:[^\n]{0,160}?[$#%❯➜»λ>✗][ \t]+|[❯➜λ][^\n]{0,80}?[ \t]|[A-Za-z]:\\[^\n<>|?*"]{0,160}>)?`;
 const typed = new RegExp(
   String.raw`^[ \t]*${prompt}(?:sudo |watch (?:-n ?\d+ )?|time )?(${programs})[ \t]+([^\n]{1,2000})$`,
 );
@@ -27,6 +27,7 @@ const marks: readonly { sign: string; typed: readonly string[] }[] = [
   { sign: "kube", typed: ["kubec", "kubet"] },
   { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern "] },
   { sign: "# ", typed: ["# oc ", "# k "] },
+  { sign: "crictl ps", typed: ["crictl ps"] },
 ];
 
 /** Cheap look at a whole text: most have none of the programs in them. */

@@ -63,7 +63,7 @@ export function mayBeHeader(line: string): boolean {
 
 /** By their first letters. */
 const firstColumns = Map.groupBy(
-  ["NAME", "POD", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE", "TIME"],
+  ["NAME", "POD", "CONTAINER", "LAST", "FIRST", "FirstSeen", "LastSeen", "Type", "TYPE", "TIME"],
   (name) => name.charCodeAt(0),
 );
 

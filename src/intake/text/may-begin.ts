@@ -22,8 +22,8 @@ export function mayBegin(line: string): boolean {
     case 80: // P
     case 84: // T
       return mayBeHeader(line);
-    case 67: // Co
-      return next === 111;
+    case 67: // Co, CO
+      return next === 111 || next === 79;
     case 97: // apiVersion
       return line.startsWith("apiVersion: ", at) || endsInColon(line);
     case 123: // {

@@ -1,6 +1,11 @@
-/** `alice@host:~$ `, `$ `: what stands before a command. */
+/** `alice@host:~$ `, `$ `, `C:\Users\alice>`: what stands before a command. */
 export function promptOf(line: string): string {
-  return /^[ \t]*(\+{1,4}(?= )|[^\n]{0,160}?[$#%❯➜»λ>])[ \t]+\S/.exec(line)?.[1] ?? "";
+  return (
+    /^[ \t]*(?:(\+{1,4}(?= )|[^\n]{0,160}?[$#%❯➜»λ>])[ \t]+|([A-Za-z]:\\[^\n<>|?*"]{0,160}>))\S/
+      .exec(line)
+      ?.slice(1)
+      .find((sign) => sign !== undefined) ?? ""
+  );
 }
 
 /** Whether a shell that traces its commands (`set -x`) wrote the line: `+ cat x`. */
@@ -14,6 +19,8 @@ const tools =
 /** Another program typed at a prompt that was seen before kubectl: its output is not a container's. */
 export function isOtherCommand(line: string, prompts: ReadonlySet<string>): boolean {
   if (line.length > 2_000) return false;
+  // Nothing is typed yet.
+  if (prompts.has(line.trim())) return true;
   const sign = promptOf(line);
   if (!prompts.has(sign)) return false;
   const rest = line.trimStart().slice(sign.length).trim();

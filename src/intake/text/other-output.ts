@@ -13,7 +13,7 @@ export const otherOutput: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const lines = textLines(input);
-    if (isNothing(lines)) return true;
+    if (isNothing(lines) || isRelease(lines)) return true;
     return (
       readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "")?.kind === "other" ||
       firstKind(lines) === "other" ||
@@ -22,7 +22,7 @@ export const otherOutput: Format = {
   },
   read: (input) => {
     const lines = textLines(input);
-    if (isNothing(lines)) return { pieces: [], warnings: [] };
+    if (isNothing(lines) || isRelease(lines)) return { pieces: [], warnings: [] };
     const header = readTableHeader(lines[nextInked(lines, 0, lines.length)] ?? "");
     // Usage is welcome in a paste and does no harm: nothing to warn of.
     if (header?.columns.some((column) => column.startsWith("CPU("))) return { pieces: [], warnings: [] };
@@ -51,6 +51,14 @@ const unreadable: Record<ChosenColumns, string> = {
     "What the columns of a table hold is not certain where somebody chose them. Send -o wide or -o json.",
   names: "A list of names tells nothing about what it names. Send -o wide or -o json.",
 };
+
+/** What `helm status`, `install` and `upgrade` print: what failed there is told by the pods. */
+function isRelease(lines: readonly string[]): boolean {
+  const first = nextInked(lines, 0, lines.length);
+  return (
+    /^NAME: \S{1,253}\s*$/.test(lines[first] ?? "") && (lines[first + 1] ?? "").startsWith("LAST DEPLOYED: ")
+  );
+}
 
 /** kubectl's answer of one line where nothing was found. */
 function isNothing(lines: readonly string[]): boolean {

@@ -49,9 +49,9 @@ export const podTable: Format = {
   },
 };
 
-const name = String.raw`(?:po(?:ds?)?/)?([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)`;
+const ownName = String.raw`(?:po(?:ds?)?/)?([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)`;
 const rowPattern = new RegExp(
-  String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?${name}\s+(\d{1,5})/(\d{1,5})\s+([A-Z][\w:./-]{0,80})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?(?:\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3}))?(?:\s+(\S.*))?\s*$`,
+  String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?${ownName}\s+(\d{1,5})/(\d{1,5})\s+([A-Z][\w:./-]{0,80})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?(?:\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3}))?(?:\s+(\S.*))?\s*$`,
 );
 
 /** Whether a line is a row of pods that stands without its header. */
@@ -61,7 +61,9 @@ export function looksLikePodRow(line: string): boolean {
 
 /** Whether a line is meant as a row of the table that it stands in: its name may be shortened, or its end missing. */
 export function resemblesPodRow(line: string): boolean {
-  return line.length < 4_096 && /\S\s+\d{1,5}\/\d{1,5}\s+[A-Z][\w:./-]{0,80}(?:\s+\d|\s*$)/.test(line);
+  return (
+    line.length < 4_096 && /\S\s+\d{1,5}\/\d{1,5}\s+(?:\d{1,9}\s+)?[A-Z][\w:./-]{0,80}(?:\s|$)/.test(line)
+  );
 }
 
 function readPodRow(
@@ -70,7 +72,7 @@ function readPodRow(
   number: number,
 ): PodRow | undefined {
   const found = line.length < 65_536 ? rowPattern.exec(line) : null;
-  if (found === null) return undefined;
+  if (found === null) return columns && readByColumn(line, columns, number);
   const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age, rest = ""] = found;
   const lastRestartAge = lastRestart === undefined ? undefined : readAge(lastRestart);
   const ageSeconds = age === undefined ? undefined : readAge(age);
@@ -88,6 +90,32 @@ function readPodRow(
     line: number,
   };
 }
+
+/** A row of another program's table, whose cells are all there, and none of them of two words. */
+function readByColumn(line: string, columns: readonly string[], number: number): PodRow | undefined {
+  const cells = line.trim().split(/\s+/, columns.length + 1);
+  if (cells.length !== columns.length) return undefined;
+  const cellOf = (column: string) => cells[columns.indexOf(column)];
+  const ready = /^(\d{1,5})\/(\d{1,5})$/.exec(cellOf("READY") ?? "");
+  const [podName = "", status = "", restarts = ""] = ["NAME", "STATUS", "RESTARTS"].map(cellOf);
+  if (ready === null || !wholeName.test(podName) || !/^[A-Z][\w:./-]{0,80}$/.test(status)) return undefined;
+  if (!/^\d{1,9}$/.test(restarts)) return undefined;
+  const [namespace, node] = [cellOf("NAMESPACE"), cellOf("NODE")];
+  const ageSeconds = readAge(cellOf("AGE") ?? "");
+  return {
+    ...(namespace !== undefined && { namespace }),
+    name: podName,
+    readyContainers: Number(ready[1]),
+    totalContainers: Number(ready[2]),
+    status,
+    restarts: Number(restarts),
+    ...(ageSeconds !== undefined && { ageSeconds }),
+    ...(node !== undefined && node !== "<none>" && { node }),
+    line: number,
+  };
+}
+
+const wholeName = /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/;
 
 /** With `-o wide` IP and NODE follow the age; without the header only an IP tells that. */
 function readNode(rest: string, columns: readonly string[] | undefined): string | undefined {

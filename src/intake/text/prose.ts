@@ -18,12 +18,15 @@ function isHeading(line: string): boolean {
   const text = line.trim();
   // Dots for what was left out, a quotation mark: a program that logs has words.
   if (text.length <= 20 && !/[\p{L}\d]/u.test(text)) return true;
-  if (terminalWords.test(text)) return true;
+  if (terminalWords.test(text) || frame.test(text)) return true;
   if (/^(?:(?:#{1,6}|h[1-6]\.) \S.{0,120}|[-=*_]{3,}|[-=*#]{2,}\s?\w[\w ./-]{0,60}\s?[-=*#]{2,})$/.test(text))
     return true;
   if (/^[A-Z][A-Za-z -]{0,40}:$/.test(text) && text.split(" ").length <= 5) return true;
   return /^[\w .-]{1,40} +\[?\d{1,2}:\d{2}(?: ?[AP]M)?\]?:?$/.test(text);
 }
+
+/** The upper and the lower edge of a terminal program's frame, with a title in it. */
+const frame = /^[┌╭└╰][─═ ]{1,400}(?:[^─]{1,60}[─═ ]{1,400})?[┐╮┘╯]$/;
 
 /** What `watch` and `script` show of themselves. */
 const terminalWords = /^(?:Every \d{1,5}(?:[.,]\d{1,3})?s: .{0,600}|Script (?:started|done)\b.{0,200})$/;

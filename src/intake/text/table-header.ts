@@ -42,14 +42,17 @@ const shapes: readonly { kind: TableKind; columns: readonly string[] }[] = [
   { kind: "claims", columns: ["NAME", "STATUS", "VOLUME", "CAPACITY", "ACCESS MODES"] },
 ];
 
+const podColumns = ["NAME", "READY", "STATUS", "RESTARTS"];
+
 /** The table whose header a line is; undefined for any other line. */
 export function readTableHeader(line: string): TableHeader | undefined {
   if (line.length > 600 || !mayBeHeader(line)) return undefined;
   if (readEventHeader(line) !== undefined) return { kind: "events", columns: [] };
-  const text = line.trim();
+  // k9s marks the column that it sorts by.
+  const text = line.trim().replace(/[↑↓](?= |$)/, "");
   // kubectl prints column names in capitals only; `top` adds units in brackets.
   if (
-    !/^(?:NAMESPACE|NAME|POD)\b/.test(text) ||
+    !/^(?:NAMESPACE|NAME|POD|CONTAINER)\b/.test(text) ||
     /[^A-Z0-9 \t()/%.<>a-z-]/.test(text) ||
     /\b[a-z]/.test(text.replaceAll(/\([a-z]+\)/g, ""))
   )
@@ -60,6 +63,10 @@ export function readTableHeader(line: string): TableHeader | undefined {
   const own = columns[0] === "NAMESPACE" ? columns.slice(1) : columns;
   const shape = shapes.find((each) => each.columns.every((column, index) => own[index] === column));
   if (shape !== undefined) return { kind: shape.kind, columns };
+  // Other programs than kubectl have them in another order.
+  if (podColumns.every((column) => columns.includes(column))) return { kind: "pods", columns };
   const isTop = /^(?:POD\s+)?NAME\s+CPU\(cores\)/.test(text.replace(/^NAMESPACE\s+/, ""));
-  return isTop || columns.includes("AGE") ? { kind: "other", columns } : undefined;
+  // `crictl ps`, `docker ps`
+  const isOfRuntime = columns[0] === "CONTAINER" && columns.includes("IMAGE");
+  return isTop || isOfRuntime || columns.includes("AGE") ? { kind: "other", columns } : undefined;
 }

@@ -126,3 +126,60 @@ describe("rows of pods", () => {
     ).toMatchObject([{ namespace: "default", name: "web-0" }]);
   });
 });
+
+describe("tables of other programs", () => {
+  const k9s = `┌──────────────── Pods(shop)[2] ─────────────────┐
+│ NAME↑   PF READY RESTARTS STATUS             CPU NODE     AGE │
+│ web-0   ●  0/1          4 CrashLoopBackOff     0 n1       5m  │
+│ web-1   ●  1/1          0 Running              1 n1       5m  │
+└────────────────────────────────────────────────┘
+`;
+
+  test("k9s has the columns in another order", () => {
+    const reading = readText(k9s);
+    expect(rows(reading)).toMatchObject([
+      {
+        name: "web-0",
+        readyContainers: 0,
+        totalContainers: 1,
+        status: "CrashLoopBackOff",
+        restarts: 4,
+        node: "n1",
+      },
+      { name: "web-1", readyContainers: 1, status: "Running", restarts: 0, ageSeconds: 300 },
+    ]);
+    expect(logs(reading)).toEqual([]);
+  });
+
+  test.each(["│ web-0   ●  0/1 4 CrashLoopBackOff │", "│ web-0… ●  0/1 4 Error 0 n1 5m │"])(
+    "a row whose cells are not all there is nobody's: %s",
+    (row) => {
+      const reading = readText(`${k9s.split("\n").slice(0, 4).join("\n")}\n${row}\n`);
+      expect(rows(reading)).toHaveLength(2);
+      expect(logs(reading)).toEqual([]);
+    },
+  );
+
+  test.each([
+    "CONTAINER      IMAGE          CREATED         STATE    NAME   ATTEMPT   POD ID    POD\n3f1d0c7b1a2b3  8a9b0c1d2e3f4  2 minutes ago   Exited   web    12        1a2b3c4   web-0\n",
+    "CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES\n3f1d   web:1   node   1 day ago   Exited (1)      web\n",
+    "NAME: web\nLAST DEPLOYED: Mon Mar  2 10:02:40 2026\nNAMESPACE: shop\nSTATUS: failed\nREVISION: 3\n",
+  ])("what a runtime or Helm lists is no log: %s", (text) => {
+    expect(readText(text).pieces).toEqual([]);
+  });
+});
+
+describe("prompts", () => {
+  test.each([
+    ["PS C:\\Users\\jane> ", "PS C:\\Users\\jane> "],
+    ["C:\\Users\\jane>", "C:\\Users\\jane>"],
+    ["jane@host:~$ ", "jane@host:~$"],
+  ])("%j stands above and below", (prompt, last) => {
+    const reading = readText(`${prompt}kubectl describe pod web-0\n${description}\n${last}\n`);
+    expect(kinds(reading)).toEqual(["pod"]);
+    expect(kinds(readText(`${prompt}kubectl logs web-0\npanic: x\n${last}\n`))).toEqual(["log"]);
+    expect(logs(readText(`${prompt}kubectl logs web-0\npanic: x\n${last}\n`))).toMatchObject([
+      { pod: "web-0", lines: ["panic: x"] },
+    ]);
+  });
+});
