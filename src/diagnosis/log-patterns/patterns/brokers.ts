@@ -43,10 +43,12 @@ export const brokers = definePatterns(() => [
     id: "kafka-directory-not-formatted",
     cause: "application-config-invalid",
     literals: ["kafka-storage.sh", "meta.properties"],
-    match: /No `?meta\.properties`? found in (?<directory>\/\S{1,300})|have you run `?kafka-storage\.sh/,
+    match:
+      /No (?:readable )?`?meta\.properties`? (?:files? )?found(?: in (?<directory>\/\S{1,300}))?|have you run `?kafka-storage\.sh/,
     rank: 2,
     samples: [
       "org.apache.kafka.common.KafkaException: No `meta.properties` found in /var/lib/kafka/data (have you run `kafka-storage.sh` to format the directory?)",
+      "java.lang.RuntimeException: No readable meta.properties files found.",
     ],
     lookalikes: ["INFO Loaded meta.properties from /var/lib/kafka/data"],
   },

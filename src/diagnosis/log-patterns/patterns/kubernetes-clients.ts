@@ -1,5 +1,18 @@
 import { definePatterns } from "../pattern.ts";
 
+/** The first address of a service range is the API's own Service; these are the ranges that installers choose by default. */
+const firstServiceAddresses = [
+  "10.96.0.1",
+  "172.20.0.1",
+  "10.43.0.1",
+  "10.100.0.1",
+  "10.0.0.1",
+  "10.152.183.1",
+  "172.30.0.1",
+  "10.254.0.1",
+];
+const firstServiceAddress = `(?:${firstServiceAddresses.map((address) => address.replaceAll(".", "\\.")).join("|")})`;
+
 /** What clients of the Kubernetes API print: client-go, controller-runtime, the Java, Python and JavaScript clients. */
 export const kubernetesClients = definePatterns(() => [
   {
@@ -243,23 +256,21 @@ export const kubernetesClients = definePatterns(() => [
     literals: [
       "kubernetes.default",
       "kubernetes_service_host",
-      "10.96.0.1:443",
-      "172.20.0.1:443",
-      "10.43.0.1:443",
-      "10.100.0.1:443",
-      "10.0.0.1:443",
-      "10.152.183.1",
-      "172.30.0.1:443",
-      "10.254.0.1:443",
+      ...firstServiceAddresses.flatMap((address) => [`${address}:443`, `'${address}', port=443`]),
     ],
-    match:
-      /(?<host>kubernetes\.default(?:\.svc)?(?:\.cluster\.local)?|10\.96\.0\.1|172\.20\.0\.1|10\.43\.0\.1|10\.100\.0\.1|10\.0\.0\.1|10\.152\.183\.1|172\.30\.0\.1|10\.254\.0\.1)[:/](?<port>\d{1,5})?.{0,300}(?:refused|no route to host|timed? ?out|unreachable|reset|no such host|EOF)/i,
+    match: new RegExp(
+      String.raw`(?<host>kubernetes\.default(?:\.svc)?(?:\.cluster\.local)?|${firstServiceAddress})(?:', port=|[:/])(?<port>\d{1,5})?.{0,300}(?:refused|no route to host|timed? ?out|unreachable|reset|no such host|EOF)` +
+        String.raw`|\b(?:ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ECONNRESET) (?<host2>${firstServiceAddress}):(?<port2>443)\b`,
+      "i",
+    ),
     rank: 4,
     samples: [
       "HTTPSConnectionPool(host='10.96.0.1', port=443): Max retries exceeded: dial 10.96.0.1:443 connection refused",
+      "HTTPSConnectionPool(host='10.43.0.1', port=443): Max retries exceeded with url: /version (Caused by NewConnectionError('<x>: Failed to establish a new connection: [Errno 111] Connection refused'))",
       "java.net.SocketTimeoutException: Failed to connect to kubernetes.default.svc/10.96.0.1:443: connect timed out",
+      "Error: connect ETIMEDOUT 172.20.0.1:443",
     ],
-    lookalikes: ["connected to kubernetes.default.svc:443"],
+    lookalikes: ["connected to kubernetes.default.svc:443", "Error: connect ECONNREFUSED 10.96.0.10:443"],
   },
   {
     // Its address may be any; then only the words around it say what it is.

@@ -13,6 +13,18 @@ export const otherRuntimes = definePatterns(() => [
     samples: ["Unhandled exception. System.InvalidOperationException: Sequence contains no elements"],
   },
   {
+    // As loggers print what a program caught last: its name in full, and no word about who did not handle it.
+    id: "dotnet-exception",
+    cause: "application-panic",
+    variant: "own-code",
+    role: "generic",
+    literals: ["exception: ", "exception ("],
+    match:
+      /^(?<exception>(?:[A-Z]\w{0,60}\.){1,10}[A-Z]\w{0,100}Exception)(?: \(0x[0-9A-F]{8}\))?: (?<message>[^\n]{1,300})$/m,
+    samples: ["System.ArgumentNullException: Value cannot be null."],
+    lookalikes: ["Exception: order 9", " ---> System.IO.IOException: broken pipe"],
+  },
+  {
     id: "dotnet-file-missing",
     cause: "application-panic",
     variant: "module-missing",
@@ -66,17 +78,22 @@ export const otherRuntimes = definePatterns(() => [
       "optionsvalidationexception",
       "the connectionstring property has not been initialized",
       "format of the initialization string",
-      "value cannot be null. (parameter 'connectionstring')",
+      "value cannot be null. (parameter '",
+      "parameter name: connectionstring",
+      "parameter name: uristring",
       "connection string",
       "failed to convert configuration value",
     ],
     match:
-      /OptionsValidationException: (?<message>[^\n]{1,200})|ConnectionString property has not been initialized|Format of the initialization string does not conform|Value cannot be null\. \(Parameter '(?<key>[cC]onnectionString)'\)|Failed to convert configuration value|connection string .{0,60}(?:is (?:missing|empty|not set|invalid)|could not be found|not found)/i,
+      /OptionsValidationException: (?<message>[^\n]{1,200})|ConnectionString property has not been initialized|Format of the initialization string does not conform|(?:Value cannot be null\. \(Parameter '|^Parameter name: )(?<key>[cC]onnectionString|uriString)\b|Failed to convert configuration value|connection string .{0,60}(?:is (?:missing|empty|not set|invalid)|could not be found|not found)/i,
     rank: 1,
     samples: [
       "Microsoft.Extensions.Options.OptionsValidationException: Url is required",
       "System.ArgumentNullException: Value cannot be null. (Parameter 'connectionString')",
+      "System.ArgumentNullException: Value cannot be null. (Parameter 'uriString')",
+      "Parameter name: uriString",
     ],
+    lookalikes: ["System.ArgumentNullException: Value cannot be null. (Parameter 'order')"],
   },
   {
     id: "dotnet-sql-server-unreachable",

@@ -294,13 +294,15 @@ export const resources = definePatterns(() => [
       "already listening on",
       "already bound",
       "is being used by another",
+      "to be used by another",
     ],
     match:
-      /\b[Pp]ort ['"]?(?<port>\d{2,5})['"]? (?:is |was )?(?:already (?:in use|allocated|bound|being used|occupied)|in use|occupied)|(?:[Bb]ind for \S{1,60}:(?<port2>\d{2,5}) failed: port is already allocated)|[Pp]ort .{0,30}already (?:in use|allocated)/,
+      /\b[Pp]ort ['"]?(?<port>\d{2,5})['"]? (?:is |was )?(?:already (?:in use|allocated|bound|being used|occupied)|in use|occupied|(?:seems to be |being )?used by another)|(?:[Bb]ind for \S{1,60}:(?<port2>\d{2,5}) failed: port is already allocated)|[Pp]ort .{0,30}already (?:in use|allocated)/,
     rank: 1,
     samples: [
       "Web server failed to start. Port 8080 was already in use.",
       "Bind for 0.0.0.0:443 failed: port is already allocated",
+      "Port 8080 seems to be used by another process. Quarkus may already be running",
       "F0101 main.go:5] Port 18080 is already in use. Please check the flag --healthz-port",
     ],
     lookalikes: ["image is already in use by container"],

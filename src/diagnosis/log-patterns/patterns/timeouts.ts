@@ -45,12 +45,14 @@ export const timeouts = definePatterns(() => [
       "connection attempt timed out",
       "connecting to ",
       "timeout while connecting",
+      " timed out]",
     ],
     match:
-      /connection timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
+      /connection (?:\d{1,9} to (?<host2>[\w.-]{1,253}):(?<port2>\d{1,5}) )?timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
     samples: [
       "java.net.SocketTimeoutException: connect timed out",
       "Error: connect ETIMEDOUT 10.7.7.1:443",
+      "failed to connect to server [mongo-0.mongo:27017] on first connect [MongoNetworkError: connection 5 to mongo-0.mongo:27017 timed out]",
       "E0101 10:00:00.981108       1 connection.go:88] Connecting to /csi/csi.sock timed out",
       "curl: (28) Connection timed out after 10001 milliseconds",
     ],

@@ -64,13 +64,16 @@ export const versions = definePatterns(() => [
       " or later",
     ],
     match:
-      /\brequires (?<service2>[A-Z]\w{1,30}) (?:version )?v?(?<expected>\d[\w.]{0,20}) (?:or|and) (?:greater|higher|newer|later|above)\b|\bversion of [\w .-]{2,40}(?:\([^)\n]{1,40}\) )?is (?:incompatible|not compatible) with the (?:following |given |configured )?(?<service>[\w-]{2,40}) (?:nodes?|servers?|cluster|brokers?|version)/i,
+      /\brequires (?:an? )?(?<service2>Redis|Valkey|Postgres(?:QL)?|MySQL|MariaDB|MongoDB|Elasticsearch|OpenSearch|Kafka|RabbitMQ|ClickHouse|Cassandra|ZooKeeper|Kubernetes|Vault|Consul|etcd|SQL Server|NATS|Neo4j) (?:server )?(?:version )?v?(?<expected>\d[\w.]{0,20}) (?:or|and) (?:greater|higher|newer|later|above)\b|\bversion of [\w .-]{2,40}(?:\([^)\n]{1,40}\) )?is (?:incompatible|not compatible) with the (?:following |given |configured )?(?<service>[\w-]{2,40}) (?:nodes?|servers?|cluster|brokers?|version)/i,
     rank: 1,
     samples: [
       "This version of Shop (v7.6.1) is incompatible with the following Search nodes in your cluster: v6.8.8",
       "You are connecting to Redis 5.0.7, Shop requires Redis 6.2.0 or greater",
     ],
-    lookalikes: ["the plugin is incompatible with the theme"],
+    lookalikes: [
+      "the plugin is incompatible with the theme",
+      "RuntimeError: gevent worker requires gevent 1.4 or higher",
+    ],
   },
   {
     id: "schema-behind",
