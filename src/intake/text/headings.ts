@@ -1,5 +1,5 @@
 import { type CommandLine, readCommandLine } from "./command-line.ts";
-import { lettersOf } from "./margins.ts";
+import { letterTable, lettersOf, marginsOf } from "./margins.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { nextInked } from "./text-lines.ts";
 
@@ -18,13 +18,16 @@ export function headingsOf(
 ): ReadonlyMap<number, Heading> {
   // What is announced stands below: without an output, or a fence around a log, there is nothing to prove a heading.
   if (!outputs.some((sign) => text.includes(sign))) return none;
-  const hasCommands = typedWords.some((words) => text.includes(words));
+  const hasCommands = mentions.some((word) => text.includes(word)) && isTypedIn(text);
   const commands = new Map<number, CommandLine>();
   const banners: number[] = [];
   const letters = lettersOf(lines);
+  const margins = marginsOf(lines);
   for (let at = 0; at < lines.length; at++) {
+    // A banner stands at the left margin.
+    if (begins[letters[at]!] !== 1 || (!hasCommands && margins[at] !== 0)) continue;
     const line = lines[at]!;
-    if (!begins.has(letters[at]!) || line.length > mostLetters) continue;
+    if (line.length > mostLetters) continue;
     const command = hasCommands ? readDecorated(line) : undefined;
     if (command !== undefined) commands.set(at, command);
     else if (isBanner(line)) banners.push(at);
@@ -46,9 +49,15 @@ const mostLetters = 300;
 const outputs = ["Name:", "NAME ", "LAST SEEN", "```"];
 /** Whole words for the short name, which ends many. */
 const typedWords = ["kubectl ", "oc get ", "oc describe ", "oc logs ", "oc -n "];
+/** In a whole text, short words are looked for many times faster than longer ones. */
+const mentions = ["kubect", "oc "];
+
+function isTypedIn(text: string): boolean {
+  return typedWords.some((words) => text.includes(words));
+}
 
 /** First letters: signs, and those of `Run`, `Output of`, `Logs of`, `Container logs`, `Previous logs`. */
-const begins: ReadonlySet<number> = new Set([..."=#*~_>+:[<-`ROLCP"].map((letter) => letter.charCodeAt(0)));
+const begins = letterTable("=#*~_>+:[<-`ROLCP");
 
 const signs = /^[\s*_`'"#=~>|:+\-–—([\]]{1,80}/;
 const words =
@@ -57,7 +66,7 @@ const program = /^(?:sudo )?(?:kubectl|kubecolor|oc|stern|kubetail|(?:k3s|microk
 
 /** A command with something around it that no prompt is made of. */
 function readDecorated(line: string): CommandLine | undefined {
-  if (!typedWords.some((each) => line.includes(each))) return undefined;
+  if (!isTypedIn(line)) return undefined;
   let rest = line;
   for (let round = 0; round < 10; round++) {
     const bare = rest.replace(signs, "").replace(words, "");
@@ -153,7 +162,7 @@ function addEnds(lines: readonly string[], letters: Uint16Array, found: Map<numb
   }
   if (styles.size === 0) return;
   for (let at = 0; at < lines.length; at++) {
-    if (!begins.has(letters[at]!) || found.has(at)) continue;
+    if (begins[letters[at]!] !== 1 || found.has(at)) continue;
     const line = lines[at]!;
     if (line.length <= mostLetters && styles.has(styleOf(line) ?? "")) found.set(at, "end");
   }
