@@ -117,7 +117,10 @@ const patchHead = /^(?:diff --git |(?:new|deleted) file |index [0-9a-f]{3}|\+\+\
 /** A bar may stand behind each line, too. */
 const barred: Undressing = (head) => {
   const bare = frontOf(/[ \t]{0,3}[|│┃▏]/y)(head);
-  return bare && ((line) => bare(line).replace(/[ \t]{1,400}[|│┃][ \t]{0,8}$/, ""));
+  return (
+    bare &&
+    ((line) => (line.length > 8_192 ? bare(line) : bare(line).replace(/[ \t]{1,400}[|│┃][ \t]{0,8}$/, "")))
+  );
 };
 
 /** Whatever else stands in front of nearly all lines: `app-1  | `, `[Pipeline] `. */

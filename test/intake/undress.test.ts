@@ -141,6 +141,7 @@ test("what is long is read once", () => {
   const long = [
     `${"> ".repeat(200_000)}\n`.repeat(3),
     "&lt;".repeat(500_000),
+    `|  kind: Pod\n| apiVersion: v1\n${`|${" ".repeat(1_000_000)}x\n`.repeat(3)}`,
     `"${String.raw`\n`.repeat(500_000)}"`,
     "<br>".repeat(300_000),
     "1 \n".repeat(300_000),

@@ -26,7 +26,7 @@ function isHeading(line: string): boolean {
 }
 
 /** The upper and the lower edge of a terminal program's frame, with a title in it. */
-const frame = /^[┌╭└╰][─═ ]{1,400}(?:[^─]{1,60}[─═ ]{1,400})?[┐╮┘╯]$/;
+const frame = /^[┌╭└╰][─═ ][^\n]{1,400}[┐╮┘╯]$/;
 
 /** What `watch` and `script` show of themselves. */
 const terminalWords = /^(?:Every \d{1,5}(?:[.,]\d{1,3})?s: .{0,600}|Script (?:started|done)\b.{0,200})$/;
