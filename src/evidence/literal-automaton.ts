@@ -15,7 +15,7 @@ export interface Automaton {
   literals: readonly string[];
   ignoreCase: boolean;
   trie: Trie;
-  /** The column of a byte of UTF-8; 0 for those that stand in no literal. */
+  /** The column of a byte of UTF-8: of ASCII the byte itself; of others one of their own where they stand in a literal. */
   columns: Uint8Array;
   width: number;
   /** At `row + column`: the next row, below 0 where a literal ends; 0 while no text has taken it. Replaced as it grows. */
@@ -44,9 +44,11 @@ interface Trie {
 }
 
 const ROOT = 1;
+/** The column of all bytes beyond ASCII that stand in no literal. */
+const NO_LITERALS = 0x80;
 
 export function buildAutomaton(literals: readonly string[], ignoreCase: boolean): Automaton {
-  const columns = new Uint8Array(0x100);
+  const columns = Uint8Array.from({ length: 0x100 }, (_, byte) => Math.min(byte, NO_LITERALS));
   const { trie, width } = buildTrie(literals, ignoreCase, columns);
   const states = trie.endsHere.length;
   const rowOf = new Int32Array(states);
@@ -80,17 +82,13 @@ function buildTrie(
   const endsHere = new Int32Array(mostStates).fill(-1);
   const twin = new Int32Array(literals.length);
   let states = ROOT + 1;
-  let width = 1;
+  let width = NO_LITERALS + 1;
   for (let literal = 0; literal < literals.length; literal++) {
     const { written } = encoder.encodeInto(literals[literal]!.slice(-MAX_DEPTH), bytes);
     let state = ROOT;
     for (let at = 0; at < written; at++) {
       const byte = ignoreCase ? lower(bytes[at]!) : bytes[at]!;
-      if (columns[byte] === 0) {
-        columns[byte] = width;
-        if (ignoreCase && byte >= 0x61 && byte <= 0x7a) columns[byte - 0x20] = width;
-        width++;
-      }
+      if (columns[byte] === NO_LITERALS) columns[byte] = width++;
       const column = columns[byte]!;
       let child = firstChild[state]!;
       while (child !== 0 && label[child] !== column) child = sibling[child]!;
@@ -119,7 +117,8 @@ export function follow(automaton: Automaton, row: number, column: number): numbe
   const known = next[row + column]!;
   if (known !== 0) return known;
   const fallback = row === width ? width : follow(automaton, suffixOf[row / width]!, column);
-  const child = childOf(automaton.trie, stateOf[row / width]!, column);
+  const label = automaton.ignoreCase ? lower(column) : column;
+  const child = childOf(automaton.trie, stateOf[row / width]!, label);
   const cell = child === 0 ? fallback : rowOf[child] || enter(automaton, child, Math.abs(fallback));
   automaton.next[row + column] = cell;
   return cell;

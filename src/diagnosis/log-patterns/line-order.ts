@@ -1,6 +1,8 @@
 /** klog's, or ISO 8601. */
 const time =
   /^\[?(?:[IWEF](\d{4} \d\d:\d\d:\d\d\.\d{1,9})|(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?))/;
+/** With one of these it begins. */
+const mayBeStamp = "[IWEF0123456789";
 /** So much of a line may be its time, and what shows where that ends. */
 const headLength = 32;
 
@@ -19,7 +21,9 @@ export function descends(lines: readonly string[], times?: readonly (string | un
   let head = "";
   let stamp: Stamp | undefined;
   for (let index = 0; index < lines.length && index < 400 && stamps < 40; index++) {
-    const begins = (times?.[index] ?? lines[index] ?? "").slice(0, headLength);
+    const line = times?.[index] ?? lines[index] ?? "";
+    if (!mayBeStamp.includes(line.charAt(0))) continue;
+    const begins = line.slice(0, headLength);
     // Many lines have the time of the one before.
     if (begins !== head) stamp = stampOf(begins);
     head = begins;

@@ -108,8 +108,17 @@ function anyOf(forms: readonly RegExp[]): RegExp {
   return new RegExp(forms.map(({ source: form }) => form).join("|"));
 }
 
-/** Frames that begin with a small letter and hold no parenthesis. */
-const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s|[^\s:]{1,100}:\d+:in )/;
+/** Frames that begin with a small letter and hold no parenthesis, other than Ruby's. */
+const opensFrame = /^(?:goroutine |created by |from |r\w{1,5}\s)/;
+
+function mayOpenFrame(raw: string): boolean {
+  return "gcfr".includes(raw.charAt(0)) && opensFrame.test(raw);
+}
+
+/** `app/cart.rb:12:in ...` */
+function mayBeRubys(raw: string): boolean {
+  return raw.startsWith(":in ", raw.indexOf(":", raw.indexOf(":") + 1));
+}
 
 export function isFrame(raw: string): boolean {
   const first = raw.charCodeAt(0);
@@ -122,16 +131,20 @@ export function isFrame(raw: string): boolean {
   )
     return false;
   // Of the others, few that begin with a letter are calls, or begin as some do.
-  if (first >= 0x61 && first <= 0x7a && !raw.includes("(") && !opensFrame.test(raw)) return false;
+  const isWord = first >= 0x61 && first <= 0x7a;
+  if (isWord && !raw.includes("(") && !mayBeRubys(raw) && !mayOpenFrame(raw)) return false;
   const text = raw.length > 600 ? raw.slice(0, 600) : raw;
   return first === 0x20 || first === 0x09 ? indentedFrame.test(text) : anyFrame.test(text);
 }
 
 const prefix =
-  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |[IWEF] \d{4}-\d\d-\d\dT|\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|(?:time|ts|t|level|lvl)=|\d{10}|\d+:(?:\d+:)?[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
+  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d|\[?\d\d[:/]\d\d[:/]\d\d|[IWEF](?:\d{4}){1,2} |[IWEF] \d{4}-\d\d-\d\dT|\[?[A-Z][a-z]{2,3} [A-Z]?[a-z]{0,2} ?\d{1,2}|\d{10}|\d+:(?:\d+:)?[A-Z] \d\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|PANIC|CRITICAL|SEVERE|info|warn|error|fatal|debug)\b)/;
+/** Those that begin with a small letter. */
+const wordPrefix = /^(?:(?:time|ts|t|level|lvl)=|(?:info|warn|error|fatal|debug)\b)/;
 
 export function isPrefixed(text: string): boolean {
-  return isDated(text) || prefix.test(text);
+  const first = text.charCodeAt(0);
+  return first >= 0x61 && first <= 0x7a ? wordPrefix.test(text) : isDated(text) || prefix.test(text);
 }
 
 /** Loggers that print an event over several lines indent its first one, too. */
@@ -139,13 +152,11 @@ function isIndentedDate(text: string): boolean {
   return text.startsWith("  ") && isDated(text.trimStart());
 }
 
-/** As most logs are, and cheaper to see than by an expression. */
+/** As most logs are, and cheaper to see than all forms. */
+const dated = /^\d{4}-\d\d-\d\d/;
+
 function isDated(text: string): boolean {
-  for (const at of [0, 1, 2, 3, 5, 6, 8, 9]) {
-    const unit = text.charCodeAt(at);
-    if (!(unit >= 0x30 && unit <= 0x39)) return false;
-  }
-  return text.charCodeAt(4) === 0x2d && text.charCodeAt(7) === 0x2d;
+  return dated.test(text);
 }
 
 /** glog puts the year before the date since 0.5; Google's console a letter before the whole time. */
@@ -177,9 +188,11 @@ function levelOf(text: string): Level | undefined {
 /** "must be set if DEBUG is off" names a setting. */
 const prose = /\b(?:if|when|in|with|to|the|is|and|or|for|of|set|at|unless)$/;
 
+const besideLetter = /[[|]/;
+
 /** A level as one letter, which has a bracket or a bar beside it. */
 export function letterIn(text: string): string | undefined {
-  if (!text.includes("[") && !text.includes("|")) return undefined;
+  if (!besideLetter.test(text)) return undefined;
   return lettered
     .exec(text.slice(0, levelReach))
     ?.slice(1)
