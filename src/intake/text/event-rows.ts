@@ -236,7 +236,10 @@ export function looksLikeEventRow(line: string): readonly Column[] | undefined {
       return columns === tableColumns && isWide(row.message ?? "") ? wideColumns : columns;
   }
   if (first === 78 || first === 87) {
-    if ((readRow(line, agelessTableColumns)?.message ?? "") !== "") return agelessTableColumns;
+    const ofTable = readRow(line, agelessTableColumns);
+    // Behind an object of a known kind, too, the message may begin on the next line.
+    const isObject = kindOf(ofTable?.object?.split("/")[0] ?? "") !== undefined;
+    if (ofTable !== undefined && (ofTable.message !== "" || isObject)) return agelessTableColumns;
     const row = readRow(line, agelessColumns);
     return (row?.message ?? "") !== "" && reporter.test(row?.source ?? "") ? agelessColumns : undefined;
   }

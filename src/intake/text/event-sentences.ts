@@ -161,9 +161,12 @@ const sentences: readonly Sentence[] = [
   warning("Unhealthy", /^(?:Liveness|Readiness|Startup) probe (?:failed|errored)\b/),
   normal(
     "Killing",
-    /^(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$/,
+    /^(?:(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$|Killing container with id [a-z]{2,12}:\/\/\S{1,253}:\s?(?:Container failed liveness probe\b|pod ".{1,600} is unhealthy, it will be killed))/,
   ),
-  warning("Evicted", /^(?:The node was low on resource: |(?:Pod )?The node had condition: \[)/),
+  warning(
+    "Evicted",
+    /^(?:The node was low on resource: |(?:Pod )?The node had condition: \[|Usage of EmptyDir volume "|Pod ephemeral local storage usage exceeds |Container \S{1,63} exceeded its local ephemeral storage limit )/,
+  ),
   warning(
     "DeadlineExceeded",
     /^(?:Pod failed: )?Pod was active on the node longer than (?:the )?specified deadline\b/,

@@ -307,13 +307,17 @@ test.each([
   ["Warning  Failed  <time>  kubelet  Error: no", { component: "kubelet", message: "Error: no" }],
   ["Warning  Failed  ...  kubelet  Error: no", { component: "kubelet", message: "Error: no" }],
   ["Warning  Failed  pod/web-0  Error: no", { involved: { kind: "Pod", name: "web-0" } }],
+  ["Warning  Failed  pod/web-0\n         Error: no", { involved: { kind: "Pod", name: "web-0" } }],
 ])("a row whose age was left out, or has something in its place: %s", (given, expected) => {
   expect(events(readText(`${given}\n`))).toMatchObject([{ reason: "Failed", ...expected }]);
 });
 
-test("a program's line that begins like one is its log", () => {
-  expect(kinds(readText("Warning Failed job retried later\n"))).toEqual(["log"]);
-});
+test.each(["Warning Failed job retried later", "Warning Skipped tests/web-0"])(
+  "a program's line that begins like one is its log: %s",
+  (given) => {
+    expect(kinds(readText(`${given}\n`))).toEqual(["log"]);
+  },
+);
 
 test("sentences below one another, each behind its time", () => {
   const given = text`
@@ -330,6 +334,17 @@ describe("the message of an event, quoted alone", () => {
   test.each([
     ['MountVolume.SetUp failed for volume "config" : configmap "settings" not found', "FailedMount"],
     ["0/3 nodes are available: 3 Insufficient cpu.", "FailedScheduling"],
+    ['Usage of EmptyDir volume "tmp" exceeds the limit "1Gi".', "Evicted"],
+    ["Pod ephemeral local storage usage exceeds the total limit of containers 1Gi.", "Evicted"],
+    ['Container app exceeded its local ephemeral storage limit "1Gi".', "Evicted"],
+    [
+      "Killing container with id docker://app:Container failed liveness probe.. Container will be killed and recreated.",
+      "Killing",
+    ],
+    [
+      'Killing container with id docker://70a8:pod "web_shop(9b28)" container "app" is unhealthy, it will be killed and re-created.',
+      "Killing",
+    ],
     ['Back-off pulling image "web:1"', "BackOff"],
     ["Back-off restarting failed container app in pod w-0_shop(0b5f3a52-0000)", "BackOff"],
     ["back-off 5m0s restarting failed container=app pod=w-0_shop(0b5f3a52-0000)", "BackOff"],
