@@ -8,6 +8,7 @@ import { daemons } from "./patterns/daemons.ts";
 import { databases } from "./patterns/databases.ts";
 import { dependants } from "./patterns/dependants.ts";
 import { dns } from "./patterns/dns.ts";
+import { dotnet } from "./patterns/dotnet.ts";
 import { filesystem } from "./patterns/filesystem.ts";
 import { go } from "./patterns/go.ts";
 import { guesses } from "./patterns/guesses.ts";
@@ -65,6 +66,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...native(),
   ...network(),
   ...node(),
+  ...dotnet(),
   ...otherRuntimes(),
   ...parsers(),
   ...privileges(),
