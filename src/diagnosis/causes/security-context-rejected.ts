@@ -10,6 +10,10 @@ import { statedMatches } from "../statements/stated-matches.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 import type { PodView } from "../view.ts";
 
+const sigsys = 159;
+/** Of CRI-O's seccomp notifier, which gives the system calls in the message. */
+const killedReason = "seccomp killed";
+
 export const securityContextRejected = defineCause({
   id: "security-context-rejected",
   category: "configuration",
@@ -23,6 +27,7 @@ export const securityContextRejected = defineCause({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
   ],
   outranks: [],
+  triggers: ["named", sigsys, killedReason],
 
   detect: (view) =>
     oncePerContainer([
@@ -37,22 +42,21 @@ export const securityContextRejected = defineCause({
       ...killedBySeccomp(view),
       ...bareExit(
         view,
-        159,
+        sigsys,
         (container) =>
-          `Container ${container} ended by SIGSYS (exit 159): a seccomp profile forbids a system call that it made.`,
+          `Container ${container} ended by SIGSYS (exit ${sigsys}): a seccomp profile forbids a system call that it made.`,
       ),
     ]),
 
   remediation: ({ detail = {} }, target) => [...stepsFor(detail, target)],
 });
 
-/** CRI-O's seccomp notifier gives a reason of its own, and the system calls in the message. */
 function killedBySeccomp(view: PodView): Match[] {
   const given = view.pod;
   if (!given) return [];
   return view.containers.flatMap(({ name, dead, running, ready }): Match[] => {
     const { reason, message = "", finishedAt } = dead?.state ?? {};
-    if (!dead || reason !== "seccomp killed") return [];
+    if (!dead || reason !== killedReason) return [];
     const calls = /^Used forbidden syscalls: (.{1,200})/.exec(message)?.[1];
     return [
       {
