@@ -22,12 +22,12 @@ const typed = new RegExp(
 
 const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "];
 
-/** What a text has in it when one of the programs is typed; behind a prompt's sign most texts need one look only. */
+/** What a text has in it when one of the programs is typed. Most texts need one look only, at signs of up to six letters: longer words take many times as long. */
 const marks: readonly { sign: string; typed: readonly string[] }[] = [
   { sign: "kube", typed: ["kubec", "kubet"] },
   { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern "] },
   { sign: "# ", typed: ["# oc ", "# k "] },
-  { sign: "crictl ps", typed: ["crictl ps"] },
+  { sign: "crictl", typed: ["crictl ps"] },
 ];
 
 /** Cheap look at a whole text: most have none of the programs in them. */
