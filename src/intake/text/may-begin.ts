@@ -36,13 +36,17 @@ export function mayBegin(line: string): boolean {
       return next === 110;
     case 69: // Ev, Ep
       return next === 118 || next === 112;
-    default: {
-      // An age: `5m`.
-      const first = line.charCodeAt(at);
-      if (first >= 48 && first <= 57 && /^\d{1,4}[smhd]/.test(line.slice(at, at + 5))) return true;
-      return endsInColon(line);
-    }
+    default:
+      return isAge(line, at) || endsInColon(line);
   }
+}
+
+/** `5m`, with whatever follows. */
+function isAge(line: string, from: number): boolean {
+  let at = from;
+  while (at < from + 4 && line.charCodeAt(at) >= 48 && line.charCodeAt(at) <= 57) at++;
+  const unit = line.charCodeAt(at);
+  return at > from && (unit === 115 || unit === 109 || unit === 104 || unit === 100);
 }
 
 /** Blanks may follow. */
