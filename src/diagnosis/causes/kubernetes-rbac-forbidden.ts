@@ -75,17 +75,28 @@ function scopeOf({ namespace }: Detail): string {
 function check(detail: Detail, text: string, target: Target) {
   const { verb, user, namespace } = detail;
   const resource = resourceOf(detail, text);
+  const [type, part] = resource?.split("/") ?? [];
   const safe =
-    isKubernetesName(verb) &&
-    (resource?.split("/") ?? [""]).every(isKubernetesName) &&
+    [verb, type].every(isKubernetesName) &&
+    (part === undefined || isKubernetesName(part)) &&
     user !== undefined &&
     /^[\w:.@-]{1,300}$/.test(user);
-  if (!safe || verb === undefined || resource === undefined) {
+  if (!safe || verb === undefined || type === undefined) {
     return look(target, "See which service account the pod uses", "get", "serviceaccounts");
   }
   const scope = isKubernetesName(namespace) ? ["-n", namespace] : ["--all-namespaces"];
   return {
     action: "Ask the API server whether the account may do it now",
-    command: ["kubectl", "auth", "can-i", verb, resource, `--as=${user}`, ...scope],
+    // kubectl would take what follows a slash for the name of an object.
+    command: [
+      "kubectl",
+      "auth",
+      "can-i",
+      verb,
+      type,
+      ...(part === undefined ? [] : [`--subresource=${part}`]),
+      `--as=${user}`,
+      ...scope,
+    ],
   };
 }

@@ -22,7 +22,7 @@ describeCause(kubernetesRbacForbidden, {
       }),
       certainty: "likely",
       says: ["may not get pods/log in"],
-      advises: ["kubectl auth can-i get pods/log --as=system:serviceaccount:ops:agent -n ops"],
+      advises: ["kubectl auth can-i get pods --subresource=log --as=system:serviceaccount:ops:agent -n ops"],
     },
     "informers that never sync, and why": {
       given: loneLog(
