@@ -56,6 +56,14 @@ export const startRules: readonly TextRule[] = [
     any: ["fork/exec ", "for unshare", "unshare namespaces", "unshare:", "unshare(", "clone("],
     all: ["no space left on device"],
   },
+  // They are pinned by mounts of files in /run, which is full itself, or the node allows no further mount.
+  {
+    cause: "disk-full",
+    variant: "node",
+    atMost: "likely",
+    any: ["pin namespaces", "create namespaces"],
+    all: ["no space left on device"],
+  },
   // The kernel counts keys as well, and calls too many of them a quota of disk.
   {
     cause: "node-resource-limit",

@@ -128,4 +128,12 @@ describe("what keeps a sandbox from being made", () => {
       classifySandboxError(`Failed to create pod sandbox: rpc error: code = Unknown desc = ${text}`).cause,
     ).toBe(cause);
   });
+
+  test("namespaces that cannot be pinned leave open whether files or mounts are too many", () => {
+    expect(
+      classifySandboxError(
+        "pinns failed to create namespaces: Failed to pin namespaces: No space left on device",
+      ).atMost,
+    ).toBe("likely");
+  });
 });
