@@ -149,6 +149,9 @@ const supposed = /^\s{0,40}(?:If|When|In case)\s/;
 /** Of a page of help: what an option does, be it about errors. */
 const optionHelp = /^\s{0,40}-{1,2}\w[\w-]{0,60}[ ,=]/;
 
+/** What a container engine answers to somebody's command about a container: no program of the container's. */
+const engineAnswer = /^(?:docker: )?Error response from daemon: /;
+
 /** The line a person would quote: the last failure, else simply the last words. */
 function whatIsLeft(
   raw: readonly string[],
@@ -169,6 +172,7 @@ function whatIsLeft(
       return (
         !noise.has(first.index) &&
         !optionHelp.test(first.text) &&
+        !engineAnswer.test(first.text) &&
         (first.level === "error" ||
           runtime !== undefined ||
           (first.level === undefined && failing.test(first.text.slice(0, 400)) && !supposed.test(first.text)))
@@ -176,7 +180,12 @@ function whatIsLeft(
     }) ??
     recent
       .slice(-1)
-      .find(({ lines: [first] }) => (isParting(first) || givesUpQuietly(first)) && !noise.has(first.index));
+      .find(
+        ({ lines: [first] }) =>
+          (isParting(first) || givesUpQuietly(first)) &&
+          !noise.has(first.index) &&
+          !engineAnswer.test(first.text),
+      );
   const block = failed ?? recent.at(-1);
   if (!block) return undefined;
   const telling = tellingLine(block);

@@ -1,6 +1,7 @@
 /**
  * What terminals, compose, quotations and the system's journal put in front of every line: `app-1  | `, the frame of
- * k9s, `> `, `Nov 10 09:12:41 worker-3 app[41]: `. It goes where nearly all of the last lines have the very same.
+ * k9s, `> `, `Nov 10 09:12:41 worker-3 app[41]: `. It goes where nearly all of the last lines have the very same. A
+ * program's own levels and dates stay, which may be the same in all lines as well.
  */
 export function withoutFront(lines: readonly string[]): readonly string[] {
   const last = (lines.findLast((line) => line !== "") ?? "").slice(0, 200);
@@ -22,7 +23,8 @@ export function withoutFront(lines: readonly string[]): readonly string[] {
 const sampleSize = 60;
 const share = 0.9;
 
-const signs = /^[ \t]{0,3}(?:[│┃>]|[\w.-]{1,60}[ \t]{0,20}\|)(?: |$)/;
+const signs =
+  /^[ \t]{0,3}(?:[│┃>]|(?!(?:trace|debug|info(?:rmation)?|notice|warn(?:ing)?|error|err|fatal|panic|critical|crit|severe|[TDIWEFC]|[\d.-]{1,60})[ \t|])[\w.-]{1,60}[ \t]{0,20}\|)(?: |$)/i;
 const framed = /[│┃]$/;
 const journalTime = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /;
 const journalTag = /^[\w.-]{1,64} [\w./@-]{1,64}\[\d{1,8}\]:(?: |$)/;

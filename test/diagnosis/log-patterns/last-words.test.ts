@@ -329,6 +329,11 @@ describe("what stands in front of every line is none of the program's", () => {
     });
   });
 
+  test.each(["INFO | ", "debug  | "])("%s is the program's own, which counts it as no failure", (level) => {
+    const lines = ["starting", `${refused}, trying the replica`, "12 jobs done", "13 jobs done"];
+    expect(read(lines.map((line) => level + line).join("\n")).words).toBeUndefined();
+  });
+
   test("a sign on a few lines is left where it is", () => {
     expect(
       read("> shop@1.0.0 start\n> node .\nlistening\nERROR > cannot reach the moon").unexplained?.text,
@@ -337,6 +342,14 @@ describe("what stands in front of every line is none of the program's", () => {
 });
 
 describe("what is left to say", () => {
+  test("a container engine's answer to somebody's command is no failure of the program", () => {
+    const answer = "Error response from daemon: No such container: 3f2a9c";
+    expect(read(answer).unexplained).toMatchObject({ text: answer, failure: false });
+    expect(read(`ERROR the frobnicator is out of tune\n${answer}`).unexplained?.text).toBe(
+      "ERROR the frobnicator is out of tune",
+    );
+  });
+
   test("of an unknown failure, the line that tells of it", () => {
     expect(read("starting\nERROR the frobnicator is out of tune\nShutting down").unexplained).toMatchObject({
       text: "ERROR the frobnicator is out of tune",

@@ -142,4 +142,13 @@ export const kubernetesAnswers = definePatterns(() => [
       "403 Forbidden: https://pay.example.org/api/v1/charges",
     ],
   },
+  {
+    // Of an object that was pasted without its head: whether a condition holds, which refuses no setting.
+    id: "condition-status",
+    role: "benign",
+    literals: ['"status": "unknown"', 'status: "unknown"'],
+    match: /^\s{0,40}(?:- )?"?status"?: "Unknown",?\s{0,4}$/,
+    samples: ['    "status": "Unknown",', '    status: "Unknown"'],
+    lookalikes: ['{"level":"fatal","msg":"invalid answer","status": "Unknown"}'],
+  },
 ]);
