@@ -35,6 +35,13 @@ describe("the failure of one request or task", () => {
     expect(words?.pattern.cause).toBe("dependency-connection-refused");
   });
 
+  test("of a tool that a script goes on without, gives way to what came after", () => {
+    const tool = "make: *** No rule to make target 'clean'.  Stop.";
+    expect(read(`starting\n${tool}`).words?.pattern.cause).toBe("application-config-invalid");
+    const { words } = read(`${tool}\nINFO nothing to clean\nError: connect ECONNREFUSED 10.0.0.4:5432`);
+    expect(words?.pattern.cause).toBe("dependency-connection-refused");
+  });
+
   test("does not hide the same exception where nobody catches it", () => {
     expect(read(`starting\n${stack("TypeError: no total")}`).words?.pattern.cause).toBe("application-panic");
   });

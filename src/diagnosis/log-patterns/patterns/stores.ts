@@ -29,14 +29,17 @@ export const stores = definePatterns(() => [
   {
     id: "disk-stalls",
     cause: "storage-io-error",
-    literals: ["disk stall", "disk slowness"],
+    literals: ["disk stall"],
     match:
-      /\bdisk (?:stall|slowness) detected: [^\n]{0,60}(?:unable to|on file) (?:(?:write|sync)[^\n]{0,40}? )?(?<path>\/[^\s:]{1,300})?/,
+      /\bdisk stall detected: [^\n]{0,60}(?:unable to|on file) (?:(?:write|sync)[^\n]{0,40}? )?(?<path>\/[^\s:]{1,300})?/,
     rank: 2,
     samples: [
       "F210101 10:00:00.1 206 store.go:43  [n8] disk stall detected: unable to write to <no-attributes>=/srv/data within 10s",
     ],
-    lookalikes: ["no disk stall so far"],
+    lookalikes: [
+      "no disk stall so far",
+      "W210101 10:00:00.1 206 store.go:43  [n8] disk slowness detected: unable to sync /srv/data/7.log within 2s",
+    ],
   },
   {
     id: "stored-state-not-decoded",

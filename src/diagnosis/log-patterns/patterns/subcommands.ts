@@ -5,7 +5,6 @@ export const subcommands = definePatterns(() => [
   {
     id: "task-unknown",
     cause: "application-config-invalid",
-    role: "fatal",
     literals: [
       "know how to build task",
       "no such command",
@@ -18,7 +17,6 @@ export const subcommands = definePatterns(() => [
     ],
     match:
       /Don't know how to build task '(?<command>[^'\n]{1,120})'|\b[Nn]o such command ['"](?<command2>[^'"\n]{1,120})['"]|^Unknown command: '(?<command3>[^'\n]{1,120})'|Unrecognized command "(?<command4>[^"\n]{1,120})"|No rule to make target [`'"](?<command5>[^`'"\n]{1,120})['"]|There are no commands defined in the "(?<command6>[^"\n]{1,120})" namespace|\bCommand "(?<command7>[^"\n]{1,120})" is not defined\.|Not enough arguments \(missing: \\?"(?<flag>[^"\\\n]{1,120})/m,
-    rank: 1,
     samples: [
       "Don't know how to build task 'db:prepare' (See the list of available tasks with `rake --tasks`)",
       "Error: No such command 'serve'.",
