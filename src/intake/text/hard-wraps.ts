@@ -23,7 +23,7 @@ export function withoutHardWraps(lines: readonly string[], isTorn = false): read
   let [joined, midWord, closed, anew] = [0, 0, 0, 0];
   for (let at = first; at < lines.length; at++) {
     const begun = lines[at] ?? "";
-    if (begun.length !== width) continue;
+    if (begun.length !== width || isDrawn(begun)) continue;
     let next = at + 1;
     let piece = begun;
     for (; piece.length === width && next < lines.length; next++) {
@@ -65,7 +65,7 @@ function closes(line: string, above: string): boolean {
 
 /** Whether a line is the beginning of something rather than the rest of what `begun` began. */
 function beginsAnew(line: string, begun: string): boolean {
-  if (shapeOf(line) === shapeOf(begun)) return true;
+  if (isDrawn(line) || shapeOf(line) === shapeOf(begun)) return true;
   const field = readField(line);
   return (
     (field !== undefined && (isContainerField(field.key, field.value) || isOutermostField(line))) ||
@@ -74,6 +74,12 @@ function beginsAnew(line: string, begun: string): boolean {
     readTableHeader(line) !== undefined
   );
 }
+
+/** A rule, a heading between signs, or a line of a frame or a table: programs make these as wide as they want them. */
+function isDrawn(line: string): boolean {
+  return drawnEnds.has(line.at(0) ?? "") && drawnEnds.has(line.at(-1) ?? "");
+}
+const drawnEnds = new Set("=-_*#~+|│┃║─━═┌┐└┘├┤╭╮╰╯╔╗╚╝╠╣");
 
 /** How lines of a kind begin: the same signs, and digits or letters of one case in the same places. */
 function shapeOf(line: string): string {

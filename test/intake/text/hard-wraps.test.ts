@@ -80,6 +80,26 @@ const asTheyAre: Record<string, readonly string[]> = {
     `web-0   1/1     Running   0          1d    10.0.0.1   ${"n".repeat(46)}`,
     `web-1   1/1     Running   0          1d    10.0.0.1   ${"n".repeat(46)}`,
   ],
+  "rules and what stands between them": [
+    "=".repeat(100),
+    "Starting cart",
+    "=".repeat(100),
+    "-".repeat(100),
+    "Error: boom",
+    "-".repeat(100),
+  ],
+  "headings that a test program draws to the edge": [
+    "= test session starts ".padEnd(100, "="),
+    "collected 1 item",
+    "_ test_cart ".padEnd(100, "_"),
+    "E   assert 1 == 2",
+    "= 1 failed ".padEnd(100, "="),
+  ],
+  "a table within a frame": [
+    `+${"-".repeat(98)}+`,
+    ...["Name", "cart", "web", "db", "api", "job", "cron", "queue"].map((name) => `| ${name.padEnd(96)} |`),
+    `+${"-".repeat(98)}+`,
+  ],
   nothing: [],
 };
 
