@@ -2,7 +2,7 @@ import { startsBlock, startsDescription } from "./text/describe-kind.ts";
 import { looksLikeEventRow } from "./text/event-rows.ts";
 import { looksLikePodRow } from "./text/pod-table.ts";
 import { readTableHeader } from "./text/table-header.ts";
-import { isBlank, nextInked } from "./text/text-lines.ts";
+import { isBlank, nextInked, withoutRightEdge } from "./text/text-lines.ts";
 
 /**
  * What trackers, mails, editors and the logs of pipelines put around a text and in front of each of its lines. It is
@@ -117,10 +117,7 @@ const patchHead = /^(?:diff --git |(?:new|deleted) file |index [0-9a-f]{3}|\+\+\
 /** A bar may stand behind each line, too. */
 const barred: Undressing = (head) => {
   const bare = frontOf(/[ \t]{0,3}[|│┃▏]/y)(head);
-  return (
-    bare &&
-    ((line) => (line.length > 8_192 ? bare(line) : bare(line).replace(/[ \t]{1,400}[|│┃][ \t]{0,8}$/, "")))
-  );
+  return bare && ((line) => withoutRightEdge(bare(line), "|│┃"));
 };
 
 /** Whatever else stands in front of nearly all lines: `app-1  | `, `[Pipeline] `. */
@@ -145,7 +142,7 @@ function sharedLength(one: string, other: string): number {
   return at;
 }
 
-const number = /^([ \t]{0,8})(\d{1,6})(?:[ \t]{0,3}[|│┃:.)])?(?=[ \t]|$|\S)/;
+const number = /^([ \t]{0,8})(\d{1,6})(?:[ \t]{0,3}[|│┃:.)])?/;
 
 /** `cat -n`, `grep -n`, editors: numbers that count the lines. */
 const numbered: Undressing = (head) => {

@@ -147,6 +147,7 @@ test("what is long is read once", () => {
     "1 \n".repeat(300_000),
     `${" ".repeat(500_000)}|\n`.repeat(3),
     "--More--\n".repeat(100_000),
+    `| kind: Pod\n| apiVersion: v1\n${`|${" ".repeat(399)}x\n`.repeat(20_000)}`,
     `${"~\n".repeat(300_000)}(END)`,
     "apiVersion: v1\nkind: x\n".repeat(50_000),
   ];

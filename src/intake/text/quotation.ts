@@ -6,7 +6,8 @@ import { looksLikeEventRow } from "./event-rows.ts";
 import { isEventSentence } from "./event-sentences.ts";
 import { openFences } from "./markup.ts";
 import { signedLines } from "./margins.ts";
-import { firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
+import { looksLikePodRow } from "./pod-table.ts";
+import { firstLetter, isBlank, nextInked, readField, withoutRightEdge } from "./text-lines.ts";
 
 const mark = /^[ \t]{0,3}(?:> ?){1,4}/;
 
@@ -51,9 +52,7 @@ function withoutBorder(lines: readonly string[]): readonly string[] {
   const inked = lines.filter((line) => !isBlank(line));
   const framed = inked.filter((line) => /^[ \t]{0,3}│/.test(line.slice(0, 4)));
   if (framed.length < 2 || framed.length * 2 < inked.length) return lines;
-  const bare = lines.map((line) =>
-    line.length > 8_192 ? line : line.replace(/^[ \t]{0,3}│ ?/, "").replace(/[ \t]{1,400}│?[ \t]{0,8}$/, ""),
-  );
+  const bare = lines.map((line) => withoutRightEdge(line.replace(/^[ \t]{0,3}│ ?/, ""), "│"));
   return hasOutput(bare) || bare.some(isEvent) ? bare : lines;
 }
 
@@ -97,7 +96,7 @@ function withoutPipes(lines: readonly string[]): readonly string[] {
  * backticks. Marks are taken off where a row of events or a field is left: globs and passwords have them too.
  */
 function withoutEmphasis(lines: readonly string[], text: string): readonly string[] {
-  const bare = text.trimStart().startsWith("`") ? openTicks(lines) : lines;
+  const bare = text.includes("`") ? openTicks(openTickedLines(lines)) : lines;
   if (!text.includes("**") && !text.includes("`")) return bare;
   let result: string[] | undefined;
   for (const [at, line] of bare.entries()) {
@@ -133,14 +132,25 @@ function sentenceWithin(line: string): string | undefined {
   return found !== undefined && isEventSentence(found) ? found : undefined;
 }
 
+const tickedLine = /^([ \t]{0,40})(`{1,3})([^`]{1,4000})\2[ \t]{0,8}$/;
+
+/** Some put each line between backticks: such a line is what stands between them. */
+function openTickedLines(lines: readonly string[]): readonly string[] {
+  const ticked = lines.map((line) => firstLetter(line) === 96 && tickedLine.test(line));
+  if (!ticked.includes(true)) return lines;
+  const bare = lines.map((line, at) => (ticked[at] === true ? line.replace(tickedLine, "$1$3") : line));
+  const opened = bare.filter((_, at) => ticked[at]);
+  return hasOutput(opened) || opened.some(looksLikePodRow) ? bare : lines;
+}
+
 /** Backticks at the very start and the very end of a text of several lines; the end may be cut off. */
 function openTicks(lines: readonly string[]): readonly string[] {
   const first = nextInked(lines, 0, lines.length);
   const last = lines.findLastIndex((line) => !isBlank(line));
   const open = lines[first] ?? "";
-  if (last <= first || !/^`[^`]/.test(open)) return lines;
+  if (last <= first || !/^`[^`]+$/.test(open)) return lines;
   const close = (lines[last] ?? "").trimEnd();
-  const isClosed = /(?:^|[^`])`$/.test(close);
+  const isClosed = close.endsWith("`") && close.indexOf("`") === close.length - 1;
   const result = [...lines];
   result[first] = open.slice(1);
   if (isClosed) result[last] = close.slice(0, -1);

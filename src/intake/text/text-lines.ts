@@ -82,6 +82,15 @@ export function isBlank(line: string): boolean {
   return true;
 }
 
+/** The line without the right edge of a frame, one of `signs` behind blanks, and without the blanks at its end. */
+export function withoutRightEdge(line: string, signs: string): string {
+  const end = line.trimEnd();
+  const last = end.at(-1);
+  if (last === undefined || !signs.includes(last)) return end;
+  const inner = end.slice(0, -1).trimEnd();
+  return inner.length < end.length - 1 ? inner : end;
+}
+
 /** Index of the first line at or after `from` and before `to` that is not blank; `to` when there is none. */
 export function nextInked(lines: readonly string[], from: number, to: number): number {
   let at = from;
@@ -119,7 +128,7 @@ export function readField(line: string, longest = longestKey): FieldLine | undef
 }
 
 /** What a line says behind the colon of its field's name. */
-export function valueBehind(line: string, colon: number): string {
+function valueBehind(line: string, colon: number): string {
   return cutTrimmed(line, colon + 1, line.length);
 }
 
@@ -147,7 +156,7 @@ export function fieldKey(line: string): string | undefined {
 }
 
 /** Where a field's name ends: at the line's first colon, with a blank or nothing behind it. */
-export function colonOf(line: string): number | undefined {
+function colonOf(line: string): number | undefined {
   const colon = line.indexOf(":");
   if (colon <= 0) return undefined;
   const next = line.charCodeAt(colon + 1);

@@ -345,6 +345,27 @@ describe("marks of emphasis", () => {
     ).toEqual(["pod"]);
   });
 
+  test("each line between backticks of its own: a command, a table and a log", () => {
+    const reading = readText(text`
+      It does not start:
+
+      \`kubectl get pods\`
+
+      \`NAME    READY   STATUS             RESTARTS   AGE\`
+      \`web-0   0/1     CrashLoopBackOff   12         40m\`
+
+      \`kubectl logs web-0\`
+      \`Error: boom\`
+    `);
+    expect(rows(reading)).toMatchObject([{ name: "web-0", status: "CrashLoopBackOff" }]);
+    expect(logs(reading)).toMatchObject([{ pod: "web-0", lines: ["Error: boom"] }]);
+  });
+
+  test("lines between backticks that a program printed stay", () => {
+    const printed = "`a` is deprecated\n`use b`\n`or c`\n";
+    expect(logs(readText(printed))[0]?.lines).toEqual(["`a` is deprecated", "`use b`", "`or c`"]);
+  });
+
   test("a glob of an argument stays", () => {
     expect(kinds(readText("loading src/**\nloading **/test/**\n"))).toEqual(["log"]);
   });
