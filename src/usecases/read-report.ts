@@ -72,7 +72,7 @@ export async function completeReport(
   ]);
   return {
     ...report,
-    rootCause: context["rollout"]?.certainty === "likely" ? withRollback(report) : report.rootCause,
+    rootCause: cameWithRollout(context) ? withRollback(report) : report.rootCause,
     ...seen,
     context: { ...context },
     id: stored.id,
@@ -81,6 +81,12 @@ export async function completeReport(
     ...answered(report, alerts),
     restarts: { ...restartsByNow(report.restarts, counted ?? undefined), new: fresh },
   };
+}
+
+/** Workloads that were not rolled out and fail alike would speak against it. */
+function cameWithRollout({ rollout, node, sharedDependency }: Report["context"]): boolean {
+  const isShared = [node, sharedDependency].some((entry) => entry && entry.certainty !== "possible");
+  return rollout?.certainty === "likely" && !isShared;
 }
 
 /** What a node did, or somebody did on purpose, no other template undoes. */

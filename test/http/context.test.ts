@@ -221,6 +221,21 @@ describe("the context of a report", () => {
       expect(context["node"]).toMatchObject({ certainty: "likely" });
   });
 
+  test("advises no rollback of what fails with others that were not rolled out", async () => {
+    const app = await openTestApp();
+    const nodes = ["node-1", "node-2", "node-3"].map((name) => node(name, "a"));
+    const elsewhere = names.map((workload) => pod({ workload, node: "node-2", hash: "6d7f8b9c4d" }));
+    const crashing = names.map((workload, index) =>
+      pod({ workload, diedAt: index + 1, ...(workload === "cart" && { image: "cart:2", createdAt: 0 }) }),
+    );
+    const reports = await diagnose(app, [...nodes, ...elsewhere, ...crashing], 5);
+    const cart = reports.find(({ context }) => context["rollout"] !== undefined);
+    expect(cart?.context).toMatchObject({ rollout: { certainty: "likely" }, node: { certainty: "likely" } });
+    const text = await (await app.send(`/v1/reports/${cart?.id}?format=text`)).text();
+    expect(text).toContain("Do: ");
+    expect(text).not.toContain("rollout undo");
+  });
+
   test("tells the node of two workloads, where it is short of memory", async () => {
     const app = await openTestApp();
     const pressed = {
