@@ -168,9 +168,12 @@ function addEnds(lines: readonly string[], letters: Uint16Array, found: Map<numb
   }
 }
 
-/** `===`, `::group::`: the signs at the beginning of a line, where they are not all of it. */
+/** `===`, `::group::`: the signs at the beginning of a line, where they are not all of it, and whether some end it. */
 function styleOf(line: string): string | undefined {
-  return /^(?:(?:::|##\[)group(?:::|\])|([=#*~_>+-])\1{2,40})(?=\s{0,4}[A-Za-z0-9])/.exec(line)?.[0];
+  const found = /^(?:(?:::|##\[)group(?:::|\])|([=#*~_>+-])\1{2,40})(?=\s{0,4}[A-Za-z0-9])/.exec(line);
+  if (found === null) return undefined;
+  const [signs, sign] = found;
+  return sign !== undefined && line.trimEnd().endsWith(sign) ? `${signs} ${sign}` : signs;
 }
 
 /** Nothing but signs: the upper or lower edge of a heading. */

@@ -121,6 +121,11 @@ describe("what a container prints says nothing of others", () => {
     expect(logs(readText(given))).toMatchObject([{ pod: dead, lines: printed }]);
     expect(logs(readText(`${printed.join("\n")}\n`))).toMatchObject([{ lines: printed }]);
   });
+  test("a step that a script announces, where headings have signs on both sides", () => {
+    const printed = ["Starting", "=== Running migrations", "Error: boom"];
+    const given = `=== kubectl get pods ===\n${table}\n=== kubectl logs ${dead} ===\n${printed.join("\n")}\n=== Events ===\nnone\n`;
+    expect(logs(readText(given))[0]).toMatchObject({ pod: dead, lines: printed });
+  });
   test("a sentence with a command in it and more", () => {
     const said = '`kubectl describe pod` says `Error: secret "db" not found` and no more.';
     expect(kinds(readText(`${said}\n\n${description}`))).toContain("event");
