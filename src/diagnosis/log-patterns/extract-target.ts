@@ -9,8 +9,8 @@ const named =
 const namedPort = /\bport[=:]? ?"?(?<port>\d{2,5})\b/i;
 
 /**
- * Completes a dependency's detail: what was called, where the pattern did not say; by its name, where the text has it. Source positions (`main.go:42`) and
- * times look like host and port and are not.
+ * Completes a dependency's detail: what was called, where the pattern did not say; by its name, where the text has it.
+ * Source positions (`main.go:42`) and times look like host and port and are not.
  */
 export function extractTarget(detail: Detail, text: string): Detail {
   const head = text.slice(0, 2000);
