@@ -80,7 +80,9 @@ export const nodeResourceLimit = defineCause({
   },
 });
 
-const sysctl = /\b(?:vm|fs|kernel|user|net)(?:\.[a-z0-9_-]{1,60}){1,4}\b/;
+/** Not a file of a program's source (`fs.go:12`), a host or a slice of the node. */
+const sysctl =
+  /\b(?:(?:vm|kernel)\.[a-z]{2,30}[_-][a-z_-]{1,40}|kernel\.(?:sem|shm[a-z]{2,4}|msg[a-z]{2,4}|keys\.[a-z_]{1,40})|fs\.(?:file|mount|aio)-[a-z-]{1,20}|fs\.nr_open|fs\.(?:inotify|epoll|mqueue)\.[a-z_]{1,40}|user\.max_[a-z_]{1,40}|net\.(?:core|ipv4|ipv6|netfilter|unix)\.[a-z0-9_.-]{1,80}[a-z0-9])\b/;
 
 /** One value for all pods of the node, which none of them may write. */
 function readSysctl(node: string, key: string): Remediation {

@@ -47,6 +47,23 @@ describeCause(nodeResourceLimit, {
       container: "app",
       variant: "node-sysctl",
     },
+    "a source file with a name like a setting's": {
+      given: {
+        pod: `{ spec: { nodeName: worker-1, containers: [{ name: app }] },
+          status: { containerStatuses: [{ name: app, ready: false, restartCount: 2, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 2, reason: Error } } }] } }`,
+        logs: [
+          {
+            container: "app",
+            instance: "previous",
+            text: "panic: fs.go:45: failed to create fsnotify watcher: too many open files",
+          },
+        ],
+      },
+      certainty: "proven",
+      container: "app",
+      variant: "node-sysctl",
+      advises: ["kubectl describe node worker-1"],
+    },
     "a limit on CPU time": {
       given: died({ exitCode: 152 }),
       certainty: "likely",
