@@ -72,7 +72,7 @@ export async function completeReport(
   ]);
   return {
     ...report,
-    rootCause: cameWithRollout(context) ? withRollback(report) : report.rootCause,
+    ...(cameWithRollout(context) && withRollback(report)),
     ...seen,
     context: { ...context },
     id: stored.id,
@@ -90,10 +90,16 @@ function cameWithRollout({ rollout, node, sharedDependency }: Report["context"])
 }
 
 /** What a node did, or somebody did on purpose, no other template undoes. */
-function withRollback({ rootCause, subject }: Report): Report["rootCause"] {
-  if (!rootCause || rootCause.category === "node") return rootCause;
+function withRollback({
+  rootCause,
+  findings,
+  subject,
+}: Report): Pick<Report, "rootCause" | "findings"> | undefined {
+  if (!rootCause || rootCause.category === "node") return undefined;
   const step = rollBack(subject.workload, subject.namespace, subject.managedBy);
-  return step ? { ...rootCause, remediation: [step, ...rootCause.remediation] } : rootCause;
+  if (!step) return undefined;
+  const first = { ...rootCause, remediation: [step, ...rootCause.remediation] };
+  return { rootCause: first, findings: [first, ...findings.slice(1)] };
 }
 
 /** What the evidence showed of restarts, and what came to light since. */

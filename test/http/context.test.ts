@@ -11,6 +11,8 @@ interface Entry {
 interface Report {
   id: string;
   context: Record<string, Entry>;
+  rootCause: { remediation: { action: string }[] };
+  findings: object[];
 }
 
 const at = (minute: number) =>
@@ -146,6 +148,8 @@ describe("the context of a report", () => {
     const text = await (await app.send(`/v1/reports/${reports[0]?.id}?format=text`)).text();
     expect(text).toContain("after revision 5c6b7f8d9c");
     expect(text).toMatch(/^Do: Go back to .*: kubectl -n shop rollout undo deployment\/cart \(/m);
+    expect(reports[0]?.rootCause.remediation[0]?.action).toMatch(/^Go back to /);
+    expect(reports[0]?.findings[0]).toEqual(reports[0]?.rootCause);
     expect(text).toMatch(/^- Raise the memory limit of app from 64Mi to 128Mi/m);
   });
 
