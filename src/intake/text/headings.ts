@@ -172,8 +172,8 @@ function addEnds(lines: readonly string[], letters: Uint16Array, found: Map<numb
 function styleOf(line: string): string | undefined {
   const found = /^(?:(?:::|##\[)group(?:::|\])|([=#*~_>+-])\1{2,40})(?=\s{0,4}[A-Za-z0-9])/.exec(line);
   if (found === null) return undefined;
-  const [signs, sign] = found;
-  return sign !== undefined && line.trimEnd().endsWith(sign) ? `${signs} ${sign}` : signs;
+  const [front, sign] = found;
+  return sign !== undefined && line.trimEnd().endsWith(sign) ? `${front} ${sign}` : front;
 }
 
 /** Nothing but signs: the upper or lower edge of a heading. */
