@@ -95,6 +95,7 @@ const tableColumns: readonly Column[] = ["lastSeen", "type", "reason", "object",
 /** The same, where somebody left the age out. */
 const agelessColumns: readonly Column[] = ["type", "reason", "source", "message"];
 const agelessTableColumns: readonly Column[] = ["type", "reason", "object", "message"];
+const inColumns = /^[ \t]{0,40}(?:Normal|Warning)(?:[ \t]{2}|\t)/;
 /** Of `describe` up to 1.7. */
 const oldColumns: readonly Column[] = [
   "firstSeen",
@@ -237,16 +238,15 @@ export function looksLikeEventRow(line: string): readonly Column[] | undefined {
   }
   if (first === 78 || first === 87) {
     const ofTable = readRow(line, agelessTableColumns);
-    // Behind an object of a known kind, too, the message may begin on the next line.
-    const isObject = kindOf(ofTable?.object?.split("/")[0] ?? "") !== undefined;
-    if (ofTable !== undefined && (ofTable.message !== "" || isObject)) return agelessTableColumns;
+    const kind = kindOf(ofTable?.object?.split("/")[0] ?? "");
+    // Programs warn of `config/option`, but in no columns. Behind a known kind the message may begin on the next line.
+    if (ofTable && (kind === "Pod" || inColumns.test(line)) && (ofTable.message !== "" || kind))
+      return agelessTableColumns;
     const row = readRow(line, agelessColumns);
     return (row?.message ?? "") !== "" && reporter.test(row?.source ?? "") ? agelessColumns : undefined;
   }
   const row = readRow(line, kindColumns);
-  return row?.kind !== undefined && kindOf(row.kind) !== undefined && row.message !== ""
-    ? kindColumns
-    : undefined;
+  return kindOf(row?.kind ?? "") !== undefined && row?.message !== "" ? kindColumns : undefined;
 }
 
 /** What follows the object is the field that the event is of, and who reports it, not yet the message. */

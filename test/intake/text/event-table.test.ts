@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { events, kinds, readText, text } from "./read-text.ts";
+import { events, kinds, logs, readText, text } from "./read-text.ts";
 
 describe("events, with every set of columns that kubectl has had", () => {
   test.each<[string, string, object[]]>([
@@ -454,4 +454,9 @@ describe("the message of an event, quoted alone", () => {
   test("among other lines is a log's", () => {
     expect(kinds(readText('starting\nFailed to pull image "x": no\n'))).toEqual(["log"]);
   });
+});
+
+test("a program's warning of something with a slash in it is no row without its age", () => {
+  const printed = ["Warning Missing translations/en in bundle", "Error: boom"];
+  expect(logs(readText(printed.join("\n")))).toMatchObject([{ lines: printed }]);
 });
