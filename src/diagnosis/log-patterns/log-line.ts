@@ -188,11 +188,9 @@ function levelOf(text: string): Level | undefined {
 /** "must be set if DEBUG is off" names a setting. */
 const prose = /\b(?:if|when|in|with|to|the|is|and|or|for|of|set|at|unless)$/;
 
-const besideLetter = /[[|]/;
-
 /** A level as one letter, which has a bracket or a bar beside it. */
 export function letterIn(text: string): string | undefined {
-  if (!besideLetter.test(text)) return undefined;
+  if (!text.includes("[") && !text.includes("|")) return undefined;
   return lettered
     .exec(text.slice(0, levelReach))
     ?.slice(1)
