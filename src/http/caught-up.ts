@@ -2,6 +2,7 @@ import { createMiddleware } from "hono/factory";
 
 import { Failure } from "../failure.ts";
 import type { AppEnvironment } from "./environment.ts";
+import { settlesWithin } from "./settles-within.ts";
 
 /** Shorter than proxies and clients wait for an answer. */
 const longestMilliseconds = 10_000;
@@ -12,7 +13,7 @@ const longestMilliseconds = 10_000;
  */
 export const caughtUp = createMiddleware<AppEnvironment>(async ({ req, var: { deps } }, next) => {
   const isSender = req.method === "POST" || req.path.startsWith("/v1/webhooks/");
-  if (deps.inbox && !isSender && !(await settles(deps.inbox.caughtUp())))
+  if (deps.inbox && !isSender && !(await settlesWithin(longestMilliseconds, deps.inbox.caughtUp())))
     throw new Failure(
       "unavailable",
       "Alerts that were acknowledged are still being written, and an answer would lack them. Ask again.",
@@ -20,13 +21,3 @@ export const caughtUp = createMiddleware<AppEnvironment>(async ({ req, var: { de
     );
   await next();
 });
-
-async function settles(promise: Promise<void>): Promise<boolean> {
-  let timer;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), longestMilliseconds);
-  });
-  const settled = await Promise.race([promise.then(() => true), late]);
-  clearTimeout(timer);
-  return settled;
-}

@@ -21,6 +21,7 @@ import { bodyLimited } from "../body-limit.ts";
 import { headersOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { waitOf } from "../prefer.ts";
+import { settlesWithin } from "../settles-within.ts";
 
 type Receipt = components["schemas"]["AlertReceipt"];
 
@@ -86,10 +87,8 @@ async function receive(
   let { reports } = accepted;
   if (waitSeconds !== undefined) {
     // The reports of a repeated alert may be on their way as well.
-    const isSettled = settled()
-      .then(() => deps.lookups?.settled(ids))
-      .then(() => true);
-    if (await Promise.race([isSettled, sleep(waitSeconds * 1000)])) promised.length = 0;
+    const answered = settled().then(() => deps.lookups?.settled(ids));
+    if (await settlesWithin(waitSeconds * 1000, answered)) promised.length = 0;
     reports = undefined;
     c.header("preference-applied", `wait=${waitSeconds}`);
   }
@@ -155,10 +154,6 @@ function headlineByNow({ headline }: ReportReference, alerts: readonly Alert[]):
     headline,
     alerts.map((alert) => ({ ...alert, alertname: alert.labels["alertname"] ?? null })),
   );
-}
-
-function sleep(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }
 
 /** The alerts that each report answers, in the order in which the results name the reports. */
