@@ -107,6 +107,12 @@ export function look(target: Target, action: string, ...args: string[]): Remedia
   return { action, command: target.kubectl(...args) };
 }
 
+/** Lists the pods of all namespaces: those of one node, where it is known. */
+export function podsOfNode(node: string | undefined): string[] {
+  const ofNode = isKubernetesName(node) ? [`--field-selector=spec.nodeName=${node}`] : [];
+  return ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide", ...ofNode];
+}
+
 /** Shows what is written where the owner is not known; which owners there are, with their images, where nothing is. */
 function showManifest({ pod, namespace, kubectl }: Target): string[] | undefined {
   return pod === undefined
@@ -139,7 +145,7 @@ export function revertedBy(manager: { tool: string; name?: string } | undefined)
 }
 
 /** One text of those that there are; undefined where there are none. */
-function joined(texts: readonly (string | undefined)[]): string | undefined {
+export function joined(texts: readonly (string | undefined)[]): string | undefined {
   let all: string | undefined;
   for (const text of texts) if (text !== undefined) all = all === undefined ? text : `${all} ${text}`;
   return all;

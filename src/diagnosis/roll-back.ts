@@ -1,5 +1,5 @@
 import type { Workload } from "../evidence/evidence.ts";
-import { revertedBy } from "./advice.ts";
+import { joined, revertedBy } from "./advice.ts";
 import type { Remediation } from "./cause.ts";
 import { isKubernetesName, kubectlIn } from "./target.ts";
 
@@ -16,16 +16,16 @@ export function rollBack(
   const kubectl = kubectlIn(namespace ?? undefined);
   const command = kubectl("rollout", "undo", `${workload.kind.toLowerCase()}/${workload.name}`);
   if (!command) return undefined;
-  const cautions = [
+  const caution = joined([
     "It takes the pods' template back, not what the newer version has migrated: check that the older one can work with it.",
     workload.kind === "StatefulSet"
       ? "A StatefulSet in order waits for its broken pod: delete that one afterwards, if it stays on the newer template."
       : undefined,
     revertedBy(manager ?? undefined),
-  ];
+  ]);
   return {
     action: "Go back to the revision before, as the crash came with this one",
     command,
-    caution: cautions.filter((caution) => caution !== undefined).join(" "),
+    caution,
   };
 }

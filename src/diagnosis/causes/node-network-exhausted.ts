@@ -1,4 +1,4 @@
-import { look } from "../advice.ts";
+import { look, podsOfNode } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
@@ -37,15 +37,7 @@ export const nodeNetworkExhausted = defineCause({
     const pods = isKubernetesName(node)
       ? {
           action: `Count the pods of node ${node} against its range`,
-          command: [
-            "kubectl",
-            "get",
-            "pods",
-            "--all-namespaces",
-            "-o",
-            "wide",
-            `--field-selector=spec.nodeName=${node}`,
-          ],
+          command: podsOfNode(node),
         }
       : look(target, "See on which node the pod is", "get", "pods", "-o", "wide");
     return basis === "log"

@@ -1,10 +1,10 @@
-import { editOwner, look } from "../advice.ts";
+import { editOwner, look, podsOfNode } from "../advice.ts";
 import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
-import { isKubernetesName, type Target } from "../target.ts";
+import type { Target } from "../target.ts";
 
 export const portConflict = defineCause({
   id: "port-conflict",
@@ -67,15 +67,7 @@ function onSameNode({ view }: Target, detail: Detail): Remediation {
   const node = view.pod?.object.spec?.nodeName;
   return {
     action: `Find the pod on the same node that uses ${portOf(detail)}`,
-    command: [
-      "kubectl",
-      "get",
-      "pods",
-      "--all-namespaces",
-      "-o",
-      "wide",
-      ...(isKubernetesName(node) ? [`--field-selector=spec.nodeName=${node}`] : []),
-    ],
+    command: podsOfNode(node),
   };
 }
 
