@@ -1,4 +1,5 @@
 import { addReading } from "./add-reading.ts";
+import { countLines } from "./count-lines.ts";
 import type { Format, Reading } from "./format.ts";
 import { json } from "./json.ts";
 import { log } from "./text/log.ts";
@@ -64,11 +65,4 @@ function startOfLine(text: string, wanted: string, from: number): number {
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end + 1;
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let end = text.indexOf("\n", from); end >= 0 && end < to; end = text.indexOf("\n", end + 1))
-    count += 1;
-  return count;
 }

@@ -1,3 +1,5 @@
+import { closingQuote } from "./closing-quote.ts";
+import { countLines } from "./count-lines.ts";
 import { isBlank } from "./text/text-lines.ts";
 
 /** What is whole of JSON whose beginning was cut off: an object or a list, without what stood above it. */
@@ -42,7 +44,8 @@ export function restsOfJson(text: string): JsonRest[] {
     const char = text[at];
     if (char === '"') {
       const end = closingQuote(text, at + 1);
-      if (end === -1) break;
+      const lineEnd = text.indexOf("\n", at);
+      if (end === -1 || (lineEnd !== -1 && lineEnd < end)) break;
       at = end;
     } else if (char === "{" || char === "[") depth++;
     else if (char === "," && depth === 0 && from === -1) from = at + 1;
@@ -62,7 +65,7 @@ export function restsOfJson(text: string): JsonRest[] {
       const body = text.slice(begun, to).trim();
       return {
         text: isList ? `[${body}]` : `{${body}}`,
-        line: lineAt(text, text.indexOf(body, begun)),
+        line: 1 + countLines(text, 0, text.indexOf(body, begun)),
         isList,
       };
     });
@@ -70,19 +73,3 @@ export function restsOfJson(text: string): JsonRest[] {
 
 /** Objects within objects. What stands deeper than this is no object of its own. */
 const mostRests = 8;
-
-function closingQuote(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const char = text[at];
-    if (char === "\\") at++;
-    else if (char === '"') return at;
-    else if (char === "\n") return -1;
-  }
-  return -1;
-}
-
-function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line++;
-  return line;
-}

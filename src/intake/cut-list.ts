@@ -1,3 +1,5 @@
+import { closingQuote } from "./closing-quote.ts";
+
 /**
  * What is whole of a List that was cut off, as JSON text that ends behind its last complete item: of an object with
  * `items`, or of an array. undefined: there is none, or what was cut is no List.
@@ -88,15 +90,6 @@ function endOfValue(text: string, from: number): number | undefined {
     }
   }
   return undefined;
-}
-
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
-    let escapes = 0;
-    while (at - 1 - escapes >= from && text[at - 1 - escapes] === "\\") escapes += 1;
-    if (escapes % 2 === 0) return at;
-  }
-  return -1;
 }
 
 function skipBlanks(text: string, from: number): number {

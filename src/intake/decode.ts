@@ -1,4 +1,5 @@
 import type { Warning } from "../evidence/evidence.ts";
+import { countLines } from "./count-lines.ts";
 
 export interface Decoded {
   text: string;
@@ -17,7 +18,7 @@ export function decode(bytes: Uint8Array, file?: string): Decoded {
   // A log that is truncated while it is written to begins with a hole as long as what was cut.
   if (text.startsWith("\0")) text = text.replace(/^\0+/, "\0");
   if (decoded === undefined) {
-    const line = lineOf(text, "\ufffd");
+    const line = 1 + countLines(text, 0, text.indexOf("\ufffd"));
     warnings.push({
       code: "invalid-encoding",
       detail: "Bytes that are not UTF-8 were replaced by U+FFFD.",
@@ -27,7 +28,7 @@ export function decode(bytes: Uint8Array, file?: string): Decoded {
   }
   const first = unwanted.find((character) => text.includes(character));
   if (first !== undefined) {
-    const line = lineOf(text, first);
+    const line = 1 + countLines(text, 0, text.indexOf(first));
     text = text.replace(allUnwanted, "\ufffd");
     warnings.push({
       code: "control-characters",
@@ -88,11 +89,4 @@ function fromBytes(bytes: Uint8Array): string | undefined {
 function isTwoBytesEach(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 64);
   return head.length >= 16 && head.every((byte, at) => (byte === 0) === (at % 2 === 1));
-}
-
-function lineOf(text: string, mark: string): number {
-  const at = text.indexOf(mark);
-  let line = 1;
-  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line += 1;
-  return line;
 }

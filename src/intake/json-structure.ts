@@ -1,3 +1,5 @@
+import { closingQuote } from "./closing-quote.ts";
+
 /**
  * One pass over JSON text before it is parsed. It counts what parsing would build, since a few megabytes of brackets
  * become gigabytes of arrays, and finds where one document ends and the next begins. It does not check the grammar.
@@ -14,7 +16,6 @@ export interface JsonStructure {
 }
 
 const quote = 0x22;
-const backslash = 0x5c;
 
 /** Stops at the limits: what it found until then tells which one was passed. */
 export function scanJson(text: string, limits: { depth: number; nodes: number }): JsonStructure {
@@ -29,11 +30,12 @@ export function scanJson(text: string, limits: { depth: number; nodes: number })
     const code = text.charCodeAt(index);
     if (code === quote) {
       if (start < 0) start = index;
-      index = endOfString(text, index + 1);
-      if (index < 0) {
+      const end = closingQuote(text, index + 1);
+      if (end < 0) {
         documents.push({ start, end: length });
         return { documents, depth, containers, open: "string" };
       }
+      index = end + 1;
       if (stack.length === 0) start = close(documents, start, index);
       continue;
     }
@@ -62,17 +64,5 @@ export function scanJson(text: string, limits: { depth: number; nodes: number })
 
 function close(documents: { start: number; end: number }[], start: number, end: number): -1 {
   documents.push({ start, end });
-  return -1;
-}
-
-/** Index behind the closing quote, or -1. */
-function endOfString(text: string, from: number): number {
-  let end = text.indexOf('"', from);
-  while (end >= 0) {
-    let escapes = 0;
-    while (text.charCodeAt(end - 1 - escapes) === backslash && end - 1 - escapes >= from) escapes += 1;
-    if (escapes % 2 === 0) return end + 1;
-    end = text.indexOf('"', end + 1);
-  }
   return -1;
 }
