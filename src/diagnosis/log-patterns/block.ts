@@ -103,7 +103,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   let swallowed = 0;
   let inTraceback = false;
   let mayChain = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const current = blocks.at(-1);
     const opening = line.mayOpen
       ? openings.find(({ starts }) => starts.test(line.text.slice(0, 300)))
@@ -115,6 +115,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
       (line.kind === "frame" ||
         line.kind === "blank" ||
         inTraceback ||
+        isCallAbovePlace(line, lines[at + 1]) ||
         (!line.prefixed && chain.test(line.text)) ||
         (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
@@ -152,6 +153,14 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   }
   return blocks;
 }
+
+/** Zap's stacks name each function without what it was called with, and its place on the line below. */
+function isCallAbovePlace({ kind, text }: LogLine, next: LogLine | undefined): boolean {
+  return next?.kind === "frame" && kind === "text" && goCall.test(text) && goPlace.test(next.text);
+}
+
+const goCall = /^[\w./~%()*[\]{}·@-]{2,300}$/;
+const goPlace = /^\s{1,8}\S{1,400}\.(?:go|s):\d+$/;
 
 /** Ruby prints what was raised before them, without a word of its own. */
 const rubyFrame = /^\S{1,300}\.rb>?:\d+:in [`']/;

@@ -13,6 +13,12 @@ const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
 const requests = (count: number) =>
   Array.from({ length: count }, (_, index) => `2026-03-01 10:01:${10 + index} GET /orders 200`).join("\n");
 
+const stackOfZap = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `example.org/shop/v2/pkg/run.(*Runner).step${index}\n\t/src/pkg/run/run.go:${index + 20}`,
+  ).join("\n");
+
 const longLines = (count: number) =>
   Array.from({ length: count }, (_, index) => `INFO batch ${index} ${"0123456789 ".repeat(700)}`).join("\n");
 
@@ -219,6 +225,15 @@ django.db.utils.OperationalError: the database cannot be used`,
       log: 'E0301 10:00:00.000000 1 leaderelection.go:330] error retrieving resource lock ops/agent: Get "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/ops/leases/agent": context deadline exceeded\nF0301 10:00:05.000000 1 main.go:20] leader election lost',
       cause: "leader-election-lost",
       detail: { lease: "ops/agent" },
+    },
+    "a lost lease above the calls of a stack that names no arguments": {
+      log: `2026-03-01T10:00:05.000Z\tERROR\tsetup\tmanager ended\t{"error": "leader election lost"}\n${stackOfZap(9)}`,
+      cause: "leader-election-lost",
+    },
+    "an error above such a stack": {
+      log: `2026-03-01T10:00:05.000Z\tERROR\tsetup\tcannot reach store\t{"error": "${refused}"}\n${stackOfZap(9)}`,
+      cause: "dependency-connection-refused",
+      strength: "last-error",
     },
     "a lease that was refused: the API is away": {
       log: 'E0301 10:00:00.000000 1 leaderelection.go:330] error retrieving resource lock ops/agent: Get "https://10.96.0.1:443/apis/coordination.k8s.io/v1/namespaces/ops/leases/agent": dial tcp 10.96.0.1:443: connect: connection refused\nF0301 10:00:05.000000 1 main.go:20] leader election lost',
