@@ -142,7 +142,7 @@ function hasMoreThanJson(text: string): boolean {
   return second !== undefined && !/[[{]/.test(text[second.start] ?? "");
 }
 
-const objectFormats = formats.filter(({ id }) => id === "json" || id === "yaml");
+const objectFormats = formats.filter(({ id }) => ["log-export", "json", "yaml"].includes(id));
 const tableFormats = formats.filter(({ id }) => id.endsWith("-table"));
 const logFormat = formats.find(({ id }) => id === "log") ?? paste;
 

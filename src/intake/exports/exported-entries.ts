@@ -1,0 +1,272 @@
+import { isRecord } from "../objects/fields.ts";
+import { readTime, timeOf } from "./exported-time.ts";
+import { type ExportedSpeaker, speakerOf } from "./exported-speaker.ts";
+import { valueAt } from "./value-at.ts";
+
+/** What a container printed at once, as a log system keeps it. */
+export interface ExportedEntry {
+  text: string;
+  time?: string;
+  speaker: ExportedSpeaker;
+  /** `stdout`, `stderr`. */
+  stream?: string;
+  /** The runtime cut the line: it goes on in the next entry of its stream. */
+  isPartial?: boolean;
+}
+
+interface Place {
+  speaker: ExportedSpeaker;
+  /** In a list: then less tells that something is an entry. */
+  isListed: boolean;
+  depth: number;
+}
+
+/** Envelopes within envelopes, and an entry within the text of another. */
+const deepest = 8;
+
+/**
+ * The entries of what a log system exports, in its order: one of them, a list, or an answer that holds some. undefined:
+ * it is nothing of the kind. What is no entry among entries counts as `unread`.
+ */
+export function exportedEntries(value: unknown): { entries: ExportedEntry[]; unread: number } | undefined {
+  const found = { entries: [], unread: 0 };
+  return collect(value, { speaker: {}, isListed: false, depth: 0 }, found) ? found : undefined;
+}
+
+interface Found {
+  entries: ExportedEntry[];
+  unread: number;
+}
+
+function collect(value: unknown, place: Place, found: Found): boolean {
+  if (place.depth > deepest) return false;
+  if (Array.isArray(value)) {
+    const row = ofFields(value);
+    return row === undefined ? collectItems(value, place, found) : collectRecord(row, listed(place), found);
+  }
+  return isRecord(value) && collectRecord(value, place, found);
+}
+
+function listed(place: Place): Place {
+  return { ...place, isListed: true, depth: place.depth + 1 };
+}
+
+/** Whoever exports a list exports entries: where its first items are none, nobody looks further. */
+const tried = 10;
+
+function collectItems(items: readonly unknown[], place: Place, found: Found): boolean {
+  const before = found.entries.length;
+  let [read, unread] = [0, 0];
+  for (const item of items) {
+    if (collect(item, listed(place), found)) read++;
+    else unread++;
+    if (read === 0 && unread === tried) break;
+  }
+  if (read > unread) {
+    found.unread += unread;
+    return true;
+  }
+  found.entries.length = before;
+  return false;
+}
+
+function collectRecord(record: Record<string, unknown>, place: Place, found: Found): boolean {
+  if (isObject(record)) return false;
+  const speaker = { ...place.speaker, ...speakerOf(record) };
+  const inside = { ...place, speaker, depth: place.depth + 1 };
+  const { stream, values, columns, rows, attributes } = record;
+  if (isRecord(stream) && Array.isArray(values)) return addStream(values, inside.speaker, found);
+  if (Array.isArray(columns) && Array.isArray(rows))
+    return collectItems(ofTable(columns, rows), inside, found);
+  for (const name of ["_source", "result"])
+    if (isRecord(record[name])) return collectRecord(record[name], listed(inside), found);
+  if (isRecord(attributes) && typeof attributes["message"] === "string")
+    return collectRecord(attributes, listed(inside), found);
+  for (const path of lists) {
+    const list = valueAt(record, path);
+    if (Array.isArray(list) && collectItems(list, inside, found)) return true;
+  }
+  return addRecord(record, inside, found);
+}
+
+/** What Kubernetes and Alertmanager send has a message, too, and is read by others. */
+function isObject(record: Record<string, unknown>): boolean {
+  return ["apiVersion", "kind", "involvedObject", "regarding", "alerts", "items"].some((name) =>
+    Object.hasOwn(record, name),
+  );
+}
+
+/** Where answers and exports hold their entries. */
+const lists = [
+  "hits.hits",
+  "rawResponse.hits.hits",
+  "data.result",
+  "resourceLogs",
+  "scopeLogs",
+  "logRecords",
+  "logEvents",
+  "streams",
+  "entries",
+  "events",
+  "results",
+  "tables",
+  "hits",
+  "logs",
+  "data",
+];
+
+/** Of these, all of one set: then an entry is one, wherever it stands. */
+const signs: readonly (readonly string[])[] = [
+  ["textPayload"],
+  ["jsonPayload", "resource"],
+  ["jsonPayload", "logName"],
+  ["log", "stream", "time"],
+  ["kubernetes.pod_name"],
+  ["kubernetes.pod.name"],
+  ["kubernetes.container_name"],
+  ["k8s.pod.name"],
+  ["resources.k8s.pod.name"],
+  ["resource.k8s.pod.name"],
+  ["message", "podName", "containerName"],
+  ["line", "timestamp", "labels"],
+  ["line", "timestamp", "fields"],
+  ["LogMessage", "PodName"],
+  ["LogMessage", "ContainerId"],
+  ["LogEntry", "ContainerID"],
+  ["MESSAGE", "CONTAINER_NAME"],
+  ["message", "logStreamName"],
+  ["message", "ingestionTime"],
+  ["@message", "@timestamp"],
+  ["_raw"],
+];
+
+function addRecord(record: Record<string, unknown>, place: Place, found: Found): boolean {
+  const time = timeOf(record);
+  const isSigned = signs.some((paths) => paths.every((path) => valueAt(record, path) !== undefined));
+  // A program's own line in a list of them has fields of the same names that mean something else.
+  const text = isSigned
+    ? (wholeOf(record) ?? told(record))
+    : place.isListed && time !== undefined
+      ? told(record)
+      : undefined;
+  if (text === undefined) return false;
+  const { stream, log, kubernetes } = record;
+  const isPartial =
+    record["logtag"] === "P" ||
+    record["_p"] === "P" ||
+    // Docker writes the line's end as well; collectors take it away.
+    (kubernetes === undefined &&
+      typeof log === "string" &&
+      typeof stream === "string" &&
+      !log.endsWith("\n"));
+  return add(found, {
+    text,
+    speaker: place.speaker,
+    ...(time !== undefined && { time }),
+    ...(typeof stream === "string" && { stream }),
+    ...(isPartial && { isPartial }),
+  });
+}
+
+/** An entry may hold the entry of a collector that stands before the log system. */
+function add(found: Found, entry: ExportedEntry): boolean {
+  const inner = entry.text.startsWith("{") ? parsed(entry.text) : undefined;
+  if (!isRecord(inner)) return keep(found, entry);
+  const within: Found = { entries: [], unread: 0 };
+  const place = { speaker: entry.speaker, isListed: false, depth: deepest };
+  if (!collectRecord(inner, place, within)) return keep(found, entry);
+  for (const each of within.entries) keep(found, { ...(entry.time && { time: entry.time }), ...each });
+  return true;
+}
+
+function keep(found: Found, entry: ExportedEntry): true {
+  found.entries.push(entry);
+  return true;
+}
+
+const longest = 262_144;
+
+function parsed(text: string): unknown {
+  if (text.length > longest) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where collectors keep the line as it was printed. */
+const whole = ["log", "textPayload", "_raw", "MESSAGE", "LogMessage", "LogEntry", "line", "@message", "_msg"];
+/** Where they keep its words, after they took it apart. */
+const words = ["message", "msg", "body", "body.stringValue", "event.original"];
+
+function wholeOf(record: Record<string, unknown>): string | undefined {
+  for (const name of whole) if (typeof record[name] === "string") return record[name];
+  for (const name of ["jsonPayload", "structured", "LogMessage"]) {
+    const payload = record[name];
+    if (isRecord(payload)) return told(payload);
+  }
+  return undefined;
+}
+
+/** The words alone, or, where more is told than they, the rest as the JSON that a program would print. */
+function told(record: Record<string, unknown>): string | undefined {
+  const said = words.map((path) => valueAt(record, path)).find((value) => typeof value === "string");
+  const rest = Object.entries(record).filter(([name]) => isOwn(name));
+  if (said === undefined) return undefined;
+  return rest.some(([name]) => !words.includes(name) && !levels.has(name))
+    ? JSON.stringify(Object.fromEntries(rest))
+    : said;
+}
+
+const levels = new Set(["level", "severity", "loglevel", "log.level", "status", "severityText"]);
+/** What collectors and log systems add of their own. */
+const added = new Set(
+  `kubernetes docker k8s stream time @timestamp timestamp _time _p logtag tag tags file filename source_type host
+  hostname agent ecs input log container container_id container_name container_image orchestrator cloud event data_stream
+  openshift viaq_msg_id viaq_index_name pipeline_metadata @version labels fields resource resources logName insertId
+  receiveTimestamp ingestionTime eventId logStreamName logStream logGroup id _id _index _score ddsource ddtags service
+  cluster cluster_name clusterName nodeName node_name podName containerName namespace namespace_name pod pod_name
+  timeUnixNano observedTimeUnixNano severityNumber traceId spanId flags attributes @ptr @logStream @log`.split(
+    /\s+/,
+  ),
+);
+
+function isOwn(name: string): boolean {
+  return !added.has(name) && !/^(?:kubernetes|k8s|docker|agent|ecs|cloud|_)[._]/.test(name);
+}
+
+/** A row of CloudWatch Insights: `[{"field":"@message","value":"..."}]`. */
+function ofFields(items: readonly unknown[]): Record<string, unknown> | undefined {
+  const isRow = items.length > 0 && items.length <= 200 && items.every(isField);
+  if (!isRow) return undefined;
+  return Object.fromEntries(items.filter(isField).map(({ field, value }) => [field, value]));
+}
+
+function isField(item: unknown): item is { field: string; value: unknown } {
+  return isRecord(item) && typeof item["field"] === "string" && "value" in item;
+}
+
+/** A table of Azure's: the names of the columns stand once. */
+function ofTable(columns: readonly unknown[], rows: readonly unknown[]): Record<string, unknown>[] {
+  const names = columns.slice(0, 500).map((column) => String(isRecord(column) ? column["name"] : column));
+  return rows.map((row) =>
+    Array.isArray(row) ? Object.fromEntries(names.map((name, index) => [name, row[index]])) : {},
+  );
+}
+
+/** Loki's: pairs of nanoseconds and a line. */
+function addStream(values: readonly unknown[], speaker: ExportedSpeaker, found: Found): boolean {
+  let read = 0;
+  for (const value of values) {
+    const [at, text]: unknown[] = Array.isArray(value) ? value : [];
+    if (typeof text !== "string") {
+      found.unread++;
+      continue;
+    }
+    const time = readTime(at);
+    add(found, { text, speaker, ...(time !== undefined && { time }) });
+    read++;
+  }
+  return read > 0;
+}
