@@ -108,10 +108,15 @@ function isDisrupted(view: PodView): boolean {
 /** A workload that is replaced so often in an hour is not well, though each replacement is. */
 const tooOften = 3;
 
-/** Pods of the workload, this one among them, that were ended on purpose within an hour of this one's end. */
+/**
+ * Pods of the workload, this one among them, that were ended on purpose within an hour of this one's end, if that was in
+ * the last hour. What a kubelet evicts, or a node takes down with it, is not ended on purpose: it stays as a leftover.
+ */
 function disruptionsInAnHour(view: PodView): number {
-  const conditions = view.pod?.object.status?.conditions ?? [];
+  const { conditions = [], reason } = view.pod?.object.status ?? {};
   const own = conditions.find(({ type, status }) => type === "DisruptionTarget" && status === "True");
+  const age = view.ageOf(own?.lastTransitionTime);
+  if (isLeftoverReason(reason) || (age !== undefined && age > 3600)) return 0;
   const at = Date.parse(own?.lastTransitionTime ?? "");
   const workload = workloadOf(view.evidence);
   return (

@@ -295,6 +295,23 @@ status: { phase: Failed, reason: NodeAffinity, message: Pod Predicate NodeAffini
       pod: drained,
       siblings: [inPlace, ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" })],
     },
+    "the third pod in an hour that was drained, when the hour is long over": {
+      pod: drained,
+      siblings: [
+        inPlace,
+        ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" }),
+        ofShop({ name: "shop-3", disruptedAt: "2025-03-01T09:10:00Z" }),
+      ],
+      now: "2025-03-01T12:00:00Z",
+    },
+    "the third pod in an hour that the kubelet evicted, with another in its place": {
+      pod: drained.replace("phase: Failed", "phase: Failed\n  reason: Evicted"),
+      siblings: [
+        inPlace,
+        ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" }),
+        ofShop({ name: "shop-3", disruptedAt: "2025-03-01T09:10:00Z" }),
+      ],
+    },
     "a sidecar in a text, which does not show that it is one": {
       form: "describe",
       pod: `

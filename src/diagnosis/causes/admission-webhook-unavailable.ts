@@ -25,8 +25,8 @@ export const admissionWebhookUnavailable = defineCause({
       ({ detail, text }) =>
         `No pod is created: admission webhook ${detail["webhook"] ?? "(not named)"} cannot be called: ${short(lastPart(text), 160)}`,
     ),
-    ...fromLogs(view, "admission-webhook-unavailable", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because the API server cannot call admission webhook ${detail["webhook"] ?? "(not named)"}: ${short(lastPart(text), 160)}`,
+    ...fromLogs(view, "admission-webhook-unavailable", ({ ended, detail, text }) => ({
+      summary: `${ended} because the API server cannot call admission webhook ${detail["webhook"] ?? "(not named)"}: ${short(lastPart(text), 160)}`,
     })),
   ],
 

@@ -20,11 +20,11 @@ export const applicationPanic = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "application-panic", ({ subject, detail, text, variant }) => ({
+    fromLogs(view, "application-panic", ({ subject, ended, instance, detail, text, variant }) => ({
       summary:
         variant === "module-missing"
-          ? `${subject} ended because ${detail["module"] ?? "a module that it imports"} is not in the image.`
-          : `${subject} ended by an uncaught ${detail["exception"] ?? "error"}: ${shortText(withoutType(text, detail["exception"]), 200)}`,
+          ? `${ended} because ${detail["module"] ?? "a module that it imports"} is not in the image.`
+          : `${subject} ${instance === "running" ? "runs on after" : "ended by"} an uncaught ${detail["exception"] ?? "error"}: ${shortText(withoutType(text, detail["exception"]), 200)}`,
     })),
 
   remediation: ({ container, variant, detail = {} }, target) => {

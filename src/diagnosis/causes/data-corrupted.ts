@@ -23,8 +23,8 @@ export const dataCorrupted = defineCause({
       "data-corrupted",
       ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
     ),
-    ...fromLogs(view, "data-corrupted", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because its stored data${detail["path"] === undefined ? "" : ` (${detail["path"]})`} is damaged: ${shortText(text, 160)}`,
+    ...fromLogs(view, "data-corrupted", ({ ended, detail, text }) => ({
+      summary: `${ended} because its stored data${detail["path"] === undefined ? "" : ` (${detail["path"]})`} is damaged: ${shortText(text, 160)}`,
     })),
   ],
 

@@ -20,8 +20,8 @@ export const dataLocked = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "data-locked", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because ${lockOf(detail)} is held: ${shortText(text, 160)}`,
+    fromLogs(view, "data-locked", ({ ended, detail, text }) => ({
+      summary: `${ended} because ${lockOf(detail)} is held: ${shortText(text, 160)}`,
     })),
 
   remediation: (_match, target) => [

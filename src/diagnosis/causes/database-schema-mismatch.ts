@@ -20,11 +20,11 @@ export const databaseSchemaMismatch = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "database-schema-mismatch", ({ subject, detail, variant, text }) => ({
+    fromLogs(view, "database-schema-mismatch", ({ subject, ended, detail, variant, text }) => ({
       summary:
         variant === "data-directory-version"
           ? `${subject} refuses its data directory: it was written by ${detail["version"] === undefined ? "another version" : `version ${detail["version"]}`}${detail["expected"] === undefined ? "" : `, and this is ${detail["expected"]}`}.`
-          : `${subject} ended because the database schema does not fit: ${missingIn(detail, text) ?? shortText(text, 160)}`,
+          : `${ended} because the database schema does not fit: ${missingIn(detail, text) ?? shortText(text, 160)}`,
     })),
 
   remediation({ variant }, target) {

@@ -19,8 +19,8 @@ export const dependencyAuthRejected = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dependency-auth-rejected", ({ subject, detail }) => ({
-      summary: `${subject} ended because ${endpointOf(detail)} ${isDenied(detail) ? "denies it what it asks for" : "rejects its credentials"}${who(detail)}.`,
+    fromLogs(view, "dependency-auth-rejected", ({ ended, detail }) => ({
+      summary: `${ended} because ${endpointOf(detail)} ${isDenied(detail) ? "denies it what it asks for" : "rejects its credentials"}${who(detail)}.`,
     })),
 
   remediation: ({ detail = {} }, target) => [

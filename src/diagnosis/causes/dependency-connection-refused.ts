@@ -20,11 +20,11 @@ export const dependencyConnectionRefused = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dependency-connection-refused", ({ subject, detail, retried }) => {
+    fromLogs(view, "dependency-connection-refused", ({ ended, detail, retried }) => {
       const inPod = isLoopback(detail);
       const who = inPod ? ", in its own pod (a neighbour container, or the program itself)," : "";
       return {
-        summary: `${subject} ended because ${endpointOf(detail)}${who} refuses connections${retried ? ", attempt after attempt" : ""}.`,
+        summary: `${ended} because ${endpointOf(detail)}${who} refuses connections${retried ? ", attempt after attempt" : ""}.`,
         variant: inPod ? "loopback" : "remote",
       };
     }),

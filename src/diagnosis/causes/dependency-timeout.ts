@@ -19,8 +19,8 @@ export const dependencyTimeout = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dependency-timeout", ({ subject, detail, retried }) => ({
-      summary: `${subject} ended because ${endpointOf(detail)} did not answer in time${retried ? ", attempt after attempt" : ""}.`,
+    fromLogs(view, "dependency-timeout", ({ ended, detail, retried }) => ({
+      summary: `${ended} because ${endpointOf(detail)} did not answer in time${retried ? ", attempt after attempt" : ""}.`,
     })),
 
   remediation: ({ detail = {} }, target) => [

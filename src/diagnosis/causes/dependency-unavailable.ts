@@ -16,8 +16,8 @@ export const dependencyUnavailable = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dependency-unavailable", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because ${endpointOf(detail)} cannot serve it: ${shortText(text, 160)}`,
+    fromLogs(view, "dependency-unavailable", ({ ended, detail, text }) => ({
+      summary: `${ended} because ${endpointOf(detail)} cannot serve it: ${shortText(text, 160)}`,
     })),
 
   remediation: ({ detail = {}, summary }, target) => [

@@ -34,10 +34,10 @@ export const diskFull = defineCause({
       "disk-full",
       ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
     ),
-    ...fromLogs(view, "disk-full", ({ subject, detail, container, text, variant }) => {
+    ...fromLogs(view, "disk-full", ({ ended, detail, container, text, variant }) => {
       const kind = variant ?? variantOf(view, container, detail);
       return {
-        summary: `${subject} ended because ${etcdQuota.test(text) ? quotaOfEtcd : `${placeOf(kind, detail)} is full`}: ${shortText(text, 160)}`,
+        summary: `${ended} because ${etcdQuota.test(text) ? quotaOfEtcd : `${placeOf(kind, detail)} is full`}: ${shortText(text, 160)}`,
         ...(kind !== undefined && { variant: kind }),
       };
     }),

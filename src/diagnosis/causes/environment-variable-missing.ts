@@ -18,11 +18,11 @@ export const environmentVariableMissing = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "environment-variable-missing", ({ subject, detail, text }) => ({
+    fromLogs(view, "environment-variable-missing", ({ ended, detail, text }) => ({
       summary:
         detail["variable"] === undefined
-          ? `${subject} ended because a variable is not set: ${shortText(text, 160)}`
-          : `${subject} ended because the variable ${detail["variable"]} is not set.`,
+          ? `${ended} because a variable is not set: ${shortText(text, 160)}`
+          : `${ended} because the variable ${detail["variable"]} is not set.`,
     })),
 
   remediation: (match, target) => [setVariable(match, target), fromKey(match), inheritance],

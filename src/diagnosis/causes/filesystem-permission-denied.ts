@@ -27,8 +27,8 @@ export const filesystemPermissionDenied = defineCause({
       "filesystem-permission-denied",
       ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
     ),
-    ...fromLogs(view, "filesystem-permission-denied", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because its user may not use ${pathOf(detail)}: ${shortText(text, 160)}`,
+    ...fromLogs(view, "filesystem-permission-denied", ({ ended, detail, text }) => ({
+      summary: `${ended} because its user may not use ${pathOf(detail)}: ${shortText(text, 160)}`,
     })),
   ],
 

@@ -33,10 +33,10 @@ export const filesystemReadOnly = defineCause({
       "filesystem-read-only",
       ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
     ),
-    ...fromLogs(view, "filesystem-read-only", ({ subject, detail, container, text }) => {
+    ...fromLogs(view, "filesystem-read-only", ({ ended, detail, container, text }) => {
       const variant = variantOf(view, container, detail);
       return {
-        summary: `${subject} ended because ${detail["path"] ?? "the file system that it writes to"} is read-only: ${shortText(text, 160)}`,
+        summary: `${ended} because ${detail["path"] ?? "the file system that it writes to"} is read-only: ${shortText(text, 160)}`,
         ...(variant !== undefined && { variant }),
       };
     }),

@@ -20,10 +20,10 @@ export const kubernetesApiUnreachable = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "kubernetes-api-unreachable", ({ subject, detail, generic, text }) => ({
+    fromLogs(view, "kubernetes-api-unreachable", ({ ended, detail, generic, text }) => ({
       summary: generic
-        ? `${subject} ended because its caches of the Kubernetes API did not sync in time; the log does not show why.`
-        : `${subject} ended because it cannot ${tls.test(text) ? "agree on TLS with" : "reach"} the Kubernetes API at ${endpointOf(detail, "its service address")}.`,
+        ? `${ended} because its caches of the Kubernetes API did not sync in time; the log does not show why.`
+        : `${ended} because it cannot ${tls.test(text) ? "agree on TLS with" : "reach"} the Kubernetes API at ${endpointOf(detail, "its service address")}.`,
     })),
 
   remediation: (match, target) => (isTls(match) ? ofTls(target) : ofNetwork(target)),

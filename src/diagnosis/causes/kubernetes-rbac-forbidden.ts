@@ -23,8 +23,8 @@ export const kubernetesRbacForbidden = defineCause({
       "kubernetes-rbac-forbidden",
       ({ text }) => `No pod is created: a controller may not do what it takes: ${short(text)}`,
     ),
-    ...fromLogs(view, "kubernetes-rbac-forbidden", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because ${account(detail)} may not ${detail["verb"] ?? "use"} ${resourceOf(detail, text) ?? "what it asks for"}${scopeOf(detail)}.`,
+    ...fromLogs(view, "kubernetes-rbac-forbidden", ({ ended, detail, text }) => ({
+      summary: `${ended} because ${account(detail)} may not ${detail["verb"] ?? "use"} ${resourceOf(detail, text) ?? "what it asks for"}${scopeOf(detail)}.`,
     })),
   ],
 

@@ -19,8 +19,8 @@ export const kubernetesResourceMissing = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "kubernetes-resource-missing", ({ subject, detail }) => ({
-      summary: `${subject} ended because the Kubernetes API does not serve ${describe(detail)}.`,
+    fromLogs(view, "kubernetes-resource-missing", ({ ended, detail }) => ({
+      summary: `${ended} because the Kubernetes API does not serve ${describe(detail)}.`,
     })),
 
   remediation({ detail = {} }, target) {

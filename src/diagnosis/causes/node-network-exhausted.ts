@@ -27,8 +27,8 @@ export const nodeNetworkExhausted = defineCause({
       ({ text }) => `The pod gets no IP address: ${shortText(text)}`,
       () => ({ container: null }),
     ),
-    ...fromLogs(view, "node-network-exhausted", ({ subject, text }) => ({
-      summary: `${subject} ended because the node has no local port or connection left: ${shortText(text, 160)}`,
+    ...fromLogs(view, "node-network-exhausted", ({ ended, text }) => ({
+      summary: `${ended} because the node has no local port or connection left: ${shortText(text, 160)}`,
     })),
   ],
 

@@ -32,8 +32,8 @@ export const nodeResourceLimit = defineCause({
       "node-resource-limit",
       ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
     ),
-    ...fromLogs(view, "node-resource-limit", ({ subject, text }) => ({
-      summary: `${subject} ended at a limit of the kernel: ${shortText(text, 160)}`,
+    ...fromLogs(view, "node-resource-limit", ({ ended, text }) => ({
+      summary: `${ended} at a limit of the kernel: ${shortText(text, 160)}`,
     })),
     ...bareExit(
       view,

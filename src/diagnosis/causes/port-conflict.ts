@@ -27,8 +27,8 @@ export const portConflict = defineCause({
       "port-conflict",
       ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
     ),
-    ...fromLogs(view, "port-conflict", ({ subject, detail }) => ({
-      summary: `${subject} ended because ${portOf(detail)} is already in use.`,
+    ...fromLogs(view, "port-conflict", ({ ended, detail }) => ({
+      summary: `${ended} because ${portOf(detail)} is already in use.`,
     })),
   ],
 

@@ -21,8 +21,8 @@ export const runtimeHeapExhausted = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "runtime-heap-exhausted", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because its runtime has no memory left${detail["message"] === undefined ? `: ${shortText(text, 160)}` : ` (${detail["message"]}).`}`,
+    fromLogs(view, "runtime-heap-exhausted", ({ ended, detail, text }) => ({
+      summary: `${ended} because its runtime has no memory left${detail["message"] === undefined ? `: ${shortText(text, 160)}` : ` (${detail["message"]}).`}`,
     })),
 
   remediation: (match, target) => {

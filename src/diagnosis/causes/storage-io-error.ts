@@ -25,8 +25,8 @@ export const storageIoError = defineCause({
       "storage-io-error",
       ({ container, text }) => `${who(container)} cannot use a volume: ${shortText(volumeErrorIn(text))}`,
     ),
-    ...fromLogs(view, "storage-io-error", ({ subject, detail, text }) => ({
-      summary: `${subject} ended because the storage behind ${detail["path"] ?? "a path"} fails: ${shortText(text, 160)}`,
+    ...fromLogs(view, "storage-io-error", ({ ended, detail, text }) => ({
+      summary: `${ended} because the storage behind ${detail["path"] ?? "a path"} fails: ${shortText(text, 160)}`,
     })),
   ],
 

@@ -24,8 +24,8 @@ export const tlsCertificateInvalid = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "tls-certificate-invalid", ({ subject, detail, variant }) => ({
-      summary: `${subject} ended because the certificate of ${endpointOf(detail, "a service or its own")} ${reasons[variant ?? ""] ?? "is not accepted"}.`,
+    fromLogs(view, "tls-certificate-invalid", ({ ended, detail, variant }) => ({
+      summary: `${ended} because the certificate of ${endpointOf(detail, "a service or its own")} ${reasons[variant ?? ""] ?? "is not accepted"}.`,
     })),
 
   remediation({ variant, detail = {} }, target) {

@@ -121,7 +121,9 @@ function counts(words: LastWords, text: LogText, container: ContainerView | unde
   const { strength, pattern } = words;
   if (text.instance === "running") {
     if (container?.ready === true) return false;
-    return strength === "fatal" || (strength === "last-error" && (words.retried || words.occurrences > 1));
+    // One retry that something followed was worth it.
+    const again = words.occurrences > 1 || (words.retried && words.endsTheLog);
+    return strength === "fatal" || (strength === "last-error" && again);
   }
   const exitCode = text.instance === "dead" ? container?.dead?.state.exitCode : undefined;
   if (exitCode === 0) {

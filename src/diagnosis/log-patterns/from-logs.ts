@@ -6,6 +6,8 @@ import { findInLogs, type LogFinding } from "./find-in-logs.ts";
 export interface Told extends LogFinding {
   /** `Container api`, or `The program` where the log names none. */
   subject: string;
+  /** The subject and what came of it, to be continued with "because": it ended, or runs and is of no use. */
+  ended: string;
 }
 
 export interface Telling {
@@ -25,7 +27,8 @@ export function fromLogs(view: PodView, cause: string, tell: (told: Told) => Tel
 
 function matchOf(finding: LogFinding, tell: (told: Told) => Telling): Match {
   const subject = finding.container === null ? "The program" : `Container ${finding.container}`;
-  const { summary, variant = finding.variant } = tell({ ...finding, subject });
+  const ended = `${subject} ${finding.instance === "running" ? "runs, and gets no further" : "ended"}`;
+  const { summary, variant = finding.variant } = tell({ ...finding, subject, ended });
   const outranks = outrankedBy(finding);
   return {
     container: finding.container,

@@ -14,6 +14,26 @@ describeCause(dependencyTimeout, {
       detail: { host: "10.4.0.2", port: "9092" },
       says: ["10.4.0.2:9092"],
     },
+    "a container that runs, and waits": {
+      given: {
+        pod: `
+          spec: { containers: [{ name: app }] }
+          status:
+            phase: Running
+            containerStatuses: [{ name: app, ready: false, restartCount: 0, state: { running: { startedAt: "2026-03-01T10:00:00Z" } } }]`,
+        logs: [
+          {
+            text: "ERROR dial tcp 10.4.0.2:9092: i/o timeout\nERROR dial tcp 10.4.0.2:9092: i/o timeout",
+            container: "app",
+            instance: "current",
+          },
+        ],
+        now: "2026-03-01T10:30:00Z",
+      },
+      certainty: "likely",
+      container: "app",
+      says: ["runs, and gets no further because 10.4.0.2:9092"],
+    },
     "no route to the host": {
       given: died({
         exitCode: 1,

@@ -100,6 +100,16 @@ describe("whose words they are", () => {
     ]);
   });
 
+  test("of a running container, one retry that something followed does not count, and one without answer does", () => {
+    const retry = "fetching parts\nWARNING: Retrying after error: Read timed out. host=parts.shop port=443";
+    const log = (text: string) => ({
+      pod: running("ready: false, restartCount: 0"),
+      logs: [{ text, container: "app", instance: "current" as const }],
+    });
+    expect(find(log(`${retry}\nfetched 12 parts`)).findings).toEqual([]);
+    expect(find(log(retry)).findings).toMatchObject([{ cause: "dependency-timeout", instance: "running" }]);
+  });
+
   test("of a Ready container nothing counts", () => {
     const { findings } = find({
       pod: running("ready: true, restartCount: 0"),
