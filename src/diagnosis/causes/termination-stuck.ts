@@ -5,6 +5,8 @@ import { defineCause } from "../cause.ts";
 import { type Citation, citeEvent, citeObject } from "../citation.ts";
 import { ageOfDeletion, deletionOf, isFailedKill } from "../deletion.ts";
 import { shortText } from "../short-text.ts";
+import { tidy } from "../statements/classified.ts";
+import { volumeErrorIn } from "../statements/volume-message.ts";
 import { isKubernetesName } from "../target.ts";
 import type { PodView } from "../view.ts";
 
@@ -45,7 +47,7 @@ export const terminationStuck = defineCause({
     const [first, ...rest] = citationsOf(view, failed, finalizers);
     if (!first) return [];
     const why = failed
-      ? `the kubelet cannot kill it: ${shortText(failed.message)}`
+      ? `the kubelet cannot kill it: ${shortText(volumeErrorIn(tidy(failed.message))).replace(/["”]?\.?$/, "")}`
       : finalizers.length > 0
         ? `it waits for the finalizer ${finalizers.join(", ")}`
         : "the input does not show what it waits for";

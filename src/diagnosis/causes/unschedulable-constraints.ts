@@ -70,7 +70,7 @@ function changes({ citations, detail = {} }: Match, target: Target): Remediation
     });
   } else if (detail["taint"] !== undefined || /untolerated taint\(s\)/.test(said))
     steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
-  if (/unschedulable/.test(said))
+  if (/were unschedulable|NodeUnschedulable|node\.kubernetes\.io\/unschedulable/.test(said))
     steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });
   if (/free ports|host port/.test(said))
     steps.push(editOwner(target, "Drop hostPort, or run at most one such pod a node"));

@@ -38,7 +38,7 @@ export function readSchedulingMessage(message: string): Tally | undefined {
     /(?:^|[\s:])0\/(\d{1,6}) nodes? (?:(?:are|is) )?(?:un)?available:? ?/.exec(text) ??
     /^all nodes are (?:un)available: ()/.exec(text);
   if (counted) {
-    const body = withoutPreemption(text.slice(counted.index + counted[0].length));
+    const body = withoutPreemption(text.slice(counted.index + counted[0].length).replace(brokenLine, " "));
     const parts = splitEntries(body);
     return tallyOf(counted[1] ? Number(counted[1]) : parts.reduce((sum, { nodes }) => sum + nodes, 0), parts);
   }
@@ -78,6 +78,9 @@ export function readSchedulingMessage(message: string): Tally | undefined {
   const podWide = podWideReason(text);
   return podWide && { entries: [], podWide };
 }
+
+/** The scheduler writes one line; somebody's window may have broken it, after a count too. */
+const brokenLine = /[ \t]{0,80}\r?\n[ \t]{0,80}/g;
 
 function withoutPreemption(body: string): string {
   const at = body.search(/[.,]? ?(?:preemption: |no new claims to deallocate)/);

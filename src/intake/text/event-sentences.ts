@@ -13,9 +13,12 @@ export const eventSentences: Format = {
   id: "event-sentences",
   mediaTypes: [],
   sniff: (input) => {
-    const lines = textLines(input);
+    const listed = textLines(input);
+    const lines = listed.filter((line) => !loneTime.test(line));
+    const isTimed = (listed.length - lines.length) * 2 >= listed.filter((line) => !isBlank(line)).length;
     // A log that reports the same error goes on for long, or begins otherwise.
-    if (lines.length > most) return lines.every((line) => isBlank(line) || evictedRow.test(line.trim()));
+    if (lines.length > (isTimed ? mostTimed : most))
+      return lines.every((line) => isBlank(line) || evictedRow.test(line.trim()));
     const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
     if (inked.length === 0) return false;
     if (reasonOf(inked[0] ?? "") === undefined)
@@ -30,14 +33,18 @@ export const eventSentences: Format = {
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
     const lines = textLines(input);
+    const newest = Math.max(...lines.map((line) => timeAlone(line) ?? -Infinity));
     let next = 0;
+    let time: number | undefined;
     const pieces = lines.flatMap((line, at): Piece[] => {
+      time = timeAlone(line) ?? time;
       const found = at < next ? undefined : reasonOf(line);
       if (found === undefined) return [];
       let end = at + 1;
       while (
         end < lines.length &&
         !isBlank(lines[end] ?? "") &&
+        !loneTime.test(lines[end] ?? "") &&
         (reasonOf(lines[end] ?? "") === undefined ||
           (openEnd.test(lines[end - 1] ?? "") && !dated.test(lines[end] ?? "")))
       )
@@ -62,6 +69,7 @@ export const eventSentences: Format = {
         ...(container !== undefined && { container }),
         count: 1,
         ...(found.at !== undefined && { lastAt: found.at }),
+        ...(time !== undefined && { lastAgeSeconds: (newest - time) / 1000 }),
         source: { origin, form: "table", ...(file !== undefined && { file }) },
         line: at + firstLine,
       };
@@ -73,6 +81,17 @@ export const eventSentences: Format = {
 
 /** Lines of a quotation; more than that is a log. */
 const most = 12;
+/** Of a list in which each has its time above it. */
+const mostTimed = 200;
+
+/** As a dashboard lists events, in whatever zone its reader has: only how far apart they are is known. */
+const loneTime = /^\s{0,16}(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)\s*$/;
+
+function timeAlone(line: string): number | undefined {
+  const found = line.length > 60 ? null : loneTime.exec(line);
+  const time = found === null ? NaN : Date.parse(`${found[1]}T${found[2]}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
 
 /** A message that somebody's window broke into lines, or that a program did. */
 const openEnd = /(?:\bdesc =|[:,[(])\s*$/;
@@ -125,11 +144,18 @@ const sentences: readonly Sentence[] = [
   warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
   normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
   normal("SuccessfulMountVolume", /^MountVolume\.SetUp succeeded for volume "/),
+  normal("Created", /^Created container:? [a-z0-9][-a-z0-9]{0,62}$/),
+  normal("Started", /^Started container [a-z0-9][-a-z0-9]{0,62}$/),
+  normal("Killing", /^Stopping container [a-z0-9][-a-z0-9]{0,62}$/),
+  normal("AddedInterface", /^Add \w{1,15} \[[^\]]{1,100}\] from \S{1,100}$/),
   normal("SuccessfulAttachVolume", /^AttachVolume\.Attach succeeded for volume "/),
   warning("BackOff", /^(?:Error: )?[Bb]ack-off \S{0,12} ?restarting failed (?:docker )?container/),
   normal("BackOff", /^Back-off pulling image "/),
   normal("Pulling", /^Pulling image "/),
-  normal("Pulled", /^Successfully pulled image "/),
+  normal(
+    "Pulled",
+    /^(?:Successfully pulled image "|Container image "[^"]{1,512}" already present on machine)/,
+  ),
   warning("Failed", /^Failed to pull image "/),
   // Up to 1.3.
   warning(
@@ -229,7 +255,8 @@ function plainReasonOf(line: string): Quoted | undefined {
   // As tools that wait for a rollout print them.
   const prefix =
     /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain) ??
-    /^pod\/([a-z0-9][-a-z0-9.]{0,252})[ \t]{2,80}/.exec(plain);
+    /^pod\/([a-z0-9][-a-z0-9.]{0,252})[ \t]{2,80}/.exec(plain) ??
+    /^[a-z0-9][-a-z0-9]{0,62}:pod\/([a-z0-9][-a-z0-9.]{0,252}): /.exec(plain);
   const found =
     sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length)) ??
     sentenceOf(withoutLead(plain)) ??
@@ -296,8 +323,11 @@ function sentenceOf(text: string): Quoted | undefined {
     )?.[1];
   if (refused !== undefined)
     return { reason: "Failed", type: "Warning", message: `Error: ${refused.replace(/^[Ee]rror: /, "")}` };
-  const waiting = /^(ErrImagePull|ImagePullBackOff): (\S.*)$/.exec(text);
-  if (waiting !== null) return { reason: "Failed", type: "Warning", message: text };
+  // A container's waiting reason and its message, as tools join them.
+  if (/^(?:ErrImagePull|ImagePullBackOff|InvalidImageName): \S/.test(text))
+    return { reason: "Failed", type: "Warning", message: text };
+  const backOff = /^CrashLoopBackOff: ([Bb]ack-off \S{0,12} ?restarting failed .*)$/.exec(text)?.[1];
+  if (backOff !== undefined) return { reason: "BackOff", type: "Warning", message: backOff };
   // `Warning FailedMount: MountVolume...`, `FailedScheduling Pod/web-0: 0/3 nodes ...`
   const colon =
     /^(?:(?:Normal|Warning)\s+)?([A-Z][A-Za-z]{2,60}):?\s+(?:[Pp]od\/([a-z0-9][-a-z0-9.]{0,252}):?\s+)?(\S.*)$/.exec(

@@ -1,3 +1,5 @@
+import { eventReason } from "../event-reason.ts";
+
 /** What a line of the kubelet's own log says of a pod, in the words of the Event that goes with it. */
 export interface KubeletLine {
   reason: string;
@@ -45,6 +47,8 @@ const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: 
   },
 ];
 
+const failedKill = /^\[?failed to "Kill(?:PodSandbox|Container)"/;
+
 /** undefined: the line is no kubelet's, or of its own affairs. */
 export function readKubeletLine(line: string): KubeletLine | undefined {
   if (line.length > 16_384) return undefined;
@@ -75,12 +79,23 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
     );
   if (unmounted?.[1] !== undefined && unmounted[2] !== undefined)
     return { reason: "FailedMount", message: said, pod: { name: unmounted[1], namespace: unmounted[2] } };
+  // Up to 1.3.
+  const docker =
+    /^(?:Error running|(Failed to pull image "[^"]{1,512}") from) pod "([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})" (?:and )?container "([a-z0-9][-a-z0-9]{0,62})": (\S.{0,8000})$/s.exec(
+      said,
+    );
+  if (docker !== null) {
+    const [, pull = "Error", name = "", namespace = "", container = "", error = ""] = docker;
+    return { reason: "Failed", message: `${pull}: ${error}`, pod: { name, namespace }, container };
+  }
   const start = startOf(said);
   if (start !== undefined) return { ...found, ...start, reason: "Failed" };
   const error = errorOf(said);
   if (error === undefined) return undefined;
   if (/^"?Error syncing pod\b/.test(said))
-    return { ...found, reason: "FailedSync", message: `Error syncing pod, skipping: ${error}` };
+    return failedKill.test(error)
+      ? { ...found, reason: "FailedKillPod", message: `error killing pod: ${error}` }
+      : { ...found, reason: "FailedSync", message: `Error syncing pod, skipping: ${error}` };
   const volume = /\b(Unm|M)(?:ountVolume|apVolume)\.\w{1,40} failed for volume .*$/s.exec(error);
   if (volume !== null)
     return {
@@ -102,9 +117,14 @@ function eventOf(line: string): KubeletLine | undefined {
   const said = line.slice(begin.index + begin[0].length);
   const value = (field: keyof typeof fields) => unescaped(fields[field].exec(said)?.[1] ?? "");
   const old =
-    /^Event\(v1\.ObjectReference\{.{1,2000}?\}\): type: '(\w{1,20})' reason: '(\w{1,100})' (.*)$/s.exec(said);
+    /^Event\((?:v1|api)\.ObjectReference\{.{1,2000}?\}\): (?:type: '(\w{1,20})' )?reason: '(\w{1,100})' (.*)$/s.exec(
+      said,
+    );
   if (old === null && !said.startsWith('"Event occurred"')) return undefined;
-  const [, type = value("type"), reason = value("reason"), message = value("message")] = old ?? [];
+  const [, given = old ? "" : value("type"), word = value("reason"), message = value("message")] = old ?? [];
+  const reason = eventReason(word);
+  // Kubernetes 1.0 gave Events no type.
+  const type = given === "" && !/^(?:Fail|Unhealthy|BackOff)/i.test(reason) ? "Normal" : given;
   const object = value("object");
   const slash = object.indexOf("/");
   const namespace = old ? value("Namespace") : object.slice(0, Math.max(0, slash));

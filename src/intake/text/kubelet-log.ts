@@ -68,8 +68,14 @@ function entriesOf(lines: readonly string[]): { text: string; at: number }[] {
       entries.push({ parts: [line], at });
     else last.parts.push(line.trimStart());
   }
-  return entries.map(({ parts, at }) => ({ text: parts.join(""), at }));
+  return entries.map(({ parts, at }) => ({
+    text: parts.map((part) => (ofMount.test(part) ? `\n${part}` : part)).join(""),
+    at,
+  }));
 }
+
+/** What the kubelet itself writes on lines of their own. */
+const ofMount = /^(?:(?:Unm|M)ounting (?:command|arguments)|Output): /;
 
 /** klog's head, or a journal's, whoever wrote the line. */
 const beginsEntry =

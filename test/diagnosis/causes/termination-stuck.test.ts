@@ -26,6 +26,22 @@ describeCause(terminationStuck, {
       certainty: "proven",
       cites: ["/metadata/deletionTimestamp", "FailedKillPod"],
     },
+    "a volume that cannot be unmounted, in the words of the command": {
+      given: {
+        pod: pod(),
+        events: [
+          {
+            reason: "FailedUnmount",
+            type: "Warning",
+            message:
+              'UnmountVolume.TearDown failed for volume "data" pod "0b5f" : unmount failed: exit status 32\nUnmounting arguments: /data\nOutput: umount: /data: target is busy.',
+            lastAt: "2025-03-01T10:20:00Z",
+          },
+        ],
+      },
+      certainty: "proven",
+      says: ["cannot kill it: umount: /data: target is busy"],
+    },
     "a finalizer": {
       given: { pod: pod(", finalizers: [example.com/cleanup]"), now: "2025-03-01T11:00:00Z" },
       certainty: "proven",

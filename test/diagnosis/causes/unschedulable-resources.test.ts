@@ -43,6 +43,15 @@ describeCause(unschedulableResources, {
       says: ["2 lack cpu"],
     },
     "the scheduler's event": { given: { events: [scheduling(tally)] }, certainty: "proven", container: null },
+    "a tally that a window broke behind a count": {
+      given: {
+        events: [
+          scheduling("0/2 nodes are available: 1 node(s) didn't match node selector, 2\n  Insufficient cpu."),
+        ],
+      },
+      certainty: "proven",
+      says: ["2 lack cpu"],
+    },
     "the newest of several tallies": {
       given: {
         events: [

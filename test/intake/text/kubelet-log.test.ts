@@ -35,6 +35,25 @@ describe("the kubelet's own log", () => {
       { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
     ],
     [
+      "a kill of the whole pod",
+      `E0102 10:00:00.000000    1234 pod_workers.go:190] Error syncing pod ${uid} ("api-0_shop(${uid})"), skipping: failed to "KillPodSandbox" for "${uid}" with KillPodSandboxError: "rpc error: code = Unknown desc = network: no such plugin"`,
+      {
+        reason: "FailedKillPod",
+        message: expect.stringMatching(/^error killing pod: failed to "KillPodSandbox"/),
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
+      "an unmount, with what the command printed",
+      `E0102 10:00:00.000000    1234 nestedpendingoperations.go:270] Operation for "data" failed. No retries permitted until 2021-01-02 10:00:32 (durationBeforeRetry 32s). Error: "UnmountVolume.TearDown failed for volume \\"data\\" pod \\"${uid}\\" : unmount failed: exit status 32\nUnmounting arguments: /data\nOutput: umount: /data: target is busy.`,
+      {
+        reason: "FailedUnmount",
+        message: expect.stringMatching(
+          /exit status 32\nUnmounting arguments: \/data\nOutput: umount: \/data/,
+        ),
+      },
+    ],
+    [
       "a start, with what it is of",
       `E0102 10:00:00.000000    1234 pod_workers.go:965] "Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"api\\" with ErrImagePull: \\"not found\\"" pod="shop/api-0" podUID=0b5f`,
       { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
