@@ -10,6 +10,7 @@ import { hasPassed } from "./event-passed.ts";
 import { failingContainers } from "./failing-containers.ts";
 import { describeEnd } from "./instance-end.ts";
 import { isLeftoverReason, isOfJob, replacementOf } from "./leftover.ts";
+import { isBetweenStarts, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -62,23 +63,10 @@ function isOver(view: PodView): boolean {
   const reason = pod ? pod.status?.reason : row;
   if (isLeftoverReason(reason) || ((pod?.status?.phase === "Failed" || row === "Error") && isOfJob(view)))
     return true;
-  if (!pod && isLeftBehind(view)) return true;
+  if (!pod && isLeftBehind(view.evidence.row?.object)) return true;
   const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");
   return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
 }
-
-/**
- * A container of a Deployment's pod is started again at once after its first end. A row that still shows that end is of
- * a pod that was ended as a whole: kubectl prints its container's reason in place of the pod's own.
- */
-function isLeftBehind({ evidence: { row } }: PodView): boolean {
-  if (row?.object.status !== "Error" && row?.object.status !== "OOMKilled") return false;
-  const { name, restarts, ageSeconds = 0 } = row.object;
-  return restarts === 0 && ageSeconds >= 600 && deploymentsPod.test(name);
-}
-
-/** The hash has no vowels, or was a number before 1.8. A Job's pod ends alike behind a word: `web-migrate-x7k2p`. */
-const deploymentsPod = /-(?:[bcdfghjklmnpqrstvwxz2456789]{6,10}|\d{9,10})-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
 /** Only events are left of it, and they end with its stop. */
 function isStopped({ pod, evidence: { row }, events }: PodView): boolean {
@@ -268,6 +256,8 @@ function withoutStatus(view: PodView): Health {
 
 function fromRow(view: PodView, row: PodRow): Health {
   const { status, readyContainers, totalContainers, restarts, ageSeconds } = row;
+  if (isBetweenStarts(row))
+    return unhealthy(view, "The pod's container has completed, and is restarted for it");
   if (status === "Completed" || status === "Succeeded") return healthy("The pod has completed");
   if (status === "Running" && readyContainers >= totalContainers && totalContainers > 0) {
     if (isSettledRow(row))

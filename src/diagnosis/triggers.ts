@@ -1,5 +1,6 @@
 import type { Cause, Trigger } from "./cause.ts";
 import { findInLogs } from "./log-patterns/find-in-logs.ts";
+import { endInRow } from "./row-end.ts";
 import { statementsOf } from "./statements/statements.ts";
 import type { PodView } from "./view.ts";
 
@@ -40,6 +41,8 @@ export function triggeredCauses(view: PodView, catalogue: readonly Cause[]): Cau
     ask(dead.state.exitCode);
     if (dead.state.reason !== undefined) ask(dead.state.reason);
   }
+  const ended = endInRow(view.evidence.row);
+  if (ended !== undefined) ask(ended.object.status);
   if (view.events.length > 0) ask("events");
   for (const { cause } of statementsOf(view)) ask(cause);
   for (const { cause } of findInLogs(view).findings) ask(cause);

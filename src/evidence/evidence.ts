@@ -104,6 +104,8 @@ export interface PodRow {
   ageSeconds?: number;
   node?: string;
   line: number;
+  /** The earlier row, of a watch or of a table printed before, that shows how the pod's container ended last. */
+  ended?: PodRow;
 }
 
 /** What is known of the other pods of the same workload, or of the same node. */

@@ -338,6 +338,9 @@ status:
       siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
     },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
+    "a row of a Deployment's pod that a shutdown of its node left": {
+      row: "web-6c9f7d5b8-x7k2p 0/1 Completed 0 3d",
+    },
     "a row that has completed": { row: "shop-1 0/1 Completed 0 3d" },
   };
   test.each(Object.entries(cases))("%s", (_, given) => {

@@ -4,6 +4,7 @@ import { type Citation, citeEvent, citeObject } from "../citation.ts";
 import { instanceOfEvent } from "../event-age.ts";
 import { subjectOf } from "../instance-end.ts";
 import { restartsAfter } from "../restart-policy.ts";
+import { endInRow, isBetweenStarts } from "../row-end.ts";
 import type { ContainerView, PodView } from "../view.ts";
 
 export const commandCompleted = defineCause({
@@ -22,9 +23,9 @@ export const commandCompleted = defineCause({
     "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/",
   ],
   outranks: [],
-  triggers: [0],
+  triggers: [0, "Completed"],
 
-  detect: (view) => view.containers.flatMap((container) => ofContainer(view, container)),
+  detect: (view) => [...view.containers.flatMap((container) => ofContainer(view, container)), ...ofRow(view)],
 
   remediation(match, target) {
     const { workload } = target;
@@ -94,6 +95,28 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       summary: `${subjectOf(name)} completed with exit 0${life} and is restarted, because its restart policy is ${policy === true ? "Always" : "by all signs Always"}.`,
       citations,
       ...(finishedAt !== undefined && { at: finishedAt }),
+    },
+  ];
+}
+
+/** A table shows the end and no policy: that the pod goes into back-off after it, or is a Deployment's, shows that. */
+function ofRow({ evidence, containers }: PodView): Match[] {
+  const { row } = evidence;
+  const end = endInRow(row);
+  if (row === undefined || end?.object.status !== "Completed" || containers.some(({ status }) => status))
+    return [];
+  const backOff = row.object.status === "CrashLoopBackOff";
+  if (!backOff && !isBetweenStarts(row.object)) return [];
+  return [
+    {
+      container: null,
+      basis: "exit",
+      certainty: "likely",
+      summary: `A container of pod ${row.object.name} completed with exit 0 and is restarted, because its restart policy is by all signs Always.`,
+      citations: [
+        citeObject("pod", end, "/status", end.object.status),
+        ...(backOff ? [citeObject("pod", row, "/status", row.object.status)] : []),
+      ],
     },
   ];
 }

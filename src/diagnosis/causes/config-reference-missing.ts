@@ -45,11 +45,18 @@ function describeThing(detail: Detail): string | undefined {
   if (key !== undefined && object === undefined)
     return `the ${objectKind} of volume ${volume ?? "(not named)"} has no key ${key}`;
   if (key !== undefined) return `${objectKind} ${object} has no key ${key}${where}`;
+  if (isKeyOnly(detail)) return `the ${objectKind} of volume ${volume ?? "(not named)"} lacks a key`;
   return object === undefined ? undefined : `${objectKind} ${object} does not exist${where}`;
+}
+
+/** Kubelets up to 1.7 said that a key is missing, and neither which nor of what. */
+function isKeyOnly({ objectKind, object, key }: Detail): boolean {
+  return object === undefined && key === undefined && optional.has(objectKind ?? "");
 }
 
 function thing(detail: Detail = {}): string {
   const { objectKind = "the object", object, key } = detail;
+  if (isKeyOnly(detail)) return `the key that the volume lists, in the ${objectKind}`;
   const name = object === undefined ? `the ${objectKind}` : `${objectKind} ${object}`;
   return key === undefined ? name : `key ${key} in ${name}`;
 }

@@ -7,6 +7,7 @@ import { fromLogs } from "../log-patterns/from-logs.ts";
 import { memoryLimitOf, twice } from "../memory-limit.ts";
 import { readQuantity } from "../../evidence/quantity.ts";
 import { isKill, type OomKill, oomKills } from "../oom-kill.ts";
+import { endInRow } from "../row-end.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import type { Target } from "../target.ts";
 import type { PodView } from "../view.ts";
@@ -153,9 +154,10 @@ function killedInits(view: PodView): Match[] {
 }
 
 /** A table shows one container's reason without saying whose, nor any limit. */
-function ofRow({ pod, evidence: { row }, containers }: PodView): Match[] {
+function ofRow({ pod, evidence, containers }: PodView): Match[] {
   // A pod whose status is cut off shows less than its row.
   if (pod && containers.some(({ status }) => status)) return [];
+  const row = endInRow(evidence.row);
   if (row?.object.status.replace(/^Init:/, "") !== "OOMKilled") return [];
   return [
     {

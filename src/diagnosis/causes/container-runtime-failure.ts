@@ -31,6 +31,7 @@ export const containerRuntimeFailure = defineCause({
         text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox|Error): /, ""),
       );
       if (stage === "kubelet") return `The node's kubelet could not hand out what the pod asks for: ${said}`;
+      if (stage === "pull") return `The node could not unpack or keep the image: ${said}`;
       const unnamed =
         stage === "create" || stage === "start" ? "a container of the pod" : "the pod's sandbox";
       const subject = container === null ? unnamed : `container ${container}`;

@@ -23,7 +23,9 @@ export function missingObjectIn(text: string): Detail | undefined {
     /\bcouldn't find key (\S{1,253}) in (configmap|secret) (?:[^\s/]{1,253}\/)?([^\s/"]{1,253})/i.exec(text);
   if (key) return detailOf({ objectKind: kinds[(key[2] ?? "").toLowerCase()], object: key[3], key: key[1] });
 
-  const reference = /\b(?:(configmap) )?references non-existent (config|secret) key: (\S{1,253})/i.exec(text);
+  // Up to 1.7 the key itself was left out.
+  const reference =
+    /\b(?:(configmap) )?references non-existent (config|secret) key\b(?:: (\S{1,253}))?/i.exec(text);
   if (reference) {
     return detailOf({
       objectKind: reference[2]?.toLowerCase() === "secret" ? "Secret" : "ConfigMap",

@@ -9,6 +9,8 @@ export interface PullContext {
   pullSecret?: boolean;
 }
 
+const mirrors = /\(Mirrors also failed: \[.{0,6000}\]\): /s;
+
 // containerd ends so, after the reference.
 const referenceNotFound = /[^\s:]: not found(?!:)/;
 const partNotFound = /\b(?:manifest|tag|repository|artifact|image|project|repo)\b[^\n]{0,300}? not found/;
@@ -19,6 +21,9 @@ const partNotFound = /\b(?:manifest|tag|repository|artifact|image|project|repo)\
  */
 export function classifyPullError(text: string, context: PullContext = {}): Classified[] {
   if (text === "") return [];
+  // CRI-O's mirrors come first, and the registry itself last: what it answers counts, if it answers.
+  const own = mirrors.test(text) ? classifyPullError(text.replace(mirrors, ""), context) : [];
+  if (own.length > 0 && own[0]?.cause !== "image-registry-unreachable") return own;
   const said = tidy(text).replaceAll("this may be because there are no credentials on this request", "");
   const image = context.image ?? imageIn(said);
   const reference = image === undefined ? undefined : readImageReference(image);

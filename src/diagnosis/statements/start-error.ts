@@ -62,9 +62,9 @@ export function classifyStartError(text: string, executable?: string): Classifie
       detail: detailOf({ path: /\bto rootfs at ["']([^"']{1,300})["']/.exec(said)?.[1] }),
     };
   }
-  // Before it asks for a container, the kubelet looks at what is to be mounted into it.
+  // Before it asks for a container, the kubelet looks at what is to be mounted into it; docker makes what is missing.
   const path =
-    /^(?:Error: )?l?stat (\/[^\s:]{1,300}): (?:no such file|not a directory|permission denied|transport endpoint)/.exec(
+    /^(?:Error: )?(?:Error response from daemon: )?(?:l?stat|mkdir) (\/[^\s:]{1,300}): (?:no such file|not a directory|file exists|permission denied|transport endpoint)/.exec(
       said,
     )?.[1];
   if (path !== undefined && !runtimePath.test(path))
@@ -109,6 +109,9 @@ function classifyExec(lower: string, executable: string | undefined, detail: Det
       ? { cause: "command-not-found", detail: known, atMost: "likely" }
       : { cause: "shared-library-missing", detail: known, atMost: "likely" };
   }
+  // The daemon before 1.12 gave execve's error and nothing else.
+  if (/\berror response from daemon: no such file or directory"?$/.test(lower))
+    return { cause: "shared-library-missing", detail: known, atMost: "possible" };
   if (
     absent.some((words) => lower.includes(words)) &&
     /\bexec: "[^"]{0,300}":[^\n]{0,320}(?:no such file or directory|not a directory|file does not exist|cannot find the (?:file|path))/.test(

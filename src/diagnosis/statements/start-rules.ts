@@ -14,6 +14,12 @@ export const startRules: readonly TextRule[] = [
     cause: "container-memory-limit",
     any: ["container init was oom-killed", "possibly oom-killed", "unable to set memory limit to"],
   },
+  // The kernel takes no limit below what the cgroup uses, which is runc itself then.
+  {
+    cause: "container-memory-limit",
+    atMost: "likely",
+    any: ["memory.limit_in_bytes: device or resource busy"],
+  },
   {
     cause: "container-runtime-failure",
     any: [
@@ -23,6 +29,8 @@ export const startRules: readonly TextRule[] = [
       "could not select device driver",
       "libnvidia",
       "apparmor_parser",
+      // containerd's own, of every container that asks for none.
+      "load apparmor profile",
     ],
     not: ["stdout: , stderr: exec:"],
   },

@@ -38,8 +38,19 @@ export function placeRows(subjects: Subjects, rows: readonly Given<PodRow>[]): v
     const known = findPod(subjects, { name, namespace });
     if (!known) addSubject(subjects, { kind: "pod", name, namespace, row });
     // The later of two tables was printed later.
-    else known.row = row;
+    else known.row = withEnd(row, known.row?.object);
   }
+}
+
+const ends = /^(?:Init:)?(?:Completed|Error|OOMKilled)$/;
+
+/** A watch prints a pod anew at each change: how its container ended stands in the row before the back-off. */
+function withEnd(row: Given<PodRow>, before: PodRow | undefined): Given<PodRow> {
+  // Fewer restarts are those of another pod of the name.
+  if (before === undefined || before.restarts > row.object.restarts) return row;
+  const { ended: earlier, ...shown } = before;
+  const ended = ends.test(before.status) ? shown : earlier;
+  return ended === undefined ? row : { ...row, object: { ...row.object, ended } };
 }
 
 /**

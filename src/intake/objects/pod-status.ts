@@ -3,10 +3,14 @@ import { resources } from "./container.ts";
 import { type Field, flag, integer, list, prose, quantities, record, time, token } from "./fields.ts";
 import { conditions } from "./metadata.ts";
 
+/** The first versions wrote one of them in two words. */
+const endReason: Field<string> = (value, copying) =>
+  token(value === "OOM Killed" ? "OOMKilled" : value, copying);
+
 const terminated = record({
   exitCode: integer,
   signal: integer,
-  reason: token,
+  reason: endReason,
   message: prose,
   startedAt: time,
   finishedAt: time,

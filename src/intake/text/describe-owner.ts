@@ -80,6 +80,11 @@ function readField(section: Section, spec: Spec, status: Status, context: Descri
       if (!Number.isNaN(first)) spec.backoffLimit = first;
       note("/spec/backoffLimit");
       break;
+    // Only of a Job that has succeeded.
+    case "Completed At":
+      if (!Number.isNaN(Date.parse(value))) status.conditions = [{ type: "Complete", status: "True" }];
+      note("/status/conditions", "/status/conditions/0");
+      break;
     case "Active Deadline Seconds": {
       const seconds = readAge(value) ?? first;
       if (!Number.isNaN(seconds)) spec.activeDeadlineSeconds = seconds;

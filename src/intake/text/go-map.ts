@@ -63,7 +63,5 @@ function membersOf(text: string): Record<string, unknown> {
     const key = parts[at] ?? "";
     members[key] = /^\d{1,9}$/.test(value) && key !== "message" ? Number(value) : value;
   }
-  // As the first versions wrote it.
-  if (members["reason"] === "OOM Killed") members["reason"] = "OOMKilled";
   return members;
 }

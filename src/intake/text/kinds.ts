@@ -9,7 +9,8 @@ const kinds: Record<string, readonly string[]> = {
   StatefulSet: ["statefulset", "statefulsets", "sts"],
   DaemonSet: ["daemonset", "daemonsets", "ds"],
   Job: ["job", "jobs"],
-  CronJob: ["cronjob", "cronjobs", "cj"],
+  // ScheduledJob until 1.5.
+  CronJob: ["cronjob", "cronjobs", "cj", "scheduledjob", "scheduledjobs"],
   PersistentVolumeClaim: ["persistentvolumeclaim", "persistentvolumeclaims", "pvc"],
   PersistentVolume: ["persistentvolume", "persistentvolumes", "pv"],
   Service: ["service", "services", "svc"],

@@ -96,13 +96,8 @@ export function readKubeletLine(line: string): KubeletLine | undefined {
     return failedKill.test(error)
       ? { ...found, reason: "FailedKillPod", message: `error killing pod: ${error}` }
       : { ...found, reason: "FailedSync", message: `Error syncing pod, skipping: ${error}` };
-  const volume = /\b(Unm|M)(?:ountVolume|apVolume)\.\w{1,40} failed for volume .*$/s.exec(error);
-  if (volume !== null)
-    return {
-      ...found,
-      reason: volume[1] === "M" ? "FailedMount" : "FailedUnmount",
-      message: volume[0].replaceAll('\\"', '"').replace(/"$/, ""),
-    };
+  const volume = volumeOf(error);
+  if (volume !== undefined) return { ...found, ...volume };
   const call = calls.find(({ pattern }) => pattern.test(said));
   if (call === undefined) return undefined;
   const image = /^"?PullImage "([^"]{1,512})"/.exec(said)?.[1] ?? /\bimage="([^"]{1,512})"/.exec(said)?.[1];
@@ -124,7 +119,7 @@ function eventOf(line: string): KubeletLine | undefined {
   const [, given = old ? "" : value("type"), word = value("reason"), message = value("message")] = old ?? [];
   const reason = eventReason(word);
   // Kubernetes 1.0 gave Events no type.
-  const type = given === "" && !/^(?:Fail|Unhealthy|BackOff)/i.test(reason) ? "Normal" : given;
+  const type = given === "" && !reason.startsWith("Fail") ? "Normal" : given;
   const object = value("object");
   const slash = object.indexOf("/");
   const namespace = old ? value("Namespace") : object.slice(0, Math.max(0, slash));
@@ -169,6 +164,19 @@ function startOf(said: string): { message: string; container?: string } | undefi
     message: /Pull/.test(reason) ? `${reason}: ${error}` : `Error: ${error}`,
     ...(container !== undefined && { container }),
   };
+}
+
+/** What an operation on a volume failed with, of whichever kind; a controller manager logs attaching in the same words. */
+function volumeOf(error: string): { reason: string; message: string } | undefined {
+  const operation =
+    /\b(Attach|Unm|M)(?:V|ountV|apV)olume\.\w{1,40} failed for volume .*$/s.exec(error) ??
+    /\bVolume "[^"]{1,600}" \(spec\.Name: .{1,600}\b(?:attached according to node status|list of VolumesInUse in the node's volume status).*$/s.exec(
+      error.replaceAll('\\"', '"'),
+    );
+  if (operation === null) return undefined;
+  const { 0: words, 1: kind } = operation;
+  const reason = kind === "Attach" ? "FailedAttachVolume" : kind === "Unm" ? "FailedUnmount" : "FailedMount";
+  return { reason, message: words.replaceAll('\\"', '"').replace(/"$/, "") };
 }
 
 /** `...: the error`, or `err="the error"` with its quotes escaped. */

@@ -49,10 +49,13 @@ export const podTable: Format = {
   },
 };
 
-const ownName = String.raw`(?:po(?:ds?)?/)?([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)`;
-const rowPattern = new RegExp(
-  String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?${ownName}\s+(\d{1,5})/(\d{1,5})\s+([A-Z][\w:./-]{0,80})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?(?:\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3}))?(?:\s+(\S.*))?\s*$`,
-);
+const rowOf = (status: string) =>
+  new RegExp(
+    String.raw`^\s*(?:([a-z0-9][-a-z0-9]{0,62})\s+)?(?:po(?:ds?)?/)?([a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?)\s+(\d{1,5})/(\d{1,5})\s+(${status})\s+(\d{1,9})(?:\s+\((\S{1,24}) ago\))?(?:\s+(<unknown>|<invalid>|(?:\d{1,6}[smhdy]){1,3}))?(?:\s+(\S.*))?\s*$`,
+  );
+const rowPattern = rowOf(String.raw`[A-Z][\w:./-]{0,80}`);
+/** Kubelets before 1.8 put a whole error in the place of the reason; two blanks end a column. */
+const sentencePattern = rowOf(String.raw`[A-Za-z]\S{0,80}(?: \S{1,253}){1,40}`);
 
 /** Whether a line is a row of pods that stands without its header. */
 export function looksLikePodRow(line: string): boolean {
@@ -62,7 +65,9 @@ export function looksLikePodRow(line: string): boolean {
 /** Whether a line is meant as a row of the table that it stands in: its name may be shortened, or its end missing. */
 export function resemblesPodRow(line: string): boolean {
   return (
-    line.length < 4_096 && /\S\s+\d{1,5}\/\d{1,5}\s+(?:\d{1,9}\s+)?[A-Z][\w:./-]{0,80}(?:\s|$)/.test(line)
+    line.length < 4_096 &&
+    (/\S\s+\d{1,5}\/\d{1,5}\s+(?:\d{1,9}\s+)?[A-Z][\w:./-]{0,80}(?:\s|$)/.test(line) ||
+      sentencePattern.test(line))
   );
 }
 
@@ -71,7 +76,8 @@ function readPodRow(
   columns: readonly string[] | undefined,
   number: number,
 ): PodRow | undefined {
-  const found = line.length < 65_536 ? rowPattern.exec(line) : null;
+  if (line.length >= 65_536) return undefined;
+  const found = rowPattern.exec(line) ?? (columns === undefined ? null : sentencePattern.exec(line));
   if (found === null) return columns && readByColumn(line, columns, number);
   const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age, rest = ""] = found;
   const lastRestartAge = lastRestart === undefined ? undefined : readAge(lastRestart);

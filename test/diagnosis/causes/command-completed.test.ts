@@ -44,6 +44,12 @@ describeCause(commandCompleted, {
       },
       certainty: "likely",
     },
+    "a row of a Deployment's pod between two starts": {
+      given: { row: "web-6c9f7d5b8-x7k2p 0/1 Completed 3 (28s ago) 50s" },
+      container: null,
+      certainty: "likely",
+      says: ["web-6c9f7d5b8-x7k2p"],
+    },
     "a native sidecar that ends": {
       given: {
         pod: `spec: { initContainers: [{ name: mesh, restartPolicy: Always }], containers: [{ name: api }] }\nstatus: { initContainerStatuses: [{ name: mesh, ${looping} }] }`,
@@ -53,6 +59,9 @@ describeCause(commandCompleted, {
     },
   },
   ignores: {
+    "a row of a pod that is done": { row: "nightly-x7k2p 0/1 Completed 0 3m" },
+    "a row that a shutdown of its node left": { row: "web-6c9f7d5b8-x7k2p 0/1 Completed 0 3d" },
+    "a row whose restarts are old": { row: "web-6c9f7d5b8-x7k2p 0/1 Completed 2 (3d ago) 9d" },
     "success under Never": {
       pod: pod("restartPolicy: Never,", `restartCount: 0, state: { terminated: ${dead} }`),
     },

@@ -43,6 +43,12 @@ describeCause(configReferenceMissing, {
       container: null,
       detail: { object: "cart-config", key: "app.yaml", volume: "conf" },
     },
+    "a key that old kubelets do not name": {
+      given: { pod: creating, events: [mount("references non-existent config key.")] },
+      certainty: "proven",
+      container: null,
+      says: ["lacks a key"],
+    },
     "a describe text, whose event tells": {
       given: { form: "describe", pod: creating, events: ['Failed: Error: secret "cart-db" not found'] },
       certainty: "proven",

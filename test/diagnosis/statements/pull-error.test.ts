@@ -49,6 +49,16 @@ describe("what a pull error means, best reading first", () => {
       {},
       ["image-not-found"],
     ],
+    "CRI-O: a mirror that fails, and the registry's own answer": [
+      "initializing source docker://quay.io/acme/cart:2: (Mirrors also failed: [mirror.corp.example/acme/cart:2: reading manifest 2 in mirror.corp.example/acme/cart: received unexpected HTTP status: 500 Internal Server Error]): quay.io/acme/cart:2: reading manifest 2 in quay.io/acme/cart: manifest unknown",
+      {},
+      ["image-not-found"],
+    ],
+    "CRI-O: what a mirror answers, where the registry cannot be reached": [
+      '(Mirrors also failed: [mirror.corp.example/acme/cart:2: reading manifest 2 in mirror.corp.example/acme/cart: manifest unknown]): quay.io/acme/cart:2: pinging container registry quay.io: Get "https://quay.io/v2/": dial tcp 192.0.2.4:443: i/o timeout',
+      {},
+      ["image-not-found"],
+    ],
     "ECR: no such repository": [
       "name unknown: The repository with name 'acme/cart' does not exist in the registry with id '111122223333'",
       own,

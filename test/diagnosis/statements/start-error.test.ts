@@ -16,6 +16,22 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: error setting cgroup config for procHooks process: unable to set memory limit to 1048576 (current usage: 2097152, peak usage: 2158592): unknown`,
       "container-memory-limit",
     ],
+    "a profile that containerd makes itself and cannot load": [
+      "failed to create containerd container: load apparmor profile /tmp/cri-containerd.apparmor.d1: parser error(Cannot access securityfs): exit status 243",
+      "container-runtime-failure",
+    ],
+    "a folder that docker cannot make, as its file system hangs": [
+      "mkdir /mnt/archive: file exists",
+      "volume-mount-failed",
+    ],
+    "an old daemon with nothing but execve's error": [
+      "runContainer: Error response from daemon: no such file or directory",
+      "shared-library-missing",
+    ],
+    "a memory limit below what its cgroup uses": [
+      'OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:402: container init caused \\"process_linux.go:367: setting cgroup config for procHooks process caused \\\\\\"failed to write 4194304 to memory.limit_in_bytes: write /sys/fs/cgroup/memory/kubepods/pod1/2/memory.limit_in_bytes: device or resource busy\\\\\\"\\"": unknown',
+      "container-memory-limit",
+    ],
     "no further key for a session": [
       `${runc}error during container init: unable to join session keyring: unable to create session key: disk quota exceeded: unknown`,
       "node-resource-limit",

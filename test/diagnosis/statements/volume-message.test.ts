@@ -19,6 +19,10 @@ describe("what a mount or attach error means", () => {
       setUp("configmap references non-existent config key: app.yaml"),
       "config-reference-missing",
     ],
+    "a key that old kubelets do not name": [
+      'MountVolume.SetUp failed for volume "kubernetes.io/configmap/1-app" (spec.Name: "app") pod "1" with: references non-existent config key.',
+      "config-reference-missing",
+    ],
     "a key of a Secret": [setUp("references non-existent secret key: tls.key"), "config-reference-missing"],
     "a ServiceAccount": [
       setUp('failed to fetch token: serviceaccounts "cart" not found'),

@@ -371,3 +371,22 @@ test.each(Object.entries(between))("a pod %s", (_, { replicaSet, deployment: nam
       .toSorted(),
   ).toEqual(subjects);
 });
+
+const watched: Record<string, { rows: string[]; ended: string | undefined }> = {
+  "after its end and its back-off": {
+    rows: ["web 0/1 CrashLoopBackOff 2 4m", "web 0/1 OOMKilled 3 5m", "web 0/1 CrashLoopBackOff 3 5m"],
+    ended: "OOMKilled",
+  },
+  "that ended in two ways: the newer": {
+    rows: ["web 0/1 OOMKilled 2 4m", "web 0/1 Error 3 5m", "web 0/1 CrashLoopBackOff 3 5m"],
+    ended: "Error",
+  },
+  "made anew under its name": {
+    rows: ["web 0/1 OOMKilled 3 5m", "web 1/1 Running 0 5s"],
+    ended: undefined,
+  },
+};
+test.each(Object.entries(watched))("a watch shows a pod %s", (_, { rows: shown, ended }) => {
+  const { evidence } = read({ text: ["NAME READY STATUS RESTARTS AGE", ...shown].join("\n") });
+  expect(evidence.map(({ row }) => row?.object.ended?.status)).toEqual([ended]);
+});

@@ -190,3 +190,9 @@ test("keys of a prototype change nothing", () => {
   expect(Object.keys(pod?.metadata?.labels ?? {})).toEqual(["constructor", "a"]);
   expect({}).not.toHaveProperty("polluted");
 });
+
+test("an OOM kill as the first versions wrote it", () => {
+  const state = { terminated: { exitCode: 137, reason: "OOM Killed" } };
+  const pod = podOf({ ...podJson(), status: { containerStatuses: [{ name: "cart", state }] } });
+  expect(pod?.status?.containerStatuses?.[0]?.state?.terminated?.reason).toBe("OOMKilled");
+});

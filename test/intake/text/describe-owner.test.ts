@@ -356,3 +356,19 @@ test("what tells nothing about pods is skipped, contents and all", () => {
   );
   expect(reading).toMatchObject({ pieces: [], warnings: [{ code: "unknown-kind" }] });
 });
+
+test("only a Job that is done has a time at which it was", () => {
+  const reading = readText(`Name:           migrate
+Namespace:      shop
+Parallelism:    1
+Completions:    1
+Start Time:     Sun, 22 Nov 2026 17:00:47 +0000
+Completed At:   Sun, 22 Nov 2026 17:01:28 +0000
+Duration:       41s
+Pods Statuses:  0 Running / 1 Succeeded / 1 Failed
+`);
+  expect(owners(reading)[0]).toMatchObject({
+    kind: "Job",
+    status: { succeeded: 1, conditions: [{ type: "Complete", status: "True" }] },
+  });
+});

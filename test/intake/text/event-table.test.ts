@@ -41,6 +41,14 @@ describe("events, with every set of columns that kubectl has had", () => {
       ],
     ],
     [
+      "of a CronJob, as it was called before 1.5",
+      text`
+        LASTSEEN   FIRSTSEEN   COUNT   NAME      KIND           SUBOBJECT   TYPE      REASON             SOURCE                      MESSAGE
+        1m         2d          900     reindex   ScheduledJob               Warning   FailedNeedsStart   {scheduledjob-controller }   Cannot determine if job needs to be started: Too many missed start times to list
+      `,
+      [{ reason: "FailedNeedsStart", involved: { kind: "CronJob", name: "reindex" } }],
+    ],
+    [
       "get events of 1.12, which name the kind and not the object",
       text`
         12m   Warning   FailedPreStopHook   Pod   Exec lifecycle hook ([/bye]) for Container "app" in Pod "web-0_shop(0b5f3a52-0000-4000-8000-000000000001)" failed - error: exit 1
@@ -375,6 +383,18 @@ describe("the message of an event, quoted alone", () => {
       "Failed",
     ],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
+    [
+      'InvalidImageName: Failed to apply default image tag "${WEB}": couldn\'t parse image reference "${WEB}": invalid reference format',
+      "Failed",
+    ],
+    [
+      "CrashLoopBackOff: back-off 5m0s restarting failed container=api pod=api-0_shop(0b5f3a52-0000)",
+      "BackOff",
+    ],
+    [
+      ' - shop:pod/api-0: InspectFailed: Failed to apply default image tag "${WEB}": couldn\'t parse image reference "${WEB}": invalid reference format',
+      "InspectFailed",
+    ],
     [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: job failed: BackoffLimitExceeded",
       "BackoffLimitExceeded",

@@ -30,6 +30,26 @@ describe("the kubelet's own log", () => {
       { reason: "FailedCreatePodSandBox", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },
     ],
     [
+      "a start, by kubelets up to 1.3",
+      'E0525 10:00:00.000000    1234 manager.go:1537] Error running pod "api-0_shop" container "api": API error (500): Cannot start container aa11: [8] System error: open /sys/fs/cgroup/memory/docker/aa11: permission denied',
+      {
+        reason: "Failed",
+        message: expect.stringMatching(/^Error: API error \(500\): /),
+        container: "api",
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
+      "a pull, by them",
+      'W0525 10:00:00.000000    1234 manager.go:1897] Failed to pull image "shop/api:1" from pod "api-0_shop" and container "api": Error: Status 429 trying to pull repository shop/api',
+      {
+        reason: "Failed",
+        message: 'Failed to pull image "shop/api:1": Error: Status 429 trying to pull repository shop/api',
+        container: "api",
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "a synchronisation",
       `E0102 10:00:00.000000    1234 pod_workers.go:190] Error syncing pod ${uid} ("api-0_shop(${uid})"), skipping: failed to "StartContainer" for "api" with CrashLoopBackOff: "back-off 40s restarting failed container=api pod=api-0_shop(${uid})"`,
       { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
@@ -42,6 +62,19 @@ describe("the kubelet's own log", () => {
         message: expect.stringMatching(/^error killing pod: failed to "KillPodSandbox"/),
         involved: { name: "api-0", namespace: "shop" },
       },
+    ],
+    [
+      "an attach",
+      `E0102 10:00:00.000000    1234 nestedpendingoperations.go:270] Operation for "data" failed. No retries permitted until 2021-01-02 10:00:32 (durationBeforeRetry 32s). Error: "AttachVolume.Attach failed for volume \\"data\\" : too many volumes"`,
+      {
+        reason: "FailedAttachVolume",
+        message: 'AttachVolume.Attach failed for volume "data" : too many volumes',
+      },
+    ],
+    [
+      "a volume that is not attached, in the words of 1.5",
+      `E0102 10:00:00.000000    1234 nestedpendingoperations.go:262] Operation for "\\"disk\\"" failed. No retries permitted until 2017-01-02 10:00:32 (durationBeforeRetry 2m0s). Error: Volume "disk" (spec.Name: "data") pod "${uid}" (UID: "${uid}") is not yet attached according to node status.`,
+      { reason: "FailedMount", message: expect.stringMatching(/^Volume "disk" .* is not yet attached/) },
     ],
     [
       "an unmount, with what the command printed",
@@ -176,4 +209,16 @@ describe("the kubelet's own log", () => {
       'E0102 10:00:00.000000    1234 pod_workers.go:190] "Error syncing pod, skipping" err="lost" pod="shop/api-0"\n';
     expect(events(readText(idle + failed))).toMatchObject([{ reason: "FailedSync", line: 20_001 }]);
   });
+});
+
+test("an event of Kubernetes 1.0, among the kubelet's own lines", () => {
+  const reading = readText(text`
+    I0525 10:00:00.000000    1234 kubelet.go:1200] SyncLoop (ADD): "api-0_shop"
+    I0525 10:00:01.000000    1234 event.go:203] Event(api.ObjectReference{Kind:"Pod", Namespace:"shop", Name:"api-0", UID:"1", APIVersion:"v1beta3", FieldPath:"spec.containers{api}"}): reason: 'created' Created with docker id aa11
+    I0525 10:00:02.000000    1234 event.go:203] Event(api.ObjectReference{Kind:"Pod", Namespace:"shop", Name:"api-0", UID:"1", APIVersion:"v1beta3", FieldPath:"spec.containers{api}"}): reason: 'failed' Failed to start with docker id aa11
+  `);
+  expect(events(reading)).toMatchObject([
+    { reason: "Created", type: "Normal", container: "api", involved: { name: "api-0", namespace: "shop" } },
+    { reason: "Failed", type: "Warning" },
+  ]);
 });

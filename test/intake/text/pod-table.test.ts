@@ -86,6 +86,18 @@ describe("get pods, in each of its forms", () => {
       [{ name: "web-0" }],
     ],
     [
+      "a whole error in place of the reason",
+      text`
+        NAME                    READY     STATUS                                            RESTARTS   AGE
+        cart-1477518649-gjvmk   0/1       Couldn't find key token in Secret shop/payments   0          23m
+        web-0                   1/1       Running                                           0          23m
+      `,
+      [
+        { name: "cart-1477518649-gjvmk", status: "Couldn't find key token in Secret shop/payments" },
+        { name: "web-0" },
+      ],
+    ],
+    [
       "blanks folded, Windows line ends",
       "NAME READY STATUS RESTARTS AGE\r\nweb-0 1/1 Running 2 (5m ago) 2d\r\n",
       [{ name: "web-0", restarts: 2, lastRestartAgeSeconds: 300 }],

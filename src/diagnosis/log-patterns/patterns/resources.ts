@@ -109,7 +109,7 @@ export const resources = definePatterns(() => [
       "bytes of memory",
     ],
     match:
-      /(?:cannot|can't) allocate (?:memory|\d+ bytes of memory)|\bENOMEM\b|std::bad_alloc|memory allocation of \d+ bytes failed|failed to allocate memory|NoMemoryError|(?:^|[\s:.([])out of memory\b(?! killer)|OutOfMemoryException|not enough memory|(?:unable to|could not) allocate memory|virtual memory exhausted|0x8007000E/i,
+      /(?:cannot|can't) allocate (?:memory|\d+ bytes of memory)|\bENOMEM\b|std::bad_alloc|memory allocation of \d+ bytes failed|failed to allocate memory|NoMemoryError|(?:^|(?<!memory cgroup)[\s:.([])out of memory\b(?! killer|: kill)|OutOfMemoryException|not enough memory|(?:unable to|could not) allocate memory|virtual memory exhausted|0x8007000E/i,
     samples: [
       "terminate called after throwing an instance of 'std::bad_alloc'",
       "memory allocation of 1073741824 bytes failed",
@@ -119,7 +119,12 @@ export const resources = definePatterns(() => [
       'eheap_alloc: Cannot allocate 1318267840 bytes of memory (of type "heap").',
       "FATAL:  could not map anonymous shared memory: Cannot allocate memory",
     ],
-    lookalikes: ["OOM score adjusted", "Perhaps out-of-memory?"],
+    lookalikes: [
+      "OOM score adjusted",
+      "Perhaps out-of-memory?",
+      "Memory cgroup out of memory: Killed process 4121 (indexer) total-vm:918204kB",
+      "Out of memory: Kill process 4121 (indexer) score 901 or sacrifice child",
+    ],
   },
   {
     id: "dotnet-clr-init",
