@@ -110,11 +110,19 @@ function shortened(line: string, longest: number): string {
 
 const speaking = /"(?:msg|message|error|err|exception|reason)"\s?:\s?"(?:[^"\\]|\\.)*"?/g;
 
+const speakingOfLogfmt = /\b(?:msg|message|error|err)=(?:"(?:[^"\\]|\\.)*"?|\S+)/g;
+
 /** A structured line ends with its stack and begins with its time: what it says stands between. */
 function speakingFields(line: string): string {
-  const fields = line.startsWith("{") ? line.match(speaking) : null;
+  const fields = line.startsWith("{")
+    ? line.match(speaking)
+    : logfmt.test(line)
+      ? line.match(speakingOfLogfmt)
+      : null;
   return fields?.join(" … ") ?? line;
 }
+
+const logfmt = /^(?:time|ts|t|level|lvl)=/;
 
 const notLookedAt = {
   "previous-log": "the previous log",

@@ -131,6 +131,12 @@ describe("the third", () => {
     const { quote } = proof({ kind: "log", text: line }) ?? {};
     expect(quote).toBe(`"msg":"cannot start" … "error":"no \\"kind\\" matches"`);
   });
+  test("quotes of a long line of fields what it says", () => {
+    const said = `msg="cannot list \\"orders\\"" err="no such host"`;
+    const line = `time="2026-03-02T10:00:00Z" level=fatal ${said} func="shop.(*Run).start" file="/go/${"run/".repeat(40)}main.go:9"`;
+    const { quote } = proof({ kind: "log", text: line }) ?? {};
+    expect(quote).toBe(`msg="cannot list \\"orders\\"" … err="no such host"`);
+  });
   test("is missing where nothing decides", () => {
     expect(firstLines(reportOf(undecided)).proof).toBeUndefined();
     expect(text.render([reportOf(undecided)])).toContain("\nProof: none in the input\n");

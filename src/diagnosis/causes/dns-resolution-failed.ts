@@ -23,14 +23,17 @@ export const dnsResolutionFailed = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dns-resolution-failed", ({ subject, detail, variant }) => ({
-      summary:
-        variant === "server-silent"
-          ? `${subject} cannot resolve ${endpointOf(detail, "a host name")}: no DNS server answers.`
-          : `${subject} cannot resolve ${endpointOf(detail, "a host name")}: the name does not exist.`,
-    })),
+    fromLogs(view, "dns-resolution-failed", ({ subject, detail, variant, text }) => {
+      const why =
+        variant !== "server-silent"
+          ? "the name does not exist"
+          : serverFailure.test(text)
+            ? answeredFailure
+            : "no DNS server answers";
+      return { summary: `${subject} cannot resolve ${endpointOf(detail, "a host name")}: ${why}.` };
+    }),
 
-  remediation({ variant, detail = {} }, target) {
+  remediation({ variant, summary, detail = {} }, target) {
     const dnsPods = {
       action: "See whether the cluster's DNS is up",
       command: ["kubectl", "-n", "kube-system", "get", "pods", "-l", "k8s-app=kube-dns", "-o", "wide"],
@@ -41,6 +44,18 @@ export const dnsResolutionFailed = defineCause({
       "get",
       "networkpolicies",
     );
+    if (summary.includes(answeredFailure)) {
+      return [
+        {
+          action: "Read what the cluster's DNS says: it fails a question where the server behind it fails",
+          command: ["kubectl", "-n", "kube-system", "logs", "-l", "k8s-app=kube-dns", "--tail=50"],
+        },
+        forwarding,
+        {
+          action: "Restart nothing here: the next start succeeds once DNS answers.",
+        },
+      ];
+    }
     if (variant === "server-silent") {
       return [
         dnsPods,
@@ -71,6 +86,10 @@ export const dnsResolutionFailed = defineCause({
     ];
   },
 });
+
+/** Go's word for SERVFAIL and REFUSED: a server did answer. */
+const serverFailure = /\bserver misbehaving\b|\bSERVFAIL\b|\bREFUSED\b/;
+const answeredFailure = "the DNS server answers that it failed";
 
 /** The server answers, and does not know the name: another one may. */
 const forwarding: Remediation = {

@@ -58,7 +58,7 @@ function changes({ citations, detail = {} }: Match, target: Target): Remediation
         "The bound volume can be used on some nodes only: let the pod run there, or move the data to a volume that fits. A class with WaitForFirstConsumer avoids this for new claims.",
     });
   }
-  if (/affinity|selector/.test(said))
+  if (/affinity|selector|MatchNodeSelector|InterPodAffinity/.test(said))
     steps.push(
       editOwner(target, "Correct nodeSelector or affinity so that a node meets it, or label a node"),
     );
@@ -68,11 +68,14 @@ function changes({ citations, detail = {} }: Match, target: Target): Remediation
     steps.push({
       action: `The taint ${conditions.join(", ")} stays only as long as the node is in that condition: mend the node rather than tolerate it.`,
     });
-  } else if (detail["taint"] !== undefined || /untolerated taint\(s\)/.test(said))
+  } else if (
+    detail["taint"] !== undefined ||
+    /untolerated taint\(s\)|taints that|PodToleratesNodeTaints/.test(said)
+  )
     steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
   if (/were unschedulable|NodeUnschedulable|node\.kubernetes\.io\/unschedulable/.test(said))
     steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });
-  if (/free ports|host port/.test(said))
+  if (/free ports|host port|PodFits(?:Host)?Ports/.test(said))
     steps.push(editOwner(target, "Drop hostPort, or run at most one such pod a node"));
   if (/topology spread/.test(said))
     steps.push(

@@ -72,6 +72,15 @@ function steps({ detail = {}, summary }: Match, target: Target): Remediation[] {
       retries,
     ];
   }
+  if (/\blstat \S{1,400}: no such file or directory|^(?!.*\bcsi\b).*\bdoes not exist$/i.test(summary)) {
+    return [
+      editOwner(
+        target,
+        "The path does not exist on the node: create it there, on every node that the pod may run on, or let the kubelet create a directory (hostPath.type DirectoryOrCreate)",
+      ),
+      retries,
+    ];
+  }
   if (/not a directory|type check failed/i.test(summary)) {
     return [
       editOwner(

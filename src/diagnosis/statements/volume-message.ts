@@ -93,7 +93,7 @@ function isAttach(lower: string): boolean {
     lower.includes("error attaching ebs volume") ||
     /^attach volume "[^"]{1,253}" to instance/.test(lower) ||
     lower.includes("waitforattach failed") ||
-    lower.includes("not attached according to node status") ||
+    lower.includes("attached according to node status") ||
     lower.includes("external-attacher")
   );
 }
@@ -127,8 +127,10 @@ export function volumeErrorIn(text: string): string {
   const output = /\bOutput: ?([^\n]{1,400})/.exec(text)?.[1];
   if (output !== undefined) return output;
   const at = text.indexOf(" : ");
-  return at === -1 ? text : text.slice(at + 3);
+  return at === -1 ? text.replace(whichVolume, "it ") : text.slice(at + 3);
 }
+
+const whichVolume = /^Volume ".{1,600}? \(UID: "[^"]{1,80}"\) (?=is |has )/;
 
 /** The volume's name in the pod, or the PersistentVolume's; old kubelets print a path and the name behind it. */
 export function volumeIn(text: string): string | undefined {

@@ -24,6 +24,17 @@ describeCause(dnsResolutionFailed, {
       detail: { host: "cache.data" },
       says: ["no DNS server answers"],
     },
+    "a name server that answers that it failed": {
+      given: died({
+        exitCode: 1,
+        log: 'level=fatal msg="dial tcp: lookup api.example.org on 10.96.0.10:53: server misbehaving"',
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "server-silent",
+      says: ["answers that it failed"],
+      advises: ["kubectl -n kube-system logs"],
+    },
     "an upstream that nginx cannot find at start": {
       given: loneLog('nginx: [emerg] host not found in upstream "web" in /etc/nginx/conf.d/a.conf:3'),
       certainty: "likely",

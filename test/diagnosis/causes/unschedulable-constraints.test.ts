@@ -10,6 +10,26 @@ const scheduling = (message: string) => ({
 
 describeCause(unschedulableConstraints, {
   matches: {
+    "host ports and taints, by the names of predicates": {
+      given: {
+        events: [
+          scheduling(
+            "No nodes are available that match all of the following predicates:: PodFitsHostPorts (1), PodToleratesNodeTaints (1).",
+          ),
+        ],
+      },
+      certainty: "proven",
+      advises: ["Drop hostPort", "Add a toleration"],
+    },
+    "a taint of somebody's own that is called unschedulable": {
+      given: {
+        events: [
+          scheduling("0/1 nodes are available: 1 node(s) had untolerated taint {unschedulable: true}."),
+        ],
+      },
+      certainty: "proven",
+      advises: ["Add a toleration"],
+    },
     "the word in a table": { given: { row: "cart-0 0/1 SchedulingGated 0 3m" }, certainty: "likely" },
     "a taint of a node in trouble": {
       given: {

@@ -19,6 +19,19 @@ describeCause(volumeAttachFailed, {
       detail: { volume: "pv-1" },
       says: ["cart-1"],
     },
+    "a volume that old kubelets wait for": {
+      given: {
+        events: [
+          attach(
+            'Volume "disk-1" (spec.Name: "pv-1") pod "0b5f" (UID: "0b5f") is not yet attached according to node status.',
+            { reason: "FailedMount", component: "kubelet" },
+          ),
+        ],
+      },
+      certainty: "proven",
+      detail: { volume: "pv-1" },
+      says: ["it is not yet attached according to node status"],
+    },
     "the provider refuses": {
       given: {
         events: [

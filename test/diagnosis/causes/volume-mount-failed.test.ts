@@ -33,6 +33,19 @@ describeCause(volumeMountFailed, {
       detail: { volume: "data" },
       says: ["mount.nfs: Connection timed out"],
     },
+    "a host path that does not exist": {
+      given: {
+        pod: creating,
+        events: [
+          mount("lstat /srv/cart: no such file or directory", {
+            reason: "Failed",
+            message: "Error: lstat /srv/cart: no such file or directory",
+          }),
+        ],
+      },
+      certainty: "proven",
+      advises: ["DirectoryOrCreate"],
+    },
     "a CSI driver that the node lacks": {
       given: {
         pod: creating,
