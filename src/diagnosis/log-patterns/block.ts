@@ -115,7 +115,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
       (line.kind === "frame" ||
         line.kind === "blank" ||
         inTraceback ||
-        isCallAbovePlace(line, lines[at + 1]) ||
+        isCallOfZap(line, lines[at + 1] ?? current.lines.at(-1)) ||
         (!line.prefixed && chain.test(line.text)) ||
         (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
@@ -154,9 +154,12 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   return blocks;
 }
 
-/** Zap's stacks name each function without what it was called with, and its place on the line below. */
-function isCallAbovePlace({ kind, text }: LogLine, next: LogLine | undefined): boolean {
-  return next?.kind === "frame" && kind === "text" && goCall.test(text) && goPlace.test(next.text);
+/**
+ * Zap's stacks name each function without what it was called with, and its place on the line below: `beside`, or the
+ * line above where the stack was cut.
+ */
+function isCallOfZap({ kind, text }: LogLine, beside: LogLine | undefined): boolean {
+  return beside?.kind === "frame" && kind === "text" && goCall.test(text) && goPlace.test(beside.text);
 }
 
 const goCall = /^[\w./~%()*[\]{}·@-]{2,300}$/;

@@ -230,6 +230,10 @@ django.db.utils.OperationalError: the database cannot be used`,
       log: `2026-03-01T10:00:05.000Z\tERROR\tsetup\tmanager ended\t{"error": "leader election lost"}\n${stackOfZap(9)}`,
       cause: "leader-election-lost",
     },
+    "a lost lease above such a stack that was cut": {
+      log: `2026-03-01T10:00:05.000Z\tERROR\tsetup\tmanager ended\t{"error": "leader election lost"}\n${stackOfZap(2)}\nmain.main`,
+      cause: "leader-election-lost",
+    },
     "an error above such a stack": {
       log: `2026-03-01T10:00:05.000Z\tERROR\tsetup\tcannot reach store\t{"error": "${refused}"}\n${stackOfZap(9)}`,
       cause: "dependency-connection-refused",
