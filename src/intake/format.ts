@@ -84,6 +84,8 @@ export interface ReadContext {
   limits: Limits;
   /** Reads a log that stands inside another format (an EvidenceBundle's `logs`). */
   readLog?(input: TextInput): Reading;
+  /** Reads a text that stands inside another format, as if it had been sent. undefined: there is no output of kubectl in it. */
+  readText?(input: TextInput): Reading | undefined;
   /** Reads a table as kubectl prints it. undefined: it is of nothing that diagnosis reads. */
   readTable?(input: TextInput): Reading | undefined;
 }

@@ -5,6 +5,7 @@ import { isRestOfJson, restsOfJson } from "./cut-json.ts";
 import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
 import { defaultLimits } from "./limits.ts";
+import { isLines } from "./objects/carried.ts";
 import { closeReader } from "./objects/close-reader.ts";
 import { openReader } from "./objects/object-reader.ts";
 import { readObjects } from "./objects/read-objects.ts";
@@ -30,6 +31,10 @@ const logFields = [
 ];
 const objectFields = ["apiVersion", "kind", "items", "metadata", "involvedObject", "regarding", "object"];
 
+/** What kubectl prints, as a string of JSON: a tracker's or an alert's own message is no line of a log then. */
+const carried =
+  /\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n/;
+
 /** One object, a List, several documents one after the other, or one a line. */
 export const json: Format = {
   id: "json",
@@ -38,6 +43,7 @@ export const json: Format = {
   sniff({ text }) {
     const head = opened(text.slice(0, headLength)).trimStart();
     if (isRestOfJson(text)) return wholeRests(text).length > 0;
+    if (/^\[\s*"/.test(head)) return text.length <= harmlessLength && isLines(parse(text)?.value);
     if (!/^(?:\{\s*["}]|\[\s*[{\]])/.test(head)) return false;
     const { fields, end } = firstFields(head);
     if (fields.has("apiVersion") || fields.has("involvedObject")) return true;
@@ -45,7 +51,8 @@ export const json: Format = {
     // The status of a pod alone, which has a message of its own.
     if (isAlone && fields.has("phase") && (fields.has("startTime") || fields.has("containerStatuses")))
       return true;
-    if (logFields.some((field) => fields.has(field))) return false;
+    if (logFields.some((field) => fields.has(field)))
+      return isAlone && (carried.test(text) || (fields.has("pod") && fields.has("log")));
     if (objectFields.some((field) => fields.has(field))) return true;
     // Several lines of JSON that are no objects of Kubernetes are a log of somebody's making.
     return isAlone;

@@ -6,6 +6,7 @@ import type { Format, Piece, ReadContext, Reading, TextInput } from "./format.ts
 import { formats, paste } from "./formats.ts";
 import type { InputOptions, InputPart } from "./input.ts";
 import { scanJson } from "./json-structure.ts";
+import { preformatted } from "./page.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
 import { withoutHardWraps } from "./text/hard-wraps.ts";
 import { splitLines } from "./text/text-lines.ts";
@@ -41,7 +42,7 @@ export function readPart(
   const known = readFileName(name);
   const sent = type === formEncoded ? decodeForm(decoded.text) : decoded.text;
   // Of a container's output everything is its own.
-  const text = known?.instance === undefined ? undress(sent) : sent;
+  const text = known?.instance === undefined ? bare(sent) : sent;
   if (text.trim() === "") return refuse("input_empty", `${what} is empty. ${howToSend}`);
   if (/^\s{0,100}<(?:!doctype html|html)\b/i.test(text.slice(0, 200))) {
     return refuse(
@@ -64,6 +65,10 @@ export function readPart(
   const context: ReadContext = {
     limits,
     readLog: (log) => logFormat.read(log, redactor),
+    readText: (given) => {
+      const inside = { ...given, text: bare(given.text) };
+      return paste.sniff(inside) ? paste.read(inside, redactor, context) : undefined;
+    },
     readTable: (table) => tableFormats.find((each) => each.sniff(table))?.read(table, redactor),
   };
   const format = chooseFormat(input);
@@ -92,6 +97,13 @@ export function readPart(
     },
     ...(known && { known }),
   };
+}
+
+/** A text without what it was sent in. */
+function bare(sent: string): string {
+  const shown = preformatted(sent);
+  const isOutput = shown !== undefined && paste.sniff({ text: shown, origin: "attached", firstLine: 1 });
+  return undress(isOutput ? shown : sent);
 }
 
 function cutAtStart(piece: Piece): Piece {

@@ -5,6 +5,7 @@
  */
 import type { Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
+import { isLines, readCarried, readCarriedText } from "./carried.ts";
 import { claim } from "./claim.ts";
 import { readEvent } from "./event.ts";
 import { bundleHead, readBundledLog } from "./evidence-bundle.ts";
@@ -50,6 +51,10 @@ export function readObjects(
     readOne(reader, "Pod", { status: { containerStatuses: value } }, pointer);
     return;
   }
+  if (isLines(value)) {
+    readCarriedText(reader, value.join("\n"), pointer, { instance: "unknown" });
+    return;
+  }
   if (Array.isArray(value)) {
     return value.forEach((item, index) =>
       readObjects(reader, item, `${pointer}/${index}`, kind, wrapping + 1),
@@ -87,7 +92,7 @@ export function readObjects(
       Array.isArray(value["initContainerStatuses"]) ||
       (isPodPhase(value) && !("metadata" in value)));
   if (isStatus) readOne(reader, "Pod", { status: value }, pointer);
-  else readOne(reader, own ?? kind ?? deduceKind(value), value, pointer);
+  else readOne(reader, own ?? kind ?? deduceKind(value), value, pointer, wrapping);
   if (reader.copying.left < 0)
     refuse(reader, `There are more than ${limits.nodes} items in lists. Send the pods in question only.`);
   if (reader.copying.isTooDeep) refuse(reader, `The input is nested more than ${limits.depth} deep.`);
@@ -107,6 +112,7 @@ function readOne(
   kind: string | undefined,
   value: Record<string, unknown>,
   pointer: string,
+  wrapping = 0,
 ): void {
   const { copying, pieces, origin, file } = reader;
   const apiVersion = typeof value["apiVersion"] === "string" ? value["apiVersion"] : "";
@@ -148,9 +154,13 @@ function readOne(
       if ("clusters" in value || "users" in value || "contexts" in value) reader.secrets += 1;
       else count(reader, kind);
       return;
-    case undefined:
-      note(reader, describeForeign(value, copying.redactor));
+    case undefined: {
+      const readInside = (given: unknown, at: string) =>
+        readObjects(reader, given, at, undefined, wrapping + 1);
+      if (!readCarried(reader, value, pointer, readInside))
+        note(reader, describeForeign(value, copying.redactor));
       return;
+    }
     case "Status":
       note(reader, describeStatus(value, copying.redactor));
       return;
