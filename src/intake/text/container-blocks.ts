@@ -139,7 +139,10 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       const name =
         containerNameAt(lines, at, to) ??
         (named ? loneName(lines, at, to, block, indent, nameIndent) : undefined);
-      if (name !== undefined) {
+      if (
+        name !== undefined &&
+        (block === undefined || indent >= nameIndent || startsFields(lines, at, to))
+      ) {
         block = { name, line: at, end: to, fields: [], elided: false };
         blocks.push(block);
         field = undefined;
@@ -190,6 +193,12 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
   }
   blocks.forEach((each, index) => (each.end = blocks[index + 1]?.line ?? to));
   return blocks;
+}
+
+/** Whether the first of a container's fields stand below, not those that the rest of a line that was broken may be among. */
+function startsFields(lines: readonly string[], at: number, to: number): boolean {
+  const field = readField(lines[nextInked(lines, at + 1, to)] ?? "");
+  return field !== undefined && fieldRank(field.key) <= fieldRank("Image");
 }
 
 /** Under its header, a name needs no field below it when the text ends there. */

@@ -264,6 +264,17 @@ describe("what a naive reader breaks on", () => {
     expect(pod?.spec).not.toHaveProperty("nodeName");
   });
 
+  test("the rest of a broken line at column 0 that could be a container's name", () => {
+    const [pod] = pods(
+      readText(
+        "Name:  a-0\nContainers:\n  app:\n    Image:  x\n    State:  Waiting\n    Restart Count:  3\n    Environment:\n      URL:  postgres://db:5432/\ncart\n    Mounts:  <none>\n  proxy:\n    Image:  y\n    State:  Running\n    Restart Count:  0\n",
+      ),
+    );
+    expect(pod?.status?.containerStatuses?.map(({ name, restartCount }) => [name, restartCount])).toEqual([
+      ["app", 3],
+      ["proxy", 0],
+    ]);
+  });
   test("labels, limits and variables called __proto__", () => {
     const [pod] = pods(
       readText(
