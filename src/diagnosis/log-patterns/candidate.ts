@@ -18,6 +18,8 @@ export interface Candidate {
   strength: Strength;
   conclusive: boolean;
   after: number;
+  /** Later lines of a level below warning. */
+  calm: number;
   recovered: boolean;
   occurrences: number;
   retried: boolean;

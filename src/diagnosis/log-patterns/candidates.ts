@@ -1,8 +1,8 @@
+import type { Course } from "./course.ts";
 import type { Block } from "./block.ts";
 import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
-import { originOf } from "./origin.ts";
 import type { LogPattern } from "./pattern.ts";
 import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
 
@@ -23,6 +23,7 @@ export function findCandidates(
   raw: readonly string[],
   blocks: readonly Block[],
   byLine: ReadonlyMap<number, LiteralLine>,
+  course: Course,
 ): { candidates: Candidate[]; noise: ReadonlySet<number> } {
   const candidates: Candidate[] = [];
   const matches = matcherOf(set);
@@ -100,6 +101,7 @@ export function findCandidates(
           laterNamed,
         }),
         after,
+        calm,
         recovered,
         occurrences,
         retried,
@@ -114,6 +116,7 @@ export function findCandidates(
     laterError ||= block.fatal || block.runtime !== undefined || block.lines[0].level === "error";
     if (block.lines[0]?.kind === "progress" && !decisive) recovered = true;
   }
+  gotOverLater(candidates, noise, course);
   // What waits or tries again is believed by repetition, or as the last thing that was said.
   const often = ({ hit: { pattern }, line, block, after: lines }: Candidate) => {
     if ((seen.get(pattern) ?? 0) >= 3) return true;
@@ -121,6 +124,25 @@ export function findCandidates(
     return block.lines[0] !== line || !isQuiet(line) || (lines === 0 && givesUpQuietly(line));
   };
   return { candidates: candidates.filter(often), noise };
+}
+
+/** What was survived ended nothing, however it is worded. */
+function gotOverLater(candidates: readonly Candidate[], noise: Set<number>, course: Course): void {
+  const count = new Map<LogPattern, number>();
+  for (const { hit } of candidates) count.set(hit.pattern, (count.get(hit.pattern) ?? 0) + 1);
+  for (const candidate of candidates) {
+    const { hit, block, position } = candidate;
+    if (block.fatal || hit.pattern.role === "fatal") continue;
+    const times = count.get(hit.pattern) ?? 0;
+    const survived =
+      course.isSeldom(position) ||
+      (times <= 2 && course.survived(position)) ||
+      (times === 1 && course.isWarningAtWork(position));
+    if (!survived) continue;
+    candidate.strength = "earlier-error";
+    candidate.recovered = true;
+    noise.add(block.lines[0].index);
+  }
 }
 
 /** What is indented below it says what a program could do, and when that would fail. */
@@ -313,6 +335,9 @@ function weigh(
   // It came up and ended all the same, in words that name nothing: what it had complained of before stands.
   if (laterFatal && !laterNamed && after <= errorReach && line.level === "error")
     return { strength: "last-error", conclusive };
+  // A tool of the start script missed something; the program came all the same, and logs.
+  if ((hit.pattern.rank ?? 0) < 0 && !line.prefixed && calm >= workAfter)
+    return { strength: "earlier-error", conclusive };
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
@@ -333,36 +358,6 @@ const triesAgain =
 
 const givingUp =
   /\b(?:exiting|aborting|giving up|gave up|cannot (?:start|continue)|could not start|failed to start|unable to start|unrecoverable|startup failed|start-?up failed|failed to (?:initiali[sz]e|run|boot|launch)|(?:initiali[sz]ation|boot|startup|launch) failed|unhandled|uncaught|terminating|fatal|must exit|quitting)\b/i;
-
-const strengths: readonly Strength[] = ["fatal", "last-error", "wrapper", "earlier-error"];
-
-/** Candidates stand in order from the end: of equals the last one in the log wins. */
-export function choose(candidates: readonly Candidate[]): Candidate | undefined {
-  let best: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (!best) best = candidate;
-    else if (strengths.indexOf(candidate.strength) < strengths.indexOf(best.strength)) best = candidate;
-    else if (
-      candidate.strength === best.strength &&
-      best.strength !== "fatal" &&
-      weight(candidate) > weight(best)
-    )
-      best = candidate;
-  }
-  return best && originOf(best, candidates);
-}
-
-/** Among errors that end nothing by themselves, those that name a cause come before those that only name an effect. */
-function weight({ hit, conclusive }: Candidate): number {
-  const byRole = conclusive
-    ? 100
-    : hit.pattern.role === "wrapper"
-      ? 60
-      : hit.pattern.role === "generic"
-        ? 30
-        : 0;
-  return byRole + (hit.pattern.rank ?? 0);
-}
 
 /** Ordinary lines that show work; the rows of a table are part of what was said before them. */
 function ordinary(block: Block): number {

@@ -6,6 +6,9 @@ const hostPort =
   /(?:^|[\s"'([=@,/])(?<host>(?:\d{1,3}\.){3}\d{1,3}|\[[0-9a-fA-F:.]{2,60}\]|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}):(?<port>\d{2,5})(?=\.?(?:$|[\s"',;)\]:/}]))/;
 const named =
   /\b(?:host|hostname|server|address|addr|endpoint|upstream)[=:]? ?"?(?<host>(?:\d{1,3}\.){3}\d{1,3}|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){1,8})"?/i;
+/** nc and curl: `connect to db (10.96.3.3) port 5432 (tcp) failed`. */
+const connectedTo =
+  /\bconnect to (?<host>(?:\d{1,3}\.){3}\d{1,3}|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}) (?:\([^()\s]{1,60}\) )?port (?<port>\d{1,5})\b/;
 const namedPort = /\bport[=:]? ?"?(?<port>\d{2,5})\b/i;
 
 /**
@@ -17,7 +20,12 @@ export function extractTarget(detail: Detail, text: string): Detail {
   const { host: called, port: through } = detail;
   if (called !== undefined && through !== undefined)
     return tidy({ ...detail, host: (isRemoteAddress(called) && nameBehind(head, through)) || called });
-  const found = { ...named.exec(head)?.groups, ...namedPort.exec(head)?.groups, ...place(head) };
+  const found = {
+    ...named.exec(head)?.groups,
+    ...namedPort.exec(head)?.groups,
+    ...connectedTo.exec(head)?.groups,
+    ...place(head),
+  };
   // A port of another host than the one we have is no port of it.
   const same =
     detail["host"] === undefined ||

@@ -1,6 +1,6 @@
+import { courseOf } from "./course.ts";
 import { type Block, joinBlocks, type Runtime, tailOf } from "./block.ts";
 import {
-  choose,
   errorReach,
   fatalReach,
   findCandidates,
@@ -11,6 +11,7 @@ import {
   workAfter,
 } from "./candidates.ts";
 import type { Strength } from "./candidate.ts";
+import { choose } from "./choose.ts";
 import { withoutFront } from "./line-front.ts";
 import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
@@ -94,7 +95,7 @@ export function readLastWords(
     return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
   });
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
-  const { candidates, noise } = findCandidates(set, all, blocks, hits);
+  const { candidates, noise } = findCandidates(set, all, blocks, hits, courseOf(blocks, all, log.times));
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
   const unexplained = whatIsLeft(all, blocks, noise, signalLine);

@@ -85,6 +85,7 @@ const groups: readonly { bit: number; words: readonly string[] }[] = [
       "startup",
       "accepting",
       "success",
+      "succeeded",
       "connect",
       "serving",
       "synced",

@@ -165,7 +165,7 @@ const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
   /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|(?<=\[)System(?=\])|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|TRC|VRB|DBG|DEBU|INF|WRN|ERRO|FTL|FATA|PNC|PANI|dbug|trce|fail(?=: [\w.]{1,120}\[)|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t]|\[\d{4}\]|\/(?:Main|Fork|Pool|Spawn|Thread)|\/[A-Z]\w{2,60}: )/;
-const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) \w+ +\[|([CEWNID]) \| )/;
+const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) {1,2}[\w-]+ +\[|([CEWNID]) \| )/;
 
 /** Where levels stand; words further on belong to the message. */
 export const levelReach = 120;
@@ -209,7 +209,7 @@ const wrapper =
 /** Advice to the reader: "make sure the server is running" says that it may not be. */
 const advice = /\b(?:make sure|ensure|verify that|check (?:that|if|whether)|is the server running)\b/i;
 const progress =
-  /\b(?:(?<!\b(?:fail(?:ed|ure)|errors?|not|stopped|while|when) )listening(?= (?:on|at)\b|"? (?:addr(?:ess)?|port|bind)=)|(?<!\b(?:until|till|if|that|whether|when|once|sure|the|your|and|for) )(?:database|db|broker|backend|redis|postgres(?:ql)?|mysql|kafka|rabbitmq) is (?:up|back|online|reachable)\b|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|(?:all|server|service|application|system|sub-?systems?|backend|storage|cluster)\b[^\n]{0,40} initiali[sz]ed successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:to \S{1,200} )?(?:re-?)?established|(?:re-?)?connected to|connected successfully|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
+  /\b(?:(?<!\b(?:fail(?:ed|ure)|errors?|not|stopped|while|when) )listening(?= (?:on|at)\b|"? (?:addr(?:ess)?|port|bind)=)|(?<!\b(?:until|till|if|that|whether|when|once|sure|the|your|and|for) )(?:database|db|broker|backend|redis|postgres(?:ql)?|mysql|kafka|rabbitmq) is (?:up|back|online|reachable)\b|(?:server|service|application|app|api) (?:is )?(?:up|started|running|ready|listening)|(?:is )?ready to (?:accept|serve|handle)|ready for (?:start up|connections)|started \S+ in [\d.]+ ?s|startup complete(?:d)?|start(?:ed)? successfully|(?:all|server|service|application|system|sub-?systems?|backend|storage|cluster)\b[^\n]{0,40} initiali[sz]ed successfully|accepting connections|successfully (?:connected|started|acquired|initialized|joined|registered)|connection (?:to \S{1,200} )?(?:re-?)?established|(?:re-?)?connected to|connected successfully|succeeded (?:at|after|on) (?:retry|attempt)|serving (?:on|at|requests)|caches? (?:are )?synced|now serving|running on http|started process|started server|HTTP\/1\.[01]" 2\d\d|Tomcat started)\b/i;
 
 /** What is looked at of a line to tell its kind. */
 const headLength = 400;

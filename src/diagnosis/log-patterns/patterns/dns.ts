@@ -100,7 +100,7 @@ export const dns = definePatterns(() => [
     match:
       /(?:read|dial|write) udp \S{1,120}(?<server>\b(?:\d{1,3}\.){3}\d{1,3}):53: (?:i\/o timeout|connect: \w|read: \w)/,
     rank: 1,
-    samples: ["plugin/errors: 2 web.example. A: read udp 10.244.0.4:39177->192.0.2.53:53: i/o timeout"],
+    samples: ["lookup web.example: read udp 10.244.0.4:39177->192.0.2.53:53: i/o timeout"],
   },
   {
     id: "node-enotfound",
@@ -295,6 +295,13 @@ export const dns = definePatterns(() => [
       "** (DBConnection.ConnectionError) tcp connect (pg:5432): non-existing domain - :nxdomain",
       "epmd error for host mq-0: nxdomain (non-existing domain)",
     ],
+  },
+  {
+    id: "epmd-silent",
+    cause: "dependency-timeout",
+    literals: ["epmd error for host"],
+    match: /epmd error for host (?<host>[^\s:]{1,253}): timeout\b/,
+    samples: ["ERROR: epmd error for host mq-0.mq.shop: timeout (timed out)"],
   },
   {
     id: "kafka-bootstrap-names",

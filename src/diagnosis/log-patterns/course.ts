@@ -1,0 +1,100 @@
+import { lazily } from "../../evidence/lazily.ts";
+import type { Block } from "./block.ts";
+import { timeIn } from "./line-time.ts";
+import type { LogLine } from "./log-line.ts";
+import { normaliseMessage, withoutPrefix } from "./normalise-message.ts";
+
+/** So many seconds after an error, a line of work shows that it ended nothing. */
+const outlived = 5;
+
+/** A complaint that comes back no sooner than after so many seconds was got over each time. */
+const seldom = 240;
+
+/** One thing that several tell of. */
+const atOnce = 3;
+
+/** Two messages that begin alike for so long are about the same. */
+const enoughOfForm = 60;
+
+/** What a log tells of the life around an error: whether it ended that. */
+export interface Course {
+  /** What only warned a program that had come to listen or work, and says nothing of an end afterwards. */
+  isWarningAtWork(position: number): boolean;
+  /** Work went on after the block at this position: much later, or with what was done before it, too. */
+  survived(position: number): boolean;
+  /** What the block at this position complains of came back now and then, and never at once. */
+  isSeldom(position: number): boolean;
+}
+
+/** `blocks` in the order of time; `raw` and `times` by the index of a line. */
+export function courseOf(
+  blocks: readonly Block[],
+  raw: readonly string[],
+  times: readonly (string | undefined)[] = [],
+): Course {
+  const timeOf = (position: number) => {
+    for (const { index } of blocks[position]?.lines ?? []) {
+      const time = timeIn(times[index] ?? raw[index]!);
+      if (time !== undefined) return time;
+    }
+    return undefined;
+  };
+  const forms = lazily(() => blocks.map(({ lines: [first] }) => formOf(first)));
+  const routines = lazily(() => routinesOf(blocks, forms()));
+  const lastWork = lazily(() => blocks.findLastIndex(isWork));
+  const up = lazily(() => blocks.findIndex(({ lines: [{ kind }] }) => kind === "progress"));
+  return {
+    isWarningAtWork(position) {
+      if (blocks[position]?.lines[0].level !== "warn") return false;
+      if (up() < 0 || up() > position) return false;
+      return !blocks.some(({ fatal }, later) => fatal && later > position);
+    },
+    survived(position) {
+      if (lastWork() <= position) return false;
+      if (routines().some(([first, last]) => first < position && position < last)) return true;
+      return (timeOf(lastWork()) ?? 0) - (timeOf(position) ?? Infinity) >= outlived;
+    },
+    isSeldom(position) {
+      const form = forms()[position]!.slice(0, enoughOfForm);
+      const at = forms()
+        .flatMap((other, index) => (other.startsWith(form) ? [timeOf(index)] : []))
+        .filter((time) => time !== undefined);
+      const gaps = at.slice(1).map((time, index) => time - at[index]!);
+      return gaps.some((gap) => gap >= seldom) && gaps.every((gap) => gap >= seldom || gap < atOnce);
+    },
+  };
+}
+
+/** For each thing that is said more than once at work: where it is said first and last. */
+function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readonly [number, number])[] {
+  const places = new Map<string, [number, number]>();
+  for (const [position, block] of blocks.entries()) {
+    if (!isWork(block)) continue;
+    const form = forms[position]!;
+    if (!/[a-z]{3}.*[a-z]{3}/i.test(form)) continue;
+    const known = places.get(form);
+    if (known) known[1] = position;
+    else places.set(form, [position, position]);
+  }
+  return [...places.values()].filter(([first, last]) => first < last);
+}
+
+function formOf({ said, text }: LogLine): string {
+  return normaliseMessage(withoutPrefix(said ?? text));
+}
+
+const complains =
+  /error|exception|fail|fatal|panic|abort|cannot|can't|could not|couldn't|unable|denied|refused|invalid|missing|timed? ?out|not found|unreachable|\bnot\b/i;
+
+/** What goes on without an end, and what begins anew, is no work. */
+const waits =
+  /wait|retry|retries|trying|attempt|again|sleep|back-?off|(?:re-?)?connecting|reconnect|start|boot|launch|init|loading|spawn|stop|clos|exit|shut|kill|terminat|finish|complet/i;
+
+/** A line that says what is done, without complaint, and not of an end or a beginning. */
+function isWork({ lines: [first], fatal, runtime }: Block): boolean {
+  if (fatal || runtime || first.level === "warn" || first.level === "error" || first.level === "fatal")
+    return false;
+  if (first.kind !== "text" && first.kind !== "progress") return false;
+  const head = (first.said ?? first.text).slice(0, 400);
+  return !complains.test(head) && !waits.test(head);
+}

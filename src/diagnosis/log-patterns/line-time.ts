@@ -1,0 +1,30 @@
+const date = String.raw`(?<year>\d{4})[-/.](?<month>\d\d)[-/.](?<day>\d\d)`;
+const clock = String.raw`(?<hour>\d\d?):(?<minute>\d\d):(?<second>\d\d)`;
+/** Any line's start, or the value of the key that structured loggers give a time. */
+const dated = new RegExp(
+  String.raw`(?:^[^\w\n]{0,2}|^.{0,160}?\b(?:ts|time|timestamp|t)"?[=:]\s?"?)${date}[T ]${clock}`,
+);
+/** Without a year, or without any date: klog, the journal, scripts. */
+const undated = new RegExp(
+  String.raw`^(?:[IWEF]\d{4} |[^\w\n]{0,2}(?:[A-Z][a-z]{2} {1,2}\d{1,2} )?|[a-z][\w-]{0,40} )${clock}(?<half> [AP]M)?`,
+);
+/** Seconds since 1970, as zap and pino write them. */
+const counted =
+  /^(?:\{.{0,160}?"(?:ts|time)":\s?)?(?:(?<exponential>1\.\d{6,18}e\+09)|(?<seconds>1\d{9}(?:\.\d{1,9})?)|(?<milliseconds>1\d{12}))(?![\d.])/;
+
+/** When a line was written, in seconds of some epoch that lines of the same log share. */
+export function timeIn(line: string): number | undefined {
+  const head = line.slice(0, 240);
+  const at = dated.exec(head)?.groups ?? undated.exec(head)?.groups;
+  if (at) {
+    const { year, month, day, half } = at;
+    const days = year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+    const hour =
+      half === undefined ? Number(at["hour"]) : (Number(at["hour"]) % 12) + (half === " PM" ? 12 : 0);
+    return (days * 24 + hour) * 3600 + Number(at["minute"]) * 60 + Number(at["second"]);
+  }
+  const count = counted.exec(head)?.groups;
+  if (!count) return undefined;
+  const { exponential, seconds, milliseconds } = count;
+  return milliseconds === undefined ? Number(exponential ?? seconds) : Number(milliseconds) / 1000;
+}

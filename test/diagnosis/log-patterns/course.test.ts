@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+
+import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
+import { timeIn } from "../../../src/diagnosis/log-patterns/line-time.ts";
+import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
+import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+
+const set = compilePatterns(logPatterns());
+const read = (lines: readonly string[]) => readLastWords(set, { lines });
+const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
+
+describe("what a program lived through ended nothing", () => {
+  const survived: Record<string, string[]> = {
+    "work long after the error": [
+      "2026-03-01T10:00:00Z INFO counting carts",
+      `2026-03-01T10:00:01Z ERROR stock unknown: ${refused}`,
+      "2026-03-01T10:00:31Z INFO counted 20 carts",
+    ],
+    "what was done before it, done again": [
+      "counting carts of shop 4",
+      `stock unknown: ${refused}`,
+      "counting carts of shop 5",
+    ],
+    "a complaint that comes back every half an hour": [
+      `2026-03-01T10:00:00Z WARN stock unknown: ${refused}`,
+      `2026-03-01T10:31:00Z WARN stock unknown: ${refused}`,
+      `2026-03-01T11:02:00Z WARN stock unknown: ${refused}`,
+    ],
+    "one warning of a server that listens": ["listening on :8080", `WARN stock unknown: ${refused}`],
+    "a try again that succeeded": [
+      `2026-03-01T10:00:00Z WARN flush failed, retry in 7 seconds: ${refused}`,
+      "2026-03-01T10:00:07Z INFO flush succeeded at retry 1",
+    ],
+    "a tool that found no file before the program came": [
+      "tail: cannot open '/var/log/shop/shop.log' for reading: No such file or directory",
+      "2026-03-01T10:00:00.000+0000 I  CONTROL  [main] options: none",
+      "2026-03-01T10:00:00.100+0000 I  CONTROL  [main] version 4.2",
+      "2026-03-01T10:00:00.200+0000 I  STORAGE  [main] cache of 256M",
+    ],
+    "a request that was answered with a failure": [
+      "listening on :8080",
+      'level=error msg="Request Completed" method=GET path=/carts status=502 error="no healthy upstream"',
+    ],
+  };
+
+  test.each(Object.entries(survived))("%s", (_, lines) => {
+    const { words, unexplained } = read(lines);
+    expect(["earlier-error", undefined]).toContain(words?.strength);
+    expect(unexplained?.failure).toBe(false);
+  });
+
+  const ending: Record<string, string[]> = {
+    "waiting on, which is no work": [
+      "2026-03-01T10:00:00Z INFO waiting for the database",
+      `2026-03-01T10:00:01Z ERROR database: ${refused}`,
+      "2026-03-01T10:00:31Z INFO waiting for the database",
+    ],
+    "a stop that follows": [
+      "2026-03-01T10:00:00Z INFO counting carts",
+      `2026-03-01T10:00:01Z ERROR database: ${refused}`,
+      "2026-03-01T10:00:31Z INFO shutting down",
+    ],
+    "an error over and over": [
+      "counting carts of shop 4",
+      `stock unknown: ${refused}`,
+      "counting carts of shop 5",
+      `stock unknown: ${refused}`,
+      "counting carts of shop 6",
+      `stock unknown: ${refused}`,
+    ],
+    "a level that says that it ends": [
+      "2026-03-01T10:00:00Z INFO counting carts",
+      `2026-03-01T10:00:01Z FATAL stock unknown: ${refused}`,
+      "2026-03-01T10:00:31Z INFO counted 20 carts",
+    ],
+    "one warning of a program that never came up": ["reading carts", `WARN stock unknown: ${refused}`],
+  };
+
+  test.each(Object.entries(ending))("but not: %s", (_, lines) => {
+    const { words } = read(lines);
+    expect(words?.pattern.cause).toBe("dependency-connection-refused");
+    expect(words?.strength).not.toBe("earlier-error");
+  });
+
+  test("of two errors the later one, where work went on between them", () => {
+    const { words } = read([
+      'ERROR cannot open "/srv/mail.sock": no route to host 10.0.0.9',
+      "INFO read 4 rules",
+      "INFO read 9 carts",
+      "ERROR open /etc/shop/prices.yaml: no such file or directory",
+    ]);
+    expect(words?.pattern.cause).toBe("application-config-invalid");
+  });
+});
+
+describe("the time of a line", () => {
+  const day = Date.UTC(2026, 2, 1) / 1000;
+  const clock = 10 * 3600 + 5;
+  const cases: Record<string, number | undefined> = {
+    "2026-03-01T10:00:05.123Z INFO x": day + clock,
+    "[2026-03-01 10:00:05,123] INFO x": day + clock,
+    "2026/03/01 10:00:05 x": day + clock,
+    'level=info ts=2026-03-01T10:00:05.123Z caller=x.go msg="x"': day + clock,
+    '{"level":"info","ts":"2026-03-01T10:00:05.123Z","msg":"x"}': day + clock,
+    '{"level":"info","ts":1772359205.25,"logger":"x"}': 1_772_359_205.25,
+    '{"level":30,"time":1772359205250,"msg":"x"}': 1_772_359_205.25,
+    "1.77235920525e+09\tINFO\tx": 1_772_359_205.25,
+    "I0301 10:00:05.123456       1 main.go:12] x": clock,
+    "10:00:05,123 INFO x": clock,
+    "10:00:05 PM | x": clock + 12 * 3600,
+    "Mar  1 10:00:05 node app: x": clock,
+    "redis 10:00:05.12 INFO  ==> x": clock,
+    "no time at all": undefined,
+    "": undefined,
+  };
+  test.each(Object.entries(cases))("%s", (line, seconds) => {
+    expect(timeIn(line)).toBe(seconds);
+  });
+
+  test("is not looked for in a long line's body", () => {
+    expect(timeIn(`${"ts".repeat(50_000)} 2026-03-01T10:00:05Z`)).toBeUndefined();
+  });
+});
