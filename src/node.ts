@@ -90,6 +90,7 @@ export async function startService(config: Config): Promise<Service> {
       await db.sync();
     },
     relaxed: db.relaxed,
+    unrevised: db.unrevised,
     diagnosis,
     ...(lookups && { lookups }),
     now,

@@ -27,6 +27,8 @@ export interface Database {
   readonly orm: BaseSQLiteDatabase<"sync" | "async", unknown>;
   /** Whether a list of statements may be sent twice, because an acknowledgement can get lost on the way. */
   readonly repeats?: true;
+  /** As long as it stays the same, nobody has written: what was read since is still so. undefined: nobody can tell. */
+  revision?(): string;
   /**
    * Runs the statements in order, all or none. They must bear being run twice: on D1 an acknowledgement can get lost
    * after the commit, and then they are sent again.

@@ -14,6 +14,8 @@ export interface NodeDatabase extends Database {
    * order and whole, until somebody else writes. It waits for no disk.
    */
   relaxed: Database;
+  /** The same, for what nobody tells who goes by the revision: it stays. */
+  unrevised: Database;
   /** When it returns, what was written before is durable, whatever the options say. */
   sync(): Promise<void>;
   close(): void;
@@ -131,14 +133,35 @@ function nodeDatabase(
   const transaction = client.transaction((statements: readonly Statement[]) => statements.map(run)).immediate;
 
   const giveOthersTurns = fairness();
+  // The one tells of what this connection wrote, the other of what everybody else did.
+  const totalChanges = client.prepare("SELECT total_changes()").pluck();
+  const changesMade = () => Number(totalChanges.get());
+  const dataVersion = client.prepare("PRAGMA data_version").pluck();
+  let unrevisedChanges = 0;
   let log: Promise<FileHandle> | undefined;
 
   const logQuery = (sql: string, params: unknown[]) => refuse({ sql, params });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that drizzle asks of it, as nobody asks for a transaction
   const cached = { prepare } as unknown as SQLite.Database;
   const orm = drizzle(cached, { logger: { logQuery } });
+  const relaxedly = (write: typeof transaction): Database => ({
+    orm,
+    async atomically(statements) {
+      if (statements.length === 0) return [];
+      await giveOthersTurns();
+      return rightOfWay.take(() => {
+        client.pragma("synchronous = NORMAL");
+        try {
+          return write(statements);
+        } finally {
+          client.pragma(`synchronous = ${synchronous}`);
+        }
+      });
+    },
+  });
   return {
     orm,
+    revision: () => `${Number(dataVersion.get())} ${changesMade() - unrevisedChanges}`,
     async atomically(statements) {
       const [only, ...rest] = statements;
       if (only === undefined) return [];
@@ -146,21 +169,15 @@ function nodeDatabase(
       if (rest.length > 0) return rightOfWay.take(() => transaction(statements));
       return prepare(only.sql).readonly ? [run(only)] : rightOfWay.take(() => [run(only)]);
     },
-    relaxed: {
-      orm,
-      async atomically(statements) {
-        if (statements.length === 0) return [];
-        await giveOthersTurns();
-        return rightOfWay.take(() => {
-          client.pragma("synchronous = NORMAL");
-          try {
-            return transaction(statements);
-          } finally {
-            client.pragma(`synchronous = ${synchronous}`);
-          }
-        });
-      },
-    },
+    relaxed: relaxedly(transaction),
+    unrevised: relaxedly((statements) => {
+      const before = changesMade();
+      try {
+        return transaction(statements);
+      } finally {
+        unrevisedChanges += changesMade() - before;
+      }
+    }),
     async sync() {
       if (client.memory) return;
       // What is committed stands in this file, until a checkpoint has brought it safely into the other. It stays the same

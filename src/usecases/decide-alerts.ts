@@ -7,6 +7,7 @@ import {
 } from "../history/alerts-of-notification.ts";
 import type { AlertKey } from "../history/alerts.ts";
 import type { Database, TenantId } from "../history/database.ts";
+import { mostReferences } from "../history/list-report-references.ts";
 import type { Alert, Notification } from "../intake/alerts/alert.ts";
 import type { AlertSubject } from "../intake/alerts/subject-of-alert.ts";
 import type { DecidedAlert, Decision } from "./decision.ts";
@@ -19,6 +20,11 @@ export interface AlertResult {
   /** Why it was ignored. */
   reason: string | null;
   reportIds: string[];
+}
+
+/** The reports that an answer tells of. */
+export function namedReports(results: readonly AlertResult[]): string[] {
+  return [...new Set(results.flatMap(({ reportIds }) => reportIds))].slice(0, mostReferences);
 }
 
 /** What was decided already and cannot be read from the database yet. */

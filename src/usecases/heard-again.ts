@@ -21,7 +21,7 @@ const pauseMilliseconds = 1_000;
 const pauseAfterFailureMilliseconds = 60_000;
 const patientMilliseconds = 2_000;
 /** About a millisecond of writing. */
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 /** Of what cannot be written for now; beyond it the time of some stays as it is. */
 const mostNoted = 100_000;
 
@@ -38,25 +38,24 @@ export function openHeardAgain({
   idle: IdleTimes;
   onFailure(error: unknown): void;
 }): HeardAgain {
-  let noted = new Map<string, Noted>();
+  let notes = openNotes();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
 
   const write = async (): Promise<void> => {
-    const due = [...noted].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    noted = new Map();
+    const due = notes;
+    notes = openNotes();
     const patientUntil = performance.now() + patientMilliseconds;
     try {
-      for (const [tenant, heard] of Map.groupBy(due, ([, one]) => one.tenant)) {
-        for (let at = 0; at < heard.length; at += mostAtOnce) {
-          const part = heard.slice(at, at + mostAtOnce).map(([, one]) => one);
-          await idle.next(patientUntil);
-          await relaxed.atomically(notifiedStatements(tenant, part));
-        }
+      for (const { tenant, heard } of due.inTableOrder()) {
+        await idle.next(patientUntil);
+        await relaxed.atomically(notifiedStatements(tenant, heard));
       }
     } catch (error) {
-      // Written twice it is the same.
-      noted = new Map([...new Map([...due, ...noted])].slice(-mostNoted));
+      // Written twice it is the same. What was heard since stands.
+      const newer = notes;
+      notes = due;
+      for (const { heard } of newer.inTableOrder()) for (const one of heard) notes.put(one);
       throw error;
     }
   };
@@ -69,7 +68,7 @@ export function openHeardAgain({
       pause = pauseAfterFailureMilliseconds;
     }
     writing = undefined;
-    if (noted.size > 0) wait(pause);
+    if (!notes.isEmpty()) wait(pause);
   };
   const wait = (milliseconds: number): void => {
     if (timer !== undefined || writing !== undefined) return;
@@ -82,10 +81,7 @@ export function openHeardAgain({
   return {
     note(tenant, keys, receivedAt) {
       const second = `${receivedAt.slice(0, 19)}.000Z`;
-      for (const key of keys) {
-        const id = [tenant, key.fingerprint, key.cluster, key.startsAt].join("\n");
-        if (noted.size < mostNoted || noted.has(id)) noted.set(id, { tenant, key, receivedAt: second });
-      }
+      for (const key of keys) notes.put({ tenant, key, receivedAt: second });
       wait(pauseMilliseconds);
     },
     async close() {
@@ -94,4 +90,50 @@ export function openHeardAgain({
       await idle.hurry(write().catch(onFailure));
     },
   };
+}
+
+interface Notes {
+  /** The last time of each alert stands. */
+  put(one: Noted): void;
+  isEmpty(): boolean;
+  /** In parts that are written at once. */
+  inTableOrder(): Generator<{ tenant: TenantId; heard: Noted[] }>;
+}
+
+/** Kept in heaps, so that nothing waits until all of it is sorted. */
+function openNotes(): Notes {
+  const heaps = new Map<string, { tenant: TenantId; byAlert: Map<string, Noted> }>();
+  let size = 0;
+  return {
+    put(one) {
+      const { tenant, key } = one;
+      const name = `${tenant} ${key.fingerprint.slice(0, 2)}`;
+      const id = `${key.fingerprint}\n${key.cluster}\n${key.startsAt}`;
+      let heap = heaps.get(name);
+      if (!heap) heaps.set(name, (heap = { tenant, byAlert: new Map() }));
+      if (heap.byAlert.has(id)) size -= 1;
+      else if (size >= mostNoted) return;
+      heap.byAlert.set(id, one);
+      size += 1;
+    },
+    isEmpty: () => size === 0,
+    *inTableOrder() {
+      let part: { tenant: TenantId; heard: Noted[] } | undefined;
+      for (const [, { tenant, byAlert }] of [...heaps].toSorted(byName)) {
+        for (const [, one] of [...byAlert].toSorted(byName)) {
+          if (part && (part.tenant !== tenant || part.heard.length >= mostAtOnce)) {
+            yield part;
+            part = undefined;
+          }
+          part ??= { tenant, heard: [] };
+          part.heard.push(one);
+        }
+      }
+      if (part) yield part;
+    },
+  };
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

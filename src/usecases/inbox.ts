@@ -14,6 +14,7 @@ export interface Inbox {
   caughtUp(): Promise<void>;
 }
 
+/** The same object again tells the same. */
 export interface Accepted {
   /** In the order of the alerts. */
   results: AlertResult[];

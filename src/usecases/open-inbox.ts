@@ -1,5 +1,7 @@
 import { Failure } from "../failure.ts";
+import type { AlertKey } from "../history/alerts.ts";
 import type { Database, Statement, TenantId } from "../history/database.ts";
+import { listReportReferences } from "../history/list-report-references.ts";
 import { listTenants } from "../history/tenants.ts";
 import {
   listUnsettled,
@@ -7,12 +9,13 @@ import {
   type UnsettledRow,
   unsettledStatement,
 } from "../history/unsettled-notifications.ts";
-import { decide, readForDecision } from "./decide-alerts.ts";
+import type { Notification } from "../intake/alerts/alert.ts";
+import { decide, namedReports, readForDecision } from "./decide-alerts.ts";
 import { decisionOf, isRepetition, writtenForm } from "./decision.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import { openHeardAgain } from "./heard-again.ts";
 import { openIdleTimes } from "./idle-times.ts";
-import type { Inbox } from "./inbox.ts";
+import type { Accepted, Inbox } from "./inbox.ts";
 import type { Lookups } from "./lookups.ts";
 import { nextTurn } from "./next-turn.ts";
 import { openRecentDecisions } from "./recent-decisions.ts";
@@ -31,6 +34,8 @@ interface Options {
   journal(statements: readonly Statement[]): Promise<void>;
   /** What is written is acknowledged already, and acknowledged still if the write is undone. */
   relaxed: Database;
+  /** The same, for when alerts were heard of last. */
+  unrevised: Database;
   diagnosis: DiagnosisDependencies;
   lookups?: Lookups;
   now(): string;
@@ -48,6 +53,15 @@ interface Accepting {
   failed(error: unknown): void;
 }
 
+/** What was answered to a notification that told nothing new, and still is so under the same revision. */
+interface Repetition {
+  tenant: TenantId;
+  cluster: string | undefined;
+  revision: string;
+  keys: readonly AlertKey[];
+  accepted: Accepted;
+}
+
 /** What an entry takes besides its row. */
 const charactersOfEntry = 500;
 const retrySeconds = 5;
@@ -63,7 +77,12 @@ export function openInbox(deps: Options): OpenInbox {
   const recent = openRecentDecisions();
   const accepting: Accepting[] = [];
   const idle = openIdleTimes();
-  const heardAgain = openHeardAgain({ ...deps, idle, onFailure: (error) => deps.onFailure(null, error) });
+  const heardAgain = openHeardAgain({
+    relaxed: deps.unrevised,
+    idle,
+    onFailure: (error) => deps.onFailure(null, error),
+  });
+  const repetitions = new WeakMap<Notification, Repetition>();
   let isFlushing = false;
   let isClosed = false;
   let charactersUnsettled = 0;
@@ -103,8 +122,21 @@ export function openInbox(deps: Options): OpenInbox {
     }
     isFlushing = false;
   };
+  const isWritten = (tenant: TenantId, keys: readonly AlertKey[]): boolean =>
+    keys.every((key) => recent.firings(tenant, key).length === 0);
   const acceptOne: Inbox["accept"] = async (notification, input) => {
-    const { tenant } = input;
+    const { tenant, cluster } = input;
+    const revision = db.revision?.();
+    const known = repetitions.get(notification);
+    if (
+      known?.tenant === tenant &&
+      known.cluster === cluster &&
+      known.revision === revision &&
+      isWritten(tenant, known.keys)
+    ) {
+      heardAgain.note(tenant, known.keys, deps.now());
+      return known.accepted;
+    }
     const endReading = recent.beginReading();
     const id = deps.newId();
     let results;
@@ -113,9 +145,13 @@ export function openInbox(deps: Options): OpenInbox {
       const readings = await readForDecision(notification, input, about);
       ({ results, decision } = decide(readings, notification, tenant, recent, about));
       const { repeated, receivedAt } = decision;
-      if (isRepetition(decision) && repeated.every((key) => recent.firings(tenant, key).length === 0)) {
+      if (isRepetition(decision) && isWritten(tenant, repeated)) {
         heardAgain.note(tenant, repeated, receivedAt);
-        return { results, promised: [], settled: () => Promise.resolve() };
+        const reports = await listReportReferences(db, tenant, namedReports(results));
+        const accepted = { results, promised: [], reports, settled: () => Promise.resolve() };
+        if (revision !== undefined)
+          repetitions.set(notification, { tenant, cluster, revision, accepted, keys: repeated });
+        return accepted;
       }
       recent.add(id, tenant, decision);
     } finally {

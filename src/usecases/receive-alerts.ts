@@ -1,6 +1,5 @@
 import type { Database, TenantId } from "../history/database.ts";
 import {
-  mostReferences,
   referencesOf,
   referencesStatement,
   type ReportReference,
@@ -8,7 +7,7 @@ import {
 import { againIfOvertaken, alertsNotYetAnswered, reportNotYetMade } from "../history/overtaken.ts";
 import type { PendingLookup } from "../history/pending-lookups.ts";
 import type { Notification } from "../intake/alerts/alert.ts";
-import { type AlertResult, decide, readForDecision, type Undecided } from "./decide-alerts.ts";
+import { type AlertResult, decide, namedReports, readForDecision, type Undecided } from "./decide-alerts.ts";
 import type { DiagnosisDependencies } from "./diagnose-dump.ts";
 import type { Lookups } from "./lookups.ts";
 import { settleAlerts } from "./settle-alerts.ts";
@@ -66,7 +65,7 @@ async function receive(
     const premises = reports.map((report) => reportNotYetMade(tenant, report));
     statements.push(alertsNotYetAnswered(tenant, keys, made), ...premises);
   }
-  const ids = [...new Set(results.flatMap(({ reportIds }) => reportIds))].slice(0, mostReferences);
+  const ids = namedReports(results);
   if (ids.length > 0) statements.push(referencesStatement(tenant, ids));
   const outcomes = await deps.db.atomically(statements);
   return { results, lookups, reports: ids.length > 0 ? referencesOf(outcomes.at(-1)?.rows ?? []) : [] };

@@ -5,9 +5,12 @@ const routingLabels = ["team", "service", "owner", "squad", "severity"];
 export function routingLabelsOf(
   alerts: readonly { labels: Readonly<Record<string, string>> }[],
 ): Record<string, string> {
-  return Object.fromEntries(
-    alerts.flatMap(({ labels }) =>
-      routingLabels.flatMap((name) => (labels[name] === undefined ? [] : [[name, labels[name]]])),
-    ),
-  );
+  const found: Record<string, string> = {};
+  for (const { labels } of alerts) {
+    for (const name of routingLabels) {
+      const value = labels[name];
+      if (value !== undefined) found[name] = value;
+    }
+  }
+  return found;
 }

@@ -13,6 +13,7 @@ import { listRestarts } from "../../src/history/list-restarts.ts";
 import { migrate, missingMigrations } from "../../src/history/migrate.ts";
 import { openCheckpointer, openNodeDatabase } from "../../src/history/node.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
+import { tenants } from "../../src/history/tenant-schema.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
 import { now, observation } from "./observation.ts";
 
@@ -69,6 +70,36 @@ describe("a database in a file", () => {
     other.exec("ROLLBACK");
     other.close();
     expect(await ensureTenant(db, "default", now)).toBe(1);
+    db.close();
+  });
+
+  test("has another revision whoever wrote, and the same one after what is not to count", async () => {
+    const path = newFile();
+    const db = await openNodeDatabase(path);
+    const other = await openNodeDatabase(path);
+    const tenant = await ensureTenant(db, "default", now);
+    const rename = { sql: "UPDATE tenants SET name = name || '?'", params: [] };
+    const writes: Record<string, () => unknown> = {
+      "this connection": () => db.atomically([rename]),
+      "several statements": () => db.atomically([rename, rename]),
+      "without waiting for the disk": () => db.relaxed.atomically([rename]),
+      "a query that stands alone": () => db.orm.update(tenants).set({ name: "acme" }),
+      "another connection": () => other.atomically([rename]),
+    };
+    const unnoticed: string[] = [];
+    for (const [who, write] of Object.entries(writes)) {
+      const before = db.revision?.();
+      await write();
+      if (db.revision?.() === before) unnoticed.push(who);
+    }
+    expect(unnoticed).toEqual([]);
+    const last = db.revision?.();
+    await listRestarts(db, tenant, {}, { limit: 5 });
+    await db.unrevised.atomically([rename]);
+    expect(db.revision?.()).toBe(last);
+    await db.atomically([rename]);
+    expect(db.revision?.()).not.toBe(last);
+    other.close();
     db.close();
   });
 

@@ -50,7 +50,7 @@ export async function openTestApp({
     const onFailure = (id: string, error: unknown) =>
       logged.push({ level: "error", message: id, fields: { error } });
     const journal = async (statements: readonly Statement[]) => void (await db.atomically(statements));
-    const inbox = openInbox({ ...deps, journal, relaxed: db, onFailure });
+    const inbox = openInbox({ ...deps, journal, relaxed: db, unrevised: db, onFailure });
     // What is still being written must not reach the next test's database.
     onTestFinished(async () => {
       await inbox.caughtUp();

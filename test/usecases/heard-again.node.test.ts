@@ -81,6 +81,36 @@ test("what was told often is written once", async () => {
   expect(writes).toBe(1);
 });
 
+test("much is written in parts, each tenant's for itself", async () => {
+  const other = await ensureTenant(db, "other", startsAt);
+  const keys = Array.from({ length: 250 }, (_, number) => ({
+    ...keyOf(0),
+    fingerprint: number.toString(16).padStart(16, "0"),
+  }));
+  const alerts = keys.map((key) => ({ ...alert(0), ...key }));
+  await db.atomically([...alertStatements(tenant, alerts), ...alertStatements(other, alerts.slice(0, 150))]);
+  const parts: unknown[] = [];
+  const heardAgain = open({
+    atomically(statements) {
+      for (const { params } of statements)
+        parts.push([params[0], (JSON.parse(String(params[1])) as unknown[]).length]);
+      return db.atomically(statements);
+    },
+  });
+  for (const one of [tenant, other])
+    heardAgain.note(one, keys.slice(0, one === tenant ? 250 : 150), "2026-03-02T10:05:00.100Z");
+  await heardAgain.close();
+  expect(parts).toEqual([
+    [tenant, 100],
+    [tenant, 100],
+    [tenant, 50],
+    [other, 100],
+    [other, 50],
+  ]);
+  const later = await rowsOf(db, "SELECT count(*) AS n FROM alerts WHERE received_at > ?1", [startsAt]);
+  expect(later).toEqual([{ n: 400 }]);
+});
+
 test("it is written by itself, and what could not be written later", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout"] });
   let isBroken = true;

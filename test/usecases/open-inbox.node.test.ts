@@ -37,6 +37,7 @@ function open(more: Partial<Parameters<typeof openInbox>[0]> = {}): OpenInbox {
     db,
     journal: async (statements) => void (await db.atomically(statements)),
     relaxed: db,
+    unrevised: db,
     diagnosis: { catalogue, rulesVersion: "test", limits: defaultLimits, defaultCluster: "default" },
     now,
     newId: uuidV7Maker(Date.now, (bytes) => getRandomValues(bytes)),
@@ -268,6 +269,36 @@ test("a repetition takes no row of its own, and the time at which it came is wri
   expect(rows).toBe(1);
   await inbox.close();
   expect(await rowsOf(db, "SELECT DISTINCT received_at FROM alerts", [])).toEqual([{ received_at: time }]);
+});
+
+test("the same again is told from memory, until somebody has written", async () => {
+  const same = notification(2);
+  const inbox = open();
+  await inbox.accept(same, { tenant });
+  await inbox.caughtUp();
+  const first = await inbox.accept(same, { tenant });
+  expect(first.reports).toMatchObject([{ cause: null }, { cause: null }]);
+  expect(await inbox.accept(same, { tenant })).toBe(first);
+  expect(await inbox.accept(same, { tenant, cluster: "default" })).not.toBe(first);
+  await inbox.accept(same, { tenant });
+
+  await db.atomically([{ sql: "UPDATE reports SET cause = 'oom-killed'", params: [] }]);
+  const second = await inbox.accept(same, { tenant });
+  expect(second.reports).toMatchObject([{ cause: "oom-killed" }, { cause: "oom-killed" }]);
+  expect(await inbox.accept(same, { tenant })).toBe(second);
+});
+
+test("what is told from memory counts as heard", async () => {
+  let time = now();
+  const same = notification(1);
+  const inbox = open({ now: () => time });
+  await inbox.accept(same, { tenant });
+  await inbox.caughtUp();
+  const first = await inbox.accept(same, { tenant });
+  time = "2026-03-02T10:09:00.000Z";
+  expect(await inbox.accept(same, { tenant })).toBe(first);
+  await inbox.close();
+  expect(await rowsOf(db, "SELECT received_at FROM alerts", [])).toEqual([{ received_at: time }]);
 });
 
 test("a repetition of what turns out not to be durable is not acknowledged either", async () => {

@@ -56,11 +56,11 @@ const comma = 0x2c;
 const bracket = 0x5b;
 const brace = 0x7b;
 
-/** At most, of what is read of a body: an alert that is but `{}` takes far more than these two letters. */
+/** At most, of what is read of a body and what is answered to it: an alert that is but `{}` takes far more than these two letters. */
 function bytesOfReading(body: Uint8Array): number {
   let values = 1;
   for (const byte of body) if (byte === comma || byte === bracket || byte === brace) values += 1;
-  return 2 * body.length + 70 * values;
+  return 2 * body.length + 90 * values;
 }
 
 function readBody(body: Uint8Array, sender: Notification["sender"], receivedAt: string): NotificationReading {

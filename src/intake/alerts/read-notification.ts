@@ -149,7 +149,8 @@ function masked(value: unknown, mask: Mask, name = "", depth = 0): unknown {
     return items.every((item, index) => item === value[index]) ? value : items;
   }
   let copy: Record<string, unknown> | undefined;
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
     const made = masked(member, mask, key, depth + 1);
     if (made !== member) (copy ??= { ...value })[key] = made;
   }
