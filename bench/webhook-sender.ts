@@ -1,9 +1,8 @@
-// The sender of bench/webhook.ts, in a thread of its own, so that what it does does not count as the service's time.
-import { Agent, request } from "node:http";
-import { parentPort } from "node:worker_threads";
-
+// The sender of bench/webhook.ts, a process of its own: what it does is not the service's time, nor what it leaves the
+// service's garbage.
 import { fingerprintOf } from "../src/intake/alerts/fingerprint.ts";
 import { randomNumbers } from "./history-generator.ts";
+import { openPosts } from "./http-posts.ts";
 
 export const token = `cl_${"0123456789abcdef".repeat(2)}`;
 
@@ -22,7 +21,7 @@ export interface Sent {
   statuses: Record<string, number>;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
 let introduced: string[] = [];
 const alphabet = "bcdfghjklmnpqrstvwxz2456789";
 const random = randomNumbers(20_260_302);
@@ -79,49 +78,40 @@ function alertOf(namespace: string): object {
   };
 }
 
-function post(url: string, body: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-    const sent = request(url, { method: "POST", agent, headers }, (response) => {
-      response.resume();
-      response.once("end", () => resolve(response.statusCode ?? 0));
-    });
-    sent.once("error", reject);
-    sent.end(body);
-  });
-}
-
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Nobody's report: the service answers when all that it acknowledged is written. */
 async function settled(url: string): Promise<void> {
   const path = new URL("/v1/alerts/0000000000000000/reports", url);
-  await (await fetch(path, { headers: { authorization: `Bearer ${token}` } })).arrayBuffer();
+  await (await fetch(path, { headers })).arrayBuffer();
 }
 
 async function run(task: Task): Promise<Sent> {
-  // The service closes what has been idle for seconds, perhaps at the moment in which it is used again.
-  agent.destroy();
   const statuses: Record<string, number> = {};
   const count = (status: number) => (statuses[status] = (statuses[status] ?? 0) + 1);
   switch (task.kind) {
     case "turns": {
       const latencies: number[][] = [[], []];
+      const both = task.urls.map((url) => openPosts(url, headers));
       const same = notification(20);
       for (let turn = 0; turn < task.turns; turn++) {
         const body = task.repeat ? same : notification(20);
-        for (const [index, url] of task.urls.entries()) {
+        for (const [index, { requestOf, post }] of both.entries()) {
+          const request = requestOf(body);
           const begun = performance.now();
-          count(await post(url, body));
+          count(await post(request));
           latencies[index]?.push(performance.now() - begun);
         }
         await settled(task.urls[1]);
       }
+      for (const { close } of both) close();
       return { latencies, statuses };
     }
     case "introduce": {
       introduced = Array.from({ length: task.groups }, () => notification(20));
-      for (const body of introduced) count(await post(task.url, body));
+      const { requestOf, post, close } = openPosts(task.url, headers);
+      for (const body of introduced) count(await post(requestOf(body)));
+      close();
       await settled(task.url);
       return { latencies: [], statuses };
     }
@@ -130,30 +120,35 @@ async function run(task: Task): Promise<Sent> {
         task.groups === "introduced"
           ? introduced
           : Array.from({ length: task.groups }, () => notification(20));
+      const { requestOf, post, close } = openPosts(task.url, headers);
+      const requests = bodies.map(requestOf);
       const latencies: number[] = [];
-      const begun = performance.now();
       const answers: Promise<void>[] = [];
-      const timed = async (body: string, due: number) => {
-        count(await post(task.url, body));
+      const timed = async (request: Buffer, due: number) => {
+        count(await post(request));
         latencies.push(performance.now() - due);
       };
+      const begun = performance.now();
       for (let sent = 0; sent < task.count; sent++) {
         // Due at its time, whatever became of the ones before: what waits in a queue counts.
         const due = begun + (sent * 1000) / task.perSecond;
         while (performance.now() < due) await pause(Math.max(0, due - performance.now()));
-        answers.push(timed(bodies[sent % bodies.length] ?? "", due));
+        const request = requests[sent % requests.length];
+        if (request) answers.push(timed(request, due));
       }
       await Promise.all(answers);
+      close();
       return { latencies: [latencies], statuses };
     }
     case "storm": {
+      const { requestOf, post, close } = openPosts(task.url, headers);
       const latencies: number[] = [];
       await Promise.all(
         Array.from({ length: task.webhooks }, async () => {
-          const body = notification(task.alerts);
+          const request = requestOf(notification(task.alerts));
           const begun = performance.now();
           for (let back = 500; ; back *= 1.5) {
-            const status = await post(task.url, body);
+            const status = await post(request);
             count(status);
             if (status === 202) break;
             if (status !== 503) throw new Error(`A sender would not repeat what was answered ${status}`);
@@ -162,14 +157,14 @@ async function run(task: Task): Promise<Sent> {
           latencies.push(performance.now() - begun);
         }),
       );
+      close();
       return { latencies: [latencies], statuses };
     }
   }
 }
 
-parentPort?.on("message", (task: Task) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-  run(task).then((sent) => parentPort?.postMessage(sent), fail);
+process.on("message", (task: Task) => {
+  run(task).then((sent) => process.send?.(sent), fail);
 });
 
 function fail(error: unknown): never {
