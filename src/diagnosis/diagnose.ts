@@ -130,7 +130,10 @@ function withoutCause(view: PodView, health: Health, past: readonly Ranked[]): D
   return {
     verdict: health.healthy ? "healthy" : "inconclusive",
     container: shownName(health.container),
-    findings: past.slice(0, mostFindings).map((entry) => findingOf(view, entry, false)),
+    findings: past
+      .filter(({ explained }) => !explained)
+      .slice(0, mostFindings)
+      .map((entry) => findingOf(view, entry, false)),
     ruledOut: health.healthy ? [] : exclusionsFor(view, health.container, []),
     missing: health.healthy ? [] : missingFor(view, { container: health.container }),
     statement: health.statement,

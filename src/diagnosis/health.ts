@@ -229,13 +229,15 @@ function isScheduled({ pod, events }: PodView): boolean {
   return pod?.object.spec?.nodeName !== undefined || events.some(({ reason }) => reason === "Scheduled");
 }
 
+/** Since its node took it, else since it was made. An age of 0 says only that nothing in the input is later. */
 function ageOfPod(view: PodView): number | undefined {
   const pod = view.pod?.object;
-  return (
-    view.ageOf(pod?.status?.startTime) ??
-    view.ageOf(pod?.metadata?.creationTimestamp) ??
-    view.evidence.row?.object.ageSeconds
-  );
+  const known = [
+    view.ageOf(pod?.status?.startTime),
+    view.ageOf(pod?.metadata?.creationTimestamp),
+    view.evidence.row?.object.ageSeconds,
+  ].filter((age) => age !== undefined);
+  return known.find((age) => age > 0) ?? known[0];
 }
 
 /** Rows, events or logs alone, or an object without container statuses. */

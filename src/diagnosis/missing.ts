@@ -129,6 +129,15 @@ function missingLog(
       },
     ];
   }
+  if (!hasDead && !match && container.running && container.type === "init") {
+    return [
+      {
+        code: "current-log",
+        why: `Init container ${container.name} still runs, and what was given of its log does not say what it waits for: later lines may.`,
+        command: command?.(),
+      },
+    ];
+  }
   return [];
 }
 
@@ -254,10 +263,11 @@ function missingNode(view: PodView): Missing[] {
   if (view.evidence.node) return [];
   const node = view.pod?.object.spec?.nodeName ?? view.evidence.row?.object.node;
   if (!isKubernetesName(node)) return [];
+  const told = view.events.some(({ involved }) => involved.kind === "Node" && involved.name === node);
   return [
     {
       code: "node",
-      why: `The state of node ${node} and its events were not given; they tell whether the node itself was short of memory or away.`,
+      why: `The state of node ${node}${told ? " was not given; it tells" : " and its events were not given; they tell"} whether the node itself was short of memory or away.`,
       command: ["kubectl", "describe", "node", node],
     },
   ];

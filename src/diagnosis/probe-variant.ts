@@ -191,6 +191,7 @@ function listensElsewhere(
       if (line.includes(`:${probed}`) || new RegExp(`\\b${probed}\\b`).test(line)) return undefined;
       if (
         !sideDoors.test(line) &&
+        !ownDoor.test(line) &&
         !isClockTime(line, named) &&
         Number(named) >= 80 &&
         Number(named) <= 65_535
@@ -204,6 +205,9 @@ function listensElsewhere(
 
 // Ports that many programs open first, before the one that serves: they tell nothing of where that one will be.
 const sideDoors = /\b(?:metrics|prometheus|admin|management|debug|pprof|actuator|profil|grpc|monitoring)/i;
+
+/** What listens on loopback is for the program itself, or its neighbours: no kubelet gets there. */
+const ownDoor = /(?:\b127(?:\.\d{1,3}){3}|\blocalhost|\[::1\]):\d/i;
 
 /** "server 10:15:32" has colons before numbers, too. */
 function isClockTime(line: string, digits: string): boolean {

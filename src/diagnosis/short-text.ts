@@ -83,7 +83,7 @@ function innermost(line: string, most: number): string {
 }
 
 /** What to do or to read is not what happened. */
-const advice = /^(?:please|see|for more|more information|read|visit|consider)\b/i;
+const advice = /^(?:please|see|for more|more information|read|visit|consider|query)\b/i;
 
 /** Less than that at the end of a chain is a code or a position rather than an error. */
 const least = 24;

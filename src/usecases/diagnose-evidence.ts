@@ -56,6 +56,8 @@ function groupBySignature(diagnoses: readonly PodDiagnosis[]): PodGroup[] {
       diagnosis.container,
       diagnosis.verdict,
       signature ?? diagnosis.findings[0]?.cause,
+      // Of a Job's pods one is done and another runs: both are well, each in its own words.
+      ...(diagnosis.verdict === "healthy" ? [evidence.pod?.object.status?.phase] : []),
     ]);
     const group = groups.get(key);
     if (group) group.pods.push(entry);

@@ -424,6 +424,17 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
         ofShop({ name: "shop-3", disruptedAt: "2025-03-01T09:10:00Z" }),
       ],
     },
+    "a pod whose row shows that it is older than every time in its status": {
+      form: "describe",
+      pod: `
+spec: { containers: [{ name: api }] }
+status:
+  phase: Pending
+  startTime: "2025-03-01T10:00:00Z"
+  containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: ContainerCreating } } }]`,
+      row: "shop-1 0/1 ContainerCreating 0 15m",
+      now: "2025-03-01T10:00:00Z",
+    },
     "a refusal of another scheduler, in words that say nothing here": {
       pod: `
 metadata: { creationTimestamp: "2025-03-01T10:00:00Z" }
@@ -607,6 +618,13 @@ test("what an instance before said is history once its row has been Ready for a 
     return first?.verdict;
   });
   expect(verdicts).toEqual(["healthy", "diagnosed"]);
+});
+
+test("of what is over, only what explains the rest is told", () => {
+  const ended = `${drained}  containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { terminated: { exitCode: 143, reason: Error } } }]\n`;
+  const [answer] = diagnose(evidenceOf({ pod: ended, siblings: [inPlace] }), platformCauses);
+  expect(answer?.verdict).toBe("healthy");
+  expect(answer?.findings.map(({ cause }) => cause)).toEqual(["pod-disrupted"]);
 });
 
 test("what is over is told as history", () => {

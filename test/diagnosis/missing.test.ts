@@ -49,7 +49,10 @@ status:
   initContainerStatuses: [{ name: wait, ready: false, restartCount: 0, ${running} }]
   containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: PodInitializing } } }]
 `;
-    expect(missing({ pod: given, now })[0]).toEqual(["current-log", "kubectl -n shop logs shop-1 -c wait"]);
+    const asked = ["current-log", "kubectl -n shop logs shop-1 -c wait"];
+    expect(missing({ pod: given, now })[0]).toEqual(asked);
+    const logs = [{ text: "step 1 of 9", container: "wait", instance: "current" as const }];
+    expect(missing({ pod: given, now, logs, events: [] })).toEqual([asked]);
   });
   test("no log at all of a pod that waits to be created: its events", () => {
     const given =

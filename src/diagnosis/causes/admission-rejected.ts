@@ -42,10 +42,16 @@ function describe(detail: Detail, text: string): string {
     return `quota ${quota} does not allow it${numbers === undefined ? (resource === undefined ? "." : `: ${resource}.`) : ` (${short(numbers, 160)}).`}`;
   }
   if (object !== undefined) return `${objectKind ?? "object"} ${object} does not exist.`;
-  if (webhook !== undefined)
-    return `admission webhook ${webhook} denies it: ${short(text.slice(text.indexOf("denied the request") + "denied the request".length).replace(/^: ?/, ""), 160)}`;
+  if (webhook !== undefined) return `admission webhook ${webhook} denies it: ${short(reasonOf(text), 160)}`;
   if (policy !== undefined) return `ValidatingAdmissionPolicy ${policy} denies it: ${short(text, 160)}`;
   return short(text);
+}
+
+/** Policy engines list what was broken below a sentence, with blank lines between. */
+function reasonOf(text: string): string {
+  const denied = "denied the request";
+  const reason = text.slice(text.indexOf(denied) + denied.length).replace(/^:/, "");
+  return reason.slice(0, 2000).replace(/\s+/g, " ").trim();
 }
 
 const resources: Readonly<Record<string, string>> = {

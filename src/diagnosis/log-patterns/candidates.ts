@@ -323,6 +323,8 @@ function weigh(
     givingUp.test(line.text.slice(0, 1000));
   // Somebody caught it, if work goes on after it.
   const caught = role === "generic" && !block.fatal && calm >= workAfter;
+  if (calm >= workAfter && observed.test(block.lines[0].text.slice(0, 300)))
+    return { strength: "earlier-error", conclusive };
   if (!conclusive)
     return {
       strength: after <= fatalReach && !recovered && !caught ? "wrapper" : "earlier-error",
@@ -342,6 +344,9 @@ function weigh(
   const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
 }
+
+/** Kubernetes' libraries report a panic before it goes on, or is recovered: only the first ends the process. */
+const observed = /\bObserved a panic\b/;
 
 function isBareStack({ runtime, fatal, lines }: Block): boolean {
   return runtime !== undefined && !fatal && !lines[0].prefixed;

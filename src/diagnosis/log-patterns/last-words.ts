@@ -103,8 +103,8 @@ export function readLastWords(
   const { block, hit } = best;
   // "Traceback" and "throw err;" only announce what the block says further down.
   const line = hit.pattern.role === "generic" ? tellingLine(block) : best.line;
-  const last = blocks.findLast(({ fatal }) => fatal);
-  const fatalLine = last && last !== block ? tellingLine(last).index : undefined;
+  const last = blocks.findLast(({ fatal }, position) => fatal && position > best.position);
+  const fatalLine = last && tellingLine(last).index;
   const words: LastWords = {
     pattern: hit.pattern,
     detail: hit.detail,

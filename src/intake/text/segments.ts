@@ -33,6 +33,8 @@ export interface Segment {
   isData?: boolean;
   /** A description that has come to its events, with which it ends. */
   hasEvents?: boolean;
+  /** Its last row of events says that more of its message follows: "denied the request:". */
+  announces?: boolean;
   /** A heading names the command, which nobody typed. */
   isHeaded?: true;
   /** In Markdown, what stands outside of the fences is not output. */
@@ -313,6 +315,12 @@ function followsWholeMessage(lines: readonly string[], at: number): boolean {
 const messageReach = 40;
 
 function endsAtBlank(lines: readonly string[], at: number, current: Segment, signAt: SignAt): boolean {
+  const above = lines[at - 1] ?? "";
+  if (looksLikeEventRow(above) !== undefined) current.announces = above.trimEnd().endsWith(":");
+  if (current.announces === true) {
+    const next = nextInked(lines, at + 1, lines.length);
+    return startsData(lines, next) || signAt(next) === "beginning";
+  }
   if (current.looks === "description") return endsAfterBlank(lines, at, current, signAt);
   if (current.looks === "table" && current.columns !== undefined) return !goesOn(lines, at, current.columns);
   if (current.looks === "pods") return !looksLikePodRow(lines[nextInked(lines, at, lines.length)] ?? "");

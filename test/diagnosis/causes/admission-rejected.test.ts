@@ -59,6 +59,17 @@ describeCause(admissionRejected, {
       detail: { webhook: "policy.example" },
       says: ["unknown registry"],
     },
+    "a webhook that says why below, with blank lines between": {
+      given: {
+        events: [
+          failed(
+            'admission webhook "policy.example" denied the request: \n\nPod shop/cart was blocked\n\nlimits:\n  memory: a limit is required',
+          ),
+        ],
+      },
+      certainty: "proven",
+      says: ["denies it: Pod shop/cart was blocked limits: memory: a limit is required"],
+    },
     "allowed since": {
       given: {
         events: [

@@ -157,6 +157,15 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       detail: { port: "8080", listens: "9000" },
       cites: ["listening on 0.0.0.0:9000"],
     },
+    "a program that has so far listened for itself only": {
+      given: {
+        pod: pod({}),
+        events: [unhealthy(refused), kill],
+        logs: [{ text: "index listening on [HTTP: 127.0.0.1:9000]", container: "api", instance: "previous" }],
+      },
+      certainty: "proven",
+      says: ["nothing listens on port 8080"],
+    },
     "a path that is not there": {
       given: { pod: pod({}), events: [unhealthy("HTTP probe failed with statuscode: 404"), kill] },
       certainty: "proven",

@@ -28,6 +28,19 @@ describe("the failure of one request or task", () => {
     expect(read(`${logged}\n${"INFO listed 20 carts\n".repeat(3)}`).words?.strength).toBe("earlier-error");
   });
 
+  test("a panic that a Go controller observed is fatal, unless work goes on after it", () => {
+    const observed =
+      "E0301 10:00:00.000000 1 runtime.go:79] Observed a panic: runtime.boundsError{x:3, y:3, signed:true, code:0x0} (runtime error: index out of range [3] with length 3)\ngoroutine 41 [running]:\nmain.main()\n\t/src/main.go:20 +0x1d";
+    const work = "\nI0301 10:00:09.000000 1 controller.go:119] reconciled carts".repeat(3);
+    const lease = "\nE0301 10:10:00.000000 1 main.go:90] leader election lost";
+    expect(read(observed).words).toMatchObject({ strength: "fatal" });
+    expect(read(observed + work).words).toMatchObject({ strength: "earlier-error" });
+    const { words } = read(observed + work + lease);
+    expect(words?.pattern.cause).toBe("leader-election-lost");
+    // The panic is not what it ended with.
+    expect(words?.fatalLine).toBeUndefined();
+  });
+
   test("counts where its stack says why", () => {
     const { words } = read(
       `${task}\n${stack("redis.exceptions.ConnectionError: Error 111 connecting to cache:6379. Connection refused.")}`,

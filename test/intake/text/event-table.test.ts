@@ -279,6 +279,25 @@ describe("the container that an event is about, by the kubelet's own words only"
   });
 });
 
+test.each([
+  [
+    "a table",
+    "LAST SEEN   TYPE      REASON         OBJECT              MESSAGE\n40s         Warning   FailedCreate   replicaset/web-7c   ",
+  ],
+  [
+    "a description",
+    "Name:           web-7c\nNamespace:      shop\nSelector:       app=web\nReplicas:       0 current / 1 desired\nEvents:\n  Type     Reason        Age   From                   Message\n  ----     ------        ----  ----                   -------\n  Warning  FailedCreate  40s   replicaset-controller  ",
+  ],
+])("a message in the last row of %s that announces more goes on behind blank lines", (_, above) => {
+  const message =
+    "Error creating: admission webhook denied the request:\n\nweb was blocked\n\nlimits:\n  memory: required";
+  const read = readText(
+    `${above}${message}\n\nkubectl get pods\nNAME    READY   STATUS    RESTARTS   AGE\nweb-0   1/1     Running   0          5d\n`,
+  );
+  expect(events(read).map((event) => event.message)).toEqual([message]);
+  expect(kinds(read)).toContain("row");
+});
+
 describe("no events", () => {
   test.each([
     [
