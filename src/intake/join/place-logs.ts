@@ -1,5 +1,7 @@
 import type { ContainerLog, Warning } from "../../evidence/evidence.ts";
 import type { FileKnowledge } from "../file-name.ts";
+import type { FoundLog } from "./found-log.ts";
+import { cutAtHeadings } from "./headed-logs.ts";
 import { namedInPath } from "./named-in-path.ts";
 import { onlyFailure } from "./only-failure.ts";
 import {
@@ -11,14 +13,6 @@ import {
   findPod,
 } from "./subject.ts";
 
-/** A log, with what its file's name said of it. */
-export interface FoundLog {
-  log: ContainerLog;
-  known?: FileKnowledge;
-  /** Of a file in an archive or a folder: a log only if a pod is known to have written it. */
-  isIncidental?: boolean;
-}
-
 /** Each log to its pod and container, as far as the input says or leaves no choice; the rest stands on its own. */
 export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warning[] {
   const warnings: Warning[] = [];
@@ -28,7 +22,7 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
   const described = pods.filter(({ pod }) => pod !== undefined);
   const told = pods.filter(({ events }) => events.length > 0);
   const candidates = described.length > 0 ? described : told.length > 0 ? told : pods;
-  for (const found of logs) {
+  for (const found of cutAtHeadings(subjects, logs)) {
     const { subject, name, container: decided, isNamed = false } = choosePod(subjects, candidates, found);
     const log = { ...found.log };
     const isCertain = isNamed || (subject !== undefined && isOf(subject, found.known));

@@ -1,6 +1,7 @@
 import { type CommandLine, readCommandLine } from "./command-line.ts";
 import { letterTable, lettersOf, marginsOf } from "./margins.ts";
-import { looksLikePodRow } from "./pod-table.ts";
+import { mayNamePod, podHeadings } from "./pod-headings.ts";
+import { namesIn } from "./pod-names.ts";
 import { nextInked } from "./text-lines.ts";
 
 /** What a line between two outputs says of the one below it, or only that the one above it is over. */
@@ -21,23 +22,33 @@ export function headingsOf(
   const hasCommands = mentions.some((word) => text.includes(word)) && isTypedIn(text);
   const commands = new Map<number, CommandLine>();
   const banners: number[] = [];
+  const names: number[] = [];
   const letters = lettersOf(lines);
   const margins = marginsOf(lines);
   for (let at = 0; at < lines.length; at++) {
-    // A banner stands at the left margin.
-    if (begins[letters[at]!] !== 1 || (!hasCommands && margins[at] !== 0)) continue;
+    // What is no command stands at the left margin.
+    const isAtMargin = margins[at] === 0;
     const line = lines[at]!;
-    if (line.length > mostLetters) continue;
+    if (isAtMargin && mayNamePod(line, letters[at]!)) names.push(at);
+    if (begins[letters[at]!] !== 1 || !(hasCommands || isAtMargin) || line.length > mostLetters) continue;
     const command = hasCommands ? readDecorated(line) : undefined;
     if (command !== undefined) commands.set(at, command);
     else if (isBanner(line)) banners.push(at);
   }
-  if (commands.size + banners.length === 0) return none;
-  const pods = podsIn(lines);
+  if (commands.size + banners.length + names.length === 0) return none;
+  const known = namesIn(lines);
+  const { pods } = known;
   const found = new Map<number, Heading>();
+  const announces = (at: number) => {
+    let below = nextInked(lines, at + 1, lines.length);
+    if (isRule(lines[below] ?? "")) below = nextInked(lines, below + 1, lines.length);
+    return isOutput(below);
+  };
+  for (const [at, heading] of podHeadings(lines, names, known, announces))
+    found.set(at, announces(at) ? "end" : { shows: "log", kind: "Pod", ...heading });
   if (isProven(lines, commands, pods, isOutput)) for (const [at, command] of commands) found.set(at, command);
   for (const at of banners) {
-    const log = readBanner(lines[at]!, pods);
+    const log = found.has(at) ? undefined : readBanner(lines[at]!, pods);
     if (log !== undefined) found.set(at, log);
   }
   if (found.size > 0) addEnds(lines, letters, found);
@@ -120,18 +131,6 @@ const steps =
   /^\[(?:INFO|\*|\+)\] (?:(?:container |pod |previous |current )?logs? |[a-z0-9][-a-z0-9./]{0,300} (?:previous )?logs$)/i;
 
 const dns = /[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?/g;
-
-function podsIn(lines: readonly string[]): ReadonlySet<string> {
-  const pods = new Set<string>();
-  for (const line of lines) {
-    if (line.length > 4_000) continue;
-    const name = /^ {0,8}Name: {1,40}(\S{1,253})\s*$/.exec(line)?.[1];
-    if (name !== undefined) pods.add(name);
-    else if (looksLikePodRow(line))
-      for (const cell of line.trim().split(/\s+/, 2)) pods.add(cell.replace(/^pods?\//, ""));
-  }
-  return pods;
-}
 
 function readBanner(line: string, pods: ReadonlySet<string>): CommandLine | undefined {
   const said = /\bpod[\s/:='"`]{1,4}([a-z0-9][-a-z0-9.]{0,251}-[a-z0-9]{1,63})(?![-a-z0-9])/i.exec(line)?.[1];

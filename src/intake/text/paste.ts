@@ -1,5 +1,6 @@
 import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
+import { podsAbove } from "./below-description.ts";
 import type { CommandLine } from "./command-line.ts";
 import { kindOf } from "./kinds.ts";
 import { withoutHardWraps } from "./hard-wraps.ts";
@@ -65,7 +66,28 @@ function planParts(formats: readonly Format[], given: TextInput): Part[] {
     parts.length > 1 &&
     parts.every(({ format, command }) => (format ?? log) === log && command === undefined) &&
     parts.some(({ format, segment }) => format === log && segment.outside === true);
-  return isPrinted ? [{ input, format: log }] : parts;
+  if (isPrinted) return [{ input, format: log }];
+  nameLogs(parts);
+  return parts;
+}
+
+/** Logs that nothing names, below the descriptions of their pods. */
+function nameLogs(parts: readonly Part[]): void {
+  if (!parts.some(isNamelessLog)) return;
+  const above = podsAbove(
+    parts.map((part) => ({
+      kind: part.format?.id === "describe-pod" ? "pod" : isNamelessLog(part) ? "log" : "other",
+      input: part.input,
+    })),
+  );
+  for (const [at, told] of above) {
+    const part = parts[at]!;
+    part.input = { ...part.input, known: { ...part.input.known, ...told } };
+  }
+}
+
+function isNamelessLog({ format, command, input }: Part): boolean {
+  return format === log && command === undefined && input.known?.pod === undefined;
 }
 
 function beginsWithOutput(lines: readonly string[]): boolean {

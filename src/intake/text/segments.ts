@@ -9,6 +9,7 @@ import {
 } from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, readEventHeader, readRow, reporters } from "./event-rows.ts";
 import { headingsOf, isRule, isStepWord } from "./headings.ts";
+import { readKubectlRemark } from "./log-refusal.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { markedLines } from "./markup.ts";
 import { endsInColon, mayBegin } from "./may-begin.ts";
@@ -16,7 +17,8 @@ import { endsObject, startsManifest } from "./object-bounds.ts";
 import { isOtherCommand, isTraced, promptOf } from "./other-command.ts";
 import { looksLikePodRow, resemblesPodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
-import { firstLetter, indentOf, nextInked } from "./text-lines.ts";
+import { indentOf, nextInked } from "./text-lines.ts";
+import { followsWholeMessage } from "./whole-message.ts";
 
 /** A stretch of a paste that is of one kind. */
 export interface Segment {
@@ -130,7 +132,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     // Most lines of a log or a description end here.
     if (current !== undefined && !fresh && !mayBegin(line)) {
       if (current.looks === undefined && !isBelowWord(lines, at)) continue;
-      if (current.looks === "description" && (line.startsWith(" ") || !followsWholeMessage(lines, at)))
+      if (current.looks === "description" && (line.startsWith(" ") || !followsEvents(lines, at, current)))
         continue;
     }
     const isLog = command?.shows === "log" && current !== undefined;
@@ -145,7 +147,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     const isOver =
       looks === undefined &&
       ((current?.looks === "pods" && !looksLikePodRow(line) && !resemblesPodRow(line)) ||
-        (current?.looks === "description" && followsWholeMessage(lines, at)));
+        (current?.looks === "description" && followsEvents(lines, at, current)));
     if (looks !== undefined || current === undefined || isOver) {
       close(at);
       const columns = looks === "table" ? readEventHeader(line) : undefined;
@@ -298,17 +300,11 @@ function startsNamedContainer(lines: readonly string[], at: number): boolean {
   );
 }
 
-/** Messages of the kubelet that have one line, to their last word. */
-const wholeMessage =
-  /\s(?:Back-off restarting failed container(?: \S+ in pod \S+)?|(?:Created|Started|Stopping) container:? ?\S*|Container (?:created|started)|Container image "[^"]+" already present on machine\S*|Error: (?:ErrImagePull|ImagePullBackOff)|Back-off pulling image "[^"]+")\s*$/;
-
-/** Whether this line cannot belong to the row of events right above it, because that row's message is complete. */
-function followsWholeMessage(lines: readonly string[], at: number): boolean {
-  const above = lines[at - 1] ?? "";
-  const first = firstLetter(above);
-  if (first !== 78 && first !== 87) return false;
-  if (above.length > 1_000 || !/ontainer|mage/.test(above) || !wholeMessage.test(above)) return false;
-  return looksLikeEventRow(above) !== undefined && looksLikeEventRow(lines[at] ?? "") === undefined;
+/** Whether a description is over above this line, though no blank line says so: it ends with its events. */
+function followsEvents(lines: readonly string[], at: number, { hasEvents }: Segment): boolean {
+  if (followsWholeMessage(lines, at)) return true;
+  const isAnswer = hasEvents === true && readKubectlRemark(lines[at] ?? "", false) !== undefined;
+  return isAnswer || /^Events:\s{1,40}<none>\s*$/.test((lines[at - 1] ?? "").slice(0, 60));
 }
 
 /** How far a message may go on after a blank line until the next row of events. */

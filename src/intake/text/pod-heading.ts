@@ -1,0 +1,60 @@
+/** Of which pod, and perhaps of which container and which of its lives, a heading says that its output stands below. */
+export interface PodHeading {
+  name: string;
+  container?: string;
+  previous?: boolean;
+}
+
+/** What the input knows by name: a heading names nothing else. */
+export interface KnownNames {
+  isPod(name: string): boolean;
+  isContainer(name: string): boolean;
+}
+
+const longest = 400;
+const mostWords = 12;
+/** What stands between the words of a heading, and around them. */
+const signs = /[\s=#*~_<>+:|()[\]{},;'"`/\u2013\u2014]+/;
+/** Words that say what is shown, or of what kind the name is. */
+const plainWords: ReadonlySet<string> = new Set(
+  "pod pods po container containers namespace ns n c p f describe describing description log logs output of for from the in and current now previous prev last terminated instance tail all".split(
+    " ",
+  ),
+);
+const previousWords: ReadonlySet<string> = new Set(["previous", "prev", "p", "terminated"]);
+const currentWords: ReadonlySet<string> = new Set(["current", "now"]);
+
+/**
+ * A line that says nothing but a pod's name, perhaps a container of it, and what is shown: `=== web-0 ===`,
+ * `--- web-0 / app (previous)`, `describe pod/web-0`. undefined: any other line.
+ */
+export function readPodHeading(line: string, { isPod, isContainer }: KnownNames): PodHeading | undefined {
+  if (line.length > longest) return undefined;
+  const said = line.split(signs, mostWords + 2).filter((word) => word !== "");
+  if (said.length === 0 || said.length > mostWords) return undefined;
+  let name: string | undefined;
+  let container: string | undefined;
+  let previous: boolean | undefined;
+  let before = "";
+  for (const given of said) {
+    // `-c`, `--previous`, and the rule that a heading is drawn with.
+    const word = given.replace(/^-{1,80}|-{1,80}$/g, "").toLowerCase();
+    const isNamespace = before === "n" || before === "namespace" || before === "ns";
+    before = word;
+    if (word === "" || (isNamespace && !isPod(word))) continue;
+    if (isPod(word)) {
+      if (name !== undefined && name !== word) return undefined;
+      name = word;
+    } else if (plainWords.has(word)) {
+      if (previousWords.has(word)) previous = true;
+      else if (currentWords.has(word)) previous ??= false;
+    } else if (isContainer(word) && container === undefined) container = word;
+    else return undefined;
+  }
+  if (name === undefined) return undefined;
+  return {
+    name,
+    ...(container !== undefined && { container }),
+    ...(previous !== undefined && { previous }),
+  };
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+
+import { readInput } from "../../../src/intake/read-input.ts";
+import { defaultLimits } from "../../../src/intake/limits.ts";
+import { createRedactor } from "../../../src/redaction/create-redactor.ts";
+import { podJson } from "../pods.ts";
+
+const pods = ["web-0", "web-1", "cart-7d9f8b6c5d-x2x7k"].map((name) =>
+  podJson({ name, spec: { containers: [{ name: "app" }, { name: "proxy" }] } }),
+);
+
+/** Of a file of logs beside the pods: pod, container, instance and lines of each log. */
+function placed(text: string): string[] {
+  const bytes = (given: string) => new TextEncoder().encode(given);
+  const { evidence } = readInput(
+    [
+      { name: "pods.json", bytes: bytes(JSON.stringify({ kind: "List", apiVersion: "v1", items: pods })) },
+      { name: "logs.txt", bytes: bytes(text) },
+    ],
+    { origin: "attached", redactor: createRedactor(), limits: defaultLimits },
+  );
+  return evidence.flatMap(({ pod, logs }) =>
+    logs.map(
+      ({ container, instance, lines, firstLine }) =>
+        `${pod?.object.metadata?.name ?? "nobody"}/${container ?? "?"} ${instance} ${firstLine}: ${lines.join("|")}`,
+    ),
+  );
+}
+
+const cases: Record<string, { text: string; expected: string[] }> = {
+  "each heading begins another pod's log": {
+    text: "== web-0 app ==\none\ntwo\n\n== web-1 proxy previous ==\nthree\n",
+    expected: ["web-0/app unknown 2: one|two", "web-1/proxy previous 6: three"],
+  },
+  "what kubectl says in the place of a log is none": {
+    text: '==> web-0 app previous <==\nError from server (BadRequest): previous terminated container "app" in pod "web-0" not found\n==> web-1 app <==\nready\n',
+    expected: ["web-1/app unknown 4: ready"],
+  },
+  "kubectl's last word is of the last pod alone": {
+    text: '== web-0 app ==\none\n== web-1 app previous ==\nError from server (BadRequest): previous terminated container "app" in pod "web-1" not found\n',
+    expected: ["web-0/app unknown 2: one"],
+  },
+  "kubectl tells which container it chose": {
+    text: '--- web-0\nDefaulted container "app" out of: app, proxy\nready\n--- web-1\n',
+    expected: ["web-0/app unknown 3: ready"],
+  },
+  "a heading in another style is the program's": {
+    text: "### web-0 app\n=== web-1 app\nready\n",
+    expected: ["web-0/app unknown 2: === web-1 app|ready"],
+  },
+  "words above the first heading": {
+    text: "starting\n== web-0 app ==\nready\n",
+    expected: ["nobody/? unknown 1: starting|== web-0 app ==|ready"],
+  },
+  "a name that no pod has": {
+    text: "== web-7 app ==\nready\n",
+    expected: ["nobody/? unknown 1: == web-7 app ==|ready"],
+  },
+};
+test.each(Object.entries(cases))("%s", (_, { text, expected }) => {
+  expect(placed(text)).toEqual(expected);
+});

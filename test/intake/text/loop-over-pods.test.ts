@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+
+import { kinds, logs, readText } from "./read-text.ts";
+
+const dead = "cart-6c7b9d8f55-4g7bv";
+const well = "web-0";
+const lastEvents: Record<string, string> = {
+  "no events": "Events:             <none>",
+  "a pod in back-off":
+    "Events:\n  Type     Reason   Age               From     Message\n  ----     ------   ----              ----     -------\n  Warning  BackOff  2s (x40 over 1h)  kubelet  Back-off restarting failed container cart in pod cart-6c7b9d8f55-4g7bv_shop(4f1c)",
+  "a pod that does not answer":
+    'Events:\n  Type     Reason     Age               From     Message\n  ----     ------     ----              ----     -------\n  Warning  Unhealthy  2s (x40 over 1h)  kubelet  Readiness probe failed: Get "http://10.1.0.4:80/": dial tcp 10.1.0.4:80: connect: connection refused',
+};
+const describePod = (
+  name: string,
+  container: string,
+  events = lastEvents["no events"],
+) => `Name:             ${name}
+Namespace:        shop
+Status:           Running
+Containers:
+  ${container}:
+    Container ID:   containerd://4f
+    State:          Waiting
+      Reason:       CrashLoopBackOff
+    Restart Count:  7
+${events}
+`;
+const panic = "starting up\npanic: no\n\ngoroutine 1 [running]:\n";
+const panicLines = panic.trimEnd().split("\n");
+const none = `Error from server (BadRequest): previous terminated container "web" in pod "${well}" not found\n`;
+
+describe("a loop over pods, without a word between", () => {
+  test.each(Object.entries(lastEvents))("a log below the description of %s is that pod's", (_, events) => {
+    const given = `${describePod(dead, "cart", events)}${panic}${describePod(well, "web")}${none}`;
+    const reading = readText(given);
+    expect(kinds(reading).filter((kind) => kind === "pod")).toHaveLength(2);
+    expect(logs(reading)).toMatchObject([{ pod: dead, namespace: "shop", lines: panicLines }]);
+    expect(reading.warnings).toMatchObject([{ code: "no-log" }]);
+  });
+
+  test("the last log, too, where one stands between two descriptions", () => {
+    const given = `${describePod(well, "web")}listening\n${describePod(dead, "cart")}${panic}`;
+    expect(logs(readText(given))).toMatchObject([
+      { pod: well, lines: ["listening"] },
+      { pod: dead, lines: panicLines },
+    ]);
+  });
+
+  const unclear: Record<string, string> = {
+    "a log behind all descriptions": `${describePod(well, "web")}\n\n${describePod(dead, "cart")}\n\n${panic}`,
+    "logs above the descriptions": `${panic}\n${describePod(dead, "cart")}listening\n${describePod(well, "web")}`,
+    "an answer about another pod": `${describePod(dead, "cart")}${none}${describePod(well, "web")}${panic}`,
+    "a table between": `${describePod(dead, "cart")}\nNAME    READY   STATUS    RESTARTS   AGE\nweb-0   1/1     Running   0          3d\n\n${panic}\n${describePod(well, "web")}`,
+  };
+  test.each(Object.entries(unclear))("nobody's: %s", (_, given) => {
+    const found = logs(readText(given)).filter(({ lines }) => lines.includes("panic: no"));
+    expect(found.map(({ pod }) => pod)).toEqual([undefined]);
+  });
+});
+
+describe("a loop over pods, with a heading for each", () => {
+  type Head = (words: string) => string;
+  const styles: Record<string, Head> = {
+    "signs on both sides": (words) => `=== ${words} ===`,
+    "signs in front": (words) => `----- ${words}`,
+    "signs of two kinds": (words) => `==> ${words} <==`,
+    "one sign": (words) => `# ${words}`,
+    brackets: (words) => `[${words}]`,
+    "a rule below": (words) => `${words}\n========================`,
+    "a colon": (words) => `${words}:`,
+    "nothing else": (words) => words,
+  };
+  const words: Record<string, (pod: string, container: string) => { description: string; log: string }> = {
+    "the name": (pod) => ({ description: pod, log: `${pod} previous` }),
+    "kind and name": (pod) => ({ description: `pod/${pod}`, log: `pod/${pod} --previous` }),
+    "what is shown": (pod) => ({ description: `describe pod/${pod}`, log: `previous logs pod/${pod}` }),
+    "the container": (pod, container) => ({
+      description: `Pod ${pod}`,
+      log: `Pod ${pod} / ${container} (previous)`,
+    }),
+  };
+  for (const [style, head] of Object.entries(styles)) {
+    test.each(Object.entries(words))(`${style}: %s`, (what, of) => {
+      const block = (pod: string, container: string, log: string) => {
+        const said = of(pod, container);
+        return `${head(said.description)}\n${describePod(pod, container)}${head(said.log)}\n${log}`;
+      };
+      const given = block(dead, "cart", panic) + block(well, "web", "listening\n");
+      const container = what === "the container" ? { container: "cart" } : {};
+      expect(logs(readText(given))).toMatchObject([
+        { pod: dead, instance: "previous", lines: panicLines, ...container },
+        { pod: well, instance: "previous", lines: ["listening"] },
+      ]);
+    });
+  }
+
+  test("the log below the description needs none of its own", () => {
+    const given = `=== ${dead}\n${describePod(dead, "cart")}${panic}=== ${well}\n${describePod(well, "web")}${none}`;
+    expect(logs(readText(given))).toMatchObject([{ pod: dead, lines: panicLines }]);
+  });
+});
+
+describe("what names a pod and is no heading", () => {
+  const lines: Record<string, string[]> = {
+    "the host name that a container prints": ["starting on", dead, "panic: no"],
+    "a list of names": [`pod/${dead}`, `pod/${well}`, "panic: no"],
+    "a line without a word behind its prefix": [`[pod/${dead}/cart] one`, `[pod/${dead}/cart] `],
+    "more than a name": [`=== ${dead} has joined ===`, "panic: no"],
+    "two pods": [`=== ${dead} ${well} ===`, "panic: no"],
+  };
+  test.each(Object.entries(lines))("%s", (_, printed) => {
+    const given = `$ kubectl describe pods\n${describePod(dead, "cart")}\n\n${describePod(well, "web")}\n$ kubectl logs ${dead}\n${printed.join("\n")}\n`;
+    const found = logs(readText(given));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.pod).toBe(dead);
+  });
+});
