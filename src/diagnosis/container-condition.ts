@@ -95,8 +95,13 @@ function isStable({ restartCount, dead, earlier }: ContainerView, uptime: number
   if (!dead && (restartCount === undefined || restartCount === 0)) return true;
   if (uptime === undefined) return restartCount === 1;
   if (restartCount === 1) return uptime >= stableSeconds;
-  const longestLife = Math.max(0, ...[dead?.lifeSeconds, earlier?.lifeSeconds].map((life) => life ?? 0));
+  const longestLife = Math.max(0, lifeOf(dead), lifeOf(earlier));
   return uptime >= Math.max(stableSeconds, 2 * longestLife);
+}
+
+/** How long it took the program to end. One that went down with its node tells nothing of when it will end again. */
+function lifeOf(instance: Instance | undefined): number {
+  return instance === undefined || instance.state.reason === "Unknown" ? 0 : (instance.lifeSeconds ?? 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
 import { lazily } from "../evidence/lazily.ts";
 import type { Cause } from "./cause.ts";
+import { citedHosts, isCited } from "./cited-hosts.ts";
 import { isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
@@ -29,7 +30,10 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const listed = lazily(() => listedPods(evidence));
   const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry.evidence, listed));
   const all = told.length > 0 ? told : each;
-  const origins = { hosts: citedHosts(all), node: all.some(({ diagnosis }) => isNodes(diagnosis)) };
+  const origins = {
+    hosts: citedHosts(all.map(({ diagnosis }) => diagnosis)),
+    node: all.some(({ diagnosis }) => isNodes(diagnosis)),
+  };
   return all
     .map((entry) => ({ entry, key: keyOf(entry, origins), name: nameOf(entry.evidence) }))
     .toSorted(
@@ -123,10 +127,14 @@ function keyOf(
 ): number[] {
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
-  const isUp = isReady(evidence) && !isLost(root);
+  const isMissed = root?.detail?.["missed"] === "MissSchedule";
+  const isUp = isMissed || (isReady(evidence) && !isLost(root));
   return [
-    // What has run well for an hour since comes after what is down for a reason that is not shown.
-    isUp && diagnosis.verdict === "diagnosed" && hasRun(evidence) ? 1.5 : verdicts.indexOf(diagnosis.verdict),
+    // What has run well for an hour since, or is started again at its next time, comes after what is down for a reason
+    // that is not shown.
+    isUp && diagnosis.verdict === "diagnosed" && (isMissed || hasRun(evidence))
+      ? 1.5
+      : verdicts.indexOf(diagnosis.verdict),
     Number(isUp),
     Number(node && isKeptFromNode(diagnosis)),
     -Number(isCited(evidence, hosts)),
@@ -184,34 +192,6 @@ function isKeptFromNode({ verdict, findings: [root] }: Diagnosis): boolean {
       return /node\.kubernetes\.io\/(?:not-ready|unreachable|(?:disk|memory|pid)-pressure)\b/.test(said);
     })
   );
-}
-
-/** Addresses that the reports name, and first labels of the hosts: `db` of `db.shop.svc`. */
-function citedHosts(all: readonly Diagnosed[]): Set<string> {
-  const hosts = new Set<string>();
-  for (const { diagnosis } of all) {
-    if (diagnosis.verdict !== "diagnosed") continue;
-    const { host, service } = diagnosis.findings[0]?.detail ?? {};
-    if (host !== undefined && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) hosts.add(host);
-    for (const name of [host, service]) {
-      const [label = ""] = name?.toLowerCase().split(/[.:]/, 1) ?? [];
-      if (/^[a-z][-a-z0-9]{1,62}$/.test(label) && label !== "localhost") hosts.add(label);
-    }
-  }
-  return hosts;
-}
-
-/** Whether the pod has a cited address, or is behind a cited name: Services bear their workload's name, or a prefix of it. */
-function isCited({ pod, row }: Evidence, hosts: ReadonlySet<string>): boolean {
-  const name = pod?.object.metadata?.name ?? row?.object.name;
-  if (name === undefined || hosts.size === 0) return false;
-  const { podIP, hostIP } = pod?.object.status ?? {};
-  if (podIP !== undefined && podIP !== hostIP && hosts.has(podIP)) return true;
-  // `db-0`, `db-7d9c5b8f6-x2x4z`: every prefix up to a dash.
-  for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
-    if (hosts.has(name.slice(0, end))) return true;
-  }
-  return hosts.has(name);
 }
 
 function notReadyShare({ owners, siblings, pod }: Evidence): number {

@@ -68,11 +68,14 @@ function isReplacement(view: PodView, sibling: PodSummary, newer = false): boole
   if (!byName && (theirs.kind !== own.kind || theirs.name !== own.name)) return false;
   const [run, theirRun] = [scheduledPod(view.name ?? ""), scheduledPod(sibling.name)];
   if (run && theirRun && run.minute !== theirRun.minute) return theirRun.minute > run.minute;
-  const created = Date.parse(view.pod?.object.metadata?.creationTimestamp ?? "");
+  const { metadata, status } = view.pod?.object ?? {};
+  const created = Date.parse(metadata?.creationTimestamp ?? status?.startTime ?? "");
   const age = view.evidence.row?.object.ageSeconds;
   const mine = Number.isNaN(created) && age !== undefined ? view.nowMs - age * 1000 : created;
   const other = Date.parse(sibling.createdAt ?? "");
-  if (Number.isNaN(mine) || Number.isNaN(other)) return !newer;
+  // Of one run's pods the one that completed is the last.
+  if (Number.isNaN(mine) || Number.isNaN(other))
+    return !newer || (run !== undefined && theirRun !== undefined);
   return newer ? other > mine : other >= mine;
 }
 

@@ -133,7 +133,7 @@ function ofNodeEvent(view: PodView): Match | undefined {
   const ready = view.containers.length > 0 && view.containers.every((container) => container.ready === true);
   const podReady = view.pod?.object.status?.conditions?.find(({ type }) => type === "Ready");
   // The node controller cannot know a container's state; it marks the pod, and leaves the containers as last seen.
-  const marked = podReady === undefined ? !ready : podReady.status !== "True";
+  const marked = podReady === undefined ? !ready && !isKept(view, age) : podReady.status !== "True";
   if (isBack || !marked || hasStartedSince(view, age) || isHeardSince(view, age)) return undefined;
   return match(
     "proven",
@@ -141,6 +141,15 @@ function ofNodeEvent(view: PodView): Match | undefined {
     [citeEvent(lost)],
     whenOf(lost),
   );
+}
+
+const evictedSeconds = 600;
+
+/** A lost node's pods are evicted after five minutes: one that is still listed as running has its node back. */
+function isKept({ pod, evidence: { row } }: PodView, age: number | undefined): boolean {
+  if (pod !== undefined || row === undefined) return false;
+  const { status, readyContainers, totalContainers } = row.object;
+  return status === "Running" && readyContainers >= totalContainers && (age ?? 0) > evictedSeconds;
 }
 
 function isAfter(view: PodView, event: PodEvent, age: number | undefined): boolean {

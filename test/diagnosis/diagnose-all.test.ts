@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { defineCause, type Match } from "../../src/diagnosis/cause.ts";
+import { deadlineExceeded } from "../../src/diagnosis/causes/deadline-exceeded.ts";
 import { unschedulableResources } from "../../src/diagnosis/causes/unschedulable-resources.ts";
 import { citeObject } from "../../src/diagnosis/citation.ts";
 import { diagnoseAll } from "../../src/diagnosis/diagnose-all.ts";
@@ -179,9 +180,44 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     ).toEqual([
       ["c", "inconclusive"],
       ["a", "diagnosed"],
-      ["b", "diagnosed"],
+      // It went down with its node, not by itself.
+      ["b", "healthy"],
     ]);
   });
+  test("what is down before a CronJob that has missed a start", () => {
+    const missed = {
+      owners: ["{ kind: CronJob, metadata: { name: report, namespace: shop } }"],
+      events: [
+        {
+          reason: "MissSchedule",
+          message: "Missed scheduled time to start a job: Sat, 01 Mar 2025 10:00:00 +0000",
+          involved: { kind: "CronJob", name: "report", namespace: "shop" },
+        },
+      ],
+    };
+    const given = [missed, { pod: pod("a", crashed(1)) }, { pod: pod("b", well) }].map(evidenceOf);
+    const found = diagnoseAll(given, [...platformCauses, deadlineExceeded]);
+    expect(
+      found.map(({ evidence, diagnosis }) => [evidence.pod?.object.metadata?.name, diagnosis.verdict]),
+    ).toEqual([
+      ["a", "inconclusive"],
+      [undefined, "diagnosed"],
+      ["b", "healthy"],
+    ]);
+  });
+  test.each(["db-headless", "db-svc", "db-rw", "db-master", "db-1.db-headless"])(
+    "the origin behind its Service %s",
+    (host) => {
+      const called = { ...refused, detect: (view: PodView) => refused.detect(view).map(atService) };
+      const atService = (match: Match) => ({ ...match, detail: { host: `${host}.shop.svc`, port: "5432" } });
+      const given = [pod("worker-1", crashed(1)), pod("db-0", crashed(137, "OOMKilled"))];
+      const found = diagnoseAll(
+        given.map((each) => evidenceOf({ pod: each })),
+        [...platformCauses, called],
+      );
+      expect(found[0]?.evidence.pod?.object.metadata?.name).toBe("db-0");
+    },
+  );
   test("what is down before what is up again", () => {
     const again = `ready: true, restartCount: 3, state: { running: { startedAt: "2025-03-01T10:05:05Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } }`;
     expect(

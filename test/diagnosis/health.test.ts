@@ -322,6 +322,26 @@ status:
   containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:05Z" } } }]`,
       now: "2025-03-01T10:00:00Z",
     },
+    "containers that went down with their node long after they had begun": {
+      pod: running(
+        `ready: true, restartCount: 3, ${since("2025-03-01T09:00:00Z")}, lastState: { terminated: { reason: Unknown, exitCode: 255, startedAt: "2025-02-01T10:00:00Z", finishedAt: "2025-03-01T08:59:55Z" } }`,
+      ),
+      now: "2025-03-01T10:00:00Z",
+    },
+    "a Job's pod that failed, where another began later and completed": {
+      pod: `
+metadata: { name: seed-x2b9p, namespace: shop, ownerReferences: [{ kind: Job, name: seed, controller: true }] }
+status: { phase: Failed, startTime: "2025-03-01T09:00:00Z", containerStatuses: [{ name: api, restartCount: 0, state: { terminated: { exitCode: 1, reason: Error } } }] }`,
+      siblings: [
+        {
+          name: "seed-k4m7z",
+          namespace: "shop",
+          phase: "Succeeded",
+          createdAt: "2025-03-01T09:00:40Z",
+          workload: { kind: "Job", name: "seed" },
+        },
+      ],
+    },
     "a row that is Ready since the back-off that events tell of": {
       row: "shop-1 1/1 Running 4 (50m ago) 5h",
       events: [

@@ -133,7 +133,9 @@ function summarise({ pod, row, namespace, events }: Evidence): PodSummary | unde
       summary.restartCount = 0;
       for (const { restartCount } of statuses) summary.restartCount += restartCount ?? 0;
     }
-    if (metadata.creationTimestamp !== undefined) summary.createdAt = metadata.creationTimestamp;
+    // A description has no other time of the pod's beginning.
+    const createdAt = metadata.creationTimestamp ?? status?.startTime;
+    if (createdAt !== undefined) summary.createdAt = createdAt;
     const templateHash = metadata.labels?.["pod-template-hash"];
     if (templateHash !== undefined) summary.templateHash = templateHash;
     for (const { type, status: value, lastTransitionTime } of status?.conditions ?? []) {

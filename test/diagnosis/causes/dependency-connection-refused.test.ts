@@ -42,6 +42,16 @@ describeCause(dependencyConnectionRefused, {
       variant: "remote",
       detail: { host: "redis", port: "6379" },
     },
+    "nc, which tells the name and the address": {
+      given: died({
+        exitCode: 1,
+        log: "nc: connect to redis (10.96.3.3) port 6379 (tcp) failed: Connection refused",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "remote",
+      detail: { host: "redis", port: "6379" },
+    },
     "a Java client": {
       given: loneLog(
         "org.postgresql.util.PSQLException: Connection to pg:5432 refused. Check that the hostname and port are correct",

@@ -197,6 +197,10 @@ status:
         },
       ],
     },
+    "a node that was away longer ago than its pods would still be listed as running": {
+      row: "shop-1 1/1 Running 0 3d",
+      events: [{ reason: "NodeNotReady", message: "Node is not ready", lastAgeSeconds: 3000 }],
+    },
     "a node whose kubelet has been heard since": {
       pod: two(ended("Error", 1), ended("Error", 1)),
       events: [

@@ -1,0 +1,42 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Diagnosis } from "./diagnose.ts";
+
+/** Addresses that the reports name, and first labels of the hosts: `db` of `db.shop.svc`. */
+export function citedHosts(all: readonly Diagnosis[]): Set<string> {
+  const hosts = new Set<string>();
+  for (const { verdict, findings } of all) {
+    if (verdict !== "diagnosed") continue;
+    const { host, service } = findings[0]?.detail ?? {};
+    if (host !== undefined && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) hosts.add(host);
+    for (const label of [host, service].flatMap((name) => labelsOf(name))) {
+      if (!/^[a-z][-a-z0-9]{1,62}$/.test(label) || label === "localhost") continue;
+      hosts.add(label);
+      const workload = label.replace(serviceEnding, "");
+      if (workload !== "") hosts.add(workload);
+    }
+  }
+  return hosts;
+}
+
+/** Of `db-0.db-headless.shop.svc` the pod's own name and that of its Service; of any other name the first label. */
+function labelsOf(name: string | undefined): string[] {
+  const labels = name?.toLowerCase().split(/[.:]/, 2) ?? [];
+  return /-\d{1,5}$/.test(labels[0] ?? "") ? labels : labels.slice(0, 1);
+}
+
+/** What charts and operators put behind a workload's name, for each of the Services before it. */
+const serviceEnding =
+  /-(?:headless|hl|svc|service|srv|rw|ro|primary|master|leader|replicas?|client|discovery|nodes|peers|internal|lb)$/;
+
+/** Whether the pod has a cited address, or is behind a cited name: Services bear their workload's name, or a prefix of it. */
+export function isCited({ pod, row }: Evidence, hosts: ReadonlySet<string>): boolean {
+  const name = pod?.object.metadata?.name ?? row?.object.name;
+  if (name === undefined || hosts.size === 0) return false;
+  const { podIP, hostIP } = pod?.object.status ?? {};
+  if (podIP !== undefined && podIP !== hostIP && hosts.has(podIP)) return true;
+  // `db-0`, `db-7d9c5b8f6-x2x4z`: every prefix up to a dash.
+  for (let end = name.lastIndexOf("-"); end > 0; end = name.lastIndexOf("-", end - 1)) {
+    if (hosts.has(name.slice(0, end))) return true;
+  }
+  return hosts.has(name);
+}
