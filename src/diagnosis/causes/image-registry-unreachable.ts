@@ -22,7 +22,7 @@ export const imageRegistryUnreachable = defineCause({
       view,
       "image-registry-unreachable",
       ({ container, detail, text }) =>
-        `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} could not be reached for ${imageOr(detail["image"])}: ${short(lastPart(text))}`,
+        `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} ${/\b50[0234]\b/.test(lastPart(text)) ? "fails on" : "could not be reached for"} ${imageOr(detail["image"])}: ${short(lastPart(text))}`,
     ),
 
   remediation: (match, target) => [
@@ -38,8 +38,12 @@ export const imageRegistryUnreachable = defineCause({
   ],
 });
 
+/** Of an error for each credential, the last is of none, and says nothing of the network. */
+const anonymous = /, (?:Error response from daemon: )?(?:Get|Head) \S{1,600} unauthorized: [^\]\n]{0,300}\]$/;
+
 /** A Go error says what happened last. */
-function lastPart(text: string): string {
+function lastPart(given: string): string {
+  const text = given.replace(anonymous, "");
   const at = Math.max(
     text.lastIndexOf("dial tcp"),
     text.lastIndexOf("x509"),

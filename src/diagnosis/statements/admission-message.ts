@@ -17,7 +17,11 @@ export function classifyAdmissionError(message: string): Classified | undefined 
     return { cause: "admission-webhook-unavailable", detail: detailOf({ webhook, ...service(text) }) };
   }
   // The API server waits for nothing else while it creates a pod, unless its own store is slow.
-  if (/\btimeout: request did not complete within (?:the )?(?:requested|allowed) /.test(lower))
+  if (
+    /\btimeout: request did not complete within (?:the )?(?:requested|allowed) |\bthe server was unable to return a response in the time allotted\b/.test(
+      lower,
+    )
+  )
     return { cause: "admission-webhook-unavailable", detail: {}, atMost: "likely" };
   if (lower.includes("admission webhook") && lower.includes("denied the request")) {
     return { cause: "admission-rejected", detail: detailOf({ webhook }) };

@@ -90,6 +90,7 @@ export function imageIn(text: string): string | undefined {
       text,
     ) ??
     /\bimage pull failed for (\S{1,600}?),? (?:this|because)/.exec(text) ??
+    /\bpull access denied for (\S{1,600}?), /.exec(text) ??
     /\bdocker:\/\/((?:[^\s":]|:(?!\/\/)){1,600}?)(?::? |$)/.exec(text) ??
     /\b(?:[Rr]eading|[Rr]ead) manifest (\S{1,200}) in (\S{1,400}?): /.exec(text);
   if (!found) return imageOfUrl(text);

@@ -42,6 +42,12 @@ export function saidByEvent(view: PodView, event: PodEvent): Said[] {
     const tally = readSchedulingMessage(text);
     return said(view, event, "scheduling", null, text, tally && classifyTally(tally));
   }
+  // Controllers refuse an empty selector, which would make every pod theirs.
+  if (reason === "SelectingAll")
+    return said(view, event, "creation", null, text, {
+      cause: "pod-spec-invalid",
+      detail: { path: "spec.selector" },
+    });
   // Only controllers say so: a row that has lost its object is taken for one of a pod.
   if (refusals.has(reason)) return said(view, event, "creation", null, text, classifyAdmissionError(text));
   if (event.involved.kind !== "Pod") return [];
@@ -112,7 +118,7 @@ function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
 }
 
 function isPull(text: string): boolean {
-  return /^(?:Failed to pull image|image pull failed for |Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
+  return /^(?:Failed to pull image|(?:Error response from daemon: )?pull access denied|image pull failed for |Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
     text,
   );
 }

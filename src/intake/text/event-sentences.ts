@@ -157,6 +157,10 @@ const sentences: readonly Sentence[] = [
     /^(?:Successfully pulled image "|Container image "[^"]{1,512}" already present on machine)/,
   ),
   warning("Failed", /^Failed to pull image "/),
+  warning(
+    "Failed",
+    /^(?:Error response from daemon: )?pull access denied for \S{1,512}, repository does not exist or may require /,
+  ),
   // Up to 1.3.
   warning(
     "Failed",

@@ -50,6 +50,13 @@ const podSentences: readonly { pattern: RegExp; groups: readonly ("name" | "name
     ),
     groups: ["name", "namespace", "uid"],
   },
+  // What a runtime calls a container or a sandbox.
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:container|ctr) name "?(?:k8s_)?[a-z0-9][-a-z0-9]{0,62}|sandbox name "?(?:k8s_POD)?)_?${podName}_${namespaceName}_${uid}_\\d`,
+    ),
+    groups: ["name", "namespace", "uid"],
+  },
 ];
 
 /** Sentences stand at the start of a message; what comes later is an error's text and may be long. */
@@ -83,8 +90,7 @@ function containerOf(message: string): string | undefined {
 
 function podOf(message: string): EventSubject["pod"] {
   const head = message.slice(0, sentenceLength);
-  if (!head.includes("pod") && !head.includes('Pod "') && !head.startsWith("Successfully assigned"))
-    return undefined;
+  if (!/pod|Pod "|^Successfully assigned|(?:container|ctr|sandbox) name "?/.test(head)) return undefined;
   for (const { pattern, groups } of podSentences) {
     const found = pattern.exec(head);
     if (found === null) continue;

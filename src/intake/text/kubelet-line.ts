@@ -1,4 +1,5 @@
 import { eventReason } from "../event-reason.ts";
+import { klogOf } from "./kubelet-json-line.ts";
 
 /** What a line of the kubelet's own log says of a pod, in the words of the Event that goes with it. */
 export interface KubeletLine {
@@ -24,7 +25,8 @@ const eventHead = /\b[IWE]\d{4} [\d:.]{8,18} {1,8}\d{1,9} event\.go:\d{1,5}\] ?/
 
 /** Whether a line was written by the kubelet. */
 export function isKubeletLine(line: string): boolean {
-  return head.test(line.length > 400 ? line.slice(0, 400) : line);
+  const read = klogOf(line) ?? line;
+  return head.test(read.length > 400 ? read.slice(0, 400) : read);
 }
 
 /** Where what was asked for failed: what the Event of it begins with. */
@@ -50,8 +52,9 @@ const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: 
 const failedKill = /^\[?failed to "Kill(?:PodSandbox|Container)"/;
 
 /** undefined: the line is no kubelet's, or of its own affairs. */
-export function readKubeletLine(line: string): KubeletLine | undefined {
-  if (line.length > 16_384) return undefined;
+export function readKubeletLine(given: string): KubeletLine | undefined {
+  if (given.length > 16_384) return undefined;
+  const line = klogOf(given) ?? given;
   const begin = head.exec(line);
   if (begin === null) return eventOf(line);
   const said = line.slice(begin[0].length).trim();

@@ -29,6 +29,15 @@ describeCause(imageRegistryUnreachable, {
       },
       certainty: "proven",
     },
+    "it fails for a credential, and refuses none": {
+      given: {
+        events: [
+          'Failed: Failed to pull image "registry.corp.example/cart:2": [rpc error: code = Unknown desc = Error response from daemon: Get https://registry.corp.example/v2/cart/manifests/2: received unexpected HTTP status: 500 Internal Server Error, rpc error: code = Unknown desc = Error response from daemon: Get https://registry.corp.example/v2/cart/manifests/2: unauthorized: authentication required]',
+        ],
+      },
+      certainty: "proven",
+      says: ["registry.corp.example fails on", "500 Internal Server Error"],
+    },
     "CRI-O says it with the reason": {
       given: {
         pod: waiting(

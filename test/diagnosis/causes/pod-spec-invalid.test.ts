@@ -19,6 +19,20 @@ describeCause(podSpecInvalid, {
       detail: { path: "spec.containers[0].resources.requests" },
       says: ["must be less than or equal to cpu limit"],
     },
+    "a selector that selects all pods": {
+      given: {
+        events: [
+          {
+            reason: "SelectingAll",
+            message: "This controller is selecting all pods. Skipping sync.",
+            involved: { kind: "DaemonSet", name: "agent" },
+          },
+        ],
+      },
+      certainty: "proven",
+      container: null,
+      detail: { path: "spec.selector" },
+    },
     "kubectl's answer, pasted": {
       given: {
         logs: [

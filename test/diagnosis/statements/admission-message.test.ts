@@ -46,6 +46,11 @@ describe("what a refused creation means", () => {
       "admission-rejected",
       { policy: "no-latest" },
     ],
+    "a creation that took too long": [
+      "Error creating: the server was unable to return a response in the time allotted, but may still be processing the request (post pods)",
+      "admission-webhook-unavailable",
+      {},
+    ],
     "a webhook that refuses connections": [
       'Error creating: Internal error occurred: failed calling webhook "inject.mesh.example": failed to call webhook: Post "https://injector.mesh.svc:443/inject?timeout=10s": dial tcp 10.0.0.1:443: connect: connection refused',
       "admission-webhook-unavailable",

@@ -59,6 +59,11 @@ describe("what a pull error means, best reading first", () => {
       {},
       ["image-not-found"],
     ],
+    "docker, on its own": [
+      "Error response from daemon: pull access denied for cart, repository does not exist or may require 'docker login'",
+      {},
+      ["image-not-found", "image-pull-unauthorized"],
+    ],
     "ECR: no such repository": [
       "name unknown: The repository with name 'acme/cart' does not exist in the registry with id '111122223333'",
       own,

@@ -403,6 +403,10 @@ describe("the message of an event, quoted alone", () => {
     ],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
+      "Error response from daemon: pull access denied for cart, repository does not exist or may require 'docker login': denied",
+      "Failed",
+    ],
+    [
       'InvalidImageName: Failed to apply default image tag "${WEB}": couldn\'t parse image reference "${WEB}": invalid reference format',
       "Failed",
     ],
@@ -498,4 +502,15 @@ describe("the message of an event, quoted alone", () => {
 test("a program's warning of something with a slash in it is no row without its age", () => {
   const printed = ["Warning Missing translations/en in bundle", "Error: boom"];
   expect(logs(readText(printed.join("\n")))).toMatchObject([{ lines: printed }]);
+});
+
+test.each([
+  'Error: failed to reserve container name "app_web-0_shop_0b5f3a52-0000_2": name "app_web-0_shop_0b5f3a52-0000_2" is reserved for "98d9"',
+  "Error: context deadline exceeded: error reserving ctr name k8s_app_web-0_shop_0b5f3a52-0000_0 for id 8424: name is reserved",
+  'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to reserve sandbox name "web-0_shop_0b5f3a52-0000_1": name is reserved',
+])("the name that a runtime gives tells the pod: %s", (message) => {
+  const reading = readText(
+    `LAST SEEN   TYPE      REASON   MESSAGE\n1m          Warning   Failed   ${message}\n`,
+  );
+  expect(events(reading)).toMatchObject([{ involved: { kind: "Pod", name: "web-0", namespace: "shop" } }]);
 });

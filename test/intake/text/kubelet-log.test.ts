@@ -50,6 +50,17 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "a synchronisation, as JSON, with its node in front",
+      String.raw`192.0.2.4: {"ts":1738515496146.4287,"caller":"kubelet/pod_workers.go:1301","msg":"Error syncing pod, skipping","pod":{"name":"api-0","namespace":"shop"},"podUID":"${uid}","err":"failed to \"StartContainer\" for \"api\" with ErrImagePull: \"not found\""}`,
+      {
+        reason: "FailedSync",
+        message:
+          'Error syncing pod, skipping: failed to "StartContainer" for "api" with ErrImagePull: "not found"',
+        container: "api",
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "a synchronisation",
       `E0102 10:00:00.000000    1234 pod_workers.go:190] Error syncing pod ${uid} ("api-0_shop(${uid})"), skipping: failed to "StartContainer" for "api" with CrashLoopBackOff: "back-off 40s restarting failed container=api pod=api-0_shop(${uid})"`,
       { reason: "FailedSync", container: "api", involved: { name: "api-0", namespace: "shop" } },
