@@ -53,7 +53,7 @@ function openConnection(host: string, port: number): Connection {
   const read = (length: number, bytes: Uint8Array): boolean => {
     awaited -= length;
     if (status === 0) {
-      head += Buffer.from(bytes.buffer, bytes.byteOffset, length).latin1Slice(0, 2_000);
+      head += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString("latin1", 0, 2_000);
       const end = head.indexOf("\r\n\r\n");
       if (end === -1) return true;
       const said = /^HTTP\/1\.1 (\d{3}) [^]*\r\ncontent-length: (\d+)\r\n/i.exec(head.slice(0, end + 2));

@@ -31,6 +31,10 @@ const url = `${service.url}/v1/webhooks/alertmanager`;
 const least = await startLeast();
 const sender = fork(new URL("webhook-sender.ts", import.meta.url));
 process.once("exit", () => sender.kill());
+// Killed, it has no code.
+sender.once("exit", (code) => {
+  if (code !== null) process.exit(code);
+});
 
 const urls: [string, string] = [least.url, url];
 await ask({ kind: "turns", urls, turns: 40, repeat: false }); // until everything is compiled
@@ -59,11 +63,12 @@ for (const [count, groups] of [
     `p50 ${show(quantile(times, 0.5))}, p99 ${show(quantile(times, 0.99))}, longest ${show(Math.max(...times))} ms; CPU ${show((user + system) / 1000 / count)} ms each; ${statusesOf(statuses)}`,
     "p99 under 15 ms",
   );
-  const { latencies: ofLeast } = await ask({ kind: "rate", url: least.url, perSecond: 500, count, groups });
-  print("… and the least that anybody could do", `p99 ${show(quantile(ofLeast[0] ?? [], 0.99))} ms`, "");
   const begun = performance.now();
   await ask({ kind: "turns", urls, turns: 1, repeat: false });
   print("… until all of it is written", `${show((performance.now() - begun) / 1000)} s`, "");
+  // Nothing else is done by then.
+  const { latencies: ofLeast } = await ask({ kind: "rate", url: least.url, perSecond: 500, count, groups });
+  print("… and the least that anybody could do", `p99 ${show(quantile(ofLeast[0] ?? [], 0.99))} ms`, "");
 }
 
 const countedBefore = await counted();
