@@ -2,9 +2,11 @@ import type { ContainerLog, Warning } from "../evidence/evidence.ts";
 import { countLines } from "./count-lines.ts";
 import { type ExportedDocument, exportedDocuments } from "./exports/exported-documents.ts";
 import { type ExportedEntry, exportedEntries } from "./exports/exported-entries.ts";
+import { exportedManifests, isManifests } from "./exports/exported-manifests.ts";
+import { columnsOf, exportedRows } from "./exports/exported-rows.ts";
 import { lineFinder } from "./exports/line-finder.ts";
 import type { Format, Piece, ReadContext, Reading, TextInput } from "./format.ts";
-import { defaultLimits } from "./limits.ts";
+import { type Limits, defaultLimits } from "./limits.ts";
 
 const headLength = 65_536;
 /** What begins so is Kubernetes' own. */
@@ -17,7 +19,8 @@ const lineField =
 
 /**
  * Logs as Elasticsearch, Loki, CloudWatch, Google Cloud and others hand them out, as collectors send them there, and as
- * docker writes them: the lines of containers, each in an entry that says when, and mostly whose.
+ * docker writes them, as JSON, YAML or comma-separated values: the lines of containers, each in an entry that says when,
+ * and mostly whose.
  */
 export const logExport: Format = {
   id: "log-export",
@@ -25,16 +28,14 @@ export const logExport: Format = {
 
   sniff({ text }) {
     const head = text.slice(0, headLength);
-    const begun = opening.test(head) ? head : behindCutEntry(head);
-    if (!opening.test(begun) || object.test(begun) || !lineField.test(begun)) return false;
-    const documents = exportedDocuments(head, defaultLimits, 20) ?? [];
+    const documents = documentsOf(head, defaultLimits, 20) ?? [];
     const known = documents.filter(({ value }) => exportedEntries(value) !== undefined);
     return known.length * 2 > documents.length;
   },
 
   read(input, _redactor, context = { limits: defaultLimits }): Reading {
     const place = { ...(input.file !== undefined && { file: input.file }) };
-    const documents = exportedDocuments(input.text, context.limits);
+    const documents = documentsOf(input.text, context.limits);
     if (documents === undefined) {
       const detail =
         "The export of logs is nested too deep or has too many entries. Send the pod in question only.";
@@ -69,6 +70,20 @@ export const logExport: Format = {
     return { pieces, warnings };
   },
 };
+
+/** In the form that the text begins with. undefined: too deep or too many for the limits. */
+function documentsOf(
+  text: string,
+  limits: Limits,
+  most = Number.POSITIVE_INFINITY,
+): ExportedDocument[] | undefined {
+  const head = text.slice(0, headLength);
+  const begun = opening.test(head) ? head : behindCutEntry(head);
+  if (opening.test(begun))
+    return !object.test(begun) && lineField.test(begun) ? exportedDocuments(text, limits, most) : [];
+  if (isManifests(head)) return exportedManifests(text, limits, most);
+  return columnsOf(head) === undefined ? [] : exportedRows(text, most);
+}
 
 /** Whoever cuts a file in two seldom does so between two lines. */
 function behindCutEntry(text: string): string {

@@ -44,7 +44,7 @@ export const yaml: Format = {
   read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
     const place = { ...(file !== undefined && { file }) };
     const reader = openReader({ origin, ...place }, redactor, context);
-    const whole = load(text, context.limits);
+    const whole = loadYaml(text, context.limits);
     if (whole.ok) {
       if (whole.documents.every((document) => document === null || document === undefined)) {
         return {
@@ -60,11 +60,13 @@ export const yaml: Format = {
     const parts = whole.code === "input_unreadable" ? splitDocuments(text) : [];
     const unread: Warning[] = [];
     for (const part of parts) {
-      const loaded = parts.length === 1 ? whole : load(part.text, context.limits);
+      const loaded = parts.length === 1 ? whole : loadYaml(part.text, context.limits);
       const isCut = !loaded.ok && part === parts.at(-1);
       const cut = isCut ? beforeCut(part.text) : undefined;
       const rest =
-        cut === undefined ? undefined : (closed(part.text, context.limits) ?? load(cut.text, context.limits));
+        cut === undefined
+          ? undefined
+          : (closed(part.text, context.limits) ?? loadYaml(cut.text, context.limits));
       if (cut && rest?.ok && rest.documents.some(tellsSomething)) {
         for (const document of rest.documents) if (document !== null) readObjects(reader, document);
         const line = part.line + cut.line + firstLine - 2;
@@ -105,7 +107,7 @@ export const yaml: Format = {
 function wholeRests(text: string, limits: Limits): { document: unknown; line: number }[] {
   const found: { document: unknown; line: number }[] = [];
   for (const rest of isRestOfManifest(text) ? restsOfManifest(text) : []) {
-    const loaded = load(rest.text, limits);
+    const loaded = loadYaml(rest.text, limits);
     const document = loaded.ok ? loaded.documents.find(tellsSomething) : undefined;
     if (document === undefined) continue;
     found.push({ document, line: rest.line });
@@ -137,7 +139,8 @@ type Loading =
       column: number;
     };
 
-function load(text: string, { depth, nodes }: Limits): Loading {
+/** Every document of a text, within the limits. */
+export function loadYaml(text: string, { depth, nodes }: Limits): Loading {
   const tooComplex = (reason: string): Loading => ({
     ok: false,
     code: "input_too_complex",
@@ -190,7 +193,7 @@ function isExpandable(documents: unknown[], maxDepth: number, maxNodes: number):
 function closed(text: string, limits: Limits): Loading | undefined {
   for (const mark of ["'", '"']) {
     if (!text.includes(mark)) continue;
-    const loaded = load(text.trimEnd() + mark, limits);
+    const loaded = loadYaml(text.trimEnd() + mark, limits);
     if (loaded.ok) return loaded;
   }
   return undefined;
@@ -215,7 +218,8 @@ function beforeCut(text: string): { text: string; line: number } | undefined {
     : { text: kept.slice(0, end + 1), line: kept.slice(0, end).split("\n").length + 1 };
 }
 
-function splitDocuments(text: string): { text: string; line: number }[] {
+/** At their `---`, each with the 1-based line that it begins on. */
+export function splitDocuments(text: string): { text: string; line: number }[] {
   const parts: { text: string; line: number }[] = [];
   let lines: string[] = [];
   let start = 1;

@@ -1,3 +1,4 @@
+import { dump } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
 import { podJson } from "./pods.ts";
@@ -47,6 +48,11 @@ const id = "0123456789abcdef".repeat(4);
 const stream = { namespace: "shop", pod: "web-0", container: "app" };
 const values = printed.map((text, index) => [nanos(index), text]);
 const tags = ["pod_name:web-0", "kube_namespace:shop", "kube_container_name:app"];
+
+const aTable = (columns: string[], row: (text: string, index: number) => string[]) =>
+  [columns, ...printed.map(row)]
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","))
+    .join("\n");
 
 const exports: Record<string, string> = {
   "Fluent Bit, one a line": aLine(fluent),
@@ -160,6 +166,35 @@ const exports: Record<string, string> = {
     CONTAINER_NAME: "k8s_app_web-0_shop_6a3c7c30-3f1c-4b7e-9d0f-0c9f1a2b3c4d_3",
     __REALTIME_TIMESTAMP: `${millis(index)}000`,
   })),
+  "gcloud's YAML": entries(cloud)
+    .toReversed()
+    .map((entry) => `---\n${dump({ ...entry, logName: "projects/x/logs/stderr" })}`)
+    .join(""),
+  "Kibana's table": aTable(
+    [
+      "@timestamp",
+      "kubernetes.pod_name",
+      "kubernetes.namespace_name",
+      "kubernetes.container_name",
+      "message",
+    ],
+    (text, index) => [time(index), "web-0", "shop", "app", text],
+  ),
+  "Google Cloud's table": aTable(
+    [
+      "insertId",
+      "resource.labels.container_name",
+      "resource.labels.namespace_name",
+      "resource.labels.pod_name",
+      "textPayload",
+      "timestamp",
+    ],
+    (text, index) => ["x", "app", "shop", "web-0", text, time(index)],
+  ),
+  "Azure's table as values": aTable(
+    ["TimeGenerated [UTC]", "PodName", "PodNamespace", "ContainerName", "LogMessage"],
+    (text, index) => [time(index), "web-0", "shop", "app", text],
+  ),
   "a path for a label": JSON.stringify({
     streams: [
       {
@@ -195,6 +230,12 @@ describe("each line is cited where it stands", () => {
     const at = (words: string) => 1 + text.split("\n").findIndex((line) => line.includes(words));
     expect(linesOf(text)?.[2]).toBe(at("ECONNREFUSED"));
     expect(linesOf(text)?.[3]).toBe(at("afterConnect"));
+  });
+  test("rows, also with line ends in them", () => {
+    const text = `timestamp,kubernetes.pod_name,message\n${time(0)},web-0,one\n${time(1)},web-0,"two, ""2""\nthree"\n\n${time(2)},web-0,four\n`;
+    const [log] = read(text).evidence[0]?.logs ?? [];
+    expect(log?.lines).toEqual(["one", 'two, "2"', "three", "four"]);
+    expect(log?.lineNumbers).toEqual([2, 3, 3, 6]);
   });
   test("an entry of several lines stands on one", () => {
     const text = aLine((_, index) => fluent(`one\ntwo ${index}`, index));
@@ -314,6 +355,8 @@ describe("what is cut, damaged or empty", () => {
         },
       },
     ],
+    ["a table of something else", { text: "name,message\nweb-0,hello\n" }],
+    ["a table without rows", { text: "timestamp,kubernetes.pod_name,message\n" }],
     ["a comment of a tracker", { json: [{ id: 1, body: "it is down", created_at: time(0) }] }],
   ])("%s: nothing is made of it", (_, sent) => {
     const { evidence, refused } = read(sent);
@@ -366,6 +409,12 @@ describe("hostile exports come to an end", () => {
       () =>
         `[{"__proto__":{"pod_name":"x"},"textPayload":"boom","resource":{"__proto__":{"labels":{}},"labels":null}}]`,
     ],
+    [
+      "quotation marks in the midst of cells",
+      () => `timestamp,kubernetes.pod_name,message\n${'x,"a""b\n'.repeat(200_000)}`,
+    ],
+    ["commas", () => `timestamp,kubernetes.pod_name,message\n${",".repeat(mega)}`],
+    ["documents of YAML", () => "---\ninsertId: x\nlogName: y\ntextPayload: boom\n".repeat(10_000)],
     ["half a megabyte of braces", () => `{"log":"x"}\n${"{".repeat(mega / 2)}`],
     [
       "an entry of eight megabytes",

@@ -145,7 +145,7 @@ function addRecord(record: Record<string, unknown>, place: Place, found: Found):
   const isSigned = signs.some((paths) => paths.every((path) => valueAt(record, path) !== undefined));
   // A program's own line in a list of them has fields of the same names that mean something else.
   const text = isSigned
-    ? (wholeOf(record) ?? told(record))
+    ? (wholeOf(record) ?? told(record) ?? emptyOf(record))
     : place.isListed && time !== undefined
       ? told(record)
       : undefined;
@@ -198,15 +198,20 @@ function parsed(text: string): unknown {
 /** Where collectors keep the line as it was printed. */
 const whole = ["log", "textPayload", "_raw", "MESSAGE", "LogMessage", "LogEntry", "line", "@message", "_msg"];
 /** Where they keep its words, after they took it apart. */
-const words = ["message", "msg", "body", "body.stringValue", "event.original"];
+const words = ["message", "msg", "body", "body.stringValue", "event.original", "jsonPayload.message"];
 
 function wholeOf(record: Record<string, unknown>): string | undefined {
-  for (const name of whole) if (typeof record[name] === "string") return record[name];
+  for (const name of whole) if (record[name] !== "" && typeof record[name] === "string") return record[name];
   for (const name of ["jsonPayload", "structured", "LogMessage"]) {
     const payload = record[name];
     if (isRecord(payload)) return told(payload);
   }
   return undefined;
+}
+
+/** An empty line is one, too. */
+function emptyOf(record: Record<string, unknown>): string | undefined {
+  return whole.some((name) => record[name] === "") ? "" : undefined;
 }
 
 /** The words alone, or, where more is told than they, the rest as the JSON that a program would print. */
@@ -233,7 +238,7 @@ const added = new Set(
 );
 
 function isOwn(name: string): boolean {
-  return !added.has(name) && !/^(?:kubernetes|k8s|docker|agent|ecs|cloud|_)[._]/.test(name);
+  return !added.has(name) && !/^(?:kubernetes|k8s|docker|agent|ecs|cloud|resource|labels|_)[._]/.test(name);
 }
 
 /** A row of CloudWatch Insights: `[{"field":"@message","value":"..."}]`. */

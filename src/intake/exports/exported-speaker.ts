@@ -19,20 +19,29 @@ const paths: Record<Part, readonly string[]> = {
     "kubernetes.namespace",
     "kubernetes.namespace.name",
     "k8s.namespace.name",
+    "resource.labels.namespace_name",
     "PodNamespace",
   ],
-  pod: ["kubernetes.pod_name", "kubernetes.pod.name", "k8s.pod.name", "PodName", "podName"],
+  pod: [
+    "kubernetes.pod_name",
+    "kubernetes.pod.name",
+    "k8s.pod.name",
+    "resource.labels.pod_name",
+    "PodName",
+    "podName",
+  ],
   container: [
     "kubernetes.container_name",
     "kubernetes.container.name",
     "k8s.container.name",
+    "resource.labels.container_name",
     "containerName",
     "ContainerName",
   ],
 };
 
 /** Sets of labels of the entry, or of the stream that it belongs to. */
-const labelSets = ["labels", "fields", "stream", "resource.labels", "resource", "resources", "attributes"];
+const labelSets = ["labels", "fields", "stream", "resource", "resources", "attributes"];
 
 const labels: Record<Part, readonly string[]> = {
   namespace: [
