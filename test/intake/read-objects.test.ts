@@ -449,6 +449,13 @@ test("the conditions of a pod alone", () => {
   );
 });
 
+test("a pod's condition by its reason", () => {
+  const conditions = [{ type: "Ready", status: "False", reason: "ReadinessGatesNotReady" }];
+  expect(read({ json: { status: { conditions } } }).evidence[0]?.pod?.object.status?.conditions).toHaveLength(
+    1,
+  );
+});
+
 test("fragments of YAML that were cut out of a pod", () => {
   const item =
     "- name: cart\n    restartCount: 7\n    state:\n      waiting:\n        reason: CrashLoopBackOff\n";

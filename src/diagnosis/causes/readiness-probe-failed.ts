@@ -7,6 +7,7 @@ import { hasPassed } from "../event-passed.ts";
 import { probeAdvice } from "../probe-advice.ts";
 import { isQuotedAlone, type ProbeFailure, probeFailures } from "../probe-kill.ts";
 import { probeVariants, variantOf } from "../probe-variant.ts";
+import { shortText } from "../short-text.ts";
 import type { ContainerView, PodView } from "../view.ts";
 
 export const readinessProbeFailed = defineCause({
@@ -168,22 +169,34 @@ function ofUnnamed(view: PodView): Match[] {
 function ofGate(view: PodView): Match[] {
   const { pod } = view;
   const conditions = pod?.object.status?.conditions ?? [];
-  const ready = conditions.findIndex(({ type }) => type === "Ready");
+  const at = conditions.findIndex(({ type }) => type === "Ready");
+  const ready = conditions[at];
   const all = conditions.find(({ type }) => type === "ContainersReady");
-  if (!pod || conditions[ready]?.status !== "False" || all?.status !== "True") return [];
+  // The kubelet looks at gates only once all containers are Ready.
+  const isStated = ready?.reason === "ReadinessGatesNotReady";
+  if (!pod || ready?.status !== "False" || (all?.status !== "True" && !isStated)) return [];
   const gates = (pod.object.spec?.readinessGates ?? []).map(({ conditionType }) => conditionType);
-  const missing = gates.find((gate) => conditions.find(({ type }) => type === gate)?.status !== "True");
+  const missing =
+    gates.find((gate) => conditions.find(({ type }) => type === gate)?.status !== "True") ??
+    (isStated ? /\breadiness gate "([^"]{1,316})"/.exec(ready.message ?? "")?.[1] : undefined);
   if (missing === undefined) return [];
+  const own = conditions.findIndex(({ type }) => type === missing);
+  const why = conditions[own]?.message ?? "";
   return [
     {
       container: null,
       basis: "not-ready",
       certainty: "proven",
       variant: "readiness-gate",
-      summary: `All containers are Ready and the pod is not: its readiness gate ${missing} is not met.`,
+      summary: `All containers are Ready and the pod is not: its readiness gate ${missing} is not met${why === "" ? "" : ` (${shortText(why)})`}.`,
       citations: [
-        citeObject("pod", pod, `/status/conditions/${ready}/status`, "False"),
-        citeObject("pod", pod, "/spec/readinessGates", pod.object.spec?.readinessGates),
+        isStated && ready.message !== undefined
+          ? citeObject("pod", pod, `/status/conditions/${at}/message`, ready.message)
+          : citeObject("pod", pod, `/status/conditions/${at}/status`, "False"),
+        ...(why === "" ? [] : [citeObject("pod", pod, `/status/conditions/${own}/message`, why)]),
+        ...(gates.length > 0
+          ? [citeObject("pod", pod, "/spec/readinessGates", pod.object.spec?.readinessGates)]
+          : []),
       ],
       detail: { condition: missing },
     },

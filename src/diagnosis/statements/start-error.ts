@@ -67,6 +67,8 @@ export function classifyStartError(text: string, executable?: string): Classifie
     /^(?:Error: )?(?:Error response from daemon: )?(?:l?stat|mkdir) (\/[^\s:]{1,300}): (?:no such file|not a directory|file exists|permission denied|transport endpoint)/.exec(
       said,
     )?.[1];
+  // What a process of the sandbox keeps open: the runtime lost it.
+  if (path?.startsWith("/proc/") === true) return { cause: "container-runtime-failure", detail: {} };
   if (path !== undefined && !runtimePath.test(path))
     return { cause: "volume-mount-failed", detail: { path } };
   const fault = firstRule([runtimeFaults, runtimeSymptoms, wrappers], lower);

@@ -27,7 +27,7 @@ export function isOver(view: PodView, said: Said): boolean {
   if (view.pod?.object.status?.phase === "Succeeded") return stage !== "creation";
   if (progressAfter(view, said)) return true;
   if (stage === "scheduling") return isScheduled(view) || isBound(view, event);
-  if (ofPod.has(stage)) return isPastPod(view, event);
+  if (ofPod.has(stage)) return isPastPod(view, event, stage);
   if (stage === "pull" || stage === "create" || stage === "start")
     return isPastContainer(view, event, stage, container);
   return false;
@@ -53,7 +53,7 @@ function isBound(view: PodView, event: PodEvent): boolean {
 }
 
 /** Volumes and sandbox come before every container: one that runs, or ran since, has got past them. */
-function isPastPod(view: PodView, event: PodEvent): boolean {
+function isPastPod(view: PodView, event: PodEvent, stage: Stage): boolean {
   const started = view.containers.filter(({ type, status }) => type !== "ephemeral" && status !== undefined);
   if (started.length === 0) {
     const { row } = view.evidence;
@@ -64,15 +64,23 @@ function isPastPod(view: PodView, event: PodEvent): boolean {
       )
     );
   }
-  return started.some((container) => hasRunSince(view, container, event));
+  return started.some((container) => hasRunSince(view, container, event, stage));
 }
 
-function hasRunSince(view: PodView, { running, waiting, dead }: ContainerView, event: PodEvent): boolean {
+function hasRunSince(
+  view: PodView,
+  { running, waiting, dead }: ContainerView,
+  event: PodEvent,
+  stage: Stage,
+): boolean {
   if (running) return true;
-  if (waiting && !waitsForPod.has(waiting.reason)) return true;
+  const [ended, said] = [view.ageOf(dead?.state.finishedAt), view.ageOfEvent(event)];
+  const isDated = ended !== undefined && said !== undefined;
+  // Between two starts, a sandbox that cannot be made anew keeps it from the next one.
+  const mayBeHeld = stage === "sandbox" && isDated && waiting?.reason === "CrashLoopBackOff";
+  if (waiting && !waitsForPod.has(waiting.reason) && !mayBeHeld) return true;
   if (!dead) return false;
-  const [ended, said] = [view.ageOf(dead.state.finishedAt), view.ageOfEvent(event)];
-  return ended !== undefined && said !== undefined ? ended < said : !waiting;
+  return isDated ? ended < said : !waiting;
 }
 
 function isPastContainer(view: PodView, event: PodEvent, stage: Stage, name: string | null): boolean {

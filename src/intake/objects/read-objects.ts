@@ -303,7 +303,12 @@ function hasPodConditions({ conditions }: Record<string, unknown>): boolean {
   return (
     Array.isArray(conditions) &&
     conditions.some(
-      (each) => isRecord(each) && /^(?:Initialized|ContainersReady|PodScheduled)$/.test(String(each["type"])),
+      (each) =>
+        isRecord(each) &&
+        (/^(?:Initialized|ContainersReady|PodScheduled)$/.test(String(each["type"])) ||
+          /^(?:ContainersNotReady|ContainersNotInitialized|ReadinessGatesNotReady)$/.test(
+            String(each["reason"]),
+          )),
     )
   );
 }

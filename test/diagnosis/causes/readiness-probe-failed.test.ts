@@ -90,6 +90,20 @@ describeCause(readinessProbeFailed, {
       container: "api",
       certainty: "likely",
     },
+    "a gate of which nothing but the pod's conditions is known": {
+      given: {
+        pod: `
+status:
+  conditions:
+    - { type: Ready, status: "False", reason: ReadinessGatesNotReady, message: 'the status of pod readiness gate "lb.example.org/cart" is not "True", but False' }
+    - { type: lb.example.org/cart, status: "False", reason: Target.Unused, message: No listener sends traffic here }`,
+      },
+      certainty: "proven",
+      container: null,
+      variant: "readiness-gate",
+      detail: { condition: "lb.example.org/cart" },
+      says: ["lb.example.org/cart is not met (No listener sends traffic here)"],
+    },
     "a readiness gate that nothing meets": {
       given: { pod: gated },
       container: null,

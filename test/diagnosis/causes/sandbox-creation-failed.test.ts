@@ -14,8 +14,30 @@ const failed = (error: string) => ({
 const cni =
   'failed to setup network for sandbox "0f": plugin type="calico" failed (add): stat /var/lib/calico/nodename: no such file or directory';
 
+const crashing = `
+spec: { nodeName: w1, containers: [{ name: cart }] }
+status: { phase: Running, containerStatuses: [{ name: cart, ready: false, restartCount: 7, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 143, reason: Error, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:00:30Z" } } }] }`;
+
 describeCause(sandboxCreationFailed, {
   matches: {
+    "a sandbox that was made since, as a container shows that ended later": {
+      given: {
+        pod: crashing,
+        events: [{ ...failed(cni), lastAt: "2025-03-01T09:50:00Z", count: 20 }],
+        now: "2025-03-01T10:05:00Z",
+      },
+      certainty: "possible",
+      past: true,
+    },
+    "a sandbox that was lost between two starts": {
+      given: {
+        pod: crashing,
+        events: [{ ...failed(cni), lastAt: "2025-03-01T10:04:00Z", count: 20 }],
+        now: "2025-03-01T10:05:00Z",
+      },
+      certainty: "proven",
+      container: null,
+    },
     "a network plugin that fails": {
       given: { pod: pod(), events: [failed(cni)] },
       container: null,

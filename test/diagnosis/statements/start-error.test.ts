@@ -174,6 +174,10 @@ describe("what a refused creation or start means", () => {
       "Error: stat /mnt/volumes/pvc-1: no such file or directory",
       "volume-mount-failed",
     ],
+    "a namespace of a sandbox that is gone": [
+      "lstat /proc/4711/ns/ipc: no such file or directory",
+      "container-runtime-failure",
+    ],
     "a path of the runtime's own that is not there": [
       "lstat /var/lib/docker/overlay2/9a3f-init: no such file or directory",
       "container-runtime-failure",
