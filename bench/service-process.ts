@@ -19,15 +19,19 @@ export interface ServiceProcess {
 export const adminToken = "admin-token-of-the-benchmarks-0123456789";
 
 export async function startProcess(databaseFile: string): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/node.ts")], {
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      CRASHLINE_DB: databaseFile,
-      CRASHLINE_ADMIN_TOKEN: adminToken,
+  const child = spawn(
+    process.execPath,
+    ["--single-threaded-gc", join(import.meta.dirname, "../src/node.ts")],
+    {
+      env: {
+        PATH: process.env["PATH"],
+        PORT: "0",
+        CRASHLINE_DB: databaseFile,
+        CRASHLINE_ADMIN_TOKEN: adminToken,
+      },
+      stdio: ["ignore", "pipe", "inherit"],
     },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  );
   process.once("exit", () => child.kill());
   const url = await listeningUrl(child);
   const pid = child.pid ?? 0;

@@ -12,7 +12,10 @@ require("./require-node.cjs");
 var root = path.join(__dirname, "..");
 var brought = path.join(root, "node_modules", ".bin", "node");
 var node = fs.existsSync(brought) ? brought : process.execPath;
-var child = childProcess.spawn(node, [path.join(root, "src", "cli.ts")].concat(process.argv.slice(2)), {
+var given = process.argv.slice(2);
+// As `npm start`: collectors of garbage in threads of their own would take the cores from whoever answers.
+var flags = given[0] === "serve" ? ["--single-threaded-gc"] : [];
+var child = childProcess.spawn(node, flags.concat(path.join(root, "src", "cli.ts"), given), {
   stdio: "inherit",
 });
 // A terminal sends its interrupt to the child as well, which decides how to end; other signals are passed on.

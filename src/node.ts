@@ -121,7 +121,7 @@ export async function startService(config: Config): Promise<Service> {
   });
   ready.resolve(app);
   const stopRetaining = keepRetaining(db, config.retentionDays, now);
-  const stopCheckpointing = keepCheckpointing(config, (error) =>
+  const stopCheckpointing = keepCheckpointing({ databaseFile: config.databaseFile, way }, (error) =>
     logJson("error", "checkpoint thread ended", { error }),
   );
   return {

@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { refusedByD1 } from "./d1-limits.ts";
 import type { Database, Outcome, Statement } from "./database.ts";
 import { migrate } from "./migrate.ts";
-import type { RightOfWay } from "./right-of-way.ts";
+import { holdsUp, type RightOfWay, type SharedWay } from "./right-of-way.ts";
 
 export interface NodeDatabase extends Database {
   /**
@@ -38,8 +38,12 @@ export interface NodeDatabaseOptions {
   isCheckpointed?: boolean;
 }
 
-/** Pages of the log, 32 MB, after which a writer checkpoints although somebody else should have. */
-const longestLog = 8_000;
+/** Pages of the log, 256 MB, after which a writer checkpoints although somebody else should have. */
+const longestLog = 64_000;
+/** Pages of the log, 32 MB, that are written anew from the first once the database file has all of them. */
+const longLog = 8_000;
+/** How often the end of the log is looked for where others write on. */
+const mostCheckpoints = 5;
 
 type Synchronous = "FULL" | "NORMAL";
 
@@ -69,12 +73,30 @@ export async function openNodeDatabase(
   }
 }
 
-/** Brings what was committed from the log into the database file, while others write on. For a thread of its own. */
-export function openCheckpointer(path: string): { checkpoint(): void } {
+/**
+ * Brings what was committed from the log into the database file, while others write on. For a thread of its own. The log
+ * begins anew only when all of it was brought over: once it is long, whoever has time is to write nothing until then.
+ */
+export function openCheckpointer(path: string, way: SharedWay): { checkpoint(): void } {
   const client = new SQLite(path, { fileMustExist: true });
   requireVersion(client);
   client.pragma("synchronous = NORMAL");
-  return { checkpoint: () => void client.pragma("wal_checkpoint(PASSIVE)") };
+  const passive = client.prepare<[], { log: number; checkpointed: number }>("PRAGMA wal_checkpoint(PASSIVE)");
+  const bringOver = () => passive.get() ?? { log: 0, checkpointed: 0 };
+  return {
+    checkpoint() {
+      let before = bringOver();
+      if (before.log < longLog) return;
+      holdsUp(way, () => {
+        for (let tries = 0; tries < mostCheckpoints; tries += 1) {
+          // Each tells of the log as it was when it began.
+          const after = bringOver();
+          if (after.log === before.log && after.checkpointed === after.log) return;
+          before = after;
+        }
+      });
+    },
+  };
 }
 
 function requireVersion(client: SQLite.Database): void {
@@ -186,7 +208,8 @@ function nodeDatabase(
         log = undefined;
         throw error;
       });
-      await (await log).datasync();
+      const file = await log;
+      await rightOfWay.flush(() => file.datasync());
     },
     close() {
       void log?.then((file) => file.close()).catch(() => undefined);
@@ -195,7 +218,7 @@ function nodeDatabase(
   };
 }
 
-const alone: RightOfWay = { take: async (write) => write() };
+const alone: RightOfWay = { take: async (write) => write(), flush: (wait) => wait() };
 
 const longestTurnMilliseconds = 20;
 

@@ -14,15 +14,15 @@ const firstMilliseconds = 1_000;
  * Answers how to stop it.
  */
 export function keepCheckpointing(
-  { databaseFile }: CheckpointSettings,
+  { databaseFile, way }: CheckpointSettings,
   onFailure: (error: unknown) => void,
 ): () => Promise<void> {
   let worker: Worker | undefined;
   const timer = setTimeout(() => {
     if (!script) return onFailure(new Error("The script of the checkpoint thread is missing."));
     // Of the settings it needs no other; a token is one of them.
-    const workerData: CheckpointSettings = { databaseFile };
-    worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 32 } });
+    const workerData: CheckpointSettings = { databaseFile, way };
+    worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 64 } });
     worker.on("message", onFailure).on("error", onFailure).unref();
   }, firstMilliseconds).unref();
   return async () => {

@@ -2,17 +2,20 @@ import { statSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
 import { openCheckpointer } from "../history/node.ts";
+import type { SharedWay } from "../history/right-of-way.ts";
 
 /** What the thread is started with. */
 export interface CheckpointSettings {
   databaseFile: string;
+  /** Shared with whoever writes in this process. */
+  way: SharedWay;
 }
 
 const pauseMilliseconds = 100;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the service starts it so
-const { databaseFile } = workerData as CheckpointSettings;
-const { checkpoint } = openCheckpointer(databaseFile);
+const { databaseFile, way } = workerData as CheckpointSettings;
+const { checkpoint } = openCheckpointer(databaseFile, way);
 let changedAt = 0;
 let isFailing = false;
 setInterval(() => {

@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 
 import SQLite from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -12,6 +14,7 @@ import { rowsOf } from "../../src/history/database.ts";
 import { listRestarts } from "../../src/history/list-restarts.ts";
 import { migrate, missingMigrations } from "../../src/history/migrate.ts";
 import { openCheckpointer, openNodeDatabase } from "../../src/history/node.ts";
+import { sharedWay } from "../../src/history/right-of-way.ts";
 import { recordRestarts } from "../../src/history/record-restarts.ts";
 import { tenants } from "../../src/history/tenant-schema.ts";
 import { ensureTenant } from "../../src/history/tenants.ts";
@@ -36,13 +39,38 @@ describe("a database in a file", () => {
     const path = newFile();
     const db = await openNodeDatabase(path, { isCheckpointed: true });
     await ensureTenant(db, "acme", now);
-    openCheckpointer(path).checkpoint();
+    openCheckpointer(path, sharedWay()).checkpoint();
     const copy = newFile();
     // Without the log.
     copyFileSync(path, copy);
     const copied = await openNodeDatabase(copy, { migrated: true });
     expect(await rowsOf(copied, "SELECT name FROM tenants", [])).toEqual([{ name: "acme" }]);
     copied.close();
+    db.close();
+  });
+
+  test("has a log that begins anew once it is long, although somebody always writes", async () => {
+    const path = newFile();
+    const way = sharedWay();
+    const db = await openNodeDatabase(path, { isCheckpointed: true });
+    const endless = new Worker(new URL("./endless-writer.ts", import.meta.url), {
+      workerData: { path, way },
+    });
+    const { checkpoint } = openCheckpointer(path, way);
+    const log = `${path}-wal`;
+    while ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) < 1_000_000) await delay(10);
+    // Its header counts how often it began anew.
+    const file = openSync(log, "r");
+    const header = Buffer.alloc(16);
+    const begun = () => {
+      readSync(file, header, 0, header.length, 0);
+      return header.readUInt32BE(12);
+    };
+    const before = begun();
+    while (statSync(path).size < 300_000_000 && begun() === before) checkpoint();
+    await endless.terminate();
+    expect(begun()).toBeGreaterThan(before);
+    closeSync(file);
     db.close();
   });
 

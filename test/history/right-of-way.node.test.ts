@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 
 import { describe, expect, test } from "vitest";
 
-import { comesFirst, free, letsOthersPass, sharedWay } from "../../src/history/right-of-way.ts";
+import { comesFirst, free, holdsUp, letsOthersPass, sharedWay } from "../../src/history/right-of-way.ts";
 import type { PatientWriter } from "./patient-writer.ts";
 
 describe("the right of way between two threads", () => {
@@ -28,6 +28,28 @@ describe("the right of way between two threads", () => {
     await ended;
   });
 
+  test("who has time begins no write while the other waits for the disk, nor while it is held up", async () => {
+    const way = sharedWay();
+    const counts = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
+    const workerData: PatientWriter = { way, counts };
+    const other = new Worker(new URL("./patient-writer.ts", import.meta.url), { workerData });
+    const ended = once(other, "exit");
+    /** In place, as the thread that checkpoints waits. */
+    const begunMeanwhile = () => {
+      // What was begun before comes to its end.
+      while (Atomics.load(counts, 0) > Atomics.load(counts, 1)) Atomics.wait(counts, 2, 0, 1);
+      const before = Atomics.load(counts, 0);
+      Atomics.wait(counts, 2, 0, 30);
+      return Atomics.load(counts, 0) - before;
+    };
+    while (Atomics.load(counts, 1) < 5) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(await comesFirst(way).flush(async () => begunMeanwhile())).toBe(0);
+    expect(holdsUp(way, begunMeanwhile)).toBe(0);
+    expect(begunMeanwhile()).toBeGreaterThan(0);
+    Atomics.store(counts, 2, 1);
+    await ended;
+  });
+
   test("whoever was stopped in the middle of a write holds up nobody for ever", async () => {
     const way = sharedWay();
     Atomics.store(way, 1, 1);
@@ -45,6 +67,6 @@ describe("the right of way between two threads", () => {
         }),
       ).rejects.toThrow("disk full");
     }
-    expect([...way]).toEqual([0, 0]);
+    expect([...way]).toEqual([0, 0, 0]);
   });
 });

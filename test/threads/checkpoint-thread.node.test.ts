@@ -5,6 +5,7 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import { sharedWay } from "../../src/history/right-of-way.ts";
 import { keepCheckpointing } from "../../src/threads/checkpoint-thread.ts";
 
 let folder = "";
@@ -26,7 +27,7 @@ test("what was written reaches the file, also after the thread has failed", asyn
   client.pragma("wal_autocheckpoint = 0");
   const size = () => statSync(databaseFile).size;
   const failures: unknown[] = [];
-  const stop = keepCheckpointing({ databaseFile }, (error) => failures.push(error));
+  const stop = keepCheckpointing({ databaseFile, way: sharedWay() }, (error) => failures.push(error));
   try {
     client.exec("CREATE TABLE bodies (body TEXT)");
     await vi.waitUntil(() => size() > 4096, patience);
