@@ -21,6 +21,11 @@ const plainWords: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Whether a heading may hold the word beside its names. */
+export function isPlainWord(word: string): boolean {
+  return plainWords.has(word);
+}
+
 const previousWords: ReadonlySet<string> = new Set(["previous", "prev", "p", "terminated"]);
 const currentWords: ReadonlySet<string> = new Set(["current", "now"]);
 

@@ -1,5 +1,5 @@
 import { letterTable } from "./margins.ts";
-import { type PodHeading, readPodHeading } from "./pod-heading.ts";
+import { type PodHeading, isPlainWord, readPodHeading } from "./pod-heading.ts";
 import type { NamesInText } from "./pod-names.ts";
 
 const longest = 400;
@@ -36,7 +36,7 @@ export function podHeadings(
   const bare = new Map<number, PodHeading>();
   for (const at of candidates) {
     const line = lines[at]!;
-    const heading = mentionsPod(line, names) ? readPodHeading(line, names) : undefined;
+    const heading = mayBegin(line, names) ? readPodHeading(line, names) : undefined;
     if (heading === undefined || prefixed.test(line)) continue;
     if (isSigned(line)) found.set(at, heading);
     else if (line === line.trimEnd()) bare.set(at, heading);
@@ -47,9 +47,17 @@ export function podHeadings(
   return found;
 }
 
-/** Whether a word of the line is a pod's name; most lines end here. */
-function mentionsPod(line: string, { pods }: NamesInText): boolean {
-  for (const [word] of line.matchAll(/[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?/g))
-    if (pods.has(word)) return true;
-  return false;
+/** A heading begins with a pod's name, perhaps behind its namespace, or with a word of what is shown; most lines end here. */
+function mayBegin(line: string, { pods }: NamesInText): boolean {
+  let from = 0;
+  while (from < line.length && !isLetter(line.charCodeAt(from))) from++;
+  let to = from;
+  while (to < line.length && (isLetter(line.charCodeAt(to)) || "-.".includes(line.charAt(to)))) to++;
+  const word = line.slice(from, to);
+  return line.charAt(to) === "/" || pods.has(word) || isPlainWord(word.toLowerCase());
+}
+
+/** Or a digit, of ASCII. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
