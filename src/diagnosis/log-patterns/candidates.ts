@@ -137,7 +137,7 @@ function gotOverLater(candidates: readonly Candidate[], noise: Set<number>, cour
     const survived =
       course.isSeldom(position) ||
       (times <= 2 && course.survived(position)) ||
-      (times === 1 && course.isWarningAtWork(position));
+      ((times === 1 || course.isAtOnce(position)) && course.isWarningAtWork(position));
     if (!survived) continue;
     candidate.strength = "earlier-error";
     candidate.recovered = true;

@@ -20,6 +20,8 @@ const enoughOfForm = 60;
 export interface Course {
   /** What only warned a program that had come to listen or work, and says nothing of an end afterwards. */
   isWarningAtWork(position: number): boolean;
+  /** What the block at this position complains of, it and others like it say at the same moment: once. */
+  isAtOnce(position: number): boolean;
   /** Work went on after the block at this position: much later, or with what was done before it, too. */
   survived(position: number): boolean;
   /** What the block at this position complains of came back now and then, and never at once. */
@@ -32,17 +34,20 @@ export function courseOf(
   raw: readonly string[],
   times: readonly (string | undefined)[] = [],
 ): Course {
-  const timeOf = (position: number) => {
-    for (const { index } of blocks[position]?.lines ?? []) {
-      const time = timeIn(times[index] ?? raw[index]!);
-      if (time !== undefined) return time;
-    }
-    return undefined;
-  };
+  const told = lazily(() => blocks.map(({ lines: [{ index }] }) => timeIn(times[index] ?? raw[index]!)));
+  const timeOf = (position: number) => told()[position];
   const forms = lazily(() => blocks.map(({ lines: [first] }) => formOf(first)));
   const routines = lazily(() => routinesOf(blocks, forms()));
   const lastWork = lazily(() => blocks.findLastIndex(isWork));
   const up = lazily(() => blocks.findIndex(({ lines: [{ kind }] }) => kind === "progress"));
+  /** How many seconds lie between the lines that begin like the one at this position. */
+  const gapsOf = (position: number) => {
+    const form = forms()[position]!.slice(0, enoughOfForm);
+    const at = forms()
+      .flatMap((other, index) => (other.startsWith(form) ? [timeOf(index)] : []))
+      .filter((time) => time !== undefined);
+    return at.slice(1).map((time, index) => time - at[index]!);
+  };
   return {
     isWarningAtWork(position) {
       if (blocks[position]?.lines[0].level !== "warn") return false;
@@ -50,16 +55,16 @@ export function courseOf(
       return !blocks.some(({ fatal }, later) => fatal && later > position);
     },
     survived(position) {
-      if (lastWork() <= position) return false;
-      if (routines().some(([first, last]) => first < position && position < last)) return true;
-      return (timeOf(lastWork()) ?? 0) - (timeOf(position) ?? Infinity) >= outlived;
-    },
-    isSeldom(position) {
+      // Where the last of its kind was survived, so were those before.
       const form = forms()[position]!.slice(0, enoughOfForm);
-      const at = forms()
-        .flatMap((other, index) => (other.startsWith(form) ? [timeOf(index)] : []))
-        .filter((time) => time !== undefined);
-      const gaps = at.slice(1).map((time, index) => time - at[index]!);
+      const last = form === "" ? position : forms().findLastIndex((other) => other.startsWith(form));
+      if (lastWork() <= last) return false;
+      if (routines().some(([from, to]) => from < last && last < to)) return true;
+      return (timeOf(lastWork()) ?? 0) - (timeOf(last) ?? Infinity) >= outlived;
+    },
+    isAtOnce: (position) => gapsOf(position).every((gap) => gap === 0),
+    isSeldom(position) {
+      const gaps = gapsOf(position);
       return gaps.some((gap) => gap >= seldom) && gaps.every((gap) => gap >= seldom || gap < atOnce);
     },
   };
@@ -80,8 +85,11 @@ function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readon
 }
 
 function formOf({ said, text }: LogLine): string {
-  return normaliseMessage(withoutPrefix(said ?? text));
+  return normaliseMessage(said ?? message.exec(text)?.[1] ?? withoutPrefix(text));
 }
+
+/** Of a JSON line whose structure was not undone. */
+const message = /"(?:msg|message|event)":\s?"([^"\n]{0,400})/;
 
 const complains =
   /error|exception|fail|fatal|panic|abort|cannot|can't|could not|couldn't|unable|denied|refused|invalid|missing|timed? ?out|not found|unreachable|\bnot\b/i;

@@ -1,4 +1,4 @@
-import { courseOf } from "./course.ts";
+import { type Course, courseOf } from "./course.ts";
 import { type Block, joinBlocks, type Runtime, tailOf } from "./block.ts";
 import {
   errorReach,
@@ -95,10 +95,11 @@ export function readLastWords(
     return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
   });
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
-  const { candidates, noise } = findCandidates(set, all, blocks, hits, courseOf(blocks, all, log.times));
+  const course = courseOf(blocks, all, log.times);
+  const { candidates, noise } = findCandidates(set, all, blocks, hits, course);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
-  const unexplained = whatIsLeft(all, blocks, noise, signalLine);
+  const unexplained = whatIsLeft(all, blocks, noise, course, signalLine);
   if (!best) return unexplained ? { unexplained } : {};
   const { block, hit } = best;
   // "Traceback" and "throw err;" only announce what the block says further down.
@@ -158,6 +159,7 @@ function whatIsLeft(
   raw: readonly string[],
   blocks: readonly Block[],
   noise: ReadonlySet<number>,
+  course: Course,
   signalLine: number | undefined,
 ): Unexplained | undefined {
   const signalled = signalLine !== undefined;
@@ -168,10 +170,12 @@ function whatIsLeft(
   const quiet = recent.length - 1 - recent.findLastIndex(({ lines: [first] }) => !isQuiet(first));
   const failed =
     recent.findLast(({ fatal, lines: [first] }) => fatal && !noise.has(first.index)) ??
-    recent.slice(Math.max(0, recent.length - errorReach - 1, came + 1)).findLast(({ lines, runtime }) => {
-      const [first] = lines;
+    recent.slice(Math.max(0, recent.length - errorReach - 1, came + 1)).findLast((block) => {
+      const { runtime } = block;
+      const [first] = block.lines;
       return (
         !noise.has(first.index) &&
+        !isGotOver(course, blocks.indexOf(block)) &&
         !optionHelp.test(first.text) &&
         !engineAnswer.test(first.text) &&
         (first.level === "error" ||
@@ -202,6 +206,10 @@ function whatIsLeft(
     signalled,
     ...(signalLine !== undefined && { signalLine }),
   };
+}
+
+function isGotOver(course: Course, position: number): boolean {
+  return course.survived(position) || course.isSeldom(position) || course.isWarningAtWork(position);
 }
 
 const exceptionLine =

@@ -31,6 +31,22 @@ describe("what a program lived through ended nothing", () => {
       `2026-03-01T10:00:00Z WARN flush failed, retry in 7 seconds: ${refused}`,
       "2026-03-01T10:00:07Z INFO flush succeeded at retry 1",
     ],
+    "warnings of one moment, of a server that listens": [
+      "2026-03-01T10:00:00Z INFO listening on :8080",
+      ...["df", "ip", "ps"].map(
+        (tool) => `2026-03-01T10:09:01Z WARN child said: sh: ${tool}: Permission denied`,
+      ),
+    ],
+    "an unknown error again and again, with work in between and after it": [
+      'level=error msg="Unable to find the owner of cart 4"',
+      'level=info msg="counting carts" shop=4',
+      'level=error msg="Unable to find the owner of cart 5"',
+      'level=info msg="counting carts" shop=5',
+    ],
+    "what a controller's loop could not do this time": [
+      "level=info msg=counting controller=cart-sync",
+      'level=error msg="Error getting the store of carts" controller=cart-sync error="the store is unavailable"',
+    ],
     "a tool that found no file before the program came": [
       "tail: cannot open '/var/log/shop/shop.log' for reading: No such file or directory",
       "2026-03-01T10:00:00.000+0000 I  CONTROL  [main] options: none",
@@ -72,6 +88,10 @@ describe("what a program lived through ended nothing", () => {
       "2026-03-01T10:00:00Z INFO counting carts",
       `2026-03-01T10:00:01Z FATAL stock unknown: ${refused}`,
       "2026-03-01T10:00:31Z INFO counted 20 carts",
+    ],
+    "warnings over and over": [
+      "2026-03-01T10:00:00Z INFO listening on :8080",
+      ...[1, 2, 3].map((second) => `2026-03-01T10:00:0${second}Z WARN stock unknown: ${refused}`),
     ],
     "one warning of a program that never came up": ["reading carts", `WARN stock unknown: ${refused}`],
   };

@@ -49,7 +49,7 @@ export const handledFailures = definePatterns(() => [
       "[client ",
       "remote_addr=",
       "remote-addr",
-      "remoteaddress=",
+      "remoteaddr",
       "remote_address",
       "method=",
       "grpc.method",
@@ -72,7 +72,7 @@ export const handledFailures = definePatterns(() => [
       "statement timeout",
     ],
     match:
-      /\bclient: [\d[]|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]|\b(?:method|grpc\.method)=[A-Z]\w{1,40}\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: \w|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
+      /\bclient: [\d[]|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[]|\b(?:method|grpc\.method)=[A-Z]\w{1,40}\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: \w|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
     samples: [
       '[error] 31#31: *12 open() "/srv/favicon.ico" failed (2: No such file or directory), client: 10.0.0.8, server: shop',
       'level=error msg="Request Completed" method=GET path=/api/carts status=500',
@@ -125,9 +125,9 @@ export const handledFailures = definePatterns(() => [
     // Of a controller's queue, which comes back to the object later.
     id: "reconcile-failed",
     role: "handled",
-    literals: ["reconciler error", "reconcile failed", "error syncing", "requeu"],
+    literals: ["reconciler error", "reconcile failed", "error syncing", "requeu", "controller="],
     match:
-      /\bReconciler error\b|\bReconcile failed\b|\berror syncing ['"][^\n]{1,2000}, requeuing|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
+      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) controller=[\w-]|\bReconcile failed\b|\berror syncing ['"][^\n]{1,2000}, requeuing|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
     samples: [
       'ERROR Reconciler error {"controller": "cart", "error": "panic: runtime error: index out of range [recovered]"}',
       "E0101 10:00:00.000000 1 controller.go:114] error syncing 'shop/cart': nil map, requeuing",
