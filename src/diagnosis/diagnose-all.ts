@@ -28,7 +28,7 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
     diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
   );
   const listed = lazily(() => listedPods(evidence));
-  const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry.evidence, listed));
+  const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry, listed));
   const all = told.length > 0 ? told : each;
   const origins = {
     hosts: citedHosts(all.map(({ diagnosis }) => diagnosis)),
@@ -96,10 +96,14 @@ function listedPods(evidence: readonly Evidence[]): ReadonlyMap<string, number> 
  * kubelet or the scheduler spoke of it a moment ago and did not end it: they come back to a failing pod within minutes.
  * Of fewer pods one tells that it is gone: another of its workload that is Ready, if this one was ended.
  */
-function isGone(evidence: Evidence, listed: () => ReadonlyMap<string, number>): boolean {
-  const { pod, row, owners, alerts, logs, events = [], namespace } = evidence;
-  if (pod || row || owners.length + alerts.length + logs.length > 0 || events.length === 0) return false;
-  if (!events.every(({ involved }) => involved.kind === "Pod" && involved.name !== undefined)) return false;
+function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<string, number>): boolean {
+  const { pod, row, owners, alerts, logs, namespace } = evidence;
+  if (pod || row || alerts.length + logs.length > 0) return false;
+  // Its owners are still there, and may be what fails.
+  if (owners.length > 0 && diagnosis.verdict === "diagnosed") return false;
+  const all = evidence.events ?? [];
+  const events = all.filter(({ involved }) => involved.kind === "Pod" && involved.name !== undefined);
+  if (events.length === 0 || (owners.length === 0 && events.length < all.length)) return false;
   if ((listed().get(namespace ?? "") ?? 0) < listing) return events.some(isStop) && isReplaced(evidence);
   const view = viewOf(evidence);
   return events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds);
@@ -110,7 +114,9 @@ function isReplaced({ events = [], siblings }: Evidence): boolean {
     ({ ready, workload }) =>
       ready === true &&
       workload !== undefined &&
-      events.every(({ involved }) => involved.name?.startsWith(`${workload.name}-`)),
+      events.every(
+        ({ involved }) => involved.kind !== "Pod" || involved.name?.startsWith(`${workload.name}-`),
+      ),
   );
 }
 

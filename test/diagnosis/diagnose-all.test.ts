@@ -279,6 +279,15 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     };
     expect(order(...listed, waits(3000))).toHaveLength(5);
     expect(order(...listed, stopped)).toHaveLength(5);
+    const owner = "{ kind: Deployment, metadata: { name: api, namespace: shop } }";
+    const scaled = {
+      reason: "ScalingReplicaSet",
+      message: "Scaled down replica set api-7c9d to 0 from 1",
+      involved: { kind: "Deployment", name: "api" },
+    };
+    const events = [...(stopped.events ?? []), scaled];
+    expect(order(...listed, { owners: [owner], events })).toHaveLength(5);
+    expect(order(...listed, { owners: [owner], events: [scaled] })).toHaveLength(6);
     expect(order(...listed, waits(60))[0]).toEqual([undefined, "diagnosed"]);
     expect(order(...listed.slice(0, 3), waits(3000))[0]).toEqual([undefined, "diagnosed"]);
   });
