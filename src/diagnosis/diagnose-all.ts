@@ -94,7 +94,8 @@ function listedPods(evidence: readonly Evidence[]): ReadonlyMap<string, number> 
 /**
  * The cluster keeps events for an hour after their pod. One that a listing of its namespace lacks is gone, unless the
  * kubelet or the scheduler spoke of it a moment ago and did not end it: they come back to a failing pod within minutes.
- * Of fewer pods one tells that it is gone: another of its workload that is Ready, if this one was ended.
+ * Of fewer pods one tells that it is gone: another of its workload that is Ready, if this one was ended, or has not been
+ * heard of since that one was made.
  */
 function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<string, number>): boolean {
   const { pod, row, owners, alerts, logs, namespace } = evidence;
@@ -104,16 +105,23 @@ function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<st
   const all = evidence.events ?? [];
   const events = all.filter(({ involved }) => involved.kind === "Pod" && involved.name !== undefined);
   if (events.length === 0 || (owners.length === 0 && events.length < all.length)) return false;
-  if ((listed().get(namespace ?? "") ?? 0) < listing) return events.some(isStop) && isReplaced(evidence);
   const view = viewOf(evidence);
+  if ((listed().get(namespace ?? "") ?? 0) < listing) {
+    const silentFor = Math.min(...events.map((event) => view.ageOfEvent(event) ?? 0));
+    return isReplaced(evidence, events.some(isStop) ? Infinity : silentFor);
+  }
   return events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds);
 }
 
-function isReplaced({ events = [], siblings }: Evidence): boolean {
+/** By a pod that is Ready and younger than that. */
+function isReplaced(evidence: Evidence, youngerThan: number): boolean {
+  const { events = [], siblings } = evidence;
+  const { ageOf } = viewOf(evidence);
   return siblings.some(
-    ({ ready, workload }) =>
+    ({ ready, workload, createdAt, ageSeconds = ageOf(createdAt) ?? Infinity }) =>
       ready === true &&
       workload !== undefined &&
+      (youngerThan === Infinity || ageSeconds < youngerThan) &&
       events.every(
         ({ involved }) => involved.kind !== "Pod" || involved.name?.startsWith(`${workload.name}-`),
       ),

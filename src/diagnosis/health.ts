@@ -295,7 +295,16 @@ function fromOwner(view: PodView): Health {
         status?.replicas !== undefined),
   );
   if (refused) return unhealthy(view, "The controller cannot create its pods");
-  const warned = view.events.some(({ type }) => type === "Warning");
+  const created = Math.min(
+    ...view.events
+      .filter(({ reason }) => reason === "SuccessfulCreate")
+      .map((event) => view.ageOfEvent(event) ?? Infinity),
+  );
+  const warned = view.events.some(
+    (event) =>
+      event.type === "Warning" &&
+      (event.reason !== "FailedCreate" || (view.ageOfEvent(event) ?? 0) < created),
+  );
   const top = view.evidence.owners.at(-1)?.object;
   const isIdle = top?.spec?.replicas === 0 || top?.spec?.suspend === true;
   if (isIdle && !warned)

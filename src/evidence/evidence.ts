@@ -120,6 +120,8 @@ export interface PodSummary {
   ready?: boolean;
   restartCount?: number;
   createdAt?: string;
+  /** Of a table's row, which shows no time. */
+  ageSeconds?: number;
   templateHash?: string;
   /** When it was ended on purpose, by its DisruptionTarget condition. */
   disruptedAt?: string;

@@ -304,6 +304,26 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     expect(order({ pod: pod("a", well) }, { ...stopped, siblings: [] })).toHaveLength(2);
     expect(order({ pod: pod("a", well) }, ended("Pulled", "Container image is present"))).toHaveLength(2);
   });
+  test("nothing of a pod of which nobody has spoken since a Ready one of its workload was made", () => {
+    const silent = (sibling: object): Situation => ({
+      events: [
+        {
+          type: "Warning",
+          reason: "Failed",
+          message: 'Failed to pull image "shop/api:2": shop/api:2: not found',
+          involved: { kind: "Pod", name: "api-7c9d-x2x4z" },
+          lastAgeSeconds: 900,
+        },
+      ],
+      siblings: [
+        { name: "api-5f6b-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" }, ...sibling },
+      ],
+    });
+    const shown: Situation = { pod: pod("a", well) };
+    expect(order(shown, silent({ ageSeconds: 600 }))).toEqual([["a", "healthy"]]);
+    expect(order(shown, silent({ ageSeconds: 1200 }))).toHaveLength(2);
+    expect(order(shown, silent({}))).toHaveLength(2);
+  });
   test("the order does not depend on the order given", () => {
     const given = [
       { pod: pod("a", well) },

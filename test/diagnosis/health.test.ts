@@ -248,6 +248,28 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
       owners: ["kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 0 }\nstatus: {}"],
       events: [],
     },
+    "a controller that was refused a pod, and made it later": {
+      owners: ["kind: ReplicaSet\nmetadata: { name: shop-7c9d }"],
+      events: [
+        {
+          reason: "FailedCreate",
+          type: "Warning",
+          message: "exceeded quota: team",
+          lastAgeSeconds: 900,
+          involved: { kind: "ReplicaSet", name: "shop-7c9d" },
+        },
+        {
+          reason: "SuccessfulCreate",
+          type: "Normal",
+          message: "Created pod: shop-7c9d-x2x4z",
+          lastAgeSeconds: 600,
+          involved: { kind: "ReplicaSet", name: "shop-7c9d" },
+        },
+      ],
+      siblings: [
+        { name: "shop-7c9d-x2x4z", ready: true, workload: { kind: "ReplicaSet", name: "shop-7c9d" } },
+      ],
+    },
     "a CronJob that is suspended": {
       owners: ["kind: CronJob\nmetadata: { name: nightly }\nspec: { suspend: true }\nstatus: {}"],
     },

@@ -148,7 +148,7 @@ function summarise({ pod, row, namespace, events }: Evidence): PodSummary | unde
     return summary;
   }
   if (row) {
-    const { name, node, status, restarts, readyContainers, totalContainers } = row.object;
+    const { name, node, status, restarts, readyContainers, totalContainers, ageSeconds } = row.object;
     return {
       ...place,
       name,
@@ -156,6 +156,7 @@ function summarise({ pod, row, namespace, events }: Evidence): PodSummary | unde
       phase: status,
       ready: status === "Running" && readyContainers === totalContainers,
       restartCount: restarts,
+      ...(ageSeconds !== undefined && { ageSeconds }),
       source: row.source,
     };
   }

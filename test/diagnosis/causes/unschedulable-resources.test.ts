@@ -1,5 +1,10 @@
 import { unschedulableResources } from "../../../src/diagnosis/causes/unschedulable-resources.ts";
+import { expect, test } from "vitest";
+
+import { targetOf } from "../../../src/diagnosis/target.ts";
+import { viewOf } from "../../../src/diagnosis/view.ts";
 import { describeCause } from "../describe-cause.ts";
+import { evidenceOf } from "../evidence-of.ts";
 
 const tally =
   "0/3 nodes are available: 1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }, 2 Insufficient cpu. preemption: 0/3 nodes are available: 1 Preemption is not helpful for scheduling, 2 No preemption victims found for incoming pod.";
@@ -121,4 +126,24 @@ describeCause(unschedulableResources, {
     "a program that is out of memory": { logs: ["java.lang.OutOfMemoryError: Java heap space"] },
     nothing: {},
   },
+});
+
+test.each([
+  ["a node is on its way", [540], "Wait: the autoscaler is adding a node"],
+  ["one was asked for ten minutes ago", [600], "Compare what the nodes have left"],
+  ["one was asked for again", [900, 60], "Wait: the autoscaler is adding a node"],
+])("the first step where %s", (_, ages, begins) => {
+  const evidence = evidenceOf({
+    pod: pending(tally),
+    events: ages.map((lastAgeSeconds) => ({
+      reason: "TriggeredScaleUp",
+      type: "Normal",
+      message: "pod triggered scale-up: [{pool 1->2 (max: 4)}]",
+      lastAgeSeconds,
+    })),
+  });
+  const [match] = unschedulableResources.detect(viewOf(evidence));
+  if (!match) return expect.fail("no match");
+  const [first] = unschedulableResources.remediation(match, targetOf(viewOf(evidence), null));
+  expect(first?.action).toMatch(new RegExp(`^${begins}`));
 });

@@ -237,14 +237,16 @@ export const databases = definePatterns(() => [
       "no leader",
       "standby",
       "cluster is down",
+      "write against a read",
     ],
     match:
-      /database system is (?:starting up|in recovery|shutting down)|not yet accepting connections|LOADING Redis is loading|loading the dataset in memory|MISCONF Redis|MASTERDOWN|CLUSTERDOWN|READONLY You can't write|in a read-only transaction|OOM command not allowed|NotWritablePrimary|NotPrimary\w*|not (?:primary|master)\b|not in primary or recovering state|node is recovering|[Vv]ault is sealed|BUSY Redis|running with the --read-only option|no (?:primary|master) (?:found|available|node|server)|etcdserver: no leader/,
+      /database system is (?:starting up|in recovery|shutting down)|not yet accepting connections|LOADING Redis is loading|loading the dataset in memory|MISCONF Redis|MASTERDOWN|CLUSTERDOWN|(?:READONLY |: )You can't write against a read|in a read-only transaction|OOM command not allowed|NotWritablePrimary|NotPrimary\w*|not (?:primary|master)\b|not in primary or recovering state|node is recovering|[Vv]ault is sealed|BUSY Redis|running with the --read-only option|no (?:primary|master) (?:found|available|node|server)|etcdserver: no leader/,
     rank: 2,
     samples: [
       "FATAL:  the database system is starting up",
       "LOADING Redis is loading the dataset in memory",
       "READONLY You can't write against a read only replica.",
+      "redis.exceptions.ReadOnlyError: You can't write against a read only replica.",
       "Error: Vault is sealed",
       "MongoServerError: node is not in primary or recovering state",
       "cannot execute INSERT in a read-only transaction",
