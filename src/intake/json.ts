@@ -1,4 +1,7 @@
 import type { Warning } from "../evidence/evidence.ts";
+import { addReading } from "./add-reading.ts";
+import { countLines } from "./count-lines.ts";
+import { exportedEntries } from "./exports/exported-entries.ts";
 import type { Format, Reading } from "./format.ts";
 import { wholeItems, wholeMembers } from "./cut-list.ts";
 import { isRestOfJson, restsOfJson } from "./cut-json.ts";
@@ -6,6 +9,7 @@ import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
 import { defaultLimits } from "./limits.ts";
 import { isLines } from "./objects/carried.ts";
+import { logExport } from "./log-export.ts";
 import { closeReader } from "./objects/close-reader.ts";
 import { openReader } from "./objects/object-reader.ts";
 import { readObjects } from "./objects/read-objects.ts";
@@ -63,7 +67,8 @@ export const json: Format = {
     const place = { ...(file !== undefined && { file }) };
     const reader = openReader({ origin, ...place, isSuspect: hasEscapes(text) }, redactor, context);
     if (text.length <= harmlessLength) {
-      const parsed = parse(text);
+      const parsed =
+        parse(text) ?? (text === given ? undefined : parse(`${text.replace(/,?\s{0,200}$/, "")}}`));
       if (parsed) {
         readObjects(reader, parsed.value);
         return closeReader(reader, "JSON");
@@ -92,6 +97,7 @@ export const json: Format = {
     if (documents.length === 0)
       return refused({ code: "input_empty", detail: "The JSON is empty.", ...place });
     const unread: Warning[] = [];
+    const exported: { start: number; end: number }[] = [];
     let failed = 0;
     let first: Refusal | undefined;
     for (const [index, { start, end }] of documents.entries()) {
@@ -99,7 +105,8 @@ export const json: Format = {
       const document = isOnly ? text : text.slice(start, end);
       const parsed = parse(document);
       if (parsed) {
-        readObjects(reader, parsed.value);
+        if (!isOnly && exportedEntries(parsed.value)) exported.push({ start, end });
+        else readObjects(reader, parsed.value);
         if (reader.refusal) break;
         continue;
       }
@@ -131,9 +138,26 @@ export const json: Format = {
     }
     if (first && failed === documents.length) return { pieces: [], warnings: [], refusal: first };
     const reading = closeReader(reader, "JSON");
-    return { ...reading, warnings: [...unread, ...reading.warnings] };
+    const whole = { ...reading, warnings: [...unread, ...reading.warnings] };
+    if (exported.length === 0) return whole;
+    const lines = { text: alone(text, exported), origin, ...place, firstLine };
+    const logs = logExport.read(lines, redactor, context);
+    if (whole.refusal) return logs;
+    addReading(whole, logs);
+    return whole;
   },
 };
+
+/** Some stretches of a text, each on its lines, without what stands between them. */
+function alone(text: string, stretches: readonly { start: number; end: number }[]): string {
+  let from = 0;
+  const kept = stretches.map(({ start, end }) => {
+    const above = "\n".repeat(countLines(text, from, start));
+    from = end;
+    return above + text.slice(start, end);
+  });
+  return kept.join("");
+}
 
 /**
  * What is whole of a text whose beginning is missing, as far as it tells something: items of a List, and of a single

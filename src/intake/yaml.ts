@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, EVENT_ID, YAMLException, constructFromEvents, mergeTag, parseEvents } from "js-yaml";
 
 import type { Warning } from "../evidence/evidence.ts";
+import { countLines } from "./count-lines.ts";
 import { isRestOfManifest, restsOfManifest } from "./cut-manifest.ts";
 import type { Format, Reading } from "./format.ts";
 import { closeReader } from "./objects/close-reader.ts";
@@ -14,6 +15,10 @@ const headLength = 8192;
 const maxAliases = 1000;
 
 const schema = CORE_SCHEMA.withTags(mergeTag);
+
+/** Chats and mails take the blanks in front of each line: then what a part of an object holds stands beside it. */
+const flattened =
+  /^([ \t]{0,60})(?:metadata:[ \t]*\r?\n\1(?:annotations|creationTimestamp|generateName|labels|name|namespace|uid):|spec:[ \t]*\r?\n\1(?:affinity|containers|initContainers|nodeName|replicas|template):|status:[ \t]*\r?\n\1(?:conditions|containerStatuses|hostIP|phase|replicas):)/m;
 
 /** One document or several; of an unreadable one among several, the others are still read. */
 export const yaml: Format = {
@@ -43,6 +48,16 @@ export const yaml: Format = {
 
   read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
     const place = { ...(file !== undefined && { file }) };
+    const flat = flattened.exec(text);
+    if (flat !== null) {
+      const line = countLines(text, 0, flat.index) + firstLine;
+      const detail = `The YAML has lost its indentation at line ${line}: what belongs to what is not shown. Send it as a file or in a code block, or the output of -o json.`;
+      return {
+        pieces: [],
+        warnings: [],
+        refusal: { ok: false, code: "input_unreadable", detail, line, ...place },
+      };
+    }
     const reader = openReader({ origin, ...place }, redactor, context);
     const whole = loadYaml(text, context.limits);
     if (whole.ok) {

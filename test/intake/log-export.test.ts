@@ -260,6 +260,16 @@ describe("whose a line is", () => {
     expect(evidence.map(({ logs }) => logs.length)).toEqual([1, 0]);
     expect(warnings).toEqual([]);
   });
+  test("entries below an object in one text are its log", () => {
+    const pod = JSON.stringify(podJson({ name: "web-0", namespace: "shop" }), null, 2);
+    const docker = aLine((log, index) => ({ log: `${log}\n`, stream: "stderr", time: time(index) }));
+    const { evidence, warnings } = read(`${pod}\n${docker}\n`);
+    const below = pod.split("\n").length;
+    expect(evidence).toMatchObject([
+      { logs: [{ pod: "web-0", lines: printed, lineNumbers: printed.map((_, index) => below + index + 1) }] },
+    ]);
+    expect(warnings).toEqual([]);
+  });
   test("a log of nobody beside several pods is said, and given to none", () => {
     const pods = ["web-0", "web-1"].map((name) => podJson({ name, namespace: "shop" }));
     const docker = aLine((log, index) => ({ log: `${log}\n`, stream: "stderr", time: time(index) }));

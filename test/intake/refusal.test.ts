@@ -58,6 +58,16 @@ const refused: Record<string, { sent: Sent | Sent[]; expected: Partial<Refusal>;
     },
     expected: { code: "input_unreadable", line: 5 },
   },
+  "YAML whose every line lost its blanks": {
+    sent: { text: dump(podJson({ labels: { app: "cart" } })).replaceAll(/^ +/gm, "") },
+    expected: { code: "input_unreadable", line: 3 },
+    says: /lost its indentation/,
+  },
+  "YAML that a chat moved to one margin": {
+    sent: { text: "    apiVersion: v1\n    kind: Pod\n    spec:\n    containers:\n    - image: x\n" },
+    expected: { code: "input_unreadable", line: 3 },
+    says: /code block/,
+  },
   "an archive packed with xz": {
     sent: {
       bytes: Buffer.from("/Td6WFoAAATm1rRGBMAhgICAASEBFgAAAAAAAMtMjCng", "base64"),
