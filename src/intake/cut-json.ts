@@ -13,7 +13,7 @@ export interface JsonRest {
 /** A line of JSON as kubectl prints it: strings do not reach beyond it. */
 const printed = /^\s*(?:["{}[\]]|-?\d|true|false|null)/;
 /** Of a container's status, and of nothing that programs print of themselves. */
-const told = /^\s{1,60}"restartCount": \d{1,9},?\r?$/m;
+const told = /^[ \t]{1,60}"restartCount": \d{1,9},?\r?$/m;
 
 /** Whether a text is the rest of a pod's JSON, or of a list of them, and of nothing else. */
 export function isRestOfJson(text: string): boolean {
