@@ -527,3 +527,9 @@ test("lines of a program that has phases of its own are a log", () => {
   expect(evidence[0]?.pod).toBeUndefined();
   expect(evidence[0]?.logs[0]?.lines).toHaveLength(2);
 });
+
+test.each(["", ","])("a member of a pod, copied without the braces around it%s", (end) => {
+  const status = JSON.stringify({ phase: "Failed", reason: "DeadlineExceeded" }, null, 2);
+  const { evidence } = read(`    "status": ${status}${end}\n`);
+  expect(evidence[0]?.pod?.object.status).toEqual({ phase: "Failed", reason: "DeadlineExceeded" });
+});

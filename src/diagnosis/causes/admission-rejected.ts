@@ -36,13 +36,14 @@ export const admissionRejected = defineCause({
 });
 
 function describe(detail: Detail, text: string): string {
-  const { quota, resource, object, objectKind, webhook, policy } = detail;
+  const { quota, resource, object, objectKind, webhook, policy, patch } = detail;
   if (quota !== undefined) {
     const numbers = /\brequested: .{1,200}$/s.exec(text)?.[0];
     return `quota ${quota} does not allow it${numbers === undefined ? (resource === undefined ? "." : `: ${resource}.`) : ` (${short(numbers, 160)}).`}`;
   }
   if (object !== undefined) return `${objectKind ?? "object"} ${object} does not exist.`;
   if (webhook !== undefined) return `admission webhook ${webhook} denies it: ${short(reasonOf(text), 160)}`;
+  if (patch !== undefined) return `a mutating webhook's patch does not fit the pod: ${short(text, 160)}`;
   if (policy !== undefined) return `ValidatingAdmissionPolicy ${policy} denies it: ${short(text, 160)}`;
   return short(text);
 }
@@ -61,7 +62,7 @@ const resources: Readonly<Record<string, string>> = {
 };
 
 function stepsFor(detail: Detail, target: Target): Remediation[] {
-  const { quota, object, objectKind = "", webhook } = detail;
+  const { quota, object, objectKind = "", webhook, patch } = detail;
   if (quota !== undefined) {
     return [
       isKubernetesName(quota)
@@ -91,6 +92,19 @@ function stepsFor(detail: Detail, target: Target): Remediation[] {
             object,
           ),
       editOwner(target, `Create it, or correct its name in the pod template`),
+    ];
+  }
+  if (patch !== undefined) {
+    return [
+      {
+        action:
+          "Find the mutating webhook that patches the pods of this namespace: what it adds to is not there",
+        command: ["kubectl", "get", "mutatingwebhookconfigurations"],
+      },
+      editOwner(
+        target,
+        `As a stop-gap, give the pod template what it patches (${patch}), or exclude the pod from it`,
+      ),
     ];
   }
   if (webhook !== undefined) {

@@ -23,6 +23,13 @@ export function classifyAdmissionError(message: string): Classified | undefined 
     )
   )
     return { cause: "admission-webhook-unavailable", detail: {}, atMost: "likely" };
+  // The API server applies what a mutating webhook answers, and nothing else patches a pod that is made.
+  if (/\binternal error occurred: (?:\w{2,10} operation does not apply: |jsonpatch )/.test(lower))
+    return {
+      cause: "admission-rejected",
+      detail: detailOf({ patch: quoted(/\bpath: "([^"\s]{1,300})"/, text) ?? "(not shown)" }),
+      atMost: "likely",
+    };
   if (lower.includes("admission webhook") && lower.includes("denied the request")) {
     return { cause: "admission-rejected", detail: detailOf({ webhook }) };
   }

@@ -96,6 +96,9 @@ function classifyExec(lower: string, executable: string | undefined, detail: Det
   ) {
     return { cause: "command-not-executable", detail: known };
   }
+  // Only a file that has capabilities which the container may not have is refused so, or a seccomp profile refuses.
+  if (/\bexec(?: user process|: "[^"]{1,300}"|ing)[^\n]{0,60}operation not permitted/.test(lower))
+    return { cause: "security-context-rejected", detail: { ...known, policy: "capabilities" } };
   if (
     /\bexec: "[^"]{1,300}": is a directory/.test(lower) ||
     /the path [`'][^`'\n]{1,300}[`'] is not a regular file/.test(lower)

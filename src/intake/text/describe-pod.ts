@@ -62,6 +62,13 @@ function readPod(
   for (const section of sections) {
     if (!readMetadataField(metadata, section, context)) readPodField(draft, section, context);
   }
+  const isShown = spec.containers.length > 0 || spec.initContainers !== undefined;
+  const [lostFrom, lostTo] = isShown ? [to, to] : lostBlock(lines, start, to);
+  addContainers(
+    draft,
+    "containers",
+    readContainers(lines, lostFrom, lostTo, { redactor, firstLine, named: false }),
+  );
 
   const known = input.known ?? {};
   const hasName = metadata.name !== undefined;
@@ -93,6 +100,17 @@ function readPod(
         ...events,
       ]
     : events;
+}
+
+/** A container's fields, where somebody left out the heading above them with much else. */
+function lostBlock(lines: readonly string[], from: number, to: number): [from: number, to: number] {
+  const isWithin = (at: number) => /^[ \t]{2}/.test(lines[at] ?? "");
+  let begin = from;
+  while (begin < to && !/^[ \t]{2,16}(?:Last )?State:/.test(lines[begin] ?? "")) begin++;
+  let end = begin;
+  while (end < to && isWithin(end)) end++;
+  while (begin > from && isWithin(begin - 1)) begin--;
+  return [begin, end];
 }
 
 /** Rows that have lost their heading: above all that is left of the description, or at its end. */

@@ -157,6 +157,11 @@ const sentences: readonly Sentence[] = [
     /^(?:Successfully pulled image "|Container image "[^"]{1,512}" already present on machine)/,
   ),
   warning("Failed", /^Failed to pull image "/),
+  // containerd's own words, and in front of them what its caller makes of them.
+  warning(
+    "Failed",
+    /^(?:[a-z ]{4,40}: )?(?:rpc error: code = \w{2,20} desc = )?failed to pull and unpack image "/,
+  ),
   warning(
     "Failed",
     /^(?:Error response from daemon: )?pull access denied for \S{1,512}, repository does not exist or may require /,

@@ -51,6 +51,11 @@ describe("what a refused creation means", () => {
       "admission-webhook-unavailable",
       {},
     ],
+    "a webhook whose patch does not fit": [
+      'Error creating: Internal error occurred: add operation does not apply: doc is missing path: "/metadata/annotations/team": missing value',
+      "admission-rejected",
+      { patch: "/metadata/annotations/team" },
+    ],
     "a webhook that refuses connections": [
       'Error creating: Internal error occurred: failed calling webhook "inject.mesh.example": failed to call webhook: Post "https://injector.mesh.svc:443/inject?timeout=10s": dial tcp 10.0.0.1:443: connect: connection refused',
       "admission-webhook-unavailable",

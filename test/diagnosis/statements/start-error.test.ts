@@ -32,6 +32,10 @@ describe("what a refused creation or start means", () => {
       'OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:402: container init caused \\"process_linux.go:367: setting cgroup config for procHooks process caused \\\\\\"failed to write 4194304 to memory.limit_in_bytes: write /sys/fs/cgroup/memory/kubepods/pod1/2/memory.limit_in_bytes: device or resource busy\\\\\\"\\"": unknown',
       "container-memory-limit",
     ],
+    "a file with capabilities that the container may not have": [
+      `${runc}exec: "/usr/bin/dnsmasq": operation not permitted: unknown`,
+      "security-context-rejected",
+    ],
     "no further key for a session": [
       `${runc}error during container init: unable to join session keyring: unable to create session key: disk quota exceeded: unknown`,
       "node-resource-limit",

@@ -377,3 +377,24 @@ test("secrets do not pass: variables, arguments, annotations, messages, events",
   expect(JSON.stringify(reading)).not.toContain(secret);
   expect(pods(reading)[0]?.spec?.containers[0]?.env?.[0]?.value).toMatch(/^«redacted:/);
 });
+
+test("a container's state, where what stands above it was left out", () => {
+  const reading = readText(text`
+    Name:             api-0
+    Namespace:        shop
+    <snip>
+        State:          Running
+          Started:      Wed, 07 Feb 2024 10:15:12 +0000
+        Last State:     Terminated
+          Reason:       OOMKilled
+          Exit Code:    137
+    QoS Class:        Burstable
+  `);
+  expect(pods(reading)[0]).toMatchObject({
+    metadata: { name: "api-0", namespace: "shop" },
+    status: {
+      qosClass: "Burstable",
+      containerStatuses: [{ lastState: { terminated: { reason: "OOMKilled", exitCode: 137 } } }],
+    },
+  });
+});

@@ -403,6 +403,10 @@ describe("the message of an event, quoted alone", () => {
     ],
     ["* job web-migrate failed: DeadlineExceeded", "DeadlineExceeded"],
     [
+      'cannot pull image: rpc error: code = Unknown desc = failed to pull and unpack image "registry.example/cart:2": x509: certificate has expired',
+      "Failed",
+    ],
+    [
       "Error response from daemon: pull access denied for cart, repository does not exist or may require 'docker login': denied",
       "Failed",
     ],

@@ -43,6 +43,24 @@ export const privileges = definePatterns(() => [
     lookalikes: ["chown: /data: Operation not permitted", "running as root user"],
   },
   {
+    // Of a file with capabilities that the container may not have: nothing else is refused so at exec.
+    id: "exec-not-permitted",
+    cause: "security-context-rejected",
+    literals: ["operation not permitted"],
+    match:
+      /(?:\b(?:ba|da|z|a)?sh|\.sh): (?:line )?(?:\d{1,6}: )?\/\S{1,300}: Operation not permitted|exec (?:user process|failed|format)?[^\n]{0,40}\/\S{1,200}: operation not permitted|exec user process(?: caused)?:? "?operation not permitted/i,
+    rank: 3,
+    samples: [
+      "bash: /usr/bin/dnsmasq: Operation not permitted",
+      "/docker-entrypoint.sh: line 14: /usr/sbin/caddy: Operation not permitted",
+      "standard_init_linux.go:228: exec user process caused: operation not permitted",
+    ],
+    lookalikes: [
+      "sh: can't create /data/a: Operation not permitted",
+      "chown: /usr/bin/x: Operation not permitted",
+    ],
+  },
+  {
     // Programs that set up a network tell at any level what the tools which they call have said.
     id: "netfilter-privilege-missing",
     cause: "security-context-rejected",
