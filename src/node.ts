@@ -91,6 +91,7 @@ export async function startService(config: Config): Promise<Service> {
     },
     relaxed: db.relaxed,
     unrevised: db.unrevised,
+    writeBack: () => db.writeBack(),
     diagnosis,
     ...(lookups && { lookups }),
     now,

@@ -18,6 +18,8 @@ export interface NodeDatabase extends Database {
   unrevised: Database;
   /** When it returns, what was written before is durable, whatever the options say. */
   sync(): Promise<void>;
+  /** Begins what the next `sync` would have to wait for. It promises nothing. */
+  writeBack(): void;
   close(): void;
 }
 
@@ -160,7 +162,20 @@ function nodeDatabase(
   const changesMade = () => Number(totalChanges.get());
   const dataVersion = client.prepare("PRAGMA data_version").pluck();
   let unrevisedChanges = 0;
-  let log: Promise<FileHandle> | undefined;
+  const log = openedOnce(`${client.name}-wal`);
+  // Of its own, opened after the other: what fails here is told to whoever syncs as well.
+  const logBehind = openedOnce(`${client.name}-wal`);
+  let isWritingBack = false;
+  const writeBack = async (): Promise<void> => {
+    isWritingBack = true;
+    try {
+      await log.file();
+      await (await logBehind.file()).datasync();
+    } catch {
+      // It is tried again by whoever has to know.
+    }
+    isWritingBack = false;
+  };
 
   const logQuery = (sql: string, params: unknown[]) => refuse({ sql, params });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that drizzle asks of it, as nobody asks for a transaction
@@ -204,17 +219,30 @@ function nodeDatabase(
       if (client.memory) return;
       // What is committed stands in this file, until a checkpoint has brought it safely into the other. It stays the same
       // file while a connection is open.
-      log ??= open(`${client.name}-wal`, "r+").catch((error: unknown) => {
-        log = undefined;
-        throw error;
-      });
-      const file = await log;
+      const file = await log.file();
       await rightOfWay.flush(() => file.datasync());
     },
+    writeBack() {
+      if (!client.memory && !isWritingBack) void writeBack();
+    },
     close() {
-      void log?.then((file) => file.close()).catch(() => undefined);
+      log.close();
+      logBehind.close();
       client.close();
     },
+  };
+}
+
+/** A file that is opened when it is first needed. */
+function openedOnce(path: string): { file(): Promise<FileHandle>; close(): void } {
+  let opened: Promise<FileHandle> | undefined;
+  return {
+    file: () =>
+      (opened ??= open(path, "r+").catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      })),
+    close: () => void opened?.then((file) => file.close()).catch(() => undefined),
   };
 }
 

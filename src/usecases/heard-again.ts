@@ -31,10 +31,12 @@ const mostNoted = 100_000;
  */
 export function openHeardAgain({
   relaxed,
+  writeBack,
   idle,
   onFailure,
 }: {
   relaxed: Database;
+  writeBack?(): void;
   idle: IdleTimes;
   onFailure(error: unknown): void;
 }): HeardAgain {
@@ -51,6 +53,7 @@ export function openHeardAgain({
         await idle.next(patientUntil);
         await relaxed.atomically(notifiedStatements(tenant, heard));
       }
+      writeBack?.();
     } catch (error) {
       // Written twice it is the same. What was heard since stands.
       const newer = notes;

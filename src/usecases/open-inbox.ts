@@ -36,6 +36,8 @@ interface Options {
   relaxed: Database;
   /** The same, for when alerts were heard of last. */
   unrevised: Database;
+  /** Begins to bring what `relaxed` wrote to the disk. */
+  writeBack?(): void;
   diagnosis: DiagnosisDependencies;
   lookups?: Lookups;
   now(): string;
@@ -78,6 +80,7 @@ export function openInbox(deps: Options): OpenInbox {
   const accepting: Accepting[] = [];
   const idle = openIdleTimes();
   const heardAgain = openHeardAgain({
+    ...deps,
     relaxed: deps.unrevised,
     idle,
     onFailure: (error) => deps.onFailure(null, error),

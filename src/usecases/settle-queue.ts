@@ -28,6 +28,8 @@ interface Options {
   db: Database;
   /** What is written is acknowledged already, and acknowledged still if the write is undone. */
   relaxed: Database;
+  /** Begins to bring what was written to the disk: else whoever is acknowledged next waits for that. */
+  writeBack?(): void;
   diagnosis: DiagnosisDependencies;
   lookups?: Lookups;
   now(): string;
@@ -72,6 +74,7 @@ export function openSettleQueue(options: Options): SettleQueue {
       try {
         await settle(batch);
         for (const entry of batch) options.onWritten(entry);
+        options.writeBack?.();
       } catch (error) {
         for (const entry of batch) later(entry, error);
       }

@@ -131,6 +131,20 @@ describe("a database in a file", () => {
     db.close();
   });
 
+  test("can be closed while it is written back", async () => {
+    const path = newFile();
+    const db = await openNodeDatabase(path);
+    await db.relaxed.atomically([
+      { sql: "INSERT INTO tenants (name, created_at) VALUES ('acme', ?1)", params: [now] },
+    ]);
+    db.writeBack();
+    db.writeBack();
+    db.close();
+    const again = await openNodeDatabase(path);
+    expect(await rowsOf(again, "SELECT name FROM tenants", [])).toEqual([{ name: "acme" }]);
+    again.close();
+  });
+
   test("that is no database is refused", async () => {
     const path = newFile();
     const { writeFileSync } = await import("node:fs");

@@ -301,6 +301,22 @@ test("what is told from memory counts as heard", async () => {
   expect(await rowsOf(db, "SELECT received_at FROM alerts", [])).toEqual([{ received_at: time }]);
 });
 
+test("what was settled is brought to the disk before the next is acknowledged", async () => {
+  const steps: string[] = [];
+  const inbox = open({
+    async journal(statements) {
+      steps.push("journal");
+      await db.atomically(statements);
+    },
+    writeBack: () => void steps.push("write back"),
+  });
+  for (let time = 0; time < 2; time++) {
+    await inbox.accept(notification(1 + time), { tenant });
+    await inbox.caughtUp();
+  }
+  expect(steps).toEqual(["journal", "write back", "journal", "write back"]);
+});
+
 test("a repetition of what turns out not to be durable is not acknowledged either", async () => {
   const inbox = open({ journal: () => Promise.reject(new Error("disk I/O error")) });
   const [first, second] = await Promise.allSettled([
