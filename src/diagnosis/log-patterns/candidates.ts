@@ -338,8 +338,7 @@ function weigh(
   if (laterFatal && !laterNamed && after <= errorReach && line.level === "error")
     return { strength: "last-error", conclusive };
   // A tool of the start script missed something; the program came all the same, and logs.
-  if ((hit.pattern.rank ?? 0) < 0 && !line.prefixed && calm >= workAfter)
-    return { strength: "earlier-error", conclusive };
+  if ((hit.pattern.rank ?? 0) < 0 && calm >= workAfter) return { strength: "earlier-error", conclusive };
   const reach = retried ? retriedReach : errorReach;
   const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };

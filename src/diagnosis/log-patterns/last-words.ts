@@ -202,7 +202,11 @@ function whatIsLeft(
     line: line.index,
     text: line.text,
     said: sentenceOf(line, raw),
-    failure: failed !== undefined && (failed.fatal || givesUpQuietly(failed.lines[0]) || quiet < workAfter),
+    failure:
+      failed !== undefined &&
+      (failed.fatal ||
+        givesUpQuietly(failed.lines[0]) ||
+        quiet < (failed.lines[0].level === "error" ? 1 : workAfter)),
     signalled,
     ...(signalLine !== undefined && { signalLine }),
   };

@@ -12,10 +12,16 @@ const undated = new RegExp(
 const counted =
   /^(?:\{.{0,160}?"(?:ts|time)":\s?)?(?:(?<exponential>1\.\d{6,18}e\+09)|(?<seconds>1\d{9}(?:\.\d{1,9})?)|(?<milliseconds>1\d{12}))(?![\d.])/;
 
+/** Where a structured line ends with its time. */
+const tailLength = 160;
+
 /** When a line was written, in seconds of some epoch that lines of the same log share. */
 export function timeIn(line: string): number | undefined {
   const head = line.slice(0, 240);
-  const at = dated.exec(head)?.groups ?? undated.exec(head)?.groups;
+  const at =
+    dated.exec(head)?.groups ??
+    undated.exec(head)?.groups ??
+    (line.startsWith("{") ? dated.exec(line.slice(-tailLength))?.groups : undefined);
   if (at) {
     const { year, month, day, half } = at;
     const days = year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;

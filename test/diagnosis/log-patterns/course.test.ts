@@ -43,6 +43,16 @@ describe("what a program lived through ended nothing", () => {
       'level=error msg="Unable to find the owner of cart 5"',
       'level=info msg="counting carts" shop=5',
     ],
+    "an unknown error before an ordinary line": [
+      'level=error msg="carts \\"test\\" not found"',
+      'level=info msg="connecting to the queue"',
+    ],
+    "a file that was missed before the server came": [
+      'level=error msg="account skipped: open \\"shop/account\\": no such file or directory"',
+      'level=debug msg="entry point web"',
+      'level=debug msg="entry point api"',
+      'level=debug msg="rules received"',
+    ],
     "what a controller's loop could not do this time": [
       "level=info msg=counting controller=cart-sync",
       'level=error msg="Error getting the store of carts" controller=cart-sync error="the store is unavailable"',
@@ -124,6 +134,7 @@ describe("the time of a line", () => {
     '{"level":"info","ts":"2026-03-01T10:00:05.123Z","msg":"x"}': day + clock,
     '{"level":"info","ts":1772359205.25,"logger":"x"}': 1_772_359_205.25,
     '{"level":30,"time":1772359205250,"msg":"x"}': 1_772_359_205.25,
+    [`{"msg":"${"x".repeat(400)}","level":"error","ts":"2026-03-01T10:00:05.123Z"}`]: day + clock,
     "1.77235920525e+09\tINFO\tx": 1_772_359_205.25,
     "I0301 10:00:05.123456       1 main.go:12] x": clock,
     "10:00:05,123 INFO x": clock,

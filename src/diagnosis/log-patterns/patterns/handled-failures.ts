@@ -8,6 +8,8 @@ export const handledFailures = definePatterns(() => [
     literals: [
       "internal server error: /",
       "exception on /",
+      "uncaught exception get /",
+      "uncaught exception post /",
       "exception in asgi application",
       "error handling request",
       "servlet.service() for servlet",
@@ -23,10 +25,11 @@ export const handledFailures = definePatterns(() => [
     ],
     // Of Rails, FATAL is the level of a request's exception, and the first of its tags the request's id.
     match:
-      /Internal Server Error: \/|Exception on \/\S{0,300} \[[A-Z]{3,7}\]|Exception in ASGI application|Error handling request\b|Servlet\.service\(\) for servlet \[[^\]]{1,100}\][^\n]{0,100} threw exception|An unhandled exception (?:has occurred while executing the request|was thrown by the application)|ExceptionHandlerMiddleware\[\d|AspNetCore\.Server\.Kestrel\[13\]|\[ExceptionsHandler\]|HTTP Request to \/\S{0,300} failed, error id|FATAL -- : \[[0-9a-f]{8}-[0-9a-f-]{27}\]|ActionController::RoutingError \(No route matches|Exception happened during processing of request from/i,
+      /Internal Server Error: \/|Exception on \/\S{0,300} \[[A-Z]{3,7}\]|Uncaught exception (?:GET|POST) \/|Exception in ASGI application|Error handling request\b|Servlet\.service\(\) for servlet \[[^\]]{1,100}\][^\n]{0,100} threw exception|An unhandled exception (?:has occurred while executing the request|was thrown by the application)|ExceptionHandlerMiddleware\[\d|AspNetCore\.Server\.Kestrel\[13\]|\[ExceptionsHandler\]|HTTP Request to \/\S{0,300} failed, error id|FATAL -- : \[[0-9a-f]{8}-[0-9a-f-]{27}\]|ActionController::RoutingError \(No route matches|Exception happened during processing of request from/i,
     samples: [
       "Internal Server Error: /cart/checkout",
       "[2026-01-01 10:00:00,000] ERROR in app: Exception on /cart [GET]",
+      "[E 2026-01-01 10:00:00.000 web:1591] Uncaught exception GET /cart (10.0.0.8)",
       "ERROR:    Exception in ASGI application",
       "Servlet.service() for servlet [dispatcherServlet] in context with path [] threw exception [Request processing failed] with root cause",
       "[Nest] 1  - 01/01/2026, 10:00:00 AM   ERROR [ExceptionsHandler] Cannot read properties of undefined (reading 'id')",
