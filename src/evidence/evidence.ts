@@ -103,6 +103,8 @@ export interface PodRow {
   lastRestartAgeSeconds?: number;
   ageSeconds?: number;
   node?: string;
+  /** `0/1`: so many of the pod's readiness gates are met. Left out where all are, or where there are none. */
+  readinessGates?: string;
   line: number;
   /** The earlier row, of a watch or of a table printed before, that shows how the pod's container ended last. */
   ended?: PodRow;

@@ -156,7 +156,11 @@ function readyOf({ pod, row }: Evidence): boolean | undefined {
   if (condition) return condition.status === "True";
   const statuses = pod?.object.status?.containerStatuses;
   if (statuses && statuses.length > 0) return statuses.every(({ ready }) => ready);
-  return row && row.object.readyContainers === row.object.totalContainers;
+  return (
+    row &&
+    row.object.readyContainers === row.object.totalContainers &&
+    row.object.readinessGates === undefined
+  );
 }
 
 function restartCountOf(containers: readonly ContainerView[], name: string | null): number | undefined {

@@ -128,7 +128,7 @@ function logOf(literal: LogLiteral, pod: Pod | undefined): ContainerLog {
 
 function rowOf(text: string) {
   const restarted = / \((\d+[smhd]) ago\)/.exec(text);
-  const [name = "", ready = "0/0", status = "", restarts = "0", age = ""] = text
+  const [name = "", ready = "0/0", status = "", restarts = "0", age = "", , , , gates] = text
     .replace(restarted?.[0] ?? "", "")
     .split(/ +/);
   const units: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -143,6 +143,7 @@ function rowOf(text: string) {
     restarts: Number(restarts),
     ...(!Number.isNaN(ageSeconds) && { ageSeconds }),
     ...(restarted && { lastRestartAgeSeconds: secondsIn(restarted[1] ?? "") }),
+    ...(gates !== undefined && { readinessGates: gates }),
     line: 1,
   };
 }

@@ -27,7 +27,11 @@ export const applicationConfigInvalid = defineCause({
     })),
 
   remediation: (match, target) =>
-    isServiceLink(match.detail ?? {}) ? withoutServiceLinks(target) : correct(match, target),
+    isServiceLink(match.detail ?? {})
+      ? withoutServiceLinks(target)
+      : isDnsLoop(match)
+        ? withoutDnsLoop
+        : correct(match, target),
 });
 
 const link = /tcp:\/\/[\d.]{7,15}:\d{1,5}/;
@@ -39,6 +43,34 @@ function isServiceLink({ value = "", url = "" }: Detail): boolean {
 function linkIn({ value = "", url = "" }: Detail): string {
   return link.exec(value)?.[0] ?? link.exec(url)?.[0] ?? "tcp://";
 }
+
+/** CoreDNS ends when a question of its own comes back to it. */
+function isDnsLoop({ summary }: Match): boolean {
+  return /\bplugin\/loop\b|\bLoop \(\S{1,60} -> \S{1,60}\) detected for zone\b/.test(summary);
+}
+
+const withoutDnsLoop: Remediation[] = [
+  {
+    action: "See where it forwards to: /etc/resolv.conf is that of its node",
+    command: [
+      "kubectl",
+      "-n",
+      "kube-system",
+      "get",
+      "configmaps",
+      "coredns",
+      "node-local-dns",
+      "--ignore-not-found",
+      "-o",
+      "yaml",
+    ],
+  },
+  {
+    action:
+      "If the node's resolv.conf names a loopback address (systemd-resolved, dnsmasq), point the kubelet's resolvConf to the file with the real servers (/run/systemd/resolve/resolv.conf), or forward to them by address.",
+  },
+  { action: "A node's DNS that asks the cluster's DNS makes the same loop: it has to ask servers outside." },
+];
 
 function named({ flag, key, file, bucket }: Detail): string {
   const name = flag ?? key ?? file ?? bucket;

@@ -4,6 +4,7 @@ import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { subject as who } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
+import { volumeErrorIn } from "../statements/volume-message.ts";
 
 export const dataCorrupted = defineCause({
   id: "data-corrupted",
@@ -21,7 +22,7 @@ export const dataCorrupted = defineCause({
     ...statedMatches(
       view,
       "data-corrupted",
-      ({ container, text }) => `${who(container)} cannot start: ${shortText(text)}`,
+      ({ container, text }) => `${who(container)} cannot start: ${shortText(volumeErrorIn(text))}`,
     ),
     ...fromLogs(view, "data-corrupted", ({ ended, detail, text }) => ({
       summary: `${ended} because its stored data${detail["path"] === undefined ? "" : ` (${detail["path"]})`} is damaged: ${shortText(text, 160)}`,

@@ -1,7 +1,8 @@
 import { editOwner, look } from "../advice.ts";
-import { defineCause, type Detail } from "../cause.ts";
+import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { endpointOf } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
+import type { Target } from "../target.ts";
 
 export const dependencyAuthRejected = defineCause({
   id: "dependency-auth-rejected",
@@ -19,11 +20,40 @@ export const dependencyAuthRejected = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dependency-auth-rejected", ({ ended, detail }) => ({
-      summary: `${ended} because ${endpointOf(detail)} ${isDenied(detail) ? "denies it what it asks for" : "rejects its credentials"}${who(detail)}.`,
+    fromLogs(view, "dependency-auth-rejected", ({ ended, detail, pattern }) => ({
+      summary:
+        pattern === "api-unauthorized"
+          ? `${ended} because ${rejectedToken} (401).`
+          : `${ended} because ${endpointOf(detail)} ${isDenied(detail) ? "denies it what it asks for" : "rejects its credentials"}${who(detail)}.`,
     })),
 
-  remediation: ({ detail = {} }, target) => [
+  remediation: ({ detail = {}, summary }, target) =>
+    summary.includes(rejectedToken) ? renewToken(target) : mendCredentials(detail, target),
+});
+
+/** No right is missing, which would be a 403: the API server does not know who asks. */
+const rejectedToken = "the Kubernetes API rejects its token";
+
+function renewToken(target: Target): Remediation[] {
+  return [
+    look(
+      target,
+      "See whether its service account is younger than the pod: tokens of one that was deleted are not valid",
+      "get",
+      "serviceaccounts",
+    ),
+    {
+      action: "A program that read its token once keeps it after it has expired: a new pod gets a new one.",
+    },
+    {
+      action:
+        "If the pods of other accounts are refused too, the API servers' key or issuer of tokens was changed, or a clock is wrong.",
+    },
+  ];
+}
+
+function mendCredentials(detail: Detail, target: Target): Remediation[] {
+  return [
     look(
       target,
       isDenied(detail)
@@ -49,8 +79,8 @@ export const dependencyAuthRejected = defineCause({
       target,
       "If it should use a cloud identity, check serviceAccountName and the service account's annotations",
     ),
-  ],
-});
+  ];
+}
 
 function isDenied({ status }: Detail): boolean {
   return status === "403";

@@ -33,7 +33,7 @@ export const readinessProbeFailed = defineCause({
   detect(view) {
     if (isDraining(view)) return [];
     const named = view.containers.flatMap((container) => ofContainer(view, container));
-    return named.length > 0 ? named : [...ofUnnamed(view), ...ofGate(view)];
+    return named.length > 0 ? named : [...ofUnnamed(view), ...ofGate(view), ...ofGateInRow(view)];
   },
 
   remediation(match, target) {
@@ -202,3 +202,23 @@ function ofGate(view: PodView): Match[] {
     },
   ];
 }
+
+/** The table counts containers under READY, and the pod's gates apart. */
+function ofGateInRow({ pod, evidence: { row } }: PodView): Match[] {
+  const { readinessGates, status, readyContainers, totalContainers, ageSeconds = 0 } = row?.object ?? {};
+  const isMet = readinessGates === undefined || status !== "Running" || readyContainers !== totalContainers;
+  if (row === undefined || isMet || pod?.object.status !== undefined || ageSeconds < startsWithin) return [];
+  return [
+    {
+      container: null,
+      basis: "not-ready",
+      certainty: "likely",
+      variant: "readiness-gate",
+      summary: `All containers are Ready and the pod is not: of its readiness gates, ${readinessGates} are met.`,
+      citations: [citeObject("pod", row, "/readinessGates", readinessGates)],
+    },
+  ];
+}
+
+/** Seconds. Until then whoever sets the condition may have had no time to. */
+const startsWithin = 120;

@@ -81,6 +81,20 @@ function steps({ detail = {}, summary }: Match, target: Target): Remediation[] {
       retries,
     ];
   }
+  const made = /\bmkdir (\/\S{1,400}): (?:operation not permitted|permission denied|read-only)/i.exec(
+    summary,
+  )?.[1];
+  if (made !== undefined) {
+    return [
+      editOwner(
+        target,
+        /^\/(?:sys|proc|dev)\//.test(made)
+          ? `${made} is the kernel's, and there only where the node has loaded what makes it: load that module on the nodes, or do without the host path`
+          : `The kubelet may not make ${made} on the node: make it there, or choose a path that can be written`,
+      ),
+      retries,
+    ];
+  }
   if (/not a directory|type check failed/i.test(summary)) {
     return [
       editOwner(

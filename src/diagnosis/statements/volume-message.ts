@@ -18,6 +18,18 @@ const rules: readonly TextRule[] = [
       "remote i/o error",
     ],
   },
+  // All that mount(8) thinks of where the kernel says no more.
+  {
+    cause: "data-corrupted",
+    atMost: "likely",
+    any: ["wrong fs type, bad option, bad superblock"],
+    not: [
+      "could not correct them",
+      "xfs_repair' found errors",
+      "structure needs cleaning",
+      "run fsck manually",
+    ],
+  },
   {
     cause: "data-corrupted",
     any: [
@@ -124,10 +136,17 @@ function unmounted(text: string): string | undefined {
 
 /** The error without what it was said of: mount(8) says what happened in its last line of output. */
 export function volumeErrorIn(text: string): string {
-  const output = /\bOutput: ?([^\n]{1,400})/.exec(text)?.[1];
-  if (output !== undefined) return output;
+  const output = /\bOutput: ?([\s\S]{1,2000})/.exec(text)?.[1];
+  if (output !== undefined) return mountWords.exec(output)?.[0] ?? firstLine(output);
   const at = text.indexOf(" : ");
   return at === -1 ? text.replace(whichVolume, "it ") : text.slice(at + 3);
+}
+
+/** Helpers of mount(8) say more, before it and after. */
+const mountWords = /\bu?mount(?:\.\w{1,12}| error\(\d{1,3}\))?: [^\n']{1,400}/;
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
 }
 
 const whichVolume = /^Volume ".{1,600}? \(UID: "[^"]{1,80}"\) (?=is |has )/;

@@ -83,6 +83,7 @@ function readPodRow(
   const lastRestartAge = lastRestart === undefined ? undefined : readAge(lastRestart);
   const ageSeconds = age === undefined ? undefined : readAge(age);
   const node = readNode(rest, columns);
+  const gates = unmetGates(rest);
   return {
     ...(namespace !== undefined && { namespace }),
     name: podName,
@@ -93,6 +94,7 @@ function readPodRow(
     ...(lastRestartAge !== undefined && { lastRestartAgeSeconds: lastRestartAge }),
     ...(ageSeconds !== undefined && { ageSeconds }),
     ...(node !== undefined && { node }),
+    ...(gates !== undefined && { readinessGates: gates }),
     line: number,
   };
 }
@@ -132,4 +134,10 @@ function readNode(rest: string, columns: readonly string[] | undefined): string 
     (/^(?:<none>|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]{2,39})$/.test(cells[0] ?? "") ? 1 : -1);
   const node = index === -1 ? undefined : cells[index];
   return node === undefined || node === "" || node === "<none>" ? undefined : node;
+}
+
+/** Behind IP, NODE and NOMINATED NODE. */
+function unmetGates(rest: string): string | undefined {
+  const gates = /^\S+\s+\S+\s+\S+\s+(\d{1,3})\/(\d{1,3})(?:\s|$)/.exec(rest);
+  return gates === null || gates[1] === gates[2] ? undefined : `${gates[1]}/${gates[2]}`;
 }

@@ -4,6 +4,15 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(applicationConfigInvalid, {
   matches: {
+    "a DNS server that asks itself": {
+      given: died({
+        exitCode: 1,
+        log: '[FATAL] plugin/loop: Loop (127.0.0.1:41234 -> :53) detected for zone ".", see https://coredns.io/plugins/loop#troubleshooting. Query: "HINFO 1.2."',
+      }),
+      certainty: "likely",
+      container: "app",
+      advises: ["/etc/resolv.conf is that of its node", "resolvConf"],
+    },
     "an unknown flag": {
       given: died({ exitCode: 1, log: "Error: unknown flag: --turbo\nUsage:\n  app [flags]" }),
       certainty: "likely",

@@ -20,6 +20,21 @@ describeCause(dataCorrupted, {
       certainty: "proven",
       container: "app",
     },
+    "a volume mount(8) finds no file system on": {
+      given: {
+        pod: "spec: { nodeName: w1, containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: ContainerCreating } } }] }",
+        events: [
+          {
+            type: "Warning",
+            reason: "FailedMount",
+            message:
+              'MountVolume.MountDevice failed for volume "pvc-1" : mount failed: exit status 32\nMounting command: mount\nMounting arguments: -t ext4 -o defaults /dev/vdb /globalmount\nOutput: mount: /globalmount: wrong fs type, bad option, bad superblock on /dev/vdb, missing codepage or helper program, or other error.',
+          },
+        ],
+      },
+      certainty: "likely",
+      container: null,
+    },
     "a damaged store": {
       given: loneLog("FATAL: rocksdb: Corruption: block checksum mismatch"),
       certainty: "likely",

@@ -4,6 +4,16 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(dependencyAuthRejected, {
   matches: {
+    "a token that the Kubernetes API rejects": {
+      given: died({
+        exitCode: 1,
+        log: 'error: cannot list: {"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["the Kubernetes API rejects its token (401)"],
+      advises: ["service account is younger than the pod"],
+    },
     "a rejected password": {
       given: died({
         exitCode: 1,

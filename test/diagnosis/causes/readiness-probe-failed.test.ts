@@ -90,6 +90,13 @@ describeCause(readinessProbeFailed, {
       container: "api",
       certainty: "likely",
     },
+    "a gate in a table": {
+      given: { row: "cart-1 1/1 Running 0 9m 10.1.2.3 w1 <none> 0/2" },
+      certainty: "likely",
+      container: null,
+      variant: "readiness-gate",
+      says: ["0/2 are met"],
+    },
     "a gate of which nothing but the pod's conditions is known": {
       given: {
         pod: `
@@ -118,6 +125,10 @@ status:
     },
   },
   ignores: {
+    "gates in a table, of a pod that has just started": {
+      row: "cart-1 1/1 Running 0 50s 10.1.2.3 w1 <none> 0/2",
+    },
+    "a table without gates that are not met": { row: "cart-1 1/1 Running 0 9m" },
     "a container that dies and comes back": {
       pod: pod(
         "ready: false, restartCount: 5, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1 } }",

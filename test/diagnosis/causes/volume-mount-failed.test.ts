@@ -33,6 +33,23 @@ describeCause(volumeMountFailed, {
       detail: { volume: "data" },
       says: ["mount.nfs: Connection timed out"],
     },
+    "what mount says among the words of its helper": {
+      given: {
+        pod: creating,
+        events: [
+          mount(
+            "mount failed: exit status 32\nMounting command: mount\nOutput: Could not start the watchdog\nb'mount.nfs4: access denied by server while mounting 127.0.0.1:/'\nWarning: old settings",
+          ),
+        ],
+      },
+      certainty: "proven",
+      says: ["cannot be mounted: mount.nfs4: access denied by server while mounting 127.0.0.1:/"],
+    },
+    "a directory of the kernel's that the kubelet cannot make": {
+      given: { pod: creating, events: [mount("mkdir /sys/fs/fuse: operation not permitted")] },
+      certainty: "proven",
+      advises: ["/sys/fs/fuse is the kernel's"],
+    },
     "a host path that does not exist": {
       given: {
         pod: creating,

@@ -51,6 +51,7 @@ describe("get pods, in each of its forms", () => {
           lastRestartAgeSeconds: 266_400,
           ageSeconds: 3_801_600,
           node: "ip-10-0-0-1.local",
+          readinessGates: "0/1",
           line: 2,
         },
         {

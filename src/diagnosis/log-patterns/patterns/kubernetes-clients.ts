@@ -61,9 +61,14 @@ export const kubernetesClients = definePatterns(() => [
     cause: "dependency-auth-rejected",
     literals: ["unauthorized", "must be logged in to the server"],
     match:
-      /You must be logged in to the server|(?:ApiException|ApiError)[\s\S]{0,60}\(401\)|leases?.{0,120}: Unauthorized|Failed to watch .{1,120}: Unauthorized/,
+      /You must be logged in to the server|(?:ApiException|ApiError)[\s\S]{0,60}\(401\)|leases?.{0,120}: Unauthorized|Failed to watch .{1,120}: Unauthorized|"kind":"Status","apiVersion":"v1".{1,200}"reason":"Unauthorized"|\/apis?\/(?:v1|[\w.-]{1,120}\/v\d\w{0,12})[^\s"]{0,300}" ?: http error 401\b/,
     rank: 2,
-    samples: ["error: You must be logged in to the server (Unauthorized)"],
+    samples: [
+      "error: You must be logged in to the server (Unauthorized)",
+      'Response Body: {"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',
+      'failed to do version request: GET "https://10.96.0.1:443/apis/extensions/v1beta1/ingresses" : http error 401 "Unauthorized"',
+    ],
+    lookalikes: ['GET "https://pay.example.org/apis/checkout" : http error 401'],
   },
   {
     id: "lease-timeout",
