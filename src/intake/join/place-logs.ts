@@ -16,6 +16,7 @@ import {
 /** Each log to its pod and container, as far as the input says or leaves no choice; the rest stands on its own. */
 export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warning[] {
   const warnings: Warning[] = [];
+  if (logs.length === 0) return warnings;
   let leftOut = 0;
   // Pods that are only a row of a table are what stands around the pod in question, unless there is nothing else.
   const pods = subjects.all.filter(({ kind }) => kind === "pod");

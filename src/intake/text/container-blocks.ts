@@ -1,5 +1,6 @@
-import { blankLine, marginsOf } from "./margins.ts";
-import { indentOf, nextInked, readField } from "./text-lines.ts";
+import { fieldOrder, placeIn } from "./field-order.ts";
+import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { fieldValue, indentOf, nextInked, readField } from "./text-lines.ts";
 
 /**
  * Finds the container blocks of a describe text, and the fields in each, with nothing but Kubernetes' layout to go
@@ -51,11 +52,11 @@ const order: readonly (readonly [key: string, fits: Fits])[] = [
   ["Devices", isBelow],
 ];
 
-const fields = new Map(order.map(([key, fits], rank) => [key, { key, fits, rank }]));
+const fields = fieldOrder(order.map(([key]) => key));
 
 /** The place of a field in kubectl's order; behind all of them for another name. */
 export function fieldRank(key: string): number {
-  return fields.get(key)?.rank ?? order.length;
+  return fields.places.get(key) ?? order.length;
 }
 
 export interface BlockField {
@@ -80,18 +81,15 @@ export interface Block {
   elided: boolean;
 }
 
-export const stateFields: ReadonlySet<string> = new Set([
-  "Reason",
-  "Message",
-  "Exit Code",
-  "Signal",
-  "Started",
-  "Finished",
-]);
+/** The fields of a state, in kubectl's order. */
+export const stateOrder = fieldOrder(["Reason", "Message", "Exit Code", "Signal", "Started", "Finished"]);
+
+export const isStateField = (key: string): boolean => stateOrder.places.has(key);
 
 /** Whether a line is a container's field, by name and by the shape of its value. */
 export function isContainerField(key: string, value: string): boolean {
-  return fields.get(key)?.fits(value) ?? false;
+  const place = fields.places.get(key);
+  return place !== undefined && order[place]![1](value);
 }
 
 const containerName = /^\s*([a-z0-9](?:[-a-z0-9]{0,251}[a-z0-9])?):?\s*$/;
@@ -129,8 +127,10 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
   let fieldIndent = 0;
   let flat = false;
   let field: BlockField | undefined;
+  let place = -1;
 
   const margins = marginsOf(lines);
+  const letters = lettersOf(lines);
   for (let at = from; at < to; at++) {
     const indent = margins[at]!;
     if (indent === blankLine) continue;
@@ -146,6 +146,7 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
         block = { name, line: at, end: to, fields: [], elided: false };
         blocks.push(block);
         field = undefined;
+        place = -1;
         nameIndent = indent;
         const below = lines[nextInked(lines, at + 1, to)];
         fieldIndent = below === undefined ? indent + 2 : indentOf(below);
@@ -153,14 +154,10 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
         continue;
       }
     }
-    // What stands further in than fields do belongs to the field above.
-    const found =
-      block === undefined || field === undefined || flat || indent <= fieldIndent
-        ? readField(line)
-        : undefined;
     if (block === undefined) {
+      const found = readField(line);
       if (found === undefined) continue;
-      const isState = stateFields.has(found.key) && found.value !== "";
+      const isState = isStateField(found.key) && found.value !== "";
       if (!isContainerField(found.key, found.value) && !isState) continue;
       // Cut above: the first line may be a state's field, which stands two further in than the container's.
       block = { line: at, end: to, fields: [], elided: false };
@@ -169,24 +166,24 @@ export function readBlocks(lines: readonly string[], from: number, to: number, n
       nameIndent = fieldIndent - 2;
       flat = fieldIndent === 0;
     }
-    if (found !== undefined && (flat || (indent > nameIndent && indent <= fieldIndent))) {
-      const own = fields.get(found.key);
-      if (own?.fits(found.value)) {
-        field = { key: own.key, value: found.value, line: at, end: at + 1, indent };
+    // What stands further in than fields do belongs to the field above.
+    if (flat || (indent > nameIndent && indent <= fieldIndent)) {
+      const found = placeIn(fields, line, letters[at] === 0 ? line.length : indent, place);
+      const value = found === -1 ? "" : fieldValue(line);
+      if (found !== -1 && order[found]![1](value)) {
+        place = found;
+        field = { key: order[found]![0], value, line: at, end: at + 1, indent };
         block.fields.push(field);
         continue;
       }
     }
-    if (field === undefined && found !== undefined && stateFields.has(found.key)) {
-      block.fields.push({
-        key: "state field",
-        subKey: found.key,
-        value: found.value,
-        line: at,
-        end: at + 1,
-        indent,
-      });
-      continue;
+    if (field === undefined) {
+      const found = readField(line);
+      if (found !== undefined && isStateField(found.key)) {
+        const { key: subKey, value } = found;
+        block.fields.push({ key: "state field", subKey, value, line: at, end: at + 1, indent });
+        continue;
+      }
     }
     if (!block.elided && isElision(line)) block.elided = true;
     if (field !== undefined) field.end = at + 1;

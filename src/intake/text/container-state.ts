@@ -1,9 +1,11 @@
 import type { ContainerState, ContainerStatus } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
-import { type BlockField, stateFields } from "./container-blocks.ts";
+import { type BlockField, stateOrder } from "./container-blocks.ts";
+import { placeIn } from "./field-order.ts";
 import { type LineNotes, noteLine } from "./line-notes.ts";
+import { lettersOf, marginsOf } from "./margins.ts";
 import { readTime } from "./printed-time.ts";
-import { readField } from "./text-lines.ts";
+import { fieldValue } from "./text-lines.ts";
 
 type Terminated = NonNullable<ContainerState["terminated"]>;
 
@@ -28,29 +30,32 @@ export function readState(
   let last: StateField | undefined;
   let message: StateField | undefined;
   let subIndent: number | undefined;
+  let place = -1;
+  const margins = marginsOf(lines);
+  const letters = lettersOf(lines);
   for (let at = field.line + 1; at < field.end; at++) {
-    const line = lines[at] ?? "";
-    const sub = readField(line);
+    const line = lines[at]!;
+    const indent = margins[at]!;
     // A wrapped paste has the state's name on the next line.
     if (type === "" && /^\s*(?:Waiting|Running|Terminated)\s*$/.test(line)) {
       type = line.trim();
       continue;
     }
-    const isField =
-      sub !== undefined &&
-      stateFields.has(sub.key) &&
-      // A message goes on at column 0, whatever its lines look like, unless all indentation is lost.
-      (subIndent === undefined ? sub.indent >= field.indent : sub.indent === subIndent);
-    if (isField) {
-      subIndent ??= sub.indent;
+    // A message goes on at column 0, whatever its lines look like, unless all indentation is lost.
+    const mayBeField = subIndent === undefined ? indent >= field.indent : indent === subIndent;
+    const next = mayBeField ? placeIn(stateOrder, line, letters[at] === 0 ? line.length : indent, place) : -1;
+    if (next !== -1) {
+      place = next;
+      const key = stateOrder.names[place]!;
+      subIndent ??= indent;
       // A message may hold a line that looks like a field; kubectl prints each once, after the message.
-      if (message !== undefined && found.indexOf(message) < found.findIndex(({ key }) => key === sub.key)) {
+      if (message !== undefined && found.indexOf(message) < found.findIndex((each) => each.key === key)) {
         const [swallowed] = found.splice(found.indexOf(message) + 1);
         message.value += `\n${lines.slice(swallowed?.line ?? at, at).join("\n")}`;
       }
-      last = { key: sub.key, value: sub.value, line: at };
+      last = { key, value: fieldValue(line), line: at };
       found.push(last);
-      if (sub.key === "Message") message ??= last;
+      if (key === "Message") message ??= last;
     } else if (last?.key === "Message") last.value += `\n${line.trimEnd()}`;
   }
   return buildState(type, found, redactor, pointer, noted, firstLine, field.line + firstLine);

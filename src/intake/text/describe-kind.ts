@@ -1,8 +1,9 @@
 import { claimLayout, nodeLayout, ownerLayout, podLayout } from "./describe-layouts.ts";
-import { containerNameAt, isContainerField, stateFields } from "./container-blocks.ts";
+import { containerNameAt, isContainerField, isStateField } from "./container-blocks.ts";
 import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
+import { fieldOrder, placeIn } from "./field-order.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
-import { fieldKey, firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
+import { fieldKey, fieldValue, firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
 
 /** What a description is of. "other": an object that tells nothing about pods (a Service, a ConfigMap). */
 export type DescribedKind =
@@ -138,7 +139,7 @@ export function startsContainer(lines: readonly string[], at: number, to: number
   if (isContainerField(field.key, field.value))
     return next !== undefined && isContainerField(next.key, next.value) && next.indent === field.indent;
   return (
-    stateFields.has(field.key) &&
+    isStateField(field.key) &&
     next !== undefined &&
     /^(?:Exit Code|Started|Finished)$/.test(next.key) &&
     next.indent === field.indent
@@ -234,15 +235,25 @@ const marks: readonly { kind: DescribedKind; keys: readonly string[] }[] = [
 
 /** From where to where each description goes: one begins at every `Name:` with its fields below. */
 export function descriptions(lines: readonly string[]): readonly [from: number, to: number][] {
-  let ranges = cut.get(lines);
-  if (ranges === undefined) cut.set(lines, (ranges = cutDescriptions(lines)));
-  return ranges;
+  return cutOf(lines).ranges;
 }
 
-/** Each format of a description asks in turn, and then reads. What was sent is not kept beyond its request. */
-const cut = new WeakMap<readonly string[], readonly [from: number, to: number][]>();
+interface Cut {
+  ranges: readonly [from: number, to: number][];
+  /** Where the first of them begins that has its beginning. */
+  first: number | undefined;
+  /** What the first of them is of; undefined: the lines are no description. Found out when somebody asks. */
+  kind?: DescribedKind | undefined;
+}
 
-function cutDescriptions(lines: readonly string[]): [from: number, to: number][] {
+/** Each format of a description asks in turn, and then reads: the lines carry along where they were cut. */
+const cut = Symbol("cut");
+
+function cutOf(lines: readonly string[] & { [cut]?: Cut }): Cut {
+  return (lines[cut] ??= cutDescriptions(lines));
+}
+
+function cutDescriptions(lines: readonly string[]): Cut {
   const starts: number[] = [];
   const margins = marginsOf(lines);
   const letters = lettersOf(lines);
@@ -257,23 +268,22 @@ function cutDescriptions(lines: readonly string[]): [from: number, to: number][]
   const first = starts[0] ?? lines.length;
   const head = first > 0 && nextInked(lines, 0, first) < first ? [0] : [];
   const all = [...head, ...starts];
-  return all.map((start, index) => [start, all[index + 1] ?? lines.length]);
+  return { ranges: all.map((start, index) => [start, all[index + 1] ?? lines.length]), first: starts[0] };
 }
 
 /** What the first description in these lines is of; undefined when they are none. */
 export function firstKind(lines: readonly string[]): DescribedKind | undefined {
-  // Each format of a description asks in turn.
-  if (lastAsked.lines === lines) return lastAsked.kind;
-  let kind: DescribedKind | undefined;
-  if (looksDescribed(lines)) {
-    const [from, to] = descriptions(lines)[0] ?? [0, lines.length];
-    kind = describedKind(lines, from, to);
-  }
-  lastAsked = { lines, kind };
-  return kind;
+  const found = cutOf(lines);
+  if (!("kind" in found)) found.kind = kindOfFirst(lines, found);
+  return found.kind;
 }
 
-let lastAsked: { lines?: readonly string[]; kind: DescribedKind | undefined } = { kind: undefined };
+function kindOfFirst(lines: readonly string[], { ranges, first }: Cut): DescribedKind | undefined {
+  const isWhole = first !== undefined && nextInked(lines, 0, first) === first;
+  if (!isWhole && !looksDescribed(lines)) return undefined;
+  const [from, to] = ranges[0] ?? [0, lines.length];
+  return describedKind(lines, from, to);
+}
 
 /** The contents of a ConfigMap or a Secret, which may be any text. */
 export function startsData(lines: readonly string[], at: number): boolean {
@@ -290,17 +300,21 @@ export function describedKind(lines: readonly string[], from: number, to: number
   const first = nextInked(lines, from, to);
   const margins = marginsOf(lines);
   const base = margins[first] ?? 0;
+  const letters = lettersOf(lines);
   let said = 0;
+  let last = -1;
   let replicas: string | undefined;
   // Far enough to pass a hundred labels and annotations; a Node's marks stand before its pods.
   for (let at = first; at < to && at < first + 400; at++) {
     if (margins[at]! > base) continue;
     if (startsData(lines, at)) return "other";
-    const key = fieldKey(lines[at] ?? "");
-    if (key === undefined) continue;
-    const says = saidBy.get(key) ?? signs.foreign;
+    const line = lines[at]!;
+    const found = placeIn(telltales, line, letters[at] === 0 ? line.length : margins[at]!, last);
+    if (found === -1 && fieldKey(line) === undefined) continue;
+    const says = found === -1 ? signs.foreign : saidBy[found]!;
     said |= says;
-    if (key === "Replicas") replicas ??= readField(lines[at] ?? "")?.value;
+    if (found !== -1) last = found;
+    if (found === replicasPlace) replicas ??= fieldValue(line);
     // What follows may be anybody's words, or, where all indentation is lost, fields of something further in.
     if ((says & signs.last) !== 0) break;
   }
@@ -328,20 +342,22 @@ const signs = {
   last: 1 << 21,
 } as const;
 
-const saidBy = new Map<string, number>();
+const sayings = new Map<string, number>();
 const say = (keys: readonly string[], sign: number) => {
-  for (const key of keys) saidBy.set(key, (saidBy.get(key) ?? 0) | sign);
+  for (const key of keys) sayings.set(key, (sayings.get(key) ?? 0) | sign);
 };
+// A Pod's fields are known, and not foreign.
+say(podLayout.fields, 0);
 for (const [place, { keys }] of marks.entries()) say(keys, 1 << place);
 say(["Name"], signs.name);
 say(["Namespace"], signs.namespace);
 say(["Claim"], signs.claim);
 say(["Pods Status"], signs.podsStatus);
 say(["Message", "Events", "Pod Template", "Containers", "Init Containers"], signs.last);
-const podFields = new Set(podLayout.fields);
-say(
-  [...saidBy.keys()].filter((key) => !podFields.has(key)),
-  signs.foreign,
-);
-// Known, and not foreign.
-say(podLayout.fields, 0);
+say([...sayings.keys()].slice(podLayout.fields.length), signs.foreign);
+say(["Replicas"], signs.foreign);
+
+/** The fields that say something, those of a Pod first, and by their places what they say. */
+const telltales = fieldOrder([...sayings.keys()]);
+const saidBy = [...sayings.values()];
+const replicasPlace = telltales.places.get("Replicas");

@@ -1,6 +1,7 @@
 import { containerNameAt } from "./container-blocks.ts";
+import { type FieldOrder, fieldOrder, placeIn } from "./field-order.ts";
 import { lettersOf, marginsOf } from "./margins.ts";
-import { firstLetter, indentOf, nextInked, readField } from "./text-lines.ts";
+import { fieldValue, firstLetter, indentOf, nextInked, readField } from "./text-lines.ts";
 
 /** A field of an object's description at its outermost level, with the lines that belong to it. */
 export interface Section {
@@ -34,7 +35,7 @@ export interface Sections {
  * a later one is believed.
  */
 export function readSections(lines: readonly string[], from: number, to: number, layout: Layout): Sections {
-  const { places, firstBlock } = placesOf(layout);
+  const { order, isBlock, firstBlock } = placesOf(layout);
   const sections: Section[] = [];
   let before: Section | undefined;
   let base: number | undefined;
@@ -44,24 +45,26 @@ export function readSections(lines: readonly string[], from: number, to: number,
   for (let at = from; at < to; at++) {
     // Outermost names begin with a capital; most lines end here.
     if (base !== undefined && margins[at] !== base) continue;
-    const line = lines[at] ?? "";
-    const first = letters[at] || firstLetter(line);
+    const line = lines[at]!;
+    const letter = letters[at]!;
+    const first = letter || firstLetter(line);
     if (!(first >= 65 && first <= 90)) continue;
-    const found = readField(line);
-    if (found === undefined) continue;
-    const place = places.get(found.key);
-    if (place === undefined) continue;
-    const { key, rank, isBlock } = place;
-    if (isBlock && !opensBlock(key, found.value)) continue;
+    const rank = placeIn(order, line, letter === 0 ? line.length : margins[at]!, current);
+    if (rank === -1) continue;
+    const key = order.names[rank]!;
+    const value = fieldValue(line);
+    if (isBlock[rank] === true && !opensBlock(key, value)) continue;
     const afterMessage = before?.key === "Message";
     // A block in another place than kubectl's was moved by hand; a plain field there is part of something else.
-    if (rank <= current && !isBlock && (current >= firstBlock || afterMessage)) continue;
-    if (isBlock && (rank <= current || afterMessage) && !holdsBlock(lines, at, to, found.indent)) continue;
+    if (rank <= current && isBlock[rank] !== true && (current >= firstBlock || afterMessage)) continue;
+    const indent = base ?? indentOf(line);
+    if (isBlock[rank] === true && (rank <= current || afterMessage) && !holdsBlock(lines, at, to, indent))
+      continue;
     if (base === undefined && layout.ambiguous?.has(key) && !standsAlone(key, lines, from, at, to)) continue;
-    base ??= found.indent;
+    base ??= indent;
     current = rank;
     if (before !== undefined) before.end = at;
-    before = { key, value: found.value, line: at, end: to, indent: found.indent };
+    before = { key, value, line: at, end: to, indent };
     sections.push(before);
   }
   return { start: sections[0]?.line ?? to, sections };
@@ -82,9 +85,11 @@ function standsAlone(key: string, lines: readonly string[], from: number, at: nu
   return true;
 }
 
-/** Where a layout has its fields. `key` is the layout's own string, which compares faster than one cut from a line. */
+/** Where a layout has its fields. */
 interface Places {
-  places: ReadonlyMap<string, { key: string; rank: number; isBlock: boolean }>;
+  order: FieldOrder;
+  /** By the places of the fields. */
+  isBlock: readonly boolean[];
   firstBlock: number;
 }
 
@@ -93,9 +98,8 @@ const known = new WeakMap<Layout, Places>();
 function placesOf(layout: Layout): Places {
   const before = known.get(layout);
   if (before !== undefined) return before;
-  const { fields, blocks } = layout;
-  const places = new Map(fields.map((key, rank) => [key, { key, rank, isBlock: blocks.has(key) }]));
-  const made = { places, firstBlock: fields.findIndex((key) => blocks.has(key)) };
+  const isBlock = layout.fields.map((key) => layout.blocks.has(key));
+  const made = { order: fieldOrder(layout.fields), isBlock, firstBlock: isBlock.indexOf(true) };
   known.set(layout, made);
   return made;
 }

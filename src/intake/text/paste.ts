@@ -141,13 +141,14 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
   let { to } = segment;
   while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
   const own = sliceLines(lines, segment.from, to);
-  const { known: _known, mediaType: _mediaType, text: _text, ...rest } = input;
+  const { origin, file } = input;
   return {
-    ...rest,
-    ...(known !== undefined && { known }),
     text: textOf(lines, segment.from, to),
     lines: own,
+    origin,
     firstLine: input.firstLine + segment.from,
+    ...(file !== undefined && { file }),
+    ...(known !== undefined && { known }),
   };
 }
 

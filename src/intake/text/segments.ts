@@ -10,7 +10,7 @@ import {
 import { type Column, looksLikeEventRow, readEventHeader, readRow, reporters } from "./event-rows.ts";
 import { headingsOf, isRule, isStepWord } from "./headings.ts";
 import { readKubectlRemark } from "./log-refusal.ts";
-import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { type Margins, blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { markedLines } from "./markup.ts";
 import { endsInColon, mayBegin } from "./may-begin.ts";
 import { endsObject, startsManifest } from "./object-bounds.ts";
@@ -73,7 +73,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       isPlain &&
       !fresh &&
       current?.looks === "description" &&
-      isDeepInside(lines[at]!, margins[at]!, letters[at]!)
+      isDeepInside(lines, at, current, margins, letters)
     )
       continue;
     const line = lines[at] ?? "";
@@ -176,10 +176,20 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 const elision =
   /^\s{0,16}[[(<{]{0,2}(?:\.{3,9}|…|(?i:snip|cut|truncated|omitted|skipped))[\])>}]{0,2}\s{0,16}$/;
 
-/** Whether the line is indented, and begins neither a description nor a table. */
-function isDeepInside(line: string, margin: number, letter: number): boolean {
+/** Whether the line is indented, and begins neither a description nor a table nor what somebody wrote below. */
+function isDeepInside(
+  lines: readonly string[],
+  at: number,
+  { from, hasEvents }: Segment,
+  margins: Margins,
+  letters: Uint16Array,
+): boolean {
+  const margin = margins[at]!;
   if (margin === 0 || margin === blankLine) return false;
-  const first = letter || line.charCodeAt(margin);
+  // Further in than its description stands nothing else, but below its events: N(ormal), W(arning), or behind tabs.
+  const above = letters[at - 1]!;
+  if (margin > margins[from]! && hasEvents !== true && above !== 0 && above !== 78 && above !== 87) return true;
+  const first = letters[at] || lines[at]!.charCodeAt(margin);
   // Not N(ame), P(OD), L(AST), F(irst), T(ype), nor what stands behind tabs.
   return first > 32 && first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84;
 }

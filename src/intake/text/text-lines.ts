@@ -127,7 +127,11 @@ export function readField(line: string, longest = longestKey): FieldLine | undef
   return { indent: indentOf(line), key, value: valueBehind(line, colon) };
 }
 
-/** What a line says behind the colon of its field's name. */
+/** What a line that is a field says behind its name. */
+export function fieldValue(line: string): string {
+  return valueBehind(line, line.indexOf(":"));
+}
+
 function valueBehind(line: string, colon: number): string {
   return cutTrimmed(line, colon + 1, line.length);
 }
