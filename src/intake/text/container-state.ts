@@ -81,6 +81,10 @@ function buildState(
   if (which === undefined) return {};
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- a cut text has no `Exit Code:`, and then says nothing of it
   const read = {} as Terminated;
+  const note = (below: string, number: number) => {
+    // Pointers that nobody asks for need not be put together.
+    if (noted.written !== undefined) noteLine(noted, `${pointer}/${which}${below}`, number);
+  };
   for (const { key, value, line: own } of found) {
     const text = value.trimEnd();
     const property = stateProperties[key];
@@ -93,9 +97,9 @@ function buildState(
       if (time === undefined) continue;
       read[property] = time;
     } else read[property] = property === "message" ? redactor.text(text) : text;
-    noteLine(noted, `${pointer}/${which}/${property}`, own + firstLine);
+    note(`/${property}`, own + firstLine);
   }
-  noteLine(noted, `${pointer}/${which}`, line);
+  note("", line);
   if (which === "running")
     return { running: read.startedAt === undefined ? {} : { startedAt: read.startedAt } };
   if (which === "waiting")

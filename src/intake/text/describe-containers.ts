@@ -5,7 +5,7 @@ import { adoptLooseState, readState } from "./container-state.ts";
 import { readEnvironment, readEnvironmentSource } from "./environment-lines.ts";
 import { endsProbe, readProbe } from "./probe-line.ts";
 import { escapePointer } from "./json-pointer.ts";
-import { type LineNotes, adoptNotes, noteLine, openNotes } from "./line-notes.ts";
+import { type LineNotes, adoptNotes, noteLine, openNotes, openPart } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
 import { recalling } from "./recall.ts";
 import { dropColumns, indentOf, isBlank, readField } from "./text-lines.ts";
@@ -27,7 +27,7 @@ export function readContainers(
   lines: readonly string[],
   from: number,
   to: number,
-  context: { redactor: Redactor; firstLine: number; named: boolean },
+  context: { redactor: Redactor; firstLine: number; noted: LineNotes; named: boolean },
 ): DescribedContainer[] {
   return readBlocks(lines, from, to, context.named).map((block) => readContainer(lines, block, context));
 }
@@ -35,15 +35,15 @@ export function readContainers(
 function readContainer(
   lines: readonly string[],
   block: Block,
-  { redactor, firstLine }: { redactor: Redactor; firstLine: number },
+  { redactor, firstLine, noted }: { redactor: Redactor; firstLine: number; noted: LineNotes },
 ): DescribedContainer {
   const name = block.name ?? "";
   const container: Container = { name };
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- text may lack `ready` and `restartCount`; what is not printed stays out, and says nothing
   const status = { name, image: "", imageID: "" } as ContainerStatus;
   let hasStatus = false;
-  const containerLines = openNotes();
-  const statusLines = openNotes();
+  const containerLines = openPart(noted);
+  const statusLines = openPart(noted);
   noteLine(containerLines, "", block.line + firstLine);
   const loose: BlockField[] = [];
 

@@ -167,6 +167,7 @@ function readTemplate(template: Section, context: DescribedObject["context"]): N
         spec[array] = readContainers(lines, section.line + 1, section.end, {
           redactor,
           firstLine,
+          noted,
           named: true,
         }).map(({ container, containerLines }, index) => {
           adoptNotes(noted, `/spec/template/spec/${array}/${index}`, containerLines);
@@ -175,7 +176,7 @@ function readTemplate(template: Section, context: DescribedObject["context"]): N
         break;
       }
       case "Volumes":
-        spec.volumes = readVolumes(lines, section.line + 1, section.end, redactor).volumes;
+        spec.volumes = readVolumes(lines, section.line + 1, section.end, redactor, noted).volumes;
         break;
       default:
     }

@@ -94,7 +94,7 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       return addContainers(
         draft,
         array,
-        readContainers(lines, line + 1, end, { redactor, firstLine, named: true }),
+        readContainers(lines, line + 1, end, { redactor, firstLine, noted, named: true }),
       );
     }
     case "Conditions": {
@@ -103,7 +103,7 @@ export function readPodField(draft: PodDraft, section: Section, context: Metadat
       return adoptNotes(noted, "/status/conditions", notes, number);
     }
     case "Volumes": {
-      const { volumes, notes } = readVolumes(lines, line + 1, end, redactor);
+      const { volumes, notes } = readVolumes(lines, line + 1, end, redactor, noted);
       spec.volumes = volumes;
       noteLine(noted, "/spec/volumes", number);
       return adoptNotes(noted, "/spec/volumes", notes, firstLine);

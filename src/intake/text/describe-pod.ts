@@ -7,8 +7,8 @@ import { descriptions, firstKind } from "./describe-kind.ts";
 import { podLayout } from "./describe-layouts.ts";
 import { readMetadataField } from "./describe-metadata.ts";
 import { type PodDraft, addContainers, readPodField } from "./describe-pod-fields.ts";
-import { readSections } from "./describe-sections.ts";
-import { isEmpty, linesOf, openNotes } from "./line-notes.ts";
+import { type Section, readSections } from "./describe-sections.ts";
+import { type LineNotes, linesOf, openBlankNotes, openNotes } from "./line-notes.ts";
 import { textLines } from "./text-lines.ts";
 
 /** `kubectl describe pod`, of any version, whole or in pieces, one or several in a text. */
@@ -44,31 +44,8 @@ function readPod(
   redactor: Redactor,
 ): Piece[] {
   const { firstLine } = input;
-  const draft: PodDraft = {
-    metadata: {},
-    spec: { containers: [] },
-    status: {},
-    noted: openNotes(),
-  };
+  const { draft, sections, start } = readFields(lines, from, to, firstLine, redactor, openBlankNotes());
   const { metadata, spec, status } = draft;
-  const { start, sections } = readSections(lines, from, to, podLayout);
-  const context = { lines, redactor, firstLine, noted: draft.noted };
-  // What stands above the first heading is the rest of a container's block, or of a table of events.
-  addContainers(
-    draft,
-    "containers",
-    readContainers(lines, from, start, { redactor, firstLine, named: false }),
-  );
-  for (const section of sections) {
-    if (!readMetadataField(metadata, section, context)) readPodField(draft, section, context);
-  }
-  const isShown = spec.containers.length > 0 || spec.initContainers !== undefined;
-  const [lostFrom, lostTo] = isShown ? [to, to] : lostBlock(lines, start, to);
-  addContainers(
-    draft,
-    "containers",
-    readContainers(lines, lostFrom, lostTo, { redactor, firstLine, named: false }),
-  );
 
   const known = input.known ?? {};
   const hasName = metadata.name !== undefined;
@@ -78,7 +55,7 @@ function readPod(
   const place = placeOf(input);
   const source: Source = {
     ...place,
-    lines: linesOf(draft.noted),
+    lines: linesOf(() => readFields(lines, from, to, firstLine, redactor, openNotes()).draft.noted),
   };
   if (draft.ages !== undefined) source.ages = draft.ages;
   // QoS class, node selectors and tolerations are always printed; events may be switched off.
@@ -94,12 +71,41 @@ function readPod(
     listed.length === 0
       ? looseEvents(lines, from, start, to, eventsContext)
       : listed.flatMap((section) => readDescribedEvents(lines, section, eventsContext));
-  return !isEmpty(draft.noted) || (hasName && events.length === 0)
+  return !draft.noted.isEmpty || (hasName && events.length === 0)
     ? [
         { kind: "pod", pod: { object: { apiVersion: "v1", kind: "Pod", metadata, spec, status }, source } },
         ...events,
       ]
     : events;
+}
+
+/** All but the events. Read once for what they say, and once more where somebody asks on which lines it stands. */
+function readFields(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  firstLine: number,
+  redactor: Redactor,
+  noted: LineNotes,
+): { draft: PodDraft; sections: readonly Section[]; start: number } {
+  const draft: PodDraft = { metadata: {}, spec: { containers: [] }, status: {}, noted };
+  const { start, sections } = readSections(lines, from, to, podLayout);
+  const context = { lines, redactor, firstLine, noted };
+  const readLoose = (begin: number, end: number) =>
+    addContainers(
+      draft,
+      "containers",
+      readContainers(lines, begin, end, { redactor, firstLine, noted, named: false }),
+    );
+  // What stands above the first heading is the rest of a container's block, or of a table of events.
+  if (start > from) readLoose(from, start);
+  for (const section of sections) {
+    if (!readMetadataField(draft.metadata, section, context)) readPodField(draft, section, context);
+  }
+  const { spec } = draft;
+  if (spec.containers.length === 0 && spec.initContainers === undefined)
+    readLoose(...lostBlock(lines, start, to));
+  return { draft, sections, start };
 }
 
 /** A container's fields, where somebody left out the heading above them with much else. */

@@ -48,7 +48,7 @@ export function readDescriptions(
       source: {
         ...given,
         ...cut,
-        lines: linesOf(noted),
+        lines: linesOf(() => noted),
       },
       context,
     };

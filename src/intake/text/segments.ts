@@ -188,7 +188,8 @@ function isDeepInside(
   if (margin === 0 || margin === blankLine) return false;
   // Further in than its description stands nothing else, but below its events: N(ormal), W(arning), or behind tabs.
   const above = letters[at - 1]!;
-  if (margin > margins[from]! && hasEvents !== true && above !== 0 && above !== 78 && above !== 87) return true;
+  if (margin > margins[from]! && hasEvents !== true && above !== 0 && above !== 78 && above !== 87)
+    return true;
   const first = letters[at] || lines[at]!.charCodeAt(margin);
   // Not N(ame), P(OD), L(AST), F(irst), T(ype), nor what stands behind tabs.
   return first > 32 && first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84;

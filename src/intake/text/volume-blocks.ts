@@ -1,6 +1,6 @@
 import type { Pod } from "../../evidence/kubernetes.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
-import { type LineNotes, noteLine, openNotes } from "./line-notes.ts";
+import { type LineNotes, noteLine, openPart } from "./line-notes.ts";
 import { recalling } from "./recall.ts";
 import { type FieldLine, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
@@ -14,9 +14,10 @@ export function readVolumes(
   from: number,
   to: number,
   redactor: Redactor,
+  noted: LineNotes,
 ): { volumes: Volume[]; notes: LineNotes } {
   const volumes: Volume[] = [];
-  const notes = openNotes();
+  const notes = openPart(noted);
   let name = volumeAt(lines, from, to);
   for (let start = from; start < to;) {
     let end = start + 1;
