@@ -29,25 +29,31 @@ export interface Subjects {
   byName: Map<string, Subject[]>;
 }
 
+/** What is known of a subject when it is met. */
+type Known = Pick<Subject, "kind"> &
+  Partial<
+    Pick<Subject, "namespace" | "name" | "uid" | "pod" | "row" | "node" | "claims" | "events" | "logs">
+  >;
+
 export function openSubjects(): Subjects {
   return { all: [], byUid: new Map(), byName: new Map() };
 }
 
-export function addSubject(subjects: Subjects, about: Partial<Subject> & { kind: Subject["kind"] }): Subject {
+export function addSubject(subjects: Subjects, about: Known): Subject {
   const subject: Subject = {
-    namespace: undefined,
-    name: undefined,
-    uid: undefined,
-    pod: undefined,
-    row: undefined,
+    kind: about.kind,
+    namespace: about.namespace,
+    name: about.name,
+    uid: about.uid,
+    pod: about.pod,
+    row: about.row,
     owners: [],
     chain: [],
-    node: undefined,
-    claims: [],
-    events: [],
+    node: about.node,
+    claims: about.claims ?? [],
+    events: about.events ?? [],
     noEvents: false,
-    logs: [],
-    ...about,
+    logs: about.logs ?? [],
   };
   subjects.all.push(subject);
   if (subject.kind === "pod") nameSubject(subjects, subject);

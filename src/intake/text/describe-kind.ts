@@ -242,46 +242,48 @@ interface Cut {
   ranges: readonly [from: number, to: number][];
   /** Where the first of them begins that has its beginning. */
   first: number | undefined;
-  /** What the first of them is of; undefined: the lines are no description. Found out when somebody asks. */
-  kind?: DescribedKind | undefined;
 }
 
-/** Each format of a description asks in turn, and then reads: the lines carry along where they were cut. */
+/** Each format of a description asks in turn, and then reads: lines carry along what was found out about them. */
 const cut = Symbol("cut");
+const firstOf = Symbol("kind of the first");
+type Asked = readonly string[] & { [cut]?: Cut; [firstOf]?: DescribedKind | "none" };
 
-function cutOf(lines: readonly string[] & { [cut]?: Cut }): Cut {
+function cutOf(lines: Asked): Cut {
   return (lines[cut] ??= cutDescriptions(lines));
 }
 
 function cutDescriptions(lines: readonly string[]): Cut {
-  const starts: number[] = [];
+  const ranges: [from: number, to: number][] = [];
   const margins = marginsOf(lines);
   const letters = lettersOf(lines);
   let indent = blankLine;
   for (let at = 0; at < lines.length; at++) {
-    if (letters[at] !== 78 && letters[at] !== 0) continue;
+    if ((letters[at] !== 78 && letters[at] !== 0) || margins[at] === blankLine) continue;
     // Further in stands the template of a claim, below its StatefulSet.
     if (margins[at]! > indent || !startsDescription(lines, at, lines.length)) continue;
     if (indent === blankLine) indent = margins[at]!;
-    starts.push(at);
+    const before = ranges.at(-1);
+    if (before !== undefined) before[1] = at;
+    ranges.push([at, lines.length]);
   }
-  const first = starts[0] ?? lines.length;
-  const head = first > 0 && nextInked(lines, 0, first) < first ? [0] : [];
-  const all = [...head, ...starts];
-  return { ranges: all.map((start, index) => [start, all[index + 1] ?? lines.length]), first: starts[0] };
+  const first = ranges[0]?.[0];
+  const end = first ?? lines.length;
+  if (nextInked(lines, 0, end) < end) ranges.unshift([0, end]);
+  return { ranges, first };
 }
 
 /** What the first description in these lines is of; undefined when they are none. */
-export function firstKind(lines: readonly string[]): DescribedKind | undefined {
-  const found = cutOf(lines);
-  if (!("kind" in found)) found.kind = kindOfFirst(lines, found);
-  return found.kind;
+export function firstKind(lines: Asked): DescribedKind | undefined {
+  const found = (lines[firstOf] ??= kindOfFirst(lines) ?? "none");
+  return found === "none" ? undefined : found;
 }
 
-function kindOfFirst(lines: readonly string[], { ranges, first }: Cut): DescribedKind | undefined {
-  const isWhole = first !== undefined && nextInked(lines, 0, first) === first;
+function kindOfFirst(lines: readonly string[]): DescribedKind | undefined {
+  const first = nextInked(lines, 0, lines.length);
+  const isWhole = lettersOf(lines)[first] === 78 && cutOf(lines).first === first;
   if (!isWhole && !looksDescribed(lines)) return undefined;
-  const [from, to] = ranges[0] ?? [0, lines.length];
+  const [from, to] = descriptions(lines)[0] ?? [0, lines.length];
   return describedKind(lines, from, to);
 }
 

@@ -10,7 +10,6 @@ export interface Section {
   /** Index of its line; its further lines are `line + 1` to `end`. */
   line: number;
   end: number;
-  indent: number;
 }
 
 /** Fields at the outermost level, in kubectl's order, and those among them that print nothing but lines of their own. */
@@ -64,7 +63,7 @@ export function readSections(lines: readonly string[], from: number, to: number,
     base ??= indent;
     current = rank;
     if (before !== undefined) before.end = at;
-    before = { key, value, line: at, end: to, indent };
+    before = { key, value, line: at, end: to };
     sections.push(before);
   }
   return { start: sections[0]?.line ?? to, sections };

@@ -21,32 +21,50 @@ export const readEnvironment = recalling((lines, from, to, redactor) => {
   let count = 0;
   const margins = marginsOf(lines);
   let indent: number | undefined;
-  let name: string | undefined;
-  let value = "";
+  let open: VariableLine | undefined;
+  let further = "";
+  const close = () => {
+    if (open === undefined) return;
+    const { name, value } = open;
+    if (further !== "") variables.push(toVariable(name, (value + further).trimEnd(), redactor));
+    else variables.push((open.alone ??= toVariable(name, value, redactor)));
+  };
   for (let at = from; at < to; at++) {
-    const line = lines[at] ?? "";
-    const found = indent === undefined || margins[at] === indent ? readVariable(line) : undefined;
+    const found =
+      indent === undefined || margins[at] === indent
+        ? variableAt(lines, at, at + 1, redactor).variable
+        : undefined;
     if (found === undefined) {
-      value += `\n${line.trim()}`;
+      further += `\n${(lines[at] ?? "").trim()}`;
       continue;
     }
-    if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
+    close();
     indent ??= margins[at];
-    ({ name, value } = found);
+    open = found;
+    further = "";
     noteLine(notes, `/${count++}`, at - from);
   }
-  if (name !== undefined) variables.push(toVariable(name, value.trimEnd(), redactor));
+  close();
   return { variables, notes };
 });
 
-function readVariable(line: string): { name: string; value: string } | undefined {
+interface VariableLine {
+  name: string;
+  value: string;
+  /** The variable, where no other line belongs to it. */
+  alone?: EnvVar;
+}
+
+/** The environments of different workloads have many lines in common. */
+const variableAt = recalling((lines, at): { variable: VariableLine | undefined } => {
+  const line = lines[at] ?? "";
   const colon = line.indexOf(":");
   const name = colon <= 0 ? "" : line.slice(0, colon).trimStart();
-  if (name.length > longestName || !variableName.test(name)) return undefined;
+  if (name.length > longestName || !variableName.test(name)) return { variable: undefined };
   const next = line.charCodeAt(colon + 1);
   const isSetOff = next === 32 || next === 9 || colon + 1 === line.length;
-  return isSetOff ? { name, value: line.slice(colon + 1).trim() } : undefined;
-}
+  return { variable: isSetOff ? { name, value: line.slice(colon + 1).trim() } : undefined };
+});
 
 function toVariable(name: string, printed: string, redactor: Redactor): EnvVar {
   if (printed.startsWith("<set to the key ")) {

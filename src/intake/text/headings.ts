@@ -19,7 +19,6 @@ export function headingsOf(
 ): ReadonlyMap<number, Heading> {
   // What is announced stands below: without an output, or a fence around a log, there is nothing to prove a heading.
   if (!outputs.some((sign) => text.includes(sign))) return none;
-  const hasCommands = mentions.some((word) => text.includes(word)) && isTypedIn(text);
   const commands = new Map<number, CommandLine>();
   const banners: number[] = [];
   const names: number[] = [];
@@ -30,10 +29,10 @@ export function headingsOf(
     const isAtMargin = margins[at] === 0;
     const line = lines[at]!;
     if (isAtMargin && mayNamePod(line, letters[at]!)) names.push(at);
-    if (begins[letters[at]!] !== 1 || !(hasCommands || isAtMargin) || line.length > mostLetters) continue;
-    const command = hasCommands ? readDecorated(line) : undefined;
+    if (begins[letters[at]!] !== 1 || line.length > mostLetters) continue;
+    const command = readDecorated(line);
     if (command !== undefined) commands.set(at, command);
-    else if (isBanner(line)) banners.push(at);
+    else if (isAtMargin && isBanner(line)) banners.push(at);
   }
   if (commands.size + banners.length + names.length === 0) return none;
   const known = namesIn(lines);
@@ -59,12 +58,12 @@ const none: ReadonlyMap<number, Heading> = new Map();
 const mostLetters = 300;
 const outputs = ["Name:", "NAME ", "LAST SEEN", "```"];
 /** Whole words for the short name, which ends many. */
-const typedWords = ["kubectl ", "oc get ", "oc describe ", "oc logs ", "oc -n "];
-/** In a whole text, short words are looked for many times faster than longer ones. */
-const mentions = ["kubect", "oc "];
+const typedWords = ["oc get ", "oc describe ", "oc logs ", "oc -n "];
 
-function isTypedIn(text: string): boolean {
-  return typedWords.some((words) => text.includes(words));
+function isTypedIn(line: string): boolean {
+  return (
+    line.includes("kubectl ") || (line.includes("oc ") && typedWords.some((words) => line.includes(words)))
+  );
 }
 
 /** First letters: signs, and those of `Run`, `Output of`, `Logs of`, `Container logs`, `Previous logs`. */

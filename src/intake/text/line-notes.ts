@@ -1,5 +1,4 @@
 import type { LinesByPointer } from "../../evidence/evidence.ts";
-import { lazily } from "../../evidence/lazily.ts";
 
 /**
  * Lines by JSON pointer, written down while a description is read. They become a Map when somebody asks: of the many
@@ -47,7 +46,8 @@ export function adoptNotes(noted: LineNotes, prefix: string, part: LineNotes, of
 
 /** For who asks, once everything is noted. */
 export function linesOf(notes: () => LineNotes): LinesByPointer {
-  const toMap = lazily(() => new Map(allOf(notes())));
+  let made: ReadonlyMap<string, number> | undefined;
+  const toMap = () => (made ??= new Map(allOf(notes())));
   return { get: (pointer) => toMap().get(pointer), entries: () => toMap().entries() };
 }
 

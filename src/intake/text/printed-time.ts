@@ -18,12 +18,23 @@ const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(
 const plainUtc =
   /^[A-Z][a-z]{2}, (?:0[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d \+0000$/;
 
+/** The day of the last plain time: most times of an input are of a few days. */
+let lastDay = { printed: "01 Jan 1970", shown: "1970-01-01T" };
+
+function dayOf(text: string): string | undefined {
+  if (text.startsWith(lastDay.printed, 5)) return lastDay.shown;
+  const month = months.indexOf(text.slice(8, 11)) + 1;
+  if (month === 0) return undefined;
+  const shown = `${text.slice(12, 16)}-${month < 10 ? "0" : ""}${month}-${text.slice(5, 7)}T`;
+  lastDay = { printed: text.slice(5, 16), shown };
+  return shown;
+}
+
 /** RFC 3339 in UTC, to the second. undefined: no time, or Go's zero time, which the API leaves out. */
 export function readTime(text: string): string | undefined {
   if (plainUtc.test(text)) {
-    const month = months.indexOf(text.slice(8, 11)) + 1;
-    if (month > 0)
-      return `${text.slice(12, 16)}-${month < 10 ? "0" : ""}${month}-${text.slice(5, 7)}T${text.slice(17, 25)}Z`;
+    const shown = dayOf(text);
+    if (shown !== undefined) return `${shown}${text.slice(17, 25)}Z`;
   }
   let found = rfc1123.exec(text);
   if (found !== null) {
