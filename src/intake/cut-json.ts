@@ -14,11 +14,13 @@ export interface JsonRest {
 const printed = /^\s*(?:["{}[\]]|-?\d|true|false|null)/;
 /** Of a container's status, and of nothing that programs print of themselves. */
 const told = /^[ \t]{1,60}"restartCount": \d{1,9},?\r?$/m;
+/** Looked for first: that is many times faster than the pattern. */
+const telling = '"restartCount": ';
 
 /** Whether a text is the rest of a pod's JSON, or of a list of them, and of nothing else. */
 export function isRestOfJson(text: string): boolean {
   // Nearly every text is told by its first lines.
-  return isRest(text.split("\n", 8)) && told.test(text) && isRest(text.split("\n"));
+  return isRest(text.split("\n", 8)) && text.includes(telling) && told.test(text) && isRest(text.split("\n"));
 }
 
 function isRest(lines: readonly string[]): boolean {

@@ -14,11 +14,14 @@ export const eventSentences: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const listed = textLines(input);
-    const lines = listed.filter((line) => !loneTime.test(line));
-    const isTimed = (listed.length - lines.length) * 2 >= listed.filter((line) => !isBlank(line)).length;
+    const lines: string[] = [];
+    for (let at = 0; at < listed.length && lines.length <= mostTimed; at++)
+      if (!loneTime.test(listed[at]!)) lines.push(listed[at]!);
+    const isTimed = () =>
+      (listed.length - lines.length) * 2 >= listed.filter((line) => !isBlank(line)).length;
     // A log that reports the same error goes on for long, or begins otherwise.
-    if (lines.length > (isTimed ? mostTimed : most))
-      return lines.every((line) => isBlank(line) || evictedRow.test(line.trim()));
+    if (lines.length > mostTimed || (lines.length > most && !isTimed()))
+      return listed.every((line) => loneTime.test(line) || isBlank(line) || evictedRow.test(line.trim()));
     const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
     if (inked.length === 0) return false;
     if (reasonOf(inked[0] ?? "") === undefined)
