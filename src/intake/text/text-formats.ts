@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { consolePage } from "./console-page.ts";
 import { describeClaim } from "./describe-claim.ts";
 import { describeNode } from "./describe-node.ts";
 import { describeOwner } from "./describe-owner.ts";
@@ -20,6 +21,7 @@ export const textFormats: readonly Format[] = [
   describeNode,
   describeOwner,
   describeClaim,
+  consolePage,
   podTable,
   eventTable,
   nodeTable,
