@@ -77,11 +77,14 @@ export async function addArchive(
     intake.warn({ code: warning, detail, ...place });
   }
   if (refusedPaths > 0) {
-    intake.warn({
-      code: "path-refused",
-      detail: `${refusedPaths} files were left out because their paths lead out of the archive.`,
+    const detail = `${refusedPaths} files were left out because their paths lead out of the archive.`;
+    refused ??= {
+      ok: false,
+      code: "input_unknown",
+      detail: `${detail} Pack the folder that they are in.`,
       ...place,
-    });
+    };
+    intake.warn({ code: "path-refused", detail, ...place });
   }
   if (shortenedLogs > 0) {
     intake.warn({

@@ -272,6 +272,14 @@ test.each(Object.entries(tricks))("tricks: %s", async (_, { bytes, warns }) => {
   expect(warnings.map(({ code }) => code)).toEqual(warns);
 });
 
+test("an archive of nothing but paths that lead out is refused as that, not as empty", async () => {
+  const { refused } = await readStream(tarOf({ "/var/log/pods.json": pods(podJson({ name: "evil" })) }));
+  expect(refused).toMatchObject({
+    code: "input_unknown",
+    detail: expect.stringMatching(/^1 files .* lead out/),
+  });
+});
+
 const refusals: Record<string, { read: () => Promise<Intake>; code: string }> = {
   "no archive": { read: () => readStream(Buffer.from("Name: web-0\n")), code: "input_unreadable" },
   nothing: { read: () => readStream(Buffer.alloc(0)), code: "input_unreadable" },
