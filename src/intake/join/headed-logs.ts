@@ -22,9 +22,11 @@ export function cutAtHeadings(subjects: Subjects, logs: readonly FoundLog[]): Fo
 
 function namesOf(subjects: Subjects): KnownNames {
   const containers = new Set(subjects.all.flatMap((subject) => [...containerNames(subject)]));
+  const namespaces = new Set(subjects.all.map(({ namespace }) => namespace));
   return {
     isPod: (name) => podsNamed(subjects, undefined, name).length > 0,
     isContainer: (name) => containers.has(name),
+    isNamespace: (name) => namespaces.has(name),
   };
 }
 

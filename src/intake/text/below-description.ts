@@ -13,28 +13,28 @@ type Told = { pod: string; namespace?: string };
 /**
  * Of the logs in a text that has one pod's description after another: the pod of the description right above, by their
  * index. A loop over pods prints them so, without a word between; that it does shows in a log between two descriptions,
- * and in what kubectl says where there is none. Above the first description none may stand: then the order is another.
+ * or in there being one alone. Above the first description none may stand: then the order is another.
  */
 export function podsAbove(stretches: readonly Stretch[]): ReadonlyMap<number, Told> {
   const found = new Map<number, Told>();
   let above: Told | undefined;
   let between = 0;
-  let isDescribed = false;
+  let described = 0;
   for (const [at, { kind, input }] of stretches.entries()) {
     if (kind === "pod") {
       if (found.has(at - 1)) between++;
       above = podOf(textLines(input));
-      isDescribed = true;
+      described++;
     } else if (kind === "other") above = undefined;
     else if (above === undefined) {
-      if (!isDescribed) return none;
+      if (described === 0) return none;
     } else {
       const said = remarkedPod(textLines(input));
       if (said !== undefined && said !== above.pod) return none;
       found.set(at, above);
     }
   }
-  return between > 0 ? found : none;
+  return between > 0 || described === 1 ? found : none;
 }
 
 const none: ReadonlyMap<number, Told> = new Map();

@@ -9,6 +9,7 @@ export interface PodHeading {
 export interface KnownNames {
   isPod(name: string): boolean;
   isContainer(name: string): boolean;
+  isNamespace(name: string): boolean;
 }
 
 const longest = 400;
@@ -26,6 +27,9 @@ export function isPlainWord(word: string): boolean {
   return plainWords.has(word);
 }
 
+/** Which of how many it is, and when. */
+export const count = /^\d[\dtz.-]{0,30}$/;
+
 const previousWords: ReadonlySet<string> = new Set(["previous", "prev", "p", "terminated"]);
 const currentWords: ReadonlySet<string> = new Set(["current", "now"]);
 
@@ -33,7 +37,8 @@ const currentWords: ReadonlySet<string> = new Set(["current", "now"]);
  * A line that says nothing but a pod's name, perhaps a container of it, and what is shown: `=== web-0 ===`,
  * `--- web-0 / app (previous)`, `describe pod/web-0`. undefined: any other line.
  */
-export function readPodHeading(line: string, { isPod, isContainer }: KnownNames): PodHeading | undefined {
+export function readPodHeading(line: string, names: KnownNames): PodHeading | undefined {
+  const { isPod, isContainer, isNamespace } = names;
   if (line.length > longest) return undefined;
   const said = line.split(signs, mostWords + 2).filter((word) => word !== "");
   if (said.length === 0 || said.length > mostWords) return undefined;
@@ -44,9 +49,9 @@ export function readPodHeading(line: string, { isPod, isContainer }: KnownNames)
   for (const given of said) {
     // `-c`, `--previous`, and the rule that a heading is drawn with.
     const word = given.replace(/^-{1,80}|-{1,80}$/g, "").toLowerCase();
-    const isNamespace = before === "n" || before === "namespace" || before === "ns";
+    const isPlace = before === "n" || before === "namespace" || before === "ns";
     before = word;
-    if (word === "" || (isNamespace && !isPod(word))) continue;
+    if (word === "" || (isPlace && !isPod(word))) continue;
     if (isPod(word)) {
       if (name !== undefined && name !== word) return undefined;
       name = word;
@@ -54,7 +59,7 @@ export function readPodHeading(line: string, { isPod, isContainer }: KnownNames)
       if (previousWords.has(word)) previous = true;
       else if (currentWords.has(word)) previous ??= false;
     } else if (isContainer(word) && container === undefined) container = word;
-    else return undefined;
+    else if (!isNamespace(word) && !count.test(word)) return undefined;
   }
   if (name === undefined) return undefined;
   return {

@@ -1,5 +1,5 @@
 import { letterTable } from "./margins.ts";
-import { type PodHeading, isPlainWord, readPodHeading } from "./pod-heading.ts";
+import { type PodHeading, count, isPlainWord, readPodHeading } from "./pod-heading.ts";
 import type { NamesInText } from "./pod-names.ts";
 
 const longest = 400;
@@ -47,14 +47,15 @@ export function podHeadings(
   return found;
 }
 
-/** A heading begins with a pod's name, perhaps behind its namespace, or with a word of what is shown; most lines end here. */
-function mayBegin(line: string, { pods }: NamesInText): boolean {
+/** A heading begins with a pod's name, perhaps behind its namespace or a number, or with a word of what is shown; most lines end here. */
+function mayBegin(line: string, { pods, isNamespace }: NamesInText): boolean {
   let from = 0;
   while (from < line.length && !isLetter(line.charCodeAt(from))) from++;
   let to = from;
   while (to < line.length && (isLetter(line.charCodeAt(to)) || "-.".includes(line.charAt(to)))) to++;
   const word = line.slice(from, to);
-  return line.charAt(to) === "/" || pods.has(word) || isPlainWord(word.toLowerCase());
+  if (line.charAt(to) === "/" || pods.has(word) || isNamespace(word)) return true;
+  return isPlainWord(word.toLowerCase()) || count.test(word.toLowerCase());
 }
 
 /** Or a digit, of ASCII. */

@@ -6,31 +6,41 @@ import { looksLikePodRow } from "./pod-table.ts";
 const longestLine = 4_000;
 const lower = letterTable("0123456789abcdefghijklmnopqrstuvwxyz");
 
-/** Pods that a text describes or has a row of, and containers of the pods that it describes. */
+/** Pods that a text describes or has a row of, with their namespaces, and containers of the pods that it describes. */
 export interface NamesInText extends KnownNames {
   pods: ReadonlySet<string>;
 }
 
 export function namesIn(lines: readonly string[]): NamesInText {
-  const pods = podsIn(lines);
+  const { pods, namespaces } = podsIn(lines);
   const containers = lazily(() => containersIn(lines));
-  return { pods, isPod: (name) => pods.has(name), isContainer: (name) => containers().has(name) };
+  return {
+    pods,
+    isPod: (name) => pods.has(name),
+    isContainer: (name) => containers().has(name),
+    isNamespace: (name) => namespaces.has(name),
+  };
 }
 
-function podsIn(lines: readonly string[]): ReadonlySet<string> {
+function podsIn(lines: readonly string[]): { pods: ReadonlySet<string>; namespaces: ReadonlySet<string> } {
   const pods = new Set<string>();
+  const namespaces = new Set<string>();
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const isName = letters[at] === 78;
     if ((!isName && lower[letters[at]!] !== 1) || line.length > longestLine) continue;
     if (isName) {
-      const name = /^ {0,8}Name: {1,40}(\S{1,253})\s*$/.exec(line)?.[1];
-      if (name !== undefined) pods.add(name);
-    } else if (looksLikePodRow(line))
-      for (const cell of line.trim().split(/\s+/, 2)) pods.add(cell.replace(/^pods?\//, ""));
+      const [, field, name] = /^ {0,8}(Name|Namespace): {1,40}(\S{1,253})\s*$/.exec(line) ?? [];
+      if (name !== undefined) (field === "Name" ? pods : namespaces).add(name);
+    } else if (looksLikePodRow(line)) {
+      const [first = "", second = ""] = line.trim().split(/\s+/, 2);
+      const hasNamespace = !/^\d/.test(second) || !second.includes("/");
+      if (hasNamespace) namespaces.add(first);
+      pods.add((hasNamespace ? second : first).replace(/^po(?:ds?)?\//, ""));
+    }
   }
-  return pods;
+  return { pods, namespaces };
 }
 
 /** A container's description begins with its name and a colon, further in. */

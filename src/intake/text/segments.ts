@@ -142,7 +142,13 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       close(at);
       fresh = true;
     }
-    const looks = isLog ? strongAnchorAt(lines, at) : anchorAt(lines, at, fresh, current);
+    // Whatever a log begins with is the container's: a line of two words and a colon, too.
+    const begins = command?.shows === "log" && current === undefined;
+    const looks = begins
+      ? undefined
+      : isLog
+        ? strongAnchorAt(lines, at)
+        : anchorAt(lines, at, fresh, current);
     if (isLog && looks !== undefined) command = undefined;
     const isOver =
       looks === undefined &&

@@ -52,6 +52,16 @@ describeCause(dependencyConnectionRefused, {
       variant: "remote",
       detail: { host: "redis", port: "6379" },
     },
+    "a Java client that tells the name and the address": {
+      given: died({
+        exitCode: 1,
+        log: "Caused by: java.net.ConnectException: Failed to connect to pg/10.96.3.3:5432",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "remote",
+      detail: { host: "pg", port: "5432" },
+    },
     "a Java client": {
       given: loneLog(
         "org.postgresql.util.PSQLException: Connection to pg:5432 refused. Check that the hostname and port are correct",

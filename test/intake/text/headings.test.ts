@@ -62,6 +62,14 @@ describe("what stands above an output says whose it is", () => {
     expect(logs(reading)).toMatchObject(expected);
   });
 
+  test("a log may begin with words and a colon, and go on behind an empty line", () => {
+    const printed = ["Error: failed to open the store", "", "Caused by:", "    Database already open."];
+    for (const head of [`$ kubectl logs ${dead}`, `=== Logs of pod ${dead} ===`])
+      expect(logs(readText(`${table}\n${head}\n${printed.join("\n")}\n`))).toMatchObject([
+        { pod: dead, lines: printed },
+      ]);
+  });
+
   test("a command for a log between signs, where only words announce the rest", () => {
     const given = `===== Pods =====\n${table}===== kubectl logs ${dead} -c cart --previous =====\n${panic}===== Events =====\nnone\n`;
     expect(logs(readText(given))[0]).toMatchObject({

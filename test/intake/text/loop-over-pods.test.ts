@@ -47,6 +47,11 @@ describe("a loop over pods, without a word between", () => {
     ]);
   });
 
+  test("the log below the only description", () => {
+    const given = `${describePod(dead, "cart")}${panic}`;
+    expect(logs(readText(given))).toMatchObject([{ pod: dead, lines: panicLines }]);
+  });
+
   const unclear: Record<string, string> = {
     "a log behind all descriptions": `${describePod(well, "web")}\n\n${describePod(dead, "cart")}\n\n${panic}`,
     "logs above the descriptions": `${panic}\n${describePod(dead, "cart")}listening\n${describePod(well, "web")}`,
@@ -70,6 +75,9 @@ describe("a loop over pods, with a heading for each", () => {
     "a rule below": (words) => `${words}\n========================`,
     "a colon": (words) => `${words}:`,
     "nothing else": (words) => words,
+    "a count": (words) => `[3/17] ${words}`,
+    "a number": (words) => `3. ${words}`,
+    "a time": (words) => `=== 2026-03-02T10:00:00Z ${words} ===`,
   };
   const words: Record<string, (pod: string, container: string) => { description: string; log: string }> = {
     "the name": (pod) => ({ description: pod, log: `${pod} previous` }),
@@ -79,6 +87,7 @@ describe("a loop over pods, with a heading for each", () => {
       description: `Pod ${pod}`,
       log: `Pod ${pod} / ${container} (previous)`,
     }),
+    "the namespace": (pod) => ({ description: `shop/${pod}`, log: `Namespace: shop, previous log of ${pod}` }),
   };
   for (const [style, head] of Object.entries(styles)) {
     test.each(Object.entries(words))(`${style}: %s`, (what, of) => {
