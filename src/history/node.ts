@@ -187,11 +187,11 @@ function nodeDatabase(
       if (statements.length === 0) return [];
       await giveOthersTurns();
       return rightOfWay.take(() => {
-        client.pragma("synchronous = NORMAL");
+        client.exec("PRAGMA synchronous = NORMAL");
         try {
           return write(statements);
         } finally {
-          client.pragma(`synchronous = ${synchronous}`);
+          client.exec(`PRAGMA synchronous = ${synchronous}`);
         }
       });
     },

@@ -24,6 +24,10 @@ function sizeOf(value: unknown): number {
   if (typeof value === "string") return value.length + 3;
   if (typeof value !== "object" || value === null) return 8;
   let size = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) size += sizeOf(item);
+    return size;
+  }
   // A list of its fields would cost more than the rest.
   for (const name in value) size += sizeOf(Reflect.get(value, name));
   return size;
