@@ -95,7 +95,7 @@ export function citeLog(log: ContainerLog, index: number): LogCitation {
     container: log.container ?? null,
     instance: log.instance,
     attempt: log.attempt,
-    line: log.firstLine + index,
+    line: log.lineNumbers?.[index] ?? log.firstLine + index,
     text: cut(log.lines[index] ?? ""),
     origin: log.source.origin,
     file: log.source.file,
