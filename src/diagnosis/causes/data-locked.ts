@@ -1,5 +1,5 @@
 import { look } from "../advice.ts";
-import { defineCause, type Detail } from "../cause.ts";
+import { defineCause, type Detail, type Remediation } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
 import { shortText } from "../short-text.ts";
 import { isKubernetesName, type Target } from "../target.ts";
@@ -24,14 +24,8 @@ export const dataLocked = defineCause({
       summary: `${ended} because ${lockOf(detail)} is held: ${shortText(text, 160)}`,
     })),
 
-  remediation: (_match, target) => [
-    look(
-      target,
-      'Find the holder: another pod that the claim names under "Used By", running or terminating',
-      "describe",
-      "persistentvolumeclaims",
-      ...claimsOf(target),
-    ),
+  remediation: ({ detail }, target) => [
+    findHolder(detail?.["holder"], target),
     {
       action:
         "If an old replica holds it during a rollout, let the new one wait for it: strategy Recreate, or a StatefulSet, for what may run only once.",
@@ -43,6 +37,19 @@ export const dataLocked = defineCause({
     },
   ],
 });
+
+/** A migration's lock names who took it, mostly by the name of its pod; a lock on files does not. */
+function findHolder(holder: string | undefined, target: Target): Remediation {
+  if (isKubernetesName(holder))
+    return look(target, `See whether ${holder}, which holds the lock, still runs`, "get", "pod", holder);
+  return look(
+    target,
+    'Find the holder: another pod that the claim names under "Used By", running or terminating',
+    "describe",
+    "persistentvolumeclaims",
+    ...claimsOf(target),
+  );
+}
 
 /** All of the namespace where the pod's volumes are not shown. */
 function claimsOf({ view }: Target): string[] {

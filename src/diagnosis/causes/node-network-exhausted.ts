@@ -28,36 +28,37 @@ export const nodeNetworkExhausted = defineCause({
       () => ({ container: null }),
     ),
     ...fromLogs(view, "node-network-exhausted", ({ ended, text }) => ({
-      summary: `${ended} because the node has no local port or connection left: ${shortText(text, 160)}`,
+      summary: `${ended} because no local port or connection is left: ${shortText(text, 160)}`,
     })),
   ],
 
   remediation({ basis }, target) {
     const node = target.view.pod?.object.spec?.nodeName;
-    const pods = isKubernetesName(node)
-      ? {
-          action: `Count the pods of node ${node} against its range`,
-          command: podsOfNode(node),
-        }
-      : look(target, "See on which node the pod is", "get", "pods", "-o", "wide");
-    return basis === "log"
-      ? [
-          pods,
-          {
-            action:
-              "Let the program reuse connections (keep-alive, pools): each short connection holds a local port for a minute after it was closed.",
-          },
-        ]
-      : [
-          pods,
-          {
-            action:
-              "If the range holds more addresses than there are pods, reservations were left behind by the plugin (host-local: files under /var/lib/cni/networks on the node): move the pods away, then clear those without a pod.",
-          },
-          {
-            action:
-              "If it is truly full, use fewer pods per node, a larger range or subnet, or prefix delegation; the pod starts by itself once an address is free.",
-          },
-        ];
+    const ofNode = (action: (name: string) => string) =>
+      isKubernetesName(node)
+        ? { action: action(node), command: podsOfNode(node) }
+        : look(target, "See on which node the pod is", "get", "pods", "-o", "wide");
+    if (basis === "log")
+      return [
+        ofNode(
+          (name) =>
+            `See what else runs on node ${name}: its pods share the table of connections, not their ports`,
+        ),
+        {
+          action:
+            "Let the program reuse connections (keep-alive, pools): each short connection holds a local port for a minute after it was closed.",
+        },
+      ];
+    return [
+      ofNode((name) => `Count the pods of node ${name} against its range`),
+      {
+        action:
+          "If the range holds more addresses than there are pods, reservations were left behind by the plugin (host-local: files under /var/lib/cni/networks on the node): move the pods away, then clear those without a pod.",
+      },
+      {
+        action:
+          "If it is truly full, use fewer pods per node, a larger range or subnet, or prefix delegation; the pod starts by itself once an address is free.",
+      },
+    ];
   },
 });

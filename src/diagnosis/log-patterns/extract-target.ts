@@ -9,6 +9,8 @@ const named =
 /** nc and curl: `connect to db (10.96.3.3) port 5432 (tcp) failed`. */
 const connectedTo =
   /\bconnect to (?<host>(?:\d{1,3}\.){3}\d{1,3}|[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}) (?:\([^()\s]{1,60}\) )?port (?<port>\d{1,5})\b/;
+/** Go, of a connection that broke: `read tcp 10.1.0.9:41822->10.4.0.9:9443`. */
+const peer = /\b(?:read|write) tcp \S{1,80}->(?<host>(?:\d{1,3}\.){3}\d{1,3}):(?<port>\d{1,5})\b/;
 const namedPort = /\bport[=:]? ?"?(?<port>\d{2,5})\b/i;
 
 /**
@@ -25,6 +27,7 @@ export function extractTarget(detail: Detail, text: string): Detail {
     ...namedPort.exec(head)?.groups,
     ...connectedTo.exec(head)?.groups,
     ...place(head),
+    ...peer.exec(head)?.groups,
   };
   // A port of another host than the one we have is no port of it.
   const same =

@@ -23,6 +23,7 @@ export const detailKeys = [
   "file",
   "path",
   "directory",
+  "holder", // who has the lock
   "library",
   "symbol",
   "command",

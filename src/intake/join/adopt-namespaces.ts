@@ -35,10 +35,10 @@ function adoptOnce(named: Named): boolean {
     }
   };
   for (const { object, source } of named.rows)
-    if (object.namespace === undefined) see(source.file, [`Pod/${object.name}`, ...ownersOf(object.name)]);
+    if (object.namespace === undefined) see(source.file, keysOf("Pod", object.name));
   for (const { involved, source } of named.events) {
     if (involved.namespace === undefined && involved.name !== undefined)
-      see(source.file, [`${involved.kind}/${involved.name}`]);
+      see(source.file, keysOf(involved.kind, involved.name));
   }
   for (const { owner } of named.owners) {
     const { kind, metadata } = owner.object;
@@ -85,10 +85,11 @@ function knownNamespaces({ pods, rows, owners, events }: Named): Map<string, Set
   const known = new Map<string, Set<string>>();
   const add = (kind: string, name: string | undefined, namespace: string | undefined) => {
     if (name === undefined || namespace === undefined) return;
-    const key = `${kind}/${name}`;
-    const found = known.get(key);
-    if (found) found.add(namespace);
-    else known.set(key, new Set([namespace]));
+    for (const key of keysOf(kind, name)) {
+      const found = known.get(key);
+      if (found) found.add(namespace);
+      else known.set(key, new Set([namespace]));
+    }
   };
   for (const { object } of pods) {
     const { name, namespace, ownerReferences } = object.metadata ?? {};
@@ -103,7 +104,11 @@ function knownNamespaces({ pods, rows, owners, events }: Named): Map<string, Set
   return known;
 }
 
-/** The controllers that would give a pod this name. */
+/** An object, and of a pod the controllers that would give it this name. */
+function keysOf(kind: string, name: string): string[] {
+  return [`${kind}/${name}`, ...(kind === "Pod" ? ownersOf(name) : [])];
+}
+
 function ownersOf(pod: string): string[] {
   const nearest = pod.slice(0, pod.lastIndexOf("-"));
   const above = nearest.slice(0, nearest.lastIndexOf("-"));

@@ -28,6 +28,8 @@ describeCause(dataLocked, {
       ),
       certainty: "likely",
       container: null,
+      detail: { holder: "app-1" },
+      advises: ["See whether app-1, which holds the lock, still runs"],
     },
   },
   ignores: {

@@ -13,6 +13,16 @@ describeCause(dependencyUnavailable, {
       container: "app",
       says: ["10.1.1.1:5432"],
     },
+    "a connection that its other end breaks off": {
+      given: died({
+        exitCode: 1,
+        log: "fatal: license check failed: read tcp 10.1.0.9:41822->10.4.0.9:9443: read: connection reset by peer",
+      }),
+      certainty: "likely",
+      container: "app",
+      detail: { host: "10.4.0.9", port: "9443" },
+      says: ["10.4.0.9:9443"],
+    },
     "a server error": {
       given: died({
         exitCode: 1,

@@ -189,6 +189,13 @@ test("a table without namespaces is of the namespace that its pods are shown in"
   ]);
 });
 
+test("events without namespaces are of the namespace that another pod of their workload is shown in", () => {
+  const text =
+    "LAST SEEN   TYPE     REASON    OBJECT                     MESSAGE\n9m          Normal   Killing   pod/cart-5c8d7f9b6-k4m7z   Stopping container cart\n";
+  const { evidence } = read([{ json: podJson({ namespace: "shop" }) }, { text, name: "events.txt" }]);
+  expect(evidence.map(({ namespace }) => namespace)).toEqual(["shop", "shop"]);
+});
+
 test("runs of one CronJob in a table are siblings, by the minute in their names", () => {
   const { evidence } = read({
     name: "pods.txt",

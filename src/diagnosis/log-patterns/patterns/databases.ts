@@ -237,10 +237,11 @@ export const databases = definePatterns(() => [
       "no leader",
       "standby",
       "cluster is down",
+      "flood-stage watermark",
       "write against a read",
     ],
     match:
-      /database system is (?:starting up|in recovery|shutting down)|not yet accepting connections|LOADING Redis is loading|loading the dataset in memory|MISCONF Redis|MASTERDOWN|CLUSTERDOWN|(?:READONLY |: )You can't write against a read|in a read-only transaction|OOM command not allowed|NotWritablePrimary|NotPrimary\w*|not (?:primary|master)\b|not in primary or recovering state|node is recovering|[Vv]ault is sealed|BUSY Redis|running with the --read-only option|no (?:primary|master) (?:found|available|node|server)|etcdserver: no leader/,
+      /database system is (?:starting up|in recovery|shutting down)|not yet accepting connections|LOADING Redis is loading|loading the dataset in memory|MISCONF Redis|MASTERDOWN|CLUSTERDOWN|(?:READONLY |: )You can't write against a read|in a read-only transaction|OOM command not allowed|NotWritablePrimary|NotPrimary\w*|not (?:primary|master)\b|not in primary or recovering state|node is recovering|[Vv]ault is sealed|BUSY Redis|running with the --read-only option|no (?:primary|master) (?:found|available|node|server)|etcdserver: no leader|disk usage exceeded flood-stage watermark/,
     rank: 2,
     samples: [
       "FATAL:  the database system is starting up",
@@ -248,6 +249,7 @@ export const databases = definePatterns(() => [
       "READONLY You can't write against a read only replica.",
       "redis.exceptions.ReadOnlyError: You can't write against a read only replica.",
       "Error: Vault is sealed",
+      "index [notes] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block]",
       "MongoServerError: node is not in primary or recovering state",
       "cannot execute INSERT in a read-only transaction",
     ],

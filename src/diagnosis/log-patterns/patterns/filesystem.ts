@@ -81,7 +81,6 @@ export const filesystem = definePatterns(() => [
     id: "watermark-exceeded",
     cause: "disk-full",
     literals: [
-      "flood-stage watermark",
       "disk watermark",
       "storage reached its minimum free drive threshold",
       "database space exceeded",
@@ -93,7 +92,7 @@ export const filesystem = definePatterns(() => [
       "no space available",
     ],
     match:
-      /flood stage disk watermark .{0,40}exceeded|minimum free drive threshold|mvcc: database space exceeded|disk resource limit alarm set|exceeded flood-stage watermark/i,
+      /flood stage disk watermark .{0,40}exceeded|minimum free drive threshold|mvcc: database space exceeded|disk resource limit alarm set/i,
     samples: [
       "etcdserver: mvcc: database space exceeded",
       "flood stage disk watermark [95%] exceeded on [abc][es-0][/data] free: 1gb[2%]",

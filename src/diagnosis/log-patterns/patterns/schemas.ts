@@ -152,7 +152,7 @@ export const schemas = definePatterns(() => [
       "concurrentmigrationerror",
     ],
     match:
-      /Could not acquire change log lock\.(?: {1,2}Currently locked by (?<host>\S{1,200}))?|(?:[Mm]igration table is already locked|MigrationLocked|[Cc]an't lock migrations|could not acquire (?:migration|advisory) lock|ConcurrentMigrationError|locked by another (?:process|instance|migration)|Error acquiring the state lock|another operation \(install\/upgrade\/rollback\) is in progress)/i,
+      /Could not acquire change log lock\.(?: {1,2}Currently locked by (?<holder>\S{1,200}))?|(?:[Mm]igration table is already locked|MigrationLocked|[Cc]an't lock migrations|could not acquire (?:migration|advisory) lock|ConcurrentMigrationError|locked by another (?:process|instance|migration)|Error acquiring the state lock|another operation \(install\/upgrade\/rollback\) is in progress)/i,
     rank: 3,
     samples: [
       "liquibase.exception.LockException: Could not acquire change log lock.  Currently locked by app-1 (10.0.0.1) since 1/1/26",

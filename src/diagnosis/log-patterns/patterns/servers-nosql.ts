@@ -3,6 +3,17 @@ import { definePatterns } from "../pattern.ts";
 /** MongoDB, Redis, Elasticsearch and etcd, about themselves. */
 export const serversNosql = definePatterns(() => [
   {
+    id: "etcd-flocked",
+    cause: "data-locked",
+    // It says so every ten seconds, and counts it as nothing.
+    anyLevel: true,
+    literals: ["flocked by another process"],
+    match: /db file is flocked by another process/,
+    samples: [
+      '{"level":"info","caller":"etcdserver/backend.go:86","msg":"db file is flocked by another process, or taking too long","path":"/data/member/snap/db"}',
+    ],
+  },
+  {
     id: "mongod-lock",
     cause: "data-locked",
     literals: [
