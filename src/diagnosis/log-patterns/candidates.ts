@@ -137,7 +137,9 @@ function gotOverLater(candidates: readonly Candidate[], noise: Set<number>, cour
     const survived =
       course.isSeldom(position) ||
       (times <= 2 && course.survived(position)) ||
-      ((times === 1 || course.isAtOnce(position)) && course.isWarningAtWork(position));
+      (block.lines[0].level === "warn" &&
+        (times === 1 || course.isAtOnce(position)) &&
+        course.isUp(position));
     if (!survived) continue;
     candidate.strength = "earlier-error";
     candidate.recovered = true;
@@ -361,7 +363,7 @@ const triesAgain =
   /\breflector\.go:\d|\brdkafka#|\bNetworkClient\b|\baddrConn\b|transport: Error while dialing|\[kafka-producer-network/;
 
 const givingUp =
-  /\b(?:exiting|aborting|giving up|gave up|cannot (?:start|continue)|could not start|failed to start|unable to start|unrecoverable|startup failed|start-?up failed|failed to (?:initiali[sz]e|run|boot|launch)|(?:initiali[sz]ation|boot|startup|launch) failed|unhandled|uncaught|terminating|fatal|must exit|quitting)\b/i;
+  /\b(?:exiting|aborting|giving up|gave up|cannot (?:start|continue)|could not start|failed to start|unable to start|unrecoverable|startup failed|start-?up failed|failed to (?:initiali[sz]e|run|boot|launch)|(?:initiali[sz]ation|boot|startup|launch) failed|unhandled(?! Error" err=)|uncaught|terminating|fatal|must exit|quitting)\b/i;
 
 /** Ordinary lines that show work; the rows of a table are part of what was said before them. */
 function ordinary(block: Block): number {

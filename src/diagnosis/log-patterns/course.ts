@@ -18,8 +18,8 @@ const enoughOfForm = 60;
 
 /** What a log tells of the life around an error: whether it ended that. */
 export interface Course {
-  /** What only warned a program that had come to listen or work, and says nothing of an end afterwards. */
-  isWarningAtWork(position: number): boolean;
+  /** Before the block at this position it had come to listen or work, and nothing after it says that it ends. */
+  isUp(position: number): boolean;
   /** What the block at this position complains of, it and others like it say at the same moment: once. */
   isAtOnce(position: number): boolean;
   /** Work went on after the block at this position: much later, or with what was done before it, too. */
@@ -49,8 +49,7 @@ export function courseOf(
     return at.slice(1).map((time, index) => time - at[index]!);
   };
   return {
-    isWarningAtWork(position) {
-      if (blocks[position]?.lines[0].level !== "warn") return false;
+    isUp(position) {
       if (up() < 0 || up() > position) return false;
       return !blocks.some(({ fatal }, later) => fatal && later > position);
     },

@@ -175,7 +175,7 @@ function whatIsLeft(
       const [first] = block.lines;
       return (
         !noise.has(first.index) &&
-        !isGotOver(course, blocks.indexOf(block)) &&
+        !isGotOver(course, block, blocks.indexOf(block)) &&
         !optionHelp.test(first.text) &&
         !engineAnswer.test(first.text) &&
         (first.level === "error" ||
@@ -212,8 +212,13 @@ function whatIsLeft(
   };
 }
 
-function isGotOver(course: Course, position: number): boolean {
-  return course.survived(position) || course.isSeldom(position) || course.isWarningAtWork(position);
+/** Work went on after it; or a server that is up tells of it, which names no cause and no end. */
+function isGotOver(course: Course, { fatal, runtime, lines: [first] }: Block, position: number): boolean {
+  if (fatal) return false;
+  if (course.survived(position) || course.isSeldom(position)) return true;
+  return (
+    runtime === undefined && (first.level === "warn" || first.level === "error") && course.isUp(position)
+  );
 }
 
 const exceptionLine =

@@ -43,6 +43,18 @@ describe("what a program lived through ended nothing", () => {
       'level=error msg="Unable to find the owner of cart 5"',
       'level=info msg="counting carts" shop=5',
     ],
+    "an unknown error of a server that listens": [
+      "listening on :8080",
+      'level=error msg="Could not find a shelf for cart 4"',
+    ],
+    "what happened to a request, on its thread": [
+      "starting",
+      "2026-03-01 10:00:00.123 ERROR 1 --- [nio-8080-exec-1] c.s.CartController : cart failed java.lang.NullPointerException",
+    ],
+    "a statement that the database refused": ["2026-03-01 10:00:00.123 UTC [33] ERROR:  deadlock detected"],
+    "an object that a controller will look at again": [
+      `E0301 10:00:00.123456 1 controller.go:208] "Unhandled Error" err="error syncing 'shop/web': secret \"tls\" not found, requeuing"`,
+    ],
     "an unknown error before an ordinary line": [
       'level=error msg="carts \\"test\\" not found"',
       'level=info msg="connecting to the queue"',

@@ -44,6 +44,28 @@ export const handledFailures = definePatterns(() => [
     ],
   },
   {
+    // JVM servers name the thread: what runs requests, jobs and messages lives on after one of them.
+    id: "worker-thread",
+    role: "handled",
+    literals: [
+      "-exec-",
+      "[   scheduling-",
+      "[scheduling-",
+      "-c-1]",
+      "executor-thread-",
+      "vert.x-",
+      "xnio-",
+      "pool-",
+    ],
+    match:
+      /\[ {0,12}(?:[\w-]{0,30}-exec-\d{1,4}|scheduling-\d{1,3}|\S{0,40}ntContainer#\S{1,20})\]|\((?:executor-thread|vert\.x-\w{1,20}-thread|XNIO-\d task|pool-\d{1,3}-thread)-\d{1,4}\)/,
+    samples: [
+      "2026-01-01 10:00:00.000 ERROR 1 --- [nio-8080-exec-1] c.s.CartController : cart failed java.lang.IllegalArgumentException: none",
+      "2026-01-01 10:00:00,000 ERROR [shop.Mail] (executor-thread-4) mail failed: java.lang.NullPointerException",
+    ],
+    lookalikes: ["ERROR 1 --- [           main] o.s.b.SpringApplication : Application run failed"],
+  },
+  {
     // A server's answer to one of its clients, which is named.
     id: "served-request",
     role: "benign",
@@ -71,17 +93,23 @@ export const handledFailures = definePatterns(() => [
       "csrf token",
       "server error: java",
       "could not be resolved: ",
+      "[conn",
+      '"ctx":"conn',
+      ") (in query: ",
+      "] error: ",
+      "error:  ",
       "duplicate key value",
       "statement timeout",
     ],
     match:
-      /\bclient: [\d[]|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[]|\b(?:method|grpc\.method)=[A-Z]\w{1,40}\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: \w|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
+      /\bclient: [\d[]|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[]|\b(?:method|grpc\.method)=[A-Z]\w{1,40}\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: \w|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\s\[conn\d{1,9}\] |"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? [A-Z]{2,5}[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
     samples: [
       '[error] 31#31: *12 open() "/srv/favicon.ico" failed (2: No such file or directory), client: 10.0.0.8, server: shop',
       'level=error msg="Request Completed" method=GET path=/api/carts status=500',
       "[ERROR] plugin/errors: 2 cart.shop. A: read udp 10.0.0.9:53039->192.0.2.53:53: i/o timeout",
       "closing AMQP connection <0.71.0> (10.0.0.8:33422 -> 10.0.0.9:5672): missed heartbeats from client, timeout: 60s",
       "Error accepting a client connection: error:1408F10B:SSL routines:ssl3_get_record:wrong version number (conn: fd=12)",
+      "2026-01-01 10:00:00.000 UTC [33] ERROR:  deadlock detected",
       'E0101 10:00:00.000000 1 authentication.go:63] "Unable to authenticate the request" err="[x509: certificate has expired"',
     ],
     lookalikes: [
@@ -96,6 +124,8 @@ export const handledFailures = definePatterns(() => [
     role: "benign",
     literals: [
       "ended with: ",
+      "kubeapiwarninglogger",
+      "requeuing",
       "event from the watch stream",
       "couldn't get resource list for",
       "loading openapi spec",
@@ -116,11 +146,12 @@ export const handledFailures = definePatterns(() => [
       "update site",
     ],
     match:
-      /\bwatch of \*\S{1,200} ended with: |\bdecode an event from the watch stream|couldn't get resource list for |\bloading OpenAPI spec for |\bServer rejected event\b|\b(?:apply|read-only range|etcd) request[^\n]{0,60}took too long|\bNotify for alerts failed|\bEvaluating rule failed|\bFailed to send batch, retrying|\bFailed to scrape Prometheus endpoint|\bcould not get meta for POD|\bFailed to validate connection\b|\bFailed to push\/pull merge with|\bendpoint regeneration failed|\bUnable to obtain ACME certificate|\bfinished (?:unary|streaming) call|\bUpdate Site\b/i,
+      /"KubeAPIWarningLogger"|\berror syncing ['"][^\n]{1,2000}, requeuing|\bwatch of \*\S{1,200} ended with: |\bdecode an event from the watch stream|couldn't get resource list for |\bloading OpenAPI spec for |\bServer rejected event\b|\b(?:apply|read-only range|etcd) request[^\n]{0,60}took too long|\bNotify for alerts failed|\bEvaluating rule failed|\bFailed to send batch, retrying|\bFailed to scrape Prometheus endpoint|\bcould not get meta for POD|\bFailed to validate connection\b|\bFailed to push\/pull merge with|\bendpoint regeneration failed|\bUnable to obtain ACME certificate|\bfinished (?:unary|streaming) call|\bUpdate Site\b/i,
     samples: [
       'W0101 10:00:00.000000 1 reflector.go:456] informers.go:233: watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: http2: client connection lost") has prevented the request from succeeding',
       "E0101 10:00:00.000000 1 memcache.go:255] couldn't get resource list for metrics.k8s.io/v1beta1: the server is currently unable to handle the request",
       'level=error component=dispatcher msg="Notify for alerts failed" err="Post: dial tcp: lookup hooks.example.org: no such host"',
+      "E0101 10:00:00.000000 1 controller.go:114] error syncing 'shop/cart': nil map, requeuing",
     ],
     lookalikes: ["ERROR the watch ended with: panic", "FATAL request took too long"],
   },
@@ -128,12 +159,11 @@ export const handledFailures = definePatterns(() => [
     // Of a controller's queue, which comes back to the object later.
     id: "reconcile-failed",
     role: "handled",
-    literals: ["reconciler error", "reconcile failed", "error syncing", "requeu", "controller="],
+    literals: ["reconciler error", "reconcile failed", "requeu", "controller="],
     match:
-      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) controller=[\w-]|\bReconcile failed\b|\berror syncing ['"][^\n]{1,2000}, requeuing|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
+      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) controller=[\w-]|\bReconcile failed\b|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
     samples: [
       'ERROR Reconciler error {"controller": "cart", "error": "panic: runtime error: index out of range [recovered]"}',
-      "E0101 10:00:00.000000 1 controller.go:114] error syncing 'shop/cart': nil map, requeuing",
     ],
     lookalikes: ["ERROR queue broker: connection refused"],
   },
