@@ -85,6 +85,21 @@ export async function sendCanaries(app: TestApp): Promise<string> {
   statuses.push(await send("/v1/diagnoses", log));
   expect(new Set(statuses)).toEqual(new Set([200]));
 
+  const described = `Name:  canary-0\nNamespace:  shop\nContainers:\n  app:\n    State:  Waiting\n      Reason:  CrashLoopBackOff\n    Last State:  Terminated\n      Reason:  Error\n      Message:  ${canaryLines[1]}\n      Exit Code:  1\n    Restart Count:  4\n    Environment:\n      API_TOKEN:  ${canary}mm1\n`;
+  const carriers = [
+    ["{}", ...log.split("\n")]
+      .map((text) => JSON.stringify({ log: text, stream: "stderr", kubernetes: { pod_name: "canary-0" } }))
+      .join("\n"),
+    JSON.stringify({ entries: log.split("\n").map((textPayload) => ({ textPayload, insertId: "x" })) }),
+    `timestamp,kubernetes.pod_name,message\n${log
+      .split("\n")
+      .map((line) => `,canary-0,"${line.replaceAll('"', '""')}"`)
+      .join("\n")}`,
+    JSON.stringify({ fields: { description: described, [`password=${canary}nn2`]: described }, logs: log }),
+    `<html><pre>${described}</pre></html>`,
+  ];
+  for (const body of carriers) expect(await send("/v1/diagnoses", body)).toBe(200);
+
   // What is refused, and what fails, must not repeat what was sent either.
   expect(await send("/v1/diagnoses", `{"password": "${canary}kk", `)).toBe(422);
   expect(await send("/v1/diagnoses", JSON.stringify(secret))).toBe(422);

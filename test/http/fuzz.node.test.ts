@@ -45,6 +45,19 @@ const mutations: Record<string, (bytes: Buffer, at: number, other: Buffer) => Bu
     Buffer.concat([bytes.subarray(0, at), Buffer.from("\u0000\u001b[31m\u202e\ufeff\r"), bytes.subarray(at)]),
   "as UTF-16": (bytes) =>
     Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytes.toString(), "utf16le")]),
+  "in a ticket": (bytes) => Buffer.from(JSON.stringify({ fields: { description: bytes.toString() } })),
+  "in a page": (bytes) =>
+    Buffer.from(
+      `<html><pre>${bytes.toString().replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre></html>`,
+    ),
+  "in a log system": (bytes) =>
+    Buffer.from(
+      bytes
+        .toString()
+        .split("\n")
+        .map((log) => JSON.stringify({ log, stream: "stderr", kubernetes: { pod_name: "web-0" } }))
+        .join("\n"),
+    ),
   quoted: (bytes) => Buffer.from(bytes.toString().replace(/^/gm, "> ")),
 };
 
