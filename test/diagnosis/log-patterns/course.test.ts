@@ -53,7 +53,7 @@ describe("what a program lived through ended nothing", () => {
     ],
     "a statement that the database refused": ["2026-03-01 10:00:00.123 UTC [33] ERROR:  deadlock detected"],
     "an object that a controller will look at again": [
-      `E0301 10:00:00.123456 1 controller.go:208] "Unhandled Error" err="error syncing 'shop/web': secret \"tls\" not found, requeuing"`,
+      `E0301 10:00:00.123456 1 controller.go:208] "Unhandled Error" err="error syncing 'shop/web': secret \\"tls\\" not found, requeuing"`,
     ],
     "an unknown error before an ordinary line": [
       'level=error msg="carts \\"test\\" not found"',
