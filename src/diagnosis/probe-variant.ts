@@ -75,6 +75,8 @@ export function variantOf(
   if (schemeTexts.some((text) => output.includes(text)))
     return as("wrong-scheme", "the port speaks another scheme than the probe");
   const status = /statuscode: (\d{3})/.exec(output)?.[1];
+  const plain = status === "400" ? complaintOfPlainHttp(container) : undefined;
+  if (plain) return as("wrong-scheme", "the port speaks HTTPS, and the probe HTTP", [plain]);
   if (status === "404") {
     const path = probe?.httpGet?.path;
     return as("wrong-path", `the program answers ${path ?? "the probe's path"} with 404`, [], {
@@ -111,6 +113,19 @@ export function variantOf(
     detail,
     citations: cited,
   };
+}
+
+/** A server that expects TLS answers plain HTTP with 400, and says so in its log. */
+function complaintOfPlainHttp(container: ContainerView | undefined): Citation | undefined {
+  for (const log of [...(container?.runningLogs ?? []), ...(container?.deadLogs ?? [])]) {
+    const at = log.lines.findLastIndex((line) =>
+      /\bclient sent (?:an HTTP request to an HTTPS server|plain HTTP request to HTTPS port)\b/.test(
+        line.slice(0, longestLine),
+      ),
+    );
+    if (at !== -1) return citeLog(log, at);
+  }
+  return undefined;
 }
 
 type Build = (variant: string, because: string, extra?: readonly Citation[]) => ProbeVariant;

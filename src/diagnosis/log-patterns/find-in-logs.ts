@@ -161,7 +161,7 @@ function findingOf(
     cause: pattern.cause ?? "",
     ...(pattern.variant !== undefined && { variant: pattern.variant }),
     pattern: pattern.id,
-    detail: completeDetail(words),
+    detail: completeDetail(words, text.lines),
     container: container?.name ?? null,
     instance,
     certainty: certaintyOf(words, { instance, fromMessage, cut, container, view }),
@@ -202,15 +202,24 @@ const needsPath = new Set([
 ]);
 
 /** What the pattern left open is read from the deciding line, by what the cause is about. */
-function completeDetail({ pattern, detail: found, text }: LastWords): Detail {
+function completeDetail({ pattern, detail: found, text, line }: LastWords, lines: readonly string[]): Detail {
   const cause = pattern.cause ?? "";
   const detail = withPlausiblePaths(found);
   if (needsTarget.has(cause)) return extractTarget(detail, text);
   if (needsPath.has(cause)) return extractPath(detail, text);
+  if (cause === "environment-variable-missing") return { ...fieldAbove(lines, line), ...detail };
   if (cause !== "application-panic") return detail;
   const { message } = detail;
   const told = { ...detail, ...(message !== undefined && { message: normaliseMessage(message) }) };
   return { ...readException(text), ...told };
+}
+
+/** Pydantic tells below the name of a field what is wrong with it. */
+function fieldAbove(lines: readonly string[], line: number): Detail {
+  const [above = "", own = ""] = [lines[line - 1], lines[line]];
+  return /^\s{1,8}[Ff]ield required\b/.test(own) && /^[A-Za-z_]\w{0,119}$/.test(above)
+    ? { variable: above }
+    : {};
 }
 
 const certainties: readonly Certainty[] = ["proven", "likely", "possible"];

@@ -24,6 +24,16 @@ describeCause(environmentVariableMissing, {
       detail: { variable: "QUEUE_URL" },
       says: ["QUEUE_URL"],
     },
+    "a setting of Pydantic's, named on the line above": {
+      given: died({
+        exitCode: 1,
+        log: 'Traceback (most recent call last):\n  File "/app/a.py", line 3, in <module>\n    settings = Settings()\npydantic_core._pydantic_core.ValidationError: 1 validation error for Settings\nQUEUE_URL\n  Field required [type=missing, input_value={}, input_type=dict]',
+      }),
+      certainty: "likely",
+      container: "app",
+      detail: { variable: "QUEUE_URL" },
+      says: ["the variable QUEUE_URL is not set"],
+    },
     "a shell that stops at an unset variable": {
       given: died({ exitCode: 1, log: "/run.sh: line 3: DB_HOST: unbound variable" }),
       certainty: "likely",

@@ -44,6 +44,22 @@ describeCause(readinessProbeFailed, {
       certainty: "proven",
       variant: "wrong-port",
     },
+    "a server that answers plain HTTP with 400, and says that it expects HTTPS": {
+      given: {
+        pod: pod(running),
+        events: [failure("HTTP probe failed with statuscode: 400")],
+        logs: [
+          {
+            text: "serving on :8080\nhttp: TLS handshake error from 10.1.0.1:51922: client sent an HTTP request to an HTTPS server",
+            container: "api",
+            instance: "current",
+          },
+        ],
+      },
+      certainty: "proven",
+      variant: "wrong-scheme",
+      cites: ["an HTTP request to an HTTPS server"],
+    },
     "a probe that can never be made": {
       given: {
         pod: pod(running).replace("httpGet: { path: /ready, port: 8080 }", "exec: { command: [pg_isready] }"),
