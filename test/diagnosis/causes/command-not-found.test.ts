@@ -60,6 +60,15 @@ describeCause(commandNotFound, {
       },
       certainty: "possible",
     },
+    "what a tool of the node logged, of Windows": {
+      given: {
+        logs: [
+          String.raw`time="2030-01-01T10:00:00Z" level=fatal msg="starting the container \"5ad1c0de77a1\": rpc error: code = Unknown desc = failed to start containerd task \"5ad1c0de77a1\": hcs::System::CreateProcess 5ad1c0de77a1: The system cannot find the file specified.: unknown"`,
+        ],
+      },
+      certainty: "likely",
+      container: null,
+    },
     "it was mended since": {
       given: {
         pod: status(`state: { running: { startedAt: "2030-01-01T10:05:00Z" } }, ${startError}`).replace(

@@ -183,7 +183,7 @@ export const go = definePatterns(() => [
       "the system cannot find",
     ],
     match:
-      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>[^\s"'`:()]{1,300})["'`]?|(?<file2>\/[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
+      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find(?! the file specified)(?: the file)?|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>(?:[A-Z]:(?=\\))?[^\s"'`:()]{1,300})["'`]?|(?<file2>\/[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
     samples: [
       "FileNotFoundError: [Errno 2] No such file or directory: '/etc/app/model.bin'",
       "java.io.FileNotFoundException: /etc/app/application.properties (No such file or directory)",
@@ -191,9 +191,14 @@ export const go = definePatterns(() => [
       "cat: /etc/conf: No such file or directory",
       "dsl.rb:9:in `read': No such file or directory @ rb_sysopen - config/web.rb (Errno::ENOENT)",
       "open /srv/rules.d: no such file or directory",
+      "open C:\\app\\rules.d: The system cannot find the file specified.",
+      "Error: cannot find the file /srv/rules.d",
       'postgres: could not use the file "/data/server.rules": No such file or directory',
     ],
-    lookalikes: ["connect: no such file or directory"],
+    lookalikes: [
+      "connect: no such file or directory",
+      "hcs::System::CreateProcess 5ad1: The system cannot find the file specified.: unknown",
+    ],
   },
   {
     id: "go-log-fatal-open",
