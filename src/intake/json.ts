@@ -37,7 +37,7 @@ const objectFields = ["apiVersion", "kind", "items", "metadata", "involvedObject
 
 /** What kubectl prints, as a string of JSON: a tracker's or an alert's own message is no line of a log then. */
 const carried =
-  /\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n/;
+  /\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n|"involvedObject" ?: ?\{/;
 
 /** One object, a List, several documents one after the other, or one a line. */
 export const json: Format = {

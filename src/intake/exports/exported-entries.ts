@@ -71,7 +71,8 @@ function collectItems(items: readonly unknown[], place: Place, found: Found): bo
 }
 
 function collectRecord(record: Record<string, unknown>, place: Place, found: Found): boolean {
-  if (isObject(record)) return false;
+  const { jsonPayload } = record;
+  if (isObject(record) || (isRecord(jsonPayload) && isObject(jsonPayload))) return false;
   const speaker = { ...place.speaker, ...speakerOf(record) };
   const inside = { ...place, speaker, depth: place.depth + 1 };
   const { stream, values, columns, rows, attributes } = record;

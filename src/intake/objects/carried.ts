@@ -39,9 +39,11 @@ function step(name: string): string {
   return name.slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** A kind alone is what programs say of an object that they do not show. */
-function isObject({ kind, metadata, items }: Record<string, unknown>): boolean {
+/** A kind alone is what programs say of an object that they do not show. An event tells what it is about. */
+function isObject({ kind, metadata, items, involvedObject, regarding }: Record<string, unknown>): boolean {
   return (
+    isRecord(involvedObject) ||
+    isRecord(regarding) ||
     (typeof kind === "string" && kind !== "" && isRecord(metadata)) ||
     (Array.isArray(items) && items.some(isRecord))
   );

@@ -83,6 +83,20 @@ describe("a pod is found in what carries it", () => {
     expect(podsOf(json)).toEqual([{ ...web, file: "ticket.json" }]);
   });
 
+  const event = eventJson({ name: "web-0" });
+  test.each<[string, unknown]>([
+    [
+      "Elasticsearch",
+      { hits: { hits: [{ _source: { ...event, kind: undefined, apiVersion: undefined } }] } },
+    ],
+    [
+      "Google Cloud",
+      [{ insertId: "x", timestamp: "2026-03-02T10:00:00Z", resource: {}, jsonPayload: event }],
+    ],
+  ])("events that %s kept", (_, json) => {
+    expect(read({ json }).evidence).toMatchObject([{ events: [{ involved: { name: "web-0" } }], logs: [] }]);
+  });
+
   test("what is cited stands on a line of its own text", () => {
     const [first] = read({ json: { description: described } }).evidence;
     expect(first?.pod?.source.file).toBe("#/description");
