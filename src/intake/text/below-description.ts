@@ -1,14 +1,18 @@
 import type { TextInput } from "../format.ts";
 import { readKubectlRemark } from "./log-refusal.ts";
-import { nextInked, readField, textLines } from "./text-lines.ts";
+import { type FieldLine, isBlank, nextInked, readField, textLines } from "./text-lines.ts";
 
-/** A stretch of a text: the description of a pod, a log that nothing names, or something else. */
+/** A stretch of a text: of a pod, a log that nothing names, what may be one or somebody's words, or something else. */
 export interface Stretch {
-  kind: "pod" | "log" | "other";
+  kind: "pod" | "log" | "words" | "other";
   input: TextInput;
 }
 
-type Told = { pod: string; namespace?: string };
+interface Told {
+  pod: string;
+  namespace?: string;
+  instance?: "previous";
+}
 
 /**
  * Of the logs in a text that has one pod's description after another: the pod of the description right above, by their
@@ -22,22 +26,39 @@ export function podsAbove(stretches: readonly Stretch[]): ReadonlyMap<number, To
   let described = 0;
   for (const [at, { kind, input }] of stretches.entries()) {
     if (kind === "pod") {
-      if (found.has(at - 1)) between++;
+      if (found.has(at - 1) && stretches[at - 1]?.kind === "log") between++;
       above = podOf(textLines(input));
       described++;
     } else if (kind === "other") above = undefined;
     else if (above === undefined) {
-      if (described === 0) return none;
+      if (described === 0 && kind === "log") return none;
     } else {
       const said = remarkedPod(textLines(input));
       if (said !== undefined && said !== above.pod) return none;
       found.set(at, above);
     }
   }
-  return between > 0 || described === 1 ? found : none;
+  if (between > 0) return isOfPrevious(stretches) ? previous(found) : found;
+  const logs = [...found].filter(([at]) => stretches[at]?.kind === "log");
+  return described === 1 ? new Map(logs) : none;
 }
 
 const none: ReadonlyMap<number, Told> = new Map();
+
+/** Whether the loop asks for previous logs alone: where there is none, it shows nothing in its place. */
+function isOfPrevious(stretches: readonly Stretch[]): boolean {
+  const answers = stretches
+    .filter(({ kind }) => kind === "log")
+    .map(({ input }) => textLines(input).filter((line) => !isBlank(line)))
+    .filter(([first = ""]) => noPrevious.test(first.slice(0, 120)));
+  return answers.length > 0 && answers.every(({ length }) => length === 1);
+}
+
+const noPrevious = /^(?:Error from server \(BadRequest\)|error): previous terminated container "/;
+
+function previous(found: ReadonlyMap<number, Told>): ReadonlyMap<number, Told> {
+  return new Map([...found].map(([at, told]) => [at, { ...told, instance: "previous" }]));
+}
 
 /** The pod that kubectl speaks of where it has no log of it. */
 function remarkedPod(lines: readonly string[]): string | undefined {
@@ -45,9 +66,22 @@ function remarkedPod(lines: readonly string[]): string | undefined {
 }
 
 function podOf(lines: readonly string[]): Told | undefined {
-  const fields = lines.slice(0, 8).map((line) => readField(line));
-  const pod = fields.find((field) => field?.key === "Name")?.value;
-  const namespace = fields.find((field) => field?.key === "Namespace")?.value;
+  const isYaml = /^(?:---|apiVersion:)/.test(lines[0] ?? "");
+  const fields = isYaml ? metadataOf(lines) : lines.slice(0, 8).map((line) => readField(line));
+  const pod = fields.find((field) => field?.key === (isYaml ? "name" : "Name"))?.value;
+  const namespace = fields.find((field) => field?.key === (isYaml ? "namespace" : "Namespace"))?.value;
   if (pod === undefined || pod === "") return undefined;
   return { pod, ...(namespace !== undefined && namespace !== "" && { namespace }) };
+}
+
+/** The fields of an object's metadata in YAML, as kubectl prints it. */
+function metadataOf(lines: readonly string[]): (FieldLine | undefined)[] {
+  const from = lines.indexOf("metadata:") + 1;
+  const fields: (FieldLine | undefined)[] = [];
+  if (from === 0) return fields;
+  for (let at = from; at < lines.length && lines[at]!.startsWith(" "); at++) {
+    const field = readField(lines[at]!);
+    if (field?.indent === 2) fields.push(field);
+  }
+  return fields;
 }

@@ -20,9 +20,13 @@ export function startsManifest(lines: readonly string[], at: number): boolean {
 const stateOrItems = /^(?:(?:status|items|involvedObject):| {1,8}"(?:status|items|involvedObject)": ?[{[])/;
 
 /** Whether a line at the margin cannot be of the object above it: YAML has fields there, and JSON brackets. */
-export function endsObject(line: string, begun: string): boolean {
+export function endsObject(line: string, lines: readonly string[], from: number): boolean {
+  const begun = lines[from] ?? "";
   const first = line.charCodeAt(0);
   if (/^\s*[{[]/.test(begun))
     return first !== 123 && first !== 125 && first !== 91 && first !== 93 && first !== 34;
+  if (lines[from + 1] === "kind: Pod" && begun.startsWith("apiVersion: ")) return !ofPod.test(line);
   return !/^(?:\s|---|#|- |["'A-Za-z][^\s:]{0,120}:(?:\s|$))/.test(line.slice(0, 130));
 }
+
+const ofPod = /^(?:\s|---|#|(?:apiVersion|kind|metadata|spec|status):)/;

@@ -1,6 +1,6 @@
 import { addReading } from "../add-reading.ts";
 import type { Format, KnownText, Reading, TextInput } from "../format.ts";
-import { podsAbove } from "./below-description.ts";
+import { type Stretch, podsAbove } from "./below-description.ts";
 import type { CommandLine } from "./command-line.ts";
 import { kindOf } from "./kinds.ts";
 import { withoutHardWraps } from "./hard-wraps.ts";
@@ -50,7 +50,7 @@ function planParts(formats: readonly Format[], given: TextInput): Part[] {
   if (input.known?.instance !== undefined && !beginsWithOutput(lines)) return [{ input, format: log }];
   const segments = readSegments(lines, input.text);
   const isMixed = segments.length > 1 || segments.some(({ command }) => command !== undefined);
-  const parts = segments.map((segment): Part & { segment: Segment } => {
+  const parts = segments.map((segment): SegmentPart => {
     const part = cutOut(input, lines, segment, segments.length === 1);
     const format = choose(formats, segment, part, isMixed);
     const { command } = segment;
@@ -67,27 +67,43 @@ function planParts(formats: readonly Format[], given: TextInput): Part[] {
     parts.every(({ format, command }) => (format ?? log) === log && command === undefined) &&
     parts.some(({ format, segment }) => format === log && segment.outside === true);
   if (isPrinted) return [{ input, format: log }];
-  nameLogs(parts);
-  return parts;
+  const told = parts.filter((part) => part.input.lines?.length !== 0);
+  nameLogs(told);
+  return told;
+}
+
+interface SegmentPart extends Part {
+  segment: Segment;
 }
 
 /** Logs that nothing names, below the descriptions of their pods. */
-function nameLogs(parts: readonly Part[]): void {
-  if (!parts.some(isNamelessLog)) return;
+function nameLogs(parts: readonly SegmentPart[]): void {
+  if (!parts.some(isNameless)) return;
   const above = podsAbove(
-    parts.map((part) => ({
-      kind: part.format?.id === "describe-pod" ? "pod" : isNamelessLog(part) ? "log" : "other",
-      input: part.input,
-    })),
+    parts.map((part, at) => ({ kind: kindOfPart(part, parts[at - 1]), input: part.input })),
   );
   for (const [at, told] of above) {
     const part = parts[at]!;
+    part.format = log;
     part.input = { ...part.input, known: { ...part.input.known, ...told } };
   }
 }
 
-function isNamelessLog({ format, command, input }: Part): boolean {
-  return format === log && command === undefined && input.known?.pod === undefined;
+function kindOfPart(part: SegmentPart, above: SegmentPart | undefined): Stretch["kind"] {
+  if (isPodOutput(part)) return "pod";
+  if (!isNameless(part)) return "other";
+  if (part.format === log) return "log";
+  // What somebody says to an output stands apart from it.
+  return above?.segment.to === part.segment.from ? "words" : "other";
+}
+
+function isPodOutput({ format, input }: Part): boolean {
+  if (format?.id === "describe-pod") return true;
+  return format?.id === "yaml" && textLines(input).slice(0, 4).includes("kind: Pod");
+}
+
+function isNameless({ format, command, input }: Part): boolean {
+  return (format ?? log) === log && command === undefined && input.known?.pod === undefined;
 }
 
 function beginsWithOutput(lines: readonly string[]): boolean {
@@ -138,9 +154,13 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
   ) {
     return input;
   }
-  let { to } = segment;
-  while (to > segment.from && isBlank(lines[to - 1] ?? "")) to--;
-  const own = sliceLines(lines, segment.from, to);
+  let { from, to } = segment;
+  // A script draws rules between its outputs.
+  const isEdge = (at: number) =>
+    isBlank(lines[at]!) || (segment.looks === undefined && rule.test(lines[at]!));
+  while (to > from && isEdge(to - 1)) to--;
+  while (from < to && segment.looks === undefined && rule.test(lines[from]!)) from++;
+  const own = sliceLines(lines, from, to);
   const { origin, file } = input;
   return {
     text: textOf(lines, segment.from, to),
@@ -151,6 +171,8 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
     ...(known !== undefined && { known }),
   };
 }
+
+const rule = /^([=#*~_>+-])\1{2,200}\s*$/;
 
 function knownOf(given: KnownText | undefined, command: CommandLine | undefined): KnownText | undefined {
   if (command === undefined || command.shows === "output") return given;

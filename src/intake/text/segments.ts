@@ -136,8 +136,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
         continue;
     }
     const isLog = command?.shows === "log" && current !== undefined;
-    const isEnd =
-      current?.looks === "object" && margins[at] === 0 && endsObject(line, lines[current.from] ?? "");
+    const isEnd = current?.looks === "object" && margins[at] === 0 && endsObject(line, lines, current.from);
     if (isEnd) {
       close(at);
       fresh = true;

@@ -9,16 +9,19 @@ const pods = ["web-0", "web-1", "cart-7d9f8b6c5d-x2x7k"].map((name) =>
   podJson({ name, spec: { containers: [{ name: "app" }, { name: "proxy" }] } }),
 );
 
+const bytes = (given: string) => new TextEncoder().encode(given);
+const list = {
+  name: "pods.json",
+  bytes: bytes(JSON.stringify({ kind: "List", apiVersion: "v1", items: pods })),
+};
+
 /** Of a file of logs beside the pods: pod, container, instance and lines of each log. */
-function placed(text: string): string[] {
-  const bytes = (given: string) => new TextEncoder().encode(given);
-  const { evidence } = readInput(
-    [
-      { name: "pods.json", bytes: bytes(JSON.stringify({ kind: "List", apiVersion: "v1", items: pods })) },
-      { name: "logs.txt", bytes: bytes(text) },
-    ],
-    { origin: "attached", redactor: createRedactor(), limits: defaultLimits },
-  );
+function placed(text: string, beside = [list]): string[] {
+  const { evidence } = readInput([...beside, { name: "logs.txt", bytes: bytes(text) }], {
+    origin: "attached",
+    redactor: createRedactor(),
+    limits: defaultLimits,
+  });
   return evidence.flatMap(({ pod, logs }) =>
     logs.map(
       ({ container, instance, lines, firstLine }) =>
@@ -59,4 +62,25 @@ const cases: Record<string, { text: string; expected: string[] }> = {
 };
 test.each(Object.entries(cases))("%s", (_, { text, expected }) => {
   expect(placed(text)).toEqual(expected);
+});
+
+test("a loop over objects in YAML has each log below its pod", () => {
+  const object = (name: string) => `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+  namespace: shop
+spec:
+  containers:
+  - name: web
+status:
+  phase: Running
+`;
+  const table =
+    "NAME    READY   STATUS             RESTARTS   AGE\nweb-0   0/1     CrashLoopBackOff   7          3d\n\n";
+  const text = `${table}${object("web-0")}panic: no\n\ngoroutine 1 [running]:\n${object("web-1")}listening on :80\n`;
+  expect(placed(text, [])).toEqual([
+    "web-0/web unknown 14: panic: no||goroutine 1 [running]:",
+    "web-1/web unknown 27: listening on :80",
+  ]);
 });

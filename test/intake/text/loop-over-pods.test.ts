@@ -47,6 +47,33 @@ describe("a loop over pods, without a word between", () => {
     ]);
   });
 
+  test("a log is the previous one where the loop has no word of a current one", () => {
+    const loop = (more: string) =>
+      `${describePod(well, "web")}${none}${more}${describePod(dead, "cart")}${panic}${describePod("web-1", "web")}${none.replace(well, "web-1")}${more}`;
+    expect(logs(readText(loop("")))).toMatchObject([{ pod: dead, instance: "previous" }]);
+    const current =
+      "2026-03-02T10:00:00Z INFO listening on :8080 for the gateway and all of its neighbours in shop\n";
+    expect(logs(readText(loop(current)))[1]).toMatchObject({ pod: dead, instance: "unknown" });
+  });
+
+  test.each(["---", "==========", "***"])("rules between the outputs are no words: %s", (rule) => {
+    const given = [describePod(dead, "cart"), panic, describePod(well, "web"), "listening\n"];
+    expect(logs(readText(given.join(`${rule}\n`)))).toMatchObject([
+      { pod: dead, lines: panicLines },
+      { pod: well, lines: ["listening"] },
+    ]);
+  });
+
+  test("a log that reads like a sentence is one where other logs stand so", () => {
+    const said = "sed: could not open the temporary file";
+    const events = lastEvents["a pod in back-off"];
+    const given = `${describePod(well, "web")}listening\n${describePod(dead, "cart", events)}${said}\n${describePod("web-1", "web")}`;
+    expect(logs(readText(given))[1]).toMatchObject({ pod: dead, lines: [said] });
+    expect(logs(readText(`${describePod(dead, "cart", events)}This is all that we have seen.\n`))).toEqual(
+      [],
+    );
+  });
+
   test("the log below the only description", () => {
     const given = `${describePod(dead, "cart")}${panic}`;
     expect(logs(readText(given))).toMatchObject([{ pod: dead, lines: panicLines }]);
@@ -87,7 +114,10 @@ describe("a loop over pods, with a heading for each", () => {
       description: `Pod ${pod}`,
       log: `Pod ${pod} / ${container} (previous)`,
     }),
-    "the namespace": (pod) => ({ description: `shop/${pod}`, log: `Namespace: shop, previous log of ${pod}` }),
+    "the namespace": (pod) => ({
+      description: `shop/${pod}`,
+      log: `Namespace: shop, previous log of ${pod}`,
+    }),
   };
   for (const [style, head] of Object.entries(styles)) {
     test.each(Object.entries(words))(`${style}: %s`, (what, of) => {
