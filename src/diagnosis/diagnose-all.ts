@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
 import { lazily } from "../evidence/lazily.ts";
+import { workloadOf } from "../evidence/workload.ts";
 import type { Cause } from "./cause.ts";
 import { citedHosts, isCited } from "./cited-hosts.ts";
 import { isStop } from "./deletion.ts";
@@ -33,6 +34,7 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const origins = {
     hosts: citedHosts(all.map(({ diagnosis }) => diagnosis)),
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
+    explained: new Set(all.filter(({ diagnosis }) => restsOnLog(diagnosis)).map(containerKey)),
   };
   return all
     .map((entry) => ({ entry, key: keyOf(entry, origins), name: nameOf(entry.evidence) }))
@@ -133,12 +135,12 @@ interface Origins {
   hosts: ReadonlySet<string>;
   /** A node is lost, or short of something. */
   node: boolean;
+  /** Workloads' containers of which the log of one pod tells why they end. */
+  explained: ReadonlySet<string>;
 }
 
-function keyOf(
-  { evidence, diagnosis, index }: Diagnosed & { index: number },
-  { hosts, node }: Origins,
-): number[] {
+function keyOf(entry: Diagnosed & { index: number }, { hosts, node, explained }: Origins): number[] {
+  const { evidence, diagnosis, index } = entry;
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
   const isMissed = root?.detail?.["missed"] === "MissSchedule";
@@ -154,12 +156,31 @@ function keyOf(
     -Number(isCited(evidence, hosts)),
     // Its own pod holds what it calls, and that has failed, too.
     Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),
+    // Another replica's log tells what this one's exit code leaves open.
+    Number(isBareExit(diagnosis) && explained.has(containerKey(entry))),
     certainty,
     -notReadyShare(evidence),
     // What fails for want of something else may want one of the others.
     Number(root?.category === "dependency"),
     -restartsOf(evidence, diagnosis.container),
   ];
+}
+
+function restsOnLog({ verdict, findings: [root] }: Diagnosis): boolean {
+  return verdict === "diagnosed" && root?.citations.some(({ kind }) => kind === "log") === true;
+}
+
+function isBareExit({ findings: [root] }: Diagnosis): boolean {
+  return (
+    root?.citations.every(
+      (each) => each.kind === "pod" && (each.field ?? each.path).endsWith("/exitCode"),
+    ) === true
+  );
+}
+
+function containerKey({ evidence, diagnosis }: Diagnosed): string {
+  const workload = workloadOf(evidence);
+  return [evidence.namespace, workload?.kind, workload?.name, diagnosis.container].join("/");
 }
 
 /** All its containers are Ready: it has failed, and may again, but others are down now. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { defineCause, type Match } from "../../src/diagnosis/cause.ts";
+import { aborted } from "../../src/diagnosis/causes/aborted.ts";
 import { deadlineExceeded } from "../../src/diagnosis/causes/deadline-exceeded.ts";
 import { unschedulableResources } from "../../src/diagnosis/causes/unschedulable-resources.ts";
 import { citeObject } from "../../src/diagnosis/citation.ts";
@@ -228,6 +229,26 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     ).toEqual([
       ["b", "diagnosed"],
       ["a", "diagnosed"],
+    ]);
+  });
+  test("of two replicas the one whose log tells why before the one that shows an exit code", () => {
+    const owner = ", ownerReferences: [{ kind: StatefulSet, name: api, controller: true }]";
+    const bare = { pod: pod("api-0", crashed(132), owner) };
+    const told = { pod: pod("worker-1", crashed(132), owner) };
+    const byLog = (view: PodView): Match[] =>
+      refused.detect(view).map((match) => ({
+        ...match,
+        certainty: "likely",
+        citations: [
+          { kind: "log", container: "api", instance: "previous", line: 1, text: "", origin: "attached" },
+        ],
+      }));
+    const given = [bare, told, { pod: pod("b", crashed(132)) }].map(evidenceOf);
+    const found = diagnoseAll(given, [...platformCauses, aborted, { ...refused, detect: byLog }]);
+    expect(found.map(({ evidence }) => evidence.pod?.object.metadata?.name)).toEqual([
+      "b",
+      "worker-1",
+      "api-0",
     ]);
   });
   test("by certainty, then by restarts, then by name", () => {
