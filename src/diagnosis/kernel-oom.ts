@@ -105,12 +105,15 @@ function ofContainer(
   const id = dead.state.containerID?.split("://")[1] ?? "";
   const own = id.length >= idLength ? kills.find(({ text }) => text.includes(id)) : undefined;
   const finished = view.ageOf(dead.state.finishedAt);
-  const near = kills.find(
+  const atItsEnd = kills.filter(
     ({ ageSeconds }) =>
       ageSeconds !== undefined &&
       finished !== undefined &&
       Math.abs(ageSeconds - finished) <= nearSeconds + ageTolerance(ageSeconds),
   );
+  const alone = view.containers.every((other) => other === container || other.dead?.state.exitCode !== 137);
+  const ofPod = alone ? atItsEnd.find((kill) => namesPod(view, kill)) : undefined;
+  const near = ofPod ?? atItsEnd[0];
   const sameName = kills.find(
     ({ process, ageSeconds }) => ageSeconds === undefined && isProcessOf(container, process),
   );
@@ -120,12 +123,20 @@ function ofContainer(
     {
       container: name,
       basis: "kernel-kill",
-      certainty: own ? "proven" : near && isProcessOf(container, near.process) ? "likely" : "possible",
+      certainty:
+        (own ?? ofPod) ? "proven" : near && isProcessOf(container, near.process) ? "likely" : "possible",
       summary: summarize(subjectOf(name), kill),
       citations: [kill.citation, ...citeExit(view.pod, dead)],
       ...(dead.state.finishedAt !== undefined && { at: dead.state.finishedAt }),
     },
   ];
+}
+
+/** By its UID, which the systemd driver writes with underscores. */
+export function namesPod(view: PodView, { scope, text }: KernelKill): boolean {
+  const uid = view.pod?.object.metadata?.uid;
+  if (scope !== "cgroup" || uid === undefined || uid.length < 8) return false;
+  return text.includes(uid) || text.includes(uid.replaceAll("-", "_"));
 }
 
 function isProcessOf({ name, spec }: ContainerView, process: string | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Basis, Certainty } from "./cause.ts";
 import { type Citation, citeEvent, citeObject } from "./citation.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { citeExit, exitOf } from "./instance-end.ts";
-import { kernelKills } from "./kernel-oom.ts";
+import { kernelKills, namesPod } from "./kernel-oom.ts";
 import { type MemoryLimit, memoryLimitOf } from "./memory-limit.ts";
 import { once } from "./remember.ts";
 import type { ContainerView, Instance, PodView } from "./view.ts";
@@ -119,13 +119,7 @@ export function isKill(instance: Instance): boolean {
 
 /** A kernel message of a memory cgroup kill that has the pod's UID in its cgroup path. */
 function ownKernelLine(view: PodView): Citation | undefined {
-  const uid = view.pod?.object.metadata?.uid;
-  if (uid === undefined || uid.length < 8) return undefined;
-  // The systemd driver writes the UID with underscores.
-  return kernelKills(view).find(
-    ({ scope, text }) =>
-      scope === "cgroup" && (text.includes(uid) || text.includes(uid.replaceAll("-", "_"))),
-  )?.citation;
+  return kernelKills(view).find((kill) => namesPod(view, kill))?.citation;
 }
 
 const nearSeconds = 60;

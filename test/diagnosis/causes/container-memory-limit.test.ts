@@ -260,6 +260,20 @@ status:
       container: "api",
       certainty: "likely",
     },
+    "a kernel event that names the pod's cgroup, at the moment of the only SIGKILL in it": {
+      given: {
+        pod: pod({ reason: "Error", resources: limited }),
+        events: [
+          nodeEvent(
+            "OOMKilling",
+            `oom-kill:constraint=CONSTRAINT_MEMCG,oom_memcg=/kubepods.slice/kubepods-pod${uid.replaceAll("-", "_")}.slice,task=worker`,
+            "2025-03-01T10:05:02Z",
+          ),
+        ],
+      },
+      container: "api",
+      certainty: "proven",
+    },
     "the kernel's line that names the container, whatever the runtime says": {
       given: {
         pod: pod({ reason: "Error", resources: limited }).replace(
