@@ -24,4 +24,6 @@ export interface Accepted {
   settled(): Promise<void>;
   /** The reports of the results, where they were read with the writing. */
   reports?: ReportReference[];
+  /** What was answered, for whoever is told the same again. */
+  answer?: string;
 }

@@ -151,7 +151,7 @@ export function openInbox(deps: Options): OpenInbox {
       if (isRepetition(decision) && isWritten(tenant, repeated)) {
         heardAgain.note(tenant, repeated, receivedAt);
         const reports = await listReportReferences(db, tenant, namedReports(results));
-        const accepted = { results, promised: [], reports, settled: () => Promise.resolve() };
+        const accepted: Accepted = { results, promised: [], reports, settled: () => Promise.resolve() };
         if (revision !== undefined)
           repetitions.set(notification, { tenant, cluster, revision, accepted, keys: repeated });
         return accepted;

@@ -6,7 +6,7 @@ import { listReportReferences } from "../../history/list-report-references.ts";
 import type { Notification } from "../../intake/alerts/alert.ts";
 import { openNotificationReader } from "../../intake/alerts/notification-reader.ts";
 import { namedReports } from "../../usecases/decide-alerts.ts";
-import type { Accepted, Inbox } from "../../usecases/inbox.ts";
+import type { Inbox } from "../../usecases/inbox.ts";
 import { receiveAlerts } from "../../usecases/receive-alerts.ts";
 import { openAdmission } from "../admission.ts";
 import { alertReceipt } from "../alert-receipt.ts";
@@ -29,9 +29,6 @@ const tokenInPath = createMiddleware<AppEnvironment>(async (c, next) => {
 const admitted = openAdmission({ notifications: 200, bytes: 64_000_000 });
 
 const readPosted = openNotificationReader();
-
-/** What was answered to what senders repeat. */
-const receipts = new WeakMap<Accepted, string>();
 
 export const webhooks = new Hono<AppEnvironment>()
   .post("/v1/webhooks/alertmanager", authenticated("ingest"), limited, (c) =>
@@ -72,8 +69,7 @@ async function receive(
     const { accept } = deps.inbox ?? atOnce(deps);
     return { notification: reading.notification, accepted: await accept(reading.notification, about) };
   });
-  const known = waitSeconds === undefined ? receipts.get(accepted) : undefined;
-  if (known) return json(c, known);
+  if (waitSeconds === undefined && accepted.answer !== undefined) return json(c, accepted.answer);
   const { results, promised, settled } = accepted;
   const ids = namedReports(results);
   let { reports } = accepted;
@@ -87,7 +83,7 @@ async function receive(
   const written = ids.filter((id) => !promised.includes(id));
   reports ??= await listReportReferences(deps.db, caller.tenant, written);
   const receipt = JSON.stringify(alertReceipt(notification, results, reports, deps.publicUrl));
-  if (waitSeconds === undefined) receipts.set(accepted, receipt);
+  if (waitSeconds === undefined) accepted.answer = receipt;
   return json(c, receipt);
 }
 
