@@ -132,7 +132,7 @@ function gotOverLater(candidates: readonly Candidate[], noise: Set<number>, cour
   for (const { hit } of candidates) count.set(hit.pattern, (count.get(hit.pattern) ?? 0) + 1);
   for (const candidate of candidates) {
     const { hit, block, position } = candidate;
-    if (block.fatal || hit.pattern.role === "fatal") continue;
+    if (block.fatal || hit.pattern.role === "fatal" || candidate.strength === "earlier-error") continue;
     const times = count.get(hit.pattern) ?? 0;
     const survived =
       course.isSeldom(position) ||

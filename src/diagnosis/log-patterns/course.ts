@@ -2,7 +2,7 @@ import { lazily } from "../../evidence/lazily.ts";
 import type { Block } from "./block.ts";
 import { timeIn } from "./line-time.ts";
 import type { LogLine } from "./log-line.ts";
-import { normaliseMessage, withoutPrefix } from "./normalise-message.ts";
+import { withoutPrefix } from "./normalise-message.ts";
 
 /** So many seconds after an error, a line of work shows that it ended nothing. */
 const outlived = 5;
@@ -12,6 +12,8 @@ const seldom = 240;
 
 /** One thing that several tell of. */
 const atOnce = 3;
+
+const longestForm = 160;
 
 /** Two messages that begin alike for so long are about the same. */
 const enoughOfForm = 60;
@@ -34,8 +36,19 @@ export function courseOf(
   raw: readonly string[],
   times: readonly (string | undefined)[] = [],
 ): Course {
-  const told = lazily(() => blocks.map(({ lines: [{ index }] }) => timeIn(times[index] ?? raw[index]!)));
-  const timeOf = (position: number) => told()[position];
+  const told = new Map<number, number | undefined>();
+  const timeOf = (position: number) => {
+    if (!told.has(position)) {
+      const { index } = blocks[position]!.lines[0];
+      told.set(position, timeIn(times[index] ?? raw[index]!));
+    }
+    return told.get(position);
+  };
+  const isLong = lazily(() => {
+    const timed = (_: Block, position: number) => timeOf(position) !== undefined;
+    const first = blocks.findIndex(timed);
+    return first >= 0 && timeOf(blocks.findLastIndex(timed))! - timeOf(first)! >= seldom;
+  });
   const forms = lazily(() => blocks.map(({ lines: [first] }) => formOf(first)));
   const routines = lazily(() => routinesOf(blocks, forms()));
   const lastWork = lazily(() => blocks.findLastIndex(isWork));
@@ -54,6 +67,7 @@ export function courseOf(
       return !blocks.some(({ fatal }, later) => fatal && later > position);
     },
     survived(position) {
+      if (lastWork() <= position) return false;
       // Where the last of its kind was survived, so were those before.
       const form = forms()[position]!.slice(0, enoughOfForm);
       const last = form === "" ? position : forms().findLastIndex((other) => other.startsWith(form));
@@ -63,6 +77,7 @@ export function courseOf(
     },
     isAtOnce: (position) => gapsOf(position).every((gap) => gap === 0),
     isSeldom(position) {
+      if (!isLong()) return false;
       const gaps = gapsOf(position);
       return gaps.some((gap) => gap >= seldom) && gaps.every((gap) => gap >= seldom || gap < atOnce);
     },
@@ -83,8 +98,10 @@ function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readon
   return [...places.values()].filter(([first, last]) => first < last);
 }
 
+/** What a line says without what changes each time: names and numbers that hold a digit. */
 function formOf({ said, text }: LogLine): string {
-  return normaliseMessage(said ?? message.exec(text)?.[1] ?? withoutPrefix(text));
+  const sentence = said ?? message.exec(text)?.[1] ?? withoutPrefix(text.slice(0, 400));
+  return sentence.slice(0, longestForm).replace(/\d[\w.:-]*/g, "*");
 }
 
 /** Of a JSON line whose structure was not undone. */

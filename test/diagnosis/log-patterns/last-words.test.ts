@@ -42,6 +42,10 @@ describe("the last fatal block decides", () => {
       log: "1:1:C 01 Mar 2026 10:00:00.101 * Notice: replicas are read-only\n1:1:M 01 Mar 2026 10:00:00.105 # Could not create server TCP listening socket *:6379: bind: Address already in use\n1:1:M 01 Mar 2026 10:00:00.105 # Failed listening on port 6379 (TCP), aborting.",
       cause: "port-conflict",
     },
+    "what a server stops itself for, before the words of a stop": {
+      log: "LOG:  database system is ready to accept connections\nLOG:  performing immediate shutdown because data directory lock file is invalid\nLOG:  received immediate shutdown request",
+      cause: "data-locked",
+    },
     "a lock that another instance of the program holds": {
       log: "10:11:13 WARNING: Error opening database: resource temporarily unavailable (is another instance of Notes running?)",
       cause: "data-locked",

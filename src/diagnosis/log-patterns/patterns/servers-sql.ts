@@ -110,6 +110,16 @@ export const serversSql = definePatterns(() => [
     lookalikes: ['FATAL:  could not write lock file "postmaster.pid": No space left on device'],
   },
   {
+    // It stops by itself, in the words with which it is stopped by others.
+    id: "postgres-lock-file-gone",
+    cause: "data-locked",
+    role: "fatal",
+    anyLevel: true,
+    literals: ["data directory lock file is invalid"],
+    match: /because data directory lock file is invalid/,
+    samples: ["LOG:  performing immediate shutdown because data directory lock file is invalid"],
+  },
+  {
     id: "postgres-damaged",
     cause: "data-corrupted",
     literals: [
