@@ -20,8 +20,8 @@ const verdicts = ["diagnosed", "inconclusive", "healthy"] as const;
 const certainties = ["proven", "likely", "possible"] as const;
 
 /**
- * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, what is down before what is
- * up again, the origin of a failure before those that depend on it, then by certainty, by how much of the workload is down,
+ * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, the origin of a failure
+ * before those that depend on it, what is down before what is up again, then by certainty, by how much of the workload is down,
  * by restarts, by name.
  */
 export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
@@ -151,9 +151,10 @@ function keyOf(entry: Diagnosed & { index: number }, { hosts, node, explained }:
     isUp && diagnosis.verdict === "diagnosed" && (isMissed || hasRun(evidence))
       ? 1.5
       : verdicts.indexOf(diagnosis.verdict),
+    // Between two ends it is up, and those who called it in vain are not.
+    -Number(isCited(evidence, hosts)),
     Number(isUp),
     Number(node && isKeptFromNode(diagnosis)),
-    -Number(isCited(evidence, hosts)),
     // Its own pod holds what it calls, and that has failed, too.
     Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),
     // Another replica's log tells what this one's exit code leaves open.

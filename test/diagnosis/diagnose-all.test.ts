@@ -144,6 +144,13 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
       ["worker-1", "diagnosed"],
     ]);
   });
+  test("the origin that is up between two ends before those whose errors name it", () => {
+    const again = `ready: true, restartCount: 3, state: { running: { startedAt: "2025-03-01T10:05:05Z" } }, lastState: { terminated: { reason: OOMKilled, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } }`;
+    expect(order({ pod: pod("worker-1", crashed(1)) }, { pod: pod("db-0", again) })).toEqual([
+      ["db-0", "diagnosed"],
+      ["worker-1", "diagnosed"],
+    ]);
+  });
   test("the origin before those whose errors tell its address, unless its node has the same", () => {
     const called = { ...refused, detect: (view: PodView) => refused.detect(view).map(atAddress) };
     const atAddress = (match: Match) => ({ ...match, detail: { host: "10.244.1.9", port: "80" } });
