@@ -25,8 +25,12 @@ export function endsObject(line: string, lines: readonly string[], from: number)
   const first = line.charCodeAt(0);
   if (/^\s*[{[]/.test(begun))
     return first !== 123 && first !== 125 && first !== 91 && first !== 93 && first !== 34;
-  if (lines[from + 1] === "kind: Pod" && begun.startsWith("apiVersion: ")) return !ofPod.test(line);
+  if (begun.startsWith("apiVersion: ")) {
+    // No object has two of these: it is the next one.
+    if (line.startsWith("apiVersion: ")) return true;
+    if (lines[from + 1] === "kind: Pod") return !ofPod.test(line);
+  }
   return !/^(?:\s|---|#|- |["'A-Za-z][^\s:]{0,120}:(?:\s|$))/.test(line.slice(0, 130));
 }
 
-const ofPod = /^(?:\s|---|#|(?:apiVersion|kind|metadata|spec|status):)/;
+const ofPod = /^(?:\s|---|#|(?:kind|metadata|spec|status):)/;

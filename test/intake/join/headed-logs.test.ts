@@ -78,9 +78,9 @@ status:
 `;
   const table =
     "NAME    READY   STATUS             RESTARTS   AGE\nweb-0   0/1     CrashLoopBackOff   7          3d\n\n";
-  const text = `${table}${object("web-0")}panic: no\n\ngoroutine 1 [running]:\n${object("web-1")}listening on :80\n`;
+  const text = `${table}${object("web-0")}panic: no\n\ngoroutine 1 [running]:\n${object("web-1")}${object("web-2")}listening on :80\n`;
   expect(placed(text, [])).toEqual([
     "web-0/web unknown 14: panic: no||goroutine 1 [running]:",
-    "web-1/web unknown 27: listening on :80",
+    "web-2/web unknown 37: listening on :80",
   ]);
 });
