@@ -8,7 +8,7 @@ import { escapePointer } from "./json-pointer.ts";
 import { type LineNotes, adoptNotes, noteLine, openNotes, openPart } from "./line-notes.ts";
 import { joinScript } from "./printed-command.ts";
 import { recalling } from "./recall.ts";
-import { dropColumns, indentOf, isBlank, readField } from "./text-lines.ts";
+import { dropColumns, fieldValue, indentOf, isBlank, readField } from "./text-lines.ts";
 
 /** A container block as the two halves that an API object has. */
 export interface DescribedContainer {
@@ -68,12 +68,12 @@ function readContainer(
         break;
       case "Port":
       case "Ports":
-        container.ports = readPorts(value);
+        container.ports = portsIn(lines, line, line + 1, redactor).ports;
         noteLine(containerLines, "/ports", number);
         break;
       case "Host Port":
       case "Host Ports":
-        addHostPorts(container, value);
+        addHostPorts(container, portsIn(lines, line, line + 1, redactor).ports);
         break;
       case "SeccompProfile":
         container.securityContext = { ...container.securityContext, seccompProfile: { type: value } };
@@ -226,7 +226,8 @@ type Port = NonNullable<Container["ports"]>[number];
 const printedPort = /^\s*(\d{1,5})\/([A-Z]{2,8})(?:\s+\(([a-z0-9-]{1,63})\))?\s*$/;
 
 /** `8080/TCP`, `80/TCP, 443/TCP`, `8080/TCP (http)`, `<none>`. */
-function readPorts(value: string): Port[] {
+const portsIn = recalling((lines, at): { ports: Port[] } => {
+  const value = fieldValue(lines[at] ?? "");
   const ports: Port[] = [];
   for (const part of value.includes(",") ? value.split(",", 1_000) : [value]) {
     const found = printedPort.exec(part);
@@ -235,16 +236,17 @@ function readPorts(value: string): Port[] {
     const containerPort = Number(port);
     ports.push(name === undefined ? { containerPort, protocol } : { name, containerPort, protocol });
   }
-  return ports;
-}
+  return { ports };
+});
 
-function addHostPorts(container: Container, value: string): void {
+function addHostPorts(container: Container, ofHost: readonly Port[]): void {
   // Hardly any pod has one.
-  if (value.startsWith("0/") && !value.includes(",")) return;
-  readPorts(value).forEach(({ containerPort: hostPort }, index) => {
-    const port = container.ports?.[index];
-    if (port !== undefined && hostPort !== 0) port.hostPort = hostPort;
+  if (ofHost.every(({ containerPort }) => containerPort === 0)) return;
+  const ports = container.ports?.map((port, index) => {
+    const hostPort = ofHost[index]?.containerPort ?? 0;
+    return hostPort === 0 ? port : { ...port, hostPort };
   });
+  if (ports !== undefined) container.ports = ports;
 }
 
 const quantitiesIn = recalling((lines, from, to) => {

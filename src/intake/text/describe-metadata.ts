@@ -6,7 +6,7 @@ import { apiVersionOf } from "./kinds.ts";
 import { type LineNotes, adoptNotes, noteLine, openNotes } from "./line-notes.ts";
 import { readTime } from "./printed-time.ts";
 import { recalling } from "./recall.ts";
-import { indentOf, readField } from "./text-lines.ts";
+import { fieldValue, indentOf, readField } from "./text-lines.ts";
 
 /** What every description begins with. */
 export interface MetadataContext {
@@ -51,7 +51,7 @@ export function readMetadataField(metadata: ObjectMeta, section: Section, contex
     case "Controllers":
     case "Controller":
     case "Created By": {
-      const owner = readOwnerReference(value);
+      const { owner } = ownerIn(context.lines, line, line + 1, context.redactor);
       if (owner !== undefined) metadata.ownerReferences = [owner];
       noteLine(noted, "/metadata/ownerReferences", number);
       return true;
@@ -64,12 +64,12 @@ export function readMetadataField(metadata: ObjectMeta, section: Section, contex
 type OwnerReference = NonNullable<ObjectMeta["ownerReferences"]>[number];
 
 /** `ReplicaSet/web-5d9c`. Text has neither the owner's apiVersion nor its uid. */
-function readOwnerReference(value: string): OwnerReference | undefined {
-  const found = /^([A-Za-z][A-Za-z0-9]{0,62})\/([^\s/]{1,253})$/.exec(value);
-  if (found === null) return undefined;
+const ownerIn = recalling((lines, at): { owner?: OwnerReference } => {
+  const found = /^([A-Za-z][A-Za-z0-9]{0,62})\/([^\s/]{1,253})$/.exec(fieldValue(lines[at] ?? ""));
+  if (found === null) return {};
   const [, kind = "", name = ""] = found;
-  return { apiVersion: apiVersionOf(kind), kind, name, uid: "", controller: true };
-}
+  return { owner: { apiVersion: apiVersionOf(kind), kind, name, uid: "", controller: true } };
+});
 
 const hasPair = /^([^\s=]{1,317})=([^]*)$/;
 

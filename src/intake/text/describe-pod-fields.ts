@@ -135,9 +135,11 @@ function readNode({ spec, status, noted }: PodDraft, value: string, line: number
   noteLine(noted, "/status/hostIP", line);
 }
 
+const ending = /^Terminating \((lasts|expires) ([^()]{1,60})\)$/;
+
 /** A phase, or `Terminating (lasts 27m)`; kubectl up to 1.8 printed `Terminating (expires <time>)`. */
 function readStatus(draft: PodDraft, value: string, line: number): void {
-  const terminating = /^Terminating \((lasts|expires) ([^()]{1,60})\)$/.exec(value);
+  const terminating = value.startsWith("Terminating ") ? ending.exec(value) : null;
   if (terminating === null) {
     if (!/^[A-Z][A-Za-z]{1,30}$/.test(value)) return;
     draft.status.phase = value;

@@ -30,7 +30,7 @@ export function headingsOf(
     const line = lines[at]!;
     if (isAtMargin && mayNamePod(line, letters[at]!)) names.push(at);
     if (begins[letters[at]!] !== 1 || line.length > mostLetters) continue;
-    const command = readDecorated(line);
+    const command = isSpoken[letters[at]!] === 1 ? undefined : readDecorated(line);
     if (command !== undefined) commands.set(at, command);
     else if (isAtMargin && isBanner(line)) banners.push(at);
   }
@@ -68,6 +68,9 @@ function isTypedIn(line: string): boolean {
 
 /** First letters: signs, and those of `Run`, `Output of`, `Logs of`, `Container logs`, `Previous logs`. */
 const begins = letterTable("=#*~_>+:[<-`ROLCP");
+
+/** The letters of logs' headings: no command has these words in front. */
+const isSpoken = letterTable("LCP");
 
 const signs = /^[\s*_`'"#=~>|:+\-–—([\]]{1,80}/;
 const words =

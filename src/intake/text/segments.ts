@@ -319,7 +319,8 @@ function startsNamedContainer(lines: readonly string[], at: number): boolean {
 /** Whether a description is over above this line, though no blank line says so: it ends with its events. */
 function followsEvents(lines: readonly string[], at: number, { hasEvents }: Segment): boolean {
   if (followsWholeMessage(lines, at)) return true;
-  const isAnswer = hasEvents === true && readKubectlRemark(lines[at] ?? "", false) !== undefined;
+  if (hasEvents !== true) return false;
+  const isAnswer = readKubectlRemark(lines[at] ?? "", false) !== undefined;
   return isAnswer || /^Events:\s{1,40}<none>\s*$/.test((lines[at - 1] ?? "").slice(0, 60));
 }
 

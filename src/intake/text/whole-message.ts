@@ -27,6 +27,8 @@ const oneLined = [
   String.raw`Node is not ready`,
   String.raw`Cancelling deletion of Pod \S+`,
 ];
+/** By its first word: a type of events, or a day. */
+const row = /^[ \t]*(?:(?:Normal|Warning)\s|[A-Z][a-z]{2}, )/;
 const wholeMessage = new RegExp(String.raw`\s(?:${oneLined.join("|")})\s*$`);
 
 /** Whether this line cannot belong to the row of events right above it, because that row's message is complete. */
@@ -34,6 +36,6 @@ export function followsWholeMessage(lines: readonly string[], at: number): boole
   const above = lines[at - 1] ?? "";
   const first = firstLetter(above);
   if (first !== 78 && first !== 87) return false;
-  if (above.length > longest || !wholeMessage.test(above)) return false;
+  if (above.length > longest || !row.test(above) || !wholeMessage.test(above)) return false;
   return looksLikeEventRow(above) !== undefined && looksLikeEventRow(lines[at] ?? "") === undefined;
 }
