@@ -1,3 +1,4 @@
+import { lazily } from "../evidence/lazily.ts";
 import { startsBlock, startsDescription } from "./text/describe-kind.ts";
 import { looksLikeEventRow } from "./text/event-rows.ts";
 import { looksLikePodRow } from "./text/pod-table.ts";
@@ -15,9 +16,10 @@ export function undress(text: string): string {
   const first = nextInked(head, 0, head.length);
   // Most texts are known by their first line.
   if (head.length < 2 || showsOutput(head, first, first + 1)) return plain;
+  const isBare = lazily(() => showsOutput(head));
   for (const dress of dresses) {
     const bareLine = dress(head);
-    if (bareLine === undefined || (dress !== numbersBetween && showsOutput(head))) continue;
+    if (bareLine === undefined || (dress !== numbersBetween && isBare())) continue;
     if (showsOutput(head.map(bareLine))) return plain.split("\n").map(bareLine).join("\n");
   }
   return plain;

@@ -128,11 +128,11 @@ function detectSpeaker(lines: readonly string[]): SpeakerReader | undefined {
     }));
   }
   // Names told by stern itself are taken as they are; else three words in front must look alike on every line.
-  const told = new Set(
-    lines.flatMap((line) =>
-      line.startsWith("+ ") ? (sternNotice.exec(line)?.slice(1, 3).join(" ") ?? []) : [],
-    ),
-  );
+  const told = new Set<string>();
+  for (const line of lines) {
+    const notice = line.startsWith("+ ") ? sternNotice.exec(line) : null;
+    if (notice !== null) told.add(notice.slice(1, 3).join(" "));
+  }
   const spoken = inked.filter((line) => !sternNotice.test(line));
   if (told.size > 0) {
     const exact: SpeakerReader = (line) => {
