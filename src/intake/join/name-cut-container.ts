@@ -7,8 +7,9 @@ import type { Subject } from "./subject.ts";
  */
 export function nameCutContainer({ pod, events }: Subject): void {
   const { spec, status } = pod?.object ?? {};
+  if (!(spec?.containers ?? []).some(isNameless) && !(spec?.initContainers ?? []).some(isNameless)) return;
   const listed = [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-  const cut = listed.filter(({ name }) => name === "");
+  const cut = listed.filter(isNameless);
   if (cut.length !== 1) return;
   const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
   const own = statuses.find(({ name }) => name === "");
@@ -23,6 +24,8 @@ export function nameCutContainer({ pod, events }: Subject): void {
   for (const each of cut) each.name = name;
   own.name = name;
 }
+
+const isNameless = ({ name }: { name: string }) => name === "";
 
 /** Reasons that only a container gets that has ended, or is about to. */
 const endings: ReadonlySet<string> = new Set(["BackOff", "FailedPostStartHook", "Killing"]);

@@ -17,8 +17,9 @@ export function addSiblings(all: readonly Evidence[]): void {
   });
   const shown = new Set(keys);
   const byWorkload = new Map<string, PodSummary[]>();
-  const byNode = new Map<string, PodSummary[]>();
-  const groups = new Map<PodSummary, PodSummary[]>();
+  /** By their places in the list. */
+  const byNode = new Map<string, number[]>();
+  const groupOf: (PodSummary[] | undefined)[] = [];
   const summaries = all.map((evidence, index) => {
     const summary = summarise(evidence);
     let workload = workloads[index];
@@ -29,8 +30,8 @@ export function addSiblings(all: readonly Evidence[]): void {
     if (summary === undefined) return undefined;
     const key = keys[index];
     if (workload) summary.workload = workload;
-    if (key !== undefined) groups.set(summary, push(byWorkload, key, summary));
-    if (summary.node !== undefined) push(byNode, summary.node, summary);
+    if (key !== undefined) groupOf[index] = push(byWorkload, key, summary);
+    if (summary.node !== undefined) push(byNode, summary.node, index);
     return summary;
   });
   // Nearly all pods of a large workload have the same list, so they share it: nobody writes to evidence.
@@ -47,7 +48,7 @@ export function addSiblings(all: readonly Evidence[]): void {
       others = group?.slice(0, maxSiblings) ?? [];
       for (const other of (node === undefined ? undefined : byNode.get(node)) ?? []) {
         if (others.length >= maxSiblings) break;
-        if (group === undefined || groups.get(other) !== group) others.push(other);
+        if (group === undefined || groupOf[other] !== group) others.push(summaries[other]!);
       }
       ofGroup.set(node, others);
     }
@@ -56,10 +57,10 @@ export function addSiblings(all: readonly Evidence[]): void {
   }
 }
 
-function push(groups: Map<string, PodSummary[]>, key: string, summary: PodSummary): PodSummary[] {
+function push<Each>(groups: Map<string, Each[]>, key: string, each: Each): Each[] {
   let group = groups.get(key);
   if (group === undefined) groups.set(key, (group = []));
-  group.push(summary);
+  group.push(each);
   return group;
 }
 
