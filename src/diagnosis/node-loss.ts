@@ -13,7 +13,8 @@ import type { ContainerView, PodView } from "./view.ts";
 export function nodeLossOf(view: PodView): Match[] {
   const stated = ofStatusReason(view) ?? ofDisruption(view);
   if (stated) return [{ ...stated, outranks: ["pod-disrupted"] }];
-  const found = ofNodeObject(view) ?? ofShutdown(view) ?? ofNodeEvent(view) ?? ofEnds(view);
+  const found =
+    ofNodeObject(view) ?? ofShutdown(view) ?? ofNodeEvent(view) ?? ofKubelet(view) ?? ofEnds(view);
   if (!found) return [];
   // A drain or a preemption that is stated says more than the state of the node that was emptied by it.
   return [isDeliberate(view) ? found : { ...found, outranks: ["pod-disrupted"] }];
@@ -141,6 +142,27 @@ function ofNodeEvent(view: PodView): Match | undefined {
     [citeEvent(lost)],
     whenOf(lost),
   );
+}
+
+/** What the node's own log says of it, where it says nothing of pods. */
+function ofKubelet(view: PodView): Match | undefined {
+  if (!isYetToStart(view)) return undefined;
+  const event = view.events.findLast(({ reason }) => reason === "KubeletNotReady");
+  if (!event) return undefined;
+  const { name } = event.involved;
+  const node = name === undefined ? "The node" : `Node ${name}`;
+  return match(
+    "likely",
+    `${node} is not Ready, as its kubelet says: ${event.message.replace(/\.$/, "")}.`,
+    [citeEvent(event)],
+    { ...whenOf(event), ...detailOf(name) },
+  );
+}
+
+/** What runs, or has run, on the node is no sign of it. */
+function isYetToStart({ pod, containers, evidence: { row } }: PodView): boolean {
+  if (pod) return containers.every(({ running, dead }) => !running && dead === undefined);
+  return row === undefined || /^(?:Pending|ContainerCreating|Init:0\/\d+)$/.test(row.object.status);
 }
 
 const evictedSeconds = 600;

@@ -6,6 +6,7 @@ import { oldestEventBefore } from "./exclusions.ts";
 import { citeExit, describeEnd, exitOf, subjectOf } from "./instance-end.ts";
 import {
   graceOf,
+  areFailuresAlone,
   isQuotedAlone,
   killOf,
   type ProbeFailure,
@@ -217,7 +218,8 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
   const { variant, because, detail, citations } = variantOf(view, undefined, undefined, last);
   const isLasting = (restarts && count >= 3) || variant === "handler-missing";
-  const isQuoted = !isLasting && isQuotedAlone(view);
+  const isAlone = isQuotedAlone(view) || (kind === "liveness" && count >= 3 && areFailuresAlone(view));
+  const isQuoted = !isLasting && isAlone;
   const event = kill ?? (isLasting || isQuoted ? last?.event : undefined);
   if (!event) return [];
   const says = kill ? "was killed by the kubelet over" : isQuoted ? "fails" : "is restarted and fails";

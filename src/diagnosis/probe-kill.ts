@@ -72,18 +72,24 @@ export function probeFailures({ events }: Pick<ContainerView, "events">): ProbeF
  * Failures of probes are all that is given, and none has a time or a count: somebody quotes what the matter is, so
  * that it is neither shown to last nor to have passed.
  */
-export function isQuotedAlone({ pod, evidence, events }: PodView): boolean {
+export function isQuotedAlone(view: PodView): boolean {
+  return (
+    areFailuresAlone(view) &&
+    view.events.every(
+      ({ count, lastAt, lastAgeSeconds, firstAt, firstAgeSeconds }) =>
+        count === 1 && [lastAt, lastAgeSeconds, firstAt, firstAgeSeconds].every((time) => time === undefined),
+    )
+  );
+}
+
+/** Failures of probes are all that is given. */
+export function areFailuresAlone({ pod, evidence, events }: PodView): boolean {
   return (
     pod === undefined &&
     evidence.row === undefined &&
     evidence.logs.length === 0 &&
     events.length > 0 &&
-    events.every(
-      ({ reason, count, lastAt, lastAgeSeconds, firstAt, firstAgeSeconds }) =>
-        reason === "Unhealthy" &&
-        count === 1 &&
-        [lastAt, lastAgeSeconds, firstAt, firstAgeSeconds].every((time) => time === undefined),
-    )
+    events.every(({ reason }) => reason === "Unhealthy")
   );
 }
 

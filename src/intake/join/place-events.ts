@@ -14,9 +14,11 @@ export function placePodEvents(
   const others: OtherEvents = new Map();
   for (const event of dropRepeated(events)) {
     const { kind, name, namespace, uid } = event.involved;
-    // Without the controller's name it is known that a pod could not be made, or failed, but not whose.
+    // Without the controller's name it is known that a pod could not be made, or failed, but not whose. A kubelet that
+    // only tells that its node is not Ready names no pod either.
     const isOfUnknown =
-      (event.reason === "FailedCreate" || kind === "Job") && name === undefined && uid === undefined;
+      ((event.reason === "FailedCreate" || kind === "Job") && name === undefined && uid === undefined) ||
+      event.reason === "KubeletNotReady";
     if (kind !== "Pod" && !isOfUnknown) {
       const key = `${kind.toLowerCase()}/${name ?? ""}`;
       const same = others.get(key) ?? new Map<string | undefined, PodEvent[]>();
@@ -26,7 +28,7 @@ export function placePodEvents(
       else same.set(namespace, [event]);
       continue;
     }
-    if (name === undefined && (uid === undefined || !subjects.byUid.has(uid))) {
+    if (kind === "Node" || (name === undefined && (uid === undefined || !subjects.byUid.has(uid)))) {
       nameless.push(event);
       continue;
     }

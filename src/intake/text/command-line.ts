@@ -27,6 +27,8 @@ const marks: readonly { sign: string; typed: readonly string[] }[] = [
   { sign: "kube", typed: ["kubec", "kubet"] },
   { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern "] },
   { sign: "# ", typed: ["# oc ", "# k "] },
+  { sign: "➜", typed: [" k ", " oc "] },
+  { sign: "❯", typed: [" k ", " oc "] },
   { sign: "crictl", typed: ["crictl ps"] },
 ];
 

@@ -2,6 +2,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format } from "../format.ts";
 import { containerOfFieldPath, readSubject } from "./event-subject.ts";
 import { isKubeletLine, readKubeletLine } from "./kubelet-line.ts";
+import { type KubeletNodeLine, readKubeletNodeLine } from "./kubelet-node-line.ts";
 import { firstInked, isBlank, textLines } from "./text-lines.ts";
 
 /**
@@ -13,15 +14,15 @@ export const kubeletLog: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const lines = textLines(input);
-    return (
-      firstInked(lines, headLines).some(isKubeletLine) &&
-      entriesOf(lines).some(({ text }) => readKubeletLine(text) !== undefined)
-    );
+    if (!firstInked(lines, headLines).some(isKubeletLine)) return false;
+    const entries = entriesOf(lines);
+    return entries.some(({ text }) => readKubeletLine(text) !== undefined) || notReady(entries) !== undefined;
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
     const events = new Map<string, PodEvent>();
-    for (const { text, at } of entriesOf(textLines(input))) {
+    const entries = entriesOf(textLines(input));
+    for (const { text, at } of entries) {
       const found = readKubeletLine(text);
       if (found === undefined) continue;
       const { message, fieldPath = found.fieldPath, container, pod } = readSubject(found.message);
@@ -48,9 +49,41 @@ export const kubeletLog: Format = {
         line: at + firstLine,
       });
     }
+    const lost = events.size === 0 ? notReady(entries) : undefined;
+    if (lost)
+      events.set("", {
+        type: "Warning",
+        reason: "KubeletNotReady",
+        message: redactor.text(lost.why),
+        involved: { kind: "Node", ...(lost.node !== undefined && { name: lost.node }) },
+        count: lost.count,
+        source: { origin, form: "table", ...(file !== undefined && { file }) },
+        line: lost.at + firstLine,
+      });
     return { pieces: [...events.values()].map((event) => ({ kind: "event", event })), warnings: [] };
   },
 };
+
+/** The kubelet's last word on its node, where that is that it is not Ready, and neither was it about to end. */
+function notReady(
+  entries: readonly { text: string; at: number }[],
+): (Required<Pick<KubeletNodeLine, "why">> & KubeletNodeLine & { at: number; count: number }) | undefined {
+  if (entries.some(({ text }) => endsKubelet.test(text))) return undefined;
+  const said = entries.flatMap(({ text, at }) => {
+    const found = readKubeletNodeLine(text);
+    return found === undefined ? [] : [{ ...found, at }];
+  });
+  const last = said.at(-1);
+  if (last?.why === undefined) return undefined;
+  // Its first moments: it tells no more than that it starts.
+  if (said.length < 3 && startsUp.test(last.why)) return undefined;
+  const node = said.findLast((each) => each.node !== undefined)?.node;
+  const count = said.filter(({ why }) => why === last.why).length;
+  return { why: last.why, at: last.at, count, ...(node !== undefined && { node }) };
+}
+
+const endsKubelet = /\bF\d{4} \d\d:\d\d:|"?[Ff]ailed to run [Kk]ubelet\b|"command failed"/;
+const startsUp = /may not have completed yet|has yet to be successful/;
 
 /** The text may begin within a line that was cut. */
 const headLines = 4;

@@ -286,6 +286,20 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       container: null,
       variant: "handler-missing",
     },
+    "failures that reach any threshold, and nothing else": {
+      given: {
+        events: [
+          {
+            reason: "Unhealthy",
+            message: `Liveness probe failed: ${refused}`,
+            count: 12,
+            lastAgeSeconds: 87,
+          },
+        ],
+      },
+      container: null,
+      certainty: "possible",
+    },
     "a failure that somebody quotes, without a time": {
       given: { events: ["Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 401"] },
       container: null,

@@ -85,6 +85,22 @@ describeCause(nodeNotReady, {
       certainty: "proven",
       detail: { node: "worker-1" },
     },
+    "the log of a kubelet alone": {
+      given: {
+        events: [
+          {
+            reason: "KubeletNotReady",
+            message: "Network plugin returns error: cni plugin not initialized",
+            type: "Warning",
+            involved: { kind: "Node", name: "worker-1" },
+          },
+        ],
+      },
+      certainty: "likely",
+      detail: { node: "worker-1" },
+      says: ["Node worker-1 is not Ready, as its kubelet says: Network plugin returns error"],
+      advises: ["/etc/cni/net.d"],
+    },
     "the node controller's event, the pod marked": {
       given: {
         pod: 'spec: { containers: [{ name: api }] }\nstatus: { phase: Running, conditions: [{ type: Ready, status: "False" }], containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }] }',
@@ -185,6 +201,17 @@ status:
       events: [sandboxChanged],
     },
     "exit 255 of all, with nothing more": { pod: two(ended("Error", 255), ended("Error", 255)) },
+    "the log of a kubelet, beside a pod that has run": {
+      pod: two(ended("Error", 1), ended("Error", 1)),
+      events: [
+        {
+          reason: "KubeletNotReady",
+          message: "PLEG is not healthy",
+          type: "Warning",
+          involved: { kind: "Node", name: "worker-1" },
+        },
+      ],
+    },
     "a node that came back": {
       pod: 'spec: { containers: [{ name: api }] }\nstatus: { containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }] }',
       events: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { readCommandLine } from "../../../src/intake/text/command-line.ts";
+import { namesProgram, readCommandLine } from "../../../src/intake/text/command-line.ts";
 
 describe("command lines of kubectl, oc and their like", () => {
   test.each<[string, object]>([
@@ -76,4 +76,8 @@ describe("no command lines", () => {
   ])("%s", (line) => {
     expect(readCommandLine(line)).toBeUndefined();
   });
+});
+
+test.each(["➜  ~ k get po web-0", "❯ k logs web-0", "$ k get po"])("a text with %s is looked at", (line) => {
+  expect(namesProgram(`we did:\n${line}\n`, ["we did:", line])).toBe(true);
 });

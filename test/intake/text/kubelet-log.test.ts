@@ -233,3 +233,54 @@ test("an event of Kubernetes 1.0, among the kubelet's own lines", () => {
     { reason: "Failed", type: "Warning" },
   ]);
 });
+
+describe("the kubelet's own log about its node", () => {
+  const asleep =
+    'E0102 10:00:05.000000    1234 kubelet.go:2373] "Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized"\n';
+
+  test.each([
+    ["no network plugin", asleep, "Network plugin returns error: cni plugin not initialized"],
+    [
+      "its own condition, of old",
+      "I0505 10:00:00.000000    1234 kubelet_node_status.go:682] Node became not ready: {Type:Ready Status:False LastHeartbeatTime:2017-05-05 10:00:00 +0000 UTC Reason:KubeletNotReady Message:PLEG is not healthy: pleg was last seen active 3m9s ago; threshold is 3m0s}\n",
+      "PLEG is not healthy: pleg was last seen active 3m9s ago; threshold is 3m0s",
+    ],
+    [
+      "its own condition",
+      'I0505 10:00:00.000000    1234 setters.go:600] "x"\nI0505 10:00:00.000000    1234 kubelet_node_status.go:580] "Node became not ready" node="worker-7" condition={"type":"Ready","status":"False","reason":"KubeletNotReady","message":"container runtime is down"}\n',
+      "container runtime is down",
+    ],
+    [
+      "pods that it leaves alone",
+      "E0505 10:00:00.000000    1234 kubelet.go:1820] skipping pod synchronization - [container runtime is down PLEG is not healthy]\n",
+      "container runtime is down PLEG is not healthy",
+    ],
+  ])("%s", (_, given, message) => {
+    expect(events(readText(`I0102 10:00:00.000000    1234 kubelet.go:10] up\n${given}`))).toMatchObject([
+      { reason: "KubeletNotReady", type: "Warning", message, involved: { kind: "Node" } },
+    ]);
+  });
+
+  test.each([
+    [
+      "that is Ready again",
+      `${asleep}I0102 10:01:00.000000    1234 kubelet_node_status.go:580] "Node became ready" node="w" condition={"type":"Ready","status":"True","message":"kubelet is posting ready status"}\n`,
+    ],
+    [
+      "while it starts",
+      'I0102 10:00:05.000000    1234 kubelet.go:2406] "Skipping pod synchronization" err="[container runtime status check may not have completed yet, PLEG is not healthy: pleg has yet to be successful]"\n',
+    ],
+    [
+      "before it ends",
+      `${asleep}E0102 10:00:06.000000    1234 run.go:74] "command failed" err="failed to run Kubelet: no swap"\n`,
+    ],
+  ])("nothing of a node %s", (_, given) => {
+    expect(kinds(readText(given))).toEqual(["log"]);
+  });
+
+  test("what it says of a pod goes first", () => {
+    const pod =
+      'E0102 10:00:09.000000    1234 pod_workers.go:190] "Error syncing pod, skipping" err="lost" pod="shop/api-0"\n';
+    expect(events(readText(asleep + pod))).toMatchObject([{ reason: "FailedSync" }]);
+  });
+});
