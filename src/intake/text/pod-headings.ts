@@ -3,6 +3,7 @@ import { type PodHeading, count, isPlainWord, readPodHeading } from "./pod-headi
 import type { NamesInText } from "./pod-names.ts";
 
 const longest = 400;
+const longestNumber = 5;
 const signs = letterTable("=#*~_>+:[<-`|");
 const lower = letterTable("0123456789abcdefghijklmnopqrstuvwxyz");
 const capitals = letterTable("CDLNP");
@@ -55,7 +56,10 @@ function mayBegin(line: string, { pods, isNamespace }: NamesInText): boolean {
   while (to < line.length && (isLetter(line.charCodeAt(to)) || "-.".includes(line.charAt(to)))) to++;
   const word = line.slice(from, to);
   if (line.charAt(to) === "/" || pods.has(word) || isNamespace(word)) return true;
-  return isPlainWord(word.toLowerCase()) || count.test(word.toLowerCase());
+  if (isPlainWord(word.toLowerCase())) return true;
+  // A time at the beginning, or behind a bracket, is a log's.
+  const mayBeTime = from > 0 && !line.startsWith("[");
+  return (mayBeTime || word.length <= longestNumber) && count.test(word.toLowerCase());
 }
 
 /** Or a digit, of ASCII. */
