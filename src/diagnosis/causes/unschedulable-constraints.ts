@@ -31,7 +31,15 @@ export const unschedulableConstraints = defineCause({
   remediation: (match, target) => [showNodes(match), ...changes(match, target)],
 });
 
-function showNodes({ detail = {} }: Match): Remediation {
+const ports = /free ports|host port|PodFits(?:Host)?Ports/;
+
+function showNodes({ detail = {}, summary }: Match): Remediation {
+  if (detail["taint"] === undefined && ports.test(summary) && !/affinity|selector/i.test(summary))
+    return {
+      action:
+        "See which pod on the nodes has the host port already (a second release of the same chart, an old pod of it)",
+      command: ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide"],
+    };
   return detail["taint"] === undefined
     ? {
         action: "See which labels the nodes have and which are cordoned",
@@ -75,8 +83,7 @@ function changes({ citations, detail = {} }: Match, target: Target): Remediation
     steps.push(editOwner(target, "Add a toleration, only if the tainted nodes are meant for this pod"));
   if (/were unschedulable|NodeUnschedulable|node\.kubernetes\.io\/unschedulable/.test(said))
     steps.push({ action: "A cordoned node takes no pods until it is uncordoned: ask who is working on it." });
-  if (/free ports|host port|PodFits(?:Host)?Ports/.test(said))
-    steps.push(editOwner(target, "Drop hostPort, or run at most one such pod a node"));
+  if (ports.test(said)) steps.push(editOwner(target, "Drop hostPort, or run at most one such pod a node"));
   if (/topology spread/.test(said))
     steps.push(
       editOwner(

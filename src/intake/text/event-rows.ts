@@ -156,9 +156,9 @@ const cells: Record<Exclude<Column, "message">, RegExp> = {
   subobject: /(?:spec\.[A-Za-z]{1,40}\{[^{}\s]{1,253}\}|implicitly required container \S{1,63})(?=\s)/y,
   type: /(?:Normal|Warning)(?=\s|$)/y,
   reason: /[A-Za-z][\w.-]{0,127}(?=\s|$)/y,
-  // Components are lower-case words; anything else is one only where a gap sets it off.
+  // Components are lower-case words; anything else is one only where a gap sets it off. `0/3 nodes ...` is a message.
   source:
-    /(?:\{[^{}\n]{0,300}\}|[a-z0-9][^\s,]{0,127}(?:, \S{1,253})?(?=\s|$)|[A-Za-z][\w.-]{0,127}(?:, \S{1,253})?(?=\s{2}|\t))/y,
+    /(?:\{[^{}\n]{0,300}\}|(?!\d{1,6}\/\d{1,6}\s)[a-z0-9][^\s,]{0,127}(?:, \S{1,253})?(?=\s|$)|[A-Za-z][\w.-]{0,127}(?:, \S{1,253})?(?=\s{2}|\t))/y,
 };
 
 type Row = Partial<Record<Column, string>> & { times?: string; over?: string };

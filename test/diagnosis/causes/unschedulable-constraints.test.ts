@@ -10,6 +10,17 @@ const scheduling = (message: string) => ({
 
 describeCause(unschedulableConstraints, {
   matches: {
+    "host ports alone": {
+      given: {
+        events: [
+          scheduling(
+            "0/1 nodes are available: 1 node(s) didn't have free ports for the requested pod ports.",
+          ),
+        ],
+      },
+      certainty: "proven",
+      advises: ["has the host port already", "Drop hostPort"],
+    },
     "host ports and taints, by the names of predicates": {
       given: {
         events: [

@@ -5,6 +5,13 @@ import { events, kinds, logs, readText, text } from "./read-text.ts";
 describe("events, with every set of columns that kubectl has had", () => {
   test.each<[string, string, object[]]>([
     [
+      "describe, without who reports it",
+      text`
+        Warning  FailedScheduling  <unknown>        0/4 nodes are available: 4 node(s) had volume node affinity conflict.
+      `,
+      [{ message: "0/4 nodes are available: 4 node(s) had volume node affinity conflict." }],
+    ],
+    [
       "get events",
       text`
         LAST SEEN   TYPE      REASON             OBJECT                    MESSAGE
