@@ -28,7 +28,9 @@ export function endsObject(line: string, lines: readonly string[], from: number)
   if (begun.startsWith("apiVersion: ")) {
     // No object has two of these: it is the next one.
     if (line.startsWith("apiVersion: ")) return true;
-    if (lines[from + 1] === "kind: Pod") return !ofPod.test(line);
+    const [, kind, metadata, name = ""] = lines.slice(from, from + 4);
+    // Unless its lines have lost what stood in front of them.
+    if (kind === "kind: Pod" && metadata === "metadata:" && name.startsWith(" ")) return !ofPod.test(line);
   }
   return !/^(?:\s|---|#|- |["'A-Za-z][^\s:]{0,120}:(?:\s|$))/.test(line.slice(0, 130));
 }
