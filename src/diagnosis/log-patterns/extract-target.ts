@@ -36,7 +36,14 @@ export function extractTarget(detail: Detail, text: string): Detail {
     bare(detail["host"]) === bare(found["host"]);
   const host = detail["host"] ?? found["host"];
   const port = detail["port"] ?? (same ? found["port"] : undefined);
-  return tidy({ ...detail, ...(host !== undefined && { host }), ...(port !== undefined && { port }) });
+  const name =
+    host !== undefined && port !== undefined && isRemoteAddress(host) ? nameBehind(head, port) : undefined;
+  const target = name ?? host;
+  return tidy({
+    ...detail,
+    ...(target !== undefined && { host: target }),
+    ...(port !== undefined && { port }),
+  });
 }
 
 function place(text: string): { host?: string; port?: string } {

@@ -23,6 +23,15 @@ describeCause(dependencyUnavailable, {
       detail: { host: "10.4.0.9", port: "9443" },
       says: ["10.4.0.9:9443"],
     },
+    "a connection that is broken off by whom the text names": {
+      given: died({
+        exitCode: 1,
+        log: "fatal: lost licences:9443: read tcp 10.1.0.9:41822->10.4.0.9:9443: read: connection reset by peer",
+      }),
+      certainty: "likely",
+      container: "app",
+      detail: { host: "licences", port: "9443" },
+    },
     "a server error": {
       given: died({
         exitCode: 1,
