@@ -85,12 +85,17 @@ export function holdsUp<Result>(way: SharedWay, act: () => Result): Result {
   try {
     return act();
   } finally {
-    Atomics.store(way, heldUp, 0);
-    Atomics.notify(way, heldUp);
+    letGo(way);
   }
 }
 
-/** Also for a thread that was stopped. */
+/** Also for a thread that was stopped while it checkpointed. */
+export function letGo(way: SharedWay): void {
+  Atomics.store(way, heldUp, 0);
+  Atomics.notify(way, heldUp);
+}
+
+/** Also for a thread that was stopped while it wrote. */
 export function free(way: SharedWay): void {
   Atomics.store(way, occupied, 0);
   Atomics.notify(way, occupied);

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 
+import { letGo } from "../history/right-of-way.ts";
 import type { CheckpointSettings } from "./checkpoint-worker.ts";
 import { threadScript } from "./thread-script.ts";
 
@@ -24,6 +25,7 @@ export function keepCheckpointing(
     const workerData: CheckpointSettings = { databaseFile, way };
     worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 64 } });
     worker.on("message", onFailure).on("error", onFailure).unref();
+    worker.on("exit", () => letGo(way));
   }, firstMilliseconds).unref();
   return async () => {
     clearTimeout(timer);

@@ -48,3 +48,16 @@ test("what was written reaches the file, also after the thread has failed", asyn
     client.close();
   }
 });
+
+test("a thread that came to grief holds nobody up", async () => {
+  const way = sharedWay();
+  // As one leaves it that ends in the middle.
+  Atomics.store(way, 2, 1);
+  const failures: unknown[] = [];
+  const stop = keepCheckpointing({ databaseFile: join(folder, "none.db"), way }, (error) =>
+    failures.push(error),
+  );
+  await vi.waitUntil(() => Atomics.load(way, 2) === 0, patience);
+  expect(failures).toEqual([expect.objectContaining({ message: expect.stringContaining("unable to open") })]);
+  await stop();
+});
