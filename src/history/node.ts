@@ -233,16 +233,23 @@ function nodeDatabase(
   };
 }
 
-/** A file that is opened when it is first needed. */
+/** A file that is opened when it is first needed, and never after it was closed. */
 function openedOnce(path: string): { file(): Promise<FileHandle>; close(): void } {
   let opened: Promise<FileHandle> | undefined;
+  let isClosed = false;
   return {
-    file: () =>
-      (opened ??= open(path, "r+").catch((error: unknown) => {
+    async file() {
+      if (isClosed) throw new Error(`${path} was closed`);
+      opened ??= open(path, "r+").catch((error: unknown) => {
         opened = undefined;
         throw error;
-      })),
-    close: () => void opened?.then((file) => file.close()).catch(() => undefined),
+      });
+      return opened;
+    },
+    close() {
+      isClosed = true;
+      void opened?.then((file) => file.close()).catch(() => undefined);
+    },
   };
 }
 

@@ -1,5 +1,16 @@
 import { execFile } from "node:child_process";
-import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -144,6 +155,28 @@ describe("a database in a file", () => {
     expect(await rowsOf(again, "SELECT name FROM tenants", [])).toEqual([{ name: "acme" }]);
     again.close();
   });
+
+  test.runIf(process.platform === "linux")(
+    "leaves no file open when it is closed while it is written back",
+    async () => {
+      const path = newFile();
+      const db = await openNodeDatabase(path);
+      // As long as somebody has it open the log stays.
+      const other = await openNodeDatabase(path);
+      await ensureTenant(db, "acme", now);
+      const openLogs = () =>
+        readdirSync("/proc/self/fd").filter((fd) => {
+          const file = `/proc/self/fd/${fd}`;
+          // That of the list itself is closed by now.
+          return existsSync(file) && readlinkSync(file) === `${path}-wal`;
+        }).length;
+      db.writeBack();
+      db.close();
+      await delay(100);
+      expect(openLogs()).toBe(1);
+      other.close();
+    },
+  );
 
   test("that is no database is refused", async () => {
     const path = newFile();
