@@ -15,6 +15,8 @@ export interface Posted {
 /** That readings and digests take together, roughly. */
 const mostBytes = 32_000_000;
 const bytesOfDigest = 200;
+/** Of the smallest reading with the smallest answer. */
+const bytesOfAny = 2_000;
 
 /**
  * Reads the bodies of webhooks. Senders repeat themselves to the byte, for as long as an alert fires, and so does each of
@@ -60,7 +62,7 @@ const brace = 0x7b;
 function bytesOfReading(body: Uint8Array): number {
   let values = 1;
   for (const byte of body) if (byte === comma || byte === bracket || byte === brace) values += 1;
-  return 2 * body.length + 90 * values;
+  return bytesOfAny + 2 * body.length + 90 * values;
 }
 
 function readBody(body: Uint8Array, sender: Notification["sender"], receivedAt: string): NotificationReading {

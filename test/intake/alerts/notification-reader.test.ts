@@ -86,6 +86,15 @@ test("what takes far more room than its letters is bounded by the room", () => {
   expect(read(many(0))).not.toBe(known);
 });
 
+test("what is small is bounded as well: it takes far more room than its letters", () => {
+  const read = openNotificationReader();
+  const small = (number: number) => posted({ number, alerts: [] });
+  const known = [0, 1].map(() => read(small(0))).at(-1);
+  expect(read(small(0))).toBe(known);
+  for (let number = 1; number <= 14_000; number++) for (let time = 0; time < 2; time++) read(small(number));
+  expect(read(small(0))).not.toBe(known);
+});
+
 test.each(["", "{", "null", "[]", "\u{feff}{", "{}"])("%j is refused each time", (text) => {
   const read = openNotificationReader();
   const readings = [1, 2, 3].map(() => read(posted(text)));
