@@ -327,6 +327,30 @@ describe("lines are whole, and in their order", () => {
     const message = { ...fluent("", 0), log: JSON.stringify(own) };
     expect(textsOf(JSON.stringify([message]))).toEqual([[JSON.stringify(own)]]);
   });
+  test("whose line it is the collector says, whatever pod the program speaks of", () => {
+    const own = JSON.stringify({
+      msg: "evicting",
+      kubernetes: { pod_name: "api-1", namespace_name: "other" },
+    });
+    const { evidence } = read(aLine((_, index) => fluent(own, index)));
+    expect(evidence.map(({ logs }) => logs.map(({ pod, lines }) => ({ pod, lines })))).toEqual([
+      [{ pod: "web-0", lines: printed.map(() => own) }],
+    ]);
+  });
+  test("a controller's own log that speaks of other pods is one log", () => {
+    const own = aLine((_, index) => ({
+      "@timestamp": time(index),
+      level: "error",
+      message: "pod fails",
+      namespace: "shop",
+      podName: `web-${index}`,
+      containerName: "app",
+    }));
+    const { evidence } = read(own);
+    expect(evidence.map(({ logs }) => logs.map(({ pod, lines }) => ({ pod, lines })))).toEqual([
+      [{ pod: undefined, lines: own.split("\n") }],
+    ]);
+  });
   test("the runtime's own marks are taken off as they are elsewhere", () => {
     const cri = printed.map((text, index) => [nanos(index), `${time(index)} stderr F ${text}`]);
     expect(textsOf(JSON.stringify({ streams: [{ stream, values: cri }] }))).toEqual([printed]);

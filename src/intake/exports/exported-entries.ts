@@ -128,7 +128,7 @@ const signs: readonly (readonly string[])[] = [
   ["k8s.pod.name"],
   ["resources.k8s.pod.name"],
   ["resource.k8s.pod.name"],
-  ["message", "podName", "containerName"],
+  ["message", "nodeName", "podName", "containerName"],
   ["line", "timestamp", "labels"],
   ["line", "timestamp", "fields"],
   ["LogMessage", "PodName"],
@@ -175,9 +175,17 @@ function add(found: Found, entry: ExportedEntry): boolean {
   if (!isRecord(inner)) return keep(found, entry);
   const within: Found = { entries: [], unread: 0 };
   const place = { speaker: entry.speaker, isListed: false, depth: deepest };
-  if (!collectRecord(inner, place, within)) return keep(found, entry);
+  const isRead = collectRecord(inner, place, within);
+  // A program may speak of other pods in the same fields.
+  if (!isRead || within.entries.some(({ speaker }) => isAtOdds(entry.speaker, speaker)))
+    return keep(found, entry);
   for (const each of within.entries) keep(found, { ...(entry.time && { time: entry.time }), ...each });
   return true;
+}
+
+function isAtOdds(outer: ExportedSpeaker, inner: ExportedSpeaker): boolean {
+  const { namespace = inner.namespace, pod = inner.pod, container = inner.container } = outer;
+  return namespace !== inner.namespace || pod !== inner.pod || container !== inner.container;
 }
 
 function keep(found: Found, entry: ExportedEntry): true {

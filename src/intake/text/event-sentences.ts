@@ -36,7 +36,7 @@ export const eventSentences: Format = {
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
     const lines = textLines(input);
-    const newest = Math.max(...lines.map((line) => timeAlone(line) ?? -Infinity));
+    const newest = lines.reduce((latest, line) => Math.max(latest, timeAlone(line) ?? latest), -Infinity);
     let next = 0;
     let time: number | undefined;
     const pieces = lines.flatMap((line, at): Piece[] => {

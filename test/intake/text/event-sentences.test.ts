@@ -49,6 +49,11 @@ describe("messages of events, each below its time", () => {
     },
   );
 
+  test("one message before half a million times", { timeout: 60_000 }, () => {
+    const times = "2025-03-01 10:00:00\n".repeat(500_000);
+    expect(events(readText(`Started container cart\n${times}`))).toHaveLength(1);
+  });
+
   test("a log whose times stand alone is a log", () => {
     const log = "2025-03-01 10:00:00\nloading settings\n2025-03-01 10:00:01\nERROR settings are missing\n";
     expect(kinds(readText(log))).toStrictEqual(["log"]);
