@@ -1,6 +1,6 @@
 import { lazily } from "../../evidence/lazily.ts";
 import type { Block } from "./block.ts";
-import { timeIn } from "./line-time.ts";
+import { elapsed, timeIn } from "./line-time.ts";
 import type { LogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 
@@ -46,12 +46,20 @@ export function courseOf(
   };
   const isLong = lazily(() => {
     const timed = (_: Block, position: number) => timeOf(position) !== undefined;
-    const first = blocks.findIndex(timed);
-    return first >= 0 && timeOf(blocks.findLastIndex(timed))! - timeOf(first)! >= seldom;
+    const [first, last] = [blocks.findIndex(timed), blocks.findLastIndex(timed)];
+    return first >= 0 && (elapsed(timeOf(first), timeOf(last)) ?? 0) >= seldom;
   });
   const forms = lazily(() => blocks.map(({ lines: [first] }) => formOf(first)));
   const routines = lazily(() => routinesOf(blocks, forms()));
-  const lastWork = lazily(() => blocks.findLastIndex(isWork));
+  const opening = lazily(() => (starts.test(wordsOf(blocks[0])) ? forms()[0] : undefined));
+  /** The last work after this position, in the same run: before it stops, and before the log's first words come again. */
+  const workAfter = (position: number) => {
+    const isEnd = (block: Block, at: number) =>
+      at > position && (stops.test(wordsOf(block)) || forms()[at] === opening());
+    const end = blocks.findIndex(isEnd);
+    const last = blocks.findLastIndex((block, at) => (end === -1 || at < end) && isWork(block));
+    return last > position ? last : undefined;
+  };
   const up = lazily(() => blocks.findIndex(({ lines: [{ kind }] }) => kind === "progress"));
   /** How many seconds lie between the lines that begin like the one at this position. */
   const gapsOf = (position: number) => {
@@ -59,7 +67,7 @@ export function courseOf(
     const at = forms()
       .flatMap((other, index) => (other.startsWith(form) ? [timeOf(index)] : []))
       .filter((time) => time !== undefined);
-    return at.slice(1).map((time, index) => time - at[index]!);
+    return at.slice(1).map((time, index) => elapsed(at[index], time) ?? 0);
   };
   return {
     isUp(position) {
@@ -67,13 +75,14 @@ export function courseOf(
       return !blocks.some(({ fatal }, later) => fatal && later > position);
     },
     survived(position) {
-      if (lastWork() <= position) return false;
       // Where the last of its kind was survived, so were those before.
       const form = forms()[position]!.slice(0, enoughOfForm);
       const last = form === "" ? position : forms().findLastIndex((other) => other.startsWith(form));
-      if (lastWork() <= last) return false;
-      if (routines().some(([from, to]) => from < last && last < to)) return true;
-      return (timeOf(lastWork()) ?? 0) - (timeOf(last) ?? Infinity) >= outlived;
+      const work = workAfter(last);
+      if (work === undefined) return false;
+      if (routines().some((places) => places[0]! < last && places.some((at) => last < at && at <= work)))
+        return true;
+      return (elapsed(timeOf(last), timeOf(work)) ?? 0) >= outlived;
     },
     isAtOnce: (position) => gapsOf(position).every((gap) => gap === 0),
     isSeldom(position) {
@@ -84,18 +93,18 @@ export function courseOf(
   };
 }
 
-/** For each thing that is said more than once at work: where it is said first and last. */
-function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readonly [number, number])[] {
-  const places = new Map<string, [number, number]>();
+/** For each thing that is said more than once at work: where it is said. */
+function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readonly number[])[] {
+  const places = new Map<string, number[]>();
   for (const [position, block] of blocks.entries()) {
     if (!isWork(block)) continue;
     const form = forms[position]!;
     if (!/[a-z]{3}.*[a-z]{3}/i.test(form)) continue;
     const known = places.get(form);
-    if (known) known[1] = position;
-    else places.set(form, [position, position]);
+    if (known) known.push(position);
+    else places.set(form, [position]);
   }
-  return [...places.values()].filter(([first, last]) => first < last);
+  return [...places.values()].filter(({ length }) => length > 1);
 }
 
 /** What a line says without what changes each time: names and numbers that hold a digit. */
@@ -114,11 +123,27 @@ const complains =
 const waits =
   /wait|retry|retries|trying|attempt|again|sleep|back-?off|(?:re-?)?connecting|reconnect|start|boot|launch|init|loading|spawn|stop|clos|exit|shut|kill|terminat|finish|complet/i;
 
+const starts = /\b(?:start|boot|launch|init)/i;
+
+/** Of the program itself: what it says from then on is how it ends. */
+const stops = /\b(?:shut(?:ting|s)? ?down|shutdown|draining|stopping|terminating|exiting)\b/i;
+
+/** Kubelets ask on, whatever became of the program. */
+const probes =
+  /\bkube-probe\b|\/(?:health(?:z|check)?|live(?:z|ness)?|ready(?:z)?|readiness|ping|metrics)\b/i;
+
+function wordsOf(block: Block | undefined): string {
+  const first = block?.lines[0];
+  return (first?.said ?? first?.text ?? "").slice(0, 400);
+}
+
 /** A line that says what is done, without complaint, and not of an end or a beginning. */
-function isWork({ lines: [first], fatal, runtime }: Block): boolean {
+function isWork(block: Block): boolean {
+  const { fatal, runtime } = block;
+  const [first] = block.lines;
   if (fatal || runtime || first.level === "warn" || first.level === "error" || first.level === "fatal")
     return false;
   if (first.kind !== "text" && first.kind !== "progress") return false;
-  const head = (first.said ?? first.text).slice(0, 400);
-  return !complains.test(head) && !waits.test(head);
+  const head = wordsOf(block);
+  return !complains.test(head) && !waits.test(head) && !probes.test(head);
 }

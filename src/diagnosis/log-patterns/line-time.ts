@@ -34,3 +34,11 @@ export function timeIn(line: string): number | undefined {
   const { exponential, seconds, milliseconds } = count;
   return milliseconds === undefined ? Number(exponential ?? seconds) : Number(milliseconds) / 1000;
 }
+
+const day = 86_400;
+
+/** From one to the other. Of a time with a date and one without, as two loggers of one program write them, nothing is known. */
+export function elapsed(from: number | undefined, to: number | undefined): number | undefined {
+  if (from === undefined || to === undefined || from < day !== to < day) return undefined;
+  return to - from;
+}

@@ -98,6 +98,33 @@ describe("what a program lived through ended nothing", () => {
       `2026-03-01T10:00:01Z ERROR database: ${refused}`,
       "2026-03-01T10:00:31Z INFO shutting down",
     ],
+    "what is done on the way out": [
+      "2026-03-01T10:00:00Z INFO reading carts",
+      `2026-03-01T10:00:01Z ERROR database gone: ${refused}`,
+      "2026-03-01T10:00:01Z INFO shutting down",
+      "2026-03-01T10:00:09Z INFO flushed 12 spans",
+      "2026-03-01T10:00:12Z INFO released the lease",
+    ],
+    "a later time by another logger's clock, which has no date": [
+      "2026-03-01T10:00:00Z INFO manager version 4",
+      `E0301 10:00:01.123456       1 carts.go:138] stock unknown: ${refused}`,
+      "2026-03-01T10:00:01Z INFO counting carts",
+    ],
+    "answers to probes": [
+      "2026-03-01T10:00:00Z INFO answered GET /healthz",
+      `2026-03-01T10:00:01Z ERROR database gone: ${refused}`,
+      "2026-03-01T10:00:10Z INFO answered GET /healthz",
+    ],
+    "runs one after another in one file, of which the last has only begun": [
+      "Starting shop 4.1",
+      "loaded 12 rules from /etc/shop",
+      refused,
+      "Starting shop 4.1",
+      "loaded 12 rules from /etc/shop",
+      refused,
+      "Starting shop 4.1",
+      "loaded 12 rules from /etc/shop",
+    ],
     "an error over and over": [
       "counting carts of shop 4",
       `stock unknown: ${refused}`,

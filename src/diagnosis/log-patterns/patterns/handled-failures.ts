@@ -66,7 +66,7 @@ export const handledFailures = definePatterns(() => [
     lookalikes: ["ERROR 1 --- [           main] o.s.b.SpringApplication : Application run failed"],
   },
   {
-    // A server's answer to one of its clients, which is named.
+    // A server's answer to one of its clients, which is named. A client's own port is no low one.
     id: "served-request",
     role: "benign",
     literals: [
@@ -80,7 +80,7 @@ export const handledFailures = definePatterns(() => [
       "grpc.method",
       "amqp connection",
       "accepting a client connection",
-      "(conn: ",
+      "(conn: fd=",
       "plugin/errors: ",
       "proxy error",
       "handling client http",
@@ -102,7 +102,7 @@ export const handledFailures = definePatterns(() => [
       "statement timeout",
     ],
     match:
-      /\bclient: [\d[]|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[]|\b(?:method|grpc\.method)=[A-Z]\w{1,40}\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: \w|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\s\[conn\d{1,9}\] |"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? [A-Z]{2,5}[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
+      /\bclient: (?:\d{1,3}\.\d|\[?[\da-f]{0,4}:)|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[](?![^\s"]{0,45}:\d{1,4}(?!\d))|\b(?:method=(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)|grpc\.method=\w{1,80})\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: fd=|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\s\[conn\d{1,9}\] |"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? (?:UTC|[A-Z]{1,4}T)[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
     samples: [
       '[error] 31#31: *12 open() "/srv/favicon.ico" failed (2: No such file or directory), client: 10.0.0.8, server: shop',
       'level=error msg="Request Completed" method=GET path=/api/carts status=500',
@@ -116,6 +116,11 @@ export const handledFailures = definePatterns(() => [
       "FATAL client: connection refused",
       "level=fatal msg=start method=GET err=refused",
       "ERROR GET https://pay.example.org failed with 503",
+      "level=error method=Load path=/etc/shop/rules.yaml err=missing",
+      "level=error msg=failed remote_addr=10.0.0.5:6379 err=refused",
+      "Connection refused: remoteAddress: /10.0.0.5:6379",
+      "ERROR etcd client: 3 endpoints failed",
+      "2026-01-01 10:00:00 app [12] ERROR: connection refused",
     ],
   },
   {
@@ -146,14 +151,18 @@ export const handledFailures = definePatterns(() => [
       "update site",
     ],
     match:
-      /"KubeAPIWarningLogger"|\berror syncing ['"][^\n]{1,2000}, requeuing|\bwatch of \*\S{1,200} ended with: |\bdecode an event from the watch stream|couldn't get resource list for |\bloading OpenAPI spec for |\bServer rejected event\b|\b(?:apply|read-only range|etcd) request[^\n]{0,60}took too long|\bNotify for alerts failed|\bEvaluating rule failed|\bFailed to send batch, retrying|\bFailed to scrape Prometheus endpoint|\bcould not get meta for POD|\bFailed to validate connection\b|\bFailed to push\/pull merge with|\bendpoint regeneration failed|\bUnable to obtain ACME certificate|\bfinished (?:unary|streaming) call|\bUpdate Site\b/i,
+      /"KubeAPIWarningLogger"|\berror syncing ['"][^\n]{1,2000}, requeuing|\bwatch of \*\S{1,200} ended with: |\bdecode an event from the watch stream|couldn't get resource list for |\bloading OpenAPI spec for |\bServer rejected event\b|\b(?:apply|read-only range|etcd) request[^\n]{0,60}took too long|\bNotify for alerts failed|\bEvaluating rule failed|\bFailed to send batch, retrying|\bFailed to scrape Prometheus endpoint|\bcould not get meta for POD|\bFailed to validate connection\b|\bFailed to push\/pull merge with|\bendpoint regeneration failed|\bUnable to obtain ACME certificate|\bfinished (?:unary|streaming) call|\bhudson\.model\.UpdateSite\b|\bupdate site (?:'|"|http)/i,
     samples: [
       'W0101 10:00:00.000000 1 reflector.go:456] informers.go:233: watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: http2: client connection lost") has prevented the request from succeeding',
       "E0101 10:00:00.000000 1 memcache.go:255] couldn't get resource list for metrics.k8s.io/v1beta1: the server is currently unable to handle the request",
       'level=error component=dispatcher msg="Notify for alerts failed" err="Post: dial tcp: lookup hooks.example.org: no such host"',
       "E0101 10:00:00.000000 1 controller.go:114] error syncing 'shop/cart': nil map, requeuing",
     ],
-    lookalikes: ["ERROR the watch ended with: panic", "FATAL request took too long"],
+    lookalikes: [
+      "ERROR the watch ended with: panic",
+      "FATAL request took too long",
+      "ERROR could not update site settings",
+    ],
   },
   {
     // Of a controller's queue, which comes back to the object later.
