@@ -6,6 +6,12 @@ const stableSeconds = 600;
 /** The hash has no vowels, or was a number before 1.8. A Job's pod ends alike behind a word: `web-migrate-x7k2p`. */
 const deploymentsPod = /-(?:[bcdfghjklmnpqrstvwxz2456789]{6,10}|\d{9,10})-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
+/**
+ * The digits of a number below 2^32, each written as one of ten characters. Numbers themselves are the times of a CronJob's
+ * runs before 1.21, too, and other letters are anybody's.
+ */
+const templateHash = /-[4-9bcdf]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
+
 /** The row of a table that says how a pod's container ended last: its own, or an earlier one of a watch. */
 export function endInRow(row: Given<PodRow> | undefined): Given<PodRow> | undefined {
   if (row === undefined || ends.test(row.object.status)) return row;
@@ -25,7 +31,7 @@ export function isLeftBehind(row: PodRow | undefined): boolean {
 
 /** Whether a row shows a Deployment's pod, whose restart policy is Always, between an exit 0 and its next start. */
 export function isBetweenStarts({ name, status, ...row }: PodRow): boolean {
-  if (status !== "Completed" || !deploymentsPod.test(name)) return false;
+  if (status !== "Completed" || !templateHash.test(name)) return false;
   const since = row.lastRestartAgeSeconds ?? (row.restarts > 1 ? 0 : row.ageSeconds);
   return since !== undefined && since < stableSeconds;
 }

@@ -60,6 +60,12 @@ describeCause(commandCompleted, {
   },
   ignores: {
     "a row of a pod that is done": { row: "nightly-x7k2p 0/1 Completed 0 3m" },
+    "a row of a CronJob's run that bears its time in seconds": {
+      row: "nightly-1623456780-x7k2p 0/1 Completed 0 3m",
+    },
+    "a row of a Job whose name ends with letters of its own": {
+      row: "migrate-x8k2pq4w-x7k2p 0/1 Completed 0 3m",
+    },
     "a row that a shutdown of its node left": { row: "web-6c9f7d5b8-x7k2p 0/1 Completed 0 3d" },
     "a row whose restarts are old": { row: "web-6c9f7d5b8-x7k2p 0/1 Completed 2 (3d ago) 9d" },
     "success under Never": {
