@@ -43,8 +43,11 @@ export function headingsOf(
     if (isRule(lines[below] ?? "")) below = nextInked(lines, below + 1, lines.length);
     return isOutput(below);
   };
-  for (const [at, heading] of podHeadings(lines, names, known, announces))
-    found.set(at, announces(at) ? "end" : { shows: "log", kind: "Pod", ...heading });
+  for (const [at, { describes, ...heading }] of podHeadings(lines, names, known, announces)) {
+    // A description that was cut off at its top is no output that could be told, and no log either.
+    const isLog = describes !== true && !announces(at);
+    found.set(at, isLog ? { shows: "log", kind: "Pod", ...heading } : "end");
+  }
   if (isProven(lines, commands, pods, isOutput)) for (const [at, command] of commands) found.set(at, command);
   for (const at of banners) {
     const log = found.has(at) ? undefined : readBanner(lines[at]!, pods);

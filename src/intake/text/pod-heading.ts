@@ -3,6 +3,8 @@ export interface PodHeading {
   name: string;
   container?: string;
   previous?: boolean;
+  /** It says that no log stands below. */
+  describes?: true;
 }
 
 /** What the input knows by name: a heading names nothing else. */
@@ -31,6 +33,7 @@ export function isPlainWord(word: string): boolean {
 export const count = /^\d[\dtz.-]{0,30}$/;
 
 const previousWords: ReadonlySet<string> = new Set(["previous", "prev", "p", "terminated"]);
+const describingWords: ReadonlySet<string> = new Set(["describe", "describing", "description"]);
 const currentWords: ReadonlySet<string> = new Set(["current", "now"]);
 
 /**
@@ -45,6 +48,7 @@ export function readPodHeading(line: string, names: KnownNames): PodHeading | un
   let name: string | undefined;
   let container: string | undefined;
   let previous: boolean | undefined;
+  let describes = false;
   let before = "";
   for (const given of said) {
     // `-c`, `--previous`, and the rule that a heading is drawn with.
@@ -56,6 +60,7 @@ export function readPodHeading(line: string, names: KnownNames): PodHeading | un
       if (name !== undefined && name !== word) return undefined;
       name = word;
     } else if (plainWords.has(word)) {
+      if (describingWords.has(word)) describes = true;
       if (previousWords.has(word)) previous = true;
       else if (currentWords.has(word)) previous ??= false;
     } else if (isContainer(word) && container === undefined) container = word;
@@ -66,5 +71,6 @@ export function readPodHeading(line: string, names: KnownNames): PodHeading | un
     name,
     ...(container !== undefined && { container }),
     ...(previous !== undefined && { previous }),
+    ...(describes && { describes }),
   };
 }

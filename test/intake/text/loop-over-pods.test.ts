@@ -140,6 +140,20 @@ describe("a loop over pods, with a heading for each", () => {
   });
 });
 
+test("a description that was cut off at its top is no log", () => {
+  const events = `Events:
+  Type     Reason         Age   From     Message
+  ----     ------         ----  ----     -------
+  Warning  FailedKillPod  1s    kubelet  error killing pod: context deadline exceeded
+`;
+  const table = `NAME   READY   STATUS        RESTARTS   AGE\n${dead}   0/1   Terminating   0   5m\n\n`;
+  const given = `${table}--- Description for ${dead} ---\n    SizeLimit:  <unset>\nQoS Class:  Burstable\n${events}--- Logs for ${dead} (Current) ---\nlistening\n`;
+  const read = readText(given);
+  expect(logs(read)).toContainEqual(expect.objectContaining({ pod: dead, lines: ["listening"] }));
+  expect(JSON.stringify(logs(read))).not.toContain("FailedKillPod");
+  expect(JSON.stringify(read)).toContain('"reason":"FailedKillPod"');
+});
+
 describe("what names a pod and is no heading", () => {
   const lines: Record<string, string[]> = {
     "the host name that a container prints": ["starting on", dead, "panic: no"],
