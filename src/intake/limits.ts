@@ -11,3 +11,8 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = { depth: 64, nodes: 2_000_000, objects: 50_000 };
+
+/** Of a text that is one of many in a file: it holds no more than it has letters, and all of them no more than the file. */
+export function limitsOfPart(limits: Limits, text: string): Limits {
+  return { ...limits, nodes: Math.min(limits.nodes, text.length) };
+}

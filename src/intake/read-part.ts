@@ -7,6 +7,7 @@ import { formats, paste } from "./formats.ts";
 import type { InputOptions, InputPart } from "./input.ts";
 import { scanJson } from "./json-structure.ts";
 import { preformatted } from "./page.ts";
+import { limitsOfPart } from "./limits.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
 import { withoutHardWraps } from "./text/hard-wraps.ts";
 import { splitLines } from "./text/text-lines.ts";
@@ -67,7 +68,8 @@ export function readPart(
     readLog: (log) => logFormat.read(log, redactor),
     readText: (given) => {
       const inside = { ...given, text: bare(given.text) };
-      return paste.sniff(inside) ? paste.read(inside, redactor, context) : undefined;
+      const part = { ...context, limits: limitsOfPart(limits, inside.text) };
+      return paste.sniff(inside) ? paste.read(inside, redactor, part) : undefined;
     },
     readTable: (table) => tableFormats.find((each) => each.sniff(table))?.read(table, redactor),
   };

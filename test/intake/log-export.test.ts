@@ -449,6 +449,15 @@ describe("hostile exports come to an end", () => {
     ],
     ["commas", () => `timestamp,kubernetes.pod_name,message\n${",".repeat(mega)}`],
     ["documents of YAML", () => "---\ninsertId: x\nlogName: y\ntextPayload: boom\n".repeat(10_000)],
+    [
+      "documents of YAML that unfold",
+      () => {
+        const tenfold = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of).join(",")}]\n`;
+        const each = `---\ninsertId: x\nlogName: y\ntextPayload: boom\n${tenfold("a", "1")}${tenfold("b", "*a")}${tenfold("c", "*b")}${tenfold("d", "*c")}${tenfold("e", "*d")}${tenfold("f", "*e")}`;
+        const plain = "---\ninsertId: x\nlogName: y\ntextPayload: boom\n";
+        return plain.repeat(30) + each.repeat(1_000);
+      },
+    ],
     ["half a megabyte of braces", () => `{"log":"x"}\n${"{".repeat(mega / 2)}`],
     [
       "an entry of eight megabytes",

@@ -1,4 +1,4 @@
-import type { Limits } from "../limits.ts";
+import { type Limits, limitsOfPart } from "../limits.ts";
 import { loadYaml, splitDocuments } from "../yaml.ts";
 import type { ExportedDocument } from "./exported-documents.ts";
 
@@ -15,7 +15,7 @@ export function exportedManifests(text: string, limits: Limits, most: number): E
     .slice(0, most)
     .filter((part) => part.text.trim() !== "" && part.text.trim() !== "---")
     .map((part) => {
-      const loaded = loadYaml(part.text, limits);
+      const loaded = loadYaml(part.text, limitsOfPart(limits, part.text));
       return { value: loaded.ok ? loaded.documents.at(-1) : undefined, source: "", line: part.line - 1 };
     });
 }

@@ -174,6 +174,8 @@ describe("hostile carriers come to an end", () => {
     for (let depth = 0; depth < times; depth++) value = inside(value);
     return value;
   };
+  const tenfold = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of).join(",")}]\n`;
+  const unfolding = `apiVersion: v1\nkind: Pod\n${tenfold("a", "1")}${tenfold("b", "*a")}${tenfold("c", "*b")}${tenfold("d", "*c")}${tenfold("e", "*d")}${tenfold("f", "*e")}`;
   test.each<[string, () => string]>([
     ["fields within fields", () => `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`],
     ["lists of objects within objects", () => `${'{"a":{"items":['.repeat(30_000)}${"]}}".repeat(30_000)}`],
@@ -193,6 +195,10 @@ describe("hostile carriers come to an end", () => {
       () => JSON.stringify(nest((value) => ({ kind: "", metadata: {}, a: value }), 1_000)),
     ],
     ["prototypes", () => '{"__proto__":{"description":"a\\nb"},"constructor":{"logs":"x"}}'],
+    [
+      "thousands of manifests that unfold",
+      () => JSON.stringify({ a: Array.from({ length: 500 }, () => unfolding) }),
+    ],
     ["a log of eight megabytes", () => JSON.stringify({ logs: "a=b\n".repeat(2_000_000) })],
   ])("%s", { timeout: 90_000 }, (_, text) => {
     const intake = read(text());
