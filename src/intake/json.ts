@@ -8,7 +8,7 @@ import { isRestOfJson, restsOfJson } from "./cut-json.ts";
 import { findJsonFault, positionAt } from "./json-fault.ts";
 import { scanJson } from "./json-structure.ts";
 import { defaultLimits } from "./limits.ts";
-import { isLines } from "./objects/carried.ts";
+import { isLines } from "./objects/lines.ts";
 import { logExport } from "./log-export.ts";
 import { closeReader } from "./objects/close-reader.ts";
 import { openReader } from "./objects/object-reader.ts";
@@ -35,9 +35,9 @@ const logFields = [
 ];
 const objectFields = ["apiVersion", "kind", "items", "metadata", "involvedObject", "regarding", "object"];
 
-/** What kubectl prints, as a string of JSON: a tracker's or an alert's own message is no line of a log then. */
+/** Objects, or what kubectl prints, as a string of JSON: a tracker's or an alert's own message is no line of a log then. */
 const carried =
-  /\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n|"involvedObject" ?: ?\{/;
+  /"containerStatuses" ?: ?\[|"kind" ?: ?"(?:Pod|Event|PodList|EventList)"|\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n|"involvedObject" ?: ?\{/;
 
 /** One object, a List, several documents one after the other, or one a line. */
 export const json: Format = {
@@ -58,8 +58,8 @@ export const json: Format = {
     if (logFields.some((field) => fields.has(field)))
       return isAlone && (carried.test(text) || (fields.has("pod") && fields.has("log")));
     if (objectFields.some((field) => fields.has(field))) return true;
-    // Several lines of JSON that are no objects of Kubernetes are a log of somebody's making.
-    return isAlone;
+    // Several lines of JSON that hold no objects of Kubernetes are a log of somebody's making.
+    return isAlone || (end !== undefined && carried.test(head.slice(0, end)));
   },
 
   read({ text: given, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {

@@ -231,6 +231,36 @@ describe("each line is cited where it stands", () => {
     expect(linesOf(text)?.[2]).toBe(at("ECONNREFUSED"));
     expect(linesOf(text)?.[3]).toBe(at("afterConnect"));
   });
+  test.each<[string, string]>([
+    ["a slash", "/usr/bin/app: not found"],
+    ["a tab", "\tat com.example.Main"],
+    ["a quotation mark", '"app" was killed'],
+    ["a sign that Go escapes", "<nil> pointer"],
+    ["letters of another alphabet", "ошибка: нет памяти"],
+    ["a word that is a field's name, too", "stream"],
+    ["the beginning of another field's value", "web"],
+  ])("an entry over several lines that begins with %s", (_, words) => {
+    const given = [...entries(fluent), fluent(words, 5), fluent("end", 6)];
+    for (const text of [
+      JSON.stringify(given, null, 2),
+      JSON.stringify(given, null, 2).replaceAll("<", "\\u003c").replaceAll(" /", " \\/"),
+    ]) {
+      const lines = text.split("\n").flatMap((line, index) => (line.includes('"log"') ? [index + 1] : []));
+      expect(linesOf(text)).toEqual(lines);
+      expect(lines).toHaveLength(given.length);
+    }
+  });
+  test("an entry that was put together from its fields stands where its words do", () => {
+    const own = { level: "error", msg: "dial tcp: refused", err: "x" };
+    const given = printed.map((msg, index) => ({
+      ...cloud("", index),
+      textPayload: undefined,
+      jsonPayload: { ...own, msg: `${msg}!` },
+    }));
+    const text = JSON.stringify(given, null, 2);
+    const lines = text.split("\n").flatMap((line, index) => (line.includes('"msg"') ? [index + 1] : []));
+    expect(linesOf(text)).toEqual(lines);
+  });
   test("rows, also with line ends in them", () => {
     const text = `timestamp,kubernetes.pod_name,message\n${time(0)},web-0,one\n${time(1)},web-0,"two, ""2""\nthree"\n\n${time(2)},web-0,four\n`;
     const [log] = read(text).evidence[0]?.logs ?? [];

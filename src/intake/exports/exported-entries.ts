@@ -1,4 +1,6 @@
+import { isBareEvent } from "../objects/bare-event.ts";
 import { isRecord } from "../objects/fields.ts";
+import { isLines } from "../objects/lines.ts";
 import { readTime, timeOf } from "./exported-time.ts";
 import { type ExportedSpeaker, speakerOf } from "./exported-speaker.ts";
 import { valueAt } from "./value-at.ts";
@@ -6,6 +8,8 @@ import { valueAt } from "./value-at.ts";
 /** What a container printed at once, as a log system keeps it. */
 export interface ExportedEntry {
   text: string;
+  /** The string of the input that it was taken or put together from, where that is another. */
+  written?: string;
   time?: string;
   speaker: ExportedSpeaker;
   /** `stdout`, `stderr`. */
@@ -18,6 +22,8 @@ interface Place {
   speaker: ExportedSpeaker;
   /** In a list: then less tells that something is an entry. */
   isListed: boolean;
+  /** Nothing but the fields of a log system makes an entry here. */
+  isStrict: boolean;
   depth: number;
 }
 
@@ -26,11 +32,15 @@ const deepest = 8;
 
 /**
  * The entries of what a log system exports, in its order: one of them, a list, or an answer that holds some. undefined:
- * it is nothing of the kind. What is no entry among entries counts as `unread`.
+ * it is nothing of the kind, or holds more than that. What is no entry among entries counts as `unread`. `isStrict`:
+ * somebody's own list of times and words is none.
  */
-export function exportedEntries(value: unknown): { entries: ExportedEntry[]; unread: number } | undefined {
+export function exportedEntries(
+  value: unknown,
+  isStrict = false,
+): { entries: ExportedEntry[]; unread: number } | undefined {
   const found = { entries: [], unread: 0 };
-  return collect(value, { speaker: {}, isListed: false, depth: 0 }, found) ? found : undefined;
+  return collect(value, { speaker: {}, isListed: false, isStrict, depth: 0 }, found) ? found : undefined;
 }
 
 interface Found {
@@ -72,7 +82,8 @@ function collectItems(items: readonly unknown[], place: Place, found: Found): bo
 
 function collectRecord(record: Record<string, unknown>, place: Place, found: Found): boolean {
   const { jsonPayload } = record;
-  if (isObject(record) || (isRecord(jsonPayload) && isObject(jsonPayload))) return false;
+  if (isObject(record) || isBareEvent(record) || (isRecord(jsonPayload) && isObject(jsonPayload)))
+    return false;
   const speaker = { ...place.speaker, ...speakerOf(record) };
   const inside = { ...place, speaker, depth: place.depth + 1 };
   const { stream, values, columns, rows, attributes } = record;
@@ -85,9 +96,42 @@ function collectRecord(record: Record<string, unknown>, place: Place, found: Fou
     return collectRecord(attributes, listed(inside), found);
   for (const path of lists) {
     const list = valueAt(record, path);
-    if (Array.isArray(list) && collectItems(list, inside, found)) return true;
+    const before = found.entries.length;
+    const within = { ...inside, speaker: { ...speaker, ...namedBeside(record) } };
+    if (!Array.isArray(list) || !collectItems(list, within, found)) continue;
+    if (!carriesMore(record, path)) return true;
+    found.entries.length = before;
+    return false;
   }
   return addRecord(record, inside, found);
+}
+
+/** Whether a pod, its events or output of kubectl stands beside the list: then it is a wrapper of somebody's own. */
+function carriesMore(record: Record<string, unknown>, path: string): boolean {
+  const [own = path] = path.split(".", 1);
+  return Object.entries(record).some(([name, member]) => name !== own && isOutput(member, deepest));
+}
+
+function isOutput(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return value.includes("\n") && kubectlsWords.test(value);
+  if (depth === 0 || typeof value !== "object" || value === null) return false;
+  if (isRecord(value) && (isBareEvent(value) || (isObject(value) && holdsObject(value)))) return true;
+  return isLines(value)
+    ? kubectlsWords.test(value.join("\n"))
+    : Object.values(value).some((member) => isOutput(member, depth - 1));
+}
+
+const kubectlsWords =
+  /^(?:Name|Namespace|Start Time|Controlled By|Containers|Events): |^(?:NAMESPACE +)?NAME {2,}(?:READY|STATUS) |^(?:NAMESPACE +)?LAST SEEN {2,}|^apiVersion: /m;
+
+function holdsObject({ metadata, items, involvedObject, regarding }: Record<string, unknown>): boolean {
+  return isRecord(metadata) || Array.isArray(items) || isRecord(involvedObject) || isRecord(regarding);
+}
+
+/** Whose all entries are that stand in a list beside these names. */
+function namedBeside(record: Record<string, unknown>): ExportedSpeaker {
+  const { pod = record["podName"] ?? record["pod_name"] } = record;
+  return typeof pod === "string" ? speakerOf({ fields: { ...record, pod } }) : {};
 }
 
 /** What Kubernetes and Alertmanager send has a message, too, and is read by others. */
@@ -145,12 +189,12 @@ function addRecord(record: Record<string, unknown>, place: Place, found: Found):
   const time = timeOf(record);
   const isSigned = signs.some((paths) => paths.every((path) => valueAt(record, path) !== undefined));
   // A program's own line in a list of them has fields of the same names that mean something else.
-  const text = isSigned
+  const said = isSigned
     ? (wholeOf(record) ?? told(record) ?? emptyOf(record))
-    : place.isListed && time !== undefined
+    : place.isListed && !place.isStrict && time !== undefined
       ? told(record)
       : undefined;
-  if (text === undefined) return false;
+  if (said === undefined) return false;
   const { stream, log, kubernetes } = record;
   const isPartial =
     record["logtag"] === "P" ||
@@ -161,7 +205,7 @@ function addRecord(record: Record<string, unknown>, place: Place, found: Found):
       typeof stream === "string" &&
       !log.endsWith("\n"));
   return add(found, {
-    text,
+    ...said,
     speaker: place.speaker,
     ...(time !== undefined && { time }),
     ...(typeof stream === "string" && { stream }),
@@ -174,12 +218,13 @@ function add(found: Found, entry: ExportedEntry): boolean {
   const inner = entry.text.startsWith("{") ? parsed(entry.text) : undefined;
   if (!isRecord(inner)) return keep(found, entry);
   const within: Found = { entries: [], unread: 0 };
-  const place = { speaker: entry.speaker, isListed: false, depth: deepest };
+  const place = { speaker: entry.speaker, isListed: false, isStrict: false, depth: deepest };
   const isRead = collectRecord(inner, place, within);
   // A program may speak of other pods in the same fields.
   if (!isRead || within.entries.some(({ speaker }) => isAtOdds(entry.speaker, speaker)))
     return keep(found, entry);
-  for (const each of within.entries) keep(found, { ...(entry.time && { time: entry.time }), ...each });
+  const { time, written = entry.text } = entry;
+  for (const each of within.entries) keep(found, { ...(time && { time }), ...each, written });
   return true;
 }
 
@@ -209,8 +254,11 @@ const whole = ["log", "textPayload", "_raw", "MESSAGE", "LogMessage", "LogEntry"
 /** Where they keep its words, after they took it apart. */
 const words = ["message", "msg", "body", "body.stringValue", "event.original", "jsonPayload.message"];
 
-function wholeOf(record: Record<string, unknown>): string | undefined {
-  for (const name of whole) if (record[name] !== "" && typeof record[name] === "string") return record[name];
+type Said = Pick<ExportedEntry, "text" | "written">;
+
+function wholeOf(record: Record<string, unknown>): Said | undefined {
+  for (const name of whole)
+    if (record[name] !== "" && typeof record[name] === "string") return { text: record[name] };
   for (const name of ["jsonPayload", "structured", "LogMessage"]) {
     const payload = record[name];
     if (isRecord(payload)) return told(payload);
@@ -219,18 +267,18 @@ function wholeOf(record: Record<string, unknown>): string | undefined {
 }
 
 /** An empty line is one, too. */
-function emptyOf(record: Record<string, unknown>): string | undefined {
-  return whole.some((name) => record[name] === "") ? "" : undefined;
+function emptyOf(record: Record<string, unknown>): Said | undefined {
+  return whole.some((name) => record[name] === "") ? { text: "" } : undefined;
 }
 
 /** The words alone, or, where more is told than they, the rest as the JSON that a program would print. */
-function told(record: Record<string, unknown>): string | undefined {
+function told(record: Record<string, unknown>): Said | undefined {
   const said = words.map((path) => valueAt(record, path)).find((value) => typeof value === "string");
   const rest = Object.entries(record).filter(([name]) => isOwn(name));
   if (said === undefined) return undefined;
   return rest.some(([name]) => !words.includes(name) && !levels.has(name))
-    ? JSON.stringify(Object.fromEntries(rest))
-    : said;
+    ? { text: JSON.stringify(Object.fromEntries(rest)), written: said }
+    : { text: said };
 }
 
 const levels = new Set(["level", "severity", "loglevel", "log.level", "status", "severityText"]);

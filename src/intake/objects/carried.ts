@@ -1,12 +1,38 @@
 import { addCounts } from "../add-reading.ts";
-import type { KnownText } from "../format.ts";
+import { exportedEntries } from "../exports/exported-entries.ts";
+import { type EntryLine, readEntries } from "../exports/exported-logs.ts";
+import type { KnownText, Piece } from "../format.ts";
+import { isBareEvent } from "./bare-event.ts";
+import { knownOf } from "../text/known-of.ts";
+import { commandOf, isMadeName, isTextField, knownOfCommand, logOf, namesBeside } from "./carried-log.ts";
+import { type Beside, nameEvents, ownerOf, podsAmong } from "./carried-owner.ts";
 import { isRecord } from "./fields.ts";
+import { isLines } from "./lines.ts";
 import type { ObjectReader } from "./object-reader.ts";
+
+/** Whose a value is, as far as what it stands in tells. */
+interface Place {
+  pointer: string;
+  depth: number;
+  /** Its field is one of pods: then its members are named after them. */
+  isOfPods: boolean;
+  names: KnownText;
+  /** It is a log, or holds some. */
+  log?: KnownText;
+  /** The names of fields from that of the log on: of a pod, a container, or of nothing. */
+  keys: readonly string[];
+}
+
+/** A log, until it is known which pods stand beside it. */
+interface Waiting {
+  text: string | readonly EntryLine[];
+  place: Place;
+}
 
 /**
  * Reads what an incident tool, a tracker, a chat or a script wrapped into an object of its own: Kubernetes objects, at
- * whatever depth, texts that hold output of kubectl, and logs, where the name of the field says that it is one. Whether
- * there was any.
+ * whatever depth, texts that hold output of kubectl, and logs, where the name of the field says that it is one. Where
+ * one pod stands beside a log, it is that pod's. Whether there was any.
  */
 export function readCarried(
   reader: ObjectReader,
@@ -14,24 +40,101 @@ export function readCarried(
   pointer: string,
   readObject: (value: unknown, pointer: string) => void,
 ): boolean {
+  const { pieces } = reader;
+  const begun = pieces.length;
+  const waiting: Waiting[] = [];
   let isAny = false;
-  const visit = (inner: unknown, at: string, depth: number, log?: KnownText) => {
-    if (depth === 0 || reader.refusal || reader.context.limits.expired?.()) return;
+
+  const visit = (inner: unknown, place: Place) => {
+    if (place.depth === 0 || reader.refusal || reader.context.limits.expired?.()) return;
     if (typeof inner === "string" || isLines(inner)) {
       const text = typeof inner === "string" ? inner : inner.join("\n");
-      if (readCarriedText(reader, text, at, log)) isAny = true;
-    } else if (Array.isArray(inner)) {
-      for (const [index, item] of inner.entries()) visit(item, `${at}/${index}`, depth - 1, log);
+      if (place.log !== undefined) waiting.push({ text, place });
+      else if (readCarriedText(reader, text, place.pointer)) isAny = true;
     } else if (isRecord(inner) && isObject(inner) && inner !== value) {
       isAny = true;
-      readObject(inner, at);
-    } else if (isRecord(inner)) {
-      for (const [name, member] of Object.entries(inner))
-        visit(member, `${at}/${step(reader.copying.redactor.text(name))}`, depth - 1, logOf(name, inner));
+      readObject(inner, place.pointer);
+    } else if (typeof inner === "object" && inner !== null) {
+      const entries = exportedEntries(inner, place.log === undefined);
+      if (entries !== undefined && entries.entries.length > 0) {
+        const text = entries.entries.map((entry, index) => ({ ...entry, line: index + 1 }));
+        waiting.push({ text, place: { ...place, log: place.log ?? { instance: "unknown" } } });
+      } else visitMembers(inner, place);
     }
   };
-  visit(value, pointer, reader.context.limits.depth);
+
+  const visitMembers = (inner: object, place: Place) => {
+    const [firstPiece, firstWaiting] = [pieces.length, waiting.length];
+    if (Array.isArray(inner)) {
+      for (const [index, item] of inner.entries())
+        visit(item, { ...place, pointer: `${place.pointer}/${index}`, depth: place.depth - 1 });
+    } else if (isRecord(inner)) {
+      const names = { ...place.names, ...namesBeside(inner, place.isOfPods) };
+      const command = commandOf(inner);
+      for (const [name, member] of Object.entries(inner)) {
+        const at = `${place.pointer}/${step(reader.copying.redactor.text(name))}`;
+        visit(member, {
+          ...placeOf(name, { ...place, names }, command),
+          pointer: at,
+          depth: place.depth - 1,
+        });
+      }
+    }
+    settle(firstPiece, firstWaiting);
+  };
+
+  /** Where no pod stands beside it, a log waits for those that stand around it. */
+  const settle = (firstPiece: number, firstWaiting: number, isLast = false) => {
+    const isIdle = waiting.length === firstWaiting && !pieces.slice(firstPiece).some(isNameless);
+    const beside = isIdle ? undefined : podsAmong(pieces, firstPiece);
+    if (beside === undefined || (beside.pods.size === 0 && !isLast)) return;
+    nameEvents(pieces, firstPiece, beside);
+    for (const each of waiting.splice(firstWaiting)) if (readWaiting(reader, each, beside)) isAny = true;
+  };
+
+  visit(value, {
+    pointer,
+    depth: reader.context.limits.depth,
+    isOfPods: false,
+    names: {},
+    keys: [],
+  });
+  settle(begun, 0, true);
   return isAny;
+}
+
+/** Of a member of an object, by its name. `command`: what stands beside it is the output of. */
+function placeOf(name: string, place: Place, command: ReturnType<typeof commandOf>): Place {
+  const { names, log, keys, isOfPods } = place;
+  const own = {
+    ...place,
+    isOfPods: /^pods?$/i.test(name),
+    names: isOfPods && isMadeName(name) ? { ...names, pod: name } : names,
+  };
+  if (command !== undefined && isTextField(name)) {
+    const { log: _, ...rest } = own;
+    return command.shows === "log" ? { ...rest, log: knownOf(undefined, command) ?? {} } : rest;
+  }
+  const said = knownOfCommand(name) ?? logOf(name);
+  if (log === undefined) return said === undefined ? own : { ...own, log: said };
+  return isTextField(name) ? own : { ...own, keys: [...keys, name] };
+}
+
+function isNameless(piece: Piece): boolean {
+  return piece.kind === "event" && piece.event.involved.name === undefined;
+}
+
+function readWaiting(reader: ObjectReader, { text, place }: Waiting, beside: Beside): boolean {
+  const known = ownerOf(place, beside, typeof text !== "string" || text.includes("\n"));
+  if (known === undefined) return false;
+  if (typeof text === "string") return readCarriedText(reader, text, place.pointer, known);
+  const { context, origin, file = "" } = reader;
+  const isSaid = text.some(({ speaker }) => speaker.pod !== undefined);
+  const { instance = "unknown" } = known;
+  const input = { origin, file: `${file}#${place.pointer}`, known: isSaid ? { instance } : known };
+  const pieces = readEntries(text, input, context, reader.warnings);
+  for (const piece of pieces) reader.pieces.push(piece);
+  return pieces.length > 0;
 }
 
 /** One step of a JSON pointer. */
@@ -40,45 +143,15 @@ function step(name: string): string {
 }
 
 /** A kind alone is what programs say of an object that they do not show. An event tells what it is about. */
-function isObject({ kind, metadata, items, involvedObject, regarding }: Record<string, unknown>): boolean {
+function isObject(value: Record<string, unknown>): boolean {
+  const { kind, metadata, items, involvedObject, regarding } = value;
   return (
     isRecord(involvedObject) ||
     isRecord(regarding) ||
     (typeof kind === "string" && kind !== "" && isRecord(metadata)) ||
-    (Array.isArray(items) && items.some(isRecord))
+    (Array.isArray(items) && items.some(isRecord)) ||
+    isBareEvent(value)
   );
-}
-
-/** A text of which each line is a string of its own. */
-export function isLines(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 1 && value.every((line) => typeof line === "string");
-}
-
-const logField = /^(?:(?:container|pod|last|(?<when>previous|current))[_-]?)?logs?$|^std(?:out|err)$/i;
-
-/** What is known of a log by the name of its field and those that stand beside it. undefined: it is none. */
-function logOf(field: string, beside: Record<string, unknown>): KnownText | undefined {
-  const found = field.length > 40 ? null : logField.exec(field);
-  if (found === null) return undefined;
-  const pod = nameIn(beside, ["pod", "podName", "pod_name"]);
-  const namespace = nameIn(beside, ["namespace"]);
-  const container = nameIn(beside, ["container", "containerName", "container_name"]);
-  const when = found.groups?.["when"]?.toLowerCase();
-  return {
-    instance: when === "previous" || when === "current" ? when : "unknown",
-    ...(pod !== undefined && { pod }),
-    ...(namespace !== undefined && { namespace }),
-    ...(container !== undefined && { container }),
-  };
-}
-
-function nameIn(record: Record<string, unknown>, fields: readonly string[]): string | undefined {
-  return fields
-    .map((field) => record[field])
-    .find(
-      (name): name is string =>
-        typeof name === "string" && name.length <= 253 && /^[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/.test(name),
-    );
 }
 
 /**
@@ -93,9 +166,9 @@ export function readCarriedText(
 ): boolean {
   const { context, origin, file = "" } = reader;
   const input = { text, origin, firstLine: 1, file: `${file}#${pointer}` };
+  const output = mayBeOutput(text) ? context.readText?.(input) : undefined;
   const reading =
-    (mayBeOutput(text) ? context.readText?.(input) : undefined) ??
-    (log && text.trim() !== "" ? context.readLog?.({ ...input, known: log }) : undefined);
+    output ?? (log && text.trim() !== "" ? context.readLog?.({ ...input, known: log }) : undefined);
   if (reading === undefined || reading.refusal) return false;
   for (const piece of reading.pieces) reader.pieces.push(piece);
   for (const warning of reading.warnings) reader.warnings.push(warning);

@@ -5,12 +5,14 @@
  */
 import type { Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
-import { isLines, readCarried, readCarriedText } from "./carried.ts";
+import { isBareEvent } from "./bare-event.ts";
+import { readCarried, readCarriedText } from "./carried.ts";
 import { claim } from "./claim.ts";
 import { readEvent } from "./event.ts";
 import { bundleHead, readBundledLog } from "./evidence-bundle.ts";
 import { isRecord } from "./fields.ts";
 import { podOfInspected } from "./inspected-container.ts";
+import { isLines } from "./lines.ts";
 import { node } from "./node.ts";
 import { type ObjectReader, openReader } from "./object-reader.ts";
 import { owner } from "./owner.ts";
@@ -284,7 +286,7 @@ function unwrap(value: Record<string, unknown>): { value: unknown; at: string } 
 /** Items of a PodList that were cut out of it, and fragments, say no kind. */
 function deduceKind(value: Record<string, unknown>): string | undefined {
   const { spec, status } = value;
-  if ("involvedObject" in value || "regarding" in value) return "Event";
+  if ("involvedObject" in value || "regarding" in value || isBareEvent(value)) return "Event";
   if (isRecord(spec) && Array.isArray(spec["containers"])) return "Pod";
   if (
     isRecord(status) &&

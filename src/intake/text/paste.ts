@@ -1,8 +1,9 @@
 import { addReading } from "../add-reading.ts";
-import type { Format, KnownText, Reading, TextInput } from "../format.ts";
+import type { Format, Reading, TextInput } from "../format.ts";
 import { type Stretch, podsAbove } from "./below-description.ts";
 import type { CommandLine } from "./command-line.ts";
 import { kindOf } from "./kinds.ts";
+import { knownOf } from "./known-of.ts";
 import { withoutHardWraps } from "./hard-wraps.ts";
 import { log } from "./log.ts";
 import { isRefusedCommand } from "./log-refusal.ts";
@@ -173,22 +174,6 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
 }
 
 const rule = /^([=#*~_>+-])\1{2,200}\s*$/;
-
-function knownOf(given: KnownText | undefined, command: CommandLine | undefined): KnownText | undefined {
-  if (command === undefined || command.shows === "output") return given;
-  const { kind, name, namespace, container, previous, shows } = command;
-  const isPod = kind === undefined || kind === "Pod" || kind === "Event";
-  return {
-    ...given,
-    ...(namespace !== undefined && { namespace }),
-    ...(kind !== undefined && { kind }),
-    ...(name !== undefined && (isPod ? { pod: name } : { name })),
-    ...(container !== undefined && { container }),
-    ...(shows === "log" && {
-      instance: previous === undefined ? "unknown" : previous ? "previous" : "current",
-    }),
-  };
-}
 
 function notRead({ file, firstLine }: TextInput): Reading["warnings"][number] {
   return {
