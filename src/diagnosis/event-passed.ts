@@ -35,8 +35,16 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
       : spec?.readinessProbe;
   const settings = probeSettings(probe);
   const needed = settings ? settings.failureThreshold * settings.periodSeconds : 30;
-  return age !== undefined && age - ageOfLastEvent(view) >= needed;
+  const silence = event.count > sentAtOnce ? Math.max(needed, seldomSeconds) : needed;
+  return age !== undefined && age - ageOfLastEvent(view) >= silence;
 }
+
+/**
+ * Of one object's events a kubelet sends so many at once, and then one in so many seconds. It counts those that it
+ * keeps to itself, but their times are lost.
+ */
+const sentAtOnce = 25;
+const seldomSeconds = 300;
 
 /** The kubelet speaks of a back-off again and again while it lasts, at least once within twice its longest delay. */
 const silentSeconds = 600;

@@ -114,6 +114,7 @@ function isAttach(lower: string): boolean {
 const summaries = [
   "unable to mount volumes",
   "unable to attach or mount volumes",
+  "unmounted volumes=[",
   "error syncing pod",
   "timeout expired waiting for volumes",
 ];

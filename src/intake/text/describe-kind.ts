@@ -72,7 +72,7 @@ const objectName = /^[a-z0-9](?:[-a-z0-9.:]{0,251}[a-z0-9])?$/i;
 export function startsDescription(lines: readonly string[], at: number, to: number): boolean {
   const line = lines[at] ?? "";
   const name = firstLetter(line) === 78 && line.includes("Name:") ? readField(line) : undefined;
-  if (name?.key !== "Name" || !objectName.test(name.value)) return false;
+  if (name?.key !== "Name" || !objectName.test(name.value) || isClaimTemplate(lines, at)) return false;
   let seen = 0;
   let looked = 0;
   for (let below = at + 1; below < to && looked < 12; below++) {
@@ -85,6 +85,12 @@ export function startsDescription(lines: readonly string[], at: number, to: numb
   }
   // `Name:` and one block is what is left of many a description that was shortened by hand.
   return seen === 1 && followedByBlock(lines, at + 1, to);
+}
+
+/** Whether the line stands right below the heading of a StatefulSet's templates of claims. */
+function isClaimTemplate(lines: readonly string[], at: number): boolean {
+  const above = at > 0 ? readField(lines[at - 1] ?? "") : undefined;
+  return above?.key === "Volume Claims" && above.value === "";
 }
 
 function followedByBlock(lines: readonly string[], from: number, to: number): boolean {

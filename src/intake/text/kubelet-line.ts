@@ -75,9 +75,9 @@ export function readKubeletLine(given: string): KubeletLine | undefined {
       pod: { name: kill[1], namespace: kill[2] },
       container: kill[3],
     };
-  // Up to 1.2, where the pod is named once more in the line that follows.
+  // Up to 1.19; up to 1.2 the pod is named once more in the line that follows.
   const unmounted =
-    /^Unable to mount volumes for pod "([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})(?:\([^)"]{0,60}\))?": (.{1,4000}?)(?:; skipping pod)?$/s.exec(
+    /^Unable to (?:attach or )?mount volumes for pod "([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})(?:\([^)"]{0,60}\))?": (.{1,4000}?)(?:; skipping pod)?$/s.exec(
       said,
     );
   if (unmounted?.[1] !== undefined && unmounted[2] !== undefined)
@@ -171,6 +171,9 @@ function startOf(said: string): { message: string; container?: string } | undefi
 
 /** What an operation on a volume failed with, of whichever kind; a controller manager logs attaching in the same words. */
 function volumeOf(error: string): { reason: string; message: string } | undefined {
+  // Of a pod's volumes together: what has not come by the time that is given for them all.
+  if (error.startsWith("unmounted volumes=["))
+    return { reason: "FailedMount", message: `Unable to attach or mount volumes: ${error}` };
   const operation =
     /\b(Attach|Unm|M)(?:V|ountV|apV)olume\.\w{1,40} failed for volume .*$/s.exec(error) ??
     /\bVolume "[^"]{1,600}" \(spec\.Name: .{1,600}\b(?:attached according to node status|list of VolumesInUse in the node's volume status).*$/s.exec(

@@ -49,6 +49,17 @@ describeCause(admissionRejected, {
       certainty: "proven",
       detail: { object: "cart" },
     },
+    "kubectl's answer, pasted": {
+      given: {
+        logs: [
+          {
+            text: 'Error from server: error when creating "cart.json": pods "cart-1" is forbidden: service account shop/cart was not found, retry after the service account is created',
+          },
+        ],
+      },
+      certainty: "likely",
+      detail: { object: "cart" },
+    },
     "a webhook that says no": {
       given: {
         events: [

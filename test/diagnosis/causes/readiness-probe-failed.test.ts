@@ -134,6 +134,23 @@ status:
       variant: "readiness-gate",
       says: ["target-health.elbv2.k8s.aws/shop"],
     },
+    "failures whose times the spam filter has lost": {
+      given: {
+        events: [
+          { type: "Normal", reason: "Started", message: "Started container cart", lastAgeSeconds: 660 },
+          {
+            type: "Warning",
+            reason: "Unhealthy",
+            message: "Readiness probe failed: HTTP probe failed with statuscode: 503",
+            container: "cart",
+            count: 298,
+            lastAgeSeconds: 106,
+          },
+        ],
+      },
+      container: "cart",
+      certainty: "likely",
+    },
     "a failure that somebody quotes, without a time": {
       given: { events: ["Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503"] },
       container: null,
@@ -182,6 +199,19 @@ status:
       row: "shop-1 2/2 Running 0 16d",
       events: [
         { ...failure("timeout"), lastAt: undefined as never, firstAt: undefined as never, lastAgeSeconds: 5 },
+      ],
+    },
+    "a few failures, and then none": {
+      events: [
+        { type: "Normal", reason: "Started", message: "Started container cart", lastAgeSeconds: 660 },
+        {
+          type: "Warning",
+          reason: "Unhealthy",
+          message: "Readiness probe failed: HTTP probe failed with statuscode: 503",
+          container: "cart",
+          count: 9,
+          lastAgeSeconds: 106,
+        },
       ],
     },
     "failures of an unnamed container that did not come back": {

@@ -87,6 +87,21 @@ describeCause(volumeMountFailed, {
       certainty: "possible",
       detail: { volume: "data" },
     },
+    "a kubelet that waits for all volumes together, in its words for a synchronisation": {
+      given: {
+        pod: creating,
+        events: [
+          {
+            type: "Warning",
+            reason: "FailedSync",
+            message:
+              "Error syncing pod, skipping: unmounted volumes=[data], unattached volumes=[], failed to process volumes=[]: context deadline exceeded",
+          },
+        ],
+      },
+      certainty: "possible",
+      detail: { volume: "data" },
+    },
     "mounted since": {
       given: {
         events: [

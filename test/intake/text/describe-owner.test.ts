@@ -372,3 +372,23 @@ Pods Statuses:  0 Running / 1 Succeeded / 1 Failed
     status: { succeeded: 1, conditions: [{ type: "Complete", status: "True" }] },
   });
 });
+
+test("a StatefulSet that lost its beginning is known by its events, and its templates of claims are no claims", () => {
+  const reading = readText(`  data:
+    Type:       EmptyDir (a temporary directory that shares a pod's lifetime)
+Volume Claims:
+  Name:          data
+  StorageClass:  fast
+  Labels:        <none>
+  Annotations:   <none>
+  Capacity:      1Gi
+Events:
+  Type     Reason        Age               From                    Message
+  ----     ------        ----              ----                    -------
+  Warning  FailedCreate  3m (x9 over 25m)  statefulset-controller  create Pod db-0 in StatefulSet db failed error: pods "db-0" is forbidden: no
+`);
+  expect(kinds(reading)).not.toContain("claim");
+  expect(events(reading)).toMatchObject([
+    { reason: "FailedCreate", count: 9, component: "statefulset-controller" },
+  ]);
+});

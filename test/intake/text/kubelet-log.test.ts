@@ -126,6 +126,24 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "volumes that did not come in time",
+      `E0102 10:00:00.000000    1234 kubelet.go:1734] "Unable to attach or mount volumes for pod; skipping pod" err="unmounted volumes=[data], unattached volumes=[kube-api-access-x data]: timed out waiting for the condition" pod="shop/api-0"`,
+      {
+        reason: "FailedMount",
+        message: expect.stringMatching(/^Unable to attach or mount volumes: unmounted volumes=\[data\]/),
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
+      "the same, up to 1.19",
+      `E0102 10:00:00.000000    1234 kubelet.go:1688] Unable to attach or mount volumes for pod "api-0_shop(${uid})": unmounted volumes=[data], unattached volumes=[data]: timed out waiting for the condition; skipping pod`,
+      {
+        reason: "FailedMount",
+        message: expect.stringContaining("unmounted volumes=[data]"),
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "a volume that cannot be taken from a pod that ends",
       `E0102 10:00:00.000000    1234 nestedpendingoperations.go:335] Operation for "{volumeName:kubernetes.io/configmap/${uid}-config podName:${uid} nodeName:}" failed. No retries permitted until 2021-01-02 10:02:02 (durationBeforeRetry 2m2s). Error: UnmountVolume.TearDown failed for volume "config" (UniqueName: "kubernetes.io/configmap/${uid}-config") pod "${uid}" (UID: "${uid}") : unmount failed: exit status 32`,
       { reason: "FailedUnmount", message: expect.stringMatching(/^UnmountVolume\.TearDown .* status 32$/) },

@@ -23,6 +23,16 @@ export const infrastructure = definePatterns(() => [
     lookalikes: ["Free memory on device (7.9/8.0 GiB)"],
   },
   {
+    // The kubelet's words for volumes that have not come, which are read for what they say.
+    id: "unmounted-volumes",
+    role: "benign",
+    literals: ["unmounted volumes=["],
+    match: /\bunmounted volumes=\[/,
+    samples: [
+      'err="unmounted volumes=[data], unattached volumes=[data]: timed out waiting for the condition" pod="shop/api-0"',
+    ],
+  },
+  {
     id: "gpus-too-few",
     cause: "application-config-invalid",
     literals: [
