@@ -9,6 +9,10 @@ const mountFailure =
 // The runtime's own mounts, which no volume is behind.
 const kernelMount = /\bmounting "?(?:proc|sysfs|cgroup2?|tmpfs|devpts|mqueue|shm)\b/;
 
+// A sandbox's own files, which the runtime writes and mounts into each container.
+const sandboxFile =
+  /\bmounting ["']?\/(?:var\/lib|run|var\/run)\/(?:containerd|docker|containers|crio)\/[^"'\s]{1,300}\/(?:hostname|hosts|resolv\.conf)["'\s]/;
+
 // What docker and containerd keep for themselves.
 const runtimePath = /\/(?:docker|containerd?|containers|crio|overlay2?|snapshots)\//;
 
@@ -48,6 +52,8 @@ export function classifyStartError(text: string, executable?: string): Classifie
   const detail = detailOf({ executable: exec ?? undefined });
   const byExec = classifyExec(lower, exec ?? executable, detail);
   if (byExec) return byExec;
+  if (sandboxFile.test(lower) && lower.includes("directory"))
+    return { cause: "container-runtime-failure", detail: {} };
   const rule = firstRule(startRules, lower);
   if (rule) return classifiedBy(rule, detailFor(rule.cause, said, detail));
   if (lower.includes(readOnly)) {

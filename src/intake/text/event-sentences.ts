@@ -19,6 +19,8 @@ export const eventSentences: Format = {
       if (!loneTime.test(listed[at]!)) lines.push(listed[at]!);
     const isTimed = () =>
       (listed.length - lines.length) * 2 >= listed.filter((line) => !isBlank(line)).length;
+    if (listed.length <= mostTimed && listed.filter((line) => typed.test(line)).length * 2 >= listed.length)
+      return true;
     // A log that reports the same error goes on for long, or begins otherwise.
     if (lines.length > mostTimed || (lines.length > most && !isTimed()))
       return listed.every((line) => loneTime.test(line) || isBlank(line) || evictedRow.test(line.trim()));
@@ -48,6 +50,7 @@ export const eventSentences: Format = {
         end < lines.length &&
         !isBlank(lines[end] ?? "") &&
         !loneTime.test(lines[end] ?? "") &&
+        !typed.test(lines[end] ?? "") &&
         (reasonOf(lines[end] ?? "") === undefined ||
           (openEnd.test(lines[end - 1] ?? "") && !dated.test(lines[end] ?? "")))
       )
@@ -106,9 +109,9 @@ const openQuote = /^\s*message: '.{1,4000}[^']$/;
 const logged =
   /\d\d:\d\d:\d\d|^[IWEF]\d{4} |\b(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG|panic|Exception|Traceback|goroutine|level=)|^\s+at \S|^[\w.-]{1,60}\[\d{1,9}\]:|^exit (?:status|code)/;
 
-/** Words of somebody's own are more than one, or a heading. */
+/** Words of somebody's own are more than one, or a heading; not every script has blanks between them. */
 function isQuoted(line: string): boolean {
-  return /\S\s+\S|:\s*$/.test(line.slice(0, 300)) && !logged.test(line.slice(0, 300));
+  return /\S\s+\S|:\s*$|\p{Script=Han}/u.test(line.slice(0, 300)) && !logged.test(line.slice(0, 300));
 }
 
 /** Of Helm, before the failures that it lists. */
@@ -164,6 +167,10 @@ const sentences: readonly Sentence[] = [
   warning(
     "Failed",
     /^(?:[a-z ]{4,40}: )?(?:rpc error: code = \w{2,20} desc = )?failed to pull and unpack image "/,
+  ),
+  warning(
+    "Failed",
+    /^failed to do request: (?:Head|Get) "https?:\/\/[^\s"/]{1,253}\/v2\/[^\s"]{1,500}\/manifests\//,
   ),
   warning(
     "Failed",
@@ -243,7 +250,10 @@ interface Quoted {
 
 /** A time before the sentence, as a chart's or a chat's list has it. */
 const dated =
-  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)|\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?: [AP]M)?)[ \t]{1,20}(?=[A-Z])/;
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)|\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?: [AP]M)?)[ \t]{1,20}(?:\[(?:Normal|Warning)\] )?(?=[A-Z])/;
+
+/** JupyterHub tells whoever waits for a server of the events of its pod: when, of which type, and the message. */
+const typed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z \[(?:Normal|Warning)\] (?=[A-Z])/;
 
 function reasonOf(line: string): Quoted | undefined {
   const time = dated.exec(line.slice(0, 80).trimStart());
@@ -259,6 +269,8 @@ function plainReasonOf(line: string): Quoted | undefined {
   const plain = line
     .trim()
     .replace(/^(?:[-*•]|\[(?:BUG|ISSUE|HELP|QUESTION)\]) /i, "")
+    // crictl's own level.
+    .replace(/^FATA\[\d{4}\] (?=pulling image)/, "")
     .replace(/^(?:or|and):? (?=`)/i, "")
     .replace(/^`(?!`)(.*)`$/, "$1")
     .trim()
@@ -289,7 +301,7 @@ function setOff(text: string): Quoted | undefined {
 /** Somebody's words in front: "the installer fails with an error : Failed to pull image ...". A program's have more to them. */
 function withoutLead(text: string): string {
   return text.replace(
-    /^[A-Z]?[a-z][A-Za-z ,'()/-]{0,200}: ?(?=Failed to (?:pull image|create pod sandbox)\b)/,
+    /^(?:[A-Z]?[a-z][A-Za-z ,'()/-]{0,200}: ?|[^:："`=[\]{}]{0,60}\p{Script=Han}[^:："`=[\]{}]{0,60}[:：] ?)(?=Failed to (?:pull image|create pod sandbox)\b|failed to do request: )/u,
     "",
   );
 }

@@ -146,7 +146,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     const looks = begins
       ? undefined
       : isLog
-        ? strongAnchorAt(lines, at)
+        ? (strongAnchorAt(lines, at) ?? eventsAt(lines, at))
         : anchorAt(lines, at, fresh, current);
     if (isLog && looks !== undefined) command = undefined;
     const isOver =
@@ -285,6 +285,13 @@ function strongAnchorAt(lines: readonly string[], at: number): Segment["looks"] 
   if (header === undefined) return undefined;
   if (header.kind === "events" && readEventHeader(line)?.[0] === "type") return undefined;
   return header.kind === "pods" ? "pods" : "table";
+}
+
+/** The list that ends a description, with its header: no log has both. */
+function eventsAt(lines: readonly string[], at: number): Segment["looks"] {
+  return lines[at]?.startsWith("Events:") === true && readEventHeader(lines[at + 1] ?? "")?.[0] === "type"
+    ? "description"
+    : undefined;
 }
 
 /** A part of a description with its heading, or with the header of its events. */

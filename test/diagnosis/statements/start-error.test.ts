@@ -170,6 +170,14 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: error mounting "/var/lib/kubelet/pods/1/volumes/kubernetes.io~configmap/conf/app.yaml" to rootfs at "/etc/app": mount /a:/etc/app: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)?`,
       "volume-mount-failed",
     ],
+    "a directory where the runtime writes a file of the sandbox": [
+      `${runc}error during container init: error mounting "/var/lib/containerd/io.containerd.grpc.v1.cri/sandboxes/54/hostname" to rootfs at "/etc/hostname": not a directory: unknown`,
+      "container-runtime-failure",
+    ],
+    "a volume of a file called hostname": [
+      `${runc}error during container init: error mounting "/var/lib/kubelet/pods/1/volumes/kubernetes.io~configmap/conf/hostname" to rootfs at "/etc/hostname": not a directory: unknown`,
+      "volume-mount-failed",
+    ],
     "a stale mount": [
       `${runc}error mounting "/var/lib/kubelet/pods/1/volumes/nfs" to rootfs at "/data": stat: stale file handle`,
       "storage-io-error",

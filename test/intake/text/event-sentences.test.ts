@@ -59,3 +59,42 @@ describe("messages of events, each below its time", () => {
     expect(kinds(readText(log))).toStrictEqual(["log"]);
   });
 });
+
+test("what JupyterHub tells of a server's pod: a time, the type, the message", () => {
+  const told = [
+    "Server requested",
+    ...[
+      "00Z [Normal] Successfully assigned lab/jupyter-mira to node-4",
+      '01.250Z [Normal] Pulling image "lab/notebook:7"',
+      "02Z [Normal] Started container block-metadata",
+      "03Z [Warning] The node was low on resource: ephemeral-storage.",
+      "04Z [Warning] Something that nobody has heard of.",
+    ].map((rest) => `2025-03-01T10:00:${rest}`),
+  ].join("\n");
+  expect(events(readText(told))).toMatchObject([
+    { reason: "Scheduled", type: "Normal", lastAt: "2025-03-01T10:00:00Z" },
+    { reason: "Pulling" },
+    { reason: "Started", container: "block-metadata" },
+    {
+      reason: "Evicted",
+      type: "Warning",
+      message: "The node was low on resource: ephemeral-storage.",
+      lastAt: "2025-03-01T10:00:03Z",
+    },
+  ]);
+});
+
+test("crictl's refusal of an image is the kubelet's", () => {
+  const said =
+    'FATA[0000] pulling image failed: rpc error: code = Unknown desc = failed to pull and unpack image "a/b:1": not found';
+  expect(events(readText(said))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
+});
+
+test("a registry's error below somebody's own words, in whatever script", () => {
+  const said = text`
+    镜像拉取失败
+    1.在节点上 docker login 成功
+    最后报错：failed to do request: Head "https://registry.example.com:5000/v2/shop/cart/manifests/1.0": x509: certificate signed by unknown authority
+  `;
+  expect(events(readText(said))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
+});

@@ -191,6 +191,26 @@ describe("a session at a shell", () => {
   });
 });
 
+test("a list of events below a log is none of its lines, whatever somebody wrote above it", () => {
+  const reading = readText(text`
+    $ kubectl logs -n shop web-0
+    listening on 8080
+
+    # and its events
+    Events:
+      Type     Reason       Age                From     Message
+      ----     ------       ----               ----     -------
+      Warning  FailedMount  47s (x8 over 110s)  kubelet  MountVolume.SetUp failed for volume "a" : timed out
+  `);
+  expect(events(reading)).toMatchObject([{ reason: "FailedMount", count: 8 }]);
+  expect(logs(reading)[0]?.lines[0]).toBe("listening on 8080");
+});
+
+test("a log that speaks of events is a log", () => {
+  const reading = readText("$ kubectl logs -n shop web-0\nEvents:\n  Type of each is unknown\nlistening\n");
+  expect(kinds(reading)).toStrictEqual(["log"]);
+});
+
 describe("without command lines", () => {
   test("outputs are told by their own first lines", () => {
     const reading = readText(text`

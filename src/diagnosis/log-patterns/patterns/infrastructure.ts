@@ -142,6 +142,18 @@ export const infrastructure = definePatterns(() => [
     lookalikes: ['GET "https://catalog.example.com/api/v1/orders": context deadline exceeded'],
   },
   {
+    id: "runtime-layer-gone",
+    cause: "container-runtime-failure",
+    literals: ["io.containerd.snapshotter", "/docker/overlay2/", "/storage/overlay/"],
+    match:
+      /\/(?:io\.containerd\.snapshotter\.v1\.[\w-]{1,40}|docker\/overlay2|containers\/storage\/overlay)\/[^\s:"]{1,300}["':]{0,2} (?:no such file|not a directory|input\/output error|structure needs cleaning)/,
+    rank: 3,
+    samples: [
+      "failed to stat parent: stat /var/lib/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots/112/fs: no such file or directory",
+    ],
+    lookalikes: ["mounted /var/lib/docker/overlay2/4f/merged"],
+  },
+  {
     id: "throttled",
     cause: "dependency-unavailable",
     literals: ["throttling", "rate exceeded"],

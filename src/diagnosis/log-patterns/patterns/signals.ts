@@ -57,6 +57,30 @@ export const signals = definePatterns(() => [
     lookalikes: ["[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]"],
   },
   {
+    // Of whoever started it: 128 and the signal's number, with no words of the child's own.
+    id: "child-ended-by-abort",
+    cause: "aborted",
+    anyLevel: true,
+    literals: ["code 13", "code: 13", "status 13", "status: 13"],
+    match: /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 13[2456]\b/,
+    rank: -2,
+    samples: [
+      "INFO: container failed with non-zero exit code: 132 (exit code 132)",
+      "error: worker exited with code 134",
+    ],
+    lookalikes: ["served 134 requests, exit code 0", "exit code 1320"],
+  },
+  {
+    id: "child-ended-by-segfault",
+    cause: "segmentation-fault",
+    anyLevel: true,
+    literals: ["code 139", "code: 139", "status 139", "status: 139"],
+    match: /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 139\b/,
+    rank: -2,
+    samples: ["Main process exited with code 139", "child failed (exit status: 139)"],
+    lookalikes: ["answered with status 139", "exit code 1390"],
+  },
+  {
     id: "glibc-abort",
     cause: "aborted",
     literals: [
