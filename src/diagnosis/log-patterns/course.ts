@@ -98,7 +98,7 @@ function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readon
   const places = new Map<string, number[]>();
   for (const [position, block] of blocks.entries()) {
     if (!isWork(block)) continue;
-    const form = forms[position]!;
+    const form = forms[position]!.replace(names, "*");
     if (!/[a-z]{3}.*[a-z]{3}/i.test(form)) continue;
     const known = places.get(form);
     if (known) known.push(position);
@@ -113,6 +113,9 @@ function formOf({ said, text }: LogLine): string {
   return sentence.slice(0, longestForm).replace(/\d[\w.:-]*/g, "*");
 }
 
+/** What each time is another thing's: paths, addresses, what is quoted. */
+const names = /"[^"]{0,160}"|(?<!\S)\S{0,80}[/@=+*_]\S{0,80}/g;
+
 /** Of a JSON line whose structure was not undone. */
 const message = /"(?:msg|message|event)":\s?"([^"\n]{0,400})/;
 
@@ -122,6 +125,10 @@ const complains =
 /** What goes on without an end, and what begins anew, is no work. */
 const waits =
   /wait|retry|retries|trying|attempt|again|sleep|back-?off|(?:re-?)?connecting|reconnect|start|boot|launch|init|loading|spawn|stop|clos|exit|shut|kill|terminat|finish|complet/i;
+
+/** Of what is done over and over, once more. */
+const comesAgain =
+  /\bnext (?:run|sync|check|poll|scan|reconcil\w{0,10}|iteration|execution|update|scrape|attempt at) (?:in|at)\b|\bfinished (?:reconcil|sync|poll|scrap)/i;
 
 const starts = /\b(?:start|boot|launch|init)/i;
 
@@ -145,5 +152,6 @@ function isWork(block: Block): boolean {
     return false;
   if (first.kind !== "text" && first.kind !== "progress") return false;
   const head = wordsOf(block);
-  return !complains.test(head) && !waits.test(head) && !probes.test(head);
+  if (complains.test(head) || probes.test(head)) return false;
+  return comesAgain.test(head) || !waits.test(head);
 }

@@ -1,3 +1,4 @@
+import { plainCsvLine } from "./csv-line.ts";
 import { flattenJsonLine } from "./json-line.ts";
 import { type Level, namedLevel } from "./level.ts";
 import { type LineSigns, signs, signsIn } from "./line-words.ts";
@@ -32,7 +33,8 @@ export const longestText = 8000;
  * `found`: the signs in the line, where it was scanned for them.
  */
 export function readLogLine(line: string, index: number, whole = true, found?: LineSigns): LogLine {
-  const raw = withoutSource(line);
+  const own = withoutSource(line);
+  const raw = own.charCodeAt(4) === 0x2d ? (plainCsvLine(own) ?? own) : own;
   if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
   if (isFrame(raw))
     return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
@@ -165,7 +167,7 @@ const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
   /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|(?<=\[)System(?=\])|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|TRC|VRB|DBG|DEBU|INF|WRN|ERRO|FTL|FATA|PNC|PANI|dbug|trce|fail(?=: [\w.]{1,120}\[)|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t]|\[\d{4}\]|\/(?:Main|Fork|Pool|Spawn|Thread)|\/[A-Z]\w{2,60}: )/;
-const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) {1,2}[\w-]+ +\[|([CEWNID]) \| )/;
+const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) {1,2}[\w-]+ +\[|([CEWNID]) \| |(?<=[\dZ] )([DIWE])! )/;
 
 /** Where levels stand; words further on belong to the message. */
 export const levelReach = 120;
@@ -181,16 +183,22 @@ function levelOf(text: string): Level | undefined {
   const named = value === undefined ? undefined : namedLevel(value);
   if (named !== undefined) return named;
   const found = worded.exec(head);
-  const word = found && !prose.test(head.slice(0, found.index)) ? found[1] : letterIn(head);
+  const word =
+    found && !prose.test(head.slice(0, found.index)) && !isField(found) ? found[1] : letterIn(head);
   return word === undefined ? undefined : namedLevel(word);
+}
+
+/** `{ line: 4, info: "no key" }` is what a failure consists of. */
+function isField({ 0: { length }, index, input }: RegExpExecArray): boolean {
+  return /[,{]/.test(input.charAt(index - 1)) && input.charAt(index + length) === ":";
 }
 
 /** "must be set if DEBUG is off" names a setting. */
 const prose = /\b(?:if|when|in|with|to|the|is|and|or|for|of|set|at|unless)$/;
 
-/** A level as one letter, which has a bracket or a bar beside it. */
+/** A level as one letter, which has a bracket, a bar or an exclamation mark beside it. */
 export function letterIn(text: string): string | undefined {
-  if (!text.includes("[") && !text.includes("|")) return undefined;
+  if (!text.includes("[") && !text.includes("|") && !text.includes("! ")) return undefined;
   return lettered
     .exec(text.slice(0, levelReach))
     ?.slice(1)

@@ -22,6 +22,7 @@ import { native } from "./patterns/native.ts";
 import { network } from "./patterns/network.ts";
 import { node } from "./patterns/node.ts";
 import { otherRuntimes } from "./patterns/other-runtimes.ts";
+import { overcome } from "./patterns/overcome.ts";
 import { parsers } from "./patterns/parsers.ts";
 import { privileges } from "./patterns/privileges.ts";
 import { python } from "./patterns/python.ts";
@@ -68,6 +69,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...node(),
   ...dotnet(),
   ...otherRuntimes(),
+  ...overcome(),
   ...parsers(),
   ...privileges(),
   ...python(),

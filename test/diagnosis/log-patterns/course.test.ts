@@ -75,6 +75,23 @@ describe("what a program lived through ended nothing", () => {
       "2026-03-01T10:00:00.100+0000 I  CONTROL  [main] version 4.2",
       "2026-03-01T10:00:00.200+0000 I  STORAGE  [main] cache of 256M",
     ],
+    "what is done once more and will be again": [
+      `2026-03-01T10:00:00Z ERROR carts not read: ${refused}`,
+      "2026-03-01T10:00:30Z INFO reading finished in 1.2s, next run in 1m0s",
+    ],
+    "what was done before it to another thing, done again": [
+      "2026-03-01T10:00:00Z INFO registered the shelf for carts/large+a",
+      "2026-03-01T10:00:00Z ERROR failed to get the settings of shelves",
+      "2026-03-01T10:00:00Z INFO registered the shelf for carts/small+b",
+    ],
+    "what its own line says will be tried again": [
+      'level=error msg="error calling the till" err="no carts found" backoff=2.9s',
+    ],
+    "what is left out because of it": ["ERR failed to acquire the lock of the stock; skipping the count"],
+    "what was called off": ["error: failed to count: request context canceled"],
+    "a start script that finds its work done": [
+      "Could not create the shelf: config file already exists, use --force to overwrite",
+    ],
     "a request that was answered with a failure": [
       "listening on :8080",
       'level=error msg="Request Completed" method=GET path=/carts status=502 error="no healthy upstream"',

@@ -11,15 +11,17 @@ export const dependants = definePatterns(() => [
       "ssl syscall error: eof",
       "connection already closed",
       "unexpected server response: 5",
+      "did not complete the ",
     ],
     match:
-      /disconnected before secure TLS connection was established|\bwrite EPIPE\b|SSL SYSCALL error: EOF detected|InterfaceError: connection already closed|\bUnexpected server response: (?<status>5\d\d)\b/i,
+      /\bserver did not complete the (?:[\w/]{2,12} )?handshake\b|disconnected before secure TLS connection was established|\bwrite EPIPE\b|SSL SYSCALL error: EOF detected|InterfaceError: connection already closed|\bUnexpected server response: (?<status>5\d\d)\b/i,
     samples: [
       "Error: Client network socket disconnected before secure TLS connection was established",
       "Error: write EPIPE",
       "psycopg2.OperationalError: SSL SYSCALL error: EOF detected",
       "psycopg2.InterfaceError: connection already closed",
       "Error: Unexpected server response: 503",
+      "System.IO.IOException: the server did not complete the HTTP/2 handshake.",
     ],
     lookalikes: ["Error: Unexpected server response: 401"],
   },

@@ -157,11 +157,12 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["lock", "another process", "another instance"],
     match:
-      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|(?<!feature )\b(?:already|is|file|directory|database) locked\b(?! to )|\bused by another (?:process|instance|program)\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume)\b/i,
+      /(?:fail|error|fatal|unable|could not|cannot|can't)[^\n]{0,60}\b(?:acquire|obtain|take|get|create)[^\n]{0,30}\block(?:file)?\b|(?<!feature )\b(?:already|is|file|directory|database) locked\b(?! to )|\bused by another (?:process|instance|program)\b|\b(?:another|other) (?:process|instance)\b[^\n]{0,40}\b(?:using|holds|owns)\b|temporarily unavailable: flock|(?:unable to|could not|couldn't|cannot|can't|failed to) lock (?:\w+ ){0,3}(?:file|director(?:y|ies)|database|data|store|volume|device|port)\b/i,
     samples: [
       "error: could not obtain exclusive lock on store",
       "Fatal: failed to create the stack: datadir already used by another process",
       "Error: cannot lock index file: resource temporarily unavailable",
+      "error: Error while opening the device: Resource temporarily unavailable Cannot lock port",
       "ERROR time-out opening /srv/data.db (file locked)",
     ],
     lookalikes: ["deadlock detected in worker", "blocked by policy"],
@@ -189,7 +190,7 @@ export const guesses = definePatterns(() => [
       "no broker",
     ],
     match:
-      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
+      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
     samples: [
       "error: licence service did not respond",
       "FATAL broker connection lost",
@@ -283,11 +284,12 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["config"],
     match:
-      /\bplease configure\b|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
+      /\bplease configure\b|\b(?:[A-Z]+_)+CONFIG(?:URATION)?\b(?=\))|\badd (?:a )?valid\b[^\n]{0,80}\bto (?:the )?config|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
     samples: [
       "Error: exporter configuration is missing",
       "error: invalid pipeline configuration for shop",
       "ERROR: please configure the database connection",
+      "<Error> Shop: no servers started (add valid port to configuration file). (NO_ELEMENTS_IN_CONFIG)",
     ],
     lookalikes: ["error: no configuration changes found"],
   },

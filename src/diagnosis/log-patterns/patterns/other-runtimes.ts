@@ -268,13 +268,20 @@ export const otherRuntimes = definePatterns(() => [
       "(exit) ",
       "** (mix)",
       "crash dump is being written",
+      "error:notsup",
+      "error:undef",
+      "error:bad",
+      "error:{bad",
+      "error:function_clause",
+      "error:{case_clause",
     ],
     match:
-      /Kernel pid terminated(?: \(\w+\) \(|",\w+,")(?<message>.{1,300})|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
+      /Kernel pid terminated(?: \(\w+\) \(|",\w+,")(?<message>.{1,300})|^\{"Kernel pid terminated",$|(?:^|\s)error:\{?(?:notsup|undef|badarg|badarith|badmatch|badkey|function_clause|case_clause)\b(?!\S*:)|init terminating in do_boot|Could not start application (?<module>\w{1,100})|\*\* \((?<exception>[\w.]{2,100})\) (?<message2>[^\n]{1,300})/,
     samples: [
       "Kernel pid terminated (application_controller) ({application_start_failure,shop,{bad_return,x}})",
       '{"Kernel pid terminated",application_controller,"{application_start_failure,shop,{undef,[]}}"}',
       "** (Mix) Could not start application shop: exited",
+      "2026-01-01 10:00:00.240 [error] <0.271.0> error:notsup",
     ],
   },
 ]);

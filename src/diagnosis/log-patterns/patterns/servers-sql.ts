@@ -6,6 +6,8 @@ export const serversSql = definePatterns(() => [
     id: "postgres-client-noise",
     role: "benign",
     literals: [
+      // As PostgreSQL's log in CSV form says the same.
+      ...["57p01", "57p03", "53300", "3d000", "28p01", "28000"].map((state) => `fatal,${state}`),
       "fatal:  password authentication failed",
       "fatal:  role",
       "fatal:  database",

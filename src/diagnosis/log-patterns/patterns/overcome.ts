@@ -1,0 +1,65 @@
+import { definePatterns } from "../pattern.ts";
+
+/** Complaints that say of themselves that the program goes on. */
+export const overcome = definePatterns(() => [
+  {
+    id: "goes-on-without",
+    role: "benign",
+    literals: [
+      "skipping",
+      "ignoring",
+      "continuing ",
+      "proceeding ",
+      "falling back to",
+      "using default",
+      "will be ignored",
+      "will be skipped",
+      "will continue",
+    ],
+    match:
+      /(?:[;,.:)]| -) ?(?:so )?(?:skipping|ignoring|continuing (?:anyway|without)|proceeding (?:anyway|without)|falling back to|using (?:the )?default)\b|\bwill be (?:ignored|skipped)\b|\bwill continue (?:anyway|without)\b/i,
+    samples: [
+      "ERR failed to acquire the migration lock; skipping migrations error=busy",
+      "ERROR no such file: rules.d/9.yaml, ignoring",
+      "error: could not reach the licence server, continuing without it",
+    ],
+    lookalikes: ["ERROR skipping failed", "error: unknown option --skipping"],
+  },
+  {
+    // Its own fields say when it will be tried again.
+    id: "tries-again-later",
+    role: "handled",
+    literals: [
+      "backoff=",
+      "retry_in=",
+      "retryin=",
+      "retry_after=",
+      "retryafter=",
+      "next_retry=",
+      "nextretry=",
+    ],
+    match: /(?<=\s|^)(?:backoff|retry_?in|retry_?after|next_?retry)="?\d/i,
+    samples: ['level=error msg="error calling scheduler" err="no jobs found" backoff=2.99s'],
+    lookalikes: ["level=error msg=refused maxbackoff=30s"],
+  },
+  {
+    // Whoever was told to let go says so: an effect, of which the cause stands elsewhere.
+    id: "work-canceled",
+    role: "handled",
+    literals: ["context canceled", "context cancelled", "requestcanceled"],
+    match: /^(?![^\n]{0,120}\b(?:fatal|panic)\b)[^\n]*(?:\bcontext cancell?ed\b|\bRequestCanceled\b)/i,
+    samples: [
+      "error: failed to run compaction - failed to list tables: RequestCanceled: request context canceled",
+    ],
+    lookalikes: ["FATAL cannot start: context canceled"],
+  },
+  {
+    // Start scripts prepare again what the last start prepared.
+    id: "already-set-up",
+    role: "benign",
+    literals: ["already exists", "already initialized", "already initialised"],
+    match: /\balready (?:exists|initiali[sz]ed)\b[^\n]{0,60}(?<=\s|["'`(])--?(?:force|overwrite)/i,
+    samples: ["Could not create config: config file already exists, use --force-overwrite to overwrite"],
+    lookalikes: ["FATAL lock file already exists"],
+  },
+]);
