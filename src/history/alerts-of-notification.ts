@@ -15,17 +15,29 @@ export interface Firing {
   reportIds: readonly string[];
 }
 
-/** For each key, the firings that it may repeat: those of the same start, and those that go on. Newest first. */
+/**
+ * For each key, the firings that it may repeat: those of the same start, and those that go on. Newest first. Keys may be
+ * of one alert, and any number of its firings on record: each is looked at once.
+ */
 export async function listFirings(
   db: Database,
   tenant: TenantId,
   keys: readonly AlertKey[],
 ): Promise<Firing[][]> {
-  // Looks at each alert in one statement: `[fingerprint, cluster, start]` as JSON.
-  const rows = await inSlices(db, keys.map(rowOf), (json) => ({
+  const firstOfAlert = new Map<string, number>();
+  const firsts = keys.map(({ fingerprint, cluster }, index) => {
+    const alert = `${fingerprint}\n${cluster}`;
+    const first = firstOfAlert.get(alert);
+    if (first === undefined) firstOfAlert.set(alert, index);
+    return first ?? index;
+  });
+  const asked = keys.map((key, index) => [...rowOf(key), firsts[index] === index ? null : startOf(key)]);
+  // Looks at each alert in one statement: `[fingerprint, cluster, start, the start if no other is asked for]` as JSON.
+  const rows = await inSlices(db, asked, (json) => ({
     sql: `SELECT k.key AS n, a.starts_at, a.status, a.group_key_hash, ar.report_id
       FROM json_each(?2) AS k
       CROSS JOIN alerts AS a ON a.tenant_id = ?1 AND a.fingerprint = k.value->>0 AND a.cluster = k.value->>1
+        AND a.starts_at BETWEEN coalesce(k.value->>3, '') AND coalesce(k.value->>3, '~')
       LEFT JOIN alert_reports AS ar ON ar.tenant_id = a.tenant_id AND ar.fingerprint = a.fingerprint
         AND ar.cluster = a.cluster AND ar.starts_at = a.starts_at
       WHERE a.starts_at = k.value->>2 OR a.status = 'firing'`,
@@ -43,6 +55,11 @@ export async function listFirings(
     };
     if (typeof report_id === "string") firing.reportIds.push(report_id);
     firings?.set(startsAt, firing);
+  }
+  for (const [index, first] of firsts.entries()) {
+    if (first === index) continue;
+    for (const [startsAt, firing] of found[first] ?? [])
+      if (firing.status === "firing") found[index]?.set(startsAt, firing);
   }
   // Here rather than in the statement, half of whose time it would take to sort what comes as single rows.
   return found.map((firings) =>
@@ -170,8 +187,12 @@ export function regroupedStatements(
   }));
 }
 
-function rowOf({ fingerprint, cluster, startsAt }: AlertKey): unknown[] {
-  return [fingerprint, cluster, toInstant(startsAt) ?? startsAt];
+function rowOf(key: AlertKey): unknown[] {
+  return [key.fingerprint, key.cluster, startOf(key)];
+}
+
+function startOf({ startsAt }: AlertKey): unknown {
+  return toInstant(startsAt) ?? startsAt;
 }
 
 async function inSlices(

@@ -74,14 +74,22 @@ export async function readForDecision(
 ): Promise<Readings> {
   const results: AlertResult[] = [];
   const known: Known[] = [];
+  /** When each alert began that fires. An alert fires once at a time, however often the notification tells of it. */
+  const begun = new Map<string, string>();
   for (const read of notification.alerts) {
     if (!read.ok) {
       results.push({ fingerprint: null, status: "ignored", reason: read.reason, reportIds: [] });
       continue;
     }
     const { alert } = read;
-    const { fingerprint, startsAt, subject } = alert;
+    const { fingerprint, subject } = alert;
     const cluster = named ?? subject.cluster ?? deps.defaultCluster;
+    let { startsAt } = alert;
+    if (alert.status === "firing") {
+      const id = `${fingerprint}\n${cluster}`;
+      startsAt = begun.get(id) ?? startsAt;
+      begun.set(id, startsAt);
+    }
     const reason = reasonToIgnore(alert, subject) ?? null;
     const status = reason !== null ? "ignored" : alert.status === "resolved" ? "resolved" : "new";
     const result: AlertResult = { fingerprint, status, reason, reportIds: [] };

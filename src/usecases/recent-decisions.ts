@@ -34,6 +34,8 @@ export function openRecentDecisions(): RecentDecisions {
 
   const remember = (key: string, remembered: Remembered) => {
     const known = byKey.get(key);
+    // One notification may tell it twice.
+    if (remembered.firing && known?.[0]?.id === remembered.id) return;
     // What was decided last comes first.
     if (known) known.unshift(remembered);
     else byKey.set(key, [remembered]);
@@ -53,8 +55,12 @@ export function openRecentDecisions(): RecentDecisions {
   };
 
   return {
-    firings: (tenant, key) =>
-      byKey.get(firingKey(tenant, key))?.flatMap(({ firing }) => (firing ? [firing] : [])) ?? [],
+    firings(tenant, key) {
+      const alert = alertKey(tenant, key);
+      const ended = (startsAt: string) => firingsOf(byKey.get(endKey(alert, startsAt)));
+      const open = firingsOf(byKey.get(alert)).filter(({ startsAt }) => ended(startsAt).length === 0);
+      return [...ended(key.startsAt), ...open];
+    },
     report(tenant, subject) {
       for (const key of subjectKeys(tenant, subject)) {
         const found = byKey.get(key)?.[0]?.reportId;
@@ -66,7 +72,9 @@ export function openRecentDecisions(): RecentDecisions {
       keysOf.set(id, []);
       for (const { startsAt, status, groupKeyHash, reportIds, ...alert } of alerts) {
         const firing = { startsAt, status, groupKeyHash, reportIds };
-        remember(firingKey(tenant, alert), { id, firing });
+        const key = alertKey(tenant, alert);
+        // By their starts, as there may be any number of an alert's firings that have ended; one goes on.
+        remember(status === "firing" ? key : endKey(key, startsAt), { id, firing });
       }
       for (const { reportId, isNew, cluster, subject } of groups) {
         if (!isNew) continue;
@@ -91,8 +99,16 @@ export function openRecentDecisions(): RecentDecisions {
   };
 }
 
-function firingKey(tenant: TenantId, { cluster, fingerprint }: Omit<AlertKey, "startsAt">): string {
+function firingsOf(remembered: readonly Remembered[] = []): Firing[] {
+  return remembered.flatMap(({ firing }) => (firing ? [firing] : []));
+}
+
+function alertKey(tenant: TenantId, { cluster, fingerprint }: Omit<AlertKey, "startsAt">): string {
   return `${tenant}\n${fingerprint}\n${cluster}`;
+}
+
+function endKey(alert: string, startsAt: string): string {
+  return `${alert}\n${startsAt}`;
 }
 
 /** In the order in which reports on record are preferred: by the very Pod, by workload, by the Pod's name. */

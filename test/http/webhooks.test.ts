@@ -247,6 +247,42 @@ describe.each([
     });
   });
 
+  test("an alert that is told hundreds of times, with another beginning each, fires once", async () => {
+    const app = await openTestApp({ withInbox });
+    const told = Array.from({ length: 200 }, (_, second) => ({
+      ...firing,
+      startsAt: new Date(Date.parse(firing.startsAt) + second * 1000).toISOString(),
+    }));
+    const first = await notify(app, told);
+    const again = await notify(app, told.toReversed());
+    expect(again.reports.map(({ id }) => id)).toEqual(first.reports.map(({ id }) => id));
+    expect(first.reports).toHaveLength(1);
+    expect(new Set(again.results.map(({ status }) => status))).toEqual(new Set(["repeated"]));
+    const report = await (await app.send(`/v1/reports/${first.reports[0]!.id}`)).json();
+    expect(report).toMatchObject({ alerts: [{ status: "firing", startsAt: "2026-03-02T10:00:00.000Z" }] });
+  });
+
+  test("hundreds of ends of one alert are told apart by their beginnings, and end nothing else", async () => {
+    const app = await openTestApp({ withInbox });
+    const {
+      reports: [made],
+    } = await notify(app, [firing]);
+    const ends = Array.from({ length: 200 }, (_, second) => ({
+      ...resolved,
+      startsAt: new Date(Date.parse(firing.startsAt) + (second + 1) * 1000).toISOString(),
+    }));
+    await notify(app, ends);
+    const { results } = await notify(app, ends.toReversed());
+    expect(
+      results.filter(({ status, reportIds }) => status === "resolved" && reportIds.length === 0),
+    ).toHaveLength(ends.length);
+    const report = await (await app.send(`/v1/reports/${made!.id}`)).json();
+    expect(report).toMatchObject({ alerts: [{ status: "firing" }] });
+    await notify(app, [resolved]);
+    const ended = await (await app.send(`/v1/reports/${made!.id}`)).json();
+    expect(ended).toMatchObject({ alerts: [{ status: "resolved" }] });
+  });
+
   test("several alerts of one workload make one report", async () => {
     const app = await openTestApp({ withInbox });
     const { results } = await notify(app, [

@@ -91,6 +91,25 @@ test("what can never be written holds up nothing that was acknowledged together 
   expect(new Set(failed.slice(2))).toEqual(new Set(["0"]));
 });
 
+test.each([
+  ["beginnings make one firing", "firing", 1],
+  ["ends are written once each", "resolved", 3000],
+])("thousands of one alert's %s, however often they are told", async (_what, status, written) => {
+  const inbox = open();
+  const told = notification(1);
+  const [read] = told.alerts;
+  if (!read?.ok) throw new Error("not read");
+  const begun = Date.parse(read.alert.startsAt);
+  told.alerts = Array.from({ length: 3000 }, (_, second) => {
+    const startsAt = new Date(begun + second * 1000).toISOString();
+    const endsAt = status === "resolved" ? now() : null;
+    return { ...read, alert: { ...read.alert, status, startsAt, endsAt } as typeof read.alert };
+  });
+  for (let times = 0; times < 8; times++) await inbox.accept({ ...told }, { tenant });
+  await inbox.caughtUp();
+  expect(await count("alerts")).toBe(written);
+});
+
 test("a look-up that begins before the last report is written finds its alerts", async () => {
   const alertsOnRecord: unknown[] = [];
   const inbox = open({
