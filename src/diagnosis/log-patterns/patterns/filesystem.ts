@@ -276,6 +276,17 @@ export const filesystem = definePatterns(() => [
     lookalikes: ["setgroups: Operation not permitted"],
   },
   {
+    // A file system that keeps no owners, or an owner that nobody is mapped to: EINVAL, ENOTSUP, ENOSYS.
+    id: "owner-not-kept",
+    cause: "filesystem-permission-denied",
+    literals: ["chown", "ownership of"],
+    match:
+      /(?:\bl?chown\b(?: |:|\().{0,300}|(?:changing|change) (?:the )?ownership of .{0,300}): (?:invalid argument|operation not supported|function not implemented)/i,
+    rank: 1,
+    samples: ["chown: changing ownership of '/var/lib/data': Invalid argument"],
+    lookalikes: ["chown: invalid user: 'app:app'", "changing ownership of /data"],
+  },
+  {
     // EPERM on a path, whatever was to be done with it.
     id: "path-not-permitted",
     cause: "filesystem-permission-denied",

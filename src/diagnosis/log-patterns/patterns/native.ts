@@ -140,9 +140,12 @@ export const native = definePatterns(() => [
     role: "fatal",
     literals: ["exec "],
     match:
-      /^(?:\S{0,40} )?exec (?:container process )?[`'"]?(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js))[`'"]?: no such file or directory/i,
+      /^(?:\S{0,40} )?exec (?:container process )?(?:\(missing dynamic library\?\) )?[`'"]?(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js))[`'"]?: no such file or directory/i,
     rank: 3,
-    samples: ["exec /app/start.sh: no such file or directory"],
+    samples: [
+      "exec /app/start.sh: no such file or directory",
+      "exec container process (missing dynamic library?) `/app/start.sh`: No such file or directory",
+    ],
     lookalikes: ["exec /app/server: no such file or directory"],
   },
   {
