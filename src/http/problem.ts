@@ -71,8 +71,15 @@ function challenge(c: Context<AppEnvironment>): string {
 /** What was thrown, as a problem: a {@link Failure} as it says, anything else as a bug that only the log tells of. */
 export function problemOf(c: Context<AppEnvironment>, error: Error): Response {
   if (error instanceof Failure) {
-    if (error.code === "unavailable")
-      c.var.log("error", "database unavailable", { requestId: c.var.requestId, error: error.cause });
+    if (error.code === "unavailable") {
+      const { message: detail, cause } = error;
+      // Without a cause it is busy, which passes.
+      c.var.log(cause === undefined ? "warn" : "error", "answered 503", {
+        requestId: c.var.requestId,
+        detail,
+        ...(cause !== undefined && { error: cause }),
+      });
+    }
     return problem(c, error.code, error.message, error.detail);
   }
   c.var.log("error", "request failed", { requestId: c.var.requestId, route: c.req.routePath, error });

@@ -38,6 +38,14 @@ test("whoever asks is told to ask again where that takes too long", async () => 
     vi.advanceTimersByTime(10_000);
     const { status, headers } = await answer;
     expect([status, headers.get("retry-after")]).toEqual([503, "10"]);
+    // Nothing is broken, and the log does not say so.
+    expect(app.logged).toMatchObject([
+      {
+        level: "warn",
+        message: "answered 503",
+        fields: { detail: expect.stringContaining("still being written") },
+      },
+    ]);
   } finally {
     vi.useRealTimers();
   }
