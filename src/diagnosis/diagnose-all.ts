@@ -233,7 +233,8 @@ function isKeptFromNode({ verdict, findings: [root] }: Diagnosis): boolean {
 function notReadyShare({ owners, siblings, pod }: Evidence): number {
   const top = owners.at(-1)?.object;
   const wanted = top?.status?.desiredNumberScheduled ?? top?.spec?.replicas;
-  const ready = top?.status?.numberReady ?? top?.status?.readyReplicas ?? 0;
+  const { numberReady, readyReplicas, availableReplicas } = top?.status ?? {};
+  const ready = numberReady ?? readyReplicas ?? availableReplicas ?? 0;
   if (wanted !== undefined && wanted > 0) return (wanted - Math.min(ready, wanted)) / wanted;
   if (!pod) return 1;
   let [known, notReady] = [0, 0];

@@ -253,7 +253,16 @@ function withoutStatus(view: PodView): Health {
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
     return fromOwner(view);
-  return fromEvents(view);
+  const bound = boundClaims(view);
+  return bound === undefined ? fromEvents(view) : healthy(bound);
+}
+
+/** Claims that nothing but their own events stand beside: what went wrong before they were bound is over. */
+function boundClaims({ name, events, evidence: { claims, logs } }: PodView): string | undefined {
+  const isAlone = name === undefined && logs.length === 0 && claims.length > 0;
+  if (!isAlone || events.some(({ involved }) => involved.kind !== "PersistentVolumeClaim")) return undefined;
+  if (claims.some(({ object }) => object.status?.phase !== "Bound")) return undefined;
+  return `PersistentVolumeClaim ${claims[0]?.object.metadata?.name ?? ""} is bound`;
 }
 
 function fromRow(view: PodView, row: PodRow): Health {

@@ -50,7 +50,8 @@ function readyOwner({ owners }: Evidence): string | undefined {
   for (const { object } of owners.toReversed()) {
     const { kind, metadata, spec, status } = object;
     const wanted = status?.desiredNumberScheduled ?? spec?.replicas;
-    const ready = status?.numberReady ?? status?.readyReplicas;
+    // The description of a Deployment tells of those alone that are available, which are Ready at least.
+    const ready = status?.numberReady ?? status?.readyReplicas ?? status?.availableReplicas;
     if (wanted !== undefined && wanted > 0 && ready !== undefined && ready >= wanted) {
       return `${kind.toLowerCase()}/${metadata.name ?? ""} has ${ready} of ${wanted} replicas Ready`;
     }

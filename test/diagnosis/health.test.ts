@@ -270,6 +270,23 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
         { name: "shop-7c9d-x2x4z", ready: true, workload: { kind: "ReplicaSet", name: "shop-7c9d" } },
       ],
     },
+    "a Deployment whose replicas are available, as its description counts them": {
+      owners: [
+        "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 2 }\nstatus: { replicas: 2, updatedReplicas: 2, availableReplicas: 2 }",
+      ],
+    },
+    "a claim that was bound after its first tries had failed": {
+      claims: ["metadata: { name: data }\nstatus: { phase: Bound }"],
+      events: [
+        {
+          type: "Warning",
+          reason: "ProvisioningFailed",
+          message: 'Failed to provision volume with StorageClass "fast": exit status 1',
+          involved: { kind: "PersistentVolumeClaim", name: "data" },
+          lastAgeSeconds: 1980,
+        },
+      ],
+    },
     "a CronJob that is suspended": {
       owners: ["kind: CronJob\nmetadata: { name: nightly }\nspec: { suspend: true }\nstatus: {}"],
     },
@@ -539,6 +556,17 @@ status: { phase: Pending }`,
         "kind: ReplicaSet\nmetadata: { name: shop-1 }\nspec: { replicas: 3 }\nstatus: { replicas: 1, conditions: [{ type: ReplicaFailure, status: 'True', reason: FailedCreate }] }",
       ],
       siblings: [{ name: "shop-1-abcde", ready: true, workload: { kind: "ReplicaSet", name: "shop-1" } }],
+    },
+    "a Deployment of whose replicas one is not available": {
+      owners: [
+        "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 2 }\nstatus: { replicas: 2, availableReplicas: 1 }",
+      ],
+    },
+    "two claims, one of them bound": {
+      claims: [
+        "metadata: { name: data }\nstatus: { phase: Bound }",
+        "metadata: { name: logs }\nstatus: { phase: Pending }",
+      ],
     },
     "an evicted pod whose Deployment lacks replicas": {
       pod: "status: { phase: Failed, reason: Evicted, message: 'The node was low on resource: memory. ' }",

@@ -99,6 +99,7 @@ function isAttach(lower: string): boolean {
     lower.includes("multi-attach error") ||
     lower.includes("already exclusively attached") ||
     lower.includes("attachvolume.") ||
+    /^kubernetes\.io\/csi: attacher\.(?:waitfor)?attach /.test(lower) ||
     lower.startsWith("attach failed for volume") ||
     lower.includes("failed to attach volume") ||
     lower.includes("could not attach") ||

@@ -19,7 +19,7 @@ export interface KubeletLine {
  * sources. Distributions run the kubelet within a program of theirs.
  */
 const head =
-  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}月) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager)\.go:\d{1,5}\] ?/u;
+  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}[月월]) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager)\.go:\d{1,5}\] ?/u;
 /** Other programs report Events too: alone such a line is no kubelet's. */
 const eventHead = /\b[IWE]\d{4} [\d:.]{8,18} {1,8}\d{1,9} event\.go:\d{1,5}\] ?/;
 

@@ -112,4 +112,4 @@ const ofMount = /^(?:(?:Unm|M)ounting (?:command|arguments)|Output): /;
 
 /** klog's head, or a journal's, whoever wrote the line. */
 const beginsEntry =
-  /^\s{0,16}(?:\[ {0,6}\d{1,9}\.\d{6}\]|[IWEF]\d{4} \d\d:\d\d:|(?:\p{L}{2,6}\.?|\d{1,2}月) {1,2}\d{1,2} \d\d:\d\d:\d\d |time=")/u;
+  /^\s{0,16}(?:\[ {0,6}\d{1,9}\.\d{6}\]|[IWEF]\d{4} \d\d:\d\d:|(?:\p{L}{2,6}\.?|\d{1,2}[月월]) {1,2}\d{1,2} \d\d:\d\d:\d\d |time=")/u;

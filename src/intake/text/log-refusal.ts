@@ -82,6 +82,17 @@ export function isRefusedCommand(lines: readonly string[]): boolean {
 const refused =
   /^(?:(?:error: e|E)rror from server(?: \([A-Za-z]{1,40}\))?: |error: |Unable to connect to the server: |The connection to the server )/;
 
+/** The API server's answer to who wanted to create or change an object, where admission or validation refuses it. */
+export function isRefusedObject(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) => line.length <= 8_000 && (refused.test(line) || invalid.test(line)) && byAdmission.test(line),
+  );
+}
+
+const invalid = /^The [A-Z][A-Za-z]{1,60} "[^"]{1,253}" is invalid: /;
+const byAdmission =
+  /failed calling (?:admission )?webhook|denied the request|is invalid: |is forbidden: (?!User )/;
+
 /** How the kubelet says that an image is not there; any other reason it repeats. */
 const imageReasons: ReadonlyMap<string, string> = new Map([
   ["image can't be pulled", "ErrImagePull"],

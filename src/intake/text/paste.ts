@@ -6,7 +6,7 @@ import { kindOf } from "./kinds.ts";
 import { knownOf } from "./known-of.ts";
 import { withoutHardWraps } from "./hard-wraps.ts";
 import { log } from "./log.ts";
-import { isRefusedCommand } from "./log-refusal.ts";
+import { isRefusedCommand, isRefusedObject } from "./log-refusal.ts";
 import { sliceLines, textOf } from "./margins.ts";
 import { isProse } from "./prose.ts";
 import { unquote } from "./quotation.ts";
@@ -130,6 +130,7 @@ function choose(
   if (command?.shows === "log") return log;
   if (command?.shows === "description" && command.kind !== undefined && kindOf(command.kind) === undefined)
     return undefined;
+  if (command?.shows === "output" && isRefusedObject(textLines(part))) return log;
   if (command !== undefined && isRefusedCommand(textLines(part))) return undefined;
   const isOf = (each: Format) => each.id !== log.id && each.sniff(part);
   const format =

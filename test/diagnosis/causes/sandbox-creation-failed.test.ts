@@ -29,6 +29,17 @@ describeCause(sandboxCreationFailed, {
       certainty: "possible",
       past: true,
     },
+    "the runtime's own log": {
+      given: {
+        logs: [
+          {
+            text: 'Feb 15 20:28:32 w1 containerd[39]: time="2024-02-15T20:28:32.075190807Z" level=error msg="RunPodSandbox for &PodSandboxMetadata{Name:api,Namespace:shop,} failed, error" error="failed to setup network for sandbox \\"0f\\": plugin type=\\"cilium-cni\\" failed (add): netplugin failed: \\"to retry\\""',
+          },
+        ],
+      },
+      certainty: "likely",
+      container: null,
+    },
     "a sandbox that was lost between two starts": {
       given: {
         pod: crashing,

@@ -32,6 +32,17 @@ describeCause(volumeAttachFailed, {
       detail: { volume: "pv-1" },
       says: ["it is not yet attached according to node status"],
     },
+    "a controller that logs it": {
+      given: {
+        logs: [
+          {
+            text: 'E0430 14:56:34.581627       1 csi_attacher.go:112] kubernetes.io/csi: attacher.Attach attempted to wait for attachment to be ready, but failed with: node "w1" has no NodeID annotation',
+          },
+        ],
+      },
+      certainty: "likely",
+      says: ["has no NodeID annotation"],
+    },
     "the provider refuses": {
       given: {
         events: [

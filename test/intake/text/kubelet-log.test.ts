@@ -25,6 +25,11 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "a sandbox, in a journal that writes months in Korean",
+      ' 5월 03 17:40:32 node-1 kubelet[99]: E0503 17:40:32.221354      99 kuberuntime_manager.go:1100] "CreatePodSandbox for pod failed" err="rpc error: code = Unknown desc = failed to reserve sandbox name" pod="shop/api-0"',
+      { reason: "FailedCreatePodSandBox", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },
+    ],
+    [
       "a sandbox, by a distribution's own program",
       'Mar  1 04:24:10 node-1 k3s[722]: E0301 04:24:10.012529     722 kuberuntime_manager.go:1100] "CreatePodSandbox for pod failed" err="rpc error: code = Unknown desc = failed to reserve sandbox name" pod="shop/api-0"',
       { reason: "FailedCreatePodSandBox", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },

@@ -97,6 +97,20 @@ describe("what kubectl answers where it shows nothing", () => {
     expect(reading.warnings).toHaveLength(1);
   });
 
+  test.each([
+    'Error from server (InternalError): error when creating "web.yaml": Internal error occurred: failed calling webhook "m.example": failed to call webhook: Post "https://m.shop.svc:443/mutate": context deadline exceeded',
+    'Error from server: error when creating "web.yaml": admission webhook "v.example" denied the request: no owner label',
+    'The Deployment "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never"',
+  ])("is read where the API server refuses an object: %s", (answer) => {
+    expect(kinds(readText(`$ kubectl apply -f web.yaml\n${answer}\n$ `))).toEqual(["log"]);
+  });
+
+  test("is nobody's log where whoever types may not do it", () => {
+    const answer =
+      'Error from server (Forbidden): error when creating "web.yaml": pods is forbidden: User "alice" cannot create resource "pods"';
+    expect(readText(`$ kubectl apply -f web.yaml\n${answer}\n$ `)).toMatchObject({ pieces: [] });
+  });
+
   test("is nobody's log where a connection was forwarded", () => {
     const printed = `Forwarding from 127.0.0.1:8080 -> 8080
 E0102 09:37:12.462498   21400 portforward.go:424] "Unhandled Error" err="failed to connect to localhost:8080: connection refused"
