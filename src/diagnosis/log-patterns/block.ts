@@ -116,6 +116,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
         line.kind === "blank" ||
         inTraceback ||
         isCallOfZap(line, lines[at + 1] ?? current.lines.at(-1)) ||
+        (current.runtime === "jvm" && opening === undefined && continuesMessage(current, lines, at)) ||
         (!line.prefixed && chain.test(line.text)) ||
         (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
@@ -153,6 +154,16 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
   }
   return blocks;
 }
+
+/** A message may take more lines than one: between an exception's first and its frames nothing else is said. */
+function continuesMessage({ lines: said }: Block, lines: readonly LogLine[], at: number): boolean {
+  if (said.at(-1)?.kind !== "text") return false;
+  const ahead = lines.slice(at, at + longestMessage);
+  const frame = ahead.findIndex(({ kind }) => kind === "frame");
+  return frame > 0 && ahead.slice(0, frame).every(({ kind, prefixed }) => kind === "text" && !prefixed);
+}
+
+const longestMessage = 30;
 
 /**
  * Zap's stacks name each function without what it was called with, and its place on the line below: `beside`, or the

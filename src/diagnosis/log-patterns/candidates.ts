@@ -136,6 +136,7 @@ function gotOverLater(candidates: readonly Candidate[], noise: Set<number>, cour
     const times = count.get(hit.pattern) ?? 0;
     const survived =
       course.isSeldom(position) ||
+      (hit.pattern.cause === "filesystem-permission-denied" && course.isLivedWith(position)) ||
       (times <= 2 && course.survived(position)) ||
       (block.lines[0].level === "warn" &&
         (times === 1 || course.isAtOnce(position)) &&

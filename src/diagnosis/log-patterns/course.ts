@@ -28,6 +28,8 @@ export interface Course {
   survived(position: number): boolean;
   /** What the block at this position complains of came back now and then, and never at once. */
   isSeldom(position: number): boolean;
+  /** What the block at this position complains of came back in the same run, so much later that it ended nothing. */
+  isLivedWith(position: number): boolean;
 }
 
 /** `blocks` in the order of time; `raw` and `times` by the index of a line. */
@@ -50,7 +52,8 @@ export function courseOf(
     return first >= 0 && (elapsed(timeOf(first), timeOf(last)) ?? 0) >= seldom;
   });
   const forms = lazily(() => blocks.map(({ lines: [first] }) => formOf(first)));
-  const routines = lazily(() => routinesOf(blocks, forms()));
+  const nameless = lazily(() => forms().map((form) => form.replace(names, "*")));
+  const routines = lazily(() => routinesOf(blocks, nameless()));
   const opening = lazily(() => (starts.test(wordsOf(blocks[0])) ? forms()[0] : undefined));
   /** The last work after this position, in the same run: before it stops, and before the log's first words come again. */
   const workAfter = (position: number) => {
@@ -84,6 +87,13 @@ export function courseOf(
         return true;
       return (elapsed(timeOf(last), timeOf(work)) ?? 0) >= outlived;
     },
+    isLivedWith(position) {
+      const form = nameless()[position]!;
+      const places = [...nameless().keys()].filter((at) => nameless()[at] === form);
+      const [first = position, last = position] = [places[0], places.at(-1)];
+      const anew = blocks.slice(first, last).some((block) => starts.test(wordsOf(block)));
+      return form !== "" && !anew && (elapsed(timeOf(first), timeOf(last)) ?? 0) >= outlived;
+    },
     isAtOnce: (position) => gapsOf(position).every((gap) => gap === 0),
     isSeldom(position) {
       if (!isLong()) return false;
@@ -98,7 +108,7 @@ function routinesOf(blocks: readonly Block[], forms: readonly string[]): (readon
   const places = new Map<string, number[]>();
   for (const [position, block] of blocks.entries()) {
     if (!isWork(block)) continue;
-    const form = forms[position]!.replace(names, "*");
+    const form = forms[position]!;
     if (!/[a-z]{3}.*[a-z]{3}/i.test(form)) continue;
     const known = places.get(form);
     if (known) known.push(position);

@@ -215,7 +215,7 @@ function whatIsLeft(
 /** Work went on after it; or a server that is up tells of it, which names no cause and no end. */
 function isGotOver(course: Course, { fatal, runtime, lines: [first] }: Block, position: number): boolean {
   if (fatal) return false;
-  if (course.survived(position) || course.isSeldom(position)) return true;
+  if (course.survived(position) || course.isSeldom(position) || course.isLivedWith(position)) return true;
   return (
     runtime === undefined && (first.level === "warn" || first.level === "error") && course.isUp(position)
   );

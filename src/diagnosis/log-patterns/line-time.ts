@@ -8,9 +8,9 @@ const dated = new RegExp(
 const undated = new RegExp(
   String.raw`^(?:[IWEF]\d{4} |[^\w\n]{0,2}(?:[A-Z][a-z]{2} {1,2}\d{1,2} )?|[a-z][\w-]{0,40} )${clock}(?<half> [AP]M)?`,
 );
-/** Seconds since 1970, as zap and pino write them. */
+/** Seconds since 1970, as zap and pino write them, or since the start, as logrus does. */
 const counted =
-  /^(?:\{.{0,160}?"(?:ts|time)":\s?)?(?:(?<exponential>1\.\d{6,18}e\+09)|(?<seconds>1\d{9}(?:\.\d{1,9})?)|(?<milliseconds>1\d{12}))(?![\d.])/;
+  /^(?:\{.{0,160}?"(?:ts|time)":\s?)?(?:(?<exponential>1\.\d{6,18}e\+09)|(?<seconds>1\d{9}(?:\.\d{1,9})?)|(?<milliseconds>1\d{12}))(?![\d.])|^[A-Z]{4}\[(?<run>\d{4,9})\]/;
 
 /** Where a structured line ends with its time. */
 const tailLength = 160;
@@ -31,8 +31,8 @@ export function timeIn(line: string): number | undefined {
   }
   const count = counted.exec(head)?.groups;
   if (!count) return undefined;
-  const { exponential, seconds, milliseconds } = count;
-  return milliseconds === undefined ? Number(exponential ?? seconds) : Number(milliseconds) / 1000;
+  const { exponential, seconds, milliseconds, run } = count;
+  return milliseconds === undefined ? Number(exponential ?? seconds ?? run) : Number(milliseconds) / 1000;
 }
 
 const day = 86_400;

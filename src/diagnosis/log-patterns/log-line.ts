@@ -167,7 +167,8 @@ const klogLetters = "IWEF";
 const keyed = /(?:^|[\s{,])"?(?:level|lvl|severity|levelname|loglevel)"?[=:]\s?"?(\w{2,9})/i;
 const worded =
   /(?:^|[\s[|(<:\t])(TRACE|DEBUG|FINE|CONFIG|INFO|Info|NOTICE|Note|LOG|(?<=\[)System(?=\])|WARN|WARNING|Warning|ERROR|ERR|Error|SEVERE|CRITICAL|CRIT|ALERT|EMERG|FATAL|Fatal|PANIC|DPANIC|EROR|DBUG|TRC|VRB|DBG|DEBU|INF|WRN|ERRO|FTL|FATA|PNC|PANI|dbug|trce|fail(?=: [\w.]{1,120}\[)|trace|debug|info|notice|warn|warning|error|err|crit|critical|alert|emerg|fatal|panic)(?=$|[\s\]|)>:,\t]|\[\d{4}\]|\/(?:Main|Fork|Pool|Spawn|Thread)|\/[A-Z]\w{2,60}: )/;
-const lettered = /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) {1,2}[\w-]+ +\[|([CEWNID]) \| |(?<=[\dZ] )([DIWE])! )/;
+const lettered =
+  /(?:^|\s|\[)(?:\[([IWEFD])\]|([IWEFD]) {1,2}[\w-]+ +\[|([CEWNID]) \| |(?<=[\dZ] )([DIWE])! )/;
 
 /** Where levels stand; words further on belong to the message. */
 export const levelReach = 120;
@@ -185,8 +186,19 @@ function levelOf(text: string): Level | undefined {
   const found = worded.exec(head);
   const word =
     found && !prose.test(head.slice(0, found.index)) && !isField(found) ? found[1] : letterIn(head);
-  return word === undefined ? undefined : namedLevel(word);
+  const level = word === undefined ? undefined : namedLevel(word);
+  return level === "error" || level === "warn" ? (passedOn(text, found?.index) ?? level) : level;
 }
+
+/** Who prints what its child logs gives it a level of its own; the child's stands behind the child's time. */
+function passedOn(text: string, from = 0): Level | undefined {
+  const named = childs.exec(text.slice(from + 1, from + 1 + levelReach))?.[1];
+  const level = named === undefined ? undefined : namedLevel(named);
+  return level === "info" || level === "debug" ? level : undefined;
+}
+
+const childs =
+  /\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| UTC)? {1,3}\[?(INFO?|DBG|DEBUG|TRACE|NOTICE|LOG|info|debug|notice)\b/;
 
 /** `{ line: 4, info: "no key" }` is what a failure consists of. */
 function isField({ 0: { length }, index, input }: RegExpExecArray): boolean {

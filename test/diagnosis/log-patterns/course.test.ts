@@ -92,6 +92,20 @@ describe("what a program lived through ended nothing", () => {
     "a start script that finds its work done": [
       "Could not create the shelf: config file already exists, use --force to overwrite",
     ],
+    "a path that it may not read, now and later": [
+      'ERRO[0043] cannot count "/srv/large": permission denied',
+      'ERRO[0058] cannot count "/srv/small": permission denied',
+    ],
+    "an unknown error that came back a minute later": [
+      "2026-03-01T10:00:00Z ERROR the shelf of cart 4 is bent",
+      "2026-03-01T10:01:00Z ERROR the shelf of cart 9 is bent",
+    ],
+    "what could not be measured this time": [
+      'level=error msg="error gathering metrics: 2 error(s) occurred"',
+    ],
+    "what a child logs, which its parent prints as an error": [
+      "2026-03-01 10:00:01.114 ERROR 46 --- [pool-7-thread-1] shop.Terminal : [41] 2026/03/01 10:00:01.114 [INF] counting",
+    ],
     "a request that was answered with a failure": [
       "listening on :8080",
       'level=error msg="Request Completed" method=GET path=/carts status=502 error="no healthy upstream"',
@@ -207,4 +221,13 @@ describe("the time of a line", () => {
   test("is not looked for in a long line's body", () => {
     expect(timeIn(`${"ts".repeat(50_000)} 2026-03-01T10:00:05Z`)).toBeUndefined();
   });
+});
+
+test("a path that a program may not read ends it each time that it starts", () => {
+  const run = (seconds: number) => [
+    `2026-03-01T10:00:${seconds}Z INFO starting`,
+    `2026-03-01T10:00:${seconds + 1}Z ERROR cannot open "/srv/carts": permission denied`,
+  ];
+  const { words } = read([...run(10), ...run(20)]);
+  expect(words).toMatchObject({ strength: "last-error", pattern: { cause: "filesystem-permission-denied" } });
 });

@@ -142,6 +142,10 @@ describe("the last fatal block decides", () => {
       log: "(Worker_TP0 pid=71) Traceback (most recent call last):\n(Worker_TP0 pid=71)   File \"/srv/a.py\", line 3, in <module>\n(Worker_TP0 pid=71) ModuleNotFoundError: No module named 'requests'",
       cause: "application-panic",
     },
+    "an exception whose message takes many lines": {
+      log: `10:00:26.014 [main] ERROR org.example.Main - failed to build the store\norg.example.StoreException: the layout [4\n${"shelf: small\n".repeat(9)}] is refused, the data is corrupted\n\tat org.example.Store.open(Store.java:41)`,
+      cause: "data-corrupted",
+    },
     "the innermost Caused by": {
       log: `
 org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'flyway'

@@ -43,6 +43,19 @@ export const overcome = definePatterns(() => [
     lookalikes: ["level=error msg=refused maxbackoff=30s"],
   },
   {
+    // What an exporter or agent could not measure this time.
+    id: "not-measured",
+    role: "handled",
+    literals: ["metric", "collector failed", "error in plugin"],
+    match:
+      /\b(?:error|failed|failure|unable|could not|cannot)\b[^\n]{0,20}\b(?:gather|collect|scrape?|fetch|encod|send|read)(?:e|ing)?\b[^\n]{0,30}\bmetrics?\b|\bcollector failed\b|\bError in plugin\b/i,
+    samples: [
+      'level=error msg="error gathering metrics: 3 error(s) occurred"',
+      "E! [inputs.exec] Error in plugin: metric parse error",
+    ],
+    lookalikes: ["FATAL metrics: cannot start"],
+  },
+  {
     // Whoever was told to let go says so: an effect, of which the cause stands elsewhere.
     id: "work-canceled",
     role: "handled",
