@@ -5,7 +5,10 @@ import type { Redactor } from "../redaction/redactor.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** One thing found in the input, not yet joined with what belongs to it. Already redacted. */
+/**
+ * One thing found in the input, not yet joined with what belongs to it. Already redacted. `containers`: which of the pod's
+ * kubectl was asked for, where none was named.
+ */
 export type Piece =
   | { kind: "pod"; pod: Given<Pod> }
   /** `custom`: of a kind that Kubernetes does not define; an owner only if something names it as one. */
@@ -17,7 +20,7 @@ export type Piece =
   | { kind: "event"; event: PodEvent }
   /** The input was asked for events of this object (or of everything) and shows that there were none. */
   | { kind: "no-events"; involved?: { kind: string; namespace?: string; name?: string } }
-  | { kind: "log"; log: ContainerLog };
+  | { kind: "log"; log: ContainerLog; containers?: "all" | "default" };
 
 /** What a reader made of its text. Readers never throw on input: what they cannot use becomes a warning. */
 export interface Reading {
@@ -63,6 +66,8 @@ export interface KnownText {
   container?: string;
   /** Set only for a log. */
   instance?: "previous" | "current" | "unknown";
+  /** Of a log that kubectl shows without the name of a container: of all of them, or of the one that it takes then. */
+  containers?: "all" | "default";
   /** The kind that was described or listed: "Pod", "Node", "Deployment", "Event" ... */
   kind?: string;
   /** The name of the object that was described, or whose events were listed, when it is not a Pod. */

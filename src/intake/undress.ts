@@ -244,13 +244,13 @@ function withoutMarkup(given: string): string {
     if (!bare.includes("<") && !bare.includes('"'))
       text = bare.replace(entity, (_, name: string) => entities.get(name) ?? "");
   }
-  // What turns straight quotes into curly ones leaves none. In YAML, other letters are no quotes at all.
-  if (
-    (text.includes("“") || text.includes("‘")) &&
-    !text.includes('"') &&
-    !/^(?:apiVersion|kind):/m.test(text)
-  )
-    text = text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
+  // What turns straight quotes into curly ones leaves none.
+  if ((text.includes("“") || text.includes("‘")) && !text.includes('"')) {
+    // In YAML they are letters but for those around a value.
+    text = /^(?:apiVersion|kind):/m.test(text)
+      ? text.replace(/([:-] )“([^“”\n]{0,1000})”$/gm, '$1"$2"')
+      : text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
+  }
   return text;
 }
 

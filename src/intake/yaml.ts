@@ -46,7 +46,8 @@ export const yaml: Format = {
     );
   },
 
-  read({ text, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
+  read({ text: given, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {
+    const text = withoutTabs(given);
     const place = { ...(file !== undefined && { file }) };
     const flat = flattened.exec(text);
     if (flat !== null) {
@@ -114,6 +115,13 @@ export const yaml: Format = {
     return { ...reading, warnings: [...unread, ...reading.warnings] };
   },
 };
+
+/** Editors indent with tabs, of which YAML has none: with one for each step, or, beside blanks, with one for eight of these. */
+function withoutTabs(text: string): string {
+  if (!/^ {0,60}\t[ \t]{0,60}(?:- )?[A-Za-z]\w{0,60}:/m.test(text)) return text;
+  const width = /^\t{0,60} {2,7}\S/m.test(text) ? 8 : 2;
+  return text.replace(/^[ \t]{1,200}(?=\S)/gm, (margin) => margin.replaceAll("\t", " ".repeat(width)));
+}
 
 /**
  * What is whole of a text whose beginning is missing, as far as it tells something: items of a List, and of a single

@@ -392,6 +392,7 @@ test.each<[string, object, object]>([
         containerStatuses: [
           {
             name: "api",
+            restartCount: 3,
             state: { terminated: { exitCode: 137, reason: "OOMKilled", finishedAt: "2025-03-01T10:05:00Z" } },
           },
         ],
@@ -429,13 +430,16 @@ test.each<[string, object, object]>([
     {
       metadata: { name: "api-0", namespace: "shop" },
       status: {
-        containerStatuses: [{ name: "api", state: { terminated: { exitCode: 2, reason: "Error" } } }],
+        containerStatuses: [
+          { name: "api", restartCount: 3, state: { terminated: { exitCode: 2, reason: "Error" } } },
+        ],
       },
     },
   ],
 ])("what a node says of a container is of its pod: %s", (_, json, expected) => {
-  const { evidence } = read({ json });
+  const { evidence, warnings } = read({ json });
   expect(evidence[0]?.pod?.object).toMatchObject(expected);
+  expect(warnings).toEqual([]);
   expect(JSON.stringify(evidence)).not.toContain("hush");
 });
 

@@ -5,6 +5,8 @@ import type { FileKnowledge } from "../file-name.ts";
 export interface FoundLog {
   log: ContainerLog;
   known?: FileKnowledge;
+  /** Which of its pod's containers kubectl was asked for, where it was told no name. */
+  containers?: "all" | "default";
   /** Of a file in an archive or a folder: a log only if a pod is known to have written it. */
   isIncidental?: boolean;
 }

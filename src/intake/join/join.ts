@@ -132,7 +132,12 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
         else sorted.withoutEvents.push(piece.involved);
         break;
       case "log":
-        sorted.logs.push({ log: piece.log, ...(known && { known }), ...(isIncidental && { isIncidental }) });
+        sorted.logs.push({
+          log: piece.log,
+          ...(known && { known }),
+          ...(piece.containers !== undefined && { containers: piece.containers }),
+          ...(isIncidental && { isIncidental }),
+        });
     }
   }
   return sorted;

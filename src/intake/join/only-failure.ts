@@ -23,7 +23,8 @@ export function onlyFailure(
   return { subject: found.subject, container: found.status.name };
 }
 
-function hasDied({ restartCount, state, lastState }: Status): boolean {
+/** Whether an instance of a container ended. */
+export function hasDied({ restartCount, state, lastState }: Status): boolean {
   if ((restartCount ?? 0) > 0 || lastState?.terminated || state?.terminated) return true;
   // Of a description that is cut.
   return state?.waiting?.reason === "CrashLoopBackOff";

@@ -3,7 +3,7 @@ import type { FileKnowledge } from "../file-name.ts";
 import type { FoundLog } from "./found-log.ts";
 import { cutAtHeadings } from "./headed-logs.ts";
 import { namedInPath } from "./named-in-path.ts";
-import { onlyFailure } from "./only-failure.ts";
+import { hasDied, onlyFailure } from "./only-failure.ts";
 import {
   type Subject,
   type Subjects,
@@ -47,7 +47,7 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       continue;
     }
     const isKernels = isKernelLog(log);
-    const container = isKernels ? undefined : (decided ?? chooseContainer(subject, log, found.known));
+    const container = isKernels ? undefined : (decided ?? chooseContainer(subject, log, found));
     delete log.container;
     subject.logs.push({
       ...log,
@@ -129,7 +129,7 @@ function choosePod(
 function chooseContainer(
   subject: Subject,
   log: ContainerLog,
-  known: FileKnowledge | undefined,
+  { known, containers }: FoundLog,
 ): string | undefined {
   const names = containerNames(subject);
   // What the log says itself (a prefix, a bundle's field) stands even where the pod's containers are not all shown.
@@ -140,8 +140,23 @@ function chooseContainer(
   const isNamed = known?.certainty === "name" || (known?.pod !== undefined && known.pod === subject.name);
   if (said !== undefined && names.size === 0 && isNamed) return said;
   if (names.size === 1) return [...names][0];
+  if (containers === "all") return undefined;
+  // Of one that never died kubectl has no previous log: somebody asked for another, and left that out.
+  const byDefault =
+    containers === "default" && log.instance !== "previous" ? defaultContainer(subject) : undefined;
+  if (byDefault !== undefined) return byDefault;
   const failed = failedContainers(subject);
   return failed.length === 1 ? failed[0] : undefined;
+}
+
+/** The one whose log kubectl shows where none is named, if it ever ran. */
+function defaultContainer({ pod }: Subject): string | undefined {
+  const { metadata, spec, status } = pod?.object ?? {};
+  const containers = spec?.containers.map(({ name }) => name) ?? [];
+  const chosen = metadata?.annotations?.["kubectl.kubernetes.io/default-container"];
+  const name = chosen !== undefined && containers.includes(chosen) ? chosen : containers[0];
+  const found = status?.containerStatuses?.find((each) => each.name === name);
+  return found?.state?.waiting && !hasDied(found) ? undefined : name;
 }
 
 /** Nothing to check a file's name against: `previous.app.log` was named so on purpose, `notes.log` perhaps not. */

@@ -22,13 +22,13 @@ function ofDocker(value: Record<string, unknown>): Record<string, unknown> | und
   if (typeof exitCode !== "number" || typeof running !== "boolean" || typeof killed !== "boolean")
     return undefined;
   // k8s_CONTAINER_POD_NAMESPACE_UID_ATTEMPT
-  const [, container = "", name, namespace] =
-    /^\/?k8s_([a-z0-9][-a-z0-9]{0,62})_([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})_/.exec(
+  const [, container = "", name, namespace, attempt] =
+    /^\/?k8s_([a-z0-9][-a-z0-9]{0,62})_([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})_[-\w]{1,63}_(\d{1,9})$/.exec(
       typeof value["Name"] === "string" ? value["Name"] : "",
     ) ?? [];
   return podOf(
     { name, namespace },
-    container,
+    { name: container, attempt: Number(attempt ?? Number.NaN) },
     running
       ? { running: { startedAt: StartedAt } }
       : {
@@ -51,13 +51,29 @@ function ofCri({ status }: Record<string, unknown>): Record<string, unknown> | u
   const container = label("container.name") ?? (isRecord(metadata) ? metadata["name"] : undefined);
   return podOf(
     { name: label("pod.name"), namespace: label("pod.namespace") },
-    typeof container === "string" ? container : "",
+    {
+      name: typeof container === "string" ? container : "",
+      attempt: isRecord(metadata) ? metadata["attempt"] : undefined,
+    },
     state === "CONTAINER_EXITED"
       ? { terminated: { exitCode, reason, message, startedAt, finishedAt } }
       : { running: { startedAt } },
   );
 }
 
-function podOf(metadata: object, name: string, state: object): Record<string, unknown> {
-  return { metadata, status: { containerStatuses: [{ name, state }] } };
+/** The runtime counts attempts from 0, as the kubelet does restarts. */
+function podOf(
+  { name, namespace }: { name: unknown; namespace: unknown },
+  container: { name: string; attempt: unknown },
+  state: object,
+): Record<string, unknown> {
+  const restartCount = Number.isInteger(container.attempt) ? container.attempt : undefined;
+  return {
+    metadata: { ...(name !== undefined && { name }), ...(namespace !== undefined && { namespace }) },
+    status: {
+      containerStatuses: [
+        { name: container.name, state, ...(restartCount !== undefined && { restartCount }) },
+      ],
+    },
+  };
 }

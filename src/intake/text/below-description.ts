@@ -14,20 +14,36 @@ interface Told {
   instance?: "previous";
 }
 
+interface Described extends Told {
+  /** One of its containers ended before. */
+  hasDied: boolean;
+}
+
+/** A log with the pods that are described right above and below it. */
+interface Between {
+  lines: readonly string[];
+  above: Described;
+  below?: Described;
+}
+
 /**
  * Of the logs in a text that has one pod's description after another: the pod of the description right above, by their
  * index. A loop over pods prints them so, without a word between; that it does shows in a log between two descriptions,
- * or in there being one alone. Above the first description none may stand: then the order is another.
+ * or in there being one alone. Above the first description none may stand: then the order is another. It may be, too,
+ * where the last description has no log below; then something must tell of which of its two neighbours a log is.
  */
 export function podsAbove(stretches: readonly Stretch[]): ReadonlyMap<number, Told> {
   const found = new Map<number, Told>();
-  let above: Told | undefined;
+  const logsBetween: Between[] = [];
+  let above: Described | undefined;
   let between = 0;
   let described = 0;
   for (const [at, { kind, input }] of stretches.entries()) {
     if (kind === "pod") {
       if (found.has(at - 1) && stretches[at - 1]?.kind === "log") between++;
       above = podOf(textLines(input));
+      const last = logsBetween.at(-1);
+      if (found.has(at - 1) && last !== undefined && above !== undefined) last.below = above;
       described++;
     } else if (kind === "other") above = undefined;
     else if (above === undefined) {
@@ -35,15 +51,50 @@ export function podsAbove(stretches: readonly Stretch[]): ReadonlyMap<number, To
     } else {
       const said = remarkedPod(textLines(input));
       if (said !== undefined && said !== above.pod) return none;
-      found.set(at, above);
+      const { pod, namespace } = above;
+      found.set(at, { pod, ...(namespace !== undefined && { namespace }) });
+      logsBetween.push({ lines: textLines(input), above });
     }
   }
+  if (described > 1 && !isOfAbove(logsBetween, stretches.at(-1)?.kind === "pod")) return none;
   if (between > 0) return isOfPrevious(stretches) ? previous(found) : found;
   const logs = [...found].filter(([at]) => stretches[at]?.kind === "log");
   return described === 1 ? new Map(logs) : none;
 }
 
 const none: ReadonlyMap<number, Told> = new Map();
+
+/**
+ * Whether nothing speaks for a loop that prints each pod's description below its log. `isOpen`: the text ends as such a
+ * loop does. A pod that never died has no previous log, and seldom one that is worth sending.
+ */
+function isOfAbove(logs: readonly Between[], isOpen: boolean): boolean {
+  let speakFor = 0;
+  for (const { lines, above, below } of logs) {
+    if (below === undefined) continue;
+    const [namesAbove, namesBelow] = [above.pod, below.pod].map((name) => isNamed(lines, name));
+    if (namesBelow && !namesAbove) return false;
+    if (namesAbove && !namesBelow) speakFor++;
+    else if (above.hasDied !== below.hasDied) speakFor += above.hasDied ? 1 : -1;
+  }
+  return !isOpen || speakFor > 0;
+}
+
+/** Programs print the name of their host, which is their pod's. */
+function isNamed(lines: readonly string[], name: string): boolean {
+  return lines.some((line) => {
+    const at = line.indexOf(name);
+    return at >= 0 && !isOfName(line.charCodeAt(at - 1)) && !isOfName(line.charCodeAt(at + name.length));
+  });
+}
+
+/** A letter or digit of ASCII, or a dash. */
+function isOfName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
+}
+
+const death =
+  /^\s{0,40}(?:Last State:\s{1,20}Terminated|State:\s{1,20}Terminated|Reason:\s{1,20}CrashLoopBackOff|Restart Count:\s{1,20}[1-9]|-?\s?restartCount: [1-9])/;
 
 /** Whether the loop asks for previous logs alone: where there is none, it shows nothing in its place. */
 function isOfPrevious(stretches: readonly Stretch[]): boolean {
@@ -65,13 +116,14 @@ function remarkedPod(lines: readonly string[]): string | undefined {
   return readKubectlRemark(lines[nextInked(lines, 0, lines.length)] ?? "", false)?.pod;
 }
 
-function podOf(lines: readonly string[]): Told | undefined {
+function podOf(lines: readonly string[]): Described | undefined {
   const isYaml = /^(?:---|apiVersion:)/.test(lines[0] ?? "");
   const fields = isYaml ? metadataOf(lines) : lines.slice(0, 8).map((line) => readField(line));
   const pod = fields.find((field) => field?.key === (isYaml ? "name" : "Name"))?.value;
   const namespace = fields.find((field) => field?.key === (isYaml ? "namespace" : "Namespace"))?.value;
   if (pod === undefined || pod === "") return undefined;
-  return { pod, ...(namespace !== undefined && namespace !== "" && { namespace }) };
+  const hasDied = lines.some((line) => death.test(line.slice(0, 100)));
+  return { pod, hasDied, ...(namespace !== undefined && namespace !== "" && { namespace }) };
 }
 
 /** The fields of an object's metadata in YAML, as kubectl prints it. */

@@ -11,6 +11,8 @@ export interface CommandLine {
   namespace?: string;
   container?: string;
   previous?: boolean;
+  /** Of a log, where no container is named. */
+  containers?: "all" | "default";
 }
 
 const programs = String.raw`(?:(?:k3s|microk8s|minikube|rke2) )?(?:kubectl|kubecolor)(?: --)?|oc|k|stern|kubetail|docker|crictl|nerdctl|podman`;
@@ -25,8 +27,8 @@ const longNames = ["kubectl ", "kubecolor ", "kubetail ", "crictl ", "nerdctl "]
 /** What a text has in it when one of the programs is typed. Most texts need one look only, at signs of up to six letters: longer words take many times as long. */
 const marks: readonly { sign: string; typed: readonly string[] }[] = [
   { sign: "kube", typed: ["kubec", "kubet"] },
-  { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern "] },
-  { sign: "# ", typed: ["# oc ", "# k "] },
+  { sign: "$ ", typed: ["$ oc ", "$ k ", "$ stern ", "$ docker ", "$ podman ", "$ nerdctl "] },
+  { sign: "# ", typed: ["# oc ", "# k ", "# docker ", "# podman ", "# nerdctl "] },
   { sign: "➜", typed: [" k ", " oc "] },
   { sign: "❯", typed: [" k ", " oc "] },
   { sign: "crictl", typed: ["crictl ps"] },
@@ -195,7 +197,9 @@ function logTarget(words: readonly string[], flags: ReadonlyMap<string, string>)
     [...flags.keys()].find((each) => /^-[a-z]*p[a-z]*$/.test(each));
   return {
     ...(name !== undefined && { kind: "Pod", name }),
-    ...(container !== undefined && { container }),
+    ...(container === undefined
+      ? { containers: (flags.get("--all-containers") ?? "false") === "false" ? "default" : "all" }
+      : { container }),
     previous: flag !== undefined && flag !== "false",
   };
 }

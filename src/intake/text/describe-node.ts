@@ -74,6 +74,11 @@ function readNode({ metadata, sections, context }: DescribedObject): Node {
       default:
     }
   }
+  // The heading is lost where a table was copied on its own, or put together by hand.
+  for (const section of status.conditions === undefined ? sections : []) {
+    const conditions = readConditions(section, context);
+    if (conditions.length > 0) status.conditions = conditions;
+  }
   return { apiVersion: "v1", kind: "Node", metadata, spec, status };
 }
 

@@ -4,6 +4,7 @@ import { looksLikeEventRow } from "./event-rows.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
 import { isBlank, readField } from "./text-lines.ts";
+import { followsWholeMessage } from "./whole-message.ts";
 
 /** Narrower and wider than this no terminal is from which somebody copies. */
 const narrowest = 80;
@@ -29,7 +30,7 @@ export function withoutHardWraps(lines: readonly string[], isTorn = false): read
     for (; piece.length === width && next < lines.length; next++) {
       const line = lines[next] ?? "";
       if (isBlank(line)) break;
-      if (beginsAnew(line, begun)) {
+      if (beginsAnew(line, begun) || (begun.endsWith(")") && followsWholeMessage(lines, next))) {
         if (++anew > 8 && anew > joined) return lines;
         break;
       }
@@ -65,7 +66,7 @@ function closes(line: string, above: string): boolean {
 
 /** Whether a line is the beginning of something rather than the rest of what `begun` began. */
 function beginsAnew(line: string, begun: string): boolean {
-  if (isDrawn(line) || shapeOf(line) === shapeOf(begun)) return true;
+  if (isDrawn(line) || shapeOf(line) === shapeOf(begun) || instant.test(line.slice(0, 30))) return true;
   const field = readField(line);
   return (
     (field !== undefined && (isContainerField(field.key, field.value) || isOutermostField(line))) ||
@@ -74,6 +75,9 @@ function beginsAnew(line: string, begun: string): boolean {
     readTableHeader(line) !== undefined
   );
 }
+
+/** A log's line, below whatever is as wide. */
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
 /** A rule, a heading between signs, or a line of a frame or a table: programs make these as wide as they want them. */
 function isDrawn(line: string): boolean {

@@ -7,7 +7,7 @@ export function knownOf(
   command: CommandLine | undefined,
 ): KnownText | undefined {
   if (command === undefined || command.shows === "output") return given;
-  const { kind, name, namespace, container, previous, shows } = command;
+  const { kind, name, namespace, container, containers, previous, shows } = command;
   const isPod = kind === undefined || kind === "Pod" || kind === "Event";
   return {
     ...given,
@@ -15,6 +15,7 @@ export function knownOf(
     ...(kind !== undefined && { kind }),
     ...(name !== undefined && (isPod ? { pod: name } : { name })),
     ...(container !== undefined && { container }),
+    ...(containers !== undefined && { containers }),
     ...(shows === "log" && {
       instance: previous === undefined ? "unknown" : previous ? "previous" : "current",
     }),

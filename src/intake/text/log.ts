@@ -38,7 +38,12 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   const pieces = undecorate(lines).map((stretch): Piece => {
     const text = stretch.lines === given && !input.text.includes("\r") ? stripColours(input.text) : undefined;
     const masked = shorten(mask(stretch.lines, text, redactor), stretch, from, input, warnings);
-    return { kind: "log", log: toLog({ ...stretch, lines: masked }, from, said, input, warnings) };
+    const { containers } = input.known ?? {};
+    return {
+      kind: "log",
+      log: toLog({ ...stretch, lines: masked }, from, said, input, warnings),
+      ...(containers !== undefined && { containers }),
+    };
   });
   return { pieces, warnings };
 }

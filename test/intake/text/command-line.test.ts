@@ -28,13 +28,19 @@ describe("command lines of kubectl, oc and their like", () => {
       "$ kubectl logs web-0 app --previous",
       { shows: "log", kind: "Pod", name: "web-0", container: "app", previous: true },
     ],
-    ["$ kubectl logs -f web-0", { shows: "log", kind: "Pod", name: "web-0", previous: false }],
-    ["$ kubectl logs --previous=false web-0", { shows: "log", kind: "Pod", name: "web-0", previous: false }],
+    [
+      "$ kubectl logs -f web-0",
+      { shows: "log", kind: "Pod", name: "web-0", containers: "default", previous: false },
+    ],
+    [
+      "$ kubectl logs --previous=false web-0",
+      { shows: "log", kind: "Pod", name: "web-0", containers: "default", previous: false },
+    ],
     ["$ kubectl logs deploy/web -c app", { shows: "log", container: "app", previous: false }],
-    ["$ kubectl logs -l app=web --prefix", { shows: "log", previous: false }],
+    ["$ kubectl logs -l app=web --prefix", { shows: "log", containers: "default", previous: false }],
     [
       "$ kubectl logs web-0 --since 10m | grep -i error",
-      { shows: "log", kind: "Pod", name: "web-0", previous: false },
+      { shows: "log", kind: "Pod", name: "web-0", containers: "default", previous: false },
     ],
     [
       "$ kubectl get events --sort-by=.lastTimestamp -n shop",
@@ -48,8 +54,11 @@ describe("command lines of kubectl, oc and their like", () => {
     ["$ kubectl apply -f x.yaml", { shows: "output" }],
     ["$ stern web -n shop", { shows: "log", namespace: "shop" }],
     ["$ docker logs 0123456789ab", { shows: "log" }],
-    ["kubectl logs output:", { shows: "log", previous: false }],
-    ["kubectl logs web-0:", { shows: "log", kind: "Pod", name: "web-0", previous: false }],
+    ["kubectl logs output:", { shows: "log", containers: "default", previous: false }],
+    [
+      "kubectl logs web-0:",
+      { shows: "log", kind: "Pod", name: "web-0", containers: "default", previous: false },
+    ],
     ["➜  infra git:(main) ✗ kubectl get po", { shows: "table", kind: "Pod" }],
     ["$ kubectl describe pod <pod-name>", { shows: "description", kind: "Pod" }],
     ["$ kubectl get pods web-0 web-1", { shows: "table", kind: "Pod" }],

@@ -101,6 +101,15 @@ test("a condition knows its line", () => {
   expect(given.split("\n")[(line ?? 0) - 1]).toMatch(/^ {2}Ready /);
 });
 
+test("conditions whose heading is lost are read, on their lines", () => {
+  const bare = given.replace("Conditions:\n", "");
+  expect(nodes(readText(bare))[0]?.status?.conditions).toEqual(nodes(readText(given))[0]?.status?.conditions);
+  const [piece] = readText(bare).pieces;
+  const line =
+    piece?.kind === "node" ? piece.node.source.lines?.get("/status/conditions/1/status") : undefined;
+  expect(bare.split("\n")[(line ?? 0) - 1]).toMatch(/^ {2}Ready /);
+});
+
 test("a description cut before its events says so", () => {
   const [piece] = readText(given.slice(0, given.indexOf("Addresses:"))).pieces;
   expect(piece?.kind === "node" && piece.node.source.cut).toEqual({ end: true });

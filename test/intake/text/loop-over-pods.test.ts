@@ -67,11 +67,32 @@ describe("a loop over pods, without a word between", () => {
   test("a log that reads like a sentence is one where other logs stand so", () => {
     const said = "sed: could not open the temporary file";
     const events = lastEvents["a pod in back-off"];
-    const given = `${describePod(well, "web")}listening\n${describePod(dead, "cart", events)}${said}\n${describePod("web-1", "web")}`;
+    const given = `${describePod(well, "web")}listening\n${describePod(dead, "cart", events)}${said}\n${describePod("web-1", "web")}up\n`;
     expect(logs(readText(given))[1]).toMatchObject({ pod: dead, lines: [said] });
     expect(logs(readText(`${describePod(dead, "cart", events)}This is all that we have seen.\n`))).toEqual(
       [],
     );
+  });
+
+  test("the first line below a row that is as wide as others, which no terminal cut", () => {
+    const row = (pod: string) => lastEvents["a pod in back-off"]!.replaceAll(dead, pod);
+    const block = (pod: string) =>
+      `${describePod(pod, "cart", row(pod))}2026-03-02T10:00:00Z starting\n2026-03-02T10:00:01Z panic: no\n`;
+    const found = logs(readText(block("cart-6c7b9d8f55-4g7bv") + block("cart-6c7b9d8f55-x2x7k")));
+    expect(found.map(({ lines }) => lines.length)).toEqual([2, 2]);
+  });
+
+  const healthy = describePod(well, "web")
+    .replace("CrashLoopBackOff", "ContainerCreating")
+    .replace("Count:  7", "Count:  0");
+  test.each<[string, string]>([
+    [
+      "its own name",
+      `${describePod(dead, "cart")}${dead} is starting\npanic: no\n${describePod(well, "web")}`,
+    ],
+    ["that the pod below never died", `${describePod(dead, "cart")}${panic}${healthy}`],
+  ])("where the last pod has none, a log's pod is told by %s", (_, given) => {
+    expect(logs(readText(given))).toMatchObject([{ pod: dead }]);
   });
 
   test("the log below the only description", () => {
@@ -83,6 +104,9 @@ describe("a loop over pods, without a word between", () => {
     "a log behind all descriptions": `${describePod(well, "web")}\n\n${describePod(dead, "cart")}\n\n${panic}`,
     "logs above the descriptions": `${panic}\n${describePod(dead, "cart")}listening\n${describePod(well, "web")}`,
     "an answer about another pod": `${describePod(dead, "cart")}${none}${describePod(well, "web")}${panic}`,
+    "logs that could stand above their descriptions as well": `${describePod("web-1", "web")}${panic}${describePod(dead, "cart")}`,
+    "a log above the description of the one that died": `${healthy}${panic}${describePod(dead, "cart")}`,
+    "a log that names the pod below": `${describePod("web-1", "web")}panic: no\n${well} ends\n${describePod(well, "web")}up\n`,
     "a table between": `${describePod(dead, "cart")}\nNAME    READY   STATUS    RESTARTS   AGE\nweb-0   1/1     Running   0          3d\n\n${panic}\n${describePod(well, "web")}`,
   };
   test.each(Object.entries(unclear))("nobody's: %s", (_, given) => {
