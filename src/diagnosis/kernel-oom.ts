@@ -48,8 +48,40 @@ export const kernelKills = once((view: PodView): readonly KernelKill[] => {
           : [];
       }),
     );
-  return [...ofEvents, ...ofLogs];
+  return [...ofEvents, ...tracedKills(view), ...ofLogs];
 });
+
+/** Who asked for memory, and the call trace below it. */
+const invoked = /\binvoked oom-killer: /;
+/** Memory is charged to a cgroup: the kernel has enough of it, and the cgroup has not. */
+const chargeFrame =
+  /(?<!\? )\b(?:try_charge(?:_memcg)?|charge_memcg|__mem_cgroup_charge|mem_cgroup_oom_synchronize)\+0x/;
+const longestTrace = 40;
+
+/** Of a kernel's log that was cut before it says who was killed, and for which limit. */
+function tracedKills(view: PodView): KernelKill[] {
+  return view.evidence.logs
+    .filter(({ container }) => container === undefined)
+    .flatMap((log) => {
+      const lines = log.lines.slice(0, mostLines);
+      return lines.flatMap((line, index): KernelKill[] => {
+        if (!invoked.test(line.slice(0, longestLine))) return [];
+        const trace = lines.slice(index + 1, index + 1 + longestTrace);
+        const next = trace.findIndex((below) => invoked.test(below.slice(0, longestLine)));
+        const own = next === -1 ? trace : trace.slice(0, next);
+        if (!own.some((below) => chargeFrame.test(below.slice(0, longestLine)))) return [];
+        const age = view.ageOf(log.times?.[index]);
+        return [
+          {
+            scope: "cgroup",
+            text: line.slice(0, longestLine),
+            citation: citeLog(log, index),
+            ...(age !== undefined && { ageSeconds: age }),
+          },
+        ];
+      });
+    });
+}
 
 function readKernelLine(line: string): Omit<KernelKill, "citation"> | undefined {
   const text = line.slice(0, longestLine);

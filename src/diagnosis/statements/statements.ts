@@ -112,7 +112,7 @@ const longestPastedLine = 4000;
 const invalidObject =
   / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded quota|failed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account|service account \S{1,317} was not found, retry after|[Nn]o API token found for service account|no PriorityClass with name/;
 const kubeletSentence =
-  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|Failed to create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available)/;
+  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|failed to pull and unpack image(?= \\{0,7}")|Failed to create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available)/;
 const containerSentence =
   /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
 
@@ -181,7 +181,7 @@ function reasonOf(sentence: string): string {
   if (sentence === "Failed to create pod sandbox" || /^failed to set ?up /.test(sentence))
     return "FailedCreatePodSandBox";
   if (sentence.startsWith("0/")) return "FailedScheduling";
-  if (/^failed to (?:reserve|create|start) /.test(sentence)) return "Failed";
+  if (/^failed to (?:pull|reserve|create|start) /i.test(sentence)) return "Failed";
   if (sentence.startsWith("failed to ")) return "FailedSync";
-  return sentence === "" || sentence === "Failed to pull image" ? "Failed" : "FailedMount";
+  return sentence === "" ? "Failed" : "FailedMount";
 }

@@ -1,6 +1,17 @@
 import type { ContainerStatus } from "../../evidence/kubernetes.ts";
 import { resources } from "./container.ts";
-import { type Field, flag, integer, list, prose, quantities, record, time, token } from "./fields.ts";
+import {
+  type Field,
+  flag,
+  integer,
+  isRecord,
+  list,
+  prose,
+  quantities,
+  record,
+  time,
+  token,
+} from "./fields.ts";
 import { conditions } from "./metadata.ts";
 
 /** The first versions wrote one of them in two words. */
@@ -17,11 +28,20 @@ const terminated = record({
   containerID: token,
 });
 
-const state = record({
+const stateToday = record({
   waiting: record({ reason: token, message: prose }),
   running: record({ startedAt: time }),
   terminated,
 });
+
+/** Before v1 an end was called a termination. */
+const state: typeof stateToday = (value, copying) =>
+  stateToday(
+    isRecord(value) && isRecord(value["termination"]) && value["terminated"] === undefined
+      ? { terminated: value["termination"] }
+      : value,
+    copying,
+  );
 
 // Neither `ready` nor `restartCount` has a blank: "not shown" is neither false nor 0. The cast is for these two.
 const containerStatus = record(

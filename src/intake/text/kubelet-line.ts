@@ -19,7 +19,7 @@ export interface KubeletLine {
  * sources. Distributions run the kubelet within a program of theirs.
  */
 const head =
-  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}[月월]) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager)\.go:\d{1,5}\] ?/u;
+  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}[月월]) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager|log(?=\.go:\d{1,5}\] "\w{4,30} from (?:image|runtime) service failed"))\.go:\d{1,5}\] ?/u;
 /** Other programs report Events too: alone such a line is no kubelet's. */
 const eventHead = /\b[IWE]\d{4} [\d:.]{8,18} {1,8}\d{1,9} event\.go:\d{1,5}\] ?/;
 
@@ -45,7 +45,7 @@ const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: 
   {
     reason: "Failed",
     begins: "Failed to pull image ",
-    pattern: /^"?PullImage\b.{0,400}? from image service failed\b/,
+    pattern: /^"?(?:PullImage\b.{0,400}? from image service failed\b|Failed to pull image" )/,
   },
 ];
 
@@ -91,6 +91,12 @@ export function readKubeletLine(given: string): KubeletLine | undefined {
     const [, pull = "Error", name = "", namespace = "", container = "", error = ""] = docker;
     return { reason: "Failed", message: `${pull}: ${error}`, pod: { name, namespace }, container };
   }
+  const subPath =
+    /^failed to (?:create|prepare) subPath(?: directory)? for volumeMount "[^"]{1,253}" of container "([a-z0-9][-a-z0-9]{0,62})": /.exec(
+      said,
+    );
+  if (subPath?.[1] !== undefined)
+    return { ...found, reason: "Failed", message: `Error: ${said}`, container: subPath[1] };
   const start = startOf(said);
   if (start !== undefined) return { ...found, ...start, reason: "Failed" };
   const error = errorOf(said);

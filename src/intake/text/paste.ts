@@ -8,7 +8,7 @@ import { withoutHardWraps } from "./hard-wraps.ts";
 import { log } from "./log.ts";
 import { isRefusedCommand, isRefusedObject } from "./log-refusal.ts";
 import { sliceLines, textOf } from "./margins.ts";
-import { isProse } from "./prose.ts";
+import { isProse, isUnspaced } from "./prose.ts";
 import { unquote } from "./quotation.ts";
 import { type Segment, readSegments } from "./segments.ts";
 import { isBlank, textLines } from "./text-lines.ts";
@@ -141,7 +141,9 @@ function choose(
   if (command?.shows === "output") return undefined;
   if (isMixed && isProse(textLines(part))) return undefined;
   // Where outputs stand in Markdown fences, the rest is talk.
-  if (segment.outside === true && isProse(textLines(part).slice(0, 3))) return undefined;
+  const head = textLines(part).slice(0, 3);
+  if (segment.outside === true && (isProse(head) || head.every((line) => isBlank(line) || isUnspaced(line))))
+    return undefined;
   return log;
 }
 

@@ -11,6 +11,15 @@ export function isProse(lines: readonly string[]): boolean {
   return inked.every((line) => isHeading(line) || isSentence(line));
 }
 
+/** Whether a line is written for the most part in a script that puts no blanks between words. */
+export function isUnspaced(line: string): boolean {
+  const text = line.slice(0, 600);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const unspaced =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  return unspaced * 2 > letters;
+}
+
 const longest = 25;
 
 /** Lines without a word, Markdown's headings and rules, `Logs:`, `---- events ----`, a chat's time line. */

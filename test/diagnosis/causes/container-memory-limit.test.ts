@@ -64,6 +64,14 @@ const nodeEvent = (
   lastAt,
 });
 
+const oomTrace = (frame: string) =>
+  [
+    "[88231.10] cp invoked oom-killer: gfp_mask=0x101cca, order=0, oom_score_adj=936",
+    "[88231.11] Call Trace:",
+    "[88231.11]  out_of_memory+0x3dc/0x5c0",
+    `[88231.11]  ${frame}`,
+  ].join("\n");
+
 describeCause(containerMemoryLimit, {
   matches: {
     "a description that is cut off within the limits": {
@@ -246,6 +254,12 @@ status:
       detail: { process: "java" },
       cites: ["Memory cgroup out of memory"],
     },
+    "a kernel log that was cut within the trace: memory is charged to a cgroup": {
+      given: { logs: [oomTrace("try_charge_memcg+0x827/0xa90")] },
+      container: null,
+      certainty: "likely",
+      cites: ["invoked oom-killer"],
+    },
     "a kernel event that names the process, at the moment of a SIGKILL that the runtime reports as Error": {
       given: {
         pod: pod({ reason: "Error", resources: limited }),
@@ -323,6 +337,11 @@ status:
         ),
       ],
     },
+    "a trace of an allocation for the node's own sake": {
+      logs: [oomTrace("__alloc_pages_slowpath.constprop.0+0xb5a/0xe60")],
+    },
+    "a frame that the kernel is not sure of": { logs: [oomTrace("? try_charge_memcg+0x827/0xa90")] },
+    "a charge without an OOM kill": { logs: ["[1.2] Call Trace:\n[1.3]  try_charge_memcg+0x827/0xa90"] },
     "a kernel line about the node as a whole": {
       logs: ["Out of memory: Killed process 9 (postgres) total-vm:1kB"],
     },

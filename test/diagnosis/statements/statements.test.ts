@@ -214,6 +214,14 @@ describe("where it is said", () => {
     expect(told({ logs: [line] })).toEqual([{ cause: "image-not-found", container: "cart", past: false }]);
   });
 
+  test("the runtime's own word on an image, within another's log", () => {
+    const line =
+      'time="2030-01-01" level=info msg="level=error msg=\\"PullImage failed\\" error=\\"failed to pull and unpack image \\\\\\"shop/cart:1\\\\\\": dial tcp: lookup registry.example on 10.0.0.9:53: server misbehaving\\""';
+    expect(told({ logs: [line] })).toEqual([
+      { cause: "image-registry-unreachable", container: null, past: false },
+    ]);
+  });
+
   test("sentences in a program's log are its own business", () => {
     expect(
       told({

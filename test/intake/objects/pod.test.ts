@@ -196,3 +196,9 @@ test("an OOM kill as the first versions wrote it", () => {
   const pod = podOf({ ...podJson(), status: { containerStatuses: [{ name: "cart", state }] } });
   expect(pod?.status?.containerStatuses?.[0]?.state?.terminated?.reason).toBe("OOMKilled");
 });
+
+test("an end as it was called before v1", () => {
+  const lastState = { termination: { exitCode: 3, finishedAt: "2015-05-15T17:33:10Z" } };
+  const pod = podOf({ ...podJson(), status: { containerStatuses: [{ name: "cart", lastState }] } });
+  expect(pod?.status?.containerStatuses?.[0]?.lastState?.terminated?.exitCode).toBe(3);
+});

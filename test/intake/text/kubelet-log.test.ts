@@ -30,6 +30,28 @@ describe("the kubelet's own log", () => {
       { reason: "FailedCreatePodSandBox", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },
     ],
     [
+      "a pull, by the client of the runtime since 1.31",
+      'E0102 10:00:00.000000      99 log.go:32] "PullImage from image service failed" err="rpc error: code = Unknown desc = unexpected EOF" image="shop/api:1"',
+      {
+        reason: "Failed",
+        message: expect.stringMatching(/^Failed to pull image "shop\/api:1": .* unexpected EOF$/),
+      },
+    ],
+    [
+      "a pull, by whoever asked for it",
+      'E0102 10:00:00.000000      99 kuberuntime_image.go:43] "Failed to pull image" err="unexpected EOF" image="shop/api:1"',
+      { reason: "Failed", message: 'Failed to pull image "shop/api:1": unexpected EOF' },
+    ],
+    [
+      "a path within a volume",
+      'E0102 10:00:00.000000 7905 kubelet_pods.go:212] failed to create subPath directory for volumeMount "shared" of container "api": chmod "/var/lib/kubelet/pods/1/volumes/x" failed: bad file descriptor',
+      {
+        reason: "Failed",
+        container: "api",
+        message: expect.stringMatching(/^Error: failed to create subPath directory /),
+      },
+    ],
+    [
       "a sandbox, by a distribution's own program",
       'Mar  1 04:24:10 node-1 k3s[722]: E0301 04:24:10.012529     722 kuberuntime_manager.go:1100] "CreatePodSandbox for pod failed" err="rpc error: code = Unknown desc = failed to reserve sandbox name" pod="shop/api-0"',
       { reason: "FailedCreatePodSandBox", involved: { kind: "Pod", name: "api-0", namespace: "shop" } },

@@ -443,6 +443,13 @@ describe("Markdown", () => {
     });
   });
 
+  test("talk has no blanks in every script", () => {
+    const reading = readText(
+      "こうなります\n```\nError: Cannot find module 'x'\n```\n見てください。\n```\n段错误\n```\n",
+    );
+    expect(logs(reading).map(({ lines }) => lines)).toEqual([["Error: Cannot find module 'x'"], ["段错误"]]);
+  });
+
   test("a fence against the first and the last word, as chats make it", () => {
     const reading = readText(
       "```Name:       api-0\nNamespace:  shop\nStatus:     Running\nEvents:\n  Type     Reason   Age   From     Message\n  ----     ------   ---   ----     -------\n  Warning  BackOff  12s   kubelet  Back-off restarting failed container```\nAny idea?\n",
