@@ -83,7 +83,11 @@ export function findCandidates(
         if (cameBack(earlier)) earlier.strength = "last-error";
       }
       const retried = retryWords.test(decisive.line.text.slice(0, 1000));
-      const gotOver = after >= 2 && !laterError && triesAgain.test(decisive.line.text.slice(0, 300));
+      const head = decisive.line.text.slice(0, 300);
+      const gotOver =
+        after >= 2 &&
+        !laterError &&
+        (triesAgain.test(head) || (shellTool.test(head) && !blocks.slice(position + 1).some(isAmiss)));
       if (gotOver) noise.add(decisive.line.index);
       const laterNamed = candidates.length > 0;
       candidates.push({
@@ -199,7 +203,7 @@ function usable(
     line.level === "error" ||
     line.level === "fatal" ||
     block.fatal ||
-    (outright.test(head) && !(line.level === "warn" && after.spokenCalmly)) ||
+    (outright.test(head) && !(line.level === "warn" && after.spokenCalmly && !retryWords.test(head))) ||
     (!after.spoken && isParting(line));
   return hits.filter(({ pattern }) => {
     if (pattern.role === "guess" && !failure) return false;
@@ -346,6 +350,13 @@ function weigh(
   const loud = line.level !== "warn" || after === 0 || retried || nextFatal;
   return { strength: after <= reach && !recovered && loud ? "last-error" : "earlier-error", conclusive };
 }
+
+function isAmiss({ lines: [{ text }] }: Block): boolean {
+  return /\bfail(?:ed|ure|s)?\b|\berror\b|\bexit(?:ed)?\b[^\n]{0,20} [1-9]/i.test(text.slice(0, 300));
+}
+
+/** Of these, scripts seldom care what becomes: more output shows that they went on. */
+const shellTool = /^(?:chgrp|chmod|chown|cat|cp|find|grep|ln|ls|mkdir|mv|rm|rmdir|sed|stat|tail|touch): /;
 
 /** Kubernetes' libraries report a panic before it goes on, or is recovered: only the first ends the process. */
 const observed = /\bObserved a panic\b/;

@@ -206,11 +206,15 @@ function whatIsLeft(
       failed !== undefined &&
       (failed.fatal ||
         givesUpQuietly(failed.lines[0]) ||
+        (failed.lines[0].level === "error" && ends.test(sentenceOf(failed.lines[0], raw))) ||
         quiet < (failed.lines[0].level === "error" ? 1 : workAfter)),
     signalled,
     ...(signalLine !== undefined && { signalLine }),
   };
 }
+
+/** What an orderly end says after such words shows no work. */
+const ends = /^(?:.{0,40}\] )?(?:aborting|exiting|terminating|quitting|giving up)\b/i;
 
 /** Work went on after it; or a server that is up tells of it, which names no cause and no end. */
 function isGotOver(course: Course, { fatal, runtime, lines: [first] }: Block, position: number): boolean {

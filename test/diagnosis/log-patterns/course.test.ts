@@ -106,6 +106,13 @@ describe("what a program lived through ended nothing", () => {
     "what a child logs, which its parent prints as an error": [
       "2026-03-01 10:00:01.114 ERROR 46 --- [pool-7-thread-1] shop.Terminal : [41] 2026/03/01 10:00:01.114 [INF] counting",
     ],
+    "a tool that found no file, where its script goes on": [
+      "chown: cannot access '/srv/shelves': No such file or directory",
+      "/usr/bin/counter",
+      "**** counter is there ****",
+      "[init] no rules found",
+    ],
+    "a request that a server names": ["[ERR] http: Request /v1/carts/4, error: no leader"],
     "a request that was answered with a failure": [
       "listening on :8080",
       'level=error msg="Request Completed" method=GET path=/carts status=502 error="no healthy upstream"',
@@ -230,4 +237,22 @@ test("a path that a program may not read ends it each time that it starts", () =
   ];
   const { words } = read([...run(10), ...run(20)]);
   expect(words).toMatchObject({ strength: "last-error", pattern: { cause: "filesystem-permission-denied" } });
+});
+
+test("a tool that failed ends a script that says so", () => {
+  const { words } = read([
+    "chown: changing ownership of '/srv': Operation not permitted",
+    "[init] 01-owner: exited 1.",
+    "[init] done with failed steps",
+  ]);
+  expect(words?.pattern.cause).toBe("filesystem-permission-denied");
+});
+
+test("a server that aborts in order has failed", () => {
+  const { unexplained } = read([
+    "2026-03-01T10:00:00Z 0 [ERROR] Failed to come up.",
+    "2026-03-01T10:00:00Z 0 [ERROR] Aborting",
+    "2026-03-01T10:00:00Z 0 [Note] end of the log of changes",
+  ]);
+  expect(unexplained).toMatchObject({ failure: true, line: 1 });
 });

@@ -97,11 +97,12 @@ export const guesses = definePatterns(() => [
     cause: "filesystem-permission-denied",
     role: "guess",
     rank: 2,
-    literals: ["permission"],
+    literals: ["permission", "mkdirs failed", "create director", "create folder", "create the director"],
     match:
-      /\b(?:missing|insufficient|no|lacks?|lacking|wrong|incorrect|bad|check)\b[^\n]{0,20}\b(?:file|folder|director(?:y|ies)|path|read|write|disk|volume)\b[^\n]{0,12}\bpermissions?\b|\bno permissions? to (?:create|read|write|open|access|delete|list|change) (?:the )?(?:file|folder|director(?:y|ies)|path|\/)|\bpermissions?\b[^\n]{0,40}\b(?:file|folder|directory|path|volume|mount)\b[^\n]{0,40}\b(?:wrong|incorrect|insufficient|missing|too open)\b/i,
+      /\bMkdirs failed to create\b|\b(?:failed|unable|could not|couldn't|cannot|can't) (?:to )?create (?:the )?(?:director(?:y|ies)|folder)\b(?![^\n]*\b(?:exists|no such|no space|read-only|not a directory)\b)|\b(?:missing|insufficient|no|lacks?|lacking|wrong|incorrect|bad|check)\b[^\n]{0,20}\b(?:file|folder|director(?:y|ies)|path|read|write|disk|volume)\b[^\n]{0,12}\bpermissions?\b|\bno permissions? to (?:create|read|write|open|access|delete|list|change) (?:the )?(?:file|folder|director(?:y|ies)|path|\/)|\bpermissions?\b[^\n]{0,40}\b(?:file|folder|directory|path|volume|mount)\b[^\n]{0,40}\b(?:wrong|incorrect|insufficient|missing|too open)\b/i,
     samples: [
       "ERROR! update failed (wrong file permissions)",
+      "Caused by: java.io.IOException: Mkdirs failed to create file:/srv/carts/recovery",
       "ERROR Catalog - we have no permission to write /srv/catalog",
     ],
     lookalikes: ["ERROR role lacks permission to list queues"],

@@ -85,6 +85,7 @@ export const handledFailures = definePatterns(() => [
       "proxy error",
       "handling client http",
       "path: /",
+      "http: request /",
       "unable to authenticate the request",
       "http parse error",
       "invalid http request",
@@ -102,11 +103,12 @@ export const handledFailures = definePatterns(() => [
       "statement timeout",
     ],
     match:
-      /\bclient: (?:\d{1,3}\.\d|\[?[\da-f]{0,4}:)|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[](?![^\s"]{0,45}:\d{1,4}(?!\d))|\b(?:method=(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)|grpc\.method=\w{1,80})\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: fd=|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\s\[conn\d{1,9}\] |"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? (?:UTC|[A-Z]{1,4}T)[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
+      /\bclient: (?:\d{1,3}\.\d|\[?[\da-f]{0,4}:)|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[](?![^\s"]{0,45}:\d{1,4}(?!\d))|\b(?:method=(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)|grpc\.method=\w{1,80})\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: fd=|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bhttp: Request \/\S{1,300} error: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\s\[conn\d{1,9}\] |"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? (?:UTC|[A-Z]{1,4}T)[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
     samples: [
       '[error] 31#31: *12 open() "/srv/favicon.ico" failed (2: No such file or directory), client: 10.0.0.8, server: shop',
       'level=error msg="Request Completed" method=GET path=/api/carts status=500',
       "[ERROR] plugin/errors: 2 cart.shop. A: read udp 10.0.0.9:53039->192.0.2.53:53: i/o timeout",
+      "[ERR] http: Request /v1/kv/shop?wait=15s, error: no leader",
       "closing AMQP connection <0.71.0> (10.0.0.8:33422 -> 10.0.0.9:5672): missed heartbeats from client, timeout: 60s",
       "Error accepting a client connection: error:1408F10B:SSL routines:ssl3_get_record:wrong version number (conn: fd=12)",
       "2026-01-01 10:00:00.000 UTC [33] ERROR:  deadlock detected",

@@ -31,6 +31,17 @@ export const timeouts = definePatterns(() => [
     lookalikes: ["dial tcp: lookup store.data: i/o timeout"],
   },
   {
+    id: "connect-and-time",
+    cause: "dependency-timeout",
+    literals: [": timed out", ": timeout"],
+    match: /\b(?:connect(?:ion|ing)?|dial(?:ing)?|reach)\b[^\n]{0,200}: (?:timed out|timeout)[.)\s]*$/im,
+    samples: [
+      "consumer: Cannot connect to amqp://shop:**@queue:5672//: timed out.",
+      "Connection to 10.0.0.6:5672 failed: timeout",
+    ],
+    lookalikes: ["connected to 10.0.0.6, limits: timeout=5"],
+  },
+  {
     id: "connection-timed-out",
     cause: "dependency-timeout",
     literals: [
