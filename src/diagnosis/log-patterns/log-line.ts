@@ -200,8 +200,9 @@ function passedOn(text: string, from = 0): Level | undefined {
 const childs =
   /\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| UTC)? {1,3}\[?(INFO?|DBG|DEBUG|TRACE|NOTICE|LOG|info|debug|notice)\b/;
 
-/** `{ line: 4, info: "no key" }` is what a failure consists of. */
+/** `{ line: 4, info: "no key" }` is what a failure consists of, and Go says of no error that it is nil. */
 function isField({ 0: { length }, index, input }: RegExpExecArray): boolean {
+  if (input.startsWith(": <nil>", index + length)) return true;
   return /[,{]/.test(input.charAt(index - 1)) && input.charAt(index + length) === ":";
 }
 

@@ -27,7 +27,10 @@ export const eventSentences: Format = {
     const inked = lines.filter((line) => !isBlank(line) && !introduction.test(line));
     if (inked.length === 0) return false;
     if (reasonOf(inked[0] ?? "") === undefined)
-      return inked.some((line) => reasonOf(line) !== undefined) && inked.every((line) => isQuoted(line));
+      return (
+        inked.some((line) => reasonOf(line) !== undefined) &&
+        inked.every((line) => isQuoted(line) || reasonOf(line) !== undefined)
+      );
     // The rest of a message stands on lines of its own.
     return (
       openEnd.test(inked[0] ?? "") ||

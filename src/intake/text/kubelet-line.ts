@@ -19,7 +19,7 @@ export interface KubeletLine {
  * sources. Distributions run the kubelet within a program of theirs.
  */
 const head =
-  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}[月월]) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager|log(?=\.go:\d{1,5}\] "\w{4,30} from (?:image|runtime) service failed"))\.go:\d{1,5}\] ?/u;
+  /^\s{0,16}(?:(?:\p{L}{2,6}\.?|\d{1,2}[月월]) {1,2}\d{1,2} [\d:]{8} \S{1,253} [\w.-]{1,60}\[\d{1,9}\]: )?(?:[IWEF]\d{4} [\d:.]{8,18} {1,8}\d{1,9} )?(?:pod_workers|remote_runtime|remote_image|kuberuntime_\w{1,30}|kubelet\w{0,20}|prober\w{0,20}|nestedpendingoperations|generic|eviction_manager|cni|docker_sandbox|manager|configmap|secret|log(?=\.go:\d{1,5}\] "\w{4,30} from (?:image|runtime) service failed"))\.go:\d{1,5}\] ?/u;
 /** Other programs report Events too: alone such a line is no kubelet's. */
 const eventHead = /\b[IWE]\d{4} [\d:.]{8,18} {1,8}\d{1,9} event\.go:\d{1,5}\] ?/;
 
@@ -75,6 +75,11 @@ export function readKubeletLine(given: string): KubeletLine | undefined {
       pod: { name: kill[1], namespace: kill[2] },
       container: kill[3],
     };
+  // Up to 1.3 the event of it says no more than that the time for it has run out.
+  if (
+    /^Couldn't get (?:configMap|secret) \S{1,320}: (?:configmap|secret)s? "[^"]{1,253}" not found$/.test(said)
+  )
+    return { reason: "FailedMount", message: said };
   // Up to 1.19; up to 1.2 the pod is named once more in the line that follows.
   const unmounted =
     /^Unable to (?:attach or )?mount volumes for pod "([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})(?:\([^)"]{0,60}\))?": (.{1,4000}?)(?:; skipping pod)?$/s.exec(

@@ -176,6 +176,7 @@ function detectTiming(lines: readonly string[]): Timing | undefined {
   if (most(inked, (line) => criLine.test(line.slice(0, 80)))) return readCri;
   if (most(inked, (line) => line.startsWith('{"log":"') && readDocker(line) !== undefined)) return readDocker;
   if (most(inked, (line) => timestamped.test(line.slice(0, 40)))) return readTimestamped;
+  if (most(inked, (line) => barred.test(line.slice(0, 60)))) return readBarred;
   return undefined;
 }
 
@@ -191,6 +192,14 @@ const readTimestamped: Timing = (line) => {
   return found === null
     ? undefined
     : { time: toUtc(found[1] ?? ""), rest: line.slice(found[0].length), isPartial: false };
+};
+
+/** Rancher's console, in the words and the zone of whoever looks at it. */
+const barred = /^[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2} \d{4} {1,2}\d{1,2}:\d\d:\d\d(?: ?[ap]m)? \| /i;
+
+const readBarred: Timing = (line) => {
+  const found = barred.exec(line.slice(0, 60));
+  return found === null ? undefined : { rest: line.slice(found[0].length), isPartial: false };
 };
 
 const readDocker: Timing = (line) => {

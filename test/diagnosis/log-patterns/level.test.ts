@@ -21,6 +21,8 @@ const levels: readonly (readonly [line: string, level: string | undefined])[] = 
   ["ENOSPC: System limit for number of file watchers reached", undefined],
   ['{"msg":"no zone","error":"zone is not there"}', "error"],
   ['{"msg":"done","error":"<nil>"}', undefined],
+  ["GetPluginInfo error: <nil>", undefined],
+  ["GetPluginInfo error: nothing there", "error"],
   ["CommandError: You must set ALLOWED_HOSTS if DEBUG is False.", undefined],
   ["2026-01-01 10:00:00 main INFO started", "info"],
   ["[2026-01-01 10:00:00 +0000] critical/ShopConnection: no table", "fatal"],

@@ -98,3 +98,12 @@ test("a registry's error below somebody's own words, in whatever script", () => 
   `;
   expect(events(readText(said))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
 });
+
+test("a probe's output may be a program's log, with its times", () => {
+  const said =
+    "We get this from the driver:\n\nLiveness probe failed: F0323 08:32:37.215762 38 main.go:157] not registered yet";
+  expect(events(readText(said))).toMatchObject([{ reason: "Unhealthy" }]);
+  expect(
+    kinds(readText("We get this from the driver:\n\nF0323 08:32:37.215762 38 main.go:157] no\n")),
+  ).toStrictEqual(["log"]);
+});

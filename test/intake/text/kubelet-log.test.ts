@@ -43,6 +43,11 @@ describe("the kubelet's own log", () => {
       { reason: "Failed", message: 'Failed to pull image "shop/api:1": unexpected EOF' },
     ],
     [
+      "a ConfigMap that is not there, by kubelets up to 1.3",
+      'E0831 04:12:41.868086    3570 configmap.go:157] Couldn\'t get configMap shop/api: configmaps "api" not found',
+      { reason: "FailedMount", message: 'Couldn\'t get configMap shop/api: configmaps "api" not found' },
+    ],
+    [
       "a path within a volume",
       'E0102 10:00:00.000000 7905 kubelet_pods.go:212] failed to create subPath directory for volumeMount "shared" of container "api": chmod "/var/lib/kubelet/pods/1/volumes/x" failed: bad file descriptor',
       {

@@ -55,6 +55,11 @@ describe("decoration is taken off", () => {
       [{ lines: ["part one and two", "\tat x"], lineNumbers: [1, 3] }],
     ],
     [
+      "a console's own time, in its reader's zone",
+      "Wed, Feb 8 2023 1:46:59 pm | one\nWed, Feb 8 2023 11:47:00 pm | two | three\n",
+      [{ lines: ["one", "two | three"] }],
+    ],
+    [
       "an application's JSON stays",
       '{"level":"error","msg":"no"}\n{"level":"fatal","msg":"end"}\n',
       [{ lines: ['{"level":"error","msg":"no"}', '{"level":"fatal","msg":"end"}'] }],
