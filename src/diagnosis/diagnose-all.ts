@@ -34,6 +34,7 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const origins = {
     hosts: citedHosts(all.map(({ diagnosis }) => diagnosis)),
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
+    shown: all.some(({ evidence: { pod, row } }) => pod !== undefined || row !== undefined),
     explained: new Set(all.filter(({ diagnosis }) => restsOnLog(diagnosis)).map(containerKey)),
   };
   return all
@@ -135,11 +136,13 @@ interface Origins {
   hosts: ReadonlySet<string>;
   /** A node is lost, or short of something. */
   node: boolean;
+  /** A pod itself was given. */
+  shown: boolean;
   /** Workloads' containers of which the log of one pod tells why they end. */
   explained: ReadonlySet<string>;
 }
 
-function keyOf(entry: Diagnosed & { index: number }, { hosts, node, explained }: Origins): number[] {
+function keyOf(entry: Diagnosed & { index: number }, { hosts, node, shown, explained }: Origins): number[] {
   const { evidence, diagnosis, index } = entry;
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
@@ -154,6 +157,7 @@ function keyOf(entry: Diagnosed & { index: number }, { hosts, node, explained }:
     // Between two ends it is up, and those who called it in vain are not.
     -Number(isCited(evidence, hosts)),
     Number(isUp),
+    Number(shown && isHearsay(evidence)),
     Number(node && isKeptFromNode(diagnosis)),
     // Its own pod holds what it calls, and that has failed, too.
     Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),
@@ -165,6 +169,17 @@ function keyOf(entry: Diagnosed & { index: number }, { hosts, node, explained }:
     Number(root?.category === "dependency"),
     -restartsOf(evidence, diagnosis.container),
   ];
+}
+
+/** Nobody gave the pod, or the Job: it only stands in the list of events that came with what was given. */
+function isHearsay({ pod, row, owners, alerts, logs, events = [] }: Evidence): boolean {
+  return (
+    pod === undefined &&
+    row === undefined &&
+    alerts.length + logs.length === 0 &&
+    owners.every(({ object: { kind, spec, status } }) => kind === "Job" && !spec && !status) &&
+    events.every(({ involved: { kind, name } }) => name !== undefined && (kind === "Pod" || kind === "Job"))
+  );
 }
 
 function restsOnLog({ verdict, findings: [root] }: Diagnosis): boolean {

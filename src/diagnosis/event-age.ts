@@ -50,12 +50,20 @@ export function isBeforeNewestStart(
 }
 
 /**
- * Whether a container of the pod has been started after something of this age. Then a pod that was ended, or lost, was
- * another one of the same name, or is back.
+ * Whether the kubelet has worked at starting a container of the pod after something of this age. Then a pod that was
+ * ended, or lost, was another one of the same name, or is back.
  */
 export function hasStartedSince(view: PodView, ageSeconds: number | undefined): boolean {
-  return view.containers.some((container) => isBeforeNewestStart(view, container, ageSeconds));
+  if (ageSeconds === undefined) return false;
+  if (view.containers.some((container) => isBeforeNewestStart(view, container, ageSeconds))) return true;
+  // What was under way when the end came may be told of until the grace is over.
+  const limit = ageSeconds - ageTolerance(ageSeconds) - 60;
+  return view.events.some(
+    (event) => ofStarting.has(event.reason) && (view.ageOfEvent(event) ?? Infinity) < limit,
+  );
 }
+
+const ofStarting: ReadonlySet<string> = new Set(["BackOff", "Created", "Pulled", "Pulling", "Started"]);
 
 /**
  * Where an event stands among the instances of its container. `newest`: the instance that ended last, or the time

@@ -183,7 +183,10 @@ function notReadyPod(view: PodView): string | undefined {
   if (containers?.status === "True" || ready.reason === "ReadinessGatesNotReady") {
     return "All containers are Ready and the pod is not: a readiness gate is not met";
   }
-  const running = view.containers.some((container) => container.running && container.type === "app");
+  const apps = view.containers.filter(({ type }) => type === "app");
+  // One that has completed as it should is no longer Ready, nor is its pod.
+  if (apps.some((container) => conditionOf(view, container).is === "completed")) return undefined;
+  const running = apps.some((container) => container.running);
   return running ? "The pod is not Ready although its containers are" : undefined;
 }
 
@@ -294,6 +297,9 @@ function fromRow(view: PodView, row: PodRow): Health {
   );
 }
 
+/** What a controller complains of until it makes the next one. */
+const untilCreated: ReadonlySet<string> = new Set(["FailedCreate", "MissSchedule"]);
+
 function fromOwner(view: PodView): Health {
   const replaced = replacementOf(view);
   const refused = view.evidence.owners.some(
@@ -312,14 +318,22 @@ function fromOwner(view: PodView): Health {
   const warned = view.events.some(
     (event) =>
       event.type === "Warning" &&
-      (event.reason !== "FailedCreate" || (view.ageOfEvent(event) ?? 0) < created),
+      (!untilCreated.has(event.reason) || (view.ageOfEvent(event) ?? 0) < created),
   );
   const top = view.evidence.owners.at(-1)?.object;
   const isIdle = top?.spec?.replicas === 0 || top?.spec?.suspend === true;
   if (isIdle && !warned)
     return healthy(`${top.kind} ${top.metadata.name ?? ""} is meant to have no pods now`);
   if (replaced && !warned) return healthy(`The workload is well: ${replaced.statement}`);
+  const run = lastRun(view);
+  if (run !== undefined && !warned) return healthy(`Job ${run}, the last one, has completed`);
   return unhealthy(view, "No pod of the workload is shown");
+}
+
+/** The Job that a CronJob saw completed last; what it calls the condition was its status in earlier versions. */
+function lastRun({ events }: PodView): string | undefined {
+  const last = events.findLast(({ reason }) => reason === "SawCompletedJob");
+  return /^Saw completed job: (\S{1,253}), (?:condition|status): Complete$/.exec(last?.message ?? "")?.[1];
 }
 
 const beforeStart: ReadonlySet<string> = new Set([

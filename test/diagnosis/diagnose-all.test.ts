@@ -352,6 +352,29 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     expect(order(shown, silent({ ageSeconds: 1200 }))).toHaveLength(2);
     expect(order(shown, silent({}))).toHaveLength(2);
   });
+  test("what was given comes before pods and Jobs that only stand in the events beside it", () => {
+    const beside = (
+      reason: string,
+      message: string,
+      involved: { kind: string; name: string },
+    ): Situation => ({
+      events: [{ type: "Warning", reason, message, involved, lastAgeSeconds: 900 }],
+    });
+    const preempted = beside("Preempted", "Preempted by pod 1b2c on node worker-1", {
+      kind: "Pod",
+      name: "b-7c9d8b6f5-x2x4z",
+    });
+    const late = beside("DeadlineExceeded", "Job was active longer than specified deadline", {
+      kind: "Job",
+      name: "nightly-29393415",
+    });
+    const causes = [...platformCauses, deadlineExceeded];
+    const first = (...given: Situation[]) =>
+      diagnoseAll(given.map(evidenceOf), causes)[0]?.evidence.pod?.object.metadata?.name;
+    expect(first(preempted, { pod: pod("a", crashed(137, "OOMKilled")) })).toBe("a");
+    expect(first(late, { pod: pod("a", crashed(137, "OOMKilled")) })).toBe("a");
+    expect(first(late, { pod: pod("a", well) })).toBeUndefined();
+  });
   test("the order does not depend on the order given", () => {
     const given = [
       { pod: pod("a", well) },

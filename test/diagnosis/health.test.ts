@@ -290,6 +290,34 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
     "a CronJob that is suspended": {
       owners: ["kind: CronJob\nmetadata: { name: nightly }\nspec: { suspend: true }\nstatus: {}"],
     },
+    "a CronJob that missed a start, and completed a later one": {
+      owners: ["kind: CronJob\nmetadata: { name: nightly }\nstatus: {}"],
+      events: [
+        ["MissSchedule", "Missed scheduled time to start a job", "2025-03-01T02:00:00Z"],
+        ["SuccessfulCreate", "Created job nightly-29393415", "2025-03-02T02:00:00Z"],
+        [
+          "SawCompletedJob",
+          "Saw completed job: nightly-29393415, condition: Complete",
+          "2025-03-02T02:10:00Z",
+        ],
+      ].map(([reason = "", message = "", lastAt = ""]) => ({
+        reason,
+        message,
+        lastAt,
+        type: reason === "MissSchedule" ? ("Warning" as const) : ("Normal" as const),
+        involved: { kind: "CronJob", name: "nightly" },
+      })),
+    },
+    "a container that has completed beside one that works": {
+      pod: `
+spec: { restartPolicy: OnFailure, containers: [{ name: seed }, { name: api }] }
+status:
+  phase: Running
+  conditions: [{ type: Ready, status: "False", reason: ContainersNotReady, message: "containers with unready status: [seed]" }, { type: ContainersReady, status: "False" }]
+  containerStatuses:
+    - { name: seed, ready: false, restartCount: 0, state: { terminated: { exitCode: 0, reason: Completed } } }
+    - { name: api, ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }`,
+    },
     "a Job that is complete": {
       owners: [
         "kind: Job\nmetadata: { name: nightly }\nstatus: { conditions: [{ type: Complete, status: 'True' }] }",

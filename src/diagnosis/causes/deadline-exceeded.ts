@@ -2,6 +2,7 @@ import { editOwner, look } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
+import type { PodEvent } from "../../evidence/evidence.ts";
 import { isKubernetesName, type Target } from "../target.ts";
 import type { PodView } from "../view.ts";
 
@@ -153,7 +154,9 @@ function subjectOf({ kind, name }: PodView["events"][number]["involved"]): strin
 }
 
 function ofEvents(view: PodView): Match[] | undefined {
-  const event = view.events.findLast(({ reason }) => reason === "DeadlineExceeded" || missed.has(reason));
+  const event = view.events.findLast(
+    (each) => each.reason === "DeadlineExceeded" || (missed.has(each.reason) && !hasRunSince(view, each)),
+  );
   if (!event) return undefined;
   const summary =
     missed.get(event.reason) ??
@@ -174,6 +177,18 @@ function ofLogs(view: PodView): Match[] {
   return fromLogs(view, "deadline-exceeded", () => ({
     summary: "A pod was active for longer than its deadline and was ended, by a log.",
   }));
+}
+
+/** A start that was missed is over with the next one that was not. */
+function hasRunSince(view: PodView, missedStart: PodEvent): boolean {
+  const { involved } = missedStart;
+  return view.events.some(
+    (later) =>
+      later.reason === "SuccessfulCreate" &&
+      later.involved.kind === involved.kind &&
+      later.involved.name === involved.name &&
+      (view.ageOfEvent(later) ?? Infinity) < (view.ageOfEvent(missedStart) ?? 0),
+  );
 }
 
 function matchOf(summary: string, seconds: number | undefined, citations: Match["citations"]): Match {

@@ -19,6 +19,8 @@ export interface Circumstances {
   fromMessage: boolean;
   /** Text after the last line is known to be lost. */
   cut: boolean;
+  /** When the runtime read the words, RFC 3339, where it is shown. */
+  at: string | undefined;
   container: ContainerView | undefined;
   view: PodView;
 }
@@ -40,7 +42,8 @@ export function certaintyOf(words: LastWords, circumstances: Circumstances): Cer
   return isProven(words, circumstances) ? "proven" : "likely";
 }
 
-function isProven(words: LastWords, { instance, fromMessage, cut, container, view }: Circumstances): boolean {
+function isProven(words: LastWords, circumstances: Circumstances): boolean {
+  const { instance, fromMessage, cut, container, view } = circumstances;
   return (
     words.strength === "fatal" &&
     // A wording that several causes share decides where nothing else does; it proves nothing.
@@ -51,10 +54,20 @@ function isProven(words: LastWords, { instance, fromMessage, cut, container, vie
     instance === "dead" &&
     !fromMessage &&
     !cut &&
+    !isSurvived(circumstances) &&
     exitAgrees(words.runtime, container?.dead?.state.exitCode) &&
     container?.dead?.state.reason === "Error" &&
     !endedFromOutside(view, container)
   );
+}
+
+/** A runtime that nobody keeps from it ends within so many seconds of its last words. */
+const longestEnd = 120;
+
+/** The instance lived on in silence: what it said last did not end it. */
+function isSurvived({ at, container }: Circumstances): boolean {
+  const ended = Date.parse(container?.dead?.state.finishedAt ?? "");
+  return ended - Date.parse(at ?? "") > longestEnd * 1000;
 }
 
 /** The exit code is the one with which the runtime itself ends after such words. */

@@ -16,11 +16,20 @@ export function choose(candidates: readonly Candidate[]): Candidate | undefined 
       candidate.strength === best.strength &&
       best.strength !== "fatal" &&
       weight(candidate) > weight(best) &&
-      !(best.conclusive && candidate.calm - best.calm >= wentOnFor)
+      !(best.conclusive && (candidate.calm - best.calm >= wentOnFor || isOfScript(candidate, best)))
     )
       best = candidate;
   }
   return best && originOf(best, candidates);
+}
+
+/** A script that does not find a command and goes on ends as the program does that it starts after that. */
+function isOfScript({ hit, after }: Candidate, later: Candidate): boolean {
+  return (
+    hit.pattern.cause === "command-not-found" &&
+    later.hit.pattern.cause !== "command-not-found" &&
+    after > later.after
+  );
 }
 
 /** Among errors that end nothing by themselves, those that name a cause come before those that only name an effect. */

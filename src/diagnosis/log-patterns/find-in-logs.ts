@@ -164,7 +164,7 @@ function findingOf(
     detail: completeDetail(words, text.lines),
     container: container?.name ?? null,
     instance,
-    certainty: certaintyOf(words, { instance, fromMessage, cut, container, view }),
+    certainty: certaintyOf(words, { instance, fromMessage, cut, at, container, view }),
     ...(runtime && { runtime }),
     exitAgrees: exitAgrees(runtime, exitCode),
     fatal: words.strength === "fatal",

@@ -3,9 +3,10 @@
  * `now` is the highest of all such bounds. kubectl prints ages cut to their larger units ("3h" is anything from 3 h up),
  * so a known time plus its printed age is another lower bound. Without such an age, a text may have been printed long
  * after the latest time in it; then `now` stands, being all there is, but gives no times to events. Left out: `deletionTimestamp`, which lies ahead by the
- * grace period, and times within messages and log lines, which may be anything (a certificate's end, a schedule).
+ * grace period, and times within messages and log lines, which may be anything (a certificate's end, a schedule). Only
+ * the one with which a line of what runs now begins is when it was written.
  */
-import type { PodEvent } from "../../evidence/evidence.ts";
+import type { ContainerLog, PodEvent } from "../../evidence/evidence.ts";
 import { showInstant } from "../../evidence/instant.ts";
 import { type Subject, containerStatuses } from "./subject.ts";
 
@@ -53,13 +54,28 @@ export function findNow(subjects: readonly Subject[]): Now | undefined {
       see(condition.lastHeartbeatTime);
       see(condition.lastTransitionTime);
     }
-    for (const { capturedAt, times } of subject.logs) {
-      see(capturedAt);
-      see(times?.findLast((time) => time !== undefined));
+    for (const log of subject.logs) {
+      see(log.capturedAt);
+      see(log.times?.findLast((time) => time !== undefined) ?? writtenAt(log));
     }
   }
   if (now === Number.NEGATIVE_INFINITY) return undefined;
   return { at: now, isExact: now - pinned <= toleranceMs };
+}
+
+/** The last line may be a stack's: some more are looked at. */
+const lastLines = 3;
+const leadingTime =
+  /^[[{("\s]{0,4}(?:level"?[=:]"?\w{1,9}"?[ ,]"?)?(?:@?t(?:s|ime(?:stamp)?)?"?[=:] ?"?)?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:\d\d))/;
+
+/** When what runs now wrote last, by its own clock; without a zone that could be hours off. */
+function writtenAt({ instance, lines }: ContainerLog): string | undefined {
+  if (instance !== "current") return undefined;
+  const [time] = lines
+    .slice(-lastLines)
+    .flatMap((line) => leadingTime.exec(line.slice(0, 80))?.[1] ?? [])
+    .slice(-1);
+  return time?.replace(",", ".");
 }
 
 type See = (time: string | undefined, plusSeconds?: number) => void;

@@ -81,6 +81,20 @@ describeCause(deadlineExceeded, {
       certainty: "proven",
       advises: ["Set startingDeadlineSeconds, or lower it"],
     },
+    "a start that was missed after another CronJob's": {
+      given: {
+        events: [
+          { ...ofCronJob("MissSchedule", "Missed scheduled time to start a job"), lastAgeSeconds: 7200 },
+          {
+            ...ofCronJob("SuccessfulCreate", "Created job hourly-29393415"),
+            involved: { kind: "CronJob", name: "hourly" },
+            lastAgeSeconds: 3600,
+          },
+        ],
+      },
+      certainty: "proven",
+      detail: { missed: "MissSchedule" },
+    },
     "the word in a table": { given: { row: "shop-1 0/1 DeadlineExceeded 0 3h" }, certainty: "likely" },
     "what a workflow controller logs of its pods": {
       given: {
@@ -98,6 +112,12 @@ describeCause(deadlineExceeded, {
           message: "ReplicaSet has timed out progressing.",
           involved: { kind: "Deployment", name: "shop" },
         },
+      ],
+    },
+    "a start that was missed before one that was not": {
+      events: [
+        { ...ofCronJob("MissSchedule", "Missed scheduled time to start a job"), lastAgeSeconds: 7200 },
+        { ...ofCronJob("SuccessfulCreate", "Created job nightly-29393415"), lastAgeSeconds: 3600 },
       ],
     },
     "a deadline that has not come": { pod: pod.replace(/phase: Failed.*/, "phase: Running }") },

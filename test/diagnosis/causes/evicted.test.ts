@@ -96,6 +96,19 @@ describeCause(evicted, {
     "no word on why": { given: { pod: pod("") }, certainty: "likely", container: null },
   },
   ignores: {
+    "the eviction of a former pod of the same name, of which the kubelet has spoken since": {
+      pod: "spec: { containers: [{ name: api }] }\nstatus: { phase: Running, containerStatuses: [{ name: api, restartCount: 7, state: { waiting: { reason: CrashLoopBackOff } } }] }",
+      events: [
+        {
+          reason: "Evicted",
+          type: "Warning",
+          component: "kubelet",
+          message: "The node was low on resource: ephemeral-storage. ",
+          lastAgeSeconds: 1560,
+        },
+        { reason: "BackOff", message: "Back-off restarting failed container", lastAgeSeconds: 5 },
+      ],
+    },
     "low memory": { pod: pod("The node was low on resource: memory. ") },
     "an autoscaler's eviction": {
       events: [{ reason: "Evicted", component: "karpenter", message: "Evicted pod: Empty" }],

@@ -27,6 +27,17 @@ describe("certainty", () => {
 
   const capped: Record<string, Situation> = {
     "a lone log": loneLog(panic),
+    "an instance that lived on for hours after it": {
+      ...died({ exitCode: 2, life: 9000 }),
+      logs: [
+        {
+          text: panic,
+          container: "app",
+          instance: "previous",
+          times: panic.split("\n").map(() => "2026-03-01T10:00:02Z"),
+        },
+      ],
+    },
     "another exit code than the runtime's": died({ exitCode: 1, log: panic }),
     "an instance that was OOM-killed": died({ exitCode: 2, reason: "OOMKilled", log: panic }),
     "a container that was killed from outside": {

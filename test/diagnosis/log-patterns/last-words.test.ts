@@ -54,6 +54,10 @@ describe("the last fatal block decides", () => {
       log: "Error: unknown flag: --jobs\nUsage:\n  tool [command]\n\nFlags:\n      --timeout duration   give up after connection timed out (default 30s)",
       cause: "application-config-invalid",
     },
+    "the program that a script starts, not the command that it did without": {
+      log: "/entrypoint.sh: line 4: envsubst: command not found\nstarting server\nError: getaddrinfo ENOTFOUND redis.cache.svc\n    at GetAddrInfoReqWrap.onlookup [as oncomplete] (node:dns:107:26)\n\nNode.js v20.9.0",
+      cause: "dns-resolution-failed",
+    },
     "a refusal, not the setting that was done without": {
       log: "[Entrypoint] ROUTER_USER is not set, Router will generate a new account\n[Entrypoint] Checking metadata state.\nError: Unable to connect to the metadata server: Can't connect to MySQL server on 'db-0.db:3306' (111)",
       cause: "dependency-connection-refused",

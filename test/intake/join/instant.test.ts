@@ -58,6 +58,20 @@ const moments: Record<string, { sent: Sent | Sent[]; now: string | undefined }> 
     ],
     now: "2026-03-02T10:41:00Z",
   },
+  "what the running instance wrote last": {
+    sent: [
+      { json: podJson() },
+      {
+        name: "current.log",
+        text: 'level=info ts=2026-03-02T10:41:00Z msg="compacted"\nlevel=info ts=2026-03-02T10:42:00Z msg="idle"\n  until 2036-01-01T00:00:00Z',
+      },
+    ],
+    now: "2026-03-02T10:42:00Z",
+  },
+  "not what a clock without a zone shows": {
+    sent: [{ json: podJson() }, { name: "current.log", text: "2026-03-02T10:41:00 idle" }],
+    now: "2026-03-02T10:00:05Z",
+  },
   "the age of the scheduling, from the start of the pod": {
     sent: {
       text: describeText(
