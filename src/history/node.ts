@@ -30,7 +30,10 @@ export interface NodeDatabaseOptions {
   likeD1?: boolean;
   /** Leave the schema as it is. */
   migrated?: boolean;
-  /** What is written is durable with the next `sync` only: not waiting for the disk each time, others wait less as well. */
+  /**
+   * What is written is durable with the next `sync` only: not waiting for the disk each time, others wait less as well.
+   * It begins to reach the disk at once, for whoever syncs next waits for all that anybody wrote.
+   */
   durableWhenSynced?: boolean;
   /** Of pages. The inner ones of a ledger of tens of millions of restarts take 64. */
   cacheMegabytes?: number;
@@ -126,7 +129,7 @@ function configure(client: SQLite.Database, synchronous: Synchronous, cacheMegab
 function nodeDatabase(
   client: SQLite.Database,
   synchronous: Synchronous,
-  { likeD1 = false, rightOfWay = alone }: NodeDatabaseOptions,
+  { likeD1 = false, durableWhenSynced = false, rightOfWay = alone }: NodeDatabaseOptions,
 ): NodeDatabase {
   const refuse = (statement: Statement) => {
     const refusal = likeD1 ? refusedByD1(statement) : undefined;
@@ -167,6 +170,7 @@ function nodeDatabase(
   const logBehind = openedOnce(`${client.name}-wal`);
   let isWritingBack = false;
   const writeBack = async (): Promise<void> => {
+    if (client.memory || isWritingBack) return;
     isWritingBack = true;
     try {
       await log.file();
@@ -175,6 +179,11 @@ function nodeDatabase(
       // It is tried again by whoever has to know.
     }
     isWritingBack = false;
+  };
+  const inTurn = async <Result>(write: () => Result): Promise<Result> => {
+    const result = await rightOfWay.take(write);
+    if (durableWhenSynced) void writeBack();
+    return result;
   };
 
   const logQuery = (sql: string, params: unknown[]) => refuse({ sql, params });
@@ -186,7 +195,7 @@ function nodeDatabase(
     async atomically(statements) {
       if (statements.length === 0) return [];
       await giveOthersTurns();
-      return rightOfWay.take(() => {
+      return inTurn(() => {
         client.exec("PRAGMA synchronous = NORMAL");
         try {
           return write(statements);
@@ -203,8 +212,8 @@ function nodeDatabase(
       const [only, ...rest] = statements;
       if (only === undefined) return [];
       await giveOthersTurns();
-      if (rest.length > 0) return rightOfWay.take(() => transaction(statements));
-      return prepare(only.sql).readonly ? [run(only)] : rightOfWay.take(() => [run(only)]);
+      if (rest.length > 0) return inTurn(() => transaction(statements));
+      return prepare(only.sql).readonly ? [run(only)] : inTurn(() => [run(only)]);
     },
     relaxed: relaxedly(transaction),
     unrevised: relaxedly((statements) => {
@@ -223,7 +232,7 @@ function nodeDatabase(
       await rightOfWay.flush(() => file.datasync());
     },
     writeBack() {
-      if (!client.memory && !isWritingBack) void writeBack();
+      void writeBack();
     },
     close() {
       log.close();

@@ -18,7 +18,7 @@ import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 
 import SQLite from "better-sqlite3";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { migrations } from "../../src/generated/migrations.ts";
 import { rowsOf } from "../../src/history/database.ts";
@@ -35,6 +35,15 @@ function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "crashline-history-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, "ledger.db");
+}
+
+/** How often this process has the log of a database open. */
+function openLogs(path: string): number {
+  return readdirSync("/proc/self/fd").filter((fd) => {
+    const file = `/proc/self/fd/${fd}`;
+    // That of the list itself is closed by now.
+    return existsSync(file) && readlinkSync(file) === `${path}-wal`;
+  }).length;
 }
 
 describe("a database in a file", () => {
@@ -164,17 +173,29 @@ describe("a database in a file", () => {
       // As long as somebody has it open the log stays.
       const other = await openNodeDatabase(path);
       await ensureTenant(db, "acme", now);
-      const openLogs = () =>
-        readdirSync("/proc/self/fd").filter((fd) => {
-          const file = `/proc/self/fd/${fd}`;
-          // That of the list itself is closed by now.
-          return existsSync(file) && readlinkSync(file) === `${path}-wal`;
-        }).length;
       db.writeBack();
       db.close();
       await delay(100);
-      expect(openLogs()).toBe(1);
+      expect(openLogs(path)).toBe(1);
       other.close();
+    },
+  );
+
+  test.runIf(process.platform === "linux")(
+    "whose writes are durable when synced begins at once to bring them to the disk, and no other does",
+    async () => {
+      const path = newFile();
+      const db = await openNodeDatabase(path);
+      await ensureTenant(db, "acme", now);
+      expect(openLogs(path)).toBe(1);
+      const behind = await openNodeDatabase(path, { migrated: true, durableWhenSynced: true });
+      await rowsOf(behind, "SELECT name FROM tenants", []);
+      expect(openLogs(path)).toBe(2);
+      await behind.atomically([{ sql: "UPDATE tenants SET name = 'globex'", params: [] }]);
+      // One for whoever syncs, one for what happens behind its back.
+      await vi.waitFor(() => expect(openLogs(path)).toBe(4));
+      behind.close();
+      db.close();
     },
   );
 
