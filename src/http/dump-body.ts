@@ -6,6 +6,7 @@ import { concatBytes } from "../intake/concat-bytes.ts";
 import type { InputPart } from "../intake/read-input.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import { yaml } from "../intake/yaml.ts";
+import { nextTurn } from "../usecases/next-turn.ts";
 import type { Upload } from "../usecases/diagnose-upload.ts";
 import { measured } from "../usecases/measured-stream.ts";
 import { bodyLimited } from "./body-limit.ts";
@@ -36,7 +37,10 @@ export async function readDumpBody(c: Context<AppEnvironment>): Promise<DumpBody
   return { parts };
 }
 
-/** A body of more bytes is copied piece by piece: joined at its end, it would keep others waiting twice, for joining and for a copy. */
+/**
+ * A body of more bytes is copied piece by piece: joined at its end, it would keep others waiting twice, for joining and
+ * for a copy. Pieces that have come already are taken in turn with others' requests.
+ */
 const joinedAtOnce = 256_000;
 
 async function heldBody(c: Context<AppEnvironment>): Promise<Uint8Array<ArrayBuffer>> {
@@ -49,6 +53,7 @@ async function heldBody(c: Context<AppEnvironment>): Promise<Uint8Array<ArrayBuf
   for await (const chunk of body) {
     whole.set(chunk.subarray(0, declared - length), length);
     length = Math.min(declared, length + chunk.length);
+    await nextTurn();
   }
   return whole.subarray(0, length);
 }

@@ -39,3 +39,24 @@ test("a request that takes minutes keeps its Idempotency-Key from a second one",
   expect((await first).status).toBe(200);
   expect([runs, vi.getTimerCount()]).toEqual([1, 0]);
 });
+
+test("a large answer comes whole, and others have their turn after each piece", async () => {
+  const body = new Uint8Array(2_000_000).map((_, index) => index % 251);
+  const app = await openTestApp({
+    bodyLimits: { webhook: 100_000, dump: 1_000_000, yaml: 1_000_000 },
+    answerUpload: () => Promise.resolve({ mediaType: "application/json", body }),
+  });
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 0);
+  const answer = await app.send("/v1/diagnoses", {
+    method: "POST",
+    headers: { "content-type": "text/plain" },
+    body: `${oomPod()}\n`.padStart(300_000, "# some notes\n"),
+  });
+  const before = turns;
+  const received = new Uint8Array(await answer.arrayBuffer());
+  clearInterval(timer);
+  expect(received.length).toBe(body.length);
+  expect(received.every((byte, index) => byte === index % 251)).toBe(true);
+  expect(turns - before).toBeGreaterThanOrEqual(4);
+});

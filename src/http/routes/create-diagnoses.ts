@@ -57,12 +57,17 @@ async function answer(
 }
 
 const chunkBytes = 256 * 1024;
+const restMilliseconds = 1;
 
-/** Sent as a whole, many megabytes would be copied at once, while everybody else waits. */
+/**
+ * Sent as a whole, many megabytes would be copied at once, while everybody else waits; without a rest after each piece,
+ * so would as many as the system takes.
+ */
 function inChunks(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
+      if (at > 0) await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
       if (at < bytes.length) controller.enqueue(bytes.subarray(at, (at += chunkBytes)));
       else controller.close();
     },
