@@ -46,8 +46,11 @@ export function comesFirst(way: SharedWay): RightOfWay {
   };
 }
 
-/** For the thread that has time. It stands still until nobody of the others wants it to. */
-export function letsOthersPass(way: SharedWay): RightOfWay {
+/**
+ * For the thread that has time. It stands still until nobody of the others wants it to.
+ * `prepare`: what it does before it writes, rather than meanwhile.
+ */
+export function letsOthersPass(way: SharedWay, prepare?: () => void): RightOfWay {
   const standStill = (): void => {
     const passed = performance.now() + longestPassingMilliseconds;
     const latest = performance.now() + longestWaitMilliseconds;
@@ -68,6 +71,7 @@ export function letsOthersPass(way: SharedWay): RightOfWay {
   };
   return {
     async take(write) {
+      prepare?.();
       standStill();
       try {
         return write();

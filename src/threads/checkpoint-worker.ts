@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { openCheckpointer } from "../history/node.ts";
 import type { SharedWay } from "../history/right-of-way.ts";
+import { standBack } from "./stand-back.ts";
 
 /** What the thread is started with. */
 export interface CheckpointSettings {
@@ -13,6 +14,7 @@ export interface CheckpointSettings {
 
 const pauseMilliseconds = 100;
 
+standBack();
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the service starts it so
 const { databaseFile, way } = workerData as CheckpointSettings;
 const { checkpoint } = openCheckpointer(databaseFile, way);

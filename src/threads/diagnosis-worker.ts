@@ -1,6 +1,5 @@
 import { getRandomValues } from "node:crypto";
-import { setPriority } from "node:os";
-import { isMainThread, type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 
 import { catalogue } from "../diagnosis/catalogue.ts";
 import { Failure, type FailureCode, type FailureDetail } from "../failure.ts";
@@ -11,7 +10,9 @@ import { availableDatabase, unavailableIfDatabase } from "../http/available-data
 import { defaultLimits } from "../intake/limits.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import { logJson } from "../log-json.ts";
+import { collectsEarly } from "./collects-early.ts";
 import { openSpooled, type SpooledArchive } from "./received-archive.ts";
+import { standBack } from "./stand-back.ts";
 import { type Answer, answerDump, type Question } from "../usecases/answer-dump.ts";
 import type { Dump } from "../usecases/diagnose-dump.ts";
 import { diagnoseUpload } from "../usecases/diagnose-upload.ts";
@@ -47,9 +48,6 @@ export type Outcome =
 /** What the thread says: the outcome, and before it that the input is read. */
 export type Message = Outcome | { state: "read" };
 
-/** Behind the service's other threads, and not so far behind that a machine with other work starves it. */
-const niceness = 5;
-
 /** The thread's side: reads, diagnoses, stores and answers what it is sent, with a connection of its own to the database. */
 async function serveTasks(port: MessagePort, settings: Settings): Promise<void> {
   const db = await openNodeDatabase(settings.databaseFile, {
@@ -57,7 +55,7 @@ async function serveTasks(port: MessagePort, settings: Settings): Promise<void> 
     durableWhenSynced: true,
     cacheMegabytes: 8,
     isCheckpointed: true,
-    rightOfWay: letsOthersPass(settings.way),
+    rightOfWay: letsOthersPass(settings.way, collectsEarly()),
   });
   const deps: StoreDependencies = {
     ...settings,
@@ -114,7 +112,6 @@ function failed(error: unknown): Outcome {
   return { state: "failed", failure: { code, message, detail, cause: why } };
 }
 
-// Whoever waits for an acknowledgement comes first. Linux alone takes this for the thread's; elsewhere it is the process's.
-if (process.platform === "linux" && !isMainThread) setPriority(niceness);
+standBack();
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- openDiagnosisThread starts this, and nobody else
 if (parentPort) await serveTasks(parentPort, workerData as Settings);

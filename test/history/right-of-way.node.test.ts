@@ -50,6 +50,16 @@ describe("the right of way between two threads", () => {
     await ended;
   });
 
+  test("who has time prepares before it takes the way", async () => {
+    const way = sharedWay();
+    const happened: string[] = [];
+    const note = (what: string) => happened.push(`${what}: ${way[1] === 1 ? "taken" : "free"}`);
+    const turn = letsOthersPass(way, () => note("prepares"));
+    await turn.take(() => note("writes"));
+    await turn.take(() => note("writes"));
+    expect(happened).toEqual(["prepares: free", "writes: taken", "prepares: free", "writes: taken"]);
+  });
+
   test("whoever was stopped in the middle of a write holds up nobody for ever", async () => {
     const way = sharedWay();
     Atomics.store(way, 1, 1);
