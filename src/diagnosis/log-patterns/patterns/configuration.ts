@@ -224,6 +224,15 @@ export const configuration = definePatterns(() => [
     lookalikes: ["writing yaml: done"],
   },
   {
+    id: "error-at-line-of-configuration",
+    cause: "application-config-invalid",
+    literals: [".conf:", ".cfg:", ".cnf:", ".ini:", ".yml:", ".yaml:", ".toml:", ".hcl:"],
+    match:
+      /\berror (?:found )?(?:at|in|near|on) ["'`]?(?<file>\/[^\s"'`:]{1,200}\.(?:conf|cfg|cnf|ini|ya?ml|toml|hcl)):(?:line )?(?<line>\d{1,7})/i,
+    samples: ["1637072627: Error found at /etc/broker/broker.conf:33."],
+    lookalikes: ["reading /etc/broker/broker.conf:33"],
+  },
+  {
     id: "config-refused",
     cause: "application-config-invalid",
     literals: [

@@ -283,13 +283,15 @@ export const guesses = definePatterns(() => [
     cause: "application-config-invalid",
     role: "guess",
     rank: 1,
-    literals: ["config"],
+    literals: ["config", " defined", " specified"],
     match:
-      /\bplease configure\b|\b(?:[A-Z]+_)+CONFIG(?:URATION)?\b(?=\))|\badd (?:a )?valid\b[^\n]{0,80}\bto (?:the )?config|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
+      /\bplease (?:configure\b|(?:define|set|specify|provide|add)\b[^\n]{0,60}\bconfig)|\bno (?:\w+ ){1,3}(?:configured|defined|specified)\b|\b(?:[A-Z]+_)+CONFIG(?:URATION)?\b(?=\))|\badd (?:a )?valid\b[^\n]{0,80}\bto (?:the )?config|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
     samples: [
       "Error: exporter configuration is missing",
       "error: invalid pipeline configuration for shop",
       "ERROR: please configure the database connection",
+      "ERROR No shelf secret set. Please define it in your configuration.",
+      "ERROR: No application configured, nothing to run",
       "<Error> Shop: no servers started (add valid port to configuration file). (NO_ELEMENTS_IN_CONFIG)",
     ],
     lookalikes: ["error: no configuration changes found"],

@@ -170,9 +170,9 @@ export const handledFailures = definePatterns(() => [
     // Of a controller's queue, which comes back to the object later.
     id: "reconcile-failed",
     role: "handled",
-    literals: ["reconciler error", "reconcile failed", "requeu", "controller="],
+    literals: ["reconciler error", "reconcile failed", "requeu", "controller=", "backup=", "resource="],
     match:
-      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) controller=[\w-]|\bReconcile failed\b|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
+      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) (?:controller|backup|resource)=[\w-]|\bReconcile failed\b|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
     samples: [
       'ERROR Reconciler error {"controller": "cart", "error": "panic: runtime error: index out of range [recovered]"}',
     ],
