@@ -9,7 +9,7 @@ import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
 import { failingContainers } from "./failing-containers.ts";
 import { describeEnd } from "./instance-end.ts";
-import { isLeftoverReason, isOfJob, replacementOf } from "./leftover.ts";
+import { isLeftoverReason, isOfJob, isRollingOut, replacementOf } from "./leftover.ts";
 import { isBetweenStarts, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -324,7 +324,8 @@ function fromOwner(view: PodView): Health {
   const isIdle = top?.spec?.replicas === 0 || top?.spec?.suspend === true;
   if (isIdle && !warned)
     return healthy(`${top.kind} ${top.metadata.name ?? ""} is meant to have no pods now`);
-  if (replaced && !warned) return healthy(`The workload is well: ${replaced.statement}`);
+  if (replaced && !warned && !isRollingOut(view.evidence))
+    return healthy(`The workload is well: ${replaced.statement}`);
   const run = lastRun(view);
   if (run !== undefined && !warned) return healthy(`Job ${run}, the last one, has completed`);
   return unhealthy(view, "No pod of the workload is shown");

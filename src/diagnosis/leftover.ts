@@ -1,4 +1,5 @@
 import type { Evidence, PodSummary } from "../evidence/evidence.ts";
+import type { Owner } from "../evidence/kubernetes.ts";
 import { scheduledPod } from "../evidence/scheduled-pod.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { PodView } from "./view.ts";
@@ -16,8 +17,10 @@ interface Replacement {
 export function replacementOf(view: PodView): Replacement | undefined {
   const owner = readyOwner(view.evidence) ?? completeJob(view.evidence);
   if (owner !== undefined) return { statement: owner };
+  // Of those that were made together none takes another's place while their owner lacks one.
+  const isLacking = view.evidence.owners.some(({ object }) => lacksReplicas(object));
   const newer = view.evidence.siblings.find(
-    (sibling) => sibling.ready === true && isReplacement(view, sibling),
+    (sibling) => sibling.ready === true && isReplacement(view, sibling, isLacking),
   );
   if (newer) return { statement: `pod ${newer.name} of the same workload is Ready` };
   const done = view.evidence.siblings.find(
@@ -48,15 +51,36 @@ function completeJob({ owners }: Evidence): string | undefined {
 
 function readyOwner({ owners }: Evidence): string | undefined {
   for (const { object } of owners.toReversed()) {
-    const { kind, metadata, spec, status } = object;
-    const wanted = status?.desiredNumberScheduled ?? spec?.replicas;
-    // The description of a Deployment tells of those alone that are available, which are Ready at least.
-    const ready = status?.numberReady ?? status?.readyReplicas ?? status?.availableReplicas;
+    const { wanted, ready } = replicasOf(object);
     if (wanted !== undefined && wanted > 0 && ready !== undefined && ready >= wanted) {
-      return `${kind.toLowerCase()}/${metadata.name ?? ""} has ${ready} of ${wanted} replicas Ready`;
+      return `${object.kind.toLowerCase()}/${object.metadata.name ?? ""} has ${ready} of ${wanted} replicas Ready`;
     }
   }
   return undefined;
+}
+
+function lacksReplicas(owner: Owner): boolean {
+  const { wanted, ready } = replicasOf(owner);
+  return wanted !== undefined && ready !== undefined && ready < wanted;
+}
+
+/** Whether a rollout of the owner's goes on or is stuck: what is Ready may be of an earlier revision. */
+export function isRollingOut({ owners }: Evidence): boolean {
+  return owners.some(
+    ({ object: { spec, status } }) =>
+      (status?.updatedReplicas ?? Infinity) < (spec?.replicas ?? 0) ||
+      (status?.conditions ?? []).some(
+        ({ type, status: value }) => type === "Progressing" && value === "False",
+      ),
+  );
+}
+
+function replicasOf({ spec, status }: Owner): { wanted: number | undefined; ready: number | undefined } {
+  return {
+    wanted: status?.desiredNumberScheduled ?? spec?.replicas,
+    // The description of a Deployment tells of those alone that are available, which are Ready at least.
+    ready: status?.numberReady ?? status?.readyReplicas ?? status?.availableReplicas,
+  };
 }
 
 function isReplacement(view: PodView, sibling: PodSummary, newer = false): boolean {

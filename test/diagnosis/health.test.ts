@@ -585,6 +585,25 @@ status: { phase: Pending }`,
       ],
       siblings: [{ name: "shop-1-abcde", ready: true, workload: { kind: "ReplicaSet", name: "shop-1" } }],
     },
+    "a Deployment with all replicas available, of an earlier revision": {
+      owners: [
+        "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 3 }\nstatus: { replicas: 4, updatedReplicas: 1, availableReplicas: 3, conditions: [{ type: Progressing, status: 'False', reason: ProgressDeadlineExceeded }] }",
+      ],
+    },
+    "a pod that went down with its node, beside one that was made with it, where one is lacking": {
+      pod: "metadata: { creationTimestamp: '2025-03-01T08:00:00Z', ownerReferences: [{ kind: ReplicaSet, name: shop-1, controller: true }] }\nstatus: { phase: Failed, reason: Terminated, message: Pod was terminated in response to imminent node shutdown. }",
+      owners: [
+        "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 3 }\nstatus: { readyReplicas: 2 }",
+      ],
+      siblings: [
+        {
+          name: "shop-1-brmdn",
+          ready: true,
+          createdAt: "2025-03-01T08:00:00Z",
+          workload: { kind: "ReplicaSet", name: "shop-1" },
+        },
+      ],
+    },
     "a Deployment of whose replicas one is not available": {
       owners: [
         "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 2 }\nstatus: { replicas: 2, availableReplicas: 1 }",

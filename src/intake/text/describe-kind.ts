@@ -178,7 +178,8 @@ export function looksDescribed(lines: readonly string[], from = 0): boolean {
     fields++;
     ended ||=
       (field.key === "Reason" && podEnd.test(field.value)) ||
-      (field.key === "Status" && deletion.test(field.value));
+      (field.key === "Status" && deletion.test(field.value)) ||
+      (field.key === "Message" && shutdown.test(field.value));
     told ||=
       telling.has(field.key) && (field.key !== "Last State" || isContainerField(field.key, field.value));
   }
@@ -188,6 +189,9 @@ export function looksDescribed(lines: readonly string[], from = 0): boolean {
 /** Why the kubelet ended a pod, or turned it away: nobody else has these words behind `Reason:`. */
 const podEnd =
   /^(?:Evicted|DeadlineExceeded|NodeLost|NodeShutdown|Preempting|OutOf[a-z][\w./-]{1,100}|UnexpectedAdmissionError)$/;
+
+/** How the kubelet ends pods, or turns them away, when its node goes down. */
+const shutdown = /^Pod was (?:terminated in response to imminent node|rejected as the node is) shut/;
 
 /** How kubectl tells that a pod is being deleted. */
 const deletion = /^Terminating \((?:lasts|expires) /;

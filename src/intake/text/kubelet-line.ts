@@ -49,7 +49,7 @@ const calls: readonly { reason: KubeletLine["reason"]; begins: string; pattern: 
   },
 ];
 
-const failedKill = /^\[?failed to "Kill(?:PodSandbox|Container)"/;
+const failedKill = /^\[?(?:error killing pod: )?\[?failed to "Kill(?:PodSandbox|Container)"/;
 
 /** undefined: the line is no kubelet's, or of its own affairs. */
 export function readKubeletLine(given: string): KubeletLine | undefined {
@@ -108,7 +108,11 @@ export function readKubeletLine(given: string): KubeletLine | undefined {
   if (error === undefined) return undefined;
   if (/^"?Error syncing pod\b/.test(said))
     return failedKill.test(error)
-      ? { ...found, reason: "FailedKillPod", message: `error killing pod: ${error}` }
+      ? {
+          ...found,
+          reason: "FailedKillPod",
+          message: error.startsWith("error killing") ? error : `error killing pod: ${error}`,
+        }
       : { ...found, reason: "FailedSync", message: `Error syncing pod, skipping: ${error}` };
   const volume = volumeOf(error);
   if (volume !== undefined) return { ...found, ...volume };

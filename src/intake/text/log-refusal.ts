@@ -61,7 +61,10 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
     const found = remark.exec(text);
     if (found !== null) return { kind: "remark", ...found.groups };
   }
-  if (!starts.some((start) => start.test(text)) && !(isAlone && alone.some((start) => start.test(text))))
+  if (
+    !starts.some((start) => start.test(text)) &&
+    !(isAlone && !byAdmission.test(text) && alone.some((start) => start.test(text)))
+  )
     return undefined;
   const [, container, pod, state] = inQuotes.exec(text) ?? [];
   return {

@@ -176,7 +176,7 @@ function cutOut(input: TextInput, lines: readonly string[], segment: Segment, is
   };
 }
 
-const rule = /^([=#*~_>+-])\1{2,200}\s*$/;
+const rule = /^([=#*~_>+.-])\1{2,200}\s*$/;
 
 function notRead({ file, firstLine }: TextInput): Reading["warnings"][number] {
   return {

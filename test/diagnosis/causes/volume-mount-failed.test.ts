@@ -102,6 +102,16 @@ describeCause(volumeMountFailed, {
       certainty: "possible",
       detail: { volume: "data" },
     },
+    "a kind of volume that the driver does not know, pasted": {
+      given: {
+        logs: [
+          {
+            text: 'Failed Mount - volume mode "Ephemeral" not supported by driver secrets-store.csi.k8s.io (no CSIDriver object)',
+          },
+        ],
+      },
+      certainty: "likely",
+    },
     "mounted since": {
       given: {
         events: [

@@ -398,3 +398,17 @@ test("a container's state, where what stands above it was left out", () => {
     },
   });
 });
+
+test("the state of a pod that went down with its node, and nothing else of its description", () => {
+  const reading = readText(
+    "Status:       Failed\nReason:       Terminated\nMessage:      Pod was terminated in response to imminent node shutdown.\n",
+  );
+  expect(pods(reading)).toMatchObject([{ status: { phase: "Failed", reason: "Terminated" } }]);
+});
+
+test("a row of dots between outputs is nobody's log", () => {
+  const reading = readText(
+    "..............................\n>>> kubectl get events -n shop\nLAST SEEN   TYPE     REASON      OBJECT      MESSAGE\n2s          Normal   Scheduled   pod/web-0   Successfully assigned shop/web-0 to w1\n",
+  );
+  expect(reading.pieces.map(({ kind }) => kind)).toEqual(["event"]);
+});

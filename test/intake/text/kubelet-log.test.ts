@@ -107,6 +107,15 @@ describe("the kubelet's own log", () => {
       },
     ],
     [
+      "a kill of the whole pod, said twice",
+      `E0102 10:00:00.000000    1234 pod_workers.go:182] Error syncing pod ${uid} ("api-0_shop(${uid})"), skipping: error killing pod: failed to "KillPodSandbox" for "${uid}" with KillPodSandboxError: "rpc error: code = 2 desc = NetworkPlugin cni failed to teardown pod"`,
+      {
+        reason: "FailedKillPod",
+        message: expect.stringMatching(/^error killing pod: failed to "KillPodSandbox"/),
+        involved: { name: "api-0", namespace: "shop" },
+      },
+    ],
+    [
       "an attach",
       `E0102 10:00:00.000000    1234 nestedpendingoperations.go:270] Operation for "data" failed. No retries permitted until 2021-01-02 10:00:32 (durationBeforeRetry 32s). Error: "AttachVolume.Attach failed for volume \\"data\\" : too many volumes"`,
       {

@@ -101,6 +101,7 @@ describe("what kubectl answers where it shows nothing", () => {
     'Error from server (InternalError): error when creating "web.yaml": Internal error occurred: failed calling webhook "m.example": failed to call webhook: Post "https://m.shop.svc:443/mutate": context deadline exceeded',
     'Error from server: error when creating "web.yaml": admission webhook "v.example" denied the request: no owner label',
     'The Deployment "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never"',
+    'Error from server (InternalError): Internal error occurred: failed calling webhook "check.example": failed to call webhook: Post "https://c.shop.svc:443/v1/admit": dial tcp 10.0.0.9:8443: i/o timeout',
   ])("is read where the API server refuses an object: %s", (answer) => {
     expect(kinds(readText(`$ kubectl apply -f web.yaml\n${answer}\n$ `))).toEqual(["log"]);
   });

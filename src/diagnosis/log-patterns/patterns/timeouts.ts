@@ -122,6 +122,19 @@ export const timeouts = definePatterns(() => [
     samples: ['level=fatal msg="failed to list buckets" err="context deadline exceeded"'],
   },
   {
+    // Helm's client, which tells that pods did not become ready, or a hook's Job not complete, and never why.
+    id: "helm-waited",
+    role: "benign",
+    literals: ["upgrade failed:", "installation failed:", "rollback failed:"],
+    match:
+      /\b(?:UPGRADE|INSTALLATION|ROLLBACK) FAILED: [^\n]{0,200}(?:timed out waiting for the condition|context deadline exceeded)/i,
+    samples: [
+      "Error: UPGRADE FAILED: pre-upgrade hooks failed: timed out waiting for the condition",
+      "Error: INSTALLATION FAILED: context deadline exceeded",
+    ],
+    lookalikes: ['Error: UPGRADE FAILED: cannot patch "web" with kind Deployment'],
+  },
+  {
     // It waited and gave up; what it waited for often said before why it did not come.
     id: "timed-out-waiting",
     cause: "dependency-timeout",
