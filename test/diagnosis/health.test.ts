@@ -609,6 +609,11 @@ status: { phase: Pending }`,
         "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 2 }\nstatus: { replicas: 2, availableReplicas: 1 }",
       ],
     },
+    "a Deployment whose old replicas are all there, and the new one has not come up in time": {
+      owners: [
+        "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 3 }\nstatus: { replicas: 4, updatedReplicas: 1, availableReplicas: 3, conditions: [{ type: Available, status: 'True' }, { type: Progressing, status: 'False', reason: ProgressDeadlineExceeded }] }",
+      ],
+    },
     "two claims, one of them bound": {
       claims: [
         "metadata: { name: data }\nstatus: { phase: Bound }",

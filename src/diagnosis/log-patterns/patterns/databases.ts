@@ -132,6 +132,7 @@ export const databases = definePatterns(() => [
       "brokerunreachableexception",
       "databaseerror: ",
       "unable to connect to",
+      "not able to connect to",
       "could not connect to",
       "failed to connect to",
       "cannot connect to",
@@ -144,12 +145,13 @@ export const databases = definePatterns(() => [
       "error establishing a database connection",
     ],
     match:
-      /AMQPConnectionError|CONNECTION_FORCED|ConnectionClosedByBroker|ConnectionNotEstablished|redis\.exceptions\.ConnectionError|KafkaConnectionError|BrokerUnreachableException|(?:unable|could not|failed|cannot|error) (?:to )?(?:connect(?:ing)?|establish(?:ing)? (?:a )?connection) (?:to|with) (?:the )?(?<service>[\w.:/-]{2,120})|error establishing a database connection|connection (?:failed|error)\b/i,
+      /AMQPConnectionError|CONNECTION_FORCED|ConnectionClosedByBroker|ConnectionNotEstablished|redis\.exceptions\.ConnectionError|KafkaConnectionError|BrokerUnreachableException|(?:unable|not able|could not|failed|cannot|error) (?:to )?(?:connect(?:ing)?|establish(?:ing)? (?:a )?connection) (?:to|with) (?:the )?(?<service>[\w.:/-]{2,120})|error establishing a database connection|connection (?:failed|error)\b/i,
     samples: [
       "Error: Error establishing a database connection.",
       "pika.exceptions.AMQPConnectionError",
       "FATAL could not connect to postgres",
       "Failed to connect to database",
+      "Was not able to connect to search:9200 within 60 attempts",
     ],
     lookalikes: ["connecting to database"],
   },

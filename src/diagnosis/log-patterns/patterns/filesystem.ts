@@ -276,6 +276,18 @@ export const filesystem = definePatterns(() => [
     lookalikes: ["setgroups: Operation not permitted"],
   },
   {
+    // Elasticsearch and OpenSearch make their directories first, and say so of each that they may not.
+    id: "own-path-inaccessible",
+    cause: "filesystem-permission-denied",
+    literals: ["unable to access 'path."],
+    match: /Unable to access '(?<key>path\.\w{1,20})' \((?<path>\/[^)]{1,300})\)/,
+    rank: 2,
+    samples: [
+      "org.elasticsearch.bootstrap.StartupException: java.lang.IllegalStateException: Unable to access 'path.data' (/srv/data)",
+    ],
+    lookalikes: ["Unable to access jarfile /app/app.jar"],
+  },
+  {
     // A file system that keeps no owners, or an owner that nobody is mapped to: EINVAL, ENOTSUP, ENOSYS.
     id: "owner-not-kept",
     cause: "filesystem-permission-denied",
