@@ -91,7 +91,12 @@ export function courseOf(
       const form = nameless()[position]!;
       const places = [...nameless().keys()].filter((at) => nameless()[at] === form);
       const [first = position, last = position] = [places[0], places.at(-1)];
-      const anew = blocks.slice(first, last).some((block) => starts.test(wordsOf(block)));
+      // Where each run ends with it, the next one's first words follow.
+      const endsEach =
+        first > 0 &&
+        last === blocks.length - 1 &&
+        places.every((at) => at === last || forms()[at + 1] === forms()[0]);
+      const anew = endsEach || blocks.slice(first, last).some((block) => starts.test(wordsOf(block)));
       return form !== "" && !anew && (elapsed(timeOf(first), timeOf(last)) ?? 0) >= outlived;
     },
     isAtOnce: (position) => gapsOf(position).every((gap) => gap === 0),

@@ -239,6 +239,29 @@ test("a path that a program may not read ends it each time that it starts", () =
   expect(words).toMatchObject({ strength: "last-error", pattern: { cause: "filesystem-permission-denied" } });
 });
 
+test("what each run of a program ends with ends the last one, too", () => {
+  const run = (minute: number) => [
+    `2026-03-01T10:0${minute}:00Z INFO opening the store`,
+    `2026-03-01T10:0${minute}:00Z ERROR cannot read "/srv/carts": permission denied`,
+  ];
+  expect(read([1, 2, 4].flatMap(run)).words).toMatchObject({ strength: "last-error" });
+  const unknown = [1, 2, 4].flatMap((minute) =>
+    run(minute).map((line) => line.replace("permission denied", "bent")),
+  );
+  expect(read(unknown).unexplained).toMatchObject({ failure: true, line: 5 });
+});
+
+test("a panic over what a program measures is its end", () => {
+  const { words } = read([
+    "panic: failed to read metrics",
+    "",
+    "goroutine 1 [running]:",
+    "main.main()",
+    "\t/src/main.go:20 +0x1d",
+  ]);
+  expect(words).toMatchObject({ pattern: { cause: "application-panic" }, strength: "wrapper" });
+});
+
 test("a tool that failed ends a script that says so", () => {
   const { words } = read([
     "chown: changing ownership of '/srv': Operation not permitted",
