@@ -39,7 +39,8 @@ export function openIntake(options: InputOptions): OpenIntake {
   let untold = 0;
   let isEmpty = true;
   let isOutOfTime = false;
-  const well = new Set<string>();
+  /** Names of pods by their namespaces. */
+  const well = new Map<string, Set<string>>();
 
   const isFull = () => {
     if (!isOutOfTime && limits.expired?.()) {
@@ -52,7 +53,7 @@ export function openIntake(options: InputOptions): OpenIntake {
 
   return {
     isFull,
-    isWell: (namespace, pod) => well.has(`${namespace ?? ""}/${pod}`),
+    isWell: (namespace = "", pod) => well.get(namespace)?.has(pod) === true,
     warn: (warning) => void warnings.push(warning),
     add(part) {
       if (isFull()) return;
@@ -71,7 +72,10 @@ export function openIntake(options: InputOptions): OpenIntake {
       for (const piece of reading.pieces) {
         found.push({ piece, ...(known && { known }), ...(isIncidental && { isIncidental }) });
         if (piece.kind === "pod" && isWell(piece.pod.object)) {
-          well.add(`${piece.pod.object.metadata?.namespace ?? ""}/${piece.pod.object.metadata?.name ?? ""}`);
+          const { namespace = "", name = "" } = piece.pod.object.metadata ?? {};
+          const named = well.get(namespace);
+          if (named === undefined) well.set(namespace, new Set([name]));
+          else named.add(name);
         }
         if (piece.kind === "pod" || piece.kind === "row" || piece.kind === "log") subjects += 1;
       }

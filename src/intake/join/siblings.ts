@@ -36,7 +36,7 @@ export function addSiblings(all: readonly Evidence[]): void {
   });
   // Nearly all pods of a large workload have the same list, so they share it: nobody writes to evidence.
   const shared = new Map<PodSummary[] | undefined, Map<string | undefined, PodSummary[]>>();
-  for (const [index, evidence] of all.entries()) {
+  all.forEach((evidence, index) => {
     const summary = summaries[index];
     const key = keys[index];
     const group = key === undefined ? undefined : byWorkload.get(key);
@@ -54,7 +54,7 @@ export function addSiblings(all: readonly Evidence[]): void {
     }
     const own = summary === undefined ? -1 : others.indexOf(summary);
     evidence.siblings = own === -1 ? others : others.toSpliced(own, 1);
-  }
+  });
 }
 
 function push<Each>(groups: Map<string, Each[]>, key: string, each: Each): Each[] {
