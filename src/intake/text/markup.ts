@@ -35,8 +35,12 @@ function mayClose(line: string): boolean {
   return last === 96 || last === 125 || last === 62 || last === 93; // `, }, >, ]
 }
 
+/** One of these is in all that `opening` and `closing` take. */
+const fenceWords = ["```", "{code", "{nofo", "<pre", "</pre", "[code", "[/cod"];
+
 /** In a chat a fence stands in front of the first word and behind the last, in trackers and wikis as well. */
-export function openFences(lines: readonly string[]): readonly string[] {
+export function openFences(lines: readonly string[], text: string): readonly string[] {
+  if (!fenceWords.some((word) => text.includes(word))) return lines;
   let result: string[] | undefined;
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {

@@ -27,7 +27,7 @@ export function unquote(printed: readonly string[], text: string): readonly stri
     : text.includes("|") && /^[ \t]*\|/m.test(text)
       ? withoutPipes(given)
       : given;
-  const plain = withoutEmphasis(openFences(bordered), text);
+  const plain = withoutEmphasis(openFences(bordered, text), text);
   const lines =
     firstLetter(plain[nextInked(plain, 0, plain.length)] ?? "") === 35 ? withoutComment(plain) : plain;
   let result: string[] | undefined;
