@@ -3,7 +3,7 @@ import { containerNameAt, isContainerField, isStateField } from "./container-blo
 import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
 import { fieldOrder, placeIn } from "./field-order.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
-import { fieldKey, fieldValue, firstLetter, isBlank, nextInked, readField } from "./text-lines.ts";
+import { blanksOf, fieldKey, fieldValue, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";
 
 /** What a description is of. "other": an object that tells nothing about pods (a Service, a ConfigMap). */
 export type DescribedKind =
@@ -54,10 +54,16 @@ const telling = new Set([
   "Start Time",
 ]);
 
+const outermostFields = fieldOrder([...outermost]);
+
 /** Whether a line at the left margin is a field of some description. */
 export function isOutermostField(line: string): boolean {
-  const field = line.charCodeAt(0) >= 65 && line.charCodeAt(0) <= 90 ? readField(line) : undefined;
-  return field !== undefined && outermost.has(field.key);
+  return line.charCodeAt(0) >= 65 && line.charCodeAt(0) <= 90 && isOutermostAt(line, 0);
+}
+
+/** Whether a line whose first letter stands at `start` is a field of some description, if at its outermost level. */
+function isOutermostAt(line: string, start: number): boolean {
+  return placeIn(outermostFields, line, start, -1) !== -1;
 }
 
 /** How far a description's beginning is looked at. */
@@ -71,15 +77,18 @@ const objectName = /^[a-z0-9](?:[-a-z0-9.:]{0,251}[a-z0-9])?$/i;
  */
 export function startsDescription(lines: readonly string[], at: number, to: number): boolean {
   const line = lines[at] ?? "";
-  const name = firstLetter(line) === 78 && line.includes("Name:") ? readField(line) : undefined;
-  if (name?.key !== "Name" || !objectName.test(name.value) || isClaimTemplate(lines, at)) return false;
+  const start = blanksOf(line);
+  const behind = line.startsWith("Name:", start) ? line.charCodeAt(start + 5) : 0;
+  if ((behind !== 32 && behind !== 9) || !objectName.test(line.slice(start + 5).trim())) return false;
+  if (isClaimTemplate(lines, at)) return false;
+  const indent = indentOf(line);
   let seen = 0;
   let looked = 0;
   for (let below = at + 1; below < to && looked < 12; below++) {
-    if (isBlank(lines[below] ?? "")) continue;
+    const other = lines[below] ?? "";
+    if (isBlank(other)) continue;
     looked++;
-    const field = readField(lines[below] ?? "");
-    if (field !== undefined && field.indent === name.indent && outermost.has(field.key)) seen++;
+    if (indentOf(other) === indent && isOutermostAt(other, blanksOf(other))) seen++;
     else if (looked === 1) return false;
     if (seen === 2) return true;
   }
@@ -333,10 +342,11 @@ export function describedKind(lines: readonly string[], from: number, to: number
   const says = (sign: number) => (said & sign) !== 0;
   if (!says(signs.name)) return "Pod";
   if (replicas !== undefined && /current \/ \d+ desired/.test(replicas)) return "ReplicaSet";
-  for (const [place, { kind }] of marks.entries()) {
+  for (let place = 0; place < marks.length; place++) {
+    if (!says(1 << place)) continue;
+    const { kind } = marks[place]!;
     // A PersistentVolume has a StorageClass too, but no namespace.
-    if (kind === "PersistentVolumeClaim" && (!says(signs.namespace) || says(signs.claim))) continue;
-    if (says(1 << place)) return kind;
+    if (kind !== "PersistentVolumeClaim" || (says(signs.namespace) && !says(signs.claim))) return kind;
   }
   if (replicas !== undefined && /desired/.test(replicas))
     return says(signs.podsStatus) ? "StatefulSet" : "Deployment";

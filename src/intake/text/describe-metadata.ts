@@ -71,7 +71,7 @@ const ownerIn = recalling((lines, at): { owner?: OwnerReference } => {
   return { owner: { apiVersion: apiVersionOf(kind), kind, name, uid: "", controller: true } };
 });
 
-const hasPair = /^([^\s=]{1,317})=([^]*)$/;
+const pairName = /^[^\s=]{1,317}$/;
 
 /** `k=v` a line, or all in one line with commas between, as kubectl up to 1.3 had it. */
 export function readPairs(
@@ -100,10 +100,11 @@ const pairsIn = recalling((lines, from, to): Named => {
   const pairs: [string, string][] = [];
   const notes = openNotes();
   for (const { text, line } of entriesOf(lines, from, to)) {
-    for (const part of text.split(",")) {
-      const [, key, value] = hasPair.exec(part.trim()) ?? [];
-      if (key === undefined || value === undefined) continue;
-      pairs.push([key, value]);
+    for (const part of text.includes(",") ? text.split(",") : [text]) {
+      const equals = part.indexOf("=");
+      const key = part.slice(0, Math.max(equals, 0)).trimStart();
+      if (!pairName.test(key)) continue;
+      pairs.push([key, part.slice(equals + 1).trimEnd()]);
       noteLine(notes, `/${escapePointer(key)}`, line - from);
     }
   }

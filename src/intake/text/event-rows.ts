@@ -335,23 +335,24 @@ function toEvent(row: Row, rawMessage: string, line: number, context: RowsContex
   let first = readMoment(row.firstSeen ?? row.over ?? row.lastSeen);
   // The two columns changed places with 1.6, and a row without its header may be of either.
   if ((first.age ?? 0) < (last.age ?? 0)) [first, last] = [last, first];
-  return {
-    ...((row.type === "Normal" || row.type === "Warning") && { type: row.type }),
+  const event: PodEvent = {
     reason: eventReason(row.reason),
     message: context.redactor.text(subject.message),
     involved,
-    ...(fieldPath !== undefined && { fieldPath }),
-    ...(container !== undefined && { container }),
-    ...(component !== undefined && { component }),
-    ...(host !== undefined && { host }),
     count: count > 0 ? count : 1,
-    ...(first.time !== undefined && { firstAt: first.time }),
-    ...(last.time !== undefined && { lastAt: last.time }),
-    ...(first.age !== undefined && { firstAgeSeconds: first.age }),
-    ...(last.age !== undefined && { lastAgeSeconds: last.age }),
     source: context.source,
     line,
   };
+  if (row.type === "Normal" || row.type === "Warning") event.type = row.type;
+  if (fieldPath !== undefined) event.fieldPath = fieldPath;
+  if (container !== undefined) event.container = container;
+  if (component !== undefined) event.component = component;
+  if (host !== undefined) event.host = host;
+  if (first.time !== undefined) event.firstAt = first.time;
+  if (last.time !== undefined) event.lastAt = last.time;
+  if (first.age !== undefined) event.firstAgeSeconds = first.age;
+  if (last.age !== undefined) event.lastAgeSeconds = last.age;
+  return event;
 }
 
 /** What only claims are said of: such a row that has lost its object is no pod's. */

@@ -132,7 +132,10 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     // Most lines of a log or a description end here.
     if (current !== undefined && !fresh && !mayBegin(line)) {
       if (current.looks === undefined && !isBelowWord(lines, at)) continue;
-      if (current.looks === "description" && (line.startsWith(" ") || !followsEvents(lines, at, current)))
+      if (
+        current.looks === "description" &&
+        (line.startsWith(" ") || !followsEvents(lines, at, current, letters))
+      )
         continue;
     }
     const isLog = command?.shows === "log" && current !== undefined;
@@ -152,7 +155,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
     const isOver =
       looks === undefined &&
       ((current?.looks === "pods" && !looksLikePodRow(line) && !resemblesPodRow(line)) ||
-        (current?.looks === "description" && followsEvents(lines, at, current)));
+        (current?.looks === "description" && followsEvents(lines, at, current, letters)));
     if (looks !== undefined || current === undefined || isOver) {
       close(at);
       const columns = looks === "table" ? readEventHeader(line) : undefined;
@@ -324,8 +327,15 @@ function startsNamedContainer(lines: readonly string[], at: number): boolean {
 }
 
 /** Whether a description is over above this line, though no blank line says so: it ends with its events. */
-function followsEvents(lines: readonly string[], at: number, { hasEvents }: Segment): boolean {
-  if (followsWholeMessage(lines, at)) return true;
+function followsEvents(
+  lines: readonly string[],
+  at: number,
+  { hasEvents }: Segment,
+  letters: Uint16Array,
+): boolean {
+  const above = letters[at - 1]!;
+  // N(ormal), W(arning), or behind a tab: a row.
+  if ((above === 78 || above === 87 || above === 0) && followsWholeMessage(lines, at)) return true;
   if (hasEvents !== true) return false;
   const isAnswer = readKubectlRemark(lines[at] ?? "", false) !== undefined;
   return isAnswer || /^Events:\s{1,40}<none>\s*$/.test((lines[at - 1] ?? "").slice(0, 60));

@@ -53,11 +53,16 @@ export function indentOf(line: string): number {
   return column;
 }
 
-/** The first character that is no blank, as its UTF-16 code; NaN in a blank line. */
-export function firstLetter(line: string): number {
+/** How many blanks and tabs the line begins with. */
+export function blanksOf(line: string): number {
   let at = 0;
   while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
-  return line.charCodeAt(at);
+  return at;
+}
+
+/** The first character that is no blank, as its UTF-16 code; NaN in a blank line. */
+export function firstLetter(line: string): number {
+  return line.charCodeAt(blanksOf(line));
 }
 
 /** The line without its leading blanks up to a column. */
@@ -122,7 +127,7 @@ const longestKey = 120;
 export function readField(line: string, longest = longestKey): FieldLine | undefined {
   const colon = colonOf(line);
   if (colon === undefined) return undefined;
-  const key = cutTrimmed(line, 0, colon);
+  const key = line.slice(0, colon).trim();
   if (key === "" || key.length > longest) return undefined;
   return { indent: indentOf(line), key, value: valueBehind(line, colon) };
 }
@@ -133,29 +138,13 @@ export function fieldValue(line: string): string {
 }
 
 function valueBehind(line: string, colon: number): string {
-  return cutTrimmed(line, colon + 1, line.length);
-}
-
-/** `line.slice(from, to).trim()`, but cut once. */
-function cutTrimmed(line: string, from: number, to: number): string {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(line.charCodeAt(start))) start++;
-  while (start < end && isSpace(line.charCodeAt(end - 1))) end--;
-  const cut = line.slice(start, end);
-  // Blanks of other scripts are rare.
-  return line.charCodeAt(start) < 128 && line.charCodeAt(end - 1) < 128 ? cut : cut.trim();
-}
-
-/** Of the characters that `trim` takes away, those below U+0080. */
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
+  return line.slice(colon + 1).trim();
 }
 
 /** The name of the field that a line is. */
 export function fieldKey(line: string): string | undefined {
   const colon = colonOf(line);
-  const key = colon === undefined ? "" : cutTrimmed(line, 0, colon);
+  const key = colon === undefined ? "" : line.slice(0, colon).trim();
   return key === "" || key.length > longestKey ? undefined : key;
 }
 
