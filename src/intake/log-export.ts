@@ -19,7 +19,7 @@ const object =
 const opening = /^\s{0,1000}(?:\[\s{0,1000})?\{\s{0,1000}"/;
 /** One of these fields holds the line. */
 const lineField =
-  /"(?:log|line|message|msg|_msg|_raw|body|textPayload|jsonPayload|MESSAGE|LogMessage|LogEntry|values)" ?:|"(?:@message|LogMessage|LogEntry)"/;
+  /"(?:log|line|message|msg|_msg|_raw|body|content|textPayload|jsonPayload|MESSAGE|LogMessage|LogEntry|values)" ?:|"(?:@message|LogMessage|LogEntry)"/;
 
 /**
  * Logs as Elasticsearch, Loki, CloudWatch, Google Cloud and others hand them out, as collectors send them there, and as

@@ -2,6 +2,7 @@ import { lazily } from "../evidence/lazily.ts";
 import { startsBlock, startsDescription } from "./text/describe-kind.ts";
 import { looksLikeEventRow } from "./text/event-rows.ts";
 import { looksLikePodRow } from "./text/pod-table.ts";
+import { startsState } from "./text/segments.ts";
 import { readTableHeader } from "./text/table-header.ts";
 import { isBlank, nextInked, withoutRightEdge } from "./text/text-lines.ts";
 
@@ -50,6 +51,7 @@ function showsOutput(lines: readonly string[], from = 0, to = lines.length): boo
       looksLikePodRow(line) ||
       startsDescription(lines, at, lines.length) ||
       startsBlock(lines, at, lines.length) ||
+      startsState(lines, at) ||
       startsObject(lines, at)
     )
       return true;

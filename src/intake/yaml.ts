@@ -42,6 +42,8 @@ export const yaml: Format = {
         head,
       ) ||
       isOfStatusList(head) ||
+      isOfContainer(head) ||
+      isCarrier(head) ||
       isOfPodStatus(head)
     );
   },
@@ -142,6 +144,16 @@ function wholeRests(text: string, limits: Limits): { document: unknown; line: nu
 /** The items of containerStatuses, cut out of their pod. */
 function isOfStatusList(head: string): boolean {
   return head.startsWith("- ") && /^  restartCount: \d/m.test(head) && /^  (?:lastState|state):/m.test(head);
+}
+
+/** One of them. */
+function isOfContainer(head: string): boolean {
+  return /^restartCount: \d/m.test(head) && /^(?:lastState|state):[ \t]*(?:\{\})?\r?$/m.test(head);
+}
+
+/** Of somebody's own making, with an object further in. */
+function isCarrier(head: string): boolean {
+  return /^ {2,16}(?:- )?apiVersion: \S/m.test(head) && /^ {2,16}(?:- )?kind: [A-Z]\w{1,60}\r?$/m.test(head);
 }
 
 /** The end of a pod's status, whose containers were cut off. */

@@ -273,6 +273,15 @@ describe("each line is cited where it stands", () => {
   });
 });
 
+test("Argo CD's answer tells the pod", () => {
+  const text = printed
+    .map((content, index) =>
+      JSON.stringify({ result: { content, timeStamp: time(index), podName: "web-0", last: false } }),
+    )
+    .join("\n");
+  expect(read(text).evidence).toMatchObject([{ logs: [{ pod: "web-0", lines: printed }] }]);
+});
+
 describe("whose a line is", () => {
   const of = (pod: string, text: string) =>
     JSON.stringify({ log: text, stream: "stdout", kubernetes: { pod_name: pod, namespace_name: "shop" } });

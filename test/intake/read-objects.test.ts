@@ -443,6 +443,29 @@ test.each<[string, object, object]>([
   expect(JSON.stringify(evidence)).not.toContain("hush");
 });
 
+test("an ended state alone is how the container ended last", () => {
+  const terminated = { exitCode: 137, reason: "OOMKilled", finishedAt: "2025-03-01T10:05:00Z" };
+  const { evidence } = read({ json: { terminated } });
+  expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([{ lastState: { terminated } }]);
+});
+
+test.each<[string, string]>([
+  ["", "lastState:\n  terminated:\n    exitCode: 137\nname: app\nready: false\nrestartCount: 7\n"],
+  ["    ", "lastState: {}\nname: app\nrestartCount: 7\nstate:\n  waiting:\n    reason: CrashLoopBackOff\n"],
+])("one container's status cut out of YAML, behind %j", (margin, text) => {
+  const { evidence } = read(text.replace(/^/gm, margin).trimEnd());
+  expect(evidence[0]?.pod?.object.status?.containerStatuses).toMatchObject([
+    { name: "app", restartCount: 7 },
+  ]);
+});
+
+test("YAML of somebody's own that carries a pod and its log", () => {
+  const text = `incident: INC-1\npod:\n  apiVersion: v1\n  kind: Pod\n  metadata:\n    name: web-0\n  status:\n    phase: Running\n    containerStatuses:\n    - name: app\n      restartCount: 7\nlogs: |\n  starting\n  panic: boom\n`;
+  expect(read(text).evidence).toMatchObject([
+    { pod: { source: { pointer: "/pod" } }, logs: [{ pod: "web-0", lines: ["starting", "panic: boom"] }] },
+  ]);
+});
+
 test("the conditions of a pod alone", () => {
   const conditions = [
     { type: "Ready", status: "False", reason: "ContainersNotReady" },

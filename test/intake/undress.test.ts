@@ -133,6 +133,13 @@ const asTheyAre: Record<string, string> = {
   "a line end": "\n",
 };
 
+test("a container's state alone is seen behind a mail's marks, below words", () => {
+  const state =
+    "It dies:\n\nState:          Waiting\n  Reason:       CrashLoopBackOff\nLast State:     Terminated\n  Exit Code:    137\n";
+  const mail = `On Monday Anna wrote:\n${eachLine(state, (line) => `> ${line}`)}\n`;
+  expect(undress(mail)).toBe(`On Monday Anna wrote:\n${state}`);
+});
+
 test.each(Object.entries(asTheyAre))("%s stays as it is", (_, text) => {
   expect(undress(text)).toBe(text);
 });

@@ -173,6 +173,7 @@ const signs: readonly (readonly string[])[] = [
   ["resources.k8s.pod.name"],
   ["resource.k8s.pod.name"],
   ["message", "nodeName", "podName", "containerName"],
+  ["content", "timeStamp", "podName"],
   ["line", "timestamp", "labels"],
   ["line", "timestamp", "fields"],
   ["LogMessage", "PodName"],
@@ -250,7 +251,18 @@ function parsed(text: string): unknown {
 }
 
 /** Where collectors keep the line as it was printed. */
-const whole = ["log", "textPayload", "_raw", "MESSAGE", "LogMessage", "LogEntry", "line", "@message", "_msg"];
+const whole = [
+  "log",
+  "textPayload",
+  "_raw",
+  "MESSAGE",
+  "LogMessage",
+  "LogEntry",
+  "line",
+  "@message",
+  "_msg",
+  "content",
+];
 /** Where they keep its words, after they took it apart. */
 const words = ["message", "msg", "body", "body.stringValue", "event.original", "jsonPayload.message"];
 

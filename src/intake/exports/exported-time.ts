@@ -7,6 +7,7 @@ const fields = [
   "_time",
   "TimeGenerated",
   "TimeStamp",
+  "timeStamp",
   "timeUnixNano",
   "__REALTIME_TIMESTAMP",
   "receiveTimestamp",

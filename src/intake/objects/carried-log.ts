@@ -2,6 +2,7 @@ import type { KnownText } from "../format.ts";
 import { knownOf } from "../text/known-of.ts";
 import { type CommandLine, readCommandLine } from "../text/command-line.ts";
 import { isRecord } from "./fields.ts";
+import { isLines } from "./lines.ts";
 
 const longestName = 60;
 /** Words that stand beside `log` in the name of a field that holds one. */
@@ -13,7 +14,7 @@ const beside: ReadonlySet<string> = new Set(
 const previousWords: ReadonlySet<string> = new Set(["previous", "prev", "terminated"]);
 /** Fields of a log that is an object of its own, which hold its text. */
 const texts: ReadonlySet<string> = new Set(
-  "body content data line lines log logs message messages output raw result stdout tail text value".split(
+  "body content data line lines log logs message messages out output raw result stdout tail text value".split(
     " ",
   ),
 );
@@ -54,11 +55,28 @@ export function instanceOfKey(key: string): "previous" | "current" | undefined {
   return key.length > longestName ? undefined : instanceOf(wordsOf(key));
 }
 
-/** The command that stands beside its output. */
+/** The command that stands beside its output, whatever its field is called. */
 export function commandOf(record: Record<string, unknown>): CommandLine | undefined {
-  const { command = record["cmd"] ?? record["argv"] } = record;
-  const typed = Array.isArray(command) ? command.slice(0, 50).join(" ") : command;
-  return typeof typed === "string" ? readCommandLine(typed) : undefined;
+  for (const value of Object.values(record)) {
+    const typed = isLines(value) && value.length < 50 ? value.join(" ") : value;
+    if (typeof typed !== "string" || typed.length > 1_000 || typed.includes("\n")) continue;
+    const command = readCommandLine(typed);
+    if (command !== undefined) return command;
+  }
+  return undefined;
+}
+
+const instant = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
+const looked = 20;
+
+/** Whether lines of a text begin with the day and the time: nobody writes so but programs. */
+export function isDated(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split("\n", looked)
+    .filter((line) => line.trim() !== "");
+  const dated = lines.filter((line) => instant.test(line.slice(0, 40)));
+  return dated.length > 1 && dated.length * 2 >= lines.length;
 }
 
 /** Of a field whose name is the command that shows a log: `kubectl logs web-0 --previous`. */

@@ -21,11 +21,9 @@ export function podsAmong(pieces: readonly Piece[], first: number): Beside {
       ...(status?.initContainerStatuses ?? []),
       ...(status?.containerStatuses ?? []),
     ].map((container) => container.name);
-    const known = pods.get(name)?.containers ?? [];
-    pods.set(name, {
-      ...(namespace !== undefined && { namespace }),
-      containers: new Set([...known, ...containers]),
-    });
+    const known = pods.get(name)?.containers ?? new Set();
+    for (const container of containers) known.add(container);
+    pods.set(name, { ...(namespace !== undefined && { namespace }), containers: known });
   }
   const [only] = pods.keys();
   return { pods, ...(pods.size === 1 && only !== undefined && { only }) };

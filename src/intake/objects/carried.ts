@@ -4,7 +4,15 @@ import { type EntryLine, readEntries } from "../exports/exported-logs.ts";
 import type { KnownText, Piece } from "../format.ts";
 import { isBareEvent } from "./bare-event.ts";
 import { knownOf } from "../text/known-of.ts";
-import { commandOf, isMadeName, isTextField, knownOfCommand, logOf, namesBeside } from "./carried-log.ts";
+import {
+  commandOf,
+  isDated,
+  isMadeName,
+  isTextField,
+  knownOfCommand,
+  logOf,
+  namesBeside,
+} from "./carried-log.ts";
 import { type Beside, nameEvents, ownerOf, podsAmong } from "./carried-owner.ts";
 import { isRecord } from "./fields.ts";
 import { isLines } from "./lines.ts";
@@ -32,16 +40,17 @@ interface Waiting {
 /**
  * Reads what an incident tool, a tracker, a chat or a script wrapped into an object of its own: Kubernetes objects, at
  * whatever depth, texts that hold output of kubectl, and logs, where the name of the field says that it is one. Where
- * one pod stands beside a log, it is that pod's. Whether there was any.
+ * one pod stands beside a log, it is that pod's; what stands beside `value` are the pieces from `firstPiece` on. Whether
+ * there was any.
  */
 export function readCarried(
   reader: ObjectReader,
   value: Record<string, unknown>,
   pointer: string,
   readObject: (value: unknown, pointer: string) => void,
+  firstPiece = reader.pieces.length,
 ): boolean {
   const { pieces } = reader;
-  const begun = pieces.length;
   const waiting: Waiting[] = [];
   let isAny = false;
 
@@ -51,6 +60,7 @@ export function readCarried(
       const text = typeof inner === "string" ? inner : inner.join("\n");
       if (place.log !== undefined) waiting.push({ text, place });
       else if (readCarriedText(reader, text, place.pointer)) isAny = true;
+      else if (isDated(text)) waiting.push({ text, place: { ...place, log: { instance: "unknown" } } });
     } else if (isRecord(inner) && isObject(inner) && inner !== value) {
       isAny = true;
       readObject(inner, place.pointer);
@@ -64,7 +74,7 @@ export function readCarried(
   };
 
   const visitMembers = (inner: object, place: Place) => {
-    const [firstPiece, firstWaiting] = [pieces.length, waiting.length];
+    const [piecesBefore, waitingBefore] = [pieces.length, waiting.length];
     if (Array.isArray(inner)) {
       for (const [index, item] of inner.entries())
         visit(item, { ...place, pointer: `${place.pointer}/${index}`, depth: place.depth - 1 });
@@ -80,16 +90,16 @@ export function readCarried(
         });
       }
     }
-    settle(firstPiece, firstWaiting);
+    settle(piecesBefore, waitingBefore);
   };
 
   /** Where no pod stands beside it, a log waits for those that stand around it. */
-  const settle = (firstPiece: number, firstWaiting: number, isLast = false) => {
-    const isIdle = waiting.length === firstWaiting && !pieces.slice(firstPiece).some(isNameless);
-    const beside = isIdle ? undefined : podsAmong(pieces, firstPiece);
+  const settle = (piecesBefore: number, waitingBefore: number, isLast = false) => {
+    const isIdle = waiting.length === waitingBefore && !pieces.slice(piecesBefore).some(isNameless);
+    const beside = isIdle ? undefined : podsAmong(pieces, piecesBefore);
     if (beside === undefined || (beside.pods.size === 0 && !isLast)) return;
-    nameEvents(pieces, firstPiece, beside);
-    for (const each of waiting.splice(firstWaiting)) if (readWaiting(reader, each, beside)) isAny = true;
+    nameEvents(pieces, piecesBefore, beside);
+    for (const each of waiting.splice(waitingBefore)) if (readWaiting(reader, each, beside)) isAny = true;
   };
 
   visit(value, {
@@ -99,7 +109,7 @@ export function readCarried(
     names: {},
     keys: [],
   });
-  settle(begun, 0, true);
+  settle(firstPiece, 0, true);
   return isAny;
 }
 

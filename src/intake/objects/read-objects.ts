@@ -49,6 +49,12 @@ export function readObjects(
     readOne(reader, "Pod", { status: { containerStatuses: [value] } }, pointer);
     return;
   }
+  if (isState(value)) {
+    // Of what ran now somebody would have sent more.
+    const status = isRecord(value) && "terminated" in value ? { lastState: value } : { state: value };
+    readOne(reader, "Pod", { status: { containerStatuses: [{ name: "", ...status }] } }, pointer);
+    return;
+  }
   if (isStatusList(value)) {
     readOne(reader, "Pod", { status: { containerStatuses: value } }, pointer);
     return;
@@ -119,10 +125,14 @@ function readOne(
   const { copying, pieces, origin, file } = reader;
   const apiVersion = typeof value["apiVersion"] === "string" ? value["apiVersion"] : "";
   const source: Source = { origin, form: "object", pointer, ...(file !== undefined && { file }) };
+  const readInside = (given: unknown, at: string) => readObjects(reader, given, at, undefined, wrapping + 1);
   switch (kind) {
     case "Pod": {
+      const first = pieces.length;
       const object = pod(value, copying);
       if (object) pieces.push({ kind: "pod", pod: { object, source } });
+      const added = addedTo(value);
+      if (object && added !== undefined) readCarried(reader, added, pointer, readInside, first);
       return;
     }
     case "Event": {
@@ -157,8 +167,6 @@ function readOne(
       else count(reader, kind);
       return;
     case undefined: {
-      const readInside = (given: unknown, at: string) =>
-        readObjects(reader, given, at, undefined, wrapping + 1);
       if (!readCarried(reader, value, pointer, readInside))
         note(reader, describeForeign(value, copying.redactor));
       return;
@@ -180,6 +188,14 @@ function readOne(
         pieces.push({ kind: "owner", owner: { object, source }, ...(isCustom && { custom: true }) });
     }
   }
+}
+
+const ownOfPod: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
+
+/** What a script put into a Pod beside its own: the logs, the events. */
+function addedTo(value: Record<string, unknown>): Record<string, unknown> | undefined {
+  const names = Object.keys(value).filter((name) => !ownOfPod.has(name));
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, value[name]]));
 }
 
 function isMetadataAlone(value: Record<string, unknown>): boolean {

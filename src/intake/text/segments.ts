@@ -307,7 +307,7 @@ function blockAt(lines: readonly string[], at: number): Segment["looks"] {
 }
 
 /** A container's state with why it is so, cut out of its description. */
-function startsState(lines: readonly string[], at: number): boolean {
+export function startsState(lines: readonly string[], at: number): boolean {
   return (
     /^\s*(?:Last )?(?:Termination )?State:\s+(?:Terminated|Waiting)\s*$/.test(
       (lines[at] ?? "").slice(0, 80),

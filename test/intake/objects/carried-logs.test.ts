@@ -80,6 +80,12 @@ describe("beside one pod, logs are its", () => {
       [{ cmd: ["kubectl", "logs", "web-0", "-nshop", "-capp"], stdout: text }],
       "/0/stdout",
     ],
+    [
+      "under a command, whatever the fields are called",
+      [{ run: "kubectl logs web-0 -n shop -c app", out: text }],
+      "/0/out",
+    ],
+    ["within the Pod", { ...pod(), logs: { app: text } }, "/logs/app"],
   ])("%s", (_, json, at) => {
     const [first, ...rest] = told(json);
     expect(rest).toEqual([]);
@@ -130,6 +136,42 @@ describe("beside one pod, logs are its", () => {
     const [first] = told({ logs: [...many, ...entries], pod: pod() });
     expect(first).toMatchObject({ name: "web-0" });
     expect(first?.logs[0]?.lines.at(-1)).toBe("panic: boom");
+  });
+});
+
+test("events within the Pod are its", () => {
+  const bare = { type: "Warning", reason: "BackOff", message: "Back-off restarting failed container" };
+  const json = { list: [{ ...pod(), events: [bare] }, pod("web-1")] };
+  expect(told(json)).toMatchObject([
+    { name: "web-0", events: ["BackOff /list/0/events/0"] },
+    { name: "web-1", events: undefined },
+  ]);
+});
+
+describe("a text without a name", () => {
+  const dated = "2026-03-02T10:02:41Z INFO starting\n2026-03-02T10:02:42Z FATAL no config\n    at x";
+  test.each<[string, string, number]>([
+    ["is a log where its lines begin with the time", dated, 1],
+    [
+      "is none where people wrote it",
+      "10:02 Anna: it is down\n10:03 Bob: I see that, too, and look at it",
+      0,
+    ],
+    [
+      "is none where one line has a time",
+      "Since 2026-03-02 it is down,\n2026-03-02T10:02:41Z to be exact,\nsays Bob",
+      0,
+    ],
+  ])("%s", (_, words, logs) => {
+    const json = {
+      result: {
+        content: [
+          { type: "text", text: JSON.stringify(pod()) },
+          { type: "text", text: words },
+        ],
+      },
+    };
+    expect(told(json).map((each) => each.logs.length)).toEqual([logs]);
   });
 });
 
