@@ -36,8 +36,15 @@ const logFields = [
 const objectFields = ["apiVersion", "kind", "items", "metadata", "involvedObject", "regarding", "object"];
 
 /** Objects, or what kubectl prints, as a string of JSON: a tracker's or an alert's own message is no line of a log then. */
+function carries(text: string): boolean {
+  return carried.test(text) || (objectKind.test(text) && objectBody.test(text));
+}
+
+// A kind alone is what a controller logs of an object that it works at.
+const objectKind = /"kind" ?: ?"(?:Pod|Event|PodList|EventList)"/;
+const objectBody = /"(?:metadata|items)" ?: ?[{[]/;
 const carried =
-  /"containerStatuses" ?: ?\[|"kind" ?: ?"(?:Pod|Event|PodList|EventList)"|\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n|"involvedObject" ?: ?\{/;
+  /"containerStatuses" ?: ?\[|\\n(?:Namespace|Start Time|Controlled By|Containers|Events): |NAME {2,}(?:READY|STATUS) |LAST SEEN {2,}|apiVersion: v1\\n|"involvedObject" ?: ?\{/;
 
 /** One object, a List, several documents one after the other, or one a line. */
 export const json: Format = {
@@ -56,10 +63,10 @@ export const json: Format = {
     if (isAlone && fields.has("phase") && (fields.has("startTime") || fields.has("containerStatuses")))
       return true;
     if (logFields.some((field) => fields.has(field)))
-      return isAlone && (carried.test(text) || (fields.has("pod") && fields.has("log")));
+      return isAlone && (carries(text) || (fields.has("pod") && fields.has("log")));
     if (objectFields.some((field) => fields.has(field))) return true;
     // Several lines of JSON that hold no objects of Kubernetes are a log of somebody's making.
-    return isAlone || (end !== undefined && carried.test(head.slice(0, end)));
+    return isAlone || (end !== undefined && carries(head.slice(0, end)));
   },
 
   read({ text: given, origin, file, firstLine }, redactor, context = { limits: defaultLimits }): Reading {

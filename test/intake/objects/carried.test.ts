@@ -199,9 +199,30 @@ describe("hostile carriers come to an end", () => {
       "thousands of manifests that unfold",
       () => JSON.stringify({ a: Array.from({ length: 500 }, () => unfolding) }),
     ],
+    [
+      "a log beside thousands of manifests of one pod",
+      () =>
+        JSON.stringify({
+          logs: "a\nb",
+          pods: Array.from({ length: 30_000 }, (_, at) => ({
+            kind: "Pod",
+            metadata: { name: "web-0" },
+            spec: { containers: [{ name: `c${at}` }] },
+          })),
+        }),
+    ],
     ["a log of eight megabytes", () => JSON.stringify({ logs: "a=b\n".repeat(2_000_000) })],
   ])("%s", { timeout: 90_000 }, (_, text) => {
     const intake = read(text());
     expect(intake.refused === undefined).toBe(intake.evidence.length > 0);
   });
+});
+
+test("a controller's log names the objects that it works at, and is a log", () => {
+  const lines = ["reconciling", "panic: boom"].map((event) =>
+    JSON.stringify({ event, ref: { kind: "Pod", name: "web-0" } }),
+  );
+  const { evidence, refused } = read(lines.join("\n"));
+  expect(refused).toBeUndefined();
+  expect(evidence.map(({ logs }) => logs.map(({ lines: said }) => said))).toEqual([[lines]]);
 });
