@@ -110,7 +110,7 @@ function isBound(view: PodView, { event }: Said): boolean {
 const mostPastedLines = 400;
 const longestPastedLine = 4000;
 const invalidObject =
-  / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:exceeded quota|failed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account|service account \S{1,317} was not found, retry after|[Nn]o API token found for service account|no PriorityClass with name/;
+  / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:[Ee]xceeded quota|[Ff]ailed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account|service account \S{1,317} was not found, retry after|[Nn]o API token found for service account|no PriorityClass with name/;
 const kubeletSentence =
   /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|volume mode "[A-Za-z]{1,20}" not supported by driver |kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|failed to pull and unpack image(?= \\{0,7}")|Failed to create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available)/;
 const containerSentence =

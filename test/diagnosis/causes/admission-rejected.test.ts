@@ -60,6 +60,17 @@ describeCause(admissionRejected, {
       certainty: "likely",
       detail: { object: "cart" },
     },
+    "a quota, in the words of its first years, pasted": {
+      given: {
+        logs: [
+          {
+            text: ' version 41: replicationcontrollers "cart-41" is forbidden: Exceeded quota: team, requested: replicationcontrollers=1, used: replicationcontrollers=20, limited: replicationcontrollers=20',
+          },
+        ],
+      },
+      certainty: "likely",
+      detail: { quota: "team", resource: "replicationcontrollers" },
+    },
     "a webhook that says no": {
       given: {
         events: [

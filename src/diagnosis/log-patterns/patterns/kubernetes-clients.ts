@@ -127,6 +127,18 @@ export const kubernetesClients = definePatterns(() => [
     lookalikes: ["attempting to acquire leader lease infra/op-leader..."],
   },
   {
+    // Who wanted to enter a container, or forward a port of it, while it did not run. Why it did not, its own words tell.
+    id: "nothing-to-enter",
+    role: "benign",
+    literals: ["unable to upgrade connection:"],
+    match: /unable to upgrade connection: (?:container|pod) not found\b/,
+    samples: [
+      'unable to retrieve agent status: unable to upgrade connection: container not found ("agent")',
+      'error upgrading connection: unable to upgrade connection: pod not found ("web-0_shop")',
+    ],
+    lookalikes: ["unable to upgrade connection: Forbidden (user=kube-apiserver, verb=create)"],
+  },
+  {
     id: "lease-standby",
     role: "benign",
     literals: ["failed to acquire lease", "lock is held by", "attempting to acquire leader lease"],
