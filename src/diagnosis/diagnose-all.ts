@@ -7,6 +7,7 @@ import { citedHosts, isCited } from "./cited-hosts.ts";
 import { isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
+import { isSuperseded } from "./leftover.ts";
 import { compareKeys } from "./rank.ts";
 import { viewOf } from "./view.ts";
 
@@ -157,7 +158,7 @@ function keyOf(entry: Diagnosed & { index: number }, { hosts, node, shown, expla
     // Between two ends it is up, and those who called it in vain are not.
     -Number(isCited(evidence, hosts)),
     Number(isUp),
-    Number(shown && isHearsay(evidence)),
+    Number((shown && isHearsay(evidence)) || isSuperseded(viewOf(evidence))),
     Number(node && isKeptFromNode(diagnosis)),
     // Its own pod holds what it calls, and that has failed, too.
     Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),

@@ -30,6 +30,16 @@ export function replacementOf(view: PodView): Replacement | undefined {
   return done && { statement: `pod ${done.name}, which came after it, has completed` };
 }
 
+/** Whether a pod was ended from outside, and its controller has made another since: how that one fares is what counts now. */
+export function isSuperseded(view: PodView): boolean {
+  const { pod, evidence } = view;
+  if (!isLeftoverReason(pod ? pod.object.status?.reason : evidence.row?.object.status)) return false;
+  return evidence.siblings.some(
+    (sibling) =>
+      sibling.phase !== "Failed" && !isLeftoverReason(sibling.phase) && isReplacement(view, sibling, true),
+  );
+}
+
 /** Whether the pod is one of a Job's, which makes another after one that failed. */
 export function isOfJob(view: PodView): boolean {
   if (!view.pod)

@@ -132,6 +132,15 @@ const places = [
   { type: "ephemeral", spec: "ephemeralContainers", status: "ephemeralContainerStatuses" },
 ] as const;
 
+/** Of a container that somebody added to look around, where its own state has the words of the event. */
+function debuggerOf(pod: Pod | undefined, { reason, message }: PodEvent): string | undefined {
+  if (reason !== "Failed") return undefined;
+  return pod?.status?.ephemeralContainerStatuses?.find(({ state }) => {
+    const said = state?.terminated?.message ?? state?.waiting?.message ?? "";
+    return said !== "" && message.includes(said);
+  })?.name;
+}
+
 /**
  * The events with their container filled in, where field path or wording names it, or where only one container can
  * be meant: the only one of the pod, or the only one with a probe of that kind.
@@ -152,7 +161,8 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
   );
   const only = (candidates: readonly { name: string }[]) =>
     candidates.length === 1 ? candidates[0]?.name : undefined;
-  return named.map(({ event, container }) => {
+  return named.map(({ event, container: sayer }) => {
+    const container = sayer ?? debuggerOf(pod?.object, event);
     if (container !== undefined) return event.container === container ? event : { ...event, container };
     if (event.involved.kind !== "Pod" || !containerReasons.has(event.reason)) return event;
     const probe = /^(Liveness|Readiness|Startup) probe /.exec(event.message)?.[1];

@@ -375,6 +375,22 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     expect(first(late, { pod: pod("a", crashed(137, "OOMKilled")) })).toBe("a");
     expect(first(late, { pod: pod("a", well) })).toBeUndefined();
   });
+  test("a pod that was evicted comes after the one that was made since, and crashes", () => {
+    const workload = { kind: "Deployment", name: "api" };
+    const owned =
+      ", ownerReferences: [{ kind: ReplicaSet, name: api-7c9d8b6f5, controller: true }], creationTimestamp: ";
+    const evictedPod = (createdAt: string): Situation => ({
+      pod: `
+metadata: { name: api-7c9d8b6f5-x2x4z, namespace: shop${owned}"2025-03-01T07:00:00Z", labels: { pod-template-hash: 7c9d8b6f5 } }
+spec: { containers: [{ name: api }] }
+status: { phase: Failed, reason: Evicted, message: "The node was low on resource: ephemeral-storage. " }`,
+      siblings: [{ name: "api-7c9d8b6f5-b4n7w", ready: false, phase: "Running", workload, createdAt }],
+    });
+    const next: Situation = { pod: pod("api-7c9d8b6f5-b4n7w", crashed(137, "OOMKilled")) };
+    const first = (given: Situation) => order(given, next)[0]?.[0];
+    expect(first(evictedPod("2025-03-01T08:00:00Z"))).toBe("api-7c9d8b6f5-b4n7w");
+    expect(first(evictedPod("2025-03-01T06:00:00Z"))).toBe("api-7c9d8b6f5-x2x4z");
+  });
   test("the order does not depend on the order given", () => {
     const given = [
       { pod: pod("a", well) },

@@ -308,6 +308,22 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
         involved: { kind: "CronJob", name: "nightly" },
       })),
     },
+    "a debugging container that could not start, by an event that names no container": {
+      pod: `
+spec: { containers: [{ name: api }], ephemeralContainers: [{ name: debugger-x2x4z }] }
+status:
+  phase: Running
+  containerStatuses: [{ name: api, ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]
+  ephemeralContainerStatuses: [{ name: debugger-x2x4z, restartCount: 0, state: { terminated: { exitCode: 128, reason: StartError, message: "exec: sh: executable file not found in $PATH", finishedAt: "2025-03-01T10:00:00Z" } } }]`,
+      events: [
+        {
+          reason: "Failed",
+          type: "Warning",
+          message: "Error: exec: sh: executable file not found in $PATH",
+          lastAt: "2025-03-01T10:00:00Z",
+        },
+      ],
+    },
     "a container that has completed beside one that works": {
       pod: `
 spec: { restartPolicy: OnFailure, containers: [{ name: seed }, { name: api }] }
