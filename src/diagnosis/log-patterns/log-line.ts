@@ -190,7 +190,7 @@ function levelOf(text: string): Level | undefined {
   return level === "error" || level === "warn" ? (passedOn(text, found?.index) ?? level) : level;
 }
 
-/** Who prints what its child logs gives it a level of its own; the child's stands behind the child's time. */
+/** Who prints what its child logs gives it a level of its own; the child's stands behind the child's time. What is quoted is no child's. */
 function passedOn(text: string, from = 0): Level | undefined {
   const named = childs.exec(text.slice(from + 1, from + 1 + levelReach))?.[1];
   const level = named === undefined ? undefined : namedLevel(named);
@@ -198,12 +198,16 @@ function passedOn(text: string, from = 0): Level | undefined {
 }
 
 const childs =
-  /\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| UTC)? {1,3}\[?(INFO?|DBG|DEBUG|TRACE|NOTICE|LOG|info|debug|notice)\b/;
+  /^[^"'`\n]{0,100}\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| UTC)? {1,3}\[?(INFO?|DBG|DEBUG|TRACE|NOTICE|LOG|info|debug|notice)\b/;
 
 /** `{ line: 4, info: "no key" }` is what a failure consists of, and Go says of no error that it is nil. */
 function isField({ 0: { length }, index, input }: RegExpExecArray): boolean {
   if (input.startsWith(": <nil>", index + length)) return true;
-  return /[,{]/.test(input.charAt(index - 1)) && input.charAt(index + length) === ":";
+  return (
+    /[,{]/.test(input.charAt(index - 1)) &&
+    input.charAt(index + length) === ":" &&
+    input.lastIndexOf("{", index) >= 0
+  );
 }
 
 /** "must be set if DEBUG is off" names a setting. */

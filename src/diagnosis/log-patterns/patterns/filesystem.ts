@@ -276,12 +276,13 @@ export const filesystem = definePatterns(() => [
     lookalikes: ["setgroups: Operation not permitted"],
   },
   {
-    // Elasticsearch and OpenSearch make their directories first, and say so of each that they may not.
+    // Elasticsearch and OpenSearch make their directories first, and say so of each that they may not. The exception below
+    // names any other reason.
     id: "own-path-inaccessible",
     cause: "filesystem-permission-denied",
     literals: ["unable to access 'path."],
     match: /Unable to access '(?<key>path\.\w{1,20})' \((?<path>\/[^)]{1,300})\)/,
-    rank: 2,
+    rank: -1,
     samples: [
       "org.elasticsearch.bootstrap.StartupException: java.lang.IllegalStateException: Unable to access 'path.data' (/srv/data)",
     ],

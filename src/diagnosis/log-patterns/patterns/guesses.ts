@@ -191,10 +191,11 @@ export const guesses = definePatterns(() => [
       "no broker",
     ],
     match:
-      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
+      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!resource temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
     samples: [
       "error: licence service did not respond",
       "FATAL broker connection lost",
+      "ERROR the catalog service is temporarily unavailable",
       "FATAL health check: no search node available",
       "ERROR Failed to start: the token server is not available at the given address",
       "FATAL no zone: error fetching http://192.0.2.9/latest/zone",
@@ -285,7 +286,7 @@ export const guesses = definePatterns(() => [
     rank: 1,
     literals: ["config", " defined", " specified"],
     match:
-      /\bplease (?:configure\b|(?:define|set|specify|provide|add)\b[^\n]{0,60}\bconfig)|\bno (?:\w+ ){1,3}(?:configured|defined|specified)\b|\b(?:[A-Z]+_)+CONFIG(?:URATION)?\b(?=\))|\badd (?:a )?valid\b[^\n]{0,80}\bto (?:the )?config|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
+      /\bplease (?:configure\b|(?:define|set|specify|provide|add)\b[^\n]{0,60}\bconfig)|\bno (?:\w+ ){1,3}(?:configured|defined|specified)\b|\((?:NO|BAD|INVALID|MISSING|UNKNOWN|WRONG)_[A-Z_]{0,60}CONFIG(?:URATION)?\)|\badd (?:a )?valid\b[^\n]{0,80}\bto (?:the )?config|\bconfig(?:uration)? (?:is|was) (?:missing|incomplete|invalid|empty|not (?:found|valid|provided|complete))\b|\b(?:missing|invalid|incomplete|malformed) (?:[\w-]+ ){0,2}config(?:uration)?\b/i,
     samples: [
       "Error: exporter configuration is missing",
       "error: invalid pipeline configuration for shop",
@@ -294,7 +295,7 @@ export const guesses = definePatterns(() => [
       "ERROR: No application configured, nothing to run",
       "<Error> Shop: no servers started (add valid port to configuration file). (NO_ELEMENTS_IN_CONFIG)",
     ],
-    lookalikes: ["error: no configuration changes found"],
+    lookalikes: ["error: no configuration changes found", "error: stopped (FAILED_TO_FETCH_REMOTE_CONFIG)"],
   },
   {
     id: "about-settings",

@@ -179,6 +179,18 @@ export const handledFailures = definePatterns(() => [
     lookalikes: ["ERROR queue broker: connection refused"],
   },
   {
+    // A server starts another worker for one that ended.
+    id: "worker-replaced",
+    role: "handled",
+    literals: ["unknown child", "] child "],
+    match: /\bunknown child \([\d?]{1,9}\) exited\b|\[pool \S{1,60}\] child \d{1,9} (?:exited|said into)\b/,
+    samples: [
+      "[01-Jan-2026 10:00:00] ALERT: oops, unknown child (214) exited with code 32. Please open a bug report.",
+      '[01-Jan-2026 10:00:00] WARNING: [pool www] child 43 said into stderr: "heap corrupted"',
+    ],
+    lookalikes: ["supervisor: child 43 exited with code 1"],
+  },
+  {
     id: "task-failed",
     role: "handled",
     literals: [

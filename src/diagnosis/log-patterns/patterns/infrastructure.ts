@@ -142,16 +142,20 @@ export const infrastructure = definePatterns(() => [
     lookalikes: ['GET "https://catalog.example.com/api/v1/orders": context deadline exceeded'],
   },
   {
+    // Of the runtime itself: agents that look around there miss what has been cleared away, and go on.
     id: "runtime-layer-gone",
     cause: "container-runtime-failure",
     literals: ["io.containerd.snapshotter", "/docker/overlay2/", "/storage/overlay/"],
     match:
-      /\/(?:io\.containerd\.snapshotter\.v1\.[\w-]{1,40}|docker\/overlay2|containers\/storage\/overlay)\/[^\s:"]{1,300}["':]{0,2} (?:no such file|not a directory|input\/output error|structure needs cleaning)/,
+      /\b(?:failed to (?:stat parent|mount|prepare|create|extract|unpack|register|rename|commit)|error creating overlay mount)\b[^\n]{0,200}\/(?:io\.containerd\.snapshotter\.v1\.[\w-]{1,40}|docker\/overlay2|containers\/storage\/overlay)\/[^\s:"]{1,300}["':]{0,2} (?:no such file|not a directory|input\/output error|structure needs cleaning)/,
     rank: 3,
     samples: [
       "failed to stat parent: stat /var/lib/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots/112/fs: no such file or directory",
     ],
-    lookalikes: ["mounted /var/lib/docker/overlay2/4f/merged"],
+    lookalikes: [
+      "mounted /var/lib/docker/overlay2/4f/merged",
+      'level=error err="statfs /var/lib/docker/overlay2/4f/merged: no such file or directory"',
+    ],
   },
   {
     id: "throttled",

@@ -17,13 +17,21 @@ export const overcome = definePatterns(() => [
       "will continue",
     ],
     match:
-      /(?:[;,.:)]| -) ?(?:so )?(?:skipping|ignoring|continuing (?:anyway|without)|proceeding (?:anyway|without)|falling back to|using (?:the )?default)\b|\bwill be (?:ignored|skipped)\b|\bwill continue (?:anyway|without)\b/i,
+      /(?:[;,.:)]| -) ?(?:so )?(?:(?:skipping|ignoring)(?! (?:the )?(?:rest|remaining|remainder|following|further|next|subsequent|other|all|case)\b)|continuing (?:anyway|without)|proceeding (?:anyway|without)|(?:falling back to|using (?:the )?default)\b(?![^\n]*\bfail))\b|(?<!\b(?:rest|remaining|following|further|subsequent|other|all)\b[^\n]{0,40})\bwill be (?:ignored|skipped)\b|\bwill continue (?:anyway|without)\b/i,
     samples: [
       "ERR failed to acquire the migration lock; skipping migrations error=busy",
       "ERROR no such file: rules.d/9.yaml, ignoring",
       "error: could not reach the licence server, continuing without it",
     ],
-    lookalikes: ["ERROR skipping failed", "error: unknown option --skipping"],
+    lookalikes: [
+      "ERROR skipping failed",
+      "error: unknown option --skipping",
+      // Of these, each ended what was under way.
+      "ERROR: step 4 failed: no such table, skipping remaining steps",
+      "error: migration 7 failed; the rest will be skipped",
+      "Error: no answer from cart-1, falling back to cart-2 failed: no answer",
+      "error: level must be one of these, ignoring case: debug, info",
+    ],
   },
   {
     // Its own fields say when it will be tried again.
@@ -48,12 +56,17 @@ export const overcome = definePatterns(() => [
     role: "handled",
     literals: ["metric", "collector failed", "error in plugin"],
     match:
-      /\b(?:error|failed|failure|unable|could not|cannot)\b[^\n]{0,20}\b(?:gather|collect|scrape?|fetch|encod|send|read)(?:e|ing)?\b[^\n]{0,30}\bmetrics?\b|\bcollector failed\b|\bError in plugin\b/i,
+      /^(?![^\n]{0,120}\b(?:fatal|panic)\b)[^\n]*(?:\b(?:error|failed|failure|unable|could not|cannot)\b[^\n]{0,20}\b(?:gather|collect|scrape?|fetch|encod|send|read)(?:e|ing)?\b[^\n]{0,30}\bmetrics?\b(?!\.\w| (?:config|file|settings|rules))|\bcollector failed\b|\bError in plugin\b)/i,
     samples: [
       'level=error msg="error gathering metrics: 3 error(s) occurred"',
       "E! [inputs.exec] Error in plugin: metric parse error",
     ],
-    lookalikes: ["FATAL metrics: cannot start"],
+    lookalikes: [
+      "FATAL metrics: cannot start",
+      "panic: failed to read metrics",
+      "error: failed to read metrics.yaml",
+      "error: cannot read metrics config",
+    ],
   },
   {
     // Whoever was told to let go says so: an effect, of which the cause stands elsewhere.

@@ -62,11 +62,12 @@ export const signals = definePatterns(() => [
     cause: "aborted",
     anyLevel: true,
     literals: ["code 13", "code: 13", "status 13", "status: 13"],
-    match: /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 13[2456]\b/,
+    match: /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 13[2-6]\b/,
     rank: -2,
     samples: [
       "INFO: container failed with non-zero exit code: 132 (exit code 132)",
       "error: worker exited with code 134",
+      "error: worker exited with code 133",
     ],
     lookalikes: ["served 134 requests, exit code 0", "exit code 1320"],
   },

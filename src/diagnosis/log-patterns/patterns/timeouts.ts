@@ -34,12 +34,18 @@ export const timeouts = definePatterns(() => [
     id: "connect-and-time",
     cause: "dependency-timeout",
     literals: [": timed out", ": timeout"],
-    match: /\b(?:connect(?:ion|ing)?|dial(?:ing)?|reach)\b[^\n]{0,200}: (?:timed out|timeout)[.)\s]*$/im,
+    match:
+      /\b(?:connect(?:ion|ing)?|dial(?:ing)?|reach)\b(?:(?!\b(?:pool|lock)\b)[^\n]){0,200}: (?:timed out|timeout)[.)\s]*$/im,
     samples: [
       "consumer: Cannot connect to amqp://shop:**@queue:5672//: timed out.",
       "Connection to 10.0.0.6:5672 failed: timeout",
     ],
-    lookalikes: ["connected to 10.0.0.6, limits: timeout=5"],
+    lookalikes: [
+      "connected to 10.0.0.6, limits: timeout=5",
+      // Nobody was called.
+      "error: no connection from the pool: timeout",
+      "error: connection 4 waits for a lock: timeout",
+    ],
   },
   {
     id: "connection-timed-out",
@@ -127,12 +133,15 @@ export const timeouts = definePatterns(() => [
     role: "benign",
     literals: ["upgrade failed:", "installation failed:", "rollback failed:"],
     match:
-      /\b(?:UPGRADE|INSTALLATION|ROLLBACK) FAILED: [^\n]{0,200}(?:timed out waiting for the condition|context deadline exceeded)/i,
+      /\b(?:UPGRADE|INSTALLATION|ROLLBACK) FAILED: (?:(?!:\/\/)[^\n]){0,200}(?:timed out waiting for the condition|context deadline exceeded)/i,
     samples: [
       "Error: UPGRADE FAILED: pre-upgrade hooks failed: timed out waiting for the condition",
       "Error: INSTALLATION FAILED: context deadline exceeded",
     ],
-    lookalikes: ['Error: UPGRADE FAILED: cannot patch "web" with kind Deployment'],
+    lookalikes: [
+      'Error: UPGRADE FAILED: cannot patch "web" with kind Deployment',
+      'Error: INSTALLATION FAILED: failed to download "web": Get "https://charts.shop/web.tgz": context deadline exceeded',
+    ],
   },
   {
     // It waited and gave up; what it waited for often said before why it did not come.

@@ -39,7 +39,7 @@ export const versions = definePatterns(() => [
     variant: "data-directory-version",
     literals: ["version", "use a dump to", "before upgrad", "could not load codec", "database version"],
     match:
-      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b|\bversion\b[^\n]{0,40}\b(?:incompatible|not compatible) with (?:the )?(?:\w+ ){0,2}(?:data|database|store|storage)\b|\bmust be (?:enabled|run|finali[sz]ed|completed|upgraded)\b[^\n]{0,30}\bbefore upgrad(?:e|ing)\b|\b(?:failed|unable|could not|cannot) (?:to )?(?:infer|determine|detect|identify|read) the (?:\w+ )?version of the (?:database|data|store|index)\b|\b[Vv]ersion file is missing\b|\b(?:previous|stored|old) (?:\w+ ){0,2}version (?:was|is) (?:below|above|older|newer)\b|Could not load codec '|\bcurrent database version\b[^\n]{0,80}\brequired\b[^\n]{0,30}\bversion\b/i,
+      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b|\bversion\b[^\n]{0,40}\b(?:incompatible|not compatible) with (?:the )?(?:\w+ ){0,2}(?:data|database|store|storage)\b|\bmust be (?:enabled|run|finali[sz]ed|completed|upgraded)\b[^\n]{0,30}\bbefore upgrad(?:e|ing)\b|\b(?:failed|unable|could not|cannot) (?:to )?(?:infer|determine|detect|identify|read) the (?:\w+ )?version of the (?:database|data|store|index)\b(?!:)|\b(?:previous|stored|old) (?:engine|database|data|storage|index|server) version (?:was|is) (?:below|above|older|newer)\b|Could not load codec '|\bcurrent database version\b[^\n]{0,80}\brequired\b[^\n]{0,30}\bversion\b/i,
     rank: 1,
     samples: [
       "server exited with error: version v9 is incompatible with data in store /srv/data; use v11 or later",
@@ -52,7 +52,13 @@ export const versions = definePatterns(() => [
       "Error: Shop (v2.6.0) failed to infer the version of the database. Please consider using a dump to load your data.",
       "Error: Version file is missing or the previous engine version was below 0.24.0. Use a dump to update Shop.",
     ],
-    lookalikes: ["FATAL agent version 3 is newer than the server", "database version 14.2 is supported"],
+    lookalikes: [
+      "FATAL agent version 3 is newer than the server",
+      "database version 14.2 is supported",
+      "Error: could not determine the version of the database: no answer",
+      "Error: .shop-version file is missing",
+      "Error: the old chart version is newer",
+    ],
   },
   {
     id: "peer-version-refused",
@@ -81,11 +87,15 @@ export const versions = definePatterns(() => [
     id: "schema-behind",
     cause: "database-schema-mismatch",
     variant: "migration",
-    literals: ["schema"],
+    literals: ["schema", "migrated"],
     match:
-      /\b(?:database|db) schema\b[^\n]{0,60}\b(?:lags|behind|ahead|out ?dated|out of date|not up[- ]to[- ]date|older|newer|needs? (?:to be )?(?:an )?(?:upgrade|update|migrat))|\bschema (?:is )?(?:lags|behind|ahead of|out of date|not up[- ]to[- ]date)\b/i,
+      /\b(?:database|datastore|db|schema) (?:is|was|has) not (?:been |yet )?migrated\b|\bmust be (?:re-?)?migrated\b|\b(?:database|db) schema\b[^\n]{0,60}\b(?:lags|behind|ahead|out ?dated|out of date|not up[- ]to[- ]date|older|newer|needs? (?:to be )?(?:an )?(?:upgrade|update|migrat))|\bschema (?:is )?(?:lags|behind|ahead of|out of date|not up[- ]to[- ]date)\b/i,
     rank: 1,
-    samples: ["error: database schema lags the program: have 41, want 44", "FATAL db schema is out of date"],
+    samples: [
+      "error: database schema lags the program: have 41, want 44",
+      "FATAL db schema is out of date",
+      "error: datastore is not migrated: the database is no longer valid and must be remigrated",
+    ],
     lookalikes: ["loaded JSON schema, 14 definitions"],
   },
   {
