@@ -150,6 +150,10 @@ describe("the last fatal block decides", () => {
       log: `10:00:26.014 [main] ERROR org.example.Main - failed to build the store\norg.example.StoreException: the layout [4\n${"shelf: small\n".repeat(9)}] is refused, the data is corrupted\n\tat org.example.Store.open(Store.java:41)`,
       cause: "data-corrupted",
     },
+    "why a server may not use its own path": {
+      log: "shop.StartupException: java.lang.IllegalStateException: Unable to access 'path.data' (/srv/data)\n\tat shop.Main.init(Main.java:17)\nCaused by: java.nio.file.FileSystemException: /srv/data: Read-only file system\n\tat sun.nio.fs.UnixException.translateToIOException(UnixException.java:91)",
+      cause: "filesystem-read-only",
+    },
     "the innermost Caused by": {
       log: `
 org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'flyway'
