@@ -151,10 +151,16 @@ function isOfContainer(head: string): boolean {
   return /^restartCount: \d/m.test(head) && /^(?:lastState|state):[ \t]*(?:\{\})?\r?$/m.test(head);
 }
 
-/** Of somebody's own making, with an object further in. */
+/** Of somebody's own making, with an object further in; a log that shows one has lines that are no members. */
 function isCarrier(head: string): boolean {
-  return /^ {2,16}(?:- )?apiVersion: \S/m.test(head) && /^ {2,16}(?:- )?kind: [A-Z]\w{1,60}\r?$/m.test(head);
+  return (
+    /^ {2,16}(?:- )?apiVersion: \S/m.test(head) &&
+    /^ {2,16}(?:- )?kind: [A-Z]\w{1,60}\r?$/m.test(head) &&
+    !noMember.test(head)
+  );
 }
+
+const noMember = /^(?![\s#\]}]|- |---|[\w./-]{1,100}:[ \t]*(?:\r?$|["'|>[{&]|(?!.*:\s)))./m;
 
 /** The end of a pod's status, whose containers were cut off. */
 function isOfPodStatus(head: string): boolean {

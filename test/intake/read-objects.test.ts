@@ -560,3 +560,8 @@ test.each(["", ","])("a member of a pod, copied without the braces around it%s",
   const { evidence } = read(`    "status": ${status}${end}\n`);
   expect(evidence[0]?.pod?.object.status).toEqual({ phase: "Failed", reason: "DeadlineExceeded" });
 });
+
+test("a log that shows an object in YAML is a log", () => {
+  const lines = ["applying:", "  apiVersion: v1", "  kind: ConfigMap", "panic: no answer: timeout"];
+  expect(read(lines.join("\n")).evidence).toMatchObject([{ logs: [{ lines }] }]);
+});
