@@ -172,11 +172,17 @@ export const handledFailures = definePatterns(() => [
     role: "handled",
     literals: ["reconciler error", "reconcile failed", "requeu", "controller=", "backup=", "resource="],
     match:
-      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) (?:controller|backup|resource)=[\w-]|\bReconcile failed\b|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
+      /\bReconciler error\b|(?<=\blevel=error\b[^\n]{0,2000}) (?:controller=[\w-]|backup=[\w.-]{1,63}\/[\w.-]|resource=[a-z]{2,60}s(?:\.[a-z][\w.-]{0,100})?(?=\s|$))|\bReconcile failed\b|\b(?:will be )?re-?queu(?:e|ed|ing)\b[^\n]{0,60}\b(?:after|in|due to|on|for|because of) /i,
     samples: [
       'ERROR Reconciler error {"controller": "cart", "error": "panic: runtime error: index out of range [recovered]"}',
+      'level=error msg="cannot restore" error="no shelf" namespace=shop resource=deployments.apps',
+      'level=error msg="cannot keep it" backup=shop/daily-1 error="no shelf"',
     ],
-    lookalikes: ["ERROR queue broker: connection refused"],
+    lookalikes: [
+      "ERROR queue broker: connection refused",
+      'level=error msg="cannot start" resource=listener',
+      'level=error msg="cannot start" backup=false',
+    ],
   },
   {
     // A server starts another worker for one that ended.
