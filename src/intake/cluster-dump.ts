@@ -15,8 +15,8 @@ const mark = "==== START logs for container ";
 export const clusterDump: Format = {
   id: "cluster-dump",
   mediaTypes: [],
-  // Line ends and signs of equality are everywhere: looking for a few rare letters first is many times faster.
-  sniff: ({ text }) => text.includes("= STA") && startOfLine(text, mark, 0) >= 0,
+  // Line ends and signs of equality are everywhere: looking for a short word first is several times faster.
+  sniff: ({ text }) => text.includes("START ") && startOfLine(text, mark, 0) >= 0,
 
   read(input, redactor, context): Reading {
     const { text } = input;
