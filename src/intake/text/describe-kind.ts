@@ -78,7 +78,9 @@ const objectName = /^[a-z0-9](?:[-a-z0-9.:]{0,251}[a-z0-9])?$/i;
 export function startsDescription(lines: readonly string[], at: number, to: number): boolean {
   const line = lines[at] ?? "";
   const start = blanksOf(line);
-  const behind = line.startsWith("Name:", start) ? line.charCodeAt(start + 5) : 0;
+  // Most lines begin with another letter.
+  if (line.charCodeAt(start) !== 78 || !line.startsWith("Name:", start)) return false;
+  const behind = line.charCodeAt(start + 5);
   if ((behind !== 32 && behind !== 9) || !objectName.test(line.slice(start + 5).trim())) return false;
   if (isClaimTemplate(lines, at)) return false;
   const indent = indentOf(line);
