@@ -55,9 +55,14 @@ export function instanceOfKey(key: string): "previous" | "current" | undefined {
   return key.length > longestName ? undefined : instanceOf(wordsOf(key));
 }
 
+/** What somebody is told to run has no output yet. */
+const advice =
+  /suggest|recommend|runbook|remed|mitigat|resol|advice|hint|help|next|todo|to_?do|action|fix|try/i;
+
 /** The command that stands beside its output, whatever its field is called. */
 export function commandOf(record: Record<string, unknown>): CommandLine | undefined {
-  for (const value of Object.values(record)) {
+  for (const [name, value] of Object.entries(record)) {
+    if (advice.test(name.slice(0, longestName))) continue;
     const typed = isLines(value) && value.length < 50 ? value.join(" ") : value;
     if (typeof typed !== "string" || typed.length > 1_000 || typed.includes("\n")) continue;
     const command = readCommandLine(typed);
@@ -85,14 +90,20 @@ export function knownOfCommand(name: string): KnownText | undefined {
   return command?.shows === "log" ? knownOf(undefined, command) : undefined;
 }
 
-/** The names that stand beside a text: whose it is. `isPod`: the record itself is about a pod. */
-export function namesBeside(record: Record<string, unknown>, isPod: boolean): KnownText {
+/** The names that stand beside a text: whose it is. `of`: what the record itself is about. */
+export function namesBeside(record: Record<string, unknown>, of?: "pod" | "container"): KnownText {
   const given = record["pod"];
   const about = isRecord(given) && !("kind" in given) ? given : {};
   const pod =
-    nameIn(record, ["pod", "podName", "pod_name", ...(isPod ? ["name"] : [])]) ?? nameIn(about, ["name"]);
+    nameIn(record, ["pod", "podName", "pod_name", ...(of === "pod" ? ["name"] : [])]) ??
+    nameIn(about, ["name"]);
   const namespace = nameIn(record, ["namespace"]) ?? nameIn(about, ["namespace"]);
-  const container = nameIn(record, ["container", "containerName", "container_name"]);
+  const container = nameIn(record, [
+    "container",
+    "containerName",
+    "container_name",
+    ...(of === "container" ? ["name"] : []),
+  ]);
   const said = record["instance"] ?? (record["previous"] === true ? "previous" : undefined);
   return {
     ...(pod !== undefined && { pod }),
@@ -113,7 +124,10 @@ function isName(text: string): boolean {
   return text.length <= 253 && /^[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/.test(text);
 }
 
-/** Of a name that a controller made: `web-0`, `cart-7d9f8b6c5d-x2x7k`. */
+const counted =
+  /^(?:attempt|chunk|container|file|instance|line|lines|log|logs|page|part|restart|run|sample|step|tail|try)-\d/;
+
+/** Of a name that a controller made: `web-0`, `cart-7d9f8b6c5d-x2x7k`. What is counted in a log is no pod: `attempt-2`. */
 export function isMadeName(text: string): boolean {
-  return isName(text) && /-(?:\d{1,4}|[bcdfghjklmnpqrstvwxz2456789]{5})$/.test(text);
+  return isName(text) && !counted.test(text) && /-(?:\d{1,4}|[bcdfghjklmnpqrstvwxz2456789]{5})$/.test(text);
 }

@@ -22,8 +22,8 @@ import type { ObjectReader } from "./object-reader.ts";
 interface Place {
   pointer: string;
   depth: number;
-  /** Its field is one of pods: then its members are named after them. */
-  isOfPods: boolean;
+  /** Its field is one of pods, or of containers: then what is in it says their names without more, or is named after them. */
+  of?: "pod" | "container";
   names: KnownText;
   /** It is a log, or holds some. */
   log?: KnownText;
@@ -79,7 +79,7 @@ export function readCarried(
       for (const [index, item] of inner.entries())
         visit(item, { ...place, pointer: `${place.pointer}/${index}`, depth: place.depth - 1 });
     } else if (isRecord(inner)) {
-      const names = { ...place.names, ...namesBeside(inner, place.isOfPods) };
+      const names = { ...place.names, ...namesBeside(inner, place.of) };
       const command = commandOf(inner);
       for (const [name, member] of Object.entries(inner)) {
         const at = `${place.pointer}/${step(reader.copying.redactor.text(name))}`;
@@ -105,7 +105,6 @@ export function readCarried(
   visit(value, {
     pointer,
     depth: reader.context.limits.depth,
-    isOfPods: false,
     names: {},
     keys: [],
   });
@@ -115,19 +114,27 @@ export function readCarried(
 
 /** Of a member of an object, by its name. `command`: what stands beside it is the output of. */
 function placeOf(name: string, place: Place, command: ReturnType<typeof commandOf>): Place {
-  const { names, log, keys, isOfPods } = place;
+  const { of, log, keys, ...rest } = place;
+  const within = ofNamed(name);
   const own = {
-    ...place,
-    isOfPods: /^pods?$/i.test(name),
-    names: isOfPods && isMadeName(name) ? { ...names, pod: name } : names,
+    ...rest,
+    keys,
+    ...(within !== undefined && { of: within }),
+    ...(log !== undefined && { log }),
+    names: of === "pod" && isMadeName(name) ? { ...rest.names, pod: name } : rest.names,
   };
   if (command !== undefined && isTextField(name)) {
-    const { log: _, ...rest } = own;
-    return command.shows === "log" ? { ...rest, log: knownOf(undefined, command) ?? {} } : rest;
+    const { log: _, ...bare } = own;
+    return command.shows === "log" ? { ...bare, log: knownOf(undefined, command) ?? {} } : bare;
   }
   const said = knownOfCommand(name) ?? logOf(name);
   if (log === undefined) return said === undefined ? own : { ...own, log: said };
   return isTextField(name) ? own : { ...own, keys: [...keys, name] };
+}
+
+function ofNamed(field: string): Place["of"] {
+  if (/^pods?$/i.test(field)) return "pod";
+  return /^(?:init|ephemeral)?containers?$/i.test(field) ? "container" : undefined;
 }
 
 function isNameless(piece: Piece): boolean {

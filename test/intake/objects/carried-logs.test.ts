@@ -139,6 +139,18 @@ describe("beside one pod, logs are its", () => {
   });
 });
 
+test("of several containers, each has its own", () => {
+  const two = podJson({ name: "web-0", spec: { containers: [{ name: "app" }, { name: "proxy" }] } });
+  const containers = [
+    { name: "proxy", logs: other },
+    { name: "app", details: { log: text } },
+  ];
+  expect(told({ pod: two, containers })[0]?.logs).toMatchObject([
+    { container: "proxy", lines: other.split("\n") },
+    own,
+  ]);
+});
+
 test("events within the Pod are its", () => {
   const bare = { type: "Warning", reason: "BackOff", message: "Back-off restarting failed container" };
   const json = { list: [{ ...pod(), events: [bare] }, pod("web-1")] };
