@@ -2,7 +2,7 @@ import { lazily } from "../evidence/lazily.ts";
 import { startsBlock, startsDescription } from "./text/describe-kind.ts";
 import { looksLikeEventRow } from "./text/event-rows.ts";
 import { looksLikePodRow } from "./text/pod-table.ts";
-import { startsState } from "./text/segments.ts";
+import { startsState } from "./text/starts-state.ts";
 import { readTableHeader } from "./text/table-header.ts";
 import { isBlank, nextInked, withoutRightEdge } from "./text/text-lines.ts";
 

@@ -16,6 +16,7 @@ import { endsInColon, mayBegin } from "./may-begin.ts";
 import { endsObject, startsManifest } from "./object-bounds.ts";
 import { isOtherCommand, isTraced, promptOf } from "./other-command.ts";
 import { looksLikePodRow, resemblesPodRow } from "./pod-table.ts";
+import { startsState } from "./starts-state.ts";
 import { readTableHeader } from "./table-header.ts";
 import { indentOf, nextInked } from "./text-lines.ts";
 import { followsWholeMessage } from "./whole-message.ts";
@@ -304,16 +305,6 @@ function blockAt(lines: readonly string[], at: number): Segment["looks"] {
   if (isOpen && (startsBlock(lines, at, lines.length) || startsNamedContainer(lines, at)))
     return "description";
   return readEventHeader(line)?.[0] === "type" ? "description" : undefined;
-}
-
-/** A container's state with why it is so, cut out of its description. */
-export function startsState(lines: readonly string[], at: number): boolean {
-  return (
-    /^\s*(?:Last )?(?:Termination )?State:\s+(?:Terminated|Waiting)\s*$/.test(
-      (lines[at] ?? "").slice(0, 80),
-    ) &&
-    /^\s*(?:Reason|Exit Code):\s+\S/.test((lines[nextInked(lines, at + 1, lines.length)] ?? "").slice(0, 80))
-  );
 }
 
 /** A container's name with two of its fields below: too much for a coincidence even between log lines. */
