@@ -57,12 +57,12 @@ export function instanceOfKey(key: string): "previous" | "current" | undefined {
 
 /** What somebody is told to run has no output yet. */
 const advice =
-  /suggest|recommend|runbook|remed|mitigat|resol|advice|hint|help|next|todo|to_?do|action|fix|try/i;
+  /\b(?:suggest|recommend|runbook|remed|mitigat|resol|advice|hint|help|next|todo|action|fix|try)/;
 
 /** The command that stands beside its output, whatever its field is called. */
 export function commandOf(record: Record<string, unknown>): CommandLine | undefined {
   for (const [name, value] of Object.entries(record)) {
-    if (advice.test(name.slice(0, longestName))) continue;
+    if (advice.test(wordsOf(name.slice(0, longestName)).join(" "))) continue;
     const typed = isLines(value) && value.length < 50 ? value.join(" ") : value;
     if (typeof typed !== "string" || typed.length > 1_000 || typed.includes("\n")) continue;
     const command = readCommandLine(typed);

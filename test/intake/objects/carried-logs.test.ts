@@ -86,6 +86,7 @@ describe("beside one pod, logs are its", () => {
       "/0/out",
     ],
     ["within the Pod", { ...pod(), logs: { app: text } }, "/logs/app"],
+    ["by what is counted, not by a pod", { pod: pod(), logs: { "attempt-1": text } }, "/logs/attempt-1"],
   ])("%s", (_, json, at) => {
     const [first, ...rest] = told(json);
     expect(rest).toEqual([]);
@@ -278,6 +279,16 @@ describe("no log of the pod's", () => {
     [
       "the output of another command",
       { pod: pod(), command: "kubectl get svc", stdout: "NAME  TYPE\nweb   ClusterIP" },
+    ],
+    [
+      "words beside a command that somebody should run",
+      {
+        pod: pod(),
+        alert: {
+          runbookCommand: "kubectl logs web-0 -n shop -p",
+          message: "It ended in a panic: boom\nAgain.",
+        },
+      },
     ],
     ["no words", { pod: pod(), logs: [] }],
   ])("%s", (_, json) => {
