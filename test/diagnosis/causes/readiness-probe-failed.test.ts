@@ -15,6 +15,8 @@ const failure = (output: string) => ({
   firstAt: "2025-03-01T10:00:10Z",
   lastAt: "2025-03-01T10:10:00Z",
 });
+/** A list of events, as kubectl prints it: it goes up to the moment of printing. */
+const printed = { origin: "attached", form: "table" } as const;
 const gated = `
 spec: { readinessGates: [{ conditionType: target-health.elbv2.k8s.aws/shop }], containers: [{ name: api }] }
 status:
@@ -137,7 +139,13 @@ status:
     "failures whose times the spam filter has lost": {
       given: {
         events: [
-          { type: "Normal", reason: "Started", message: "Started container cart", lastAgeSeconds: 660 },
+          {
+            type: "Normal",
+            reason: "Started",
+            message: "Started container cart",
+            lastAgeSeconds: 660,
+            source: printed,
+          },
           {
             type: "Warning",
             reason: "Unhealthy",
@@ -203,7 +211,13 @@ status:
     },
     "a few failures, and then none": {
       events: [
-        { type: "Normal", reason: "Started", message: "Started container cart", lastAgeSeconds: 660 },
+        {
+          type: "Normal",
+          reason: "Started",
+          message: "Started container cart",
+          lastAgeSeconds: 660,
+          source: printed,
+        },
         {
           type: "Warning",
           reason: "Unhealthy",
