@@ -16,7 +16,15 @@ const failure = (output: string) => ({
   lastAt: "2025-03-01T10:10:00Z",
 });
 /** A list of events, as kubectl prints it: it goes up to the moment of printing. */
-const printed = { origin: "attached", form: "table" } as const;
+const listed = (count: number) => {
+  const source = { origin: "attached", form: "table" } as const;
+  const message = "Readiness probe failed: HTTP probe failed with statuscode: 503";
+  const warning = { type: "Warning" as const, reason: "Unhealthy", message, container: "cart" };
+  return [
+    { type: "Normal" as const, reason: "Started", message: "Started", lastAgeSeconds: 660, source },
+    { ...warning, count, lastAgeSeconds: 106, source },
+  ];
+};
 const gated = `
 spec: { readinessGates: [{ conditionType: target-health.elbv2.k8s.aws/shop }], containers: [{ name: api }] }
 status:
@@ -138,23 +146,7 @@ status:
     },
     "failures whose times the spam filter has lost": {
       given: {
-        events: [
-          {
-            type: "Normal",
-            reason: "Started",
-            message: "Started container cart",
-            lastAgeSeconds: 660,
-            source: printed,
-          },
-          {
-            type: "Warning",
-            reason: "Unhealthy",
-            message: "Readiness probe failed: HTTP probe failed with statuscode: 503",
-            container: "cart",
-            count: 298,
-            lastAgeSeconds: 106,
-          },
-        ],
+        events: listed(298),
       },
       container: "cart",
       certainty: "likely",
@@ -210,23 +202,7 @@ status:
       ],
     },
     "a few failures, and then none": {
-      events: [
-        {
-          type: "Normal",
-          reason: "Started",
-          message: "Started container cart",
-          lastAgeSeconds: 660,
-          source: printed,
-        },
-        {
-          type: "Warning",
-          reason: "Unhealthy",
-          message: "Readiness probe failed: HTTP probe failed with statuscode: 503",
-          container: "cart",
-          count: 9,
-          lastAgeSeconds: 106,
-        },
-      ],
+      events: listed(9),
     },
     "failures of an unnamed container that did not come back": {
       events: [
