@@ -175,12 +175,14 @@ function whatIsLeft(
       const [first] = block.lines;
       return (
         !noise.has(first.index) &&
-        !isGotOver(course, block, blocks.indexOf(block)) &&
         !optionHelp.test(first.text) &&
         !engineAnswer.test(first.text) &&
         (first.level === "error" ||
           runtime !== undefined ||
-          (first.level === undefined && failing.test(first.text.slice(0, 400)) && !supposed.test(first.text)))
+          (first.level === undefined &&
+            failing.test(first.text.slice(0, 400)) &&
+            !supposed.test(first.text))) &&
+        !isGotOver(course, block, blocks.indexOf(block))
       );
     }) ??
     recent
