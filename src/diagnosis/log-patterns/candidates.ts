@@ -232,7 +232,7 @@ export function givesUpQuietly({ level, said, text }: LogLine): boolean {
 }
 
 const neverBegan =
-  /^(?:failed|unable|could not|cannot) (?:to )?(?:start|initiali[sz]e|init|run|load|create|open|parse|read|set ?up|listen|bind|begin)\b(?![^\n]{0,200}\b(?:retry|again|will|attempt))/i;
+  /(?:^| - )(?:(?:failed|unable|could not|cannot) (?:to )?(?:start|initiali[sz]e|init|run|load|create|open|parse|read|set ?up|listen|bind|begin)|failure (?:during|in|at|on) (?:start-?up|initiali[sz]ation|boot))\b(?![^\n]{0,200}\b(?:retry|again|will|attempt))/i;
 
 const roleOrder = {
   fatal: 0,

@@ -91,6 +91,14 @@ describe("the last fatal block decides", () => {
       log: "[10:00:01][ERROR][agent] Failed to run pipeline: Shop::ConfigurationError: expected one of input, filter\n[10:00:02][INFO ][agent] Successfully started API endpoint\n[10:00:05][INFO ][runner] Runner shut down.\n[10:00:05][FATAL][runner] stopped because of an error: exit",
       cause: "application-config-invalid",
     },
+    "why it did not come up, behind the place in its sources and at the level of information": {
+      log: "INFO  2026-03-01 10:00:01,402 [shard 0] main - app.cc:21 - version 4\nINFO  2026-03-01 10:00:01,631 [shard 0] shop::main - app.cc:34 - Failure during startup: std::invalid_argument (Unknown property cart_tls)",
+      cause: "application-config-invalid",
+    },
+    "what a start script refuses, not that its init may not halt": {
+      log: 'You gave an unsupported option for the environment variable "SHOP_MODE".\nstopping\ns6-linux-init-hpr: fatal: unable to reboot(): Operation not permitted',
+      cause: "application-config-invalid",
+    },
     "what it could not begin with, as its last line and at the level of information": {
       log: "I0301 10:00:01.000001       1 main.go:40] Starting metrics\nI0301 10:00:01.000002       1 mount.go:16] Detected OS without systemd\nI0301 10:00:01.000003       1 main.go:51] Failed to initialize driver: open /etc/pools/pool.json: permission denied",
       cause: "filesystem-permission-denied",

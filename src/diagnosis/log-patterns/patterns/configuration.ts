@@ -73,7 +73,7 @@ export const configuration = definePatterns(() => [
       "setting the ",
     ],
     match:
-      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b.{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|missing one of '(?<variable6>[A-Z][A-Z0-9_]{2,120})' or '|(?:missing|required|please set|must set|set the)[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?! (?:setting|option|property|parameter|field|column)\b)|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
+      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b(?![^.\n]{0,120}?\bto (?:turn on|get|see|show|print|display|enable (?:debug|verbose|more)|debug|trace|silence|suppress|hide)\b).{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|missing one of '(?<variable6>[A-Z][A-Z0-9_]{2,120})' or '|(?:missing|required|please set|must set|set the)(?![^.\n]{0,120}?\bto (?:turn on|get|see|show|print|display|enable (?:debug|verbose|more)|debug|trace|silence|suppress|hide)\b)[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?! (?:setting|option|property|parameter|field|column)\b)|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
     rank: 1,
     samples: [
       "Missing required environment variable: STRIPE_KEY",
@@ -86,6 +86,7 @@ export const configuration = definePatterns(() => [
     lookalikes: [
       "reading environment variables",
       "loaded environment variable file",
+      "Failed to find a device, please set the environment variable `SHOP_LOG_LEVEL=DEBUG` to turn on verbose logging",
       "ImproperlyConfigured: the app is used without having set the ASSET_ROOT setting to a path",
     ],
   },

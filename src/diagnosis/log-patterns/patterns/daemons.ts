@@ -94,16 +94,17 @@ export const daemons = definePatterns(() => [
     cause: "terminated-by-signal",
     role: "wrapper",
     anyLevel: true,
-    literals: ["exit value", "exited with code", "signal: killed", "signal 9", "exit status 137", " killed "],
+    literals: ["exit value", "exited with code", "signal: killed", "signal 9", "exit status 137", "killed"],
     match:
-      /\bexit(?:ed with exit)? value (?:\[\w{1,40}\])?:? ?137\b|\bexited with code 137\b|\bsignal: killed\b|\b(?:by|received|to|on) signal 9\b|\bexit status 137\b|: line \d{1,6}: {1,8}\d{1,7} Killed {1,24}\S/,
+      /\bexit(?:ed with exit)? value (?:\[\w{1,40}\])?:? ?137\b|\bexited with code 137\b|\bsignal: killed\b|\b(?:by|received|to|on) signal 9\b|\bexit status 137\b|: line \d{1,6}: {1,8}\d{1,7} Killed {1,24}\S|^Killed$/,
     samples: [
       "/start.sh: line 10:    93 Killed                  ./server --port 80",
+      "Killed",
       "WARN  app[][o.s.a.p.AbstractManagedProcess] Process exited with exit value [es]: 137",
       'level=error msg="Command execution failed" error="signal: killed"',
       "[NOTICE] [pool www] child 37 exited on signal 9 (SIGKILL) after 3.2 seconds from start",
     ],
-    lookalikes: ["processed 137 orders"],
+    lookalikes: ["processed 137 orders", "Killed 4 idle workers"],
   },
   {
     id: "token-to-check",
@@ -130,6 +131,18 @@ export const daemons = definePatterns(() => [
       "FATAL login failed for user shop",
       'FATAL login attempt failed: password authentication failed for user "shop"',
     ],
+  },
+  {
+    // What a container's init says at its end, whatever it was that ended.
+    id: "init-cannot-halt",
+    role: "benign",
+    literals: ["s6-linux-init-hpr", "failed to properly bring all the services up"],
+    match: /s6-linux-init-hpr: fatal: unable to reboot|failed to properly bring all the services up/,
+    samples: [
+      "s6-linux-init-hpr: fatal: unable to reboot(): Operation not permitted",
+      "rc.init: warning: s6-rc failed to properly bring all the services up!",
+    ],
+    lookalikes: ["s6-applyuidgid: fatal: unable to set supplementary group list: Operation not permitted"],
   },
   {
     id: "usb-noise",

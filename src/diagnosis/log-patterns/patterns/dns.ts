@@ -15,6 +15,18 @@ export const dns = definePatterns(() => [
     ],
   },
   {
+    id: "c-ares-finds-nobody",
+    cause: "dns-resolution-failed",
+    variant: "name-unknown",
+    literals: ["c-ares:"],
+    match: /(?:'(?<host>[\w.-]{1,253})'[^'\n]{0,80})?\bC-Ares:[14]\b/i,
+    rank: 1,
+    samples: [
+      "ERROR init - Bad configuration: invalid value in 'peers': 'store-0.store': std::system_error (error C-Ares:4, Not found)",
+    ],
+    lookalikes: ["error C-Ares:12, Timeout while contacting DNS servers"],
+  },
+  {
     // Sentinel calls the line of its configuration wrong that names whom it cannot find.
     id: "sentinel-names-nobody",
     cause: "dns-resolution-failed",

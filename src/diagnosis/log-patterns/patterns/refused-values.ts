@@ -23,6 +23,16 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["issuer matched the requested issuer"],
   },
   {
+    id: "variable-takes-no-such-value",
+    cause: "application-config-invalid",
+    literals: ["for the environment variable", "for environment variable"],
+    match:
+      /\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|illegal) (?:option|value|setting|choice)\b[^\n]{0,40} for (?:the )?environment variable ["'`]?(?<key>\w{2,120})/i,
+    rank: 1,
+    samples: ['You gave an invalid value for the environment variable "SHOP_MODE". Use "off" or "on".'],
+    lookalikes: ["no value for the environment variable SHOP_MODE"],
+  },
+  {
     id: "about-refused-values",
     cause: "application-config-invalid",
     role: "guess",

@@ -104,9 +104,13 @@ export const versions = definePatterns(() => [
     anyLevel: true,
     literals: ["license", "licence"],
     match:
-      /\blicen[cs]e\b(?: \w+){0,3} (?:has )?expired\b|\b(?:invalid|expired|missing|no(?: valid)?) (?:\w+ ){0,2}licen[cs]e(?: key| file)?\b|licen[cs]e(?: key| file)? (?:is )?(?:not (?:found|valid)|invalid|missing|required)\b/i,
+      /\blicen[cs]e\b(?: \w+){0,3} (?:has )?expired\b|\b(?:invalid|expired|missing|no(?: valid)?) (?:\w+ ){0,2}licen[cs]e(?: key| file)?\b|licen[cs]e(?: key| file)? (?:is )?(?:not (?:found|valid)|invalid|missing|required)\b|\b(?:critical|fatal) licen[cs]e error\b/i,
     rank: 1,
-    samples: ["[INFO] Trial license expired. This instance will not start", "FATAL no valid licence found"],
+    samples: [
+      "[INFO] Trial license expired. This instance will not start",
+      "FATAL no valid licence found",
+      "ERROR stopping due to critical Licence Error TOO_MANY_NODES(7)",
+    ],
     lookalikes: ["INFO license valid until 2031", "Licensed under the Apache license"],
   },
   {
