@@ -8,7 +8,7 @@ type Step = ReportFinding["remediation"][number];
 export interface FirstLines {
   verdict: string;
   now: string;
-  /** undefined: nothing in the input decides. */
+  /** undefined: nothing in the input decides, or nothing fails. */
   proof: { quote: string; where: string } | undefined;
   scope: string;
   todo: Step;
@@ -40,7 +40,7 @@ function subjectName({ subject }: Report): string {
     ? `${workload.kind}/${workload.name}`
     : pods[0]
       ? `Pod/${pods[0].name}`
-      : "a pod without a name";
+      : "an unnamed pod";
   const where = namespace === null ? `cluster ${cluster}` : `${namespace}, ${cluster}`;
   return `${name} (${where})${container === null ? "" : ` ${containerKinds[containerType ?? "app"]} ${container}`}`;
 }
@@ -67,7 +67,7 @@ function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): 
   const { restartCount, firstAt, lastAt, backOff } = restarts;
   return [
     known.length > 0
-      ? `${unready} of ${known.length} ${known.length === 1 ? "pod" : "pods"} not Ready`
+      ? `${unready || known.length} of ${known.length} ${known.length === 1 ? "pod" : "pods"} ${unready > 0 ? "not Ready" : "Ready"}`
       : undefined,
     restartCount === null
       ? undefined
@@ -80,21 +80,38 @@ function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): 
       ? "nothing fails now"
       : subject.pods.length === 0 && findings.length === 0
         ? "not shown whether it still fails"
-        : "still failing",
+        : known.length > 0 && unready === 0 && subject.container !== null
+          ? "not known to be over"
+          : "still failing",
     observedAt === null ? "the input holds no time" : `as of ${observedAt}`,
   ]
     .filter((part) => part !== undefined)
     .join("; ");
 }
 
-function proofOf({ rootCause, findings }: Report): FirstLines["proof"] {
-  const citation = (rootCause ?? findings[0])?.citations[0];
-  if (!citation) return undefined;
-  const quote = quoted(citation);
-  return {
-    quote: shortened(quote, longestProof),
-    where: place(citation),
-  };
+/** What is over proves nothing of a pod that is well: it stands below, with a proof of its own. */
+function proofOf({ verdict, rootCause, findings }: Report): FirstLines["proof"] {
+  const finding = rootCause ?? findings[0];
+  return verdict === "healthy" || !finding ? undefined : proofFor(finding);
+}
+
+/** What a finding rests on most, short enough to be read on the way. */
+export function proofFor({ citations: [citation] }: ReportFinding): FirstLines["proof"] {
+  return citation && { quote: shortened(quoted(citation), longestProof), where: place(citation) };
+}
+
+/** What stands in place of a proof. */
+export function withoutProof({ verdict }: Report): string {
+  return verdict === "healthy" ? "no failure that lasts in the input" : "none in the input";
+}
+
+/** Findings beside the root cause; the same of the same container again tells nobody more. */
+export function otherFindings({ rootCause, findings }: Report): ReportFinding[] {
+  return findings.filter(
+    (finding, index) =>
+      !rootCause ||
+      (index > 0 && (finding.cause !== rootCause.cause || finding.container !== rootCause.container)),
+  );
 }
 
 /** Errors wrap one another from the outside in, so the end of a long one says most; its beginning says whose it is. */
@@ -130,7 +147,7 @@ const notLookedAt = {
   events: "the events",
   "pod-json": "the pod object",
   node: "the node",
-  owner: "the owner",
+  owner: "the workload's pods",
 } as const;
 
 function scopeLine({ subject, context, missing }: Report): string {

@@ -1,6 +1,6 @@
 import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
-import { firstLines } from "./first-lines.ts";
+import { firstLines, otherFindings, proofFor, withoutProof } from "./first-lines.ts";
 import { contextNotes, historyNotes } from "./history-notes.ts";
 import { missingNotes } from "./missing-notes.ts";
 import type { Renderer } from "./renderer.ts";
@@ -15,19 +15,18 @@ export const markdown: Renderer = {
 function renderReport(report: Report): string {
   const lines = firstLines(report);
   const root = report.rootCause;
-  const others = root ? report.findings.slice(1) : report.findings;
   return [
     `**${escape(lines.verdict)}**`,
     "",
     `- **Now:** ${escape(lines.now)}`,
-    `- **Proof:** ${lines.proof ? inPlace(code(lines.proof.quote), lines.proof.where) : "none in the input"}`,
+    `- **Proof:** ${lines.proof ? inPlace(code(lines.proof.quote), lines.proof.where) : withoutProof(report)}`,
     `- **Changed or scope:** ${escape(lines.scope)}`,
     `- **Do:** ${step(lines.todo)}`,
     ...section("Seen before", historyNotes(report).map(escape)),
     ...section("Evidence", root?.citations.slice(1).map(evidence) ?? []),
     ...section("Further steps", root?.remediation.slice(1).map(step) ?? []),
     ...section("Around it", contextNotes(report).map(escape)),
-    ...section(root ? "Also found" : "Earlier", others.map(finding)),
+    ...section(root ? "Also found" : "Earlier", otherFindings(report).map(finding)),
     ...section(
       "Ruled out",
       report.ruledOut.map(({ cause, because }) => `${code(cause)}: ${escape(because)}`),
@@ -57,8 +56,10 @@ function inPlace(text: string, where: string): string {
   return where === "" ? text : `${text} (${escape(where)})`;
 }
 
-function finding({ cause, certainty, current, summary }: ReportFinding): string {
-  return `${code(cause)} (${certainty}${current ? "" : ", over"}): ${escape(summary)}`;
+function finding(found: ReportFinding): string {
+  const { cause, certainty, current, summary } = found;
+  const proof = proofFor(found);
+  return `${code(cause)} (${certainty}${current ? "" : ", over"}): ${escape(summary)}${proof ? ` Proof: ${inPlace(code(proof.quote), proof.where)}` : ""}`;
 }
 
 function section(title: string, entries: readonly string[]): string[] {

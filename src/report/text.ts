@@ -1,6 +1,6 @@
 import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
-import { type FirstLines, firstLines } from "./first-lines.ts";
+import { type FirstLines, firstLines, otherFindings, proofFor, withoutProof } from "./first-lines.ts";
 import { contextNotes, historyNotes } from "./history-notes.ts";
 import { missingNotes } from "./missing-notes.ts";
 import type { Renderer } from "./renderer.ts";
@@ -14,21 +14,17 @@ export const text: Renderer = {
 
 function renderReport(report: Report): string {
   const lines = firstLines(report);
-  const [, ...others] = report.findings;
   return [
     lines.verdict,
     `Now: ${lines.now}`,
-    `Proof: ${proof(lines)}`,
+    `Proof: ${lines.proof ? quotedInPlace(lines.proof) : withoutProof(report)}`,
     `Changed or scope: ${lines.scope}`,
     `Do: ${step(lines.todo)}`,
     ...section("Seen before", historyNotes(report)),
     ...section("Evidence", report.rootCause?.citations.slice(1).map(evidence) ?? []),
     ...section("Further steps", report.rootCause?.remediation.slice(1).map(step) ?? []),
     ...section("Around it", contextNotes(report)),
-    ...section(
-      report.rootCause ? "Also found" : "Earlier",
-      (report.rootCause ? others : report.findings).map(finding),
-    ),
+    ...section(report.rootCause ? "Also found" : "Earlier", otherFindings(report).map(finding)),
     ...section(
       "Ruled out",
       report.ruledOut.map(({ cause, because }) => `${cause}: ${because}`),
@@ -55,8 +51,8 @@ function inPlace(words: string, where: string): string {
   return where === "" ? words : `${words} (${where})`;
 }
 
-function proof({ proof: given }: FirstLines): string {
-  return given ? inPlace(`"${given.quote}"`, given.where) : "none in the input";
+function quotedInPlace({ quote, where }: NonNullable<FirstLines["proof"]>): string {
+  return inPlace(`"${quote}"`, where);
 }
 
 function section(title: string, entries: readonly string[]): string[] {
@@ -69,8 +65,10 @@ function step({ action, command, caution }: ReportFinding["remediation"][number]
   return `${action}${command ? `: ${quoteCommand(command)}` : ""}${caution === undefined ? "" : ` (${caution})`}`;
 }
 
-function finding({ cause, certainty, current, summary }: ReportFinding): string {
-  return `${cause} (${certainty}${current ? "" : ", over"}): ${summary}`;
+function finding(found: ReportFinding): string {
+  const { cause, certainty, current, summary } = found;
+  const proof = proofFor(found);
+  return `${cause} (${certainty}${current ? "" : ", over"}): ${summary}${proof ? ` Proof: ${quotedInPlace(proof)}` : ""}`;
 }
 
 /** Control, bidirectional and zero-width characters of the input would change what a terminal shows. */

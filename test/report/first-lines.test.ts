@@ -65,7 +65,7 @@ describe("the first", () => {
         ...undecided,
         subject: { ...subject, workload: null, container: null, namespace: null, pods: [] },
       },
-      is: "inconclusive: a pod without a name (cluster prod): Container cart waits in CrashLoopBackOff",
+      is: "inconclusive: an unnamed pod (cluster prod): Container cart waits in CrashLoopBackOff",
     },
   };
   test.each(Object.entries(rows))("%s", (_, { report, is }) => {
@@ -88,6 +88,14 @@ describe("the second", () => {
         },
       },
       is: "1 of 2 pods not Ready",
+    },
+    "says that all are Ready, which is not the end of it": {
+      report: { subject: { ...subject, pods: [{ name: "a", ready: true }] } },
+      is: "1 of 1 pod Ready; 14 restarts since 2026-03-02T09:00:00Z; last 2026-03-02T10:05:00Z; next start 2026-03-02T10:10:00Z (back-off 5 min); not known to be over;",
+    },
+    "says that what keeps pods from being made goes on, whatever the others are": {
+      report: { subject: { ...subject, container: null, pods: [{ name: "a", ready: true }] } },
+      is: "still failing",
     },
     "does not count what is not shown": {
       report: { subject: { ...subject, pods: [{ name: "a" }] } },
@@ -140,6 +148,28 @@ describe("the third", () => {
   test("is missing where nothing decides", () => {
     expect(firstLines(reportOf(undecided)).proof).toBeUndefined();
     expect(text.render([reportOf(undecided)])).toContain("\nProof: none in the input\n");
+  });
+
+  test("is missing where nothing fails: what is over is told below, with its own", () => {
+    const citations = [citationOf({ value: "BackOff", path: "/status/reason" })];
+    const over = findingOf({ current: false, certainty: "possible", summary: "It crashed.", citations });
+    const report = reportOf({ ...undecided, verdict: "healthy", findings: [over] });
+    expect(text.render([report])).toContain("\nProof: no failure that lasts in the input\n");
+    expect(text.render([report])).toContain(
+      '- container-memory-limit (possible, over): It crashed. Proof: "BackOff" (status.reason)',
+    );
+    expect(markdown.render([report])).toContain(
+      "- `container-memory-limit` (possible, over): It crashed. Proof: `BackOff` (status.reason)",
+    );
+  });
+  test("the same of the same container is not told again", () => {
+    const [first, again] = [findingOf({}), findingOf({ summary: "It was killed again." })];
+    const elsewhere = findingOf({ container: "proxy", summary: "The proxy was killed." });
+    const report = reportOf({ rootCause: first, findings: [first, again, elsewhere] });
+    for (const renderer of [text, markdown]) {
+      expect(renderer.render([report])).not.toContain("It was killed again.");
+      expect(renderer.render([report])).toContain("The proxy was killed.");
+    }
   });
 
   const rows: Record<string, { citation: Parameters<typeof citationOf>[0]; where: string }> = {
