@@ -26,7 +26,7 @@ export function changeOwner(
     };
   const bare = isBare(target);
   return {
-    action: `${action}, in the manifest of ${bare ? "the pod" : ownerOf(target)}`,
+    action: `${action}. Change it in ${bare ? "the pod's own manifest" : ownerOf(target)}`,
     command: showManifest(target),
     caution: joined([
       caution,
@@ -39,10 +39,12 @@ export function changeOwner(
 }
 
 /** A custom resource is known by name, and not how to change it. */
-function ownerOf({ workload }: Target): string {
-  return workload === undefined || workload.kind === "Pod" || !isKubernetesName(workload.name)
-    ? "what owns the pod"
-    : `${workload.kind} ${workload.name}, which owns the pod`;
+function ownerOf({ pod, workload }: Target): string {
+  if (workload !== undefined && workload.kind !== "Pod" && isKubernetesName(workload.name))
+    return `${workload.kind} ${workload.name}, which owns the pod`;
+  return pod === undefined
+    ? "what owns the pod (its image tells which)"
+    : "what owns the pod (its ownerReferences tell which)";
 }
 
 /** Of a whole object it is known that nothing owns it; text and excerpts may leave the owner out. */

@@ -12,6 +12,7 @@ import { describeEnd } from "./instance-end.ts";
 import { isLeftoverReason, isOfJob, isRollingOut, replacementOf } from "./leftover.ts";
 import { isBetweenStarts, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
+import { unknownFailure, withoutPods } from "./unknown-failure.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** Whether anything in the input fails now, and what. */
@@ -130,8 +131,7 @@ function unhealthy(view: PodView, statement?: string, failing = failingContainer
     healthy: false,
     container: first?.name ?? null,
     failing,
-    statement:
-      statement ?? first?.statement ?? "Something fails, and the input does not show which container",
+    statement: statement ?? first?.statement ?? unknownFailure(view),
   };
 }
 
@@ -328,7 +328,7 @@ function fromOwner(view: PodView): Health {
     return healthy(`The workload is well: ${replaced.statement}`);
   const run = lastRun(view);
   if (run !== undefined && !warned) return healthy(`Job ${run}, the last one, has completed`);
-  return unhealthy(view, "No pod of the workload is shown");
+  return unhealthy(view, withoutPods(view));
 }
 
 /** The Job that a CronJob saw completed last; what it calls the condition was its status in earlier versions. */

@@ -284,8 +284,25 @@ function missingOwner(view: PodView): Missing[] {
     !isKubernetesName(workload.name)
   )
     return [];
-  const command = kubectlOf(view)("describe", workload.kind.toLowerCase(), workload.name);
-  return [{ code: "owner", why: `No pod of ${workload.kind} ${workload.name} was given.`, command }];
+  const { kind, name } = workload;
+  const selector = selectorOf(view, kind, name);
+  const command = kubectlOf(view)(
+    "describe",
+    ...(selector === undefined ? [kind.toLowerCase(), name] : ["pods", "-l", selector]),
+  );
+  return [{ code: "owner", why: `No pod of ${kind} ${name} was given.`, command }];
+}
+
+const label = /^[A-Za-z0-9](?:[-A-Za-z0-9_./]{0,250}[A-Za-z0-9])?$/;
+
+/** Which pods are a workload's, where it was given or Kubernetes labels them by its name. */
+function selectorOf({ evidence }: PodView, kind: string, name: string): string | undefined {
+  const owner = evidence.owners.find(({ object }) => object.kind === kind && object.metadata.name === name);
+  const labels = kind === "Job" ? { "job-name": name } : (owner?.object.spec?.selector?.matchLabels ?? {});
+  const pairs = Object.entries(labels);
+  return pairs.length > 0 && pairs.flat().every((part) => label.test(part))
+    ? pairs.map((pair) => pair.join("=")).join(",")
+    : undefined;
 }
 
 type Kubectl = (...args: string[]) => string[] | undefined;

@@ -7,7 +7,10 @@ export function shortText(text: string, most = 200): string {
     .trim()
     .slice(0, 2 * longest)
     .split("\n", 2);
-  const line = (first.endsWith(":") ? `${first} ${second.trim()}` : first).trimEnd().slice(0, longest);
+  const goesOn = first.endsWith(":") ? " " : first.endsWith('="') ? "" : undefined;
+  const line = (goesOn === undefined ? first : `${first}${goesOn}${second.trim()}`)
+    .trimEnd()
+    .slice(0, longest);
   const told = line.includes("=") ? messageOfFields(line) : line;
   const plain = firstOfSeveral(withoutHead(told))
     .replace(containerId, "$1")
@@ -37,12 +40,15 @@ const heads: readonly RegExp[] = [
   /^[a-z][\w.-]{0,60}[ \t]{0,40}\|[ \t]{1,40}/i, // Docker Compose, before each line
   /^debug (?=\d{4}-)/, // Ceph
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?\]?,?\s+/,
+  /^\d\d:\d\d:\d\d[.,]\d{2,6}\s+/,
+  /^(?:ERR|FTL|PNC) (?=[A-Za-z])/, // zerolog on a console
   /^(?:UTC|GMT|[A-Z]{2,4}T) (?=\[)/,
   /^\[\d{1,8}\]:?\s+/, // a process
   /^[0-9a-f]{8,16}\s+-?\d{1,2}\s+/, // a thread and a level of Ceph
   /^\d{1,6} (?=\[[A-Z])/, // a thread of MySQL
   /^\[(?:ERROR|FATAL|WARN(?:ING)?|MY-\d{6}|Server|InnoDB)\]\s+/,
   /^(?:Caused by|[Ee]rror|ERROR|FATAL|PANIC|Message): +/,
+  /^ERROR +==> /, // Bitnami's images
   /^\S{1,200}\.(?:rb|py|go|js|mjs|ts|php|cc?|cpp|rs):\d{1,6}(?::\d{1,5})?(?::in [`'][^'\n]{1,120}')?:\s+/,
 ];
 
@@ -78,8 +84,14 @@ function innermost(line: string, most: number): string {
     if (advice.test(line.slice(next, next + 40))) break;
     start = next;
   }
-  const rest = line.slice(start);
+  const rest = closed(line.slice(start));
   return rest.length > most ? `${rest.slice(0, most - 1)}…` : balanced(rest);
+}
+
+/** Where the cut fell into a quotation, what goes on behind it. */
+function closed(text: string): string {
+  const without = text.replace(/^[^'"]{1,200}['"]: /, "");
+  return without.length < least ? text : without;
 }
 
 /** What to do or to read is not what happened. */
@@ -93,5 +105,5 @@ function balanced(text: string): string {
   const last = text.at(-1);
   const opening = last === ")" ? "(" : last === "]" ? "[" : undefined;
   if (opening !== undefined && !text.includes(opening)) return text.slice(0, -1);
-  return last === '"' && text.indexOf('"') === text.length - 1 ? text.slice(0, -1) : text;
+  return last === '"' && text.split('"').length % 2 === 0 ? text.slice(0, -1) : text;
 }

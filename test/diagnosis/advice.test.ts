@@ -11,7 +11,7 @@ const set = (kind: string, spec: string) => `{ kind: ${kind}, metadata: { name: 
 const targetIn = (given: Situation) => targetOf(viewOf(evidenceOf(given)), "api");
 
 describe("a change of the template is aimed where it takes effect, or says what keeps it from the pods", () => {
-  const rows: Record<string, { given: Situation; command: string; caution?: string }> = {
+  const rows: Record<string, { given: Situation; command: string; caution?: string; where?: string }> = {
     "a Deployment": {
       given: { pod: ownedBy("Deployment", "shop") },
       command: "kubectl -n shop edit deployment/shop",
@@ -55,18 +55,28 @@ describe("a change of the template is aimed where it takes effect, or says what 
       given: { pod: "metadata: { uid: 6a1f }\nspec: { containers: [{ name: api }] }" },
       command: "kubectl -n shop get pod shop-1 -o yaml",
       caution: "deleted and made anew",
+      where: "the pod's own manifest",
     },
     "nobody, of a pod that is named": {
       given: { pod: "spec: { containers: [{ name: api }] }" },
       command: "kubectl -n shop get pod shop-1 -o yaml",
+      where: "what owns the pod (its ownerReferences tell which)",
+    },
+    "a custom resource, which nobody here knows how to change": {
+      given: { pod: ownedBy("Kafka", "shop") },
+      command: "kubectl -n shop get pod shop-1 -o yaml",
+      caution: "The operator (Kafka/shop) may revert this",
+      where: "Kafka shop, which owns the pod",
     },
     "nobody, where not even the pod is named": {
       given: { logs: ["boom"] },
       command: "kubectl -n shop get deployments,statefulsets,daemonsets,jobs -o wide",
+      where: "what owns the pod (its image tells which)",
     },
   };
-  test.each(Object.entries(rows))("%s", (_, { given, command, caution }) => {
+  test.each(Object.entries(rows))("%s", (_, { given, command, caution, where }) => {
     const step = editOwner(targetIn(given), "Correct it");
+    expect(step.action).toBe(where === undefined ? "Correct it" : `Correct it. Change it in ${where}`);
     expect(step.command?.join(" ")).toBe(command);
     if (caution === undefined) expect(step.caution).toBeUndefined();
     else expect(step.caution).toContain(caution);

@@ -20,6 +20,8 @@ interface ExpectedMatch {
   cites?: readonly string[];
   /** Words that a reader needs in the summary. */
   says?: readonly string[];
+  /** How the summary ends. */
+  ends?: string;
   /** Words of the advice, or of its commands. */
   advises?: readonly string[];
   past?: boolean;
@@ -57,6 +59,8 @@ export function describeCause(cause: Cause, { matches, ignores }: Cases): void {
         for (const cited of expected.cites ?? [])
           expect(match.citations.map(placeOf).join("\n")).toContain(cited);
         for (const words of expected.says ?? []) expect(match.summary).toContain(words);
+        if (expected.ends !== undefined)
+          expect(match.summary.slice(-expected.ends.length)).toBe(expected.ends);
 
         expect(match.citations.length).toBeGreaterThan(0);
         for (const citation of match.citations) checkCitation(citation, evidence);

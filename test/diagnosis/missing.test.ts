@@ -129,3 +129,25 @@ status:
     ]);
   });
 });
+
+describe("of a workload without pods, its pods are asked for", () => {
+  test.each<[what: string, owner: string, command: string]>([
+    [
+      "by its selector",
+      "{ kind: Deployment, metadata: { name: cart }, spec: { selector: { matchLabels: { app: cart, tier: web } } } }",
+      "kubectl -n shop describe pods -l app=cart,tier=web",
+    ],
+    [
+      "by the label that a Job's pods bear",
+      "{ kind: Job, metadata: { name: seed } }",
+      "kubectl -n shop describe pods -l job-name=seed",
+    ],
+    [
+      "through itself, where its selector is not shown or is none",
+      "{ kind: Deployment, metadata: { name: cart }, spec: { selector: { matchLabels: { app: '$(reboot)' } } } }",
+      "kubectl -n shop describe deployment cart",
+    ],
+  ])("%s", (_what, owner, command) => {
+    expect(missing({ owners: [owner], events: [] })).toContainEqual(["owner", command]);
+  });
+});

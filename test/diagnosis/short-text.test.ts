@@ -35,6 +35,21 @@ describe("a message in a sentence", () => {
       'level=error msg="Loading failed" err="parsing time "0" as "2006": cannot parse "0""',
       'Loading failed: parsing time "0" as "2006": cannot parse "0"',
     ],
+    [
+      "of logfmt goes on where the error begins on the next line",
+      'level=error msg="Cannot start" err="\n  no endpoint in config\n  main.main"',
+      "Cannot start: no endpoint in config",
+    ],
+    [
+      "is without zerolog's level",
+      "2026-01-02T03:04:05Z FTL cannot open the database",
+      "cannot open the database",
+    ],
+    [
+      "is without Bitnami's time and level",
+      "09:47:42.76 ERROR ==> Cannot start the node",
+      "Cannot start the node",
+    ],
     ["with an equals sign elsewhere stays whole", "no key named a=b here", "no key named a=b here"],
     [
       "is without time, process and level",
@@ -96,6 +111,11 @@ describe("a message in a sentence", () => {
       "leaves out the parenthesis whose beginning was left out",
       `${"x".repeat(190)} (interface conversion: interface {} is nil, not *v1.Pod)`,
       "interface {} is nil, not *v1.Pod",
+    ],
+    [
+      "does not begin within a quotation",
+      `${"x".repeat(90)} (cannot build 'Type: Shop.Cart Lifetime: Scoped Implementation: Shop.Cart${"s".repeat(90)}': no service for Shop.Prices is known)`,
+      "no service for Shop.Prices is known",
     ],
     ["of nothing is nothing", "", ""],
   ])("%s", (_what, text, said) => {

@@ -26,8 +26,8 @@ export const admissionRejected = defineCause({
       ({ detail, text }) => `No pod is created: ${describe(detail, text)}`,
     ),
 
-  remediation: ({ detail = {} }, target) => [
-    ...stepsFor(detail, target),
+  remediation: ({ detail = {}, summary }, target) => [
+    ...(summary.includes("takes only pods that specify") ? specify(target) : stepsFor(detail, target)),
     {
       action:
         "The controller tries again by itself, up to some minutes apart: once it is allowed, nothing needs a restart.",
@@ -38,6 +38,8 @@ export const admissionRejected = defineCause({
 function describe(detail: Detail, text: string): string {
   const { quota, resource, object, objectKind, webhook, policy, patch } = detail;
   if (quota !== undefined) {
+    const demanded = demandOf(text);
+    if (demanded !== undefined) return `quota ${quota} takes only pods that specify ${short(demanded, 160)}.`;
     const numbers = /\brequested: .{1,200}$/s.exec(text)?.[0];
     return `quota ${quota} does not allow it${numbers === undefined ? (resource === undefined ? "." : `: ${resource}.`) : ` (${short(numbers, 160)}).`}`;
   }
@@ -48,11 +50,33 @@ function describe(detail: Detail, text: string): string {
   return short(text);
 }
 
+/** What a quota wants each container to say, by name: one that counts CPU refuses who does not say how much. */
+function demandOf(text: string): string | undefined {
+  return /\bmust specify (?<demanded>[\w./:,-]{1,300}(?: for: [\w.,-]{1,300})?)/.exec(text)?.groups?.[
+    "demanded"
+  ];
+}
+
 /** Policy engines list what was broken below a sentence, with blank lines between. */
 function reasonOf(text: string): string {
   const denied = "denied the request";
   const reason = text.slice(text.indexOf(denied) + denied.length).replace(/^:/, "");
   return reason.slice(0, 2000).replace(/\s+/g, " ").trim();
+}
+
+function specify(target: Target): Remediation[] {
+  return [
+    editOwner(
+      target,
+      "Give each container of the pod template, init containers too, the requests and limits that are named",
+    ),
+    look(
+      target,
+      "Or give the namespace defaults for them by a LimitRange; see whether it has one",
+      "get",
+      "limitranges",
+    ),
+  ];
 }
 
 const resources: Readonly<Record<string, string>> = {

@@ -31,21 +31,36 @@ export const admissionWebhookUnavailable = defineCause({
   ],
 
   remediation: ({ detail = {}, summary }) => [
-    lookAtService(detail),
-    {
-      action: /\bx509\b|\bcertificate\b/.test(summary)
-        ? "Renew the certificate that the webhook serves, and the caBundle of its configuration with it: find out why what issues them (cert-manager, the webhook's operator) has not."
-        : "Bring the webhook's own pods back (if it blocks their creation too, its namespace must be excluded from it).",
-    },
-    {
-      action: `Find which configuration holds ${detail["webhook"] ?? "the webhook"} and its failurePolicy`,
-      command: ["kubectl", "get", "mutatingwebhookconfigurations,validatingwebhookconfigurations"],
-      caution:
-        "failurePolicy Ignore lets pods through unchecked and unmutated (without injected sidecars): a stop-gap that its owner must agree to.",
-    },
+    // It answers, so its pods are there.
+    ...(/\bx509\b|\bcertificate\b/.test(summary)
+      ? [
+          findConfiguration(detail, "failurePolicy and caBundle"),
+          {
+            action:
+              "Renew the certificate that the webhook serves, and the caBundle of its configuration with it: find out why what issues them (cert-manager, the webhook's operator) has not.",
+          },
+          lookAtService(detail),
+        ]
+      : [
+          lookAtService(detail),
+          {
+            action:
+              "Bring the webhook's own pods back (if it blocks their creation too, its namespace must be excluded from it).",
+          },
+          findConfiguration(detail, "failurePolicy"),
+        ]),
     { action: "Controllers try again by themselves: nothing needs a restart once the webhook answers." },
   ],
 });
+
+function findConfiguration({ webhook }: Detail, fields: string): Remediation {
+  return {
+    action: `Find which configuration holds ${webhook ?? "the webhook"} and its ${fields}`,
+    command: ["kubectl", "get", "mutatingwebhookconfigurations,validatingwebhookconfigurations"],
+    caution:
+      "failurePolicy Ignore lets pods through unchecked and unmutated (without injected sidecars): a stop-gap that its owner must agree to.",
+  };
+}
 
 /** Go says what happened last; the URL before it is long. */
 function lastPart(text: string): string {

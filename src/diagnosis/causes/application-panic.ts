@@ -50,5 +50,15 @@ function withoutType(text: string, type: string | undefined): string {
   const rest = at === -1 ? "" : text.slice(at + (type?.length ?? 0) + 2).trim();
   // Go repeats a panic in parentheses.
   const message = rest.endsWith(")") && !rest.includes("(") ? rest.slice(0, -1) : rest;
-  return message === "" ? text : message;
+  return withoutThread(message === "" ? text : message);
+}
+
+/** Rust names the thread before a message and the place beside it; up to 1.72 the message stands in quotes. */
+function withoutThread(text: string): string {
+  return text
+    .replace(
+      /^thread '[^'\n]{0,100}' (?:\(\d{1,10}\) )?panicked at (?:'|\S{1,200}\.rs:\d{1,6}:\d{1,6}:\s{0,4})/,
+      "",
+    )
+    .replace(/', \S{1,200}\.rs:\d{1,6}:\d{1,6}$/, "");
 }

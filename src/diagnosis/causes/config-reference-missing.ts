@@ -73,13 +73,23 @@ const resources: Readonly<Record<string, string>> = {
 
 /** `describe` shows the keys of a Secret, and never their values. */
 function lookAt({ detail = {} }: Match, target: Target): Remediation {
-  const { objectKind = "", object, key } = detail;
+  const { objectKind = "", object, key, volume } = detail;
   const resource = resources[objectKind];
   if (resource === undefined)
     return {
       action: "Check which of the referenced ConfigMaps and Secrets exists",
       ...command(target, "get", "configmaps,secrets"),
     };
+  if (object === undefined && isKubernetesName(volume) && target.pod !== undefined)
+    return look(
+      target,
+      `See which ${objectKind} volume ${volume} is made of, and compare its keys with those that are listed`,
+      "get",
+      "pod",
+      target.pod,
+      "-o",
+      `jsonpath={.spec.volumes[?(@.name=="${volume}")]}`,
+    );
   if (!isKubernetesName(object))
     return { action: `Check which keys the ${objectKind} has`, ...command(target, "get", `${resource}s`) };
   return key === undefined

@@ -206,7 +206,11 @@ function readLimit(target: Target, container: string | null): Remediation {
   if (target.pod === undefined)
     return editOwner(target, "Read the memory limit in force; raise it if the workload needs what it uses");
   const type = target.view.container(container)?.type;
-  const list = type === "init" || type === "sidecar" ? "initContainers" : "containers";
+  const isInit =
+    type === "init" ||
+    type === "sidecar" ||
+    target.view.evidence.row?.object.status.startsWith("Init:") === true;
+  const list = isInit ? "initContainers" : "containers";
   return look(
     target,
     "Read the memory limit in force before changing it",

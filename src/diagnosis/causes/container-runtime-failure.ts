@@ -28,7 +28,7 @@ export const containerRuntimeFailure = defineCause({
   detect(view) {
     const stated = statedMatches(view, "container-runtime-failure", ({ container, stage, text }) => {
       const said = shortText(
-        text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox|Error): /, ""),
+        lastOfStderr(text.replace(/^(?:Failed to create pod sandbox|Failed create pod sandbox|Error): /, "")),
       );
       if (stage === "kubelet") return `The node's kubelet could not hand out what the pod asks for: ${said}`;
       if (stage === "pull") return `The node could not unpack or keep the image: ${said}`;
@@ -70,6 +70,13 @@ export const containerRuntimeFailure = defineCause({
     ];
   },
 });
+
+/** A hook first says what it does, and at last why it could not. */
+function lastOfStderr(text: string): string {
+  const at = text.indexOf("stderr: ");
+  const lines = at === -1 ? [] : text.slice(at).trimEnd().split("\n");
+  return lines.length < 2 ? text : `${text.slice(0, at)}stderr: ${lines.at(-1)?.trim() ?? ""}`;
+}
 
 const reasons: ReadonlySet<string> = new Set([
   "FailedCreatePodContainer",

@@ -20,16 +20,21 @@ export const dependencyAuthRejected = defineCause({
   triggers: ["named"],
 
   detect: (view) =>
-    fromLogs(view, "dependency-auth-rejected", ({ ended, detail, pattern }) => ({
+    fromLogs(view, "dependency-auth-rejected", ({ ended, detail, pattern, text }) => ({
       summary:
         pattern === "api-unauthorized"
           ? `${ended} because ${rejectedToken} (401).`
-          : `${ended} because ${endpointOf(detail)} ${isDenied(detail) ? "denies it what it asks for" : "rejects its credentials"}${who(detail)}.`,
+          : `${ended} because ${endpointOf(detail)} ${isDenied(detail, text) ? denial : "rejects its credentials"}${who(detail)}.`,
     })),
 
   remediation: ({ detail = {}, summary }, target) =>
-    summary.includes(rejectedToken) ? renewToken(target) : mendCredentials(detail, target),
+    summary.includes(rejectedToken)
+      ? renewToken(target)
+      : mendCredentials(detail, summary.includes(denial), target),
 });
+
+/** The service knows who asks. */
+const denial = "denies it what it asks for";
 
 /** No right is missing, which would be a 403: the API server does not know who asks. */
 const rejectedToken = "the Kubernetes API rejects its token";
@@ -52,11 +57,11 @@ function renewToken(target: Target): Remediation[] {
   ];
 }
 
-function mendCredentials(detail: Detail, target: Target): Remediation[] {
+function mendCredentials(detail: Detail, isKnown: boolean, target: Target): Remediation[] {
   return [
     look(
       target,
-      isDenied(detail)
+      isKnown
         ? "See when the Secrets that it reads were last changed: it may use another account than before"
         : `See when the Secrets that it reads were last changed${detail["user"] === undefined ? "" : who(detail)}: a rotated password has to be the same on both sides`,
       "get",
@@ -64,10 +69,10 @@ function mendCredentials(detail: Detail, target: Target): Remediation[] {
       "-o",
       "custom-columns=NAME:.metadata.name,CHANGED:.metadata.managedFields[*].time",
     ),
-    isDenied(detail)
+    isKnown
       ? {
           action:
-            "A 403 mostly means that the service knows the account, and that it lacks a right: grant it there what the log names, and no more.",
+            "Mostly the service knows the account, which lacks a right: grant it there what the log names, and no more.",
         }
       : {
           action:
@@ -82,8 +87,8 @@ function mendCredentials(detail: Detail, target: Target): Remediation[] {
   ];
 }
 
-function isDenied({ status }: Detail): boolean {
-  return status === "403";
+function isDenied({ status }: Detail, text: string): boolean {
+  return status === "403" || /\bnot authorized to perform\b|\bAccessDenied|\bPERMISSION_DENIED\b/.test(text);
 }
 
 function who({ user, status }: Detail): string {

@@ -35,7 +35,7 @@ export const dependencyConnectionRefused = defineCause({
         look(
           target,
           `See which container of the pod should listen on ${endpointOf(detail)}, and whether it is up`,
-          ...(target.pod === undefined ? ["get", "pods"] : ["describe", "pod", target.pod]),
+          ...(target.pod === undefined ? listContainers : ["describe", "pod", target.pod]),
         ),
         {
           action:
@@ -61,3 +61,11 @@ export const dependencyConnectionRefused = defineCause({
     ];
   },
 });
+
+/** Of a pod that is not named, all that there are, each with its containers and whether they are Ready. */
+const listContainers = [
+  "get",
+  "pods",
+  "-o",
+  "custom-columns=POD:.metadata.name,CONTAINERS:.status.containerStatuses[*].name,READY:.status.containerStatuses[*].ready",
+];

@@ -33,10 +33,7 @@ function setVariable({ container, detail = {} }: Match, target: Target) {
   const given = target.container?.env?.find(({ name }) => name === variable);
   const action = `Set ${variable ?? "the variable"}${container === null ? "" : ` in container ${container}`}`;
   if (given)
-    return editOwner(
-      target,
-      `${action}: it is named there, with an empty value or a source that yields none`,
-    );
+    return editOwner(target, `${action}: its env names it, with an empty value or a source that yields none`);
   return container === null || variable === undefined
     ? editOwner(target, action)
     : changeOwner(target, `See what container ${container} is given now, then add ${variable}`, (owner) => [

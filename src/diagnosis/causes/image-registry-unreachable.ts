@@ -56,7 +56,7 @@ function lastPart(given: string): string {
 /** One node or all of them tells the node's network from the registry's. */
 function compareNodes({ detail = {} }: Match): Remediation {
   return {
-    action: `See whether pulls fail on all nodes or only on this one: then the fault is the node's, not that of ${detail["registry"] ?? "the registry"}`,
+    action: `See whether pulls fail on all nodes; if only on this one, the fault is the node's, not that of ${detail["registry"] ?? "the registry"}`,
     command: ["kubectl", "get", "events", "-A", "--field-selector", "reason=Failed", "-o", "wide"],
   };
 }

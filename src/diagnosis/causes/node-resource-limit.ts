@@ -61,7 +61,7 @@ export const nodeResourceLimit = defineCause({
     const key =
       setting ??
       detail["key"] ??
-      "the setting that the error is about (inotify: fs.inotify.max_user_instances and max_user_watches; namespaces: user.max_user_namespaces, user.max_net_namespaces)";
+      "the setting that the error is about (inotify: fs.inotify.max_user_instances and max_user_watches; namespaces: user.max_user_namespaces, user.max_net_namespaces; huge pages: vm.nr_hugepages, which the container must request too)";
     return [
       seeNode,
       variant === "node-sysctl"

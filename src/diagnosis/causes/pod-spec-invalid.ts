@@ -34,11 +34,13 @@ export const podSpecInvalid = defineCause({
 
 function fault(text: string, path: string | undefined): string {
   const at = path === undefined ? -1 : text.indexOf(`${path}: `);
-  return at === -1 ? text : text.slice(at + (path?.length ?? 0) + 2);
+  const said = at === -1 ? text : text.slice(at + (path?.length ?? 0) + 2);
+  // A Java client prints the whole answer behind it.
+  return said.replace(/\.? Received status: .*$/s, "");
 }
 
 function describe({ path, volume, object, objectKind }: Detail): string {
-  if (path !== undefined) return path;
+  if (path !== undefined) return path.startsWith("/") ? `what is specified for the path ${path}` : path;
   if (volume !== undefined) return `volume ${volume}: it is mounted and must be defined in spec.volumes`;
   return object === undefined
     ? "the field that the message names"

@@ -47,7 +47,7 @@ export const terminationStuck = defineCause({
     const [first, ...rest] = citationsOf(view, failed, finalizers);
     if (!first) return [];
     const why = failed
-      ? `the kubelet cannot kill it: ${shortText(volumeErrorIn(tidy(failed.message))).replace(/["”]?\.?$/, "")}`
+      ? `the kubelet cannot kill it: ${shortText(volumeErrorIn(tidy(failed.message))).replace(/\.$/, "")}`
       : finalizers.length > 0
         ? `it waits for the finalizer ${finalizers.join(", ")}`
         : "the input does not show what it waits for";

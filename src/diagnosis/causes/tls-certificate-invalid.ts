@@ -1,4 +1,4 @@
-import { look } from "../advice.ts";
+import { editOwner, look } from "../advice.ts";
 import { defineCause } from "../cause.ts";
 import { endpointOf } from "../dependency.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
@@ -48,18 +48,19 @@ export const tlsCertificateInvalid = defineCause({
     }
     if (variant === "name-mismatch") {
       return [
+        editOwner(
+          target,
+          `Call the service by a name that its certificate bears, or have one issued for ${endpointOf(detail, "the name that is called")}`,
+        ),
         list,
-        {
-          action: `Call the service by a name that its certificate bears, or issue one for ${endpointOf(detail, "the name that is called")}.`,
-        },
       ];
     }
     return [
+      editOwner(
+        target,
+        "Mount the issuer's CA certificate and point the program at it (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE, a Java trust store); do not switch verification off",
+      ),
       list,
-      {
-        action:
-          "Mount the issuer's CA certificate and point the program at it (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE, a Java trust store); do not switch verification off.",
-      },
     ];
   },
 });

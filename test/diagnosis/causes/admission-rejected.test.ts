@@ -21,6 +21,19 @@ describeCause(admissionRejected, {
       detail: { quota: "team", resource: "limits.memory" },
       says: ["used: limits.memory=14Gi"],
     },
+    "a quota that wants to know how much": {
+      given: {
+        events: [
+          failed(
+            'Error creating: pods "cart-7c-x1" is forbidden: failed quota: team: must specify limits.cpu for: cart,proxy; limits.memory for: cart',
+          ),
+        ],
+      },
+      certainty: "proven",
+      detail: { quota: "team" },
+      says: ["quota team takes only pods that specify limits.cpu for: cart,proxy"],
+      advises: ["the requests and limits that are named", "limitranges"],
+    },
     "a quota, in the controller's condition": {
       given: {
         owners: [

@@ -23,7 +23,7 @@ describeCause(admissionWebhookUnavailable, {
       given: { events: [failed(call("x509: certificate signed by unknown authority"))] },
       certainty: "proven",
       says: ["x509"],
-      advises: ["Renew the certificate"],
+      advises: ["its failurePolicy and caBundle", "Renew the certificate"],
     },
     "too slow": { given: { events: [failed(call("context deadline exceeded"))] }, certainty: "proven" },
   },

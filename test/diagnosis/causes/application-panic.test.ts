@@ -12,6 +12,16 @@ describeCause(applicationPanic, {
       variant: "own-code",
       says: ["uncaught runtime error: index out of range [0] with length 0"],
     },
+    "a panic of Rust before 1.73, which quotes its message": {
+      given: died({
+        exitCode: 101,
+        log: "thread 'main' panicked at 'called `Result::unwrap()` on an `Err` value: NotADeck(9)', src/deck.rs:61:5\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "own-code",
+      ends: "uncaught error: called `Result::unwrap()` on an `Err` value: NotADeck(9)",
+    },
     "a nil pointer": {
       given: died({
         exitCode: 2,

@@ -37,6 +37,15 @@ describeCause(configReferenceMissing, {
       container: null,
       detail: { object: "cart-tls", volume: "conf" },
     },
+    "a key that a volume needs, where nothing names the object": {
+      given: {
+        pod: "spec: { containers: [{ name: cart }] }",
+        events: [mount("configmap references non-existent config key: app.yaml")],
+      },
+      certainty: "proven",
+      detail: { key: "app.yaml", volume: "conf" },
+      advises: ["See which ConfigMap volume conf is made of", "-o jsonpath={.spec.volumes"],
+    },
     "a key that a volume needs: the spec names the object": {
       given: { pod: creating, events: [mount("configmap references non-existent config key: app.yaml")] },
       certainty: "proven",

@@ -304,6 +304,7 @@ status:
     },
     "the word in a table, of an init container": {
       given: { row: "shop-1 0/1 Init:OOMKilled 3 2h" },
+      advises: ["jsonpath={range .spec.initContainers[*]}"],
       certainty: "possible",
       container: null,
     },

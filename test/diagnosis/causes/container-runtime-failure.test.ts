@@ -33,6 +33,17 @@ describeCause(containerRuntimeFailure, {
       container: "api",
       certainty: "proven",
     },
+    "a hook that says at last why it could not": {
+      given: {
+        pod: waiting(
+          "RunContainerError",
+          "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error running hook #0: error running hook: exit status 1, stdout: , stderr: Auto-detected mode as 'legacy'\nnvidia-container-cli: initialization error: nvml error: driver/library version mismatch: unknown",
+        ),
+      },
+      container: "api",
+      certainty: "proven",
+      ends: "stderr: nvidia-container-cli: initialization error: nvml error: driver/library version mismatch",
+    },
     "an image that the runtime cannot look into, of a container that is not named": {
       given: {
         events: [

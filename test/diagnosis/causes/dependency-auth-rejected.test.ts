@@ -39,6 +39,15 @@ describeCause(dependencyAuthRejected, {
       says: ["denies it what it asks for (403)"],
       advises: ["grant it there what the log names"],
     },
+    "a right that a cloud's role lacks": {
+      given: loneLog(
+        "Error: AccessDeniedException: User: arn:aws:iam::123456789012:user/cart is not authorized to perform: kms:DescribeKey on resource: arn:aws:kms:us-east-1:123456789012:key/abc",
+      ),
+      certainty: "likely",
+      container: null,
+      says: ["denies it what it asks for"],
+      advises: ["which lacks a right"],
+    },
     "a Redis without the password": {
       given: loneLog("redis.exceptions.AuthenticationError: Authentication required."),
       certainty: "likely",

@@ -22,6 +22,13 @@ describeCause(dependencyConnectionRefused, {
       variant: "loopback",
       says: ["127.0.0.1:6379"],
     },
+    "a refused loopback address of a pod that nothing names": {
+      given: loneLog("Error: connect ECONNREFUSED 127.0.0.1:6379"),
+      certainty: "likely",
+      container: null,
+      variant: "loopback",
+      advises: ["CONTAINERS:.status.containerStatuses[*].name"],
+    },
     "an attempt repeated to the end": {
       given: died({
         exitCode: 1,

@@ -33,6 +33,24 @@ describeCause(podSpecInvalid, {
       container: null,
       detail: { path: "spec.selector" },
     },
+    "a path that cannot be shared": {
+      given: {
+        events: [
+          'Failed: Error: failed to generate container "6e893828d12f" spec: failed to generate spec: path "/" is mounted on "/" but it is not a shared or slave mount',
+        ],
+      },
+      certainty: "proven",
+      advises: ["Correct what is specified for the path /."],
+    },
+    "the answer as a Java client prints it": {
+      given: {
+        logs: [
+          'Exception in thread "main" io.fabric8.kubernetes.client.KubernetesClientException: Failure executing: POST at: https://10.0.0.1/apis. Message: Deployment "cart" is invalid: spec.template.spec.restartPolicy: Unsupported value: "OnFailure": supported values: Always. Received status: Status(apiVersion=v1, code=422).',
+        ],
+      },
+      certainty: "likely",
+      ends: 'Unsupported value: "OnFailure": supported values: Always',
+    },
     "kubectl's answer, pasted": {
       given: {
         logs: [

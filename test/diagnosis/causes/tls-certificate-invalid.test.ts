@@ -23,12 +23,14 @@ describeCause(tlsCertificateInvalid, {
       certainty: "likely",
       container: "app",
       variant: "unknown-authority",
+      advises: ["Mount the issuer's CA certificate"],
     },
     "another name": {
       given: loneLog("x509: certificate is valid for a.example, not b.example"),
       certainty: "likely",
       container: null,
       variant: "name-mismatch",
+      advises: ["Call the service by a name that its certificate bears"],
     },
   },
   ignores: {
