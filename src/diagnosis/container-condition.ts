@@ -1,6 +1,7 @@
 import { showDuration } from "../evidence/duration.ts";
 import { deletionOf, removalSeconds } from "./deletion.ts";
 import { describeEnd } from "./instance-end.ts";
+import { probeKills } from "./probe-kill.ts";
 import { probeSettings } from "./probe-settings.ts";
 import { once } from "./remember.ts";
 import { restartsAfter } from "./restart-policy.ts";
@@ -144,8 +145,14 @@ function withinStart(container: ContainerView, uptime: number | undefined): bool
     return uptime <= startup.budgetSeconds + startup.timeoutSeconds;
   }
   const readiness = probeSettings(container.spec?.readinessProbe);
-  return uptime <= (readiness ? readiness.budgetSeconds + readiness.timeoutSeconds : 10);
+  if (!readiness) return uptime <= 10;
+  // Its threshold counts for one that was Ready: a new container is not Ready until the first success.
+  const { budgetSeconds, delaySeconds, timeoutSeconds } = readiness;
+  return uptime <= Math.min(budgetSeconds, delaySeconds + startBudgetSeconds) + timeoutSeconds;
 }
+
+/** What a start may take beyond the time for which it is not asked. */
+const startBudgetSeconds = 120;
 
 function hasCrashed({ dead, restartCount }: ContainerView): boolean {
   return dead !== undefined || (restartCount ?? 0) > 0;
@@ -158,6 +165,12 @@ function ended(view: PodView, container: ContainerView, dead: Instance): Contain
     const succeeded =
       restarts === false || view.pod?.object.status?.phase === "Succeeded" || container.type === "init";
     // Nothing restarted it yet and the policy is not shown: a first end with 0 is success until something follows it.
+    const kill = container.type === "app" && probeKills(view, container).at(0);
+    if (kill && kill.instance === "newest")
+      return {
+        is: "failing",
+        statement: `was killed over its ${kill.kind} probe and ended ${describeEnd(dead)}`,
+      };
     if (succeeded || (restarts === undefined && (container.restartCount ?? 0) === 0)) {
       return { is: "completed", statement: "completed with exit 0" };
     }

@@ -108,13 +108,16 @@ function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<st
   if (owners.length > 0 && diagnosis.verdict === "diagnosed") return false;
   const all = evidence.events ?? [];
   const events = all.filter(({ involved }) => involved.kind === "Pod" && involved.name !== undefined);
-  if (events.length === 0 || (owners.length === 0 && events.length < all.length)) return false;
+  const deleted = all.some(({ reason }) => reason === "SuccessfulDelete");
+  if (events.length === 0 || (owners.length === 0 && !deleted && events.length < all.length)) return false;
   const view = viewOf(evidence);
   if ((listed().get(namespace ?? "") ?? 0) < listing) {
     const silentFor = Math.min(...events.map((event) => view.ageOfEvent(event) ?? 0));
-    return isReplaced(evidence, events.some(isStop) ? Infinity : silentFor);
+    return isReplaced(evidence, deleted || events.some(isStop) ? Infinity : silentFor);
   }
-  return events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds);
+  return (
+    deleted || events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds)
+  );
 }
 
 /** By a pod that is Ready and younger than that. */

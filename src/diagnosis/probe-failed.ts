@@ -214,7 +214,7 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
   const kill = events.findLast((event) => killOf(event) === kind);
   const failures = failuresOf(events, kind);
   const last = failures.at(-1);
-  const restarts = view.events.some(isRestart);
+  const restarts = view.events.some(isRestart) || (view.evidence.row?.object.restarts ?? 0) > 0;
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
   const { variant, because, detail, citations } = variantOf(view, undefined, undefined, last);
   const isLasting = (restarts && count >= 3) || variant === "handler-missing";

@@ -328,8 +328,14 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
       siblings: [{ name: "api-5f6b-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
     });
     const stopped = ended("Killing", "Stopping container api");
+    const involved = { kind: "ReplicaSet", name: "api-7c9d" };
+    const deletion = { reason: "SuccessfulDelete", message: "Deleted pod: api-7c9d-x2x4z", involved };
+    const silent = ended("Pulled", "Container image is present");
+    const deleted = { ...silent, events: [...(silent.events ?? []), { ...deletion, lastAgeSeconds: 2800 }] };
     expect(order({ pod: pod("a", well) }, stopped)).toEqual([["a", "healthy"]]);
+    expect(order({ pod: pod("a", well) }, deleted)).toEqual([["a", "healthy"]]);
     expect(order({ pod: pod("a", well) }, { ...stopped, siblings: [] })).toHaveLength(2);
+    expect(order({ pod: pod("a", well) }, { ...deleted, siblings: [] })).toHaveLength(2);
     expect(order({ pod: pod("a", well) }, ended("Pulled", "Container image is present"))).toHaveLength(2);
   });
   test("nothing of a pod of which nobody has spoken since a Ready one of its workload was made", () => {

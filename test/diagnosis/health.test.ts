@@ -440,6 +440,31 @@ status: { phase: Failed, startTime: "2025-03-01T09:00:00Z", containerStatuses: [
       row: "api-6c8d9f7b5-x2b9p 0/1 Error 0 2d",
       siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
     },
+    "an end with 0 where 0 means success, of a program that an earlier probe had once ended": {
+      pod: `
+spec: { restartPolicy: OnFailure, containers: [{ name: api, livenessProbe: { httpGet: { path: /healthz, port: 80 } } }] }
+status:
+  phase: Succeeded
+  containerStatuses: [{ name: api, ready: false, restartCount: 1, state: { terminated: { exitCode: 0, reason: Completed, startedAt: "2025-03-01T09:00:00Z", finishedAt: "2025-03-01T09:30:00Z" } } }]`,
+      events: [
+        {
+          reason: "Killing",
+          type: "Normal",
+          message: "Container api failed liveness probe, will be restarted",
+          fieldPath: "spec.containers{api}",
+          lastAt: "2025-03-01T08:59:40Z",
+        },
+      ],
+      now: "2025-03-01T09:32:00Z",
+    },
+    "one that is not asked for minutes, and is not Ready yet": {
+      pod: `
+spec: { containers: [{ name: api, readinessProbe: { httpGet: { path: /, port: 80 }, initialDelaySeconds: 300, failureThreshold: 20 } }] }
+status:
+  phase: Running
+  containerStatuses: [{ name: api, ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]`,
+      now: "2025-03-01T09:06:00Z",
+    },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
     "a row of a Deployment's pod that a shutdown of its node left": {
       row: "web-6c9f7d5b8-x7k2p 0/1 Completed 0 3d",
@@ -556,6 +581,31 @@ status: { phase: Pending }`,
     "only the stop of a pod that nothing has replaced": {
       events: [{ reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 25 }],
       siblings: [{ name: "shop-2", ready: false, workload: { kind: "StatefulSet", name: "shop" } }],
+    },
+    "an end with 0, to which the kubelet brought a program over its probe, where 0 means success": {
+      pod: `
+spec: { restartPolicy: OnFailure, containers: [{ name: api, livenessProbe: { httpGet: { path: /healthz, port: 80 } } }] }
+status:
+  phase: Succeeded
+  containerStatuses: [{ name: api, ready: false, restartCount: 2, state: { terminated: { exitCode: 0, reason: Completed, startedAt: "2025-03-01T09:00:00Z", finishedAt: "2025-03-01T09:01:00Z" } } }]`,
+      events: [
+        {
+          reason: "Killing",
+          type: "Normal",
+          message: "Container api failed liveness probe, will be restarted",
+          fieldPath: "spec.containers{api}",
+          lastAt: "2025-03-01T09:00:58Z",
+        },
+      ],
+      now: "2025-03-01T09:02:00Z",
+    },
+    "one that fails its readiness probe long after a start should be over, within a threshold for later": {
+      pod: `
+spec: { containers: [{ name: api, readinessProbe: { httpGet: { path: /, port: 80 }, periodSeconds: 60, failureThreshold: 20 } }] }
+status:
+  phase: Running
+  containerStatuses: [{ name: api, ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]`,
+      now: "2025-03-01T09:06:00Z",
     },
     "an alert that fires": { pod: ready, alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }] },
     "a back-off newer than the status": {

@@ -5,7 +5,7 @@ import { citeEvent, citeObject } from "../citation.ts";
 import { conditionOf, isDraining } from "../container-condition.ts";
 import { hasPassed } from "../event-passed.ts";
 import { probeAdvice } from "../probe-advice.ts";
-import { isQuotedAlone, type ProbeFailure, probeFailures } from "../probe-kill.ts";
+import { areFailuresAlone, isQuotedAlone, type ProbeFailure, probeFailures } from "../probe-kill.ts";
 import { probeVariants, variantOf } from "../probe-variant.ts";
 import { shortText } from "../short-text.ts";
 import type { ContainerView, PodView } from "../view.ts";
@@ -123,8 +123,15 @@ function isLasting(
   failures: readonly ProbeFailure[],
 ): boolean {
   const last = failures.at(-1);
-  const count = failures.reduce((sum, { event }) => sum + event.count, 0);
-  return last !== undefined && (count >= 3 || isLongUnready(view)) && !hasPassed(view, container, last.event);
+  return (
+    last !== undefined &&
+    (countOf(failures) >= 3 || isLongUnready(view)) &&
+    !hasPassed(view, container, last.event)
+  );
+}
+
+function countOf(failures: readonly ProbeFailure[]): number {
+  return failures.reduce((sum, { event }) => sum + event.count, 0);
 }
 
 /** `kubectl get events` counts nothing, but the row beside it says that the failure is no moment's. */
@@ -150,7 +157,10 @@ function ofUnnamed(view: PodView): Match[] {
   const last = failures.at(-1);
   if (!last || restarts) return [];
   const lasts = isLasting(view, undefined, failures);
-  if (!lasts && !isQuotedAlone(view)) return [];
+  // Who shows nothing else shows what the matter is, unless it was over in a moment.
+  const lasted = (view.firstAgeOfEvent(last.event) ?? 0) - (view.ageOfEvent(last.event) ?? 0);
+  const isAlone = countOf(failures) >= 3 && lasted >= 120 && areFailuresAlone(view);
+  if (!lasts && !isAlone && !isQuotedAlone(view)) return [];
   const { variant, because, detail } = variantOf(view, undefined, undefined, last);
   return [
     {

@@ -147,7 +147,7 @@ function saidBySync(view: PodView, event: PodEvent, text: string): Said[] {
   if (!found) {
     if (text.includes("volumes"))
       return saidOfVolume(view, event, text.replace(/^Error syncing pod, skipping: /, ""));
-    return /API error|Cannot start container/.test(text)
+    return /API error|Cannot start container|^Error syncing pod, skipping: network is not ready: /.test(text)
       ? said(view, event, "sandbox", null, text, classifySandboxError(text))
       : [];
   }

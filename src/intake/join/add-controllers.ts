@@ -155,7 +155,9 @@ function isTroubled(owner: Owner): boolean {
   }
 }
 
-function hasFailedToCreate({ status }: Owner): boolean {
+/** One that is to have no pods has none to create, whatever it last said. */
+function hasFailedToCreate({ spec, status }: Owner): boolean {
+  if (spec?.replicas === 0) return false;
   return (
     status?.conditions?.some(({ type, status: value }) => type === "ReplicaFailure" && value === "True") ??
     false

@@ -12,6 +12,7 @@ export function placePodEvents(
   const nameless: PodEvent[] = [];
   const ofEarlierPods: PodEvent[] = [];
   const others: OtherEvents = new Map();
+  const deletions: { event: PodEvent; name: string }[] = [];
   for (const event of dropRepeated(events)) {
     const { kind, name, namespace, uid } = event.involved;
     // Without the controller's name it is known that a pod could not be made, or failed, but not whose. A kubelet that
@@ -20,6 +21,8 @@ export function placePodEvents(
       ((event.reason === "FailedCreate" || kind === "Job") && name === undefined && uid === undefined) ||
       event.reason === "KubeletNotReady";
     if (kind !== "Pod" && !isOfUnknown) {
+      const deleted = podDeletedBy(event);
+      if (deleted !== undefined) deletions.push({ event, name: deleted });
       const key = `${kind.toLowerCase()}/${name ?? ""}`;
       const same = others.get(key) ?? new Map<string | undefined, PodEvent[]>();
       others.set(key, same);
@@ -44,7 +47,15 @@ export function placePodEvents(
     }
     addSubject(subjects, { kind: "pod", name, namespace, uid, events: [event] });
   }
+  // Of a pod that nothing else tells of, its deletion is no news.
+  for (const { event, name } of deletions)
+    findPod(subjects, { name, namespace: event.involved.namespace })?.events.push(event);
   return { nameless, others, ofEarlierPods };
+}
+
+/** Controllers whose pods never bear a name again say which one they have deleted. */
+function podDeletedBy({ reason, message }: PodEvent): string | undefined {
+  return reason === "SuccessfulDelete" ? /^Deleted pod: (\S{1,253})$/.exec(message)?.[1] : undefined;
 }
 
 /** The events of one object; where a side shows no namespace, of the only object of that name. */

@@ -56,8 +56,24 @@ const unhealthy = (output: string, time = "10:04:28"): EventLiteral => ({
 const kill = killing("Container api failed liveness probe, will be restarted", "10:04:30");
 const refused = 'Get "http://10.1.2.3:8080/healthz": dial tcp 10.1.2.3:8080: connect: connection refused';
 
+const beside = {
+  reason: "Unhealthy",
+  type: "Warning" as const,
+  message: `Liveness probe failed: ${refused}`,
+  count: 6,
+  lastAgeSeconds: 240,
+};
+
 describeCause(livenessProbeFailed, {
   matches: {
+    "failures beside the row of a pod that restarts, of which no event names the container": {
+      given: {
+        row: "cart-1 0/1 CrashLoopBackOff 7 9m",
+        events: [beside],
+      },
+      container: null,
+      certainty: "likely",
+    },
     "the kubelet's statement, with SIGKILL after the grace": {
       given: { pod: pod({}), events: [unhealthy("HTTP probe failed with statuscode: 500"), kill] },
       container: "api",
@@ -307,6 +323,10 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
     },
   },
   ignores: {
+    "failures beside the row of a pod that has never restarted": {
+      row: "cart-1 1/1 Running 0 9m",
+      events: [beside],
+    },
     "failures that somebody quotes, beside a back-off": {
       events: [
         "Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 401",

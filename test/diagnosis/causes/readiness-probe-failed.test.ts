@@ -25,6 +25,11 @@ const listed = (count: number) => {
     { ...warning, count, lastAgeSeconds: 106, source },
   ];
 };
+const alone = (times: { count: number; firstAgeSeconds: number; lastAgeSeconds: number }) => {
+  const source = { origin: "attached", form: "table" } as const;
+  const message = "Readiness probe failed: HTTP probe failed with statuscode: 503";
+  return [{ type: "Warning" as const, reason: "Unhealthy", message, source, ...times }];
+};
 const gated = `
 spec: { readinessGates: [{ conditionType: target-health.elbv2.k8s.aws/shop }], containers: [{ name: api }] }
 status:
@@ -151,6 +156,13 @@ status:
       container: "cart",
       certainty: "likely",
     },
+    "failures over minutes, some time ago, where somebody shows nothing else": {
+      given: {
+        events: alone({ count: 40, firstAgeSeconds: 3600, lastAgeSeconds: 390 }),
+      },
+      container: null,
+      certainty: "possible",
+    },
     "a failure that somebody quotes, without a time": {
       given: { events: ["Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503"] },
       container: null,
@@ -200,6 +212,9 @@ status:
       events: [
         { ...failure("timeout"), lastAt: undefined as never, firstAt: undefined as never, lastAgeSeconds: 5 },
       ],
+    },
+    "failures of a moment long ago, where somebody shows nothing else": {
+      events: alone({ count: 4, firstAgeSeconds: 2950, lastAgeSeconds: 2940 }),
     },
     "a few failures, and then none": {
       events: listed(9),

@@ -89,6 +89,16 @@ describeCause(sandboxCreationFailed, {
       certainty: "proven",
       detail: { path: "/run/systemd/resolve/resolv.conf" },
     },
+    "a network that is not ready, in the words of kubelets up to 1.7": {
+      given: {
+        pod: pod(),
+        events: [
+          "FailedSync: Error syncing pod, skipping: network is not ready: [Kubenet does not have netConfig. This is most likely due to lack of PodCIDR]",
+        ],
+      },
+      container: null,
+      certainty: "likely",
+    },
     "a network that is not ready": {
       given: {
         pod: pod(),
