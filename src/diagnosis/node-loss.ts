@@ -183,10 +183,14 @@ function isAfter(view: PodView, event: PodEvent, age: number | undefined): boole
 const kubeletReasons: ReadonlySet<string> = new Set([
   "BackOff",
   "Created",
+  "Evicted",
   "Failed",
+  "FailedCreatePodSandBox",
+  "FailedMount",
   "Killing",
   "Pulled",
   "Started",
+  "UnexpectedAdmissionError",
   "Unhealthy",
 ]);
 

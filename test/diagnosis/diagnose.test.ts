@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { type Cause, defineCause, type Match } from "../../src/diagnosis/cause.ts";
+import { catalogue } from "../../src/diagnosis/catalogue.ts";
 import { citeObject } from "../../src/diagnosis/citation.ts";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
@@ -68,6 +69,18 @@ describe("bare exits are inconclusive", () => {
     expect(answer?.statement).toContain("sender not shown");
     expect(answer?.missing.length).toBeGreaterThan(0);
   });
+});
+
+test("a registry's limit in a log is no dependency that cannot serve", () => {
+  const [answer] = diagnose(
+    evidenceOf({
+      logs: [
+        'pull-test: WAITING: ErrImagePull - failed to pull and unpack image "docker.io/library/nginx:1": unexpected status code https://registry-1.docker.io/v2/library/nginx/manifests/1: 429 Too Many Requests - Server message: toomanyrequests: You have reached your pull rate limit.',
+      ],
+    }),
+    catalogue,
+  );
+  expect(answer?.findings[0]).toMatchObject({ cause: "image-pull-rate-limited" });
 });
 
 describe("what explains the same container is ranked", () => {

@@ -96,3 +96,27 @@ status:
     expect(isRestOfManifest(`x\n${" restartCount: 1\n".repeat(100_000)}`)).toBe(true);
   });
 });
+
+describe("a pod's state cut out of its YAML, below somebody's words", () => {
+  test.each(["", "              "])("indented by %j", (margin) => {
+    const cut = [
+      "Our pods are Burstable.",
+      "Error message:",
+      ...[
+        "status:",
+        "  message: 'Pod Node didn''t have enough resource: cpu, requested: 5000'",
+        "  phase: Failed",
+        "  reason: OutOfcpu",
+      ].map((line) => margin + line),
+    ].join("\n");
+    const { evidence } = read(cut);
+    expect(evidence).toMatchObject([
+      { pod: { object: { status: { phase: "Failed", reason: "OutOfcpu" } } } },
+    ]);
+  });
+
+  test("a program's own status is none", () => {
+    const log = "loading settings\nstatus:\n  message: ready\n  reason: none\nERROR cannot go on\n";
+    expect(read(log).evidence).toMatchObject([{ logs: [{ lines: log.trimEnd().split("\n") }] }]);
+  });
+});

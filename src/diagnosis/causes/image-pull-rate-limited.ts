@@ -20,7 +20,8 @@ export const imagePullRateLimited = defineCause({
     "https://docs.docker.com/docker-hub/usage/pulls/",
     "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/",
   ],
-  outranks: [],
+  // A log that repeats the registry's answer is taken for one of a program that depends on it.
+  outranks: ["dependency-unavailable"],
   triggers: ["named"],
 
   detect: (view) =>

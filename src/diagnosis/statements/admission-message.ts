@@ -66,6 +66,9 @@ export function classifyAdmissionError(message: string): Classified | undefined 
     quoted(/\bstatus unknown for quota: ([^\s,]{1,253})/, text);
   if (quota !== undefined)
     return { cause: "admission-rejected", detail: detailOf({ quota, resource: requestedIn(text) }) };
+  // What only a quota of that scope lets in, and the namespace has none.
+  if (/\binsufficient quota to (?:match these scopes|consume)\b/.test(lower))
+    return { cause: "admission-rejected", detail: {} };
   const account =
     quoted(/\bserviceaccount "([^"\s]{1,253})" not found/i, text) ??
     quoted(/\berror looking up service account \S{1,253}\/([^\s:]{1,253}):/, text) ??

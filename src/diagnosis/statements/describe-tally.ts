@@ -3,7 +3,7 @@ import type { Tally } from "./scheduling-message.ts";
 const mostReasons = 4;
 
 /** "of 5 nodes, 3 lack cpu, 2 node(s) had untolerated taint {dedicated: db}"; undefined where there is nothing to count. */
-export function describeTally({ nodes, entries, podWide }: Tally): string | undefined {
+export function describeTally({ nodes, isOfGroups, entries, podWide }: Tally): string | undefined {
   if (podWide) return podWide.reason.length > 200 ? `${podWide.reason.slice(0, 200)}…` : podWide.reason;
   if (nodes === 0) return "the cluster has no node that takes pods";
   if (entries.length === 0) return undefined;
@@ -20,7 +20,8 @@ export function describeTally({ nodes, entries, podWide }: Tally): string | unde
     entries.length > mostReasons
       ? `, and ${entries.length - mostReasons} more ${entries.length === mostReasons + 1 ? "reason" : "reasons"}`
       : "";
-  return `${nodes === undefined ? "of the nodes" : `of ${nodes} node${nodes === 1 ? "" : "s"}`}, ${shown.join(", ")}${more}`.slice(
+  const counted = isOfGroups === true ? "node group" : "node";
+  return `${nodes === undefined ? "of the nodes" : `of ${nodes} ${counted}${nodes === 1 ? "" : "s"}`}, ${shown.join(", ")}${more}`.slice(
     0,
     400,
   );

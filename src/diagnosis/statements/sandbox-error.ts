@@ -67,6 +67,8 @@ const runtime: TextRule = {
     "failed to mount rootfs",
     "snapshot",
     "overlay",
+    "aufs mount",
+    "devicemapper",
     "layer not known",
     "containerd.sock",
     "crio.sock",

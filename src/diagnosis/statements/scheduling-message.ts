@@ -11,6 +11,8 @@ export type Refusal = "resources" | "control-plane" | "selector" | "lost" | "cla
 export interface Tally {
   /** Nodes in the cluster; undefined where the message does not count them. */
   nodes?: number;
+  /** Counts groups of nodes, as the autoscaler does. */
+  isOfGroups?: boolean;
   entries: readonly { nodes: number; refusal: Refusal; reason: string; resource?: string; taint?: string }[];
   /** Said of the pod rather than of nodes: unbound claims, gates. */
   podWide?: { refusal: Refusal; reason: string; claim?: string };
@@ -69,6 +71,13 @@ export function readSchedulingMessage(message: string): Tally | undefined {
     );
   const placed = /^failed to place pod on "[^"]{1,253}": ([^\n]{1,300})/.exec(text)?.[1];
   if (placed !== undefined) return tallyOf(1, [{ nodes: 1, reason: placed }]);
+  // Of the autoscaler: which groups of nodes would be no better with one node more.
+  const groups = /^pod didn't trigger scale-?up(?: \([^)]{1,200}\))?: (.+)$/s.exec(text)?.[1];
+  if (groups !== undefined) {
+    const parts = splitEntries(groups);
+    const sum = parts.reduce((before, { nodes }) => before + nodes, 0);
+    return sum === 0 ? undefined : { ...tallyOf(sum, parts), isOfGroups: true };
+  }
   // Somebody quoted the refusals alone.
   if (/^\d{1,6} (?:node\(s\) |Insufficient |Too many pods)/.test(text))
     return tallyOf(undefined, splitEntries(withoutPreemption(text)));
@@ -132,6 +141,13 @@ function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint
     return { refusal: "resources", resource: "pods" };
   if (lower.includes("max volume count") || lower.startsWith("maxvolumecount"))
     return { refusal: "resources", resource: "attachable volumes" };
+  // A group of nodes that may not grow, or could not.
+  if (
+    /^(?:max (?:node group size|cluster |total nodes)|in backoff after failed scale-?up|not ready for scale-?up)/.test(
+      lower,
+    )
+  )
+    return { refusal: "resources" };
   // Schedulers of GPUs name the card's shortage in a word of their own.
   if (
     /^(?:podfitsresources|podexceeds|cannot allocate all claims)|^card\w{0,40}(?:insufficient|exhausted)|exceeds\w{0,20}quota|\bresource fit failed\b/.test(
@@ -170,6 +186,7 @@ function refusalOf(reason: string): { refusal: Refusal; resource?: string; taint
 
 function podWideReason(reason: string): Tally["podWide"] {
   const lower = reason.toLowerCase();
+  if (lower.startsWith("fargate is not supported in ")) return { refusal: "constraint", reason };
   if (lower.startsWith("pod not supported on fargate")) return { refusal: "spec", reason };
   const claim =
     /\bpersistentvolumeclaims? "([^"\s]{1,253})"/i.exec(reason)?.[1] ??

@@ -34,6 +34,7 @@ export const eventSentences: Format = {
     // The rest of a message stands on lines of its own.
     return (
       openEnd.test(inked[0] ?? "") ||
+      isQuoteOpen(inked[0] ?? "") ||
       openQuote.test(inked[0] ?? "") ||
       inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length
     );
@@ -105,6 +106,11 @@ function timeAlone(line: string): number | undefined {
 /** A message that somebody's window broke into lines, or that a program did. */
 const openEnd = /(?:\bdesc =|[:,[(])\s*$/;
 
+/** Broken within a name, which is quoted. */
+function isQuoteOpen(line: string): boolean {
+  return line.length <= 2_048 && line.split('"').length % 2 === 0;
+}
+
 /** YAML breaks a long message within its quotation marks. */
 const openQuote = /^\s*message: '.{1,4000}[^']$/;
 
@@ -150,7 +156,11 @@ const sentences: readonly Sentence[] = [
     "FailedScheduling",
     /^\d{1,5}\/\d{1,5} nodes (?:are )?available:|^\d{1,5} node\(s\) (?:didn't|had|were|did not|exceed)/,
   ),
-  warning("FailedCreatePodSandBox", /^Failed (?:to )?create pod sandbox: /),
+  normal("NotTriggerScaleUp", /^pod didn't trigger scale-?up(?: \([^)]{1,200}\))?: \d/),
+  warning(
+    "FailedCreatePodSandBox",
+    /^(?:Failed (?:to )?create pod sandbox: |[Nn]etworkPlugin cni failed to set ?up pod ")/,
+  ),
   normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
   normal("SuccessfulMountVolume", /^MountVolume\.SetUp succeeded for volume "/),
   normal("Created", /^Created container:? [a-z0-9][-a-z0-9]{0,62}$/),
@@ -189,7 +199,7 @@ const sentences: readonly Sentence[] = [
   warning("Failed", /^Error: couldn't find key \S{1,253} in (?:ConfigMap|Secret) /),
   warning(
     "Failed",
-    /^Error: (?:failed to create containerd (?:task|container): |failed to start container "|container has runAsNonRoot and image )/,
+    /^(?:Error: )?failed to create containerd (?:task|container): |^Error: (?:failed to start container "|container has runAsNonRoot and image )/,
   ),
   warning(
     "Failed",

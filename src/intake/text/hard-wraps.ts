@@ -67,6 +67,7 @@ function closes(line: string, above: string): boolean {
 /** Whether a line is the beginning of something rather than the rest of what `begun` began. */
 function beginsAnew(line: string, begun: string): boolean {
   if (isDrawn(line) || shapeOf(line) === shapeOf(begun) || instant.test(line.slice(0, 30))) return true;
+  if (isInColumnsOf(line, begun)) return true;
   const field = readField(line);
   return (
     (field !== undefined && (isContainerField(field.key, field.value) || isOutermostField(line))) ||
@@ -84,6 +85,17 @@ function isDrawn(line: string): boolean {
   return drawnEnds.has(line.at(0) ?? "") && drawnEnds.has(line.at(-1) ?? "");
 }
 const drawnEnds = new Set("=-_*#~+|│┃║─━═┌┐└┘├┤╭╮╰╯╔╗╚╝╠╣");
+
+/** A row of a table: what stands behind its gaps begins below what does in the row above. */
+function isInColumnsOf(line: string, begun: string): boolean {
+  const columns = columnsOf(begun);
+  const shared = columnsOf(line).filter((column) => columns.includes(column)).length;
+  return shared >= 3 && shared * 2 >= columns.length;
+}
+
+function columnsOf(line: string): number[] {
+  return [...line.matchAll(/ {2}(?=\S)/g)].map(({ index }) => index);
+}
 
 /** How lines of a kind begin: the same signs, and digits or letters of one case in the same places. */
 function shapeOf(line: string): string {

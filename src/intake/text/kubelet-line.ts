@@ -62,6 +62,8 @@ export function readKubeletLine(given: string): KubeletLine | undefined {
   const found = { ...(pod !== undefined && { pod }) };
   const evicted = /^"Evicting pod" .*\bmessage="((?:[^"\\]|\\.){1,4000})"/.exec(said)?.[1];
   if (evicted !== undefined) return { ...found, reason: "Evicted", message: unescaped(evicted) };
+  const refused = refusedOf(said);
+  if (refused !== undefined) return refused;
   const probe = probeOf(said);
   if (probe !== undefined) return { ...found, ...probe, reason: "Unhealthy" };
   const kill =
@@ -121,6 +123,24 @@ export function readKubeletLine(given: string): KubeletLine | undefined {
   const image = /^"?PullImage "([^"]{1,512})"/.exec(said)?.[1] ?? /\bimage="([^"]{1,512})"/.exec(said)?.[1];
   const object = call.begins.endsWith("image ") ? `"${image ?? ""}": ` : "";
   return { ...found, reason: call.reason, message: `${call.begins}${object}${error}` };
+}
+
+/** A pod that came while the node was under pressure, in the words of the status that it was given. */
+function refusedOf(said: string): KubeletLine | undefined {
+  const found =
+    /^Failed to admit pod ([a-z0-9][-a-z0-9.]{0,252})_([a-z0-9][-a-z0-9]{0,62})\([^)]{0,60}\) - node has conditions: (\[\w[\w ]{0,100}\])/.exec(
+      said,
+    );
+  const structured = /^"Failed to admit pod to node" .*\bnodeCondition=(\[[\w "]{1,100}\])/.exec(said)?.[1];
+  const conditions = (found?.[3] ?? structured)?.replaceAll('"', "");
+  if (conditions === undefined) return undefined;
+  const [, name, namespace] = found ?? [];
+  const pod = name !== undefined && namespace !== undefined ? { name, namespace } : podOf(said);
+  return {
+    ...(pod !== undefined && { pod }),
+    reason: "Evicted",
+    message: `The node had condition: ${conditions}.`,
+  };
 }
 
 /** The kubelet logs each Event that it sends, since 1.20 in structured form. */

@@ -6,6 +6,7 @@ export function startsManifest(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
   const below = lines[at + 1] ?? "";
   const isYaml = line.startsWith("apiVersion: ") && /^(?:items|kind|metadata|count|eventTime):/.test(below);
+  if (line.trimEnd().endsWith("status:")) return isStateOfPod(lines, at);
   const isJson = line.trimEnd() === "{" && /^ {1,8}"apiVersion": ?"/.test(below.slice(0, 40));
   if (!isYaml && !isJson) return false;
   for (let next = at + 2; next < Math.min(lines.length, at + objectReach); next++) {
@@ -15,6 +16,20 @@ export function startsManifest(lines: readonly string[], at: number): boolean {
     if (stateOrItems.test(inner.slice(0, 40))) return true;
   }
   return below.startsWith("items:");
+}
+
+const stateReach = 12;
+
+/** A pod's state, cut out of its YAML: a phase, and a reason or a message beside it. */
+function isStateOfPod(lines: readonly string[], at: number): boolean {
+  const margin = /^ {0,40}(?=status:\s*$)/.exec((lines[at] ?? "").slice(0, 80))?.[0].length;
+  if (margin === undefined) return false;
+  const fields = lines
+    .slice(at + 1, at + 1 + stateReach)
+    .map((line) => /^( {1,60})(phase: (?:Failed|Pending|Running)|reason: \w|message: \S)/.exec(line));
+  const own = fields[0]?.[1]?.length ?? 0;
+  const found = fields.filter((field) => field?.[1]?.length === own).map((field) => field?.[2] ?? "");
+  return own > margin && found.some((field) => field.startsWith("phase")) && found.length > 1;
 }
 
 const stateOrItems = /^(?:(?:status|items|involvedObject):| {1,8}"(?:status|items|involvedObject)": ?[{[])/;

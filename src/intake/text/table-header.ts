@@ -30,6 +30,8 @@ const shapes: readonly { kind: TableKind; columns: readonly string[] }[] = [
   { kind: "nodes", columns: ["NAME", "STATUS", "ROLES", "AGE", "VERSION"] },
   { kind: "nodes", columns: ["NAME", "STATUS", "AGE", "VERSION"] },
   { kind: "nodes", columns: ["NAME", "LABELS", "STATUS", "AGE"] },
+  // Up to 1.5; those of namespaces are the same, whose rows are told apart.
+  { kind: "nodes", columns: ["NAME", "STATUS", "AGE"] },
   { kind: "deployments", columns: ["NAME", "READY", "UP-TO-DATE", "AVAILABLE", "AGE"] },
   { kind: "deployments", columns: ["NAME", "DESIRED", "CURRENT", "UP-TO-DATE", "AVAILABLE", "AGE"] },
   { kind: "daemonsets", columns: ["NAME", "DESIRED", "CURRENT", "READY", "UP-TO-DATE", "AVAILABLE"] },

@@ -228,6 +228,17 @@ status:
       row: "shop-1 1/1 Running 0 3d",
       events: [{ reason: "NodeNotReady", message: "Node is not ready", lastAgeSeconds: 3000 }],
     },
+    "a node whose kubelet has refused the pod since": {
+      pod: "status: { phase: Failed, reason: UnexpectedAdmissionError }",
+      events: [
+        { reason: "NodeNotReady", message: "Node is not ready", lastAgeSeconds: 185 },
+        {
+          reason: "UnexpectedAdmissionError",
+          message: "Allocate failed due to no healthy devices present; cannot allocate unhealthy devices",
+          lastAgeSeconds: 84,
+        },
+      ],
+    },
     "a node whose kubelet has been heard since": {
       pod: two(ended("Error", 1), ended("Error", 1)),
       events: [

@@ -21,6 +21,10 @@ describe("what a refused creation means", () => {
       "admission-rejected",
       { quota: "team", resource: "limits.cpu" },
     ],
+    "a quota of which the namespace has none, for the pod's priority": [
+      "Error creating: insufficient quota to match these scopes: [{PriorityClass In [system-node-critical]}]",
+      "admission-rejected",
+    ],
     "a LimitRange": [
       forbidden("maximum memory usage per Container is 1Gi, but limit is 2Gi"),
       "admission-rejected",

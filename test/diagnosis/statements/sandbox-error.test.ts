@@ -24,6 +24,10 @@ describe("what keeps a sandbox from being made", () => {
       'failed to create shim task: OCI runtime create failed: exec: "/pause": stat /pause: no such file or directory: unknown',
       "container-runtime-failure",
     ],
+    "a storage driver that cannot mount": [
+      'failed to create a sandbox for pod "cart-1": Error response from daemon: error creating aufs mount to /var/lib/x/aufs/mnt/5a-init: invalid argument',
+      "container-runtime-failure",
+    ],
     "no address (AWS)": [
       'plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
       "node-network-exhausted",

@@ -66,6 +66,19 @@ describe("what the scheduler's message means", () => {
       "1 node(s) didn't have free ports for the requested pod ports, 1 node(s) had taint {node-role.kubernetes.io/master: }, that the pod didn't tolerate.",
       "unschedulable-constraints",
     ],
+    "the autoscaler, of groups that are not for the pod": [
+      "pod didn't trigger scale-up: 1 node(s) had volume node affinity conflict, 2 node(s) didn't match Pod's node affinity",
+      "unschedulable-constraints",
+    ],
+    "the autoscaler, of a group that may not grow": [
+      "pod didn't trigger scale-up (it wouldn't fit if a new node is added): 3 node(s) didn't match Pod's node affinity, 1 max node group size reached",
+      "unschedulable-resources",
+    ],
+    "the autoscaler, of a group that could not grow": [
+      "pod didn't trigger scale-up: 1 in backoff after failed scale-up",
+      "unschedulable-resources",
+    ],
+    "the autoscaler, without a reason": ["pod didn't trigger scale-up: ", undefined],
     "each reason on a line of its own": [
       "0/2 nodes are available:\n  1 Insufficient cpu,\n  1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }",
       "unschedulable-resources",
@@ -149,6 +162,10 @@ describe("what the scheduler's message means", () => {
       "Pod not supported on Fargate: volumes not supported: data is of an unsupported volume Type",
       "pod-spec-invalid",
     ],
+    "a place where a kind of node is not to be had": [
+      "Fargate is not supported in the requested availability zone: eu-x-1d",
+      "unschedulable-constraints",
+    ],
     "an unbound claim, repeated": [
       "pod has unbound immediate PersistentVolumeClaims (repeated 2 times)",
       "volume-unbound",
@@ -206,6 +223,13 @@ test("a tally in words", () => {
     "0/3 nodes are available: 1 node(s) were unschedulable, 2 Insufficient cpu. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
   );
   expect(tally && describeTally(tally)).toBe("of 3 nodes, 1 were unschedulable, 2 lack cpu");
+});
+
+test("a tally of groups of nodes", () => {
+  const tally = readSchedulingMessage(
+    "pod didn't trigger scale-up: 2 Insufficient cpu, 1 max node group size reached",
+  );
+  expect(tally && describeTally(tally)).toBe("of 3 node groups, 2 lack cpu, 1 max node group size reached");
 });
 
 test.each(hostileMessages(1_000_000).scheduling)(

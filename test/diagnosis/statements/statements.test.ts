@@ -34,6 +34,36 @@ test.each([
   expect(told({ events })).toMatchObject([{ cause: "container-runtime-failure", container: "db" }]);
 });
 
+test("what the autoscaler says counts where the scheduler says nothing", () => {
+  const autoscaler = normal("NotTriggerScaleUp", "pod didn't trigger scale-up: 2 Insufficient cpu", 5);
+  const scheduler: EventLiteral = {
+    type: "Warning",
+    reason: "FailedScheduling",
+    message: "0/3 nodes are available: 3 node(s) were unschedulable.",
+    lastAgeSeconds: 60,
+  };
+  const causes = (events: EventLiteral[]) =>
+    statementsOf(viewOf(evidenceOf({ events }))).map(({ cause, certainty }) => [cause, certainty]);
+  expect(causes([autoscaler])).toEqual([["unschedulable-resources", "likely"]]);
+  expect(causes([autoscaler, scheduler])).toEqual([["unschedulable-constraints", "proven"]]);
+  expect(
+    told({ events: [autoscaler, normal("Scheduled", "Successfully assigned shop/cart-1 to n1", 1)] }),
+  ).toMatchObject([{ past: true }]);
+});
+
+test.each([
+  [
+    'ERROR controller.provisioner Could not schedule pod, incompatible with nodepool "default", did not tolerate team=a:NoSchedule',
+    "unschedulable-constraints",
+  ],
+  [
+    'E1221 10:24 network: networkPlugin cni failed to set up pod "cart-1_shop" network: Unable to create endpoint: context deadline exceeded',
+    "sandbox-creation-failed",
+  ],
+])("what a client of the API logs of a pod: %s", (line, cause) => {
+  expect(told({ logs: [line] })).toMatchObject([{ cause, container: null }]);
+});
+
 test("a controller's refusal of 2015", () => {
   const event: EventLiteral = {
     reason: "FailedCreate",

@@ -132,3 +132,18 @@ test("get nodes gives the Ready condition and whether the node takes pods", () =
     { metadata: { name: "n3" }, status: { conditions: [{ status: "Unknown" }] } },
   ]);
 });
+
+test("get nodes of 1.5, and namespaces, whose columns are the same", () => {
+  const reading = readText(text`
+    NAME   STATUS                     AGE
+    n1     Ready,SchedulingDisabled   3d
+    n2     NotReady                   3d
+  `);
+  expect(nodes(reading)).toMatchObject([
+    { metadata: { name: "n1" }, spec: { unschedulable: true }, status: { conditions: [{ status: "True" }] } },
+    { metadata: { name: "n2" }, status: { conditions: [{ status: "False" }] } },
+  ]);
+  expect(
+    readText("NAME      STATUS        AGE\ndefault   Active        5d\nold       Terminating   5d\n").pieces,
+  ).toEqual([]);
+});

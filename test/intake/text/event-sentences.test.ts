@@ -107,3 +107,33 @@ test("a probe's output may be a program's log, with its times", () => {
     kinds(readText("We get this from the driver:\n\nF0323 08:32:37.215762 38 main.go:157] no\n")),
   ).toStrictEqual(["log"]);
 });
+
+test("a message that was broken within the name of an image", () => {
+  const found = events(
+    readText(text`
+      Failed to pull image "registry.example.com/shop/cart@
+      sha256:5b0e":
+      rpc error: code = Unknown desc = Get https://registry.example.com/v2/: Forbidden
+    `),
+  );
+  expect(found).toMatchObject([{ reason: "Failed" }]);
+  expect(found[0]?.message).toMatch(/Forbidden$/);
+});
+
+test("what the autoscaler says of a pod", () => {
+  expect(events(readText("pod didn't trigger scale-up: 2 Insufficient cpu\n"))).toMatchObject([
+    { reason: "NotTriggerScaleUp", type: "Normal" },
+  ]);
+});
+
+test("what the network plugin says of a pod, without the sandbox", () => {
+  const said =
+    'networkPlugin cni failed to set up pod "cart-1_shop" network: error getting ClusterInformation: connection is unauthorized: Unauthorized';
+  expect(events(readText(`${said}\n`))).toMatchObject([{ reason: "FailedCreatePodSandBox" }]);
+});
+
+test.each(["", "Message:      ", "Error: "])("what the runtime says of a container, behind %j", (lead) => {
+  const said =
+    "failed to create containerd task: failed to create shim task: OCI runtime create failed: cgroup";
+  expect(events(readText(`${lead}${said}\n`))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
+});

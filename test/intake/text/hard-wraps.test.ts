@@ -80,6 +80,12 @@ const asTheyAre: Record<string, readonly string[]> = {
     `web-0   1/1     Running   0          1d    10.0.0.1   ${"n".repeat(46)}`,
     `web-1   1/1     Running   0          1d    10.0.0.1   ${"n".repeat(46)}`,
   ],
+  "rows of a table with columns to the edge, whose names have nothing in common": [
+    "NAME              STATUS     ROLES           AGE   VERSION   OS-IMAGE             CONTAINER-RUNTIME  ",
+    "ip-10-0-0-1.lan   Ready      control-plane   9d    v1.23.4   Ubuntu 20.04.3 LTS   docker://20.10.12  ",
+    "worker1           NotReady   <none>          8d    v1.23.4   Ubuntu 20.04.3 LTS   docker://20.10.12  ",
+    "Worker-two        Ready      <none>          4d    v1.23.4   Ubuntu 20.04.3 LTS   docker://20.10.12  ",
+  ],
   "rules and what stands between them": [
     "=".repeat(100),
     "Starting cart",

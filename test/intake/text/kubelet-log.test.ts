@@ -267,6 +267,19 @@ describe("the kubelet's own log", () => {
     ]);
   });
 
+  test.each([
+    "W0317 12:44:49.953485    2278 eviction_manager.go:159] Failed to admit pod api-0_shop(d228d315-f1c8-46ea-86ba-a8750c9686cb) - node has conditions: [DiskPressure]",
+    'I0317 12:44:49.953485    2278 eviction_manager.go:170] "Failed to admit pod to node" pod="shop/api-0" nodeCondition=["DiskPressure"]',
+  ])("of a pod that came while its node was under pressure: %s", (line) => {
+    expect(events(readText(`${line}\n`))).toMatchObject([
+      {
+        reason: "Evicted",
+        message: "The node had condition: [DiskPressure].",
+        involved: { kind: "Pod", name: "api-0", namespace: "shop" },
+      },
+    ]);
+  });
+
   test("Events in the log of another program are no kubelet's", () => {
     const given =
       'I0409 21:43:37.433226       1 event.go:307] "Event occurred" object="shop/api" kind="ReplicaSet" type="Warning" reason="FailedCreate" message="no"\npanic: no\n';
