@@ -114,7 +114,7 @@ export function findCandidates(
     after += ordinary(block);
     if (block.lines[0].kind === "text" && isQuiet(block.lines[0])) calm++;
     spoken ||= block.lines[0].kind === "text";
-    spokenCalmly ||= block.lines[0].kind === "text" && block.lines[0].level !== "warn";
+    spokenCalmly ||= block.lines[0].kind === "text" && !isLoud(block.lines[0]);
     laterFatal ||= block.fatal;
     if (block.lines[0].kind !== "blank") nextFatal = block.fatal;
     laterError ||= block.fatal || block.runtime !== undefined || block.lines[0].level === "error";
@@ -184,6 +184,10 @@ const retryWords =
 
 export function isQuiet({ level }: LogLine): boolean {
   return level === "info" || level === "debug";
+}
+
+function isLoud({ level }: LogLine): boolean {
+  return level === "warn" || level === "error" || level === "fatal";
 }
 
 /** What this line's level and noise leave of its hits. */

@@ -75,7 +75,10 @@ export function courseOf(
   return {
     isUp(position) {
       if (up() < 0 || up() > position) return false;
-      return !blocks.some(({ fatal }, later) => fatal && later > position);
+      const isEnd = (block: Block, at: number) =>
+        (at > position && block.fatal) ||
+        (at >= position && givesUp(block) && !blocks.slice(at + 1).some(isWork));
+      return !blocks.some(isEnd);
     },
     survived(position) {
       // Where the last of its kind was survived, so were those before.
@@ -149,6 +152,14 @@ const starts = /\b(?:start|boot|launch|init)/i;
 
 /** Of the program itself: what it says from then on is how it ends. */
 const stops = /\b(?:shut(?:ting|s)? ?down|shutdown|draining|stopping|terminating|exiting)\b/i;
+
+/** An error that is the program's own end. */
+function givesUp(block: Block): boolean {
+  return block.lines[0].level === "error" && ownEnd.test(wordsOf(block));
+}
+
+const ownEnd =
+  /\b(?:error (?:while )?running|fail(?:ed|ure) (?:to|during|while) (?:start|run|boot|launch|initiali[sz])|(?:start-?up|initiali[sz]ation) failed|(?:exiting|aborting|giving up|cannot (?:start|continue)))\b/i;
 
 /** Kubelets ask on, whatever became of the program. */
 const probes =

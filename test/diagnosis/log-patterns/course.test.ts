@@ -131,6 +131,11 @@ describe("what a program lived through ended nothing", () => {
       `2026-03-01T10:00:01Z ERROR database: ${refused}`,
       "2026-03-01T10:00:31Z INFO waiting for the database",
     ],
+    "a server that listened, and cannot run": [
+      'level=info msg="server listening on addresses" http=[::]:8080',
+      `level=warn msg="failed to stop the counter" err="no shelf: ${refused}"`,
+      'level=error msg="error running shop" err="failed services"',
+    ],
     "a stop that follows": [
       "2026-03-01T10:00:00Z INFO counting carts",
       `2026-03-01T10:00:01Z ERROR database: ${refused}`,

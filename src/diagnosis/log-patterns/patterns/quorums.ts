@@ -37,6 +37,15 @@ export const quorums = definePatterns(() => [
     lookalikes: ["Envoy proxy is ready"],
   },
   {
+    // Over and over: nobody is there to vote.
+    id: "election-without-end",
+    cause: "dependency-unavailable",
+    literals: ["restarting election"],
+    match: /\belection timeout reached, restarting election\b/i,
+    samples: ["[WARN]  server.raft: Election timeout reached, restarting election"],
+    lookalikes: ["[INFO]  server.raft: election won: tally=2"],
+  },
+  {
     id: "too-few-replicas",
     cause: "dependency-unavailable",
     literals: [

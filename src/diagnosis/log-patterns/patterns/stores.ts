@@ -87,6 +87,16 @@ export const stores = definePatterns(() => [
     lookalikes: ["waiting to reach a consistent state"],
   },
   {
+    id: "stored-block-cut-off",
+    cause: "data-corrupted",
+    literals: ["unexpected eof"],
+    match:
+      /\b(?:ledger|block|segment|checkpoint|journal|index entry)\b[^\n]{0,80}\berror decoding\b[^\n]{0,120}\bunexpected EOF\b/,
+    rank: 1,
+    samples: ["panic: cannot open ledger shop: error decoding the block number: unexpected EOF"],
+    lookalikes: ["error decoding the request: unexpected EOF"],
+  },
+  {
     id: "file-named-corrupted",
     cause: "data-corrupted",
     literals: [": corrupted "],
