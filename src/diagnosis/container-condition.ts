@@ -1,4 +1,5 @@
 import { showDuration } from "../evidence/duration.ts";
+import type { PodEvent } from "../evidence/evidence.ts";
 import { deletionOf, removalSeconds } from "./deletion.ts";
 import { describeEnd } from "./instance-end.ts";
 import { probeKills } from "./probe-kill.ts";
@@ -70,7 +71,7 @@ function running(view: PodView, container: ContainerView): ContainerCondition {
   if (!container.ready) {
     // Being stopped: the pod is being deleted and the container drains. It is no longer meant to be Ready.
     if (isDraining(view)) return { is: "ready", statement: "is being stopped with its pod" };
-    return withinStart(container, uptime)
+    return withinStart(container, uptime) || hasJustStarted(view, container, uptime)
       ? { is: "starting", statement: `has been starting${since}` }
       : { is: "failing", statement: `runs${since} and is not Ready` };
   }
@@ -149,6 +150,17 @@ function withinStart(container: ContainerView, uptime: number | undefined): bool
   // Its threshold counts for one that was Ready: a new container is not Ready until the first success.
   const { budgetSeconds, delaySeconds, timeoutSeconds } = readiness;
   return uptime <= Math.min(budgetSeconds, delaySeconds + startBudgetSeconds) + timeoutSeconds;
+}
+
+/** Nothing is later than its start, which the events tell of, and none of a probe that failed since. */
+function hasJustStarted(
+  { events: all, eventsGiven }: PodView,
+  container: ContainerView,
+  uptime: number | undefined,
+): boolean {
+  if (uptime !== undefined || !eventsGiven || hasCrashed(container)) return false;
+  const isStart = ({ reason }: PodEvent) => reason === "Started";
+  return container.events.some(isStart) && !all.some(({ reason }) => reason === "Unhealthy");
 }
 
 /** What a start may take beyond the time for which it is not asked. */

@@ -45,6 +45,9 @@ export function isOfJob(view: PodView): boolean {
   if (!view.pod)
     return (
       scheduledPod(view.name ?? "") !== undefined ||
+      view.evidence.siblings.some(
+        ({ workload }) => workload?.kind === "Job" && view.name?.startsWith(`${workload.name}-`),
+      ) ||
       view.evidence.owners.some(({ object }) => object.kind === "Job")
     );
   return (view.pod?.object.metadata?.ownerReferences ?? []).some(({ kind }) => kind === "Job");
@@ -108,9 +111,10 @@ function isReplacement(view: PodView, sibling: PodSummary, newer = false): boole
   const age = view.evidence.row?.object.ageSeconds;
   const mine = Number.isNaN(created) && age !== undefined ? view.nowMs - age * 1000 : created;
   const other = Date.parse(sibling.createdAt ?? "");
+  if (age !== undefined && sibling.ageSeconds !== undefined && sibling.ageSeconds > age) return false;
   // Of one run's pods the one that completed is the last.
   if (Number.isNaN(mine) || Number.isNaN(other))
-    return !newer || (run !== undefined && theirRun !== undefined);
+    return !newer || theirs.kind === "Job" || (run !== undefined && theirRun !== undefined);
   return newer ? other > mine : other >= mine;
 }
 

@@ -465,6 +465,34 @@ status:
   containerStatuses: [{ name: api, ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]`,
       now: "2025-03-01T09:06:00Z",
     },
+    "one of whose start the events tell last, and of no failure": {
+      pod: `
+spec: { containers: [{ name: api, readinessProbe: { httpGet: { path: /, port: 80 } } }] }
+status:
+  phase: Running
+  containerStatuses: [{ name: api, ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]`,
+      events: [
+        {
+          reason: "Started",
+          type: "Normal",
+          message: "Started container api",
+          fieldPath: "spec.containers{api}",
+          lastAt: "2025-03-01T09:00:00Z",
+        },
+      ],
+      now: "2025-03-01T09:00:00Z",
+    },
+    "a row of a failed try of a Job, with a later one that has completed": {
+      row: "catalog-seed-x2b9p 0/1 Error 0 25h",
+      siblings: [
+        {
+          name: "catalog-seed-k4m7z",
+          phase: "Completed",
+          ageSeconds: 86400,
+          workload: { kind: "Job", name: "catalog-seed" },
+        },
+      ],
+    },
     "a row that is Ready": { row: "shop-1 2/2 Running 0 3d" },
     "a row of a Deployment's pod that a shutdown of its node left": {
       row: "web-6c9f7d5b8-x7k2p 0/1 Completed 0 3d",
@@ -606,6 +634,17 @@ status:
   phase: Running
   containerStatuses: [{ name: api, ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]`,
       now: "2025-03-01T09:06:00Z",
+    },
+    "a row of a try of a Job that failed after another had completed": {
+      row: "catalog-seed-x2b9p 0/1 Error 0 3h",
+      siblings: [
+        {
+          name: "catalog-seed-k4m7z",
+          phase: "Completed",
+          ageSeconds: 86400,
+          workload: { kind: "Job", name: "catalog-seed" },
+        },
+      ],
     },
     "an alert that fires": { pod: ready, alerts: [{ alertname: "KubePodCrashLooping", status: "firing" }] },
     "a back-off newer than the status": {

@@ -2,7 +2,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import { editOwner } from "../advice.ts";
 import { defineCause, type Match } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
-import { conditionOf, isDraining } from "../container-condition.ts";
+import { conditionOf, isDraining, uptimeOf } from "../container-condition.ts";
 import { hasPassed } from "../event-passed.ts";
 import { probeAdvice } from "../probe-advice.ts";
 import { areFailuresAlone, isQuotedAlone, type ProbeFailure, probeFailures } from "../probe-kill.ts";
@@ -78,13 +78,19 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
     ...citations.filter(({ kind }) => kind !== "event"),
   ];
   if (!first) return [];
+  // Among others, of which nothing is later either, it may as well have started a moment ago.
+  const isNewest = view.evidence.siblings.length > 0 && uptimeOf(view, container) === undefined;
   const said = because ?? (last ? undefined : "no event tells what its probe says");
   return [
     {
       container: name,
       basis: "not-ready",
       certainty:
-        status && last && !last.errored && !hasPassed(view, container, last.event) ? "proven" : "likely",
+        status && last && !last.errored && !hasPassed(view, container, last.event)
+          ? "proven"
+          : last === undefined && isNewest
+            ? "possible"
+            : "likely",
       ...(variant !== undefined && { variant }),
       summary: `Container ${name} runs and fails its readiness probe${said === undefined ? "" : `: ${said}`}.`,
       citations: [first, ...rest],

@@ -1,4 +1,4 @@
-import type { Evidence, PodSummary, Workload } from "../../evidence/evidence.ts";
+import type { Evidence, PodRow, PodSummary, Workload } from "../../evidence/evidence.ts";
 import type { ContainerStatus } from "../../evidence/kubernetes.ts";
 import { scheduledPod } from "../../evidence/scheduled-pod.ts";
 import { workloadOf } from "../../evidence/workload.ts";
@@ -16,6 +16,10 @@ export function addSiblings(all: readonly Evidence[]): void {
     return workload && workload.kind !== "Pod" ? keyOf(namespace, workload) : undefined;
   });
   const shown = new Set(keys);
+  for (const { namespace, row } of all) {
+    const job = row && jobCompleting(row.object);
+    if (job !== undefined) shown.add(keyOf(namespace, { kind: "Job", name: job }));
+  }
   const byWorkload = new Map<string, PodSummary[]>();
   /** By their places in the list. */
   const byNode = new Map<string, number[]>();
@@ -75,6 +79,16 @@ function workloadIn(evidence: Evidence): Workload | undefined {
 
 function keyOf(namespace: string | undefined, { kind, name }: Workload): string {
   return `${namespace ?? ""}/${kind}/${name}`;
+}
+
+/**
+ * Whose pod a row shows that has completed: a Job's, unless a hash before the suffix tells of a Deployment, whose pods
+ * a node that shuts down leaves like that. A CronJob's runs are told apart by their minutes.
+ */
+function jobCompleting({ name, status }: PodRow): string | undefined {
+  const ofDeployment = /-[bcdfghjklmnpqrstvwxz2456789]{6,10}-[^-]{5}$/;
+  if (status !== "Completed" || scheduledPod(name) || ofDeployment.test(name)) return undefined;
+  return /^(?<job>.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(name)?.groups?.["job"];
 }
 
 /**

@@ -50,6 +50,14 @@ describeCause(readinessProbeFailed, {
       given: { pod: pod(running), now: "2025-03-01T10:10:00Z" },
       certainty: "likely",
     },
+    "not Ready, with a probe and no event, where others are shown and nothing is later": {
+      given: {
+        pod: pod(running),
+        now: "2025-03-01T10:00:00Z",
+        siblings: [{ name: "shop-2", ready: true, workload: { kind: "StatefulSet", name: "shop" } }],
+      },
+      certainty: "possible",
+    },
     "a log that says another port": {
       given: {
         pod: pod(running),
