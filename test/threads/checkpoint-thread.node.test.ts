@@ -61,3 +61,24 @@ test("a thread that came to grief holds nobody up", async () => {
   expect(failures).toEqual([expect.objectContaining({ message: expect.stringContaining("unable to open") })]);
   await stop();
 });
+
+test("a thread that came to grief is started anew after a pause", async () => {
+  const databaseFile = join(folder, "crashline.db");
+  const failures: unknown[] = [];
+  const stop = keepCheckpointing({ databaseFile, way: sharedWay() }, (error) => failures.push(error), {
+    firstMilliseconds: 0,
+    againMilliseconds: 200,
+  });
+  await vi.waitUntil(() => failures.length > 0, patience);
+  const client = new SQLite(databaseFile);
+  try {
+    client.pragma("journal_mode = WAL");
+    client.pragma("wal_autocheckpoint = 0");
+    client.exec("CREATE TABLE bodies (body TEXT)");
+    await vi.waitUntil(() => statSync(databaseFile).size > 4096, patience);
+    expect(failures[0]).toMatchObject({ message: expect.stringContaining("unable to open") });
+  } finally {
+    await stop();
+    client.close();
+  }
+});
