@@ -78,7 +78,8 @@ try {
   const isUsage =
     error instanceof UsageError || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
   process.stderr.write(
-    `crashline: ${printable(error.message)}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`,
+    // Node goes on to explain how to pass what begins with a dash, in a sentence that lacks a quotation mark.
+    `crashline: ${printable(error.message.replace(/\. To specify a positional .*/s, "."))}\n${isUsage ? "crashline --help shows how it is used.\n" : ""}`,
   );
   process.exitCode = 2;
 }

@@ -245,7 +245,7 @@ export interface paths {
         };
         /**
          * One report, in the format that the ticket takes
-         * @description `?format=` wins over `Accept`. A pending report answers 200 with what is known and `Retry-After`.
+         * @description `?format=` wins over `Accept`; a browser, which asks for HTML, is shown the text. A pending report answers 200 with what is known and `Retry-After`.
          */
         get: operations["getReport"];
         put?: never;
@@ -553,6 +553,23 @@ export interface paths {
         post?: never;
         /** Revoke a token */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as `/docs` */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1314,7 +1331,7 @@ export interface components {
         ReportId: string;
         Cluster: components["schemas"]["ClusterName"];
         Namespace: string;
-        /** @description `cart`, or `Deployment/cart`. */
+        /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
         Workload: string;
         Pod: string;
         Container: string;
@@ -1673,7 +1690,7 @@ export interface operations {
             query?: {
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -1725,7 +1742,7 @@ export interface operations {
                 format?: components["parameters"]["ExportFormat"];
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -1816,7 +1833,7 @@ export interface operations {
             query?: {
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -1863,7 +1880,7 @@ export interface operations {
             query?: {
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -1914,7 +1931,7 @@ export interface operations {
                 format?: components["parameters"]["ExportFormat"];
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -1958,7 +1975,7 @@ export interface operations {
             query?: {
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 node?: components["parameters"]["Node"];
@@ -2136,7 +2153,7 @@ export interface operations {
             query?: {
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -2186,7 +2203,7 @@ export interface operations {
                 format?: components["parameters"]["ExportFormat"];
                 cluster?: components["parameters"]["Cluster"];
                 namespace?: components["parameters"]["Namespace"];
-                /** @description `cart`, or `Deployment/cart`. */
+                /** @description `cart`, or with its kind `Deployment/cart`, also as kubectl writes it: `deployment/cart`, `deploy/cart`. */
                 workload?: components["parameters"]["Workload"];
                 pod?: components["parameters"]["Pod"];
                 container?: components["parameters"]["Container"];
@@ -2378,6 +2395,26 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that asks nothing of the outside. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
         };
     };
     getHealth: {

@@ -66,7 +66,10 @@ export function createApp(deps: AppDependencies): Hono<AppEnvironment> {
       c,
       methods.length > 0
         ? new Failure("method_not_allowed", `This path takes ${methods.join(", ")}.`)
-        : new Failure("not_found", "There is no such path; GET /openapi.yaml lists them."),
+        : new Failure(
+            "not_found",
+            "There is no such path; /docs shows those that there are, and /openapi.yaml is the contract.",
+          ),
     );
   });
   app.onError((error, c) => problemOf(c, unavailableIfDatabase(error) ?? error));

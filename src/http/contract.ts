@@ -77,33 +77,78 @@ export function mediaTypeOf(c: Context<AppEnvironment>): string {
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- names what the validator has checked
 function checked<T>(validate: Validate | undefined, value: unknown, place: string): T {
   if (validate && !validate(value)) {
-    const errors = (validate.errors ?? []).map(({ instancePath, message, ...error }) => ({
-      detail: sentence({ message, ...error }),
-      pointer: `#/${place}${instancePath}`,
+    const [first = fallback, ...others] = validate.errors ?? [];
+    const errors = [first, ...others].map((error) => ({
+      detail: complaint(error, place),
+      pointer: `#/${place}${error.instancePath}`,
     }));
-    const first = errors[0];
-    throw new Failure(
-      "invalid_request",
-      `${place === "body" ? "The body" : `The ${place}`} is not as the contract has it: ${first?.pointer ?? ""} ${first?.detail ?? ""}.`,
-      {
-        errors,
-      },
-    );
+    throw new Failure("invalid_request", `${nameOf(first, place)} ${complaint(first, place)}.`, { errors });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the validator and T are generated from one schema
   return value as T;
 }
 
-function sentence({
-  message,
-  keyword,
-  params,
-}: Omit<SchemaError, "instancePath" | "message"> & { message: string | undefined }): string {
-  if (keyword === "additionalProperties")
-    return `has no parameter ${show(String(params["additionalProperty"]))}`;
-  if (keyword === "enum") return `must be one of ${JSON.stringify(params["allowedValues"])}`;
-  return message ?? keyword;
+const fallback: SchemaError = {
+  instancePath: "",
+  keyword: "",
+  params: {},
+  message: "is not as the contract has it",
+};
+
+/** `The query's limit`, `The body's scopes/0`. */
+function nameOf({ instancePath }: SchemaError, place: string): string {
+  return instancePath === "" ? `The ${place}` : `The ${place}'s ${instancePath.slice(1)}`;
 }
+
+/** What is wrong with it, and how it is right, in words for whoever has not read the schema. */
+function complaint({ message, keyword, params }: SchemaError, place: string): string {
+  const part = place === "body" ? "field" : "parameter";
+  const given = (name: string) => String(params[name]);
+  switch (keyword) {
+    case "additionalProperties":
+      return `takes no ${part} ${show(given("additionalProperty"))}`;
+    case "required":
+      return `needs the ${part} ${given("missingProperty")}`;
+    case "enum": {
+      const { allowedValues } = params;
+      return `must be ${Array.isArray(allowedValues) ? allowedValues.join(", ").replace(/, (?=[^,]*$)/, " or ") : given("allowedValues")}`;
+    }
+    case "type":
+      return `must be ${types[given("type")] ?? given("type")}`;
+    case "format":
+      return `must be ${formats[given("format")] ?? given("format")}`;
+    case "minimum":
+      return `must be at least ${given("limit")}`;
+    case "maximum":
+      return `must be at most ${given("limit")}`;
+    case "minLength":
+      return given("limit") === "1" ? "must not be empty" : `must have at least ${given("limit")} characters`;
+    case "maxLength":
+      return `must have at most ${given("limit")} characters`;
+    case "pattern": {
+      const digits = /^\^\[0-9a-f\]\{(\d+)\}\$$/.exec(given("pattern"))?.[1];
+      return digits === undefined
+        ? `must match ${given("pattern")}`
+        : `must be ${digits} digits of 0-9 and a-f`;
+    }
+    default:
+      return message ?? keyword;
+  }
+}
+
+const types: Readonly<Record<string, string>> = {
+  array: "an array",
+  boolean: "true or false",
+  integer: "a whole number",
+  number: "a number",
+  object: "an object",
+  string: "a string",
+};
+
+const formats: Readonly<Record<string, string>> = {
+  "date-time": "a time of RFC 3339, such as 2026-03-02T10:00:00Z",
+  uuid: "a UUID, such as 0195563c-9f00-7c3a-8a51-3f0c2b6f1d10",
+};
 
 /** Names from a request in an answer: short, and without what a terminal would act on. */
 function show(text: string): string {

@@ -22,12 +22,3 @@ export async function pageOf<Found extends { nextCursor: string | null }>(
   }
   return page;
 }
-
-/** `cart`, or `Deployment/cart`. */
-export function workloadFilter(workload: string | undefined): { workload?: string; workloadKind?: string } {
-  if (workload === undefined) return {};
-  const slash = workload.indexOf("/");
-  return slash === -1
-    ? { workload }
-    : { workloadKind: workload.slice(0, slash), workload: workload.slice(slash + 1) };
-}

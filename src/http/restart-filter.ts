@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { RestartFilter } from "../history/restart-filter.ts";
 import { filterOfAlert, joinedWithAlert } from "./alert-filter.ts";
 import type { AppEnvironment } from "./environment.ts";
-import { workloadFilter } from "./page.ts";
+import { workloadFilter } from "./workload-filter.ts";
 
 interface RestartQuery extends Omit<RestartFilter, "causes" | "workloadKind"> {
   cause?: string;

@@ -133,7 +133,7 @@ function isWell({ status }: Pod): boolean {
   return isStill && statuses.length > 0 && (status?.containerStatuses ?? []).every(({ ready }) => ready);
 }
 
-const emptyRefusal: Refusal = { ok: false, code: "input_empty", detail: `The body is empty. ${howToSend}` };
+const emptyRefusal: Refusal = { ok: false, code: "input_empty", detail: `The input is empty. ${howToSend}` };
 const unknownRefusal: Refusal = {
   ok: false,
   code: "input_unknown",

@@ -19,7 +19,7 @@ export function readPart(
   { origin, redactor, limits }: InputOptions,
 ): { reading: Reading; known?: FileKnowledge } {
   const place = { ...(name !== undefined && { file: name }) };
-  const what = name === undefined ? "The body" : `The file ${name}`;
+  const what = name === undefined ? "The input" : `The file ${name}`;
   const refuse = (code: Refusal["code"], detail: string): { reading: Reading } => ({
     reading: { pieces: [], warnings: [], refusal: { ok: false, code, detail, ...place } },
   });

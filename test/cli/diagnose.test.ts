@@ -63,7 +63,11 @@ describe("the exit code", () => {
     "is 1 for standard input": { args: () => ["-"], stdin: failing, code: 1 },
     "is 1 for a folder of files": { args: () => [file("dump")], code: 1 },
     "is 2 for an empty file": { args: () => [file("empty.txt")], code: 2, stderr: /^crashline: / },
-    "is 2 for nothing on standard input": { args: () => ["-"], code: 2, stderr: /^crashline: / },
+    "is 2 for nothing on standard input": {
+      args: () => ["-"],
+      code: 2,
+      stderr: /^crashline: The input is empty\. /,
+    },
     "is 2 for JSON that ends too early, and says where": {
       args: () => [file("truncated.json")],
       code: 2,

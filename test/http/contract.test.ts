@@ -362,6 +362,8 @@ const requests: Record<string, (app: TestApp) => Promise<Response>> = {
   "revokeToken 401": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: null }),
   "revokeToken 403": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: ["read"] }),
   "revokeToken 404": (app) => app.send(`/v1/tokens/${missingId}`, { method: "DELETE", scopes: ["admin"] }),
+  "getHome 200": async () =>
+    (await openTestApp({ docs: () => Promise.resolve(undefined) })).send("/", { scopes: null }),
   "getHealth 200": (app) => app.send("/healthz", { scopes: null }),
   "getReadiness 200": (app) => app.send("/readyz", { scopes: null }),
   "getReadiness 503": async () =>

@@ -339,6 +339,22 @@ describe("a token", () => {
   });
 });
 
+describe("somebody who follows a link of a ticket", () => {
+  const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
+  test("reads the text, rather than JSON", async () => {
+    const app = await openTestApp();
+    const answer = await app.send("/v1/diagnoses", { method: "POST", body: oomPod(), headers: browser });
+    expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
+    expect(await answer.text()).toMatch(/^diagnosed, /);
+  });
+  test("gets JSON by asking for it", async () => {
+    const app = await openTestApp();
+    const about = { method: "POST", body: oomPod(), headers: browser };
+    const answer = await app.send("/v1/diagnoses?format=json", about);
+    expect(answer.headers.get("content-type")).toBe("application/json");
+  });
+});
+
 test("an unknown path, and a known one with another method, are told apart", async () => {
   const app = await openTestApp();
   expect((await app.send("/v1/pods")).status).toBe(404);

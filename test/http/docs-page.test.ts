@@ -4,6 +4,7 @@ import { openTestApp } from "./test-app.ts";
 
 const rows: Record<string, { path: string; installed: boolean; status: number }> = {
   "the page, where its files are installed": { path: "/docs", installed: true, status: 200 },
+  "the page, at the service's own address": { path: "/", installed: true, status: 200 },
   "the page, where they are not": { path: "/docs", installed: false, status: 404 },
   "one of its files, where they are not": { path: "/docs/swagger-ui.css", installed: false, status: 404 },
   "a file of the package that the page does not need": {

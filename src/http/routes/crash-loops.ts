@@ -14,7 +14,8 @@ import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { exported, type Table } from "../exported.ts";
-import { pageOf, workloadFilter } from "../page.ts";
+import { pageOf } from "../page.ts";
+import { workloadFilter } from "../workload-filter.ts";
 
 type ShownLoop = components["schemas"]["CrashLoop"];
 

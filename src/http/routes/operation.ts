@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
 import { openapiDocument } from "../../generated/openapi-document.ts";
@@ -7,6 +7,8 @@ import { docsAssets, docsPage, docsStart, isDocsAsset } from "../docs-page.ts";
 import type { AppEnvironment } from "../environment.ts";
 
 export const operation = new Hono<AppEnvironment>()
+  // Whoever opens the service's address in a browser has come for this.
+  .get("/", page)
   .get("/healthz", (c) => c.json({ status: "ok" }))
   .get("/readyz", async (c) => {
     const missing = await missingMigrations(c.var.deps.db).catch((cause: unknown) => {
@@ -25,7 +27,7 @@ export const operation = new Hono<AppEnvironment>()
       "cache-control": "public, max-age=3600",
     }),
   )
-  .get("/docs", (c) => (c.var.deps.docs ? docsPage(c) : notInstalled()))
+  .get("/docs", page)
   .get("/docs/start.js", docsStart)
   .get("/docs/:asset", async (c) => {
     const name = c.req.param("asset");
@@ -35,6 +37,10 @@ export const operation = new Hono<AppEnvironment>()
       ? c.body(file, 200, { "content-type": docsAssets[name], "cache-control": "public, max-age=86400" })
       : notInstalled();
   });
+
+function page(c: Context<AppEnvironment>): Response {
+  return c.var.deps.docs ? docsPage(c) : notInstalled();
+}
 
 function notInstalled(): never {
   throw new Failure(

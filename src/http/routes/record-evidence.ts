@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
 import { Failure } from "../../failure.ts";
+import { howToSend } from "../../intake/refusal.ts";
 import { diagnoseDump } from "../../usecases/diagnose-dump.ts";
 import { storeDump } from "../../usecases/store-dump.ts";
 import { authenticated } from "../authentication.ts";
@@ -9,6 +10,8 @@ import { headersOf, mediaTypeOf, queryOf } from "../contract.ts";
 import { failureOf } from "../dump-body.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { heldContent, idempotently } from "../idempotent.ts";
+
+const howToPush = "Send an EvidenceBundle, or several as NDJSON; other dumps go to /v1/diagnoses.";
 
 const mediaTypes = ["application/json", "application/x-ndjson"];
 
@@ -33,7 +36,7 @@ export const recordEvidence = new Hono<AppEnvironment>().post(
     return idempotently(c, heldContent(parts), idempotencyKey, {
       act: async (key) => {
         const dump = diagnoseDump({ parts, origin: "pushed", ...named }, deps.diagnosis);
-        if (!dump.ok) throw failureOf(dump);
+        if (!dump.ok) throw failureOf({ ...dump, detail: dump.detail.replace(howToSend, howToPush) });
         const input = {
           tenant: caller.tenant,
           origin: "pushed",

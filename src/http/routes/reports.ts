@@ -11,7 +11,8 @@ import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { exported, type Table } from "../exported.ts";
 import { formatOf } from "../negotiate.ts";
-import { pageOf, workloadFilter } from "../page.ts";
+import { pageOf } from "../page.ts";
+import { workloadFilter } from "../workload-filter.ts";
 import { answerReport } from "../report-answer.ts";
 
 export const reports = new Hono<AppEnvironment>()

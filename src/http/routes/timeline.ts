@@ -6,7 +6,7 @@ import { readTimeline } from "../../usecases/read-timeline.ts";
 import { authenticated } from "../authentication.ts";
 import { queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
-import { workloadFilter } from "../page.ts";
+import { workloadFilter } from "../workload-filter.ts";
 
 export const timeline = new Hono<AppEnvironment>().get("/v1/timeline", authenticated("read"), async (c) => {
   const { limit = 200, workload, ...query } = queryOf(c, "getTimeline");

@@ -5,6 +5,7 @@ import { getUsage } from "../../history/usage.ts";
 import { authenticated } from "../authentication.ts";
 import { pathOf, queryOf } from "../contract.ts";
 import type { AppEnvironment } from "../environment.ts";
+import { kindOf } from "../workload-filter.ts";
 
 /** A Worker may ask the database a thousand things in one request. */
 const mostSlices = 200;
@@ -24,7 +25,7 @@ export const usage = new Hono<AppEnvironment>()
     const deleted = await forgetWorkload(deps.db, caller.tenant, {
       cluster,
       namespace,
-      workload: { kind, name },
+      workload: { kind: kindOf(kind), name },
     });
     return c.json({ deleted });
   });

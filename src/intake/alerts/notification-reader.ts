@@ -70,7 +70,8 @@ function readBody(body: Uint8Array, sender: Notification["sender"], receivedAt: 
   try {
     given = JSON.parse(new TextDecoder().decode(body));
   } catch {
-    return { ok: false, detail: "The body is not JSON." };
+    const what = body.length === 0 ? "is empty" : "is not JSON, or breaks off";
+    return { ok: false, detail: `The body ${what}; it must be what Alertmanager or Grafana sends.` };
   }
   return readNotification(given, sender, createRedactor(), receivedAt);
 }
