@@ -1,4 +1,4 @@
-import { isFrame, type LogLine } from "./log-line.ts";
+import type { LogLine } from "./log-line.ts";
 
 /** What ended, where the text shows it by its own way of dying. */
 export type Runtime = "go" | "jvm" | "node" | "python" | "rust" | "dotnet" | "ruby" | "php" | "native";
@@ -195,29 +195,4 @@ function continuesFailure(failed: LogLine | undefined, line: LogLine, opening: O
 /** A panic's dump repeats what opens one; so do Java's chained causes. */
 function continuesDump(open: Opening | undefined, next: Opening): boolean {
   return open !== undefined && open.swallows > 0 && open.runtime === next.runtime;
-}
-
-/** Enough to hold the last words of any program. */
-const mostLines = 250;
-/** Of long lines fewer do: so many characters, and a few lines in any case. */
-const mostCharacters = 40_000;
-const fewestLines = 8;
-/** With frames and indented lines, which are not counted: a dump of a thousand goroutines, a page of flags can follow. */
-const mostScanned = 10_000;
-
-/** Where the last lines of a log begin that may hold its last words. */
-export function tailOf(count: number, lineAt: (position: number) => string): number {
-  let position = count;
-  let seen = 0;
-  let characters = 0;
-  while (position > 0 && seen < mostLines && count - position < mostScanned) {
-    if (characters >= mostCharacters && seen >= fewestLines) break;
-    position--;
-    const line = lineAt(position);
-    if (line.charCodeAt(0) > 0x20 && !isFrame(line)) {
-      seen++;
-      characters += line.length;
-    }
-  }
-  return position;
 }

@@ -4,7 +4,7 @@ import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
-import { type LiteralLine, matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
+import { type Literals, matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
 
 /** Ordinary lines after a block until it is no longer what the process ended with. */
 export const fatalReach = 25;
@@ -22,7 +22,7 @@ export function findCandidates(
   set: PatternSet,
   raw: readonly string[],
   blocks: readonly Block[],
-  byLine: ReadonlyMap<number, LiteralLine>,
+  byLine: ReadonlyMap<number, Literals>,
   course: Course,
 ): { candidates: Candidate[]; noise: ReadonlySet<number> } {
   const candidates: Candidate[] = [];
@@ -53,11 +53,10 @@ export function findCandidates(
     const block = blocks[position]!;
     const hits: LineHit[] = [];
     const guesses = after <= errorReach;
-    const isHelp = helpHeading.test(block.lines[0].text.slice(0, 200));
     for (const [place, line] of block.lines.entries()) {
       const literals = byLine.get(line.index);
       if (!literals || read >= mostRead) continue;
-      if (isHelp && place > 0 && /^\s/.test(line.text)) continue;
+      if (place > 0 && /^\s/.test(line.text) && helpHeading.test(block.lines[0].text.slice(0, 200))) continue;
       read += toRead(set, literals, line.text);
       const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
       if (found.some(({ pattern }) => pattern.role === "handled")) noise.add(line.index);
@@ -168,7 +167,7 @@ interface MatchedLine {
 }
 
 /** Matches each line that repeats once. */
-function matcherOf(set: PatternSet): (literals: LiteralLine, line: MatchedLine) => readonly PatternHit[] {
+function matcherOf(set: PatternSet): (literals: Literals, line: MatchedLine) => readonly PatternHit[] {
   const known = new Map<string, MatchedLine & { found: readonly PatternHit[] }>();
   return (literals, line) => {
     const before = known.get(line.raw);

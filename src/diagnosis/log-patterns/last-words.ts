@@ -1,5 +1,5 @@
 import { type Course, courseOf } from "./course.ts";
-import { type Block, joinBlocks, type Runtime, tailOf } from "./block.ts";
+import { type Block, joinBlocks, type Runtime } from "./block.ts";
 import {
   errorReach,
   fatalReach,
@@ -17,8 +17,8 @@ import { descends } from "./line-order.ts";
 import { type LogLine, readLogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
-import { isPlainlyQuiet, monotonyOf, withoutLongRuns } from "./monotony.ts";
-import { countsOnAnyLevel, type PatternSet, scanLines } from "./scan.ts";
+import { readTail } from "./read-tail.ts";
+import type { PatternSet } from "./scan.ts";
 
 /** The place in one log that decides why the instance ended. */
 export interface LastWords {
@@ -59,44 +59,16 @@ export interface Unexplained {
   signalLine?: number;
 }
 
-/** Of so many last lines a structured one is undone to be quoted; of those before, only where a pattern may match. */
-const quotable = 40;
-
 /** Finds the place that decides in one log: the last fatal block, followed to its root, or the errors before it. */
 export function readLastWords(
   set: PatternSet,
   log: { lines: readonly string[]; times?: readonly (string | undefined)[] },
 ): { words?: LastWords; unexplained?: Unexplained } {
   const all = withoutFront(log.lines);
-  const count = all.length;
-  const reversed = descends(log.lines, log.times);
-  const indexAt = (position: number) => (reversed ? count - 1 - position : position);
-  const start = tailOf(count, (position) => all[indexAt(position)]!);
-  const indexes: number[] = [];
-  for (let position = start; position < count; position++) indexes.push(indexAt(position));
-  const { hits, signs } = scanLines(set, all, indexes);
-  const monotonous = indexes.map((index, offset) => {
-    const hit = hits.get(index);
-    const monotony = monotonyOf(all[index]!, signs[offset]!);
-    if (hit === undefined) return monotony;
-    const counts = monotony !== "routine" || !isPlainlyQuiet(all[index]!) || countsOnAnyLevel(set, hit);
-    return counts ? undefined : monotony;
-  });
-  const lines = withoutLongRuns(monotonous).map((offset) => {
-    const index = indexes[offset]!;
-    const raw = all[index]!;
-    const hit = hits.get(index);
-    if (monotonous[offset] !== "routine" && offset >= indexes.length - quotable)
-      return readLogLine(raw, index, true, signs[offset]);
-    const line = readLogLine(raw, index, false, signs[offset]);
-    if (!hit) return line;
-    const counts = !isQuiet(line) || countsOnAnyLevel(set, hit);
-    if (!counts) hits.delete(index);
-    return counts && raw.charCodeAt(0) === 0x7b ? readLogLine(raw, index) : line;
-  });
+  const { lines, literals } = readTail(set, all, descends(log.lines, log.times));
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
   const course = courseOf(blocks, all, log.times);
-  const { candidates, noise } = findCandidates(set, all, blocks, hits, course);
+  const { candidates, noise } = findCandidates(set, all, blocks, literals, course);
   const best = choose(candidates);
   const signalled = signalLine !== undefined;
   const unexplained = whatIsLeft(all, blocks, noise, course, signalLine);

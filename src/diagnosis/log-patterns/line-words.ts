@@ -9,6 +9,8 @@ export const signs = {
   opening: 16,
   /** Of a level from warning on, or of a complaint. */
   loud: 32,
+  /** Of a level as one letter. */
+  letter: 64,
 } as const;
 
 /**
@@ -142,6 +144,7 @@ const groups: readonly { bit: number; words: readonly string[] }[] = [
       ...['level":', 'level": ', "level=", 'severity":'].flatMap((key) => [`${key}4`, `${key}5`, `${key}6`]),
     ],
   },
+  { bit: signs.letter, words: ["[i]", "[w]", "[e]", "[f]", "[d]", " [", " | ", "! "] },
 ];
 
 /** For the automaton of whoever scans the line anyway. A-Z folded. */

@@ -34,7 +34,7 @@ export const longestText = 8000;
  */
 export function readLogLine(line: string, index: number, whole = true, found?: LineSigns): LogLine {
   const own = withoutSource(line);
-  const raw = own.charCodeAt(4) === 0x2d ? (plainCsvLine(own) ?? own) : own;
+  const raw = own.charCodeAt(19) === 0x2e ? (plainCsvLine(own) ?? own) : own;
   if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
   if (isFrame(raw))
     return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
@@ -182,13 +182,21 @@ function levelOf(text: string): Level | undefined {
   const value =
     head.includes("=") || head.includes('":') ? keyed.exec(text.slice(0, headLength))?.[1] : undefined;
   const named = value === undefined ? undefined : namedLevel(value);
-  if (named !== undefined) return named;
+  if (named !== undefined) return named === "info" && quotesFailure(text) ? "error" : named;
   const found = worded.exec(head);
   const word =
     found && !prose.test(head.slice(0, found.index)) && !isField(found) ? found[1] : letterIn(head);
   const level = word === undefined ? undefined : namedLevel(word);
   return level === "error" || level === "warn" ? (passedOn(text, found?.index) ?? level) : level;
 }
+
+/** Of a child that failed, some print at a level of information what it wrote. */
+function quotesFailure(text: string): boolean {
+  const at = text.indexOf("stderr");
+  return at >= 0 && /^stderr["']?[=:]/.test(text.slice(at)) && childFailed.test(text.slice(at));
+}
+
+const childFailed = /\b(?:ERROR|FATAL|[Ff]atal|panic): /;
 
 /** Who prints what its child logs gives it a level of its own; the child's stands behind the child's time. What is quoted is no child's. */
 function passedOn(text: string, from = 0): Level | undefined {
@@ -204,8 +212,8 @@ const childs =
 function isField({ 0: { length }, index, input }: RegExpExecArray): boolean {
   if (input.startsWith(": <nil>", index + length)) return true;
   return (
-    /[,{]/.test(input.charAt(index - 1)) &&
     input.charAt(index + length) === ":" &&
+    /[,{]/.test(input.charAt(index - 1)) &&
     input.lastIndexOf("{", index) >= 0
   );
 }

@@ -15,7 +15,7 @@ const readOfRun: Readonly<Record<Monotony, { head: number; tail: number }>> = {
 
 export function monotonyOf(raw: string, has: LineSigns): Monotony | undefined {
   if (isRoutine(raw, has)) return "routine";
-  return (has === 0 && isIndented(raw)) || isBlank(raw) || isFrame(raw) ? "stack" : undefined;
+  return ((has & telling) === 0 && isIndented(raw)) || isBlank(raw) || isFrame(raw) ? "stack" : undefined;
 }
 
 /** As far as a block takes such a line, whatever it says. */
@@ -35,7 +35,7 @@ export function isRoutine(raw: string, has: LineSigns): boolean {
     raw.length < longestRoutine &&
     !loudLetters.includes(raw.charAt(0)) &&
     (raw.charCodeAt(0) === 0x7b || isPrefixed(raw)) &&
-    letterIn(raw) === undefined &&
+    ((has & signs.letter) === 0 || letterIn(raw) === undefined) &&
     !raw.includes("\\")
   );
 }

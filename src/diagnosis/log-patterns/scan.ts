@@ -11,11 +11,8 @@ interface Occurrence {
   last: number;
 }
 
-/** A line in which literals occur. */
-export interface LiteralLine {
-  index: number;
-  literals: readonly Occurrence[];
-}
+/** Those in one line, each once. */
+export type Literals = readonly Occurrence[];
 
 /** All patterns, compiled to one automaton. */
 export interface PatternSet {
@@ -68,42 +65,31 @@ function partToScan(line: string): string {
   return mayBeJson ? line : line.slice(0, longestScanned);
 }
 
-/** What one pass over the given lines finds, whatever the number of patterns. */
+/** What one pass over the given lines finds, whatever the number of patterns; for each line in their order. */
 export interface ScannedLines {
-  /** The lines in which any pattern's literal occurs, by their index. */
-  hits: Map<number, LiteralLine>;
-  /** The signs in each line (`LineSigns`), in the order of `indexes`. */
+  /** Of the patterns; undefined in a line without any. */
+  literals: (Literals | undefined)[];
+  /** `LineSigns`. */
   signs: Int32Array;
 }
 
-export function scanLines(
-  set: PatternSet,
-  lines: readonly string[],
-  indexes: readonly number[],
-): ScannedLines {
+export function scanLines(set: PatternSet, lines: readonly string[]): ScannedLines {
   const count = set.literals.length;
-  const hits = new Map<number, LiteralLine>();
-  const signs = new Int32Array(indexes.length);
+  const literals: (Occurrence[] | undefined)[] = [];
+  const signs = new Int32Array(lines.length);
   let current = -1;
-  let here: Occurrence[] = [];
-  const seen = new Map<number, Occurrence>();
   let hitsInLine = 0;
-  const texts = indexes.map((index) => partToScan(lines[index]!));
-  set.scanner.scanLines(texts, (found, end, at) => {
+  const seen = new Map<number, Occurrence>();
+  set.scanner.scanLines(lines.map(partToScan), (found, end, at) => {
     if (at !== current) {
       current = at;
       hitsInLine = 0;
-      here = [];
-      seen.clear();
+      if (seen.size > 0) seen.clear();
     }
     if (++hitsInLine > mostHitsInLine) return false;
     if (found >= count) {
       signs[at]! |= signOf(found - count);
       return true;
-    }
-    if (here.length === 0) {
-      const index = indexes[at]!;
-      hits.set(index, { index, literals: here });
     }
     const known = seen.get(found);
     if (known) {
@@ -111,14 +97,14 @@ export function scanLines(
     } else {
       const occurrence = { literal: found, first: end, last: end };
       seen.set(found, occurrence);
-      here.push(occurrence);
+      (literals[at] ??= []).push(occurrence);
     }
     return true;
   });
-  return { hits, signs };
+  return { literals, signs };
 }
 
-export function countsOnAnyLevel({ anyLevel }: PatternSet, { literals }: LiteralLine): boolean {
+export function countsOnAnyLevel({ anyLevel }: PatternSet, literals: Literals): boolean {
   return literals.some(({ literal }) => anyLevel[literal]);
 }
 
@@ -140,7 +126,7 @@ const after = 700;
  */
 export function matchPatterns(
   set: PatternSet,
-  hit: LiteralLine,
+  literals: Literals,
   { raw, text }: { raw: string; text: string },
   wanted: (pattern: LogPattern) => boolean = () => true,
 ): PatternHit[] {
@@ -148,7 +134,7 @@ export function matchPatterns(
   const folded = text === raw || windows ? undefined : text.toLowerCase();
   const done = new Set<LogPattern>();
   const hits: PatternHit[] = [];
-  for (const { literal, first, last } of hit.literals) {
+  for (const { literal, first, last } of literals) {
     const word = set.literals[literal]!;
     const ends =
       folded === undefined
@@ -172,7 +158,7 @@ export function matchPatterns(
 }
 
 /** How much the expressions read, at the least, that a line's literals call for. */
-export function toRead({ owners }: PatternSet, { literals }: LiteralLine, text: string): number {
+export function toRead({ owners }: PatternSet, literals: Literals, text: string): number {
   const patterns = literals.reduce((sum, { literal }) => sum + owners[literal]!.length, 0);
   return patterns * Math.min(text.length, before + after);
 }

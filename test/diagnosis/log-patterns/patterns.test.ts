@@ -12,12 +12,11 @@ const all = compilePatterns(patterns);
 /** The ids of the patterns that match anywhere in a text. */
 function matching(text: string): string[] {
   const lines = text.split("\n");
-  const { hits } = scanLines(all, lines, [...lines.keys()]);
-  return [...hits.values()].flatMap((hit) =>
-    matchPatterns(all, hit, {
-      raw: lines[hit.index]!,
-      text: readLogLine(lines[hit.index]!, hit.index).text,
-    }).map(({ pattern }) => pattern.id),
+  const { literals } = scanLines(all, lines);
+  return lines.flatMap((raw, index) =>
+    matchPatterns(all, literals[index] ?? [], { raw, text: readLogLine(raw, index).text }).map(
+      ({ pattern }) => pattern.id,
+    ),
   );
 }
 
