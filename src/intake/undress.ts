@@ -20,8 +20,8 @@ export function undress(text: string): string {
   const isBare = lazily(() => showsOutput(head));
   for (const dress of dresses) {
     const bareLine = dress(head);
-    if (bareLine === undefined || (dress !== numbersBetween && isBare())) continue;
-    if (showsOutput(head.map(bareLine))) return plain.split("\n").map(bareLine).join("\n");
+    if (bareLine === undefined || !showsOutput(head.map(bareLine))) continue;
+    if (dress === numbersBetween || !isBare()) return plain.split("\n").map(bareLine).join("\n");
   }
   return plain;
 }

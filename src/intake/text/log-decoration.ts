@@ -130,7 +130,8 @@ function detectSpeaker(lines: readonly string[]): SpeakerReader | undefined {
   // Names told by stern itself are taken as they are; else three words in front must look alike on every line.
   const told = new Set<string>();
   for (const line of lines) {
-    const notice = line.startsWith("+ ") ? sternNotice.exec(line) : null;
+    // Most lines begin with another sign than `+`.
+    const notice = line.charCodeAt(0) === 43 ? sternNotice.exec(line) : null;
     if (notice !== null) told.add(notice.slice(1, 3).join(" "));
   }
   const spoken = inked.filter((line) => !sternNotice.test(line));

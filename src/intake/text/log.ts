@@ -4,7 +4,8 @@ import type { Format, Piece, Reading, TextInput } from "../format.ts";
 import { type LogStretch, undecorate } from "./log-decoration.ts";
 import { type KubectlRemark, podOfRefusal, readKubectlRemark } from "./log-refusal.ts";
 import { withoutNameless } from "./lost-name.ts";
-import { isBlank, splitLines, stripColours, textLines } from "./text-lines.ts";
+import { textOfAll } from "./margins.ts";
+import { isBlank, splitLines, textLines } from "./text-lines.ts";
 
 /** Output of containers. Any text is a log when it is nothing else, so this format comes last. */
 export const log: Format = {
@@ -36,8 +37,7 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   }
   const lines = from === 0 && to === given.length ? given : given.slice(from, to);
   const pieces = undecorate(lines).map((stretch): Piece => {
-    const text = stretch.lines === given && !input.text.includes("\r") ? stripColours(input.text) : undefined;
-    const masked = shorten(mask(stretch.lines, text, redactor), stretch, from, input, warnings);
+    const masked = shorten(mask(stretch.lines, redactor), stretch, from, input, warnings);
     const { containers } = input.known ?? {};
     return {
       kind: "log",
@@ -71,7 +71,7 @@ function trimRemarks(lines: readonly string[]): { from: number; to: number; rema
     if (isBlank(line)) continue;
     looked++;
     const remark = readKubectlRemark(line, isAlone);
-    if (remark?.kind !== "refusal") break;
+    if (remark === undefined || remark.kind === "remark") break;
     remarks.push(remark);
     to = at;
   }
@@ -91,9 +91,8 @@ function notALog({ container, pod, state }: KubectlRemark, { file, firstLine }: 
   };
 }
 
-/** `given`: the lines as one text, where they were cut from one. */
-function mask(lines: readonly string[], given: string | undefined, redactor: Redactor): readonly string[] {
-  const text = given ?? lines.join("\n");
+function mask(lines: readonly string[], redactor: Redactor): readonly string[] {
+  const text = textOfAll(lines);
   const masked = redactor.text(text);
   if (masked === text) return withoutNameless(lines, redactor);
   const split = splitLines(masked);

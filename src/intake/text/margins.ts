@@ -12,8 +12,8 @@ interface Measures {
   letters: Uint16Array;
   /** Found out when somebody asks. */
   signed?: readonly number[];
-  /** The lines as one text, and where in it each of them begins. */
-  text: string;
+  /** A text that the lines stand in one below the other, and where in it each of them begins. */
+  whole: string;
   starts: Uint32Array;
 }
 
@@ -28,6 +28,11 @@ export function marginsOf(lines: readonly string[]): Margins {
 /** The first letters: 0 where none is told, which is so of a blank line and behind a tab. */
 export function lettersOf(lines: readonly string[]): Uint16Array {
   return measuresOf(lines).letters;
+}
+
+/** To look at letters of one line after the other: in the text it takes a fraction of what it takes in lines cut from it. */
+export function placesOf(lines: readonly string[]): Pick<Measures, "whole" | "starts"> {
+  return measuresOf(lines);
 }
 
 /** The lines, by rising number, that begin with no letter and no digit, as those of Markdown do, or behind a tab. */
@@ -54,12 +59,12 @@ const isAlphanumeric = letterTable("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefgh
 
 /** Some of the lines, with what was found out about them. */
 export function sliceLines(lines: readonly string[], from: number, to: number): readonly string[] {
-  const { margins, letters, text, starts } = measuresOf(lines);
+  const { margins, letters, whole, starts } = measuresOf(lines);
   const own: Measured = lines.slice(from, to);
   own[measures] = {
     margins: margins.subarray(from, to),
     letters: letters.subarray(from, to),
-    text,
+    whole,
     starts: starts.subarray(from, to),
   };
   return own;
@@ -68,8 +73,14 @@ export function sliceLines(lines: readonly string[], from: number, to: number): 
 /** Some of the lines as one text, which is not put together anew. */
 export function textOf(lines: readonly string[], from: number, to: number): string {
   if (to <= from) return "";
-  const { text, starts } = measuresOf(lines);
-  return text.slice(starts[from], starts[to - 1]! + lines[to - 1]!.length);
+  const { whole, starts } = measuresOf(lines);
+  return whole.slice(starts[from], starts[to - 1]! + lines[to - 1]!.length);
+}
+
+/** All of the lines as one text, perhaps with a line feed behind the last. */
+export function textOfAll(lines: readonly string[]): string {
+  const { [measures]: measured }: Measured = lines;
+  return measured === undefined ? joinLines(lines) : textOf(lines, 0, lines.length);
 }
 
 function measuresOf(lines: readonly string[]): Measures {
@@ -95,7 +106,7 @@ function measure(lines: readonly string[], text: string): Measures {
     } else margins[at] = marginOf(lines[at]!);
     start = end + 1;
   }
-  return { margins, letters, text, starts };
+  return { margins, letters, whole: text, starts };
 }
 
 function marginOf(line: string): number {

@@ -35,12 +35,18 @@ function mayClose(line: string): boolean {
   return last === 96 || last === 125 || last === 62 || last === 93; // `, }, >, ]
 }
 
-/** One of these is in all that `opening` and `closing` take. */
-const fenceWords = ["```", "{code", "{nofo", "<pre", "</pre", "[code", "[/cod"];
+/** One of these words is in all that `opening` and `closing` take. Most texts have none of the signs, and need a look for each of those only. */
+const fenceWords = [
+  { sign: "```", words: ["```"] },
+  { sign: "{", words: ["{code", "{nofo"] },
+  { sign: "<", words: ["<pre", "</pre"] },
+  { sign: "[", words: ["[code", "[/cod"] },
+];
 
 /** In a chat a fence stands in front of the first word and behind the last, in trackers and wikis as well. */
 export function openFences(lines: readonly string[], text: string): readonly string[] {
-  if (!fenceWords.some((word) => text.includes(word))) return lines;
+  if (!fenceWords.some(({ sign, words }) => text.includes(sign) && words.some((word) => text.includes(word))))
+    return lines;
   let result: string[] | undefined;
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {

@@ -96,8 +96,9 @@ function withoutPipes(lines: readonly string[]): readonly string[] {
  * backticks. Marks are taken off where a row of events or a field is left: globs and passwords have them too.
  */
 function withoutEmphasis(lines: readonly string[], text: string): readonly string[] {
-  const bare = text.includes("`") ? openTicks(openTickedLines(lines)) : lines;
-  if (!text.includes("**") && !text.includes("`")) return bare;
+  const hasTicks = text.includes("`");
+  const bare = hasTicks ? openTicks(openTickedLines(lines)) : lines;
+  if (!hasTicks && !text.includes("**")) return bare;
   let result: string[] | undefined;
   for (const [at, line] of bare.entries()) {
     const isTicked = firstLetter(line) === 96;

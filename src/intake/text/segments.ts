@@ -8,11 +8,12 @@ import {
   startsDescription,
 } from "./describe-kind.ts";
 import { type Column, looksLikeEventRow, readEventHeader, readRow, reporters } from "./event-rows.ts";
+import { isBelowWord, passOver } from "./further-lines.ts";
 import { headingsOf, isRule, isStepWord } from "./headings.ts";
 import { readKubectlRemark } from "./log-refusal.ts";
-import { type Margins, blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { markedLines } from "./markup.ts";
-import { endsInColon, mayBegin } from "./may-begin.ts";
+import { mayBegin } from "./may-begin.ts";
 import { endsObject, startsManifest } from "./object-bounds.ts";
 import { isOtherCommand, isTraced, promptOf } from "./other-command.ts";
 import { looksLikePodRow, resemblesPodRow } from "./pod-table.ts";
@@ -69,14 +70,9 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   const margins = marginsOf(lines);
   const letters = lettersOf(lines);
   for (let at = 0; at < lines.length; at++) {
-    // Most lines of a description end here.
-    if (
-      isPlain &&
-      !fresh &&
-      current?.looks === "description" &&
-      isDeepInside(lines, at, current, margins, letters)
-    )
-      continue;
+    // Most lines of a description or of a log end here.
+    if (isPlain && !fresh && current !== undefined) at = passOver(lines, at, current);
+    if (at === lines.length) break;
     const line = lines[at] ?? "";
     if (fences.size > 0 && fences.has(at)) {
       close(at);
@@ -131,7 +127,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       continue;
     }
     // Most lines of a log or a description end here.
-    if (current !== undefined && !fresh && !mayBegin(line)) {
+    if (current !== undefined && !fresh && !mayBegin(line, 0, line.length)) {
       if (current.looks === undefined && !isBelowWord(lines, at)) continue;
       if (
         current.looks === "description" &&
@@ -184,31 +180,6 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
 /** What somebody puts in the place of lines that were left out. */
 const elision =
   /^\s{0,16}[[(<{]{0,2}(?:\.{3,9}|…|(?i:snip|cut|truncated|omitted|skipped))[\])>}]{0,2}\s{0,16}$/;
-
-/** Whether the line is indented, and begins neither a description nor a table nor what somebody wrote below. */
-function isDeepInside(
-  lines: readonly string[],
-  at: number,
-  { from, hasEvents }: Segment,
-  margins: Margins,
-  letters: Uint16Array,
-): boolean {
-  const margin = margins[at]!;
-  if (margin === 0 || margin === blankLine) return false;
-  // Further in than its description stands nothing else, but below its events: N(ormal), W(arning), or behind tabs.
-  const above = letters[at - 1]!;
-  if (margin > margins[from]! && hasEvents !== true && above !== 0 && above !== 78 && above !== 87)
-    return true;
-  const first = letters[at] || lines[at]!.charCodeAt(margin);
-  // Not N(ame), P(OD), L(AST), F(irst), T(ype), nor what stands behind tabs.
-  return first > 32 && first !== 78 && first !== 80 && first !== 76 && first !== 70 && first !== 84;
-}
-
-/** Whether nothing but a word and a colon stands above. */
-function isBelowWord(lines: readonly string[], at: number): boolean {
-  const above = lines[at - 1] ?? "";
-  return above.length <= 40 && endsInColon(above) && /^\s{0,8}[\w -]{1,40}:\s{0,8}$/.test(above);
-}
 
 /**
  * What begins at this line. In the middle of other output only what nothing else prints counts: two lines of a
