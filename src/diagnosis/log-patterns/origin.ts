@@ -1,3 +1,4 @@
+import type { Runtime } from "./block.ts";
 import type { Candidate } from "./candidate.ts";
 import { extractPath } from "./extract-path.ts";
 
@@ -15,12 +16,18 @@ const nearby = 6;
 
 /**
  * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read looks damaged; a
- * thread that may not be made looks like one too many.
+ * thread that may not be made looks like one too many; a runtime aborts over what nobody caught; a script that
+ * could not be made executable is not executed.
  */
 const shortlyBefore: Readonly<Partial<Record<string, string>>> = {
   "data-corrupted": "storage-io-error",
   "node-resource-limit": "security-context-rejected",
+  aborted: "application-panic",
+  "command-not-executable": "filesystem-permission-denied",
 };
+
+/** Of these an exception that nobody catches aborts the process. */
+const abortsUncaught: ReadonlySet<Runtime | undefined> = new Set(["dotnet", "rust", "node"]);
 
 function justBefore(
   { position }: Candidate,
@@ -28,7 +35,10 @@ function justBefore(
   cause: string,
 ): Candidate | undefined {
   return earlier.find(
-    (candidate) => candidate.hit.pattern.cause === cause && position - candidate.position <= nearby,
+    ({ hit, block, position: before }) =>
+      hit.pattern.cause === cause &&
+      position - before <= nearby &&
+      (cause !== "application-panic" || abortsUncaught.has(block.runtime)),
   );
 }
 
@@ -37,16 +47,28 @@ function justBefore(
  * refused the path is the root.
  */
 function refusedPath(best: Candidate, earlier: readonly Candidate[]): Candidate | undefined {
-  const missing = /(?:^|[\s'"`(=:])(?<path>\/[^\s'"`:,)]{2,300}).{0,40}no such file/i.exec(
-    best.line.text.slice(0, 1000),
-  )?.groups?.["path"];
-  if (missing === undefined) return undefined;
+  const paths = [best, ...earlier.filter(({ position }) => best.position - position <= 1)].flatMap(missingIn);
   return earlier.find(({ hit, line }) => {
     if (!refusesPaths.has(hit.pattern.cause ?? "")) return false;
     const refused = extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
-    return refused !== undefined && refused.length > 1 && `${missing}/`.startsWith(`${refused}/`);
+    return (
+      refused !== undefined &&
+      refused.length > 1 &&
+      paths.some((path) => `${path}/`.startsWith(`${refused}/`))
+    );
   });
 }
+
+/** Of the paths that a block tells to be missing, those in its first lines and the deciding one. */
+function missingIn({ line, block }: Candidate): string[] {
+  return [line, ...block.lines.slice(0, mostLines)].flatMap(
+    ({ text }) => missing.exec(text.slice(0, 1000))?.groups?.["path"] ?? [],
+  );
+}
+
+const mostLines = 20;
+const missing =
+  /(?:^|[\s'"`(=:])(?<path>\/[^\s'"`:,)]{2,300}).{0,40}(?:no such file|\bis missing\b|does not exist)/i;
 
 const refusesPaths: ReadonlySet<string> = new Set([
   "filesystem-permission-denied",

@@ -74,6 +74,10 @@ describe("the last fatal block decides", () => {
       log: "mkdir: cannot create directory '/game/saves': Permission denied\ncp: cannot stat '/game/default.ini': No such file or directory\nSetting name\nsed: can't read /game/saves/config.ini: No such file or directory\nSetting port",
       cause: "filesystem-permission-denied",
     },
+    "the path that was refused, not the file that is missing there in a program's own words": {
+      log: "/conf.sh: line 130: /var/lib/game/id: Permission denied\nSetting port\nCaused by: java.lang.IllegalArgumentException: /var/lib/game/id file is missing",
+      cause: "filesystem-permission-denied",
+    },
     "the read that failed, not the damage that it looks like": {
       log: "2026-03-01 10:00:00.100 UTC [28] LOG:  could not read from log segment 0000000A, offset 0: Input/output error\n2026-03-01 10:00:00.100 UTC [28] LOG:  invalid primary checkpoint record\n2026-03-01 10:00:00.100 UTC [28] PANIC:  could not locate a valid checkpoint record",
       cause: "storage-io-error",
@@ -94,6 +98,10 @@ describe("the last fatal block decides", () => {
     "why it did not come up, behind the place in its sources and at the level of information": {
       log: "INFO  2026-03-01 10:00:01,402 [shard 0] main - app.cc:21 - version 4\nINFO  2026-03-01 10:00:01,631 [shard 0] shop::main - app.cc:34 - Failure during startup: std::invalid_argument (Unknown property cart_tls)",
       cause: "application-config-invalid",
+    },
+    "what nobody caught, not that the runtime aborts over it": {
+      log: "Unhandled exception. System.InvalidOperationException: the cart is empty\n   at Shop.Program.Main() in /src/Program.cs:line 17\n/start.sh: line 11:    27 Aborted                 (core dumped) dotnet Shop.dll\nWARNING: the command failed with exit code 134",
+      cause: "application-panic",
     },
     "what a start script refuses, not that its init may not halt": {
       log: 'You gave an unsupported option for the environment variable "SHOP_MODE".\nstopping\ns6-linux-init-hpr: fatal: unable to reboot(): Operation not permitted',

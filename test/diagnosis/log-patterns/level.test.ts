@@ -36,6 +36,8 @@ const levels: readonly (readonly [line: string, level: string | undefined])[] = 
   ["2026-01-01 10:00:00,123, ERROR: no shelf", "error"],
   ['2026-01-01 10:00:00 ERROR cannot read "2026-01-01 09:59:59 INFO counted"', "error"],
   ["2026-01-01 10:00:00 ERROR the count of 10:00:00 INFO is wrong", "error"],
+  ['level=info msg="stderr=[WARN: no limit is set\\nERROR: [039]: the shelf is not there]"', "error"],
+  ['level=info msg="stderr=[] stdout=[counted]"', "info"],
   ["the ratio is INFINITE", undefined],
   ["FATALITY[0030] is no level", undefined],
   ["", undefined],

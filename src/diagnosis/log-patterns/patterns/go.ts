@@ -183,7 +183,7 @@ export const go = definePatterns(() => [
       "the system cannot find",
     ],
     match:
-      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find(?! the file specified)(?: the file)?|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>(?:[A-Z]:(?=\\))?[^\s"'`:()]{1,300})["'`]?|(?<file2>\/[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
+      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find(?! the file specified)(?: the file)?|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>(?!\S{1,300}\.pid\b)(?:[A-Z]:(?=\\))?[^\s"'`:()]{1,300})["'`]?|(?<file2>\/(?!\S{1,300}\.pid\b)[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
     samples: [
       "FileNotFoundError: [Errno 2] No such file or directory: '/etc/app/model.bin'",
       "java.io.FileNotFoundException: /etc/app/application.properties (No such file or directory)",
@@ -197,6 +197,8 @@ export const go = definePatterns(() => [
     ],
     lookalikes: [
       "connect: no such file or directory",
+      // Of a program that does not run.
+      "open /var/run/cart.pid: no such file or directory",
       "hcs::System::CreateProcess 5ad1: The system cannot find the file specified.: unknown",
     ],
   },

@@ -134,7 +134,7 @@ export const guesses = definePatterns(() => [
       "invalid database",
     ],
     match:
-      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database(?:: (?=[^\n]{0,80}\b(?:page|magic|meta|checksum|version)\b)|\n|$)|\b(?:crash|log|wal|data|for|index|state|storage) recovery failed\b|\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|\b(?:content|file|log|record|block|segment) (?:is |was )?truncated\b|\bgap \(#?\d+\) in the chain\b|\bwrong Block\.Header\b|\btruncate required\b|checksum (?:error|failed|failure)|bad crc|\binvalid checksum|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not a child of|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
+      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database(?:: (?=[^\n]{0,80}\b(?:page|magic|meta|checksum|version)\b)|\n|$)|\b(?:crash|log|wal|data|for|index|state|storage) recovery failed\b|\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|\b(?:content|file|log|record|block|segment) (?:is |was )?truncated\b|\bgap \(#?\d+\) in the chain\b|\bwrong Block\.Header\b|\btruncate required\b|checksum (?:error|failed|failure)|bad crc|\binvalid checksum|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not (?:a child of|in) this server|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
     samples: [
       "ERROR state file looks damaged",
       "panic: invalid database: page 4: magic mismatch",
@@ -142,6 +142,7 @@ export const guesses = definePatterns(() => [
       "ERROR bad crc in superblock copy 2",
       "ERROR too many broken parts in table x",
       "FATAL:  requested timeline 3 is not a child of this server's history",
+      "FATAL:  could not start streaming: requested starting point 0/4 on timeline 3 is not in this server's history",
       "ERROR log commit 9 is out of range [0, 3]",
       "Fatal: failed to register the service: content truncated",
       "Error: on replay: wrong Block.Header.AppHash",
@@ -174,6 +175,7 @@ export const guesses = definePatterns(() => [
     role: "guess",
     rank: 1,
     literals: [
+      "to join ",
       "connect",
       "unreachable",
       "unavailable",
@@ -191,10 +193,11 @@ export const guesses = definePatterns(() => [
       "no broker",
     ],
     match:
-      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!resource temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)/i,
+      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!resource temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)|\bfail(?:ed|ure) to join (?:the )?(?:\w+ )?(?:group|cluster|ring|quorum)\b(?=[^:\n]{0,60}$)/i,
     samples: [
       "error: licence service did not respond",
       "FATAL broker connection lost",
+      "[FTL] failed to start: failed to join raft group cart",
       "ERROR the catalog service is temporarily unavailable",
       "FATAL health check: no search node available",
       "ERROR Failed to start: the token server is not available at the given address",

@@ -5,12 +5,14 @@ export const signals = definePatterns(() => [
   {
     id: "illegal-instruction",
     cause: "aborted",
-    literals: ["illegal instruction", "sigill", "signal 4"],
-    match: /Illegal instruction|\bSIGILL\b|\bsignal: illegal instruction|\b(?:with|by|on) signal 4\b/,
+    literals: ["illegal instruction", "sigill", "signal 4", "trap invalid opcode"],
+    match:
+      /Illegal instruction|\[\d{1,10}\] trap invalid opcode ip:|\bSIGILL\b|\bsignal: illegal instruction|\b(?:with|by|on) signal 4\b/,
     rank: 2,
     samples: [
       "ERROR supervisor: worker was told to shut down with signal 4 rank=0",
       "Error: signal: illegal instruction (core dumped)",
+      "[75813.331201] traps: counter[75273] trap invalid opcode ip:7f1493653040 sp:7ffd5ab3f0e8 error:0 in counter[400000+8f000]",
       "/entrypoint.sh: line 12:    31 Illegal instruction     (core dumped) mongod --version",
     ],
   },
@@ -37,6 +39,7 @@ export const signals = definePatterns(() => [
       "segmentation fault",
       "sigsegv",
       "segfault at",
+      "] general protection ",
       "speicherzugriffsfehler",
       "段错误",
       "access violation",
@@ -45,13 +48,14 @@ export const signals = definePatterns(() => [
       "signal (11)",
     ],
     match:
-      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) (?:11\b|\(11\))/i,
+      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|\[\d{1,10}\] general protection (?:fault )?ip:|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) (?:11\b|\(11\))/i,
     rank: 2,
     samples: [
       "/start.sh: line 3:     7 Segmentation fault      (core dumped) ./server",
       "#  SIGSEGV (0xb) at pc=0x00007f2b1c0d1234, pid=1, tid=14",
       "[BUG] Segmentation fault at 0x0000000000000008",
       "Fatal Python error: Segmentation fault",
+      "[11085.488191] traps: counter[25507] general protection ip:7ff4fbdf7529 sp:7fffc1dcec30 error:0 in libc-2.24.so",
       "worker process 31 exited on signal 11 (core dumped)",
     ],
     lookalikes: ["[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]"],

@@ -123,6 +123,19 @@ export const versions = definePatterns(() => [
     lookalikes: ["sizes are divisible"],
   },
   {
+    // WildFly's subsystems, and what they need of each other.
+    id: "capability-not-configured",
+    cause: "application-config-invalid",
+    literals: ["wflyctl"],
+    match:
+      /\bWFLYCTL\d{4}: (?:Capabilities required|Required capabilit|Required services|No resource definition)/,
+    rank: 1,
+    samples: [
+      "ERROR [controller] (Controller Boot Thread) WFLYCTL0362: Capabilities required by resource '/subsystem=cart' are not available:",
+    ],
+    lookalikes: ["INFO [controller] WFLYCTL0028: Attribute 'security-realm' is deprecated"],
+  },
+  {
     id: "cgroup-missing",
     cause: "container-runtime-failure",
     literals: ["cgroup"],
