@@ -1,14 +1,20 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Diagnosis } from "./diagnose.ts";
 
-/** Addresses that the reports name, and first labels of the hosts: `db` of `db.shop.svc`. */
-export function citedHosts(all: readonly Diagnosis[]): Set<string> {
+/**
+ * Addresses that the reports name, and first labels of the hosts: `db` of `db.shop.svc`. `services` tells by their
+ * addresses which Services are meant.
+ */
+export function citedHosts(
+  all: readonly Diagnosis[],
+  services: ReadonlyMap<string, string> = new Map(),
+): Set<string> {
   const hosts = new Set<string>();
   for (const { verdict, findings } of all) {
     if (verdict !== "diagnosed") continue;
     const { host, service } = findings[0]?.detail ?? {};
     if (host !== undefined && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) hosts.add(host);
-    for (const label of [host, service].flatMap((name) => labelsOf(name))) {
+    for (const label of [host, service, services.get(host ?? "")].flatMap((name) => labelsOf(name))) {
       if (!/^[a-z][-a-z0-9]{1,62}$/.test(label) || label === "localhost") continue;
       hosts.add(label);
       const workload = label.replace(serviceEnding, "");

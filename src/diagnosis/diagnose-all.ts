@@ -23,9 +23,13 @@ const certainties = ["proven", "likely", "possible"] as const;
 /**
  * Diagnoses several pods and puts them in reading order: what is diagnosed before what is not, the origin of a failure
  * before those that depend on it, what is down before what is up again, then by certainty, by how much of the workload is down,
- * by restarts, by name.
+ * by restarts, by name. `services` gives the names of Services by their addresses.
  */
-export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly Cause[]): Diagnosed[] {
+export function diagnoseAll(
+  evidence: readonly Evidence[],
+  catalogue: readonly Cause[],
+  services?: ReadonlyMap<string, string>,
+): Diagnosed[] {
   const each = evidence.flatMap((piece) =>
     diagnose(piece, catalogue).map((diagnosis, index) => ({ evidence: piece, diagnosis, index })),
   );
@@ -33,7 +37,10 @@ export function diagnoseAll(evidence: readonly Evidence[], catalogue: readonly C
   const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry, listed));
   const all = told.length > 0 ? told : each;
   const origins = {
-    hosts: citedHosts(all.map(({ diagnosis }) => diagnosis)),
+    hosts: citedHosts(
+      all.map(({ diagnosis }) => diagnosis),
+      services,
+    ),
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
     shown: all.some(({ evidence: { pod, row } }) => pod !== undefined || row !== undefined),
     explained: new Set(all.filter(({ diagnosis }) => restsOnLog(diagnosis)).map(containerKey)),

@@ -1,7 +1,8 @@
 import type { PodEvent } from "../evidence/evidence.ts";
 import { ageTolerance } from "./age-tolerance.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
-import { probeSettings } from "./probe-settings.ts";
+import { probeFailures } from "./probe-kill.ts";
+import { probeFields, probeSettings } from "./probe-settings.ts";
 import { isSettledRow } from "./settled-row.ts";
 import { once } from "./remember.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -28,11 +29,8 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
     return age + ageTolerance(age) >= uptime;
   if (event.reason !== "Unhealthy" && event.reason !== "ProbeError") return false;
   const spec = container?.spec;
-  const probe = event.message.startsWith("Liveness")
-    ? spec?.livenessProbe
-    : event.message.startsWith("Startup")
-      ? spec?.startupProbe
-      : spec?.readinessProbe;
+  const kind = probeFailures({ events: [event] })[0]?.kind ?? "readiness";
+  const probe = spec?.[probeFields[kind]];
   const settings = probeSettings(probe);
   const needed = settings ? settings.failureThreshold * settings.periodSeconds : 30;
   const silence = event.count > sentAtOnce ? Math.max(needed, seldomSeconds) : needed;

@@ -56,7 +56,8 @@ export interface ProbeFailure {
   event: PodEvent;
 }
 
-const unhealthy = /^(Liveness|Readiness|Startup) probe (failed|errored|error|warning)[^:]{0,60}:\s*/;
+const unhealthy =
+  /^(?:\(combined from similar events\): )?(Liveness|Readiness|Startup) probe (failed|errored|error|warning)[^:]{0,60}:\s*/;
 
 export function probeFailures({ events }: Pick<ContainerView, "events">): ProbeFailure[] {
   return events.flatMap((event) => {

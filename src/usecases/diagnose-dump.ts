@@ -73,9 +73,25 @@ export function diagnoseIntake(
       rulesVersion,
       cluster: about.dump.cluster ?? defaultCluster,
       redactions: about.redactor.redactions(),
+      services: servicesByAddress(intake.surroundings),
     }),
     evidence: intake.evidence,
     surroundings: intake.surroundings,
     warnings: intake.warnings,
   };
+}
+
+/** Of Services alone: what several share tells of none. */
+function servicesByAddress(surroundings: readonly Surrounding[]): ReadonlyMap<string, string> {
+  const services = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { kind, facts } of surroundings) {
+    if (kind !== "Service" || facts === undefined || !("addresses" in facts)) continue;
+    for (const address of facts.addresses) {
+      if (services.has(address)) shared.add(address);
+      services.set(address, facts.service);
+    }
+  }
+  for (const address of shared) services.delete(address);
+  return services;
 }

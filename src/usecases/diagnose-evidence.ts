@@ -13,14 +13,16 @@ export interface EvidenceDependencies {
   /** The name for a cluster that the evidence does not name. */
   cluster: string;
   redactions: Redactions;
+  /** Services by their addresses, as far as the input shows them. */
+  services?: ReadonlyMap<string, string>;
 }
 
 /** Reports with the pods that each joins, in the order in which they should be read. Pure. */
 export function diagnoseEvidence(
   evidence: readonly Evidence[],
-  { catalogue, ...about }: EvidenceDependencies,
+  { catalogue, services, ...about }: EvidenceDependencies,
 ): { report: DiagnosedReport; pods: readonly [PodDiagnosis, ...PodDiagnosis[]] }[] {
-  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue))).map((group) => ({
+  return groupBySignature(unlessOnlyHealthy(diagnoseAll(evidence, catalogue, services))).map((group) => ({
     report: assembleReport(group, about),
     pods: group.pods,
   }));

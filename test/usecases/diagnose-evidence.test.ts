@@ -69,3 +69,41 @@ test("pods that are well are told together only where the same can be said of th
     { statement: "The container is Ready", pods: ["api-7c9d8f6b5-k4m7z", "api-7c9d8f6b5-x2b9p"] },
   ]);
 });
+
+test("of what calls and what is called, the latter comes first where a Service tells whose address it is", () => {
+  const panic =
+    "panic: dial tcp 10.96.30.4:5432: connect: connection refused\n\ngoroutine 1 [running]:\nmain.main()\n";
+  const bare = (name: string, exitCode: number) => {
+    const end = { exitCode, reason: "Error", finishedAt: "2026-03-01T10:09:00Z" };
+    const { metadata, ...rest } = pod(name, "Running", { ...crashed, lastState: { terminated: end } });
+    return { ...rest, metadata: { ...metadata, ownerReferences: [] } };
+  };
+  const firstOf = (...services: object[]) => {
+    const items = [bare("orders-0", 2), bare("orders-db-0", 1), ...services];
+    const dump = diagnoseDump(
+      {
+        parts: [
+          ["all.json", JSON.stringify({ apiVersion: "v1", kind: "List", items })],
+          ["orders-0_api.previous.log", panic],
+          [
+            "orders-db-0_api.previous.log",
+            'FATAL:  could not open file "/data/PG_VERSION": Permission denied\n',
+          ],
+        ].map(([name = "", text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+        origin: "attached",
+      },
+      { catalogue, rulesVersion: "", limits: defaultLimits, defaultCluster: "default" },
+    );
+    return dump.ok ? dump.reports[0]?.report.subject.pods[0]?.name : dump.code;
+  };
+  const service = (name: string) => ({
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: { name, namespace: "shop" },
+    spec: { clusterIP: "10.96.30.4" },
+  });
+  expect(firstOf()).toBe("orders-0");
+  expect(firstOf(service("orders-db"))).toBe("orders-db-0");
+  expect(firstOf(service("mail"))).toBe("orders-0");
+  expect(firstOf(service("orders-db"), service("mail"))).toBe("orders-0");
+});

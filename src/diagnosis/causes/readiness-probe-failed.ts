@@ -1,6 +1,6 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import { editOwner } from "../advice.ts";
-import { defineCause, type Match } from "../cause.ts";
+import { type Certainty, defineCause, type Match } from "../cause.ts";
 import { citeEvent, citeObject } from "../citation.ts";
 import { conditionOf, isDraining, uptimeOf } from "../container-condition.ts";
 import { hasPassed } from "../event-passed.ts";
@@ -65,7 +65,7 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
     // Before its startup probe passes, readiness is not asked.
     if (status.started === false && container.spec?.startupProbe) return [];
     if (failures.length === 0 && !probe) return [];
-  } else if (!isLasting(view, container, failures)) {
+  } else if (!isLasting(view, container, failures) && !isShownAlone(view, failures)) {
     return [];
   }
   const last = failures.at(-1);
@@ -78,19 +78,12 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
     ...citations.filter(({ kind }) => kind !== "event"),
   ];
   if (!first) return [];
-  // Among others, of which nothing is later either, it may as well have started a moment ago.
-  const isNewest = view.evidence.siblings.length > 0 && uptimeOf(view, container) === undefined;
   const said = because ?? (last ? undefined : "no event tells what its probe says");
   return [
     {
       container: name,
       basis: "not-ready",
-      certainty:
-        status && last && !last.errored && !hasPassed(view, container, last.event)
-          ? "proven"
-          : last === undefined && isNewest
-            ? "possible"
-            : "likely",
+      certainty: certaintyOf(view, container, last),
       ...(variant !== undefined && { variant }),
       summary: `Container ${name} runs and fails its readiness probe${said === undefined ? "" : `: ${said}`}.`,
       citations: [first, ...rest],
@@ -98,6 +91,17 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       ...(last && whenOf(last.event)),
     },
   ];
+}
+
+function certaintyOf(view: PodView, container: ContainerView, last: ProbeFailure | undefined): Certainty {
+  if (last === undefined) {
+    // Among others, of which nothing is later either, it may as well have started a moment ago.
+    const isNewest = view.evidence.siblings.length > 0 && uptimeOf(view, container) === undefined;
+    return isNewest ? "possible" : "likely";
+  }
+  const passed = hasPassed(view, container, last.event);
+  if (!container.status) return passed ? "possible" : "likely";
+  return passed || last.errored ? "likely" : "proven";
 }
 
 function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Pick<Match, "at" | "ageSeconds"> {
@@ -140,6 +144,13 @@ function countOf(failures: readonly ProbeFailure[]): number {
   return failures.reduce((sum, { event }) => sum + event.count, 0);
 }
 
+/** Who shows nothing else shows what the matter is, unless it was over in a moment. */
+function isShownAlone(view: PodView, failures: readonly ProbeFailure[]): boolean {
+  const last = failures.at(-1)?.event;
+  if (last === undefined || countOf(failures) < 3 || !areFailuresAlone(view)) return false;
+  return (view.firstAgeOfEvent(last) ?? 0) - (view.ageOfEvent(last) ?? 0) >= 120;
+}
+
 /** `kubectl get events` counts nothing, but the row beside it says that the failure is no moment's. */
 function isLongUnready({ evidence: { row } }: PodView): boolean {
   if (!row) return false;
@@ -163,10 +174,7 @@ function ofUnnamed(view: PodView): Match[] {
   const last = failures.at(-1);
   if (!last || restarts) return [];
   const lasts = isLasting(view, undefined, failures);
-  // Who shows nothing else shows what the matter is, unless it was over in a moment.
-  const lasted = (view.firstAgeOfEvent(last.event) ?? 0) - (view.ageOfEvent(last.event) ?? 0);
-  const isAlone = countOf(failures) >= 3 && lasted >= 120 && areFailuresAlone(view);
-  if (!lasts && !isAlone && !isQuotedAlone(view)) return [];
+  if (!lasts && !isShownAlone(view, failures) && !isQuotedAlone(view)) return [];
   const { variant, because, detail } = variantOf(view, undefined, undefined, last);
   return [
     {

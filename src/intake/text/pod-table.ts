@@ -59,24 +59,31 @@ const sentencePattern = rowOf(String.raw`[A-Za-z]\S{0,80}(?: \S{1,253}){1,40}`);
 
 /** Whether a line is a row of pods that stands without its header. */
 export function looksLikePodRow(line: string): boolean {
-  return line.length < 4_096 && line.includes("/") && rowPattern.exec(line)?.[8] !== undefined;
+  return line.length < 4_096 && line.includes("/") && rowPattern.exec(withoutBold(line))?.[8] !== undefined;
+}
+
+/** Somebody may have put what matters in Markdown's bold type. */
+function withoutBold(line: string): string {
+  return line.includes("**") ? line.replaceAll("**", "") : line;
 }
 
 /** Whether a line is meant as a row of the table that it stands in: its name may be shortened, or its end missing. */
 export function resemblesPodRow(line: string): boolean {
+  if (line.length >= 4_096) return false;
+  const row = withoutBold(line);
   return (
-    line.length < 4_096 &&
-    (/\S\s+\d{1,5}\/\d{1,5}\s+(?:\d{1,9}\s+)?[A-Z][\w:./-]{0,80}(?:\s|$)/.test(line) ||
-      sentencePattern.test(line))
+    /\S\s+\d{1,5}\/\d{1,5}\s+(?:\d{1,9}\s+)?[A-Z][\w:./-]{0,80}(?:\s|$)/.test(row) ||
+    sentencePattern.test(row)
   );
 }
 
 function readPodRow(
-  line: string,
+  text: string,
   columns: readonly string[] | undefined,
   number: number,
 ): PodRow | undefined {
-  if (line.length >= 65_536) return undefined;
+  if (text.length >= 65_536) return undefined;
+  const line = withoutBold(text);
   const found = rowPattern.exec(line) ?? (columns === undefined ? null : sentencePattern.exec(line));
   if (found === null) return columns && readByColumn(line, columns, number);
   const [, namespace, podName = "", ready, total, status = "", restarts, lastRestart, age, rest = ""] = found;

@@ -171,6 +171,28 @@ status:
       container: null,
       certainty: "possible",
     },
+    "the same of a container that is named": {
+      given: {
+        events: alone({ count: 107, firstAgeSeconds: 2040, lastAgeSeconds: 960 }).map((event) => ({
+          ...event,
+          container: "api",
+        })),
+      },
+      container: "api",
+      certainty: "possible",
+    },
+    "failures that the kubelet has combined": {
+      given: {
+        events: alone({ count: 16, firstAgeSeconds: 196, lastAgeSeconds: 46 }).map((event) => ({
+          ...event,
+          message:
+            '(combined from similar events): Readiness probe errored: rpc error: code = Unknown desc = failed to exec in container: OCI runtime exec failed: exec failed: exec: "grpc_health_probe": executable file not found in $PATH: unknown',
+        })),
+      },
+      container: null,
+      certainty: "possible",
+      variant: "handler-missing",
+    },
     "a failure that somebody quotes, without a time": {
       given: { events: ["Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503"] },
       container: null,

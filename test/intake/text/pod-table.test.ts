@@ -34,6 +34,20 @@ describe("get pods, in each of its forms", () => {
       ],
     ],
     [
+      "with what matters in bold type",
+      text`
+        NAME    READY   STATUS                 RESTARTS      AGE
+        web-0   1/1     Running                0             3m
+        web-1   0/1     **CrashLoopBackOff**   4 (81s ago)   3m
+        **web-2   0/1     Error   1   3m**
+      `,
+      [
+        { name: "web-0", status: "Running" },
+        { name: "web-1", status: "CrashLoopBackOff", restarts: 4, lastRestartAgeSeconds: 81, line: 3 },
+        { name: "web-2", status: "Error", restarts: 1, ageSeconds: 180, line: 4 },
+      ],
+    ],
+    [
       "wide, over all namespaces",
       text`
         NAMESPACE   NAME    READY   STATUS       RESTARTS       AGE   IP           NODE                NOMINATED NODE   READINESS GATES
