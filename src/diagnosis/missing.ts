@@ -35,13 +35,15 @@ function missingBeside(
 ): Missing[] {
   const asked = container ?? (view.containers.length === 1 ? view.containers[0]?.name : undefined) ?? null;
   const found = view.container(asked);
-  if (!match)
-    return [
+  if (!match) {
+    const missing = [
       ...missingLog(view, found, match),
       ...missingEvents(view),
       ...missingPod(view, found),
       ...missingOwner(view),
     ];
+    return missing.length > 0 ? missing : newerEvents(view);
+  }
   const isProven = match.certainty === "proven";
   switch (match.basis) {
     case "disruption":
@@ -181,6 +183,20 @@ function missingEvents(view: PodView): Missing[] {
       command,
     },
   ];
+}
+
+/** Where all has been given: it said nothing, and that may have changed. */
+function newerEvents(view: PodView): Missing[] {
+  const command = commandFor(view, (pod, kubectl) => kubectl("describe", "pod", pod));
+  return command === undefined
+    ? []
+    : [
+        {
+          code: "events",
+          why: "What was given of the pod and its events does not say why it fails; newer ones may.",
+          command,
+        },
+      ];
 }
 
 /** Of nobody known, all warnings that there are. */

@@ -1,6 +1,6 @@
 import { showDuration } from "../evidence/duration.ts";
 import { place, quoted } from "./cited.ts";
-import type { Report, ReportFinding } from "./report.ts";
+import type { Report, ReportCitation, ReportFinding } from "./report.ts";
 
 type Step = ReportFinding["remediation"][number];
 
@@ -100,9 +100,23 @@ export function proofFor({ citations: [citation] }: ReportFinding): FirstLines["
   return citation && { quote: shortened(quoted(citation), longestProof), where: place(citation) };
 }
 
+/** A sentence after which another can begin. */
+export function ended(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
 /** What stands in place of a proof. */
 export function withoutProof({ verdict }: Report): string {
   return verdict === "healthy" ? "no failure that lasts in the input" : "none in the input";
+}
+
+/** What else the root cause rests on: the same words again say no more. */
+export function furtherEvidence({ rootCause }: Report): ReportCitation[] {
+  const [first, ...others] = rootCause?.citations ?? [];
+  return others.filter(
+    (citation) =>
+      citation.kind !== first?.kind || citation.kind === "pod" || quoted(citation) !== quoted(first),
+  );
 }
 
 /** Findings beside the root cause; the same of the same container again tells nobody more. */

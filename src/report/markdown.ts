@@ -1,6 +1,6 @@
 import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
-import { firstLines, otherFindings, proofFor, withoutProof } from "./first-lines.ts";
+import { ended, firstLines, furtherEvidence, otherFindings, proofFor, withoutProof } from "./first-lines.ts";
 import { contextNotes, historyNotes } from "./history-notes.ts";
 import { missingNotes } from "./missing-notes.ts";
 import type { Renderer } from "./renderer.ts";
@@ -23,7 +23,7 @@ function renderReport(report: Report): string {
     `- **Changed or scope:** ${escape(lines.scope)}`,
     `- **Do:** ${step(lines.todo)}`,
     ...section("Seen before", historyNotes(report).map(escape)),
-    ...section("Evidence", root?.citations.slice(1).map(evidence) ?? []),
+    ...section("Evidence", furtherEvidence(report).map(evidence)),
     ...section("Further steps", root?.remediation.slice(1).map(step) ?? []),
     ...section("Around it", contextNotes(report).map(escape)),
     ...section(root ? "Also found" : "Earlier", otherFindings(report).map(finding)),
@@ -59,7 +59,7 @@ function inPlace(text: string, where: string): string {
 function finding(found: ReportFinding): string {
   const { cause, certainty, current, summary } = found;
   const proof = proofFor(found);
-  return `${code(cause)} (${certainty}${current ? "" : ", over"}): ${escape(summary)}${proof ? ` Proof: ${inPlace(code(proof.quote), proof.where)}` : ""}`;
+  return `${code(cause)} (${certainty}${current ? "" : ", over"}): ${escape(ended(summary))}${proof ? ` Proof: ${inPlace(code(proof.quote), proof.where)}` : ""}`;
 }
 
 function section(title: string, entries: readonly string[]): string[] {

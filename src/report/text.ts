@@ -1,6 +1,14 @@
 import { cited } from "./cited.ts";
 import { quoteCommand } from "./command.ts";
-import { type FirstLines, firstLines, otherFindings, proofFor, withoutProof } from "./first-lines.ts";
+import {
+  ended,
+  type FirstLines,
+  firstLines,
+  furtherEvidence,
+  otherFindings,
+  proofFor,
+  withoutProof,
+} from "./first-lines.ts";
 import { contextNotes, historyNotes } from "./history-notes.ts";
 import { missingNotes } from "./missing-notes.ts";
 import type { Renderer } from "./renderer.ts";
@@ -21,7 +29,7 @@ function renderReport(report: Report): string {
     `Changed or scope: ${lines.scope}`,
     `Do: ${step(lines.todo)}`,
     ...section("Seen before", historyNotes(report)),
-    ...section("Evidence", report.rootCause?.citations.slice(1).map(evidence) ?? []),
+    ...section("Evidence", furtherEvidence(report).map(evidence)),
     ...section("Further steps", report.rootCause?.remediation.slice(1).map(step) ?? []),
     ...section("Around it", contextNotes(report)),
     ...section(report.rootCause ? "Also found" : "Earlier", otherFindings(report).map(finding)),
@@ -68,7 +76,7 @@ function step({ action, command, caution }: ReportFinding["remediation"][number]
 function finding(found: ReportFinding): string {
   const { cause, certainty, current, summary } = found;
   const proof = proofFor(found);
-  return `${cause} (${certainty}${current ? "" : ", over"}): ${summary}${proof ? ` Proof: ${quotedInPlace(proof)}` : ""}`;
+  return `${cause} (${certainty}${current ? "" : ", over"}): ${ended(summary)}${proof ? ` Proof: ${quotedInPlace(proof)}` : ""}`;
 }
 
 /** Control, bidirectional and zero-width characters of the input would change what a terminal shows. */

@@ -91,26 +91,32 @@ status:
       "ErrImagePull",
       "pull access denied for shop/api, repository does not exist or may require authorization",
     );
-    expect(missing({ pod: denied, events: [] })).toEqual([]);
+    expect(missing({ pod: denied, events: [] }).map(([code]) => code)).not.toContain("node");
     const failed = pod("restartCount: 0, state: { waiting: { reason: ContainerCreating } }");
     const events = [
       "FailedCreatePodSandBox: Failed to create pod sandbox: rpc error: code = Unknown desc = odd",
     ];
     expect(missing({ pod: failed, events })).toEqual([["node", "kubectl describe node worker-1"]]);
   });
-  test("not what was given", () => {
+  test("of what was given, only newer events", () => {
     const given = {
       pod: pod(`restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { ${dead} }`),
       logs: [{ text: "bye", container: "api", instance: "previous" as const }],
       events: [],
     };
-    expect(missing(given)).toEqual([]);
+    expect(missing(given)).toEqual([["events", "kubectl -n shop describe pod shop-1"]]);
   });
   test("never a start error's log: no process wrote one", () => {
     const given = pod(
       "restartCount: 3, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 128, reason: StartError, message: odd } }",
     );
     expect(missing({ pod: given }).map(([code]) => code)).not.toContain("previous-log");
+  });
+  test("newer events, where all was given and says nothing", () => {
+    const given =
+      'metadata: { creationTimestamp: "2025-03-01T10:00:00Z" }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending, containerStatuses: [{ name: api, state: { waiting: { reason: ContainerCreating } } }] }';
+    const events = [{ reason: "Scheduled", type: "Normal" as const, message: "Successfully assigned" }];
+    expect(missing({ pod: given, events, now })).toEqual([["events", "kubectl -n shop describe pod shop-1"]]);
   });
   test("all warnings that there are, where nobody is named", () => {
     expect(missing({ logs: ["boom"] })[0]).toEqual([

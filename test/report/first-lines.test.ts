@@ -162,6 +162,20 @@ describe("the third", () => {
       "- `container-memory-limit` (possible, over): It crashed. Proof: `BackOff` (status.reason)",
     );
   });
+  test("words that prove it already are not said again", () => {
+    const told = {
+      kind: "event" as const,
+      reason: "Failed",
+      message: "not found",
+      origin: "attached" as const,
+    };
+    const exit = citationOf({ value: "1", path: "/status/exitCode" });
+    const report = reportOf({ rootCause: findingOf({ citations: [told, { ...told, count: 9 }, exit] }) });
+    for (const renderer of [text, markdown]) {
+      expect(renderer.render([report]).split("not found")).toHaveLength(2);
+      expect(renderer.render([report])).toContain("exitCode: ");
+    }
+  });
   test("the same of the same container is not told again", () => {
     const [first, again] = [findingOf({}), findingOf({ summary: "It was killed again." })];
     const elsewhere = findingOf({ container: "proxy", summary: "The proxy was killed." });

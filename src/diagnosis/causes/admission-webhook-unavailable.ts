@@ -23,10 +23,10 @@ export const admissionWebhookUnavailable = defineCause({
       view,
       "admission-webhook-unavailable",
       ({ detail, text }) =>
-        `No pod is created: admission webhook ${detail["webhook"] ?? "(not named)"} cannot be called: ${short(lastPart(text), 160)}`,
+        `No pod is created: ${webhookOf(detail)} cannot be called: ${short(lastPart(text), 160)}`,
     ),
     ...fromLogs(view, "admission-webhook-unavailable", ({ ended, detail, text }) => ({
-      summary: `${ended} because the API server cannot call admission webhook ${detail["webhook"] ?? "(not named)"}: ${short(lastPart(text), 160)}`,
+      summary: `${ended} because the API server cannot call ${webhookOf(detail)}: ${short(lastPart(text), 160)}`,
     })),
   ],
 
@@ -60,6 +60,10 @@ function findConfiguration({ webhook }: Detail, fields: string): Remediation {
     caution:
       "failurePolicy Ignore lets pods through unchecked and unmutated (without injected sidecars): a stop-gap that its owner must agree to.",
   };
+}
+
+function webhookOf({ webhook }: Detail): string {
+  return webhook === undefined ? "an admission webhook" : `admission webhook ${webhook}`;
 }
 
 /** Go says what happened last; the URL before it is long. */

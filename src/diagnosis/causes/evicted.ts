@@ -82,12 +82,13 @@ export const evicted = defineCause({
     const { resource } = detail;
     // Inodes and process ids cannot be requested, and of a resource that is not known it is not known either.
     if (resource !== "ephemeral-storage") return [...nodeStep, ...relief(resource, target)];
+    // What it used itself is often the least of it.
     return [
+      ...nodeStep,
       editOwner(
         target,
         "Request as much ephemeral-storage as the pod uses: pods above their request are evicted first",
       ),
-      ...nodeStep,
     ];
   },
 });

@@ -28,7 +28,7 @@ export const imagePullRateLimited = defineCause({
     statedMatches(view, "image-pull-rate-limited", ({ container, detail, variant }) =>
       variant === "kubelet-qps"
         ? `${subject(container)} waits for ${imageOr(detail["image"])}: the kubelet's own limit on pulls per second was exceeded.`
-        : `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} has reached its rate limit for ${imageOr(detail["image"])}.`,
+        : `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} refuses ${imageOr(detail["image"])}: its limit on pulls is reached.`,
     ),
 
   remediation: ({ variant, detail = {} }, target) =>

@@ -1,4 +1,5 @@
 import { defineCause } from "../cause.ts";
+import type { Citation } from "../citation.ts";
 import { correctImage } from "../statements/pull-advice.ts";
 import { subject } from "../statements/say.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
@@ -22,10 +23,12 @@ export const imageReferenceInvalid = defineCause({
         `${subject(container)} cannot start: ${detail["image"] === undefined ? "its image reference is not valid" : `"${detail["image"]}" is not a valid image reference`}${fault(detail["image"])}.`,
     ),
 
-  remediation: ({ detail = {} }, target) => [
+  remediation: ({ detail = {}, citations: [first] }, target) => [
     correctImage(
       target,
-      `Correct the image field${detail["image"] === undefined ? "" : ` ("${detail["image"]}")`}: look for an empty variable of the template that made it`,
+      /\bunqualified-search registries\b/.test(textOf(first))
+        ? `Name the registry in the image field${detail["image"] === undefined ? "" : ` (docker.io/library/${detail["image"]}, say)`}: its node searches none for a short name`
+        : `Correct the image field${detail["image"] === undefined ? "" : ` ("${detail["image"]}")`}: look for an empty variable of the template that made it`,
     ),
   ],
 });
@@ -40,4 +43,8 @@ function fault(image: string | undefined): string {
   if (/[A-Z]/.test(image.slice(0, image.lastIndexOf(":") === -1 ? undefined : image.lastIndexOf(":"))))
     return ": repository names are lower case";
   return "";
+}
+
+function textOf(citation: Citation): string {
+  return "message" in citation ? citation.message : "value" in citation ? citation.value : citation.text;
 }

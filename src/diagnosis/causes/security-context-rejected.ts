@@ -48,7 +48,7 @@ export const securityContextRejected = defineCause({
       ),
     ]),
 
-  remediation: ({ detail = {} }, target) => [...stepsFor(detail, target)],
+  remediation: ({ detail = {}, summary }, target) => [...stepsFor(detail, summary, target)],
 });
 
 function killedBySeccomp(view: PodView): Match[] {
@@ -91,6 +91,12 @@ function reasonIn(text: string): string {
   );
 }
 
+/** A port on which only the privileged may listen, where it is that which was refused. */
+function lowPort(summary: string): string | undefined {
+  if (!/\b(?:bind|listen)/i.test(summary) || !/permission denied|EACCES/i.test(summary)) return undefined;
+  return [...summary.matchAll(/:([1-9]\d{0,2})(?!\d)/g)].at(-1)?.[1];
+}
+
 function describe({ policy, user }: Detail, text: string): string {
   if (policy === "runAsNonRoot") {
     return user === undefined
@@ -102,7 +108,7 @@ function describe({ policy, user }: Detail, text: string): string {
   return `${policy === undefined ? "its security context" : `what it asks of ${policy}`} is refused: ${shortText(text, 160)}`;
 }
 
-function stepsFor(detail: Detail, target: Target): readonly Remediation[] {
+function stepsFor(detail: Detail, summary: string, target: Target): readonly Remediation[] {
   const { policy = "" } = detail;
   if (policy === "runAsNonRoot" || policy === "runAsUser" || policy === "runAsGroup") {
     return [
@@ -158,10 +164,13 @@ function stepsFor(detail: Detail, target: Target): readonly Remediation[] {
       { action: "Or correct the signature policy of the container runtime on the nodes." },
     ];
   }
+  const port = lowPort(summary);
   return [
     editOwner(
       target,
-      "Grant exactly what the program needs in its securityContext (a capability, a user), or change the program so that it does without",
+      port !== undefined
+        ? `Let the program listen on a port from 1024, and keep ${port} for the Service; or run it as a user that may listen on ${port} (capability NET_BIND_SERVICE)`
+        : "Grant exactly what the program needs in its securityContext (a capability, a user), or change the program so that it does without",
     ),
     {
       action:

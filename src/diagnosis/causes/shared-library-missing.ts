@@ -1,4 +1,4 @@
-import { showRevisions } from "../advice.ts";
+import { editOwner, showRevisions } from "../advice.ts";
 import { bareExit } from "../statements/bare-exit.ts";
 import { defineCause, type Detail } from "../cause.ts";
 import { fromLogs } from "../log-patterns/from-logs.ts";
@@ -41,6 +41,14 @@ export const sharedLibraryMissing = defineCause({
   ],
 
   remediation: ({ detail = {} }, target) => [
+    ...(ofDriver.test(detail["library"] ?? "")
+      ? [
+          editOwner(
+            target,
+            `Request a GPU (limits of nvidia.com/gpu), on nodes with NVIDIA's container runtime: ${detail["library"] ?? ""} is the driver's and comes from the node, not from the image`,
+          ),
+        ]
+      : []),
     showRevisions(target),
     {
       action: `Build and run on the same base: ${detail["version"] === undefined ? "install the library in the final image, or copy it from the build stage" : `a base image whose C library has ${detail["version"]}, or build on the older one`}.`,
@@ -51,6 +59,9 @@ export const sharedLibraryMissing = defineCause({
     },
   ],
 });
+
+/** What NVIDIA's runtime mounts into a container that has a GPU. */
+const ofDriver = /^lib(?:cuda|nvidia-ml|nvcuvid|nvidia-encode)\.so/;
 
 function lacks({ library, symbol, version, path }: Detail): string | undefined {
   if (version !== undefined) return `${library ?? "the C library"} lacks ${version}.`;

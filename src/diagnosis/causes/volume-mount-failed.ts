@@ -1,9 +1,9 @@
-import { editOwner, look } from "../advice.ts";
+import { editOwner, look, podsOfNode } from "../advice.ts";
 import { defineCause, type Match, type Remediation } from "../cause.ts";
 import { shortText } from "../short-text.ts";
 import { statedMatches } from "../statements/stated-matches.ts";
 import { volumeErrorIn } from "../statements/volume-message.ts";
-import type { Target } from "../target.ts";
+import { isKubernetesName, type Target } from "../target.ts";
 
 export const volumeMountFailed = defineCause({
   id: "volume-mount-failed",
@@ -101,6 +101,26 @@ function steps({ detail = {}, summary }: Match, target: Target): Remediation[] {
         target,
         "A file is mounted where a directory is, or the other way round: correct mountPath, subPath or the hostPath's type",
       ),
+      retries,
+    ];
+  }
+  const holder = /\bstill (?:mounted|attached) (?:on|to) (?:node )?(?<node>[\w.-]{1,253})/.exec(summary)
+    ?.groups?.["node"];
+  if (isKubernetesName(holder)) {
+    return [
+      {
+        action: `See which pods of node ${holder} still use the volume, and whether that node is Ready`,
+        command: podsOfNode(holder),
+      },
+      retries,
+    ];
+  }
+  if (/\bmount error\(13\)/.test(summary)) {
+    return [
+      {
+        action:
+          "Check the user and the password in the volume's Secret, and that the share allows that account and the node's address.",
+      },
       retries,
     ];
   }

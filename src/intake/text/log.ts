@@ -82,10 +82,10 @@ function trimRemarks(lines: readonly string[]): { from: number; to: number; rema
 function notALog({ container, pod, state }: KubectlRemark, { file, firstLine }: TextInput): Warning {
   const whose =
     container === undefined ? "" : ` of container ${container}${pod === undefined ? "" : ` in pod ${pod}`}`;
-  const why = state === undefined ? "" : `, which is ${state}`;
+  const why = state === undefined ? "there is none" : `it is ${state}`;
   return {
     code: "no-log",
-    detail: `Where a log${whose} was expected stands the answer that there is none${why}; it was not read as output.`,
+    detail: `Where a log${whose} was expected, kubectl answered that ${why}; that was not read as output.`,
     ...(file !== undefined && { file }),
     line: firstLine,
   };

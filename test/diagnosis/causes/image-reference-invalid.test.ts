@@ -20,6 +20,16 @@ describeCause(imageReferenceInvalid, {
       detail: { image: "Acme/Cart:2" },
       says: ["lower case"],
     },
+    "a short name, for which the node searches no registry": {
+      given: {
+        pod: waiting("cart:2").replace(
+          "reason: InvalidImageName, message: ''",
+          `reason: ImageInspectError, message: 'Failed to inspect image "cart:2": rpc error: code = Unknown desc = short-name "cart:2" did not resolve to an alias and no unqualified-search registries are defined in "/etc/containers/registries.conf"'`,
+        ),
+      },
+      certainty: "proven",
+      advises: ["Name the registry in the image field (docker.io/library/cart:2, say)"],
+    },
     "the reason alone decides": {
       given: { pod: waiting("https://registry.corp.example/cart") },
       certainty: "proven",

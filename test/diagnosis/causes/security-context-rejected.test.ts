@@ -13,6 +13,14 @@ describeCause(securityContextRejected, {
       container: "cart",
       detail: { policy: "runAsNonRoot" },
     },
+    "a port that only the privileged may listen on": {
+      given: {
+        pod: "spec: { containers: [{ name: cart }] }",
+        logs: [{ text: "Error: listen EACCES: permission denied 0.0.0.0:80", container: "cart" }],
+      },
+      certainty: "likely",
+      advises: ["a port from 1024, and keep 80 for the Service", "NET_BIND_SERVICE"],
+    },
     "CRI-O's word for a forbidden system call": {
       given: {
         pod: `

@@ -14,6 +14,13 @@ describeCause(sharedLibraryMissing, {
       detail: { library: "libpq.so.5" },
       says: ["libpq.so.5"],
     },
+    "a library of the GPU's driver, which no image has": {
+      given: loneLog("ImportError: libcuda.so.1: cannot open shared object file: No such file or directory"),
+      certainty: "likely",
+      container: null,
+      detail: { library: "libcuda.so.1" },
+      advises: ["Request a GPU (limits of nvidia.com/gpu)"],
+    },
     "a C library that is too old": {
       given: died({
         exitCode: 1,

@@ -33,6 +33,22 @@ describeCause(volumeMountFailed, {
       detail: { volume: "data" },
       says: ["mount.nfs: Connection timed out"],
     },
+    "a volume that another node holds": {
+      given: {
+        pod: creating,
+        events: [mount("rpc error: code = Internal desc = Volume pvc-9f08 still mounted on node worker-2")],
+      },
+      certainty: "proven",
+      advises: ["See which pods of node worker-2 still use the volume", "spec.nodeName=worker-2"],
+    },
+    "a share that refuses the account": {
+      given: {
+        pod: creating,
+        events: [mount("mount failed: exit status 32\nOutput: mount error(13): Permission denied")],
+      },
+      certainty: "proven",
+      advises: ["Check the user and the password in the volume's Secret"],
+    },
     "what mount says among the words of its helper": {
       given: {
         pod: creating,
