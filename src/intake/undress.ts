@@ -1,6 +1,6 @@
 import { lazily } from "../evidence/lazily.ts";
 import { startsBlock, startsDescription } from "./text/describe-kind.ts";
-import { looksLikeEventRow } from "./text/event-rows.ts";
+import { looksLikeEventRow } from "./text/event-row.ts";
 import { looksLikePodRow } from "./text/pod-table.ts";
 import { startsState } from "./text/starts-state.ts";
 import { readTableHeader } from "./text/table-header.ts";

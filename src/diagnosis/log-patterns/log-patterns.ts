@@ -43,6 +43,7 @@ import { timeouts } from "./patterns/timeouts.ts";
 import { tls } from "./patterns/tls.ts";
 import { variables } from "./patterns/variables.ts";
 import { versions } from "./patterns/versions.ts";
+import { webServers } from "./patterns/web-servers.ts";
 import { web } from "./patterns/web.ts";
 
 /** Every log pattern. Order does not matter: rank, position and role decide. */
@@ -91,4 +92,5 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...variables(),
   ...versions(),
   ...web(),
+  ...webServers(),
 ]);

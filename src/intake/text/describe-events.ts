@@ -1,7 +1,9 @@
 import type { PodEvent, Source } from "../../evidence/evidence.ts";
 import type { Redactor } from "../../redaction/redactor.ts";
 import type { Piece } from "../format.ts";
-import { describeColumns, looksLikeEventRow, readEventHeader, readEventRows } from "./event-rows.ts";
+import { readEventHeader } from "./event-header.ts";
+import { describeColumns, looksLikeEventRow } from "./event-row.ts";
+import { readEventRows } from "./event-rows.ts";
 
 export interface EventsContext {
   involved: PodEvent["involved"];

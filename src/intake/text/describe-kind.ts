@@ -1,6 +1,7 @@
 import { claimLayout, nodeLayout, ownerLayout, podLayout } from "./describe-layouts.ts";
 import { containerNameAt, isContainerField, isStateField } from "./container-blocks.ts";
-import { looksLikeEventRow, readEventHeader } from "./event-rows.ts";
+import { readEventHeader } from "./event-header.ts";
+import { looksLikeEventRow } from "./event-row.ts";
 import { fieldOrder, placeIn } from "./field-order.ts";
 import { blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { blanksOf, fieldKey, fieldValue, indentOf, isBlank, nextInked, readField } from "./text-lines.ts";

@@ -1,6 +1,8 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
 import type { Format } from "../format.ts";
-import { looksLikeEventRow, readEventHeader, readEventRows } from "./event-rows.ts";
+import { readEventHeader } from "./event-header.ts";
+import { looksLikeEventRow } from "./event-row.ts";
+import { readEventRows } from "./event-rows.ts";
 import { nextInked, textLines } from "./text-lines.ts";
 
 /** `kubectl get events`, `get events -o wide` and `kubectl events`, with every set of columns they have had. */

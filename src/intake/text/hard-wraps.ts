@@ -1,6 +1,6 @@
 import { isContainerField } from "./container-blocks.ts";
 import { isOutermostField } from "./describe-kind.ts";
-import { looksLikeEventRow } from "./event-rows.ts";
+import { looksLikeEventRow } from "./event-row.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";
 import { isBlank, readField } from "./text-lines.ts";

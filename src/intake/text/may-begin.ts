@@ -1,4 +1,4 @@
-import { mayBeHeader } from "./event-rows.ts";
+import { mayBeHeader } from "./event-header.ts";
 
 /**
  * Whether the first and last letters of a line, which goes from `start` to `end`, let a description, a block of one, or a

@@ -2,7 +2,7 @@ import { startsBlock, startsContainer, startsDescription } from "./describe-kind
 import { readTableHeader } from "./table-header.ts";
 import { withoutClock } from "./clock-prefix.ts";
 import { readCommandLine } from "./command-line.ts";
-import { looksLikeEventRow } from "./event-rows.ts";
+import { looksLikeEventRow } from "./event-row.ts";
 import { isEventSentence } from "./event-sentences.ts";
 import { openFences } from "./markup.ts";
 import { signedLines } from "./margins.ts";

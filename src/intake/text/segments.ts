@@ -7,7 +7,8 @@ import {
   startsData,
   startsDescription,
 } from "./describe-kind.ts";
-import { type Column, looksLikeEventRow, readEventHeader, readRow, reporters } from "./event-rows.ts";
+import { type Column, readEventHeader } from "./event-header.ts";
+import { looksLikeEventRow, readRow, reporters } from "./event-row.ts";
 import { isBelowWord, passOver } from "./further-lines.ts";
 import { headingsOf, isRule, isStepWord } from "./headings.ts";
 import { readKubectlRemark } from "./log-refusal.ts";

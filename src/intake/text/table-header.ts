@@ -1,4 +1,4 @@
-import { mayBeHeader, readEventHeader } from "./event-rows.ts";
+import { mayBeHeader, readEventHeader } from "./event-header.ts";
 
 /** What a table lists. "other": something that tells nothing about pods, or that we have no use for (`top`). */
 export type TableKind =

@@ -1,4 +1,4 @@
-import { looksLikeEventRow } from "./event-rows.ts";
+import { looksLikeEventRow } from "./event-row.ts";
 import { firstLetter } from "./text-lines.ts";
 
 const longest = 1_000;
