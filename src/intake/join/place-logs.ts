@@ -9,6 +9,7 @@ import {
   type Subjects,
   addSubject,
   containerNames,
+  containerStatuses,
   failedContainers,
   findPod,
 } from "./subject.ts";
@@ -146,7 +147,11 @@ function chooseContainer(
     containers === "default" && log.instance !== "previous" ? defaultContainer(subject) : undefined;
   if (byDefault !== undefined) return byDefault;
   const failed = failedContainers(subject);
-  return failed.length === 1 ? failed[0] : undefined;
+  if (failed.length === 1) return failed[0];
+  const begun = containerStatuses(subject.pod?.object.status).filter(
+    (status) => status.state?.running || hasDied(status),
+  );
+  return begun.length === 1 ? begun[0]?.name : undefined;
 }
 
 /** The one whose log kubectl shows where none is named, if it ever ran. */

@@ -45,7 +45,23 @@ const bothFailed = podJson({
 
 const onceRestarted = podJson({ name: "b", restartCount: 1, lastState: crashed });
 
+const waitsForTurn = podJson({
+  name: "web-0",
+  spec: { initContainers: [{ name: "wait" }], containers: [{ name: "app" }] },
+  status: {
+    phase: "Pending",
+    initContainerStatuses: [{ name: "wait", ready: false, restartCount: 0, state: { running: {} } }],
+    containerStatuses: [
+      { name: "app", ready: false, restartCount: 0, state: { waiting: { reason: "PodInitializing" } } },
+    ],
+  },
+});
+
 const placed: Record<string, { sent: Sent[]; expected: string[]; warns?: string[] }> = {
+  "of a pod of which one container alone has begun, a log is that one's": {
+    sent: [{ json: waitsForTurn }, log("current.log", "waiting for database")],
+    expected: ["web-0/wait current"],
+  },
   "a lone log is the lone pod's": {
     sent: [{ json: failing }, log("notes.txt")],
     expected: ["cart-7d9f8b6c5d-x2x7k/cart unknown"],
