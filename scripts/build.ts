@@ -49,7 +49,8 @@ export async function buildPackage(root: string, dist: string): Promise<void> {
     metafile: true,
     logLevel: "warning",
   });
-  await chmod(join(dist, "cli.js"), 0o755);
+  await cp(join(root, "scripts/installed.cjs"), join(dist, "crashline.cjs"));
+  for (const name of ["cli.js", "crashline.cjs"]) await chmod(join(dist, name), 0o755);
   await mkdir(join(dist, "docs"));
   for (const name of Object.keys(docsAssets)) {
     await cp(join(root, "node_modules", docsPackage, name), join(dist, "docs", name));
@@ -78,7 +79,7 @@ function published({ version, description, license, engines, dependencies }: Man
     description,
     license,
     type: "module",
-    bin: { crashline: "dist/cli.js" },
+    bin: { crashline: "dist/crashline.cjs" },
     engines,
     dependencies: Object.fromEntries(external.map((name) => [name, dependencies[name]])),
   };

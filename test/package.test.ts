@@ -123,6 +123,20 @@ test("`crashline diagnose` takes less than 150 ms, start included", async () => 
   expect(least.own / least.empty).toBeLessThan(5);
 });
 
+test("under an older Node it says what it needs, in a line", async () => {
+  const older = join(folder, "older.cjs");
+  await writeFile(
+    older,
+    `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } });`,
+  );
+  const failed = run(process.execPath, ["--require", older, crashline(), "--version"]);
+  await expect(failed).rejects.toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "crashline: it needs Node 24 or newer; this is Node 20.20.2.\n",
+  });
+});
+
 test("`crashline serve` has the documentation page and its files", async () => {
   const server = spawn(process.execPath, [crashline(), "serve"], {
     env: { PATH: process.env["PATH"], PORT: "0", CRASHLINE_DB: join(folder, "served.db") },
