@@ -56,7 +56,8 @@ export async function diagnoseFiles(args: readonly string[], terminal: Terminal)
       `${printable([word, where.filter((part) => part !== undefined).join(":"), detail].filter((part) => part !== "").join(": "))}\n`,
     );
   if (!dump.ok) {
-    complain("crashline", [dump.file, dump.line, dump.column], dump.detail);
+    const { file = "", line, column, detail } = dump;
+    complain("crashline", file === "" || detail.includes(file) ? [] : [file, line, column], detail);
     return 2;
   }
   for (const { file, line, detail } of dump.warnings) complain("warning", [file, line], detail);

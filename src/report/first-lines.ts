@@ -73,7 +73,8 @@ function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): 
       ? undefined
       : `${restartCount} ${restartCount === 1 ? "restart" : "restarts"}${restartCount > 0 && firstAt !== null && firstAt !== lastAt ? ` since ${firstAt}` : ""}`,
     lastAt === null ? undefined : `${restartCount === 0 ? "ended" : "last"} ${lastAt}`,
-    backOff?.until
+    // A start that was due by then says no more when the next one is.
+    backOff?.until && (observedAt === null || backOff.until > observedAt)
       ? `next start ${backOff.until} (back-off ${showDuration(backOff.delaySeconds)})`
       : undefined,
     verdict === "healthy"

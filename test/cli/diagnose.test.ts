@@ -62,7 +62,11 @@ describe("the exit code", () => {
     "is 1 where one of two fails": { args: () => [file("other.json"), file("failing.json")], code: 1 },
     "is 1 for standard input": { args: () => ["-"], stdin: failing, code: 1 },
     "is 1 for a folder of files": { args: () => [file("dump")], code: 1 },
-    "is 2 for an empty file": { args: () => [file("empty.txt")], code: 2, stderr: /^crashline: / },
+    "is 2 for an empty file, which is named once": {
+      args: () => [file("empty.txt")],
+      code: 2,
+      stderr: /^crashline: The file empty\.txt is empty\. /,
+    },
     "is 2 for nothing on standard input": {
       args: () => ["-"],
       code: 2,

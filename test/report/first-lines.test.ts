@@ -109,6 +109,10 @@ describe("the second", () => {
       report: { restarts: { ...restarts, restartCount: 0, backOff: null } },
       is: "0 restarts; ended 2026-03-02T10:05:00Z",
     },
+    "does not say when it starts next where that was due before": {
+      report: { observedAt: "2026-03-02T12:00:00Z" },
+      is: "last 2026-03-02T10:05:00Z; still failing; as of 2026-03-02T12:00:00Z",
+    },
     "says that nothing fails": { report: { ...undecided, verdict: "healthy" }, is: "nothing fails now" },
     "says that the input holds no time": { report: { observedAt: null }, is: "the input holds no time" },
   };
