@@ -227,10 +227,12 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   return { ...unhealthy(view, `The pod ${state}${since}, and the input does not show why`), container: null };
 }
 
-/** What the scheduler said before it found a node is over. */
+/** What the scheduler said before it found a node is over; only a node's kubelet pulls and starts. */
 function isScheduled({ pod, events }: PodView): boolean {
-  return pod?.object.spec?.nodeName !== undefined || events.some(({ reason }) => reason === "Scheduled");
+  return pod?.object.spec?.nodeName !== undefined || events.some(({ reason }) => ofPlaced.has(reason));
 }
+
+const ofPlaced: ReadonlySet<string> = new Set(["Scheduled", "Pulling", "Pulled", "Created", "Started"]);
 
 /** Since its node took it, else since it was made. An age of 0 says only that nothing in the input is later. */
 function ageOfPod(view: PodView): number | undefined {
@@ -386,6 +388,8 @@ function fromEvents(view: PodView): Health {
   if (isYoung && printed && warnings.length === 0 && !restarted && view.evidence.logs.length === 0) {
     return healthy("The events show a start that goes on, within the time that it may take");
   }
+  if (isStopped(view) && view.events.some(({ reason }) => reason === "SuccessfulDelete"))
+    return healthy("The pod was deleted by its own controller, which is to have fewer");
   if (isStopped(view)) return unhealthy(view, "The pod was stopped, and no other is shown in its place");
   return unhealthy(view);
 }

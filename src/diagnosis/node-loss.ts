@@ -14,7 +14,12 @@ export function nodeLossOf(view: PodView): Match[] {
   const stated = ofStatusReason(view) ?? ofDisruption(view);
   if (stated) return [{ ...stated, outranks: ["pod-disrupted"] }];
   const found =
-    ofNodeObject(view) ?? ofShutdown(view) ?? ofNodeEvent(view) ?? ofKubelet(view) ?? ofEnds(view);
+    ofNodeObject(view) ??
+    ofShutdown(view) ??
+    ofNodeEvent(view) ??
+    ofGivenUp(view) ??
+    ofKubelet(view) ??
+    ofEnds(view);
   if (!found) return [];
   // A drain or a preemption that is stated says more than the state of the node that was emptied by it.
   return [isDeliberate(view) ? found : { ...found, outranks: ["pod-disrupted"] }];
@@ -141,6 +146,23 @@ function ofNodeEvent(view: PodView): Match | undefined {
     "The node of the pod stopped reporting that it is Ready.",
     [citeEvent(lost)],
     whenOf(lost),
+  );
+}
+
+/** Up to 1.12 the node controller itself deletes the pods of a node that has not answered for five minutes. */
+function ofGivenUp(view: PodView): Match | undefined {
+  const event = view.events.findLast(
+    ({ reason, message, involved }) =>
+      reason === "NodeControllerEviction" &&
+      involved.kind === "Pod" &&
+      message.startsWith("Marking for deletion Pod"),
+  );
+  if (!event || hasStartedSince(view, view.ageOfEvent(event))) return undefined;
+  return match(
+    "proven",
+    "The pod was given up, because its node no longer answered.",
+    [citeEvent(event)],
+    whenOf(event),
   );
 }
 

@@ -45,6 +45,18 @@ describe("healthy", () => {
     "Ready, and nothing has ended": {
       pod: running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`),
     },
+    "events of a start, and of a wait for a node before it, without the word that one was found": {
+      events: [
+        {
+          reason: "FailedScheduling",
+          type: "Warning",
+          message: "0/3 nodes are available: 3 Insufficient cpu.",
+          lastAgeSeconds: 360,
+        },
+        { reason: "Pulled", type: "Normal", message: 'Successfully pulled image "api"', lastAgeSeconds: 300 },
+        { reason: "Started", type: "Normal", message: "Started container", lastAgeSeconds: 300 },
+      ],
+    },
     "one restart, and no later time to judge by": {
       pod: running(`ready: true, restartCount: 1, ${since("2025-03-01T09:01:02Z")}, ${dead(short)}`),
     },

@@ -80,6 +80,7 @@ const runtime: TextRule = {
     "input/output error",
     "dbus",
     "failed to create containerd task",
+    "failed to create containerd container",
     "failed to start sandbox container",
     "failed to create sandbox for pod",
     "code = unimplemented",

@@ -102,6 +102,7 @@ function splitEntries(body: string): { nodes: number; reason: string }[] {
     .split(/[,.;]\s{1,40}(?=\d{1,6} )/)
     .slice(0, mostEntries)
     .map((part) => /^(\d{1,6}) (.+)$/s.exec(part.trim()))
+    .filter((found) => found === null || !cutReason.test(found[2] ?? ""))
     .flatMap((found, index) =>
       found
         ? [{ nodes: Number(found[1]), reason: found[2] ?? "" }]
@@ -110,6 +111,10 @@ function splitEntries(body: string): { nodes: number; reason: string }[] {
           : [],
     );
 }
+
+/** The first words of a reason, where its message was cut: they say nothing yet. */
+const cutReason =
+  /^(?:pods?|node(?:\(s\)?)?|node\(s\) (?:had|didn't|did not|were|was|exceed)(?: (?:an?|find|have|match|pod|volume|untolerated))?|Insufficient|Too|max)$/i;
 
 function splitPredicates(body: string): { nodes: number; reason: string }[] {
   return body

@@ -118,7 +118,7 @@ function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
 }
 
 function isPull(text: string): boolean {
-  return /^(?:Failed to pull image|(?:[a-z ]{4,40}: )?failed to pull and unpack image "|(?:Error response from daemon: )?pull access denied|image pull failed for |failed to do request: |Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
+  return /^(?:Failed to pull image|(?:[a-z ]{4,40}: )?failed to pull and unpack image "|(?:Error response from daemon: )?pull access denied|image pull failed for |(?:failed to do request|Error response from daemon): (?:Head|Get) |Back-off pulling image|Failed to inspect image|Failed to apply default image tag)/i.test(
     text,
   );
 }

@@ -115,7 +115,7 @@ const longestPastedLine = 4000;
 const invalidObject =
   / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:[Ee]xceeded quota|[Ff]ailed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account|service account \S{1,317} was not found, retry after|[Nn]o API token found for service account|no PriorityClass with name/;
 const kubeletSentence =
-  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|volume mode "[A-Za-z]{1,20}" not supported by driver |kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|failed to pull and unpack image(?= \\{0,7}")|Failed to create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|[Nn]etworkPlugin cni failed to set ?up pod|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available|Could not schedule pod, incompatible with)/;
+  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|volume mode "[A-Za-z]{1,20}" not supported by driver |kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|failed to pull and unpack image(?= \\{0,7}")|Failed (?:to )?create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|[Nn]etworkPlugin cni failed to set ?up pod|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available|Could not schedule pod, incompatible with)/;
 const containerSentence =
   /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
 
@@ -182,8 +182,9 @@ const noCitation: Citation = {
 
 function reasonOf(sentence: string): string {
   if (
-    sentence === "Failed to create pod sandbox" ||
-    /^(?:failed|networkplugin cni failed) to set ?up /i.test(sentence)
+    /^(?:Failed (?:to )?create pod sandbox$|failed to set ?up |networkplugin cni failed to set ?up )/i.test(
+      sentence,
+    )
   )
     return "FailedCreatePodSandBox";
   if (sentence.startsWith("0/") || sentence.startsWith("Could not schedule")) return "FailedScheduling";

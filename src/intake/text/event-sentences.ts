@@ -56,6 +56,7 @@ export const eventSentences: Format = {
         !loneTime.test(lines[end] ?? "") &&
         !typed.test(lines[end] ?? "") &&
         (reasonOf(lines[end] ?? "") === undefined ||
+          rest.test(lines[end] ?? "") ||
           (openEnd.test(lines[end - 1] ?? "") && !dated.test(lines[end] ?? "")))
       )
         end++;
@@ -88,6 +89,9 @@ export const eventSentences: Format = {
     return { pieces, warnings: [] };
   },
 };
+
+/** What a sandbox error goes on with; somebody may quote it from here. */
+const rest = /^\s{0,16}network: /;
 
 /** Lines of a quotation; more than that is a log. */
 const most = 12;
@@ -146,6 +150,13 @@ const sentences: readonly Sentence[] = [
     /^(?:(?:AttachVolume\.)?Attach failed for volume "|Multi-Attach error for volume "|Failed to attach volume "[^"]{1,253}" on node "|Error attaching EBS volume "|Could not attach (?:EBS Disk|volume) "|Attach volume "[^"]{1,253}" to instance ")/,
   ),
   {
+    ...normal(
+      "FailedBinding",
+      /^no persistent volumes available for this claim and no storage class is set$/,
+    ),
+    kind: "PersistentVolumeClaim",
+  },
+  {
     ...warning(
       "ProvisioningFailed",
       /^(?:[Ff]ailed to provision volume with StorageClass "|storageclass\.storage\.k8s\.io "[^"]{1,253}" not found$)/,
@@ -159,7 +170,8 @@ const sentences: readonly Sentence[] = [
   normal("NotTriggerScaleUp", /^pod didn't trigger scale-?up(?: \([^)]{1,200}\))?: \d/),
   warning(
     "FailedCreatePodSandBox",
-    /^(?:Failed (?:to )?create pod sandbox: |[Nn]etworkPlugin cni failed to set ?up pod ")/,
+    // Only the plug-in of flannel reads this file.
+    /^(?:network: )?(?:loadFlannelSubnetEnv failed: )?open \/run\/flannel\/subnet\.env: |^(?:Failed (?:to )?create pod sandbox: |[Nn]etworkPlugin cni failed to set ?up pod ")/,
   ),
   normal("Scheduled", /^Successfully assigned \S{1,320} to \S{1,253}$/),
   normal("SuccessfulMountVolume", /^MountVolume\.SetUp succeeded for volume "/),
@@ -176,6 +188,7 @@ const sentences: readonly Sentence[] = [
     /^(?:Successfully pulled image "|Container image "[^"]{1,512}" already present on machine)/,
   ),
   warning("Failed", /^Failed to pull image "/),
+  warning("ErrImageNeverPull", /^Container image "[^"]{1,512}" is not present with pull policy of Never$/),
   // containerd's own words, and in front of them what its caller makes of them.
   warning(
     "Failed",
@@ -183,7 +196,7 @@ const sentences: readonly Sentence[] = [
   ),
   warning(
     "Failed",
-    /^failed to do request: (?:Head|Get) "https?:\/\/[^\s"/]{1,253}\/v2\/[^\s"]{1,500}\/manifests\//,
+    /^(?:failed to do request|Error response from daemon): (?:Head|Get) "https?:\/\/[^\s"/]{1,253}\/v2\/[^\s"]{1,500}\/manifests\//,
   ),
   warning(
     "Failed",
@@ -229,6 +242,8 @@ const sentences: readonly Sentence[] = [
     "DeadlineExceeded",
     /^(?:Pod failed: )?Pod was active on the node longer than (?:the )?specified deadline\b/,
   ),
+  warning("NodeNotReady", /^Node is not ready$/),
+  normal("TaintManagerEviction", /^(?:Cancelling deletion of|Marking for deletion) Pod \S{1,320}$/),
   warning("MissSchedule", /^Missed scheduled time to start a job: /),
   warning("FailedNeedsStart", /^Cannot determine if job needs to be started: /),
   warning("SandboxChanged", /^Pod sandbox changed, it will be killed and re-created\.$/),
@@ -263,7 +278,7 @@ interface Quoted {
 
 /** A time before the sentence, as a chart's or a chat's list has it. */
 const dated =
-  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)|\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?: [AP]M)?)[ \t]{1,20}(?:\[(?:Normal|Warning)\] )?(?=[A-Z])/;
+  /^(\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d|T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))|\d{1,2}\/\d{1,2}\/\d{4},? \d{1,2}:\d\d:\d\d(?:\.\d{1,3})?(?: [AP]M)?)[ \t]{1,20}(?:\[(?:Normal|Warning)\] )?(?=[A-Z])/;
 
 /** JupyterHub tells whoever waits for a server of the events of its pod: when, of which type, and the message. */
 const typed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z \[(?:Normal|Warning)\] (?=[A-Z])/;

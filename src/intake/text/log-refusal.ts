@@ -8,8 +8,8 @@ import type { TextInput } from "../format.ts";
  */
 
 export interface KubectlRemark {
-  /** `refusal`: there is no log. `remark`: a note beside the log. */
-  kind: "refusal" | "remark";
+  /** `refusal`: there is no log. `remark`: a note beside the log. `end`: a viewer's, below it. */
+  kind: "refusal" | "remark" | "end";
   pod?: string;
   namespace?: string;
   container?: string;
@@ -51,6 +51,10 @@ const remarks: readonly RegExp[] = [
   /^Use 'kubectl describe (?:pod\/|pods\/|)(?<pod>[a-z0-9][-a-z0-9.]{0,252}) -n (?<namespace>[a-z0-9][-a-z0-9]{0,62})' to see all of the containers in this pod\.$/,
 ];
 
+/** k9s, where it has shown all that there is. */
+const ended =
+  /^Stream closed (?:EOF )?for (?<namespace>[a-z0-9][-a-z0-9]{0,62})\/(?<pod>[a-z0-9][-a-z0-9.]{0,252}) \((?<container>[a-z0-9][-a-z0-9]{0,62})\)$/;
+
 /** undefined: the line is the container's own. `isAlone`: there is no other line. */
 export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark | undefined {
   const first = line.charCodeAt(0);
@@ -61,6 +65,8 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
     const found = remark.exec(text);
     if (found !== null) return { kind: "remark", ...found.groups };
   }
+  const end = ended.exec(text);
+  if (end !== null) return { kind: "end", ...end.groups };
   if (
     !starts.some((start) => start.test(text)) &&
     !(isAlone && !byAdmission.test(text) && alone.some((start) => start.test(text)))
@@ -75,7 +81,7 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
   };
 }
 
-const firstLetters = new Set([..."acefpruCDEFRTU"].map((letter) => letter.charCodeAt(0)));
+const firstLetters = new Set([..."acefpruCDEFRSTU"].map((letter) => letter.charCodeAt(0)));
 
 /** kubectl's answer to whoever typed another command than `kubectl logs`: what was asked for is not there, or not allowed. */
 export function isRefusedCommand(lines: readonly string[]): boolean {

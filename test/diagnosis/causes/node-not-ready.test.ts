@@ -115,6 +115,19 @@ describeCause(nodeNotReady, {
       },
       certainty: "proven",
     },
+    "a pod that the node controller gives up": {
+      given: {
+        events: [
+          {
+            reason: "NodeControllerEviction",
+            message: "Marking for deletion Pod shop-1 from Node worker-1",
+            lastAgeSeconds: 180,
+          },
+        ],
+      },
+      certainty: "proven",
+      says: ["its node no longer answered"],
+    },
     "all containers lost at one moment": {
       given: { pod: two(ended("Unknown", 255), ended("Unknown", 255, "10:05:20")), events: [sandboxChanged] },
       container: null,
@@ -227,6 +240,16 @@ status:
     "a node that was away longer ago than its pods would still be listed as running": {
       row: "shop-1 1/1 Running 0 3d",
       events: [{ reason: "NodeNotReady", message: "Node is not ready", lastAgeSeconds: 3000 }],
+    },
+    "a pod that was given up, and has started since": {
+      events: [
+        {
+          reason: "NodeControllerEviction",
+          message: "Marking for deletion Pod shop-1 from Node worker-1",
+          lastAgeSeconds: 180,
+        },
+        { reason: "Started", message: "Started container api", container: "api", lastAgeSeconds: 60 },
+      ],
     },
     "a node whose kubelet has refused the pod since": {
       pod: "status: { phase: Failed, reason: UnexpectedAdmissionError }",

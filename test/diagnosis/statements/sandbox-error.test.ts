@@ -28,6 +28,10 @@ describe("what keeps a sandbox from being made", () => {
       'failed to create a sandbox for pod "cart-1": Error response from daemon: error creating aufs mount to /var/lib/x/aufs/mnt/5a-init: invalid argument',
       "container-runtime-failure",
     ],
+    "an image of the sandbox's that is not whole": [
+      "rpc error: code = NotFound desc = failed to create containerd container: error unpacking image: failed to resolve rootfs: content digest sha256:6c: not found",
+      "container-runtime-failure",
+    ],
     "no address (AWS)": [
       'plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
       "node-network-exhausted",

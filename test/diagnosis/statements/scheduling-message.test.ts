@@ -198,6 +198,11 @@ describe("what the scheduler's message means", () => {
       "0/9 nodes are available: 2 Insufficient cpu, 3 node(s) had untolerated tai ...",
       "unschedulable-resources",
     ],
+    "a message that was cut before its only reason": ["0/4 nodes are available: 4 pod", undefined],
+    "a message that was cut before the rest of its reasons": [
+      "0/4 nodes are available: 3 Insufficient cpu, 1 node(s) had",
+      "unschedulable-resources",
+    ],
     nothing: ["", undefined],
   };
   test.each(Object.entries(rows))("%s", (_, [message, cause]) => {

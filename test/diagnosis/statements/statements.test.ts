@@ -34,6 +34,13 @@ test.each([
   expect(told({ events })).toMatchObject([{ cause: "container-runtime-failure", container: "db" }]);
 });
 
+test("a registry's answer that the daemon repeats is of a pull", () => {
+  const message =
+    'Error response from daemon: Head "https://registry.example.com/v2/shop/cart/manifests/1": Forbidden';
+  const events: EventLiteral[] = [{ type: "Warning", reason: "Failed", message, lastAgeSeconds: 9 }];
+  expect(told({ events })[0]).toMatchObject({ cause: "image-pull-unauthorized" });
+});
+
 test("what the autoscaler says counts where the scheduler says nothing", () => {
   const autoscaler = normal("NotTriggerScaleUp", "pod didn't trigger scale-up: 2 Insufficient cpu", 5);
   const scheduler: EventLiteral = {
@@ -59,6 +66,10 @@ test.each([
   [
     'E1221 10:24 network: networkPlugin cni failed to set up pod "cart-1_shop" network: Unable to create endpoint: context deadline exceeded',
     "sandbox-creation-failed",
+  ],
+  [
+    'Failed create pod sandbox: rpc error: code = Unknown desc = RuntimeHandler "kata" not supported',
+    "pod-spec-invalid",
   ],
 ])("what a client of the API logs of a pod: %s", (line, cause) => {
   expect(told({ logs: [line] })).toMatchObject([{ cause, container: null }]);

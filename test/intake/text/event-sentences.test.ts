@@ -137,3 +137,30 @@ test.each(["", "Message:      ", "Error: "])("what the runtime says of a contain
     "failed to create containerd task: failed to create shim task: OCI runtime create failed: cgroup";
   expect(events(readText(`${lead}${said}\n`))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
 });
+
+test.each([
+  ['Container image "cart:1" is not present with pull policy of Never', "ErrImageNeverPull"],
+  [
+    'Error response from daemon: Head "https://registry.example.com/v2/shop/cart/manifests/1": Forbidden',
+    "Failed",
+  ],
+  ["no persistent volumes available for this claim and no storage class is set", "FailedBinding"],
+  ["network: open /run/flannel/subnet.env: no such file or directory", "FailedCreatePodSandBox"],
+])("a sentence without its reason: %s", (said, reason) => {
+  expect(events(readText(`${said}\n`))).toMatchObject([{ reason }]);
+});
+
+test("a list in which a time without a zone stands before each", () => {
+  const listed = text`
+    2025-03-01 10:00:00	Node is not ready
+    2025-03-01 10:00:31	Cancelling deletion of Pod shop/cart-1
+    2025-03-01 10:02:00	Readiness probe failed: Get "http://10.0.0.9:8080/": dial tcp 10.0.0.9:8080: connect: connection refused
+  `;
+  expect(events(readText(listed)).map(({ reason }) => reason)).toEqual([
+    "NodeNotReady",
+    "TaintManagerEviction",
+    "Unhealthy",
+  ]);
+  const log = "2025-03-01 10:00:00 Starting\n2025-03-01 10:00:01 Cannot open the store\n";
+  expect(kinds(readText(log))).toEqual(["log"]);
+});

@@ -208,6 +208,18 @@ describe("what kubectl says in place of a log is no log", () => {
     });
   });
 
+  test("a viewer's last line tells whose the log was", () => {
+    const [read] = logs(readLog("starting\nup\nStream closed EOF for shop/cart-6c7b9d8f55-4g7bv (cart)\n"));
+    expect(read).toMatchObject({
+      namespace: "shop",
+      pod: "cart-6c7b9d8f55-4g7bv",
+      container: "cart",
+      lines: ["starting", "up"],
+    });
+    const own = "Stream closed for reading\nStream closed EOF for shop\n";
+    expect(logs(readLog(own))[0]?.lines).toEqual(own.trimEnd().split("\n"));
+  });
+
   test("what is known from outside goes before a remark", () => {
     const [read] = logs(
       readLog('Defaulted container "app" out of: app, proxy\nup\n', {
