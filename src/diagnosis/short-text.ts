@@ -43,10 +43,13 @@ const heads: readonly RegExp[] = [
   /^\d\d:\d\d:\d\d[.,]\d{2,6}\s+/,
   /^(?:ERR|FTL|PNC) (?=[A-Za-z])/, // zerolog on a console
   /^(?:UTC|GMT|[A-Z]{2,4}T) (?=\[)/,
-  /^\[\d{1,8}\]:?\s+/, // a process
+  /^\[\d{1,10}\]:?\s+/, // a process, or seconds since 1970
+  /^\[[\w.-]{1,40}\] (?=\d{4}-)/, // a thread of Java
+  /^\w{1,80}\.java:\d{1,6} - /,
+  /^-{2,4}> +/, // an inner exception of .NET
   /^[0-9a-f]{8,16}\s+-?\d{1,2}\s+/, // a thread and a level of Ceph
   /^\d{1,6} (?=\[[A-Z])/, // a thread of MySQL
-  /^\[(?:ERROR|FATAL|WARN(?:ING)?|MY-\d{6}|Server|InnoDB)\]\s+/,
+  /^\[(?:ERR|FTL|CRITICAL|ERROR|FATAL|WARN(?:ING)?|MY-\d{6}|Server|InnoDB)\]\s+/,
   /^(?:Caused by|[Ee]rror|ERROR|FATAL|PANIC|Message): +/,
   /^ERROR +==> /, // Bitnami's images
   /^\S{1,200}\.(?:rb|py|go|js|mjs|ts|php|cc?|cpp|rs):\d{1,6}(?::\d{1,5})?(?::in [`'][^'\n]{1,120}')?:\s+/,

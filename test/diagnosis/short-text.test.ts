@@ -50,6 +50,22 @@ describe("a message in a sentence", () => {
       "09:47:42.76 ERROR ==> Cannot start the node",
       "Cannot start the node",
     ],
+    ["is without the level of NATS", "[FTL] Cannot start JetStream", "Cannot start JetStream"],
+    [
+      "is without the seconds of unbound",
+      "[1714644672] cannot open the root key",
+      "cannot open the root key",
+    ],
+    [
+      "is without the arrow of .NET",
+      "---> System.IO.IOException: no access",
+      "System.IO.IOException: no access",
+    ],
+    [
+      "is without Java's thread, time and line",
+      "[main] 2026-06-29 18:06:00,311 ShopDaemon.java:749 - No right to create /var/lib/shop",
+      "No right to create /var/lib/shop",
+    ],
     ["with an equals sign elsewhere stays whole", "no key named a=b here", "no key named a=b here"],
     [
       "is without time, process and level",

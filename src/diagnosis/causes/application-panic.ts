@@ -53,12 +53,17 @@ function withoutType(text: string, type: string | undefined): string {
   return withoutThread(message === "" ? text : message);
 }
 
-/** Rust names the thread before a message and the place beside it; up to 1.72 the message stands in quotes. */
+/**
+ * Rust names the thread before a message and the place beside it. Up to 1.72 the message stands in quotes, since then on
+ * a line of its own, which may be all that is missing.
+ */
 function withoutThread(text: string): string {
+  const { place, said = "" } = panic.exec(text)?.groups ?? {};
+  if (place !== undefined) return said === "" ? `a panic at ${place}` : said;
   return text
-    .replace(
-      /^thread '[^'\n]{0,100}' (?:\(\d{1,10}\) )?panicked at (?:'|\S{1,200}\.rs:\d{1,6}:\d{1,6}:\s{0,4})/,
-      "",
-    )
+    .replace(/^thread '[^'\n]{0,100}' panicked at '/, "")
     .replace(/', \S{1,200}\.rs:\d{1,6}:\d{1,6}$/, "");
 }
+
+const panic =
+  /^thread '[^'\n]{0,100}' (?:\(\d{1,10}\) )?panicked at (?<place>[^\s']\S{0,199}\.rs:\d{1,6}:\d{1,6}):\s{0,4}(?<said>[^]*)$/;

@@ -18,7 +18,7 @@ export const imageNotFound = defineCause({
   detect: (view) =>
     statedMatches(view, "image-not-found", ({ container, detail, atMost }) =>
       atMost === undefined
-        ? `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} has no ${imageOr(detail["image"])}.`
+        ? `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} ${detail["image"] === undefined ? "does not have its image" : `has no image ${detail["image"]}`}.`
         : `${subject(container)} cannot start: ${detail["registry"] ?? "the registry"} denies ${imageOr(detail["image"])}, as it does for what does not exist.`,
     ),
 

@@ -11,7 +11,7 @@ export function describeTally({ nodes, isOfGroups, entries, podWide }: Tally): s
     .slice(0, mostReasons)
     .map(({ nodes: count, reason, resource }) =>
       resource === undefined
-        ? `${count} ${reason.replace(/^node\(s\) /, "")}`
+        ? `${count} ${agreeing(reason.replace(/^node\(s\) /, ""), count)}`
         : resource === "pods"
           ? `${count} ${count === 1 ? "takes" : "take"} no more pods`
           : `${count} ${count === 1 ? "lacks" : "lack"} ${resource}`,
@@ -25,4 +25,9 @@ export function describeTally({ nodes, isOfGroups, entries, podWide }: Tally): s
     0,
     400,
   );
+}
+
+/** The scheduler says "1 node(s) were unschedulable". */
+function agreeing(reason: string, count: number): string {
+  return count === 1 ? reason.replace(/^were /, "was ") : reason;
 }

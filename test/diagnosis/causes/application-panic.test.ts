@@ -22,6 +22,13 @@ describeCause(applicationPanic, {
       variant: "own-code",
       ends: "uncaught error: called `Result::unwrap()` on an `Err` value: NotADeck(9)",
     },
+    "a panic of Rust whose message is missing": {
+      given: loneLog("thread 'main' panicked at crates/deck/src/store.rs:103:41:"),
+      certainty: "likely",
+      container: null,
+      variant: "own-code",
+      ends: "uncaught error: a panic at crates/deck/src/store.rs:103:41",
+    },
     "a nil pointer": {
       given: died({
         exitCode: 2,

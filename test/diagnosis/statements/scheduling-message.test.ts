@@ -227,7 +227,7 @@ test("a tally in words", () => {
   const tally = readSchedulingMessage(
     "0/3 nodes are available: 1 node(s) were unschedulable, 2 Insufficient cpu. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
   );
-  expect(tally && describeTally(tally)).toBe("of 3 nodes, 1 were unschedulable, 2 lack cpu");
+  expect(tally && describeTally(tally)).toBe("of 3 nodes, 1 was unschedulable, 2 lack cpu");
 });
 
 test("a tally of groups of nodes", () => {
