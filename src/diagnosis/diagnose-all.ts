@@ -1,4 +1,4 @@
-import type { Evidence } from "../evidence/evidence.ts";
+import type { Evidence, PodEvent } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
 import { lazily } from "../evidence/lazily.ts";
 import { workloadOf } from "../evidence/workload.ts";
@@ -111,10 +111,10 @@ function listedPods(evidence: readonly Evidence[]): ReadonlyMap<string, number> 
 function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<string, number>): boolean {
   const { pod, row, owners, alerts, logs, namespace } = evidence;
   if (pod || row || alerts.length + logs.length > 0) return false;
-  // Its owners are still there, and may be what fails.
-  if (owners.length > 0 && diagnosis.verdict === "diagnosed") return false;
   const all = evidence.events ?? [];
   const events = all.filter(({ involved }) => involved.kind === "Pod" && involved.name !== undefined);
+  // Its owners are still there, and may be what fails.
+  if (owners.length > 0 && diagnosis.verdict === "diagnosed" && !restsOn(events, diagnosis)) return false;
   const deleted = all.some(({ reason }) => reason === "SuccessfulDelete");
   if (events.length === 0 || (owners.length === 0 && !deleted && events.length < all.length)) return false;
   const view = viewOf(evidence);
@@ -124,6 +124,12 @@ function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<st
   }
   return (
     deleted || events.some(isStop) || events.every((event) => (view.ageOfEvent(event) ?? 0) > goneSeconds)
+  );
+}
+
+function restsOn(events: readonly PodEvent[], { findings: [root] }: Diagnosis): boolean {
+  return (root?.citations ?? []).every(
+    (citation) => citation.kind === "event" && events.some(({ message }) => message === citation.message),
   );
 }
 

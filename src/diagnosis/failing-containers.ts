@@ -1,5 +1,6 @@
 import type { PodEvent } from "../evidence/evidence.ts";
 import { type ContainerCondition, conditionOf, isDraining } from "./container-condition.ts";
+import { isStop } from "./deletion.ts";
 import { hasPassed } from "./event-passed.ts";
 import { subjectOf } from "./instance-end.ts";
 import { probeSettings } from "./probe-settings.ts";
@@ -50,13 +51,21 @@ function failureInEvents(
       event.reason === "Unhealthy" &&
       !(container.ready === true && /^Readiness|^Startup/.test(event.message))
     ) {
-      if (is === "starting" || isTooFew(container, event)) continue;
+      if (is === "starting" || isTooFew(container, event) || isAfterStop(view, container, event)) continue;
       return "fails its probes, as events tell";
     }
     if (event.reason === "FailedPostStartHook" || event.reason === "Failed")
       return "failed to start, as events tell";
   }
   return undefined;
+}
+
+/** While a pod is stopped nobody answers its probes any more. */
+function isAfterStop(view: PodView, { status }: ContainerView, event: PodEvent): boolean {
+  const age = view.ageOfEvent(event) ?? Infinity;
+  return (
+    status === undefined && view.events.some((each) => isStop(each) && (view.ageOfEvent(each) ?? 0) >= age)
+  );
 }
 
 /** A container that was never restarted is not yet failing by fewer failures than its liveness probe lets pass. */

@@ -1,6 +1,7 @@
 import { statementOfFiring } from "../evidence/alert-statement.ts";
 import { showDuration } from "../evidence/duration.ts";
 import type { PodEvent, PodRow } from "../evidence/evidence.ts";
+import { isLeftoverReason } from "../evidence/leftover-reason.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
 import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./container-condition.ts";
@@ -9,7 +10,7 @@ import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
 import { failingContainers } from "./failing-containers.ts";
 import { describeEnd } from "./instance-end.ts";
-import { isLeftoverReason, isOfJob, isRollingOut, replacementOf } from "./leftover.ts";
+import { isOfJob, isRollingOut, replacementOf } from "./leftover.ts";
 import { isBetweenStarts, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
 import { unknownFailure, withoutPods } from "./unknown-failure.ts";

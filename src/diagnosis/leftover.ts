@@ -1,5 +1,6 @@
 import type { Evidence, PodSummary } from "../evidence/evidence.ts";
 import type { Owner } from "../evidence/kubernetes.ts";
+import { isLeftoverReason } from "../evidence/leftover-reason.ts";
 import { scheduledPod } from "../evidence/scheduled-pod.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { PodView } from "./view.ts";
@@ -116,23 +117,4 @@ function isReplacement(view: PodView, sibling: PodSummary, newer = false): boole
   if (Number.isNaN(mine) || Number.isNaN(other))
     return !newer || theirs.kind === "Job" || (run !== undefined && theirRun !== undefined);
   return newer ? other > mine : other >= mine;
-}
-
-/** `status.reason` of a pod that has ended for good from outside: its controller makes another. */
-const leftoverReasons: ReadonlySet<string> = new Set([
-  "Evicted",
-  "Terminated",
-  "Shutdown",
-  "NodeShutdown",
-  "NodeLost",
-  "Preempting",
-  "UnexpectedAdmissionError",
-  // A kubelet that has just come up may not know its node's labels yet.
-  "NodeAffinity",
-  "MatchNodeSelector",
-  "NodeSelectorMismatching",
-]);
-
-export function isLeftoverReason(reason: string | undefined): boolean {
-  return reason !== undefined && (leftoverReasons.has(reason) || reason.startsWith("OutOf"));
 }

@@ -336,6 +336,22 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
     expect(order({ pod: pod("a", well) }, deleted)).toEqual([["a", "healthy"]]);
     expect(order({ pod: pod("a", well) }, { ...stopped, siblings: [] })).toHaveLength(2);
     expect(order({ pod: pod("a", well) }, { ...deleted, siblings: [] })).toHaveLength(2);
+    const owners = ["{ kind: Deployment, metadata: { name: api, namespace: shop } }"];
+    const killed: Situation = {
+      ...stopped,
+      owners,
+      events: [
+        ...(stopped.events ?? []),
+        {
+          reason: "Failed",
+          type: "Warning",
+          message: 'Failed to pull image "shop/api:2": shop/api:2: not found',
+          involved: { kind: "Pod", name: "api-7c9d-x2x4z" },
+          lastAgeSeconds: 2950,
+        },
+      ],
+    };
+    expect(order({ pod: pod("a", well) }, killed)).toEqual([["a", "healthy"]]);
     expect(order({ pod: pod("a", well) }, ended("Pulled", "Container image is present"))).toHaveLength(2);
   });
   test("nothing of a pod of which nobody has spoken since a Ready one of its workload was made", () => {

@@ -494,6 +494,25 @@ status:
       ],
       now: "2025-03-01T09:00:00Z",
     },
+    "events of a pod that its controller has deleted, as it is to have fewer": {
+      events: [
+        {
+          reason: "SuccessfulDelete",
+          type: "Normal",
+          message: "Deleted pod: shop-1",
+          involved: { kind: "ReplicaSet", name: "shop" },
+          lastAgeSeconds: 300,
+        },
+        { reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 300 },
+        unhealthy("Readiness probe failed: connection refused", { lastAgeSeconds: 298 }),
+      ],
+    },
+    "a row that the kubelet has evicted, with a younger one of the same controller Ready": {
+      row: "web-x2b9p 0/1 Evicted 0 2d",
+      siblings: [
+        { name: "web-k4m7z", ready: true, ageSeconds: 3240, workload: { kind: "ReplicaSet", name: "web" } },
+      ],
+    },
     "a row of a failed try of a Job, with a later one that has completed": {
       row: "catalog-seed-x2b9p 0/1 Error 0 25h",
       siblings: [
@@ -646,6 +665,12 @@ status:
   phase: Running
   containerStatuses: [{ name: api, ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")} }]`,
       now: "2025-03-01T09:06:00Z",
+    },
+    "a row that the kubelet has evicted, with an older one of the same controller Ready": {
+      row: "web-x2b9p 0/1 Evicted 0 2m",
+      siblings: [
+        { name: "web-k4m7z", ready: true, ageSeconds: 3240, workload: { kind: "ReplicaSet", name: "web" } },
+      ],
     },
     "a row of a try of a Job that failed after another had completed": {
       row: "catalog-seed-x2b9p 0/1 Error 0 3h",

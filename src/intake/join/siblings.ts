@@ -1,5 +1,6 @@
 import type { Evidence, PodRow, PodSummary, Workload } from "../../evidence/evidence.ts";
 import type { ContainerStatus } from "../../evidence/kubernetes.ts";
+import { isLeftoverReason } from "../../evidence/leftover-reason.ts";
 import { scheduledPod } from "../../evidence/scheduled-pod.ts";
 import { workloadOf } from "../../evidence/workload.ts";
 import { givesName } from "./owner-chain.ts";
@@ -17,8 +18,8 @@ export function addSiblings(all: readonly Evidence[]): void {
   });
   const shown = new Set(keys);
   for (const { namespace, row } of all) {
-    const job = row && jobCompleting(row.object);
-    if (job !== undefined) shown.add(keyOf(namespace, { kind: "Job", name: job }));
+    const controller = row && controllerOfEnded(row.object);
+    if (controller) shown.add(keyOf(namespace, controller));
   }
   const byWorkload = new Map<string, PodSummary[]>();
   /** By their places in the list. */
@@ -82,13 +83,15 @@ function keyOf(namespace: string | undefined, { kind, name }: Workload): string 
 }
 
 /**
- * Whose pod a row shows that has completed: a Job's, unless a hash before the suffix tells of a Deployment, whose pods
- * a node that shuts down leaves like that. A CronJob's runs are told apart by their minutes.
+ * Whose pod a row shows that has ended: one that has completed is a Job's, one that was ended from outside some other
+ * controller's, unless a hash before the suffix tells of a Deployment. A CronJob's runs are told apart by their minutes.
  */
-function jobCompleting({ name, status }: PodRow): string | undefined {
+function controllerOfEnded({ name, status }: PodRow): Workload | undefined {
+  const kind = status === "Completed" ? "Job" : isLeftoverReason(status) ? "ReplicaSet" : undefined;
   const ofDeployment = /-[bcdfghjklmnpqrstvwxz2456789]{6,10}-[^-]{5}$/;
-  if (status !== "Completed" || scheduledPod(name) || ofDeployment.test(name)) return undefined;
-  return /^(?<job>.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(name)?.groups?.["job"];
+  if (kind === undefined || scheduledPod(name) || ofDeployment.test(name)) return undefined;
+  const controller = /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(name)?.groups?.["name"];
+  return controller === undefined ? undefined : { kind, name: controller };
 }
 
 /**

@@ -211,13 +211,14 @@ sync-29160570-x2b9p   0/1     Completed   0          63m
 });
 
 test("tries of a Job in a table are siblings once one has completed; what a node's shutdown left is no Job's", () => {
-  const siblingsOf = (name: string, status: string) => {
-    const text = `NAME READY STATUS RESTARTS AGE\n${name}-x2b9p 0/1 Error 0 93m\n${name}-k4m7z 0/1 ${status} 0 63m\n`;
+  const siblingsOf = (name: string, status: string, other = "Error") => {
+    const text = `NAME READY STATUS RESTARTS AGE\n${name}-x2b9p 0/1 ${other} 0 93m\n${name}-k4m7z 0/1 ${status} 0 63m\n`;
     const { evidence } = read({ name: "pods.txt", text });
     return evidence.map(({ siblings }) => siblings.map(({ workload }) => workload?.kind));
   };
   expect(siblingsOf("catalog-seed", "Completed")).toEqual([["Job"], ["Job"]]);
   expect(siblingsOf("catalog-seed", "Error")).toEqual([[], []]);
+  expect(siblingsOf("web", "Running", "Evicted")).toEqual([["ReplicaSet"], ["ReplicaSet"]]);
   expect(siblingsOf("web-6c9f7d5b8", "Completed")).toEqual([["Deployment"], ["Deployment"]]);
 });
 
