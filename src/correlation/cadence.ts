@@ -65,9 +65,7 @@ function afterMinutes(lives: readonly Life[], probeSeconds: number): ContextEntr
     evidence: [
       `${known.length} lives, median ${span(Math.round(middle))}, median deviation ${span(Math.round(deviation))}`,
     ],
-    counterEvidence: [
-      `${outside} of ${known.length} lives were ${outside === 1 ? "far from that" : "far from it"}`,
-    ],
+    counterEvidence: [`${outside} of ${known.length} lives ${outside === 1 ? "was" : "were"} far from it`],
   };
 }
 

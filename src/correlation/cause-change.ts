@@ -24,10 +24,10 @@ export function causeChange({
     certainty: "likely",
     summary:
       from === to
-        ? `failed otherwise until restart ${restart}`
+        ? `failed in another way until restart ${restart}`
         : `the cause changed from ${from} at restart ${restart}`,
     evidence: [
-      `${restartsBefore} restarts until then`,
+      `${restartsBefore} ${restartsBefore === 1 ? "restart" : "restarts"} until then`,
       `${restartsSince} restarts of ${to} since ${clock(at)}`,
     ],
     counterEvidence: ["no restart of the former cause since"],

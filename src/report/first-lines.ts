@@ -66,9 +66,7 @@ function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): 
   const unready = known.filter(({ ready }) => ready === false).length;
   const { restartCount, firstAt, lastAt, backOff } = restarts;
   return [
-    known.length > 0
-      ? `${unready || known.length} of ${known.length} ${known.length === 1 ? "pod" : "pods"} ${unready > 0 ? "not Ready" : "Ready"}`
-      : undefined,
+    readiness(known.length, unready, verdict),
     restartCount === null
       ? undefined
       : `${restartCount} ${restartCount === 1 ? "restart" : "restarts"}${restartCount > 0 && firstAt !== null && firstAt !== lastAt ? ` since ${firstAt}` : ""}`,
@@ -88,6 +86,14 @@ function nowLine({ subject, restarts, verdict, observedAt, findings }: Report): 
   ]
     .filter((part) => part !== undefined)
     .join("; ");
+}
+
+/** Of a pod that is well, being Ready; that one has completed, or is starting, stands in the first line. */
+function readiness(known: number, unready: number, verdict: Report["verdict"]): string | undefined {
+  const ready = known - unready;
+  const isReady = unready === 0 || verdict === "healthy";
+  if (known === 0 || (isReady && ready === 0)) return undefined;
+  return `${isReady ? ready : unready} of ${known} ${known === 1 ? "pod" : "pods"} ${isReady ? "Ready" : "not Ready"}`;
 }
 
 /** What is over proves nothing of a pod that is well: it stands below, with a proof of its own. */

@@ -93,6 +93,20 @@ describe("the second", () => {
       report: { subject: { ...subject, pods: [{ name: "a", ready: true }] } },
       is: "1 of 1 pod Ready; 14 restarts since 2026-03-02T09:00:00Z; last 2026-03-02T10:05:00Z; next start 2026-03-02T10:10:00Z (back-off 5 min); not known to be over;",
     },
+    "counts the pods that are Ready where nothing fails": {
+      report: {
+        ...undecided,
+        verdict: "healthy",
+        subject: {
+          ...subject,
+          pods: [
+            { name: "a", ready: false },
+            { name: "b", ready: true },
+          ],
+        },
+      },
+      is: "1 of 2 pods Ready; 14 restarts",
+    },
     "says that what keeps pods from being made goes on, whatever the others are": {
       report: { subject: { ...subject, container: null, pods: [{ name: "a", ready: true }] } },
       is: "still failing",
@@ -118,6 +132,11 @@ describe("the second", () => {
   };
   test.each(Object.entries(rows))("%s", (_, { report, is }) => {
     expect(firstLines(reportOf(report)).now).toContain(is);
+  });
+  test("does not count pods that have completed or are starting", () => {
+    const pods = [{ name: "a", ready: false }];
+    const { now } = firstLines(reportOf({ ...undecided, verdict: "healthy", subject: { ...subject, pods } }));
+    expect(now).toMatch(/^14 restarts .*; nothing fails now;/);
   });
 });
 
