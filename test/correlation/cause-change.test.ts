@@ -15,7 +15,7 @@ test("a change of cause is told with the restart at which it came", () => {
     certainty: "likely",
     summary: "the cause changed from container-memory-limit at restart 7",
   });
-  expect(causeChange({ ...change, to: change.from })?.summary).toBe("failed otherwise until restart 7");
+  expect(causeChange({ ...change, to: change.from })?.summary).toBe("failed in another way until restart 7");
 });
 
 test("no change is told of one odd death, or of causes that nobody knows", () => {
