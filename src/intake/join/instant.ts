@@ -98,6 +98,7 @@ function seePod({ pod }: Subject, see: See): void {
 }
 
 function seeAges({ pod, row, events }: Subject, see: See): void {
+  if (row === undefined && events.length === 0) return;
   const { metadata, status } = pod?.object ?? {};
   const statuses = containerStatuses(status);
   const scheduledAt = status?.conditions?.find(

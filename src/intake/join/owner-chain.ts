@@ -36,7 +36,8 @@ function lookUp(
   namespace: string | undefined,
   name: string,
 ): Given<Owner> | undefined {
-  const same = byName.get(`${kind}/${name}`);
+  // Most inputs show pods alone.
+  const same = byName.size === 0 ? undefined : byName.get(`${kind}/${name}`);
   if (!same) return undefined;
   if (namespace === undefined) return same.size === 1 ? [...same.values()][0] : same.get(undefined);
   return same.get(namespace) ?? same.get(undefined);

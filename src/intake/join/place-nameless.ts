@@ -85,9 +85,11 @@ function adoptName(
     for (const log of other.logs) fragment.logs.push(log);
     fragment.noEvents ||= other.noEvents;
     subjects.all.splice(subjects.all.indexOf(other), 1);
-    for (const same of subjects.byName.values()) {
-      const at = same.indexOf(other);
-      if (at >= 0) same.splice(at, 1);
+    for (const names of subjects.byName.values()) {
+      for (const same of names.values()) {
+        const at = same.indexOf(other);
+        if (at >= 0) same.splice(at, 1);
+      }
     }
   }
   fragment.name = found.name;

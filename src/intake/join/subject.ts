@@ -25,8 +25,8 @@ export interface Subject {
 export interface Subjects {
   all: Subject[];
   byUid: Map<string, Subject>;
-  /** Pods by `namespace/name`, and by `/name` whatever their namespace. */
-  byName: Map<string, Subject[]>;
+  /** Pods by their namespaces, and below "" whatever these are; then by their names. */
+  byName: Map<string, Map<string, Subject[]>>;
 }
 
 /** What is known of a subject when it is met. */
@@ -35,8 +35,11 @@ type Known = Pick<Subject, "kind"> &
     Pick<Subject, "namespace" | "name" | "uid" | "pod" | "row" | "node" | "claims" | "events" | "logs">
   >;
 
+/** No namespace has this name. */
+const anywhere = "";
+
 export function openSubjects(): Subjects {
-  return { all: [], byUid: new Map(), byName: new Map() };
+  return { all: [], byUid: new Map(), byName: new Map([[anywhere, new Map()]]) };
 }
 
 export function addSubject(subjects: Subjects, about: Known): Subject {
@@ -68,11 +71,16 @@ export function nameSubject({ byUid, byName }: Subjects, subject: Subject): void
   const { uid, name, namespace } = subject;
   if (uid !== undefined && !byUid.has(uid)) byUid.set(uid, subject);
   if (name === undefined) return;
-  for (const key of [`/${name}`, `${namespace ?? ""}/${name}`]) {
-    const same = byName.get(key);
-    if (!same) byName.set(key, [subject]);
-    else if (same.length < maxNamesakes && !same.includes(subject)) same.push(subject);
-  }
+  addName(byName, anywhere, name, subject);
+  if (namespace) addName(byName, namespace, name, subject);
+}
+
+function addName(byName: Subjects["byName"], namespace: string, name: string, subject: Subject): void {
+  let names = byName.get(namespace);
+  if (names === undefined) byName.set(namespace, (names = new Map()));
+  const same = names.get(name);
+  if (same === undefined) names.set(name, [subject]);
+  else if (same.length < maxNamesakes && !same.includes(subject)) same.push(subject);
 }
 
 /** All pods of that name, of all namespaces when none is given. */
@@ -81,32 +89,35 @@ export function podsNamed(
   namespace: string | undefined,
   name: string,
 ): readonly Subject[] {
-  return byName.get(`${namespace ?? ""}/${name}`) ?? [];
+  return byName.get(namespace ?? anywhere)?.get(name) ?? none;
 }
+
+const none: readonly Subject[] = [];
 
 /**
  * The pod that a piece names. A piece without namespace belongs to the only pod of its name; with two of them it
  * belongs to neither. A uid decides where both sides have one: a StatefulSet gives a new pod its predecessor's name.
  */
 export function findPod(
-  { byUid, byName }: Subjects,
+  subjects: Subjects,
   {
     namespace,
     name,
     uid,
   }: { namespace?: string | undefined; name?: string | undefined; uid?: string | undefined },
 ): Subject | undefined {
-  const exact = uid === undefined ? undefined : byUid.get(uid);
+  const exact = uid === undefined ? undefined : subjects.byUid.get(uid);
   if (exact) return exact;
   if (name === undefined) return undefined;
   const isSame = (subject: Subject) => isSameUid(subject, uid);
+  const ofAnyNamespace = podsNamed(subjects, undefined, name);
   if (namespace === undefined) {
-    const same = byName.get(`/${name}`)?.filter(isSame) ?? [];
+    const same = ofAnyNamespace.filter(isSame);
     return same.length === 1 ? same[0] : undefined;
   }
   return (
-    byName.get(`${namespace}/${name}`)?.find(isSame) ??
-    byName.get(`/${name}`)?.find((subject) => subject.namespace === undefined && isSame(subject))
+    podsNamed(subjects, namespace, name).find(isSame) ??
+    ofAnyNamespace.find((subject) => subject.namespace === undefined && isSame(subject))
   );
 }
 

@@ -1,5 +1,5 @@
 import { fieldOrder, placeIn } from "./field-order.ts";
-import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { blankLine, letterTable, lettersOf, marginsOf } from "./margins.ts";
 import { fieldValue, indentOf, nextInked, readField } from "./text-lines.ts";
 
 /**
@@ -112,11 +112,12 @@ export function containerNameAt(lines: readonly string[], at: number, to: number
 
 /** Something like `...` in place of lines that were taken out by hand. */
 export function isElision(line: string): boolean {
-  return elisionEnds.has(line.charCodeAt(line.length - 1)) && elision.test(line);
+  const last = line.charCodeAt(line.length - 1);
+  return (last > 127 || elisionEnds[last] === 1) && elision.test(line);
 }
 
-/** The last letters of what `elision` takes, and blanks: most lines end in another. */
-const elisionEnds = new Set([..."])>.…-pPdD \t"].map((letter) => letter.charCodeAt(0)));
+/** The last letters of what `elision` takes, and blanks, but for those beyond ASCII: most lines end in another. */
+const elisionEnds = letterTable("])>.-pPdD \t");
 const elision = /^\s*[[(<]?(?:\.{3,}|…|-{2,} ?snip ?-{2,}|snip(?:ped)?|truncated|omitted)[\])>]?\s*$/i;
 
 /** All blocks between `from` and `to`; `named` says that a header such as `Containers:` stands above. */

@@ -18,7 +18,7 @@ export function headingsOf(
   isOutput: (at: number) => boolean,
 ): ReadonlyMap<number, Heading> {
   // What is announced stands below: without an output, or a fence around a log, there is nothing to prove a heading.
-  if (!outputs.some((sign) => text.includes(sign))) return none;
+  if (!outputs.some(({ sign, words }) => text.includes(sign) && text.includes(words))) return none;
   const commands = new Map<number, CommandLine>();
   const banners: number[] = [];
   const names: number[] = [];
@@ -59,7 +59,13 @@ export function headingsOf(
 
 const none: ReadonlyMap<number, Heading> = new Map();
 const mostLetters = 300;
-const outputs = ["Name:", "NAME ", "LAST SEEN", "```"];
+/** By their rarest letters, which are looked for first: N is in every line that some program logs. */
+const outputs = [
+  { sign: "Name:", words: "Name:" },
+  { sign: "AME ", words: "NAME " },
+  { sign: "LAST SEEN", words: "LAST SEEN" },
+  { sign: "```", words: "```" },
+];
 /** Whole words for the short name, which ends many. */
 const typedWords = ["oc get ", "oc describe ", "oc logs ", "oc -n "];
 

@@ -8,8 +8,11 @@ import { mayBeHeader } from "./event-header.ts";
 export function mayBegin(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  const first = text.charCodeAt(at);
+  // Most lines of logs begin with a time.
+  if (first >= 48 && first <= 57) return isAge(text, at) || endsInColon(text, start, end);
   const next = text.charCodeAt(at + 1);
-  switch (text.charCodeAt(at)) {
+  switch (first) {
     case 78: // N
       return text.startsWith("Name", at) || text.startsWith("Normal", at) || mayBeHeader(text.slice(at, end));
     case 87: // W
@@ -37,7 +40,7 @@ export function mayBegin(text: string, start: number, end: number): boolean {
     case 69: // Ev, Ep
       return next === 118 || next === 112;
     default:
-      return isAge(text, at) || endsInColon(text, start, end);
+      return endsInColon(text, start, end);
   }
 }
 
