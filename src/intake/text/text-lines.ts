@@ -30,7 +30,7 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 /** Escape sequences as terminals read them (ECMA-48), and as kubectl 1.26 and later print them, with `^[` for ESC. */
-export function stripColours(text: string): string {
+function stripColours(text: string): string {
   let plain = text;
   if (plain.includes("\u001B")) plain = plain.replaceAll(escapeSequence, "");
   if (plain.includes("^[[")) plain = plain.replaceAll(printedColour, "");
