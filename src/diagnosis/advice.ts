@@ -110,9 +110,9 @@ export function look(target: Target, action: string, ...args: string[]): Remedia
 }
 
 /** Lists the pods of all namespaces: those of one node, where it is known. */
-export function podsOfNode(node: string | undefined): string[] {
+export function podsOfNode(node: string | undefined, output = "wide"): string[] {
   const ofNode = isKubernetesName(node) ? [`--field-selector=spec.nodeName=${node}`] : [];
-  return ["kubectl", "get", "pods", "--all-namespaces", "-o", "wide", ...ofNode];
+  return ["kubectl", "get", "pods", "--all-namespaces", "-o", output, ...ofNode];
 }
 
 /** Shows what is written where the owner is not known; which owners there are, with their images, where nothing is. */

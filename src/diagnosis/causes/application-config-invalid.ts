@@ -108,7 +108,7 @@ function disableLinks(target: Target): Remediation {
   };
 }
 
-function correct({ detail = {} }: Match, target: Target): Remediation[] {
+function correct({ detail = {}, summary }: Match, target: Target): Remediation[] {
   const { flag, file } = detail;
   if (flag !== undefined) {
     return [
@@ -124,7 +124,9 @@ function correct({ detail = {} }: Match, target: Target): Remediation[] {
       target,
       file === undefined
         ? "Correct the setting that the log names"
-        : `Correct ${file}, or the volume that should hold it`,
+        : /no such file|not found|does not exist|ENOENT/i.test(summary)
+          ? `Give the container ${file}, which is not there: a volume or the image has to hold it under that path`
+          : `Correct ${file}, or the volume that should hold it`,
     ),
     look(
       target,

@@ -62,12 +62,19 @@ export const portConflict = defineCause({
   },
 });
 
-/** Whoever holds a port of the node may be in any namespace. */
-function onSameNode({ view }: Target, detail: Detail): Remediation {
+const ports =
+  "custom-columns=NAMESPACE:.metadata.namespace,POD:.metadata.name,HOSTNETWORK:.spec.hostNetwork,PORTS:.spec.containers[*].ports[*].containerPort";
+
+/** Whoever holds a port of the node may be in any namespace; without hostNetwork it is a container of the same pod. */
+function onSameNode({ view, pod }: Target, detail: Detail): Remediation {
   const node = view.pod?.object.spec?.nodeName;
+  const where =
+    pod === undefined
+      ? "Find which container of the pod, or with hostNetwork which pod of its node,"
+      : "Find which pod of the same node";
   return {
-    action: `Find the pod on the same node that uses ${portOf(detail)}`,
-    command: podsOfNode(node),
+    action: `${where} uses ${portOf(detail)}`,
+    command: podsOfNode(node, ports),
   };
 }
 

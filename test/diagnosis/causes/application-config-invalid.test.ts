@@ -4,6 +4,16 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(applicationConfigInvalid, {
   matches: {
+    "a file that is not there": {
+      given: died({
+        exitCode: 1,
+        log: "failed parsing config: open /etc/shop/shop.yaml: no such file or directory",
+      }),
+      certainty: "likely",
+      container: "app",
+      detail: { file: "/etc/shop/shop.yaml" },
+      advises: ["Give the container /etc/shop/shop.yaml, which is not there"],
+    },
     "a DNS server that asks itself": {
       given: died({
         exitCode: 1,

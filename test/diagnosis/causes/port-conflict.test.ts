@@ -1,6 +1,6 @@
 import { portConflict } from "../../../src/diagnosis/causes/port-conflict.ts";
 import { describeCause } from "../describe-cause.ts";
-import { died } from "../died.ts";
+import { died, loneLog } from "../died.ts";
 
 describeCause(portConflict, {
   matches: {
@@ -31,7 +31,13 @@ describeCause(portConflict, {
       },
       certainty: "likely",
       container: "app",
-      advises: ["kubectl get pods --all-namespaces -o wide --field-selector=spec.nodeName=worker-1"],
+      advises: ["HOSTNETWORK:.spec.hostNetwork", "--field-selector=spec.nodeName=worker-1"],
+    },
+    "a port of a pod that nothing names": {
+      given: loneLog("listen tcp :9100: bind: address already in use"),
+      certainty: "likely",
+      container: null,
+      advises: ["Find which container of the pod, or with hostNetwork which pod of its node, uses port 9100"],
     },
   },
   ignores: {
