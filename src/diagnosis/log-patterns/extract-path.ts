@@ -2,7 +2,7 @@ import type { Detail } from "../cause.ts";
 
 // The text of errno, in front of or behind the path that it is about.
 const quoted = /['"`‘“](?<path>\/[^'"`’”\n]{1,300})['"`’”]/;
-const bare = /(?:^|[\s:(=])(?<path>\/(?:[\w.@+~-]+\/){0,30}[\w.@+~-]+\/?)(?=[\s:;,)\]]|$)/;
+const bare = /(?:^|[\s:(=])(?<path>\/(?:[\w.@+~-]+\/){0,30}[\w.@+~-]+\/?)(?=[\s:;,)\]]|$)/g;
 const relative =
   /(?:open|mkdir|write|create|file|directory|touch|cp|lock file)\W{1,3}(?<path>[\w.@+~-]{1,120}(?:\/[\w.@+~-]{1,120}){0,20})['"]?:? /gi;
 const program =
@@ -13,7 +13,7 @@ export function extractPath(detail: Detail, text: string): Detail {
   const path = detail["path"] ?? detail["file"] ?? detail["directory"];
   if (path !== undefined) return { ...detail, path };
   const head = text.slice(0, 1500);
-  const found = [quoted.exec(head), bare.exec(head), ...head.matchAll(relative)];
+  const found = [quoted.exec(head), ...head.matchAll(bare), ...head.matchAll(relative)];
   const named = found
     .map((match) => asPath(match?.groups?.["path"]))
     .find((candidate) => candidate !== undefined && !program.test(candidate));

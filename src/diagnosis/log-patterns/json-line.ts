@@ -123,10 +123,16 @@ function impliedLevel({ error, err }: Record<string, unknown>): Level | undefine
   return typeof told === "string" && !/^(?:|null|nil|<nil>|none|false|0)$/i.test(told) ? "error" : undefined;
 }
 
-/** A supervisor that passes on what its child logs, puts it into a `record`: that speaks, with its own level. */
-function unwrap(fields: Record<string, unknown>): Record<string, unknown> {
-  const { record } = fields;
-  return isRecord(record) && pick(record, messageKeys) !== "" ? record : fields;
+/**
+ * A supervisor that passes on what its child logs, puts it into a `record`: that speaks, with its own level. Rust's
+ * tracing puts what was said, and not how loud, into `fields`.
+ */
+function unwrap(line: Record<string, unknown>): Record<string, unknown> {
+  const { record, fields } = line;
+  if (isRecord(record) && pick(record, messageKeys) !== "") return record;
+  return isRecord(fields) && pick(fields, messageKeys) !== "" && pick(line, messageKeys) === ""
+    ? { ...line, ...fields }
+    : line;
 }
 
 /** Some loggers put a time, and zap's console encoder a whole sentence, before the object; that is text. */

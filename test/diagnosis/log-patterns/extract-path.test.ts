@@ -7,6 +7,10 @@ describe("the path that an error is about", () => {
     "stands in quotes": { text: "mkdir '/data/x': permission denied", path: "/data/x" },
     "stands bare": { text: "open /data/x.db: permission denied", path: "/data/x.db" },
     "may be relative": { text: 'could not create lock file "postmaster.pid": full', path: "postmaster.pid" },
+    "is not the script that tells of it": {
+      text: "/usr/bin/conf.sh: line 130: /data/id: Permission denied",
+      path: "/data/id",
+    },
     "does not take the full stop of its sentence along": {
       text: "cannot write /data/log.",
       path: "/data/log",

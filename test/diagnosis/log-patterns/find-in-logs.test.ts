@@ -263,6 +263,21 @@ describe("a supervisor's lines", () => {
     expect(findings).toMatchObject([{ cause: "data-corrupted", detail: { directory: "pg_wal" } }]);
   });
 
+  test("what is said among the fields of a span is said", () => {
+    const line = (level: string, message: string) =>
+      JSON.stringify({ level, fields: { message }, target: "shop", span: { name: "get" } });
+    const { findings } = find(
+      loneLog(
+        [
+          line("INFO", "starting"),
+          line("ERROR", "loading: \nPermissionError: [Errno 13] Permission denied: '/data/shop'\n"),
+          "Error: GetError",
+        ].join("\n"),
+      ),
+    );
+    expect(findings).toMatchObject([{ cause: "filesystem-permission-denied" }]);
+  });
+
   test("a record without a message is a field like others", () => {
     const { findings } = find(
       loneLog(JSON.stringify({ level: "fatal", msg: "bind: address already in use", record: { id: 4 } })),

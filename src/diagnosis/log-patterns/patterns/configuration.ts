@@ -105,6 +105,19 @@ export const configuration = definePatterns(() => [
     lookalikes: ["reading /etc/broker/broker.conf:33"],
   },
   {
+    // What is mounted where a file is expected.
+    id: "config-file-is-a-directory",
+    cause: "application-config-invalid",
+    literals: ["is a directory"],
+    match:
+      /(?<![\w-])(?<file>\/[^\s"'`:]{1,200}\.(?:conf|cfg|cnf|ini|ya?ml|toml|hcl|json|xml|properties))["'`]?:? is a directory\b|\[Errno 21\] Is a directory: '(?<file2>[^']{1,200}\.(?:conf|cfg|cnf|ini|ya?ml|toml|hcl|json|xml|properties))'/i,
+    samples: [
+      "error: loading rules: read /etc/shop/rules.yml: is a directory",
+      "IsADirectoryError: [Errno 21] Is a directory: '/srv/shop/settings.json'",
+    ],
+    lookalikes: ["rm: /srv/shop/cache: is a directory", "checking: /etc/shop.d/ is a directory, fine"],
+  },
+  {
     id: "config-refused",
     cause: "application-config-invalid",
     literals: [
@@ -182,13 +195,14 @@ export const configuration = definePatterns(() => [
       "configuration with key",
     ],
     match:
-      /(?:invalid|incorrect|bad|malformed|unknown|unsupported|unrecognized|missing(?: required)?|broken|illegal) (?:\w+ )?(?:config(?:uration)?|settings?|directive|parameter|variable|property|key|option|port|url|uri|log ?level|address|value)\b(?:[^\n]{0,20}?["'`](?<value>[^"'`\n]{1,160})["'`])?|(?:fail(?:ed|ure)|unable|cannot|could not|couldn't|error|errors) (?:while |in |to |when )?(?:pars(?:e|ing)|decod(?:e|ing)|validat(?:e|ing)|unmarshal\w*|find)? ?(?:the )?(?:(?!load|read|open|process)\w+ )?config(?:uration)?(?: file)?(?:[:= ]+["'`]?(?<file>\/[\w./-]{1,300}))?|config(?:uration)?(?: file)?(?: ["'`]?\/[^\s"'`]{1,200}["'`]?)? (?:error|is invalid|not found|validation (?:failed|error)|does not exist|missing)|Config File "[^"]{1,120}" Not Found in|config(?:uration)? with key (?<key4>\S{1,120}) (?:does not|doesn't) exist|(?:error )?(?:could not|cannot|failed to|unable to|error) pars(?:e|ing) (?:the )?(?:config\w*|flags?|arg\w*|url|yaml|json|toml|option\w*|value|port|env\w*|command line|template)|[Ee]rrors? (?:while |when |in )?(?:reading or |loading or )?pars(?:e|ing) (?:the )?(?:file )?["'`]?(?<file2>\/[^\s"'`:]{1,200}\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|hcl))|no config(?:uration)? file|is not a valid (?<value2>[\w ]{1,60})|\bno (?<key3>[\w. -]{1,60}?) (?:found |set |given |defined |specified )?in (?:the )?config(?:uration)? file|\b(?:url|uri|dsn|address|connection string)\b.{0,40}? (?:did not parse|could not be parsed|cannot be parsed|is (?:invalid|malformed))|must be (?:one of|a boolean|an integer|a number|a string|a positive|positive|greater than|less than|between)\b|pod cidr not assigned|No declared setting with name: (?<key2>\S{1,120})/i,
+      /(?:invalid|incorrect|bad|malformed|unknown|unsupported|unrecognized|missing(?: required)?|broken|illegal) (?:\w+ )?(?:config(?:uration)?|settings?|directive|parameter|variable|property|key|option|port|url|uri|log ?level|address|value)\b(?:[^\n]{0,20}?["'`](?<value>[^"'`\n]{1,160})["'`])?|(?:fail(?:ed|ure)|unable|cannot|could not|couldn't|error|errors) (?:while |in |to |when )?(?:pars(?:e|ing)|decod(?:e|ing)|validat(?:e|ing)|unmarshal\w*|find)? ?(?:the )?(?:(?!load|read|open|process)\w+ )?config(?:uration)?(?: file)?(?:[:= ]+["'`]?(?<file>\/[\w./-]{1,300}))?|config(?:uration)?(?: file)?(?: ["'`]?\/[^\s"'`]{1,200}["'`]?)? (?:error|is invalid|not found|validation (?:failed|error)|does not exist|missing)|Config File "[^"]{1,120}" Not Found in|config(?:uration)? with key (?<key4>\S{1,120}) (?:does not|doesn't) exist|(?:error )?(?:could not|cannot|failed to|unable to|error) pars(?:e|ing) (?:the )?(?:config\w*|flags?|arg\w*|url|yaml|json|toml|option\w*|value|port|env\w*|command line|template)|[Ee]rrors? (?:while |when |in )?(?:reading or |loading or )?pars(?:e|ing) (?:the )?(?:file )?["'`]?(?<file2>\/[^\s"'`:]{1,200}\.(?:conf|cfg|cnf|ini|ya?ml|json|toml|xml|properties|hcl))|no config(?:uration)? file|\bwhile (?:parsing|reading|loading|decoding) (?:the )?config(?:uration)?(?: file)?: |is not a valid (?<value2>[\w ]{1,60})|\bno (?<key3>[\w. -]{1,60}?) (?:found |set |given |defined |specified )?in (?:the )?config(?:uration)? file|\b(?:url|uri|dsn|address|connection string)\b.{0,40}? (?:did not parse|could not be parsed|cannot be parsed|is (?:invalid|malformed))|must be (?:one of|a boolean|an integer|a number|a string|a positive|positive|greater than|less than|between)\b|pod cidr not assigned|No declared setting with name: (?<key2>\S{1,120})/i,
     rank: -1,
     samples: [
       "fatal: invalid configuration: replicas must be positive",
       "Error parsing config: /etc/app/app.conf",
       'unknown variable "innodb_log_files"',
       "failed to parse config: unexpected token",
+      "panic: while parsing config: unexpected end of input",
       "error: configuration file not found",
       "Config file '/data/server.yaml' does not exist.",
       "Errors reading or parsing /etc/raddb/radiusd.conf",
@@ -221,16 +235,17 @@ export const configuration = definePatterns(() => [
     // A setting by its dotted name, and what is wrong with it.
     id: "setting-refused-by-name",
     cause: "application-config-invalid",
-    literals: ["requirement failed: ", "!= configured", "initial cluster configuration"],
+    literals: ["requirement failed: ", "!= configured", "initial cluster configuration", "panic: invalid "],
     match:
-      /requirement failed: (?<key>[a-z]\w*(?:\.\w+)+) |!= configured (?<key2>\w+)|couldn't find local name "(?<value>[^"]{1,120})" in the initial cluster configuration/,
+      /requirement failed: (?<key>[a-z]\w*(?:\.\w+)+) |!= configured (?<key2>\w+)|couldn't find local name "(?<value>[^"]{1,120})" in the initial cluster configuration|\bpanic: invalid (?<key3>[a-z]+(?:[A-Z][a-z]+)*(?:Secret|Key|Token|Password|Url|URL|Port|Address|Host|Mode|Level|Size|Timeout|Interval))\b/,
     rank: 1,
     samples: [
       "java.lang.IllegalArgumentException: requirement failed: advertised.listeners cannot use the address 0.0.0.0",
       "Saved cluster name shop != configured name store",
       'couldn\'t find local name "etcd-2" in the initial cluster configuration',
+      "panic: invalid signingKey (500)",
     ],
-    lookalikes: ["requirement failed: the queue is empty"],
+    lookalikes: ["requirement failed: the queue is empty", "panic: invalid memory address"],
   },
   {
     id: "configuration-error-type",

@@ -134,14 +134,13 @@ export const guesses = definePatterns(() => [
       "invalid database",
     ],
     match:
-      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database(?:: (?=[^\n]{0,80}\b(?:page|magic|meta|checksum|version)\b)|\n|$)|\b(?:crash|log|wal|data|for|index|state|storage) recovery failed\b|\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|\b(?:content|file|log|record|block|segment) (?:is |was )?truncated\b|\bgap \(#?\d+\) in the chain\b|\bwrong Block\.Header\b|\btruncate required\b|checksum (?:error|failed|failure)|bad crc|\binvalid checksum|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not (?:a child of|in) this server|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
+      /\b(?:commit|index|term|lsn|offset) \d+ is out of range \[|(?<![a-z])corrupt(?:ed|ion)?(?![a-z])|\bdamaged\b|\bmagic (?:number )?(?:mismatch|does not match)|\b(?:bad|invalid|wrong) magic\b|\binvalid database(?:: (?=[^\n]{0,80}\b(?:page|magic|meta|checksum|version)\b)|\n|$)|\b(?:crash|log|wal|data|for|index|state|storage) recovery failed\b|\bunexpected (?:EOF|end)\b[^\n]{0,60}\b(?:snapshot|wal|segment|journal|index|block|checkpoint)\b|\bmeta\.json: (?:unexpected end|invalid character)|\bwal: (?:file not found|max entry size)|\bmalformed[ _-]?(?:sstable|segment|block|page|journal|manifest|snapshot|chunk|wal)|data (?:is|are) inconsistent|inconsistent (?:data|state|log)|truncated (?:file|log|record)|\b(?:content|file|log|record|block|segment) (?:is |was )?truncated\b|\bgap \(#?\d+\) in the chain\b|\bwrong Block\.Header\b|\btruncate required\b|checksum (?:error|failed|failure)|bad crc|\binvalid checksum|\bbroken (?:parts?|files?|index|records?|segments?|blocks?|chunks?)\b|timeline \d+ is not in this server|\b(?:protobuf|file|snapshot|model|header) parsing failed/i,
     samples: [
       "ERROR state file looks damaged",
       "panic: invalid database: page 4: magic mismatch",
       "Error: unexpected EOF reading snapshot /srv/9.snap",
       "ERROR bad crc in superblock copy 2",
       "ERROR too many broken parts in table x",
-      "FATAL:  requested timeline 3 is not a child of this server's history",
       "FATAL:  could not start streaming: requested starting point 0/4 on timeline 3 is not in this server's history",
       "ERROR log commit 9 is out of range [0, 3]",
       "Fatal: failed to register the service: content truncated",

@@ -258,6 +258,20 @@ export const resources = definePatterns(() => [
     ],
   },
   {
+    // The limit of memory that a process may lock.
+    id: "memory-not-locked",
+    cause: "node-resource-limit",
+    literals: ["memory is not locked", "memlock"],
+    match:
+      /memory locking requested [^\n]{0,60}memory is not locked|\b(?:RLIMIT_)?MEMLOCK\b[^\n]{0,60}(?:too (?:low|small)|must be|insufficient)/i,
+    rank: 3,
+    samples: [
+      "[1]: memory locking requested for the search process but memory is not locked",
+      "fatal: RLIMIT_MEMLOCK is too low",
+    ],
+    lookalikes: ["memory locking requested: memory is locked", "RLIMIT_MEMLOCK: unlimited"],
+  },
+  {
     id: "bind-address-in-use",
     cause: "port-conflict",
     literals: [

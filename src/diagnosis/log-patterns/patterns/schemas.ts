@@ -11,15 +11,17 @@ export const schemas = definePatterns(() => [
       "migration directory is corrupt",
       "created by newer version of",
       "duplicate column name",
+      "schema dir",
     ],
     match:
-      /[Dd]uplicate column name '|\bdatabase created by newer version of \w|non-empty schema\(s\)[^\n]{1,200}but no schema history table|migration directory is corrupt/,
+      /[Dd]uplicate column name '|\bdatabase created by newer version of \w|non-empty schema\(s\)[^\n]{1,200}but no schema history table|migration directory is corrupt|\berror listing schema dir\b/,
     rank: 2,
     samples: [
       'FlywayException: Found non-empty schema(s) "public" but no schema history table. Use baseline() or set baselineOnMigrate to true',
       "Error 1060: Duplicate column name 'size'",
       "cannot open database created by newer version of SQLite",
       "Error: The migration directory is corrupt, the following files are missing: 2026_orders.js",
+      "error listing schema dir: no subdirs found with version >= 3",
     ],
   },
   {

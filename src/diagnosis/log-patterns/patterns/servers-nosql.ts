@@ -60,11 +60,15 @@ export const serversNosql = definePatterns(() => [
       "please read the documentation for starting mongod with --repair",
       "wt_try_salvage",
       "unable to read root page",
+      "missing featurecompatibilityversion document",
     ],
     match:
-      /WT_TRY_SALVAGE|WiredTiger\.turtle.{0,80}(?:error|No such|fail)|read checksum error|unable to read root page/,
+      /WT_TRY_SALVAGE|WiredTiger\.turtle.{0,80}(?:error|No such|fail)|read checksum error|unable to read root page|missing featureCompatibilityVersion document/,
     rank: 2,
-    samples: ["WiredTiger error: __wt_block_read_off_blind: WiredTiger.wt: read checksum error"],
+    samples: [
+      "WiredTiger error: __wt_block_read_off_blind: WiredTiger.wt: read checksum error",
+      "F STORAGE [main] cannot start: missing featureCompatibilityVersion document.",
+    ],
   },
   {
     // It follows any storage failure that WiredTiger cannot survive: the line before says which.

@@ -147,15 +147,18 @@ export const serversSql = definePatterns(() => [
       "invalid magic number",
       'could not open file "pg_',
       "could not open relation mapping file",
+      "requested timeline",
     ],
     match:
-      /could not locate a valid checkpoint record|invalid page (?:in block|header)|invalid primary checkpoint record|incorrect checksum in control file|could not find redo location|unexpected pageaddr|"(?<directory>[^"]{1,200})" is not a valid data directory|could not open (?:relation mapping )?file "(?<file>(?:global\/pg_control|global\/pg_filenode\.map|pg_(?:wal|xact|multixact|notify|clog|logical)\S{0,100}))": No such file|page verification failed, calculated checksum|missing chunk number|could not read blocks? [\d.]{1,30} in file|requested WAL segment \w{1,40} has already been removed/,
+      /could not locate a valid checkpoint record|invalid page (?:in block|header)|invalid primary checkpoint record|incorrect checksum in control file|could not find redo location|unexpected pageaddr|"(?<directory>[^"]{1,200})" is not a valid data directory|could not open (?:relation mapping )?file "(?<file>(?:global\/pg_control|global\/pg_filenode\.map|pg_(?:wal|xact|multixact|notify|clog|logical)\S{0,100}))": No such file|page verification failed, calculated checksum|missing chunk number|could not read blocks? [\d.]{1,30} in file|requested WAL segment \w{1,40} has already been removed|requested timeline \d+ (?:is not a child of this server's history|does not contain minimum recovery point)/,
     rank: 2,
     samples: [
       "PANIC:  could not locate a valid checkpoint record",
       "ERROR:  invalid page in block 41 of relation base/16384/2619",
       'PANIC:  could not open file "global/pg_control": No such file or directory',
       'FATAL:  could not open relation mapping file "global/pg_filenode.map": No such file or directory',
+      "FATAL:  requested timeline 3 is not a child of this server's history",
+      "FATAL:  requested timeline 3 does not contain minimum recovery point 0/4 on timeline 2",
     ],
   },
   {

@@ -180,7 +180,7 @@ export const shell = definePatterns(() => [
     cause: "command-not-executable",
     literals: ["permission denied"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create|\/(?:etc|var|tmp|data|proc|sys|dev|run|mnt)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\S{0,120}\/etc\/[\w.-]{1,60}:|\S{0,180}\.(?:env|conf|cfg|ini|ya?ml|json|log|pid|txt|properties|xml|key|pem|crt):)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied|unable to exec (?<command4>\S{1,200}): Permission denied/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create|\/(?:etc|var|tmp|data|proc|sys|dev|run|mnt)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\/\S{1,80}\/(?:data|logs?|cache|tmp)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\S{0,120}\/etc\/[\w.-]{1,60}:|\S{0,180}\.(?:env|conf|cfg|ini|ya?ml|json|log|pid|txt|properties|xml|key|pem|crt):)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied|unable to exec (?<command4>\S{1,200}): Permission denied/m,
     rank: 3,
     samples: [
       "/bin/sh: ./run.sh: Permission denied",
@@ -192,6 +192,7 @@ export const shell = definePatterns(() => [
     lookalikes: [
       "sh: can't create /data/x: Permission denied",
       "sh: cannot open /data/x: Permission denied",
+      "sh: /shop/data/id: Permission denied",
       "/entrypoint.sh: line 6: /etc/shop/.settings: Permission denied",
       "/usr/share/scripts/shop/common.sh: line 150: /opt/shop/etc/passwd: Permission denied",
     ],

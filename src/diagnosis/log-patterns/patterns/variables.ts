@@ -49,6 +49,16 @@ export const variables = definePatterns(() => [
     lookalikes: ["MAX_CONNECTIONS is set to 100", "OTEL_EXPORTER is enabled"],
   },
   {
+    id: "none-of-the-variables",
+    cause: "environment-variable-missing",
+    literals: ["neither "],
+    match:
+      /\b[Nn]either \$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}? n?or \$?\{?[A-Z][A-Z0-9_]{1,120}\}? (?:is|are|was|were|has been|have been) (?:set|defined|given|provided|specified|present)\b/,
+    rank: 2,
+    samples: ["error: neither $SHOP_URL nor ${SHOP_HOST} is set"],
+    lookalikes: ["neither SHOP_URL nor SHOP_HOST is used any more"],
+  },
+  {
     id: "missing-variable-named-after",
     cause: "environment-variable-missing",
     literals: [

@@ -128,7 +128,7 @@ export const web = definePatterns(() => [
       "credentials could not be",
     ],
     match:
-      /NoCredentialProviders|Unable to (?:locate|load) (?:AWS )?credentials|NoCredentialsError|InvalidClientTokenId|SignatureDoesNotMatch|AccessDenied(?:Exception: (?!\/)|:|\b(?!Exception))|is not authorized to perform:? (?<verb>[\w:*]{1,80})?|ExpiredToken|InvalidAccessKeyId|Access Key Id you provided does not exist|WebIdentityErr|Could not load credentials from any providers|UnrecognizedClientException|could not find default credentials|AssumeRoleWithWebIdentity|InvalidIdentityToken|failed to refresh cached credentials|failed to retrieve credentials|AuthFailure\b/i,
+      /NoCredentialProviders|Unable to (?:locate|load) (?:AWS )?credentials|NoCredentialsError|InvalidClientTokenId|SignatureDoesNotMatch|(?<!nio\.file\.)AccessDenied(?:Exception: (?!\/)|:|\b(?!Exception))|is not authorized to perform:? (?<verb>[\w:*]{1,80})?|ExpiredToken|InvalidAccessKeyId|Access Key Id you provided does not exist|WebIdentityErr|Could not load credentials from any providers|UnrecognizedClientException|could not find default credentials|AssumeRoleWithWebIdentity|InvalidIdentityToken|failed to refresh cached credentials|failed to retrieve credentials|AuthFailure\b/i,
     rank: 2,
     samples: [
       "botocore.exceptions.NoCredentialsError: Unable to locate credentials",
@@ -136,7 +136,10 @@ export const web = definePatterns(() => [
       "google: could not find default credentials. See https://cloud.google.com/docs/authentication/external/set-up-adc for more information",
       "operation error S3: HeadBucket, get identity: get credentials: failed to refresh cached credentials, no EC2 IMDS role found",
     ],
-    lookalikes: ["java.nio.file.AccessDeniedException: /data/x"],
+    lookalikes: [
+      "java.nio.file.AccessDeniedException: /data/x",
+      "java.nio.file.AccessDeniedException: ./x.lock",
+    ],
   },
   {
     id: "azure-gcp-auth",
