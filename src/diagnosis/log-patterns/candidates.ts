@@ -4,7 +4,7 @@ import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
 import type { LogPattern } from "./pattern.ts";
-import { type Literals, matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
+import { matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
 
 /** Ordinary lines after a block until it is no longer what the process ended with. */
 export const fatalReach = 25;
@@ -22,21 +22,15 @@ export function findCandidates(
   set: PatternSet,
   raw: readonly string[],
   blocks: readonly Block[],
-  byLine: ReadonlyMap<number, Literals>,
   course: Course,
 ): { candidates: Candidate[]; noise: ReadonlySet<number> } {
   const candidates: Candidate[] = [];
-  const matches = matcherOf(set);
+  const matches = matcherOf(set, raw);
   const noise = new Set<number>();
   const seen = new Map<LogPattern, number>();
   /** Its server caught it. */
-  const isHandled = ({ lines: [first] }: Block) => {
-    const literals = byLine.get(first.index);
-    const line = { raw: raw[first.index]!, text: first.text, guesses: false };
-    return (
-      literals !== undefined && matches(literals, line).some(({ pattern }) => pattern.role === "handled")
-    );
-  };
+  const isHandled = ({ lines: [first] }: Block) =>
+    matches(first, false).some(({ pattern }) => pattern.role === "handled");
   /** A bare stack below such a line. */
   const isReported = (position: number) =>
     position > 0 && isBareStack(blocks[position]!) && isHandled(blocks[position - 1]!);
@@ -54,11 +48,11 @@ export function findCandidates(
     const hits: LineHit[] = [];
     const guesses = after <= errorReach;
     for (const [place, line] of block.lines.entries()) {
-      const literals = byLine.get(line.index);
-      if (!literals || read >= mostRead) continue;
+      const { literals } = line;
+      if (literals === undefined || read >= mostRead) continue;
       if (place > 0 && /^\s/.test(line.text) && helpHeading.test(block.lines[0].text.slice(0, 200))) continue;
       read += toRead(set, literals, line.text);
-      const found = matches(literals, { raw: raw[line.index]!, text: line.text, guesses });
+      const found = matches(line, guesses);
       if (found.some(({ pattern }) => pattern.role === "handled")) noise.add(line.index);
       if (found.some(({ pattern }) => pattern.role === "benign")) noise.add(line.index);
       else
@@ -159,21 +153,24 @@ function cameBack({ strength, conclusive, recovered, after, line }: Candidate): 
   return strength === "earlier-error" && conclusive && !recovered && after <= 2 && line.level === "warn";
 }
 
-interface MatchedLine {
-  raw: string;
-  text: string;
-  /** Look for what guesses recognise, too. */
-  guesses: boolean;
-}
-
-/** Matches each line that repeats once. */
-function matcherOf(set: PatternSet): (literals: Literals, line: MatchedLine) => readonly PatternHit[] {
-  const known = new Map<string, MatchedLine & { found: readonly PatternHit[] }>();
-  return (literals, line) => {
-    const before = known.get(line.raw);
-    if (before?.text === line.text && before.guesses === line.guesses) return before.found;
-    const found = matchPatterns(set, literals, line, ({ role }) => line.guesses || role !== "guess");
-    known.set(line.raw, { ...line, found });
+/** Matches each line that repeats once; with `guesses`, also what those recognise. */
+function matcherOf(
+  set: PatternSet,
+  raw: readonly string[],
+): (line: LogLine, guesses: boolean) => readonly PatternHit[] {
+  const known = new Map<string, { text: string; guesses: boolean; found: readonly PatternHit[] }>();
+  return ({ index, text, literals }, guesses) => {
+    if (literals === undefined) return [];
+    const whole = raw[index]!;
+    const before = known.get(whole);
+    if (before?.text === text && before.guesses === guesses) return before.found;
+    const found = matchPatterns(
+      set,
+      literals,
+      { raw: whole, text },
+      ({ role }) => guesses || role !== "guess",
+    );
+    known.set(whole, { text, guesses, found });
     return found;
   };
 }

@@ -55,6 +55,7 @@ export function courseOf(
   const nameless = lazily(() => forms().map((form) => form.replace(names, "*")));
   const routines = lazily(() => routinesOf(blocks, nameless()));
   const opening = lazily(() => (starts.test(wordsOf(blocks[0])) ? forms()[0] : undefined));
+  const lastWork = lazily(() => blocks.findLastIndex(isWork));
   /** The last work after this position, in the same run: before it stops, and before the log's first words come again. */
   const workAfter = (position: number) => {
     const isEnd = (block: Block, at: number) =>
@@ -81,6 +82,7 @@ export function courseOf(
       return !blocks.some(isEnd);
     },
     survived(position) {
+      if (lastWork() < position) return false;
       // Where the last of its kind was survived, so were those before.
       const form = forms()[position]!.slice(0, enoughOfForm);
       const last = form === "" ? position : forms().findLastIndex((other) => other.startsWith(form));

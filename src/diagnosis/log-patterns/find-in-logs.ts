@@ -82,11 +82,12 @@ function read(
   text: LogText,
 ): { finding?: LogFinding; unexplained?: UnexplainedEnd } {
   const { words, unexplained } = readLastWords(patterns(), text);
-  const name = container?.name ?? null;
-  const at = timeOf(text, container, words?.line ?? unexplained?.line);
   if (words && counts(words, text, container))
-    return { finding: findingOf(view, container, text, words, at) };
-  return unexplained ? { unexplained: leftOver(name, text, unexplained, at) } : {};
+    return { finding: findingOf(view, container, text, words, timeOf(text, container, words.line)) };
+  const left = unexplained();
+  if (!left) return {};
+  const at = timeOf(text, container, words?.line ?? left.line);
+  return { unexplained: leftOver(container?.name ?? null, text, left, at) };
 }
 
 function leftOver(

@@ -10,7 +10,7 @@ import {
   isQuiet,
   workAfter,
 } from "./candidates.ts";
-import type { Strength } from "./candidate.ts";
+import type { Candidate, Strength } from "./candidate.ts";
 import { choose } from "./choose.ts";
 import { withoutFront } from "./line-front.ts";
 import { descends } from "./line-order.ts";
@@ -59,32 +59,48 @@ export interface Unexplained {
   signalLine?: number;
 }
 
+/** What the end of one log tells. */
+export interface Reading {
+  words?: LastWords;
+  /** Worked out at each call: where the words explain the end, nobody asks. */
+  unexplained(): Unexplained | undefined;
+}
+
 /** Finds the place that decides in one log: the last fatal block, followed to its root, or the errors before it. */
 export function readLastWords(
   set: PatternSet,
   log: { lines: readonly string[]; times?: readonly (string | undefined)[] },
-): { words?: LastWords; unexplained?: Unexplained } {
+): Reading {
   const all = withoutFront(log.lines);
-  const { lines, literals } = readTail(set, all, descends(log.lines, log.times));
+  const lines = readTail(set, all, descends(log.lines, log.times));
   const { blocks, signalLine } = untilSignal(joinBlocks(lines));
   const course = courseOf(blocks, all, log.times);
-  const { candidates, noise } = findCandidates(set, all, blocks, literals, course);
+  const { candidates, noise } = findCandidates(set, all, blocks, course);
   const best = choose(candidates);
-  const signalled = signalLine !== undefined;
-  const unexplained = whatIsLeft(all, blocks, noise, course, signalLine);
-  if (!best) return unexplained ? { unexplained } : {};
+  return {
+    ...(best && { words: wordsOf(best, blocks, all, signalLine !== undefined) }),
+    unexplained: () => whatIsLeft(all, blocks, noise, course, signalLine),
+  };
+}
+
+function wordsOf(
+  best: Candidate,
+  blocks: readonly Block[],
+  raw: readonly string[],
+  signalled: boolean,
+): LastWords {
   const { block, hit } = best;
   // "Traceback" and "throw err;" only announce what the block says further down.
   const line = hit.pattern.role === "generic" ? tellingLine(block) : best.line;
   const last = blocks.findLast(({ fatal }, position) => fatal && position > best.position);
   const fatalLine = last && tellingLine(last).index;
-  const words: LastWords = {
+  return {
     pattern: hit.pattern,
     detail: hit.detail,
     strength: best.strength,
     line: line.index,
     text: line.text,
-    said: sentenceOf(line, all),
+    said: sentenceOf(line, raw),
     ...(fatalLine !== undefined && { fatalLine }),
     ...(block.runtime && { runtime: block.runtime }),
     uncaught: block.fatal || isBareTraceback(block),
@@ -94,7 +110,6 @@ export function readLastWords(
     recovered: best.recovered,
     signalled,
   };
-  return { words, ...(unexplained && { unexplained }) };
 }
 
 /** "yaml: unmarshal errors:" only announces what the next line says, unless that is a frame of the stack. */

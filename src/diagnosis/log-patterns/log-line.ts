@@ -23,6 +23,15 @@ export interface LogLine {
   prefixed: boolean;
   /** It holds a word with which stack traces, panics and banners begin. */
   mayOpen: boolean;
+  /** Of patterns, where those count in it; each once. */
+  literals?: readonly Occurrence[];
+}
+
+/** Where a literal stands in a line: the offsets behind its first and its last occurrence. */
+export interface Occurrence {
+  literal: number;
+  first: number;
+  last: number;
 }
 
 /** What is looked at of a line that has no structure; beyond that, lines are data. */

@@ -1,21 +1,16 @@
 import { isQuiet } from "./candidates.ts";
 import { isFrame, type LogLine, readLogLine } from "./log-line.ts";
 import { isPlainlyQuiet, monotonyOf, withoutLongRuns } from "./monotony.ts";
-import { countsOnAnyLevel, type Literals, type PatternSet, scanLines } from "./scan.ts";
-
-/** What is read of a log: of its last lines those that may decide, or show what work went on. */
-export interface Tail {
-  /** In the order of time. */
-  lines: LogLine[];
-  /** By the index of a line: the literals in it, where they count. */
-  literals: ReadonlyMap<number, Literals>;
-}
+import { countsOnAnyLevel, type PatternSet, scanLines } from "./scan.ts";
 
 /** Of so many last lines a structured one is undone to be quoted; of those before, only where a pattern may match. */
 const quotable = 40;
 
-/** `reversed`: the newest line stands first. */
-export function readTail(set: PatternSet, all: readonly string[], reversed: boolean): Tail {
+/**
+ * Of the last lines of a log those that may decide, or show what work went on, in the order of time. `reversed`: the
+ * newest line stands first.
+ */
+export function readTail(set: PatternSet, all: readonly string[], reversed: boolean): LogLine[] {
   const ordered = reversed ? all.toReversed() : all;
   const start = startOfTail(ordered);
   const texts = ordered.slice(start);
@@ -26,18 +21,17 @@ export function readTail(set: PatternSet, all: readonly string[], reversed: bool
     if (kind === undefined || here === undefined) return kind;
     return kind === "routine" && isPlainlyQuiet(text) && !countsOnAnyLevel(set, here) ? kind : undefined;
   });
-  const literals = new Map<number, Literals>();
-  const lines = withoutLongRuns(monotony).map((at) => {
+  return withoutLongRuns(monotony).map((at) => {
     const text = texts[at]!;
     const index = reversed ? all.length - 1 - start - at : start + at;
     const quoted = monotony[at] !== "routine" && at >= texts.length - quotable;
-    const line = readLogLine(text, index, quoted, signs[at]);
+    const read = readLogLine(text, index, quoted, signs[at]);
     const here = found[at];
-    if (here === undefined || (!quoted && isQuiet(line) && !countsOnAnyLevel(set, here))) return line;
-    literals.set(index, here);
-    return !quoted && text.charCodeAt(0) === 0x7b ? readLogLine(text, index) : line;
+    if (here === undefined || (!quoted && isQuiet(read) && !countsOnAnyLevel(set, here))) return read;
+    const line = !quoted && text.charCodeAt(0) === 0x7b ? readLogLine(text, index) : read;
+    line.literals = here;
+    return line;
   });
-  return { lines, literals };
 }
 
 /** Enough to hold the last words of any program. */

@@ -1,18 +1,8 @@
 import { compileLiterals, type LiteralScanner } from "../../evidence/literals.ts";
 import { longestJson } from "./json-line.ts";
-import { longestText } from "./log-line.ts";
+import { longestText, type Occurrence } from "./log-line.ts";
 import { lineWords, signOf } from "./line-words.ts";
 import type { LogPattern } from "./pattern.ts";
-
-/** Where a literal stands in a line: the offsets behind its first and its last occurrence. */
-interface Occurrence {
-  literal: number;
-  first: number;
-  last: number;
-}
-
-/** Those in one line, each once. */
-export type Literals = readonly Occurrence[];
 
 /** All patterns, compiled to one automaton. */
 export interface PatternSet {
@@ -68,7 +58,7 @@ function partToScan(line: string): string {
 /** What one pass over the given lines finds, whatever the number of patterns; for each line in their order. */
 export interface ScannedLines {
   /** Of the patterns; undefined in a line without any. */
-  literals: (Literals | undefined)[];
+  literals: (readonly Occurrence[] | undefined)[];
   /** `LineSigns`. */
   signs: Int32Array;
 }
@@ -80,7 +70,7 @@ export function scanLines(set: PatternSet, lines: readonly string[]): ScannedLin
   let current = -1;
   let hitsInLine = 0;
   const seen = new Map<number, Occurrence>();
-  set.scanner.scanLines(lines.map(partToScan), (found, end, at) => {
+  set.scanner.scanLines(lines.some(({ length }) => length > longestScanned) ? lines.map(partToScan) : lines, (found, end, at) => {
     if (at !== current) {
       current = at;
       hitsInLine = 0;
@@ -104,7 +94,7 @@ export function scanLines(set: PatternSet, lines: readonly string[]): ScannedLin
   return { literals, signs };
 }
 
-export function countsOnAnyLevel({ anyLevel }: PatternSet, literals: Literals): boolean {
+export function countsOnAnyLevel({ anyLevel }: PatternSet, literals: readonly Occurrence[]): boolean {
   return literals.some(({ literal }) => anyLevel[literal]);
 }
 
@@ -126,7 +116,7 @@ const after = 700;
  */
 export function matchPatterns(
   set: PatternSet,
-  literals: Literals,
+  literals: readonly Occurrence[],
   { raw, text }: { raw: string; text: string },
   wanted: (pattern: LogPattern) => boolean = () => true,
 ): PatternHit[] {
@@ -158,7 +148,7 @@ export function matchPatterns(
 }
 
 /** How much the expressions read, at the least, that a line's literals call for. */
-export function toRead({ owners }: PatternSet, literals: Literals, text: string): number {
+export function toRead({ owners }: PatternSet, literals: readonly Occurrence[], text: string): number {
   const patterns = literals.reduce((sum, { literal }) => sum + owners[literal]!.length, 0);
   return patterns * Math.min(text.length, before + after);
 }

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
 import { timeIn } from "../../../src/diagnosis/log-patterns/line-time.ts";
-import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
-import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+import { readWhole } from "./read-whole.ts";
 
-const set = compilePatterns(logPatterns());
-const read = (lines: readonly string[]) => readLastWords(set, { lines });
 const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
 
 describe("what a program lived through ended nothing", () => {
@@ -120,7 +116,7 @@ describe("what a program lived through ended nothing", () => {
   };
 
   test.each(Object.entries(survived))("%s", (_, lines) => {
-    const { words, unexplained } = read(lines);
+    const { words, unexplained } = readWhole(lines);
     expect(["earlier-error", undefined]).toContain(words?.strength);
     expect(unexplained?.failure).toBe(false);
   });
@@ -189,13 +185,13 @@ describe("what a program lived through ended nothing", () => {
   };
 
   test.each(Object.entries(ending))("but not: %s", (_, lines) => {
-    const { words } = read(lines);
+    const { words } = readWhole(lines);
     expect(words?.pattern.cause).toBe("dependency-connection-refused");
     expect(words?.strength).not.toBe("earlier-error");
   });
 
   test("of two errors the later one, where work went on between them", () => {
-    const { words } = read([
+    const { words } = readWhole([
       'ERROR cannot open "/srv/mail.sock": no route to host 10.0.0.9',
       "INFO read 4 rules",
       "INFO read 9 carts",
@@ -240,7 +236,7 @@ test("a path that a program may not read ends it each time that it starts", () =
     `2026-03-01T10:00:${seconds}Z INFO starting`,
     `2026-03-01T10:00:${seconds + 1}Z ERROR cannot open "/srv/carts": permission denied`,
   ];
-  const { words } = read([...run(10), ...run(20)]);
+  const { words } = readWhole([...run(10), ...run(20)]);
   expect(words).toMatchObject({ strength: "last-error", pattern: { cause: "filesystem-permission-denied" } });
 });
 
@@ -249,15 +245,15 @@ test("what each run of a program ends with ends the last one, too", () => {
     `2026-03-01T10:0${minute}:00Z INFO opening the store`,
     `2026-03-01T10:0${minute}:00Z ERROR cannot read "/srv/carts": permission denied`,
   ];
-  expect(read([1, 2, 4].flatMap(run)).words).toMatchObject({ strength: "last-error" });
+  expect(readWhole([1, 2, 4].flatMap(run)).words).toMatchObject({ strength: "last-error" });
   const unknown = [1, 2, 4].flatMap((minute) =>
     run(minute).map((line) => line.replace("permission denied", "bent")),
   );
-  expect(read(unknown).unexplained).toMatchObject({ failure: true, line: 5 });
+  expect(readWhole(unknown).unexplained).toMatchObject({ failure: true, line: 5 });
 });
 
 test("a panic over what a program measures is its end", () => {
-  const { words } = read([
+  const { words } = readWhole([
     "panic: failed to read metrics",
     "",
     "goroutine 1 [running]:",
@@ -268,7 +264,7 @@ test("a panic over what a program measures is its end", () => {
 });
 
 test("a tool that failed ends a script that says so", () => {
-  const { words } = read([
+  const { words } = readWhole([
     "chown: changing ownership of '/srv': Operation not permitted",
     "[init] 01-owner: exited 1.",
     "[init] done with failed steps",
@@ -277,7 +273,7 @@ test("a tool that failed ends a script that says so", () => {
 });
 
 test("a server that aborts in order has failed", () => {
-  const { unexplained } = read([
+  const { unexplained } = readWhole([
     "2026-03-01T10:00:00Z 0 [ERROR] Failed to come up.",
     "2026-03-01T10:00:00Z 0 [ERROR] Aborting",
     "2026-03-01T10:00:00Z 0 [Note] end of the log of changes",

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
-import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
-import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
+import { readWhole } from "./read-whole.ts";
 
-const set = compilePatterns(logPatterns());
-const read = (text: string) => readLastWords(set, { lines: text.split("\n") });
+const read = (text: string) => readWhole(text.split("\n"));
 
 const stack = (exception: string) =>
   `Traceback (most recent call last):\n  File "/srv/shop/cart.py", line 31, in total\n    return sum(prices)\n${exception}`;

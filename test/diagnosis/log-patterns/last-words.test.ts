@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { readLastWords } from "../../../src/diagnosis/log-patterns/last-words.ts";
-import { logPatterns } from "../../../src/diagnosis/log-patterns/log-patterns.ts";
-import { compilePatterns } from "../../../src/diagnosis/log-patterns/scan.ts";
 import { hostileLogs } from "./hostile-logs.ts";
+import { readWhole } from "./read-whole.ts";
 
-const set = compilePatterns(logPatterns());
-const read = (text: string) =>
-  readLastWords(set, { lines: text.replace(/^\n/, "").replace(/\n *$/, "").split("\n") });
+const read = (text: string) => readWhole(text.replace(/^\n/, "").replace(/\n *$/, "").split("\n"));
 
 const refused = "dial tcp 10.8.0.4:5432: connect: connection refused";
 const requests = (count: number) =>
@@ -462,11 +458,11 @@ describe("hostile logs are read to their end", () => {
     "quotes, backslashes and unpaired surrogates": { unexplained: { line: 0 } },
   };
   test.each(Object.entries(hostileLogs(1_000_000)))("%s", (name, lines) => {
-    expect(readLastWords(set, { lines })).toMatchObject(outcomes[name] ?? {});
+    expect(readWhole(lines)).toMatchObject(outcomes[name] ?? {});
   });
   test("prototype keys", () => {
     const lines = ['{"__proto__":{"level":"fatal"},"constructor":"x","msg":"no space left on device"}'];
-    expect(readLastWords(set, { lines }).words).toMatchObject({ pattern: { cause: "disk-full" }, line: 0 });
+    expect(readWhole(lines).words).toMatchObject({ pattern: { cause: "disk-full" }, line: 0 });
   });
 });
 

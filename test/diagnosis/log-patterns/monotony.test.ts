@@ -90,7 +90,7 @@ describe("of a long run only the ends are read", () => {
   test("and a structured one is quoted as its words", () => {
     const line = '{"level":"info","msg":"request handled","status":200}';
     const { unexplained } = readLastWords(set, { lines: Array.from({ length: 200 }, () => line) });
-    expect(unexplained).toMatchObject({ line: 199, said: "request handled" });
+    expect(unexplained()).toMatchObject({ line: 199, said: "request handled" });
   });
 });
 
