@@ -44,6 +44,9 @@ export function diagnoseAll(
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
     shown: all.some(({ evidence: { pod, row } }) => pod !== undefined || row !== undefined),
     explained: new Set(all.filter(({ diagnosis }) => restsOnLog(diagnosis)).map(containerKey)),
+    causes: new Set(
+      all.filter((entry) => entry.evidence.pod).map(({ diagnosis }) => diagnosis.findings[0]?.cause),
+    ),
   };
   return all
     .map((entry) => ({ entry, key: keyOf(entry, origins), name: nameOf(entry.evidence) }))
@@ -157,9 +160,14 @@ interface Origins {
   shown: boolean;
   /** Workloads' containers of which the log of one pod tells why they end. */
   explained: ReadonlySet<string>;
+  /** Causes of pods that are shown themselves: of those that fail alike, a row of a table tells least. */
+  causes: ReadonlySet<string | undefined>;
 }
 
-function keyOf(entry: Diagnosed & { index: number }, { hosts, node, shown, explained }: Origins): number[] {
+function keyOf(
+  entry: Diagnosed & { index: number },
+  { hosts, node, shown, explained, causes }: Origins,
+): number[] {
   const { evidence, diagnosis, index } = entry;
   const [root] = diagnosis.findings;
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
@@ -184,6 +192,7 @@ function keyOf(entry: Diagnosed & { index: number }, { hosts, node, shown, expla
     -notReadyShare(evidence),
     // What fails for want of something else may want one of the others.
     Number(root?.category === "dependency"),
+    Number(evidence.pod === undefined && causes.has(root?.cause)),
     -restartsOf(evidence, diagnosis.container),
   ];
 }

@@ -57,7 +57,7 @@ export interface ProbeFailure {
 }
 
 const unhealthy =
-  /^(?:\(combined from similar events\): )?(Liveness|Readiness|Startup) probe (failed|errored|error|warning)[^:]{0,60}:\s*/;
+  /^(?:\(combined from similar events\): )?(Liveness|Readiness|Startup) [Pp]robe (failed|errored|error|warning)[^:]{0,60}:\s*/;
 
 export function probeFailures({ events }: Pick<ContainerView, "events">): ProbeFailure[] {
   return events.flatMap((event) => {

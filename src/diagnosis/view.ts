@@ -165,7 +165,7 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
     const container = sayer ?? debuggerOf(pod?.object, event);
     if (container !== undefined) return event.container === container ? event : { ...event, container };
     if (event.involved.kind !== "Pod" || !containerReasons.has(event.reason)) return event;
-    const probe = /^(Liveness|Readiness|Startup) probe /.exec(event.message)?.[1];
+    const probe = /^(Liveness|Readiness|Startup) [Pp]robe /.exec(event.message)?.[1];
     const guess =
       (names.size === 1 ? [...names][0] : undefined) ??
       (probe === undefined

@@ -272,6 +272,16 @@ status: { phase: Running, containerStatuses: [{ name: api, ${crashed(1)} }, { na
       ).map(([name]) => name),
     ).toEqual(["z", "d", "b", "c"]);
   });
+  test("of those that fail alike, a pod before a row of a table that has restarted more", () => {
+    const ended = { row: "api-7f9c6d5b8-x2b9p 0/1 Completed 6 (90s ago) 4m" };
+    const causes = (given: Situation) => diagnoseAll([evidenceOf(given)], platformCauses)[0]?.diagnosis;
+    const shown = { pod: pod("api-7f9c6d5b8-q4d7s", crashed(0, "Completed")) };
+    expect(causes(ended)?.findings[0]?.cause).toBe("command-completed");
+    expect(causes(shown)?.findings[0]).toMatchObject({ cause: "command-completed", certainty: "likely" });
+    expect(order(ended, shown).map(([name]) => name)).toEqual(["api-7f9c6d5b8-q4d7s", undefined]);
+    const other = { pod: pod("z", crashed(137, "OOMKilled", 2)) };
+    expect(order(ended, other).map(([name]) => name)).toEqual([undefined, "z"]);
+  });
   test("what fails by itself before what wants something that is not named by a pod", () => {
     const killed = pod("z", crashed(137, "OOMKilled", 2)).replace(
       "phase: Running",

@@ -229,7 +229,7 @@ const sentences: readonly Sentence[] = [
     /^(?:Error: )?(?:docker: )?(?:Error response from daemon: )?(?:OCI runtime create failed: |oci runtime error: |container_linux\.go:\d{1,5}: starting container process caused|runc create failed: |failed to create shim(?: task)?: )/,
   ),
   warning("InspectFailed", /^Failed to apply default image tag "/),
-  warning("Unhealthy", /^(?:Liveness|Readiness|Startup) probe (?:failed|errored)\b/),
+  warning("Unhealthy", /^(?:Liveness|Readiness|Startup) [Pp]robe (?:failed|errored)\b/),
   normal(
     "Killing",
     /^(?:(?:Init container|Container) \S{1,63} failed (?:liveness|startup) probe(?:, will be restarted)?$|Killing container with id [a-z]{2,12}:\/\/\S{1,253}:\s?(?:Container failed liveness probe\b|pod ".{1,600} is unhealthy, it will be killed))/,

@@ -30,6 +30,7 @@ const starts: readonly RegExp[] = [
   /^(?:error: )?unable to retrieve container logs for [a-z-]{1,20}:\/\//,
   /^(?:error: )?failed to try resolving symlinks in path "\/var\/log\/pods\//,
   /^(?:error: )?failed to (?:open|watch) (?:log file|file) "\/var\/log\/pods\//,
+  /^(?:error: )?failed to get container status \{"[^"]{0,253}" "[^"]{0,253}"\}: /,
   /^error: unexpected EOF$/,
   // `kubectl cluster-info dump`
   /^(?:Create log request|Request log) error: /,

@@ -198,6 +198,11 @@ status:
       container: null,
       certainty: "possible",
     },
+    "one that was typed rather than copied": {
+      given: { events: ["Unhealthy: Readiness Probe failed: HTTP probe failed with statuscode: 503"] },
+      container: null,
+      certainty: "possible",
+    },
   },
   ignores: {
     "gates in a table, of a pod that has just started": {

@@ -99,6 +99,12 @@ test("a registry's error below somebody's own words, in whatever script", () => 
   expect(events(readText(said))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
 });
 
+test("a probe's failure may be typed rather than copied", () => {
+  const said =
+    'Readiness Probe failed Get "http://localhost:8080/" : dial tcp localhost:8080: connection refused';
+  expect(events(readText(said))).toMatchObject([{ reason: "Unhealthy", message: said }]);
+});
+
 test("a probe's output may be a program's log, with its times", () => {
   const said =
     "We get this from the driver:\n\nLiveness probe failed: F0323 08:32:37.215762 38 main.go:157] not registered yet";

@@ -154,6 +154,11 @@ describe("what kubectl says in place of a log is no log", () => {
       /there is none/,
     ],
     [
+      "the runtime does not know the container",
+      'failed to get container status {"" ""}: rpc error: code = OutOfRange desc = EOF\n',
+      /there is none/,
+    ],
+    [
       "not even a newline, but the container chosen",
       'Defaulted container "app" out of: app, proxy\nError from server (BadRequest): container "app" in pod "api-0" is terminated',
       /is terminated/,
