@@ -44,7 +44,8 @@ export const longestText = 8000;
 export function readLogLine(line: string, index: number, whole = true, found?: LineSigns): LogLine {
   const own = withoutSource(line);
   const raw = own.charCodeAt(19) === 0x2e ? (plainCsvLine(own) ?? own) : own;
-  if (isBlank(raw)) return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
+  if (isBlank(raw) || isRuler(raw))
+    return { index, text: "", kind: "blank", prefixed: false, mayOpen: false };
   if (isFrame(raw))
     return { index, text: raw.slice(0, 2000), kind: "frame", prefixed: false, mayOpen: false };
   const structured = whole ? flattenJsonLine(raw) : undefined;
@@ -78,6 +79,14 @@ export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   return !(first > 0x20 && first < 0x7f) && text.length < 200 && text.trim() === "";
 }
+
+/** A line of one mark only: it frames what stands around it. */
+function isRuler(text: string): boolean {
+  return text.length > 3 && rulers.includes(text[0]!) && ruler.test(text);
+}
+
+const rulers = "#=*-_";
+const ruler = /^([#=*_-])\1{3,200}\s*$/;
 
 /** logfmt and quoted JSON fragments escape what patterns look for. */
 function unescapeQuoted(text: string): string {

@@ -7,7 +7,7 @@ export function originOf(best: Candidate, candidates: readonly Candidate[]): Can
   const earlier = candidates.slice(candidates.indexOf(best) + 1);
   const { cause = "" } = best.hit.pattern;
   const root = shortlyBefore[cause];
-  const origin = root === undefined ? refusedPath(best, earlier) : justBefore(best, earlier, root);
+  const origin = root ? justBefore(best, earlier, root) : refusedPath(best, earlier);
   return origin ? { ...origin, strength: best.strength, after: best.after } : best;
 }
 
@@ -16,14 +16,14 @@ const nearby = 6;
 
 /**
  * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read looks damaged; a
- * thread that may not be made looks like one too many; a runtime aborts over what nobody caught; a script that
+ * thread that may not be made looks like one too many; a runtime aborts over what nobody caught, and a program over what it may not do; a script that
  * could not be made executable is not executed.
  */
-const shortlyBefore: Readonly<Partial<Record<string, string>>> = {
-  "data-corrupted": "storage-io-error",
-  "node-resource-limit": "security-context-rejected",
-  aborted: "application-panic",
-  "command-not-executable": "filesystem-permission-denied",
+const shortlyBefore: Readonly<Partial<Record<string, readonly string[]>>> = {
+  "data-corrupted": ["storage-io-error"],
+  "node-resource-limit": ["security-context-rejected"],
+  aborted: ["application-panic", "security-context-rejected"],
+  "command-not-executable": ["filesystem-permission-denied"],
 };
 
 /** Of these an exception that nobody catches aborts the process. */
@@ -32,13 +32,13 @@ const abortsUncaught: ReadonlySet<Runtime | undefined> = new Set(["dotnet", "rus
 function justBefore(
   { position }: Candidate,
   earlier: readonly Candidate[],
-  cause: string,
+  causes: readonly string[],
 ): Candidate | undefined {
   return earlier.find(
     ({ hit, block, position: before }) =>
-      hit.pattern.cause === cause &&
+      causes.includes(hit.pattern.cause ?? "") &&
       position - before <= nearby &&
-      (cause !== "application-panic" || abortsUncaught.has(block.runtime)),
+      (hit.pattern.cause !== "application-panic" || abortsUncaught.has(block.runtime)),
   );
 }
 

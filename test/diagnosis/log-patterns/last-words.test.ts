@@ -82,6 +82,14 @@ describe("the last fatal block decides", () => {
       log: "blas_thread_init: pthread_create failed for thread 1 of 4: Operation not permitted\nblas_thread_init: RLIMIT_NPROC -1 current, -1 max\nRuntimeError: can't start new thread",
       cause: "security-context-rejected",
     },
+    "what it may not do, not that it aborts over that": {
+      log: "Failed to move to new namespace: errno = Operation not permitted\nIllegal instruction (core dumped)",
+      cause: "security-context-rejected",
+    },
+    "what was refused, however many rulers frame the end": {
+      log: "mkdir: cannot create directory '/game/saves': Permission denied\ncp: cannot stat '/game/saves/a': No such file or directory\n######\n######\n======\nSetting up was not successful!\nSee above\n------\n######\n######\n######",
+      cause: "filesystem-permission-denied",
+    },
     "a host that takes no key, without a user": {
       log: "cloning\ncode.example.org: Permission denied (publickey).",
       cause: "dependency-auth-rejected",

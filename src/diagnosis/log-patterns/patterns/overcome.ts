@@ -17,7 +17,7 @@ export const overcome = definePatterns(() => [
       "will continue",
     ],
     match:
-      /(?:[;,.:)]| -) ?(?:so )?(?:(?:skipping|ignoring)(?! (?:the )?(?:rest|remaining|remainder|following|further|next|subsequent|other|all|case)\b)|continuing (?:anyway|without)|proceeding (?:anyway|without)|(?:falling back to|using (?:the )?default)\b(?![^\n]*\bfail))\b|(?<!\b(?:rest|remaining|following|further|subsequent|other|all)\b[^\n]{0,40})\bwill be (?:ignored|skipped)\b|\bwill continue (?:anyway|without)\b/i,
+      /(?:[;,.:)]| -) ?(?:so )?(?:(?:skipping|ignoring)(?! (?:the )?(?:rest|remaining|remainder|following|further|next|subsequent|other|all|case)\b)|continuing (?:anyway|without)|proceeding (?:anyway|without)|(?:falling back to|using (?:the )?default)\b(?![^\n]*\bfail))\b|(?<!\b(?:rest|remaining|following|further|subsequent|other|all)\b[^\n]{0,40})\bwill be (?:ignored|skipped)\b(?![\s\S]{0,600}\bfatal: )|\bwill continue (?:anyway|without)\b/i,
     samples: [
       "ERR failed to acquire the migration lock; skipping migrations error=busy",
       "ERROR no such file: rules.d/9.yaml, ignoring",
@@ -25,6 +25,7 @@ export const overcome = definePatterns(() => [
     ],
     lookalikes: [
       "ERROR skipping failed",
+      "ERROR git clone: exit status 128: This key will be ignored. fatal: Could not read from remote",
       "error: unknown option --skipping",
       // Of these, each ended what was under way.
       "ERROR: step 4 failed: no such table, skipping remaining steps",

@@ -33,9 +33,10 @@ export const variables = definePatterns(() => [
       "missing",
       "required but",
       " required",
+      "is needed",
     ],
     match:
-      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:not |un|currently )?(?:set|unset|defined|undefined|required|missing|empty|provided|specified|present)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
+      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:not |un|currently )?(?:set|unset|defined|undefined|required|needed|missing|empty|provided|specified|present)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
     rank: 2,
     samples: [
       "failed to start: SHOP_DSN: environment variable not set",
@@ -45,6 +46,7 @@ export const variables = definePatterns(() => [
       "panic: AUTH_SECRET is required",
       "error: API_BASE_URL cannot be empty",
       "SIGNING_KEY required",
+      "SHOP_TOKEN environment variable is needed",
     ],
     lookalikes: ["MAX_CONNECTIONS is set to 100", "OTEL_EXPORTER is enabled"],
   },
