@@ -58,12 +58,13 @@ function walk(automaton: Automaton, bytes: Uint8Array, length: number): number[]
   let row4 = rowBefore(automaton, bytes, fourth);
   for (let at = 0; at < size; at++) {
     const { next } = automaton;
+    let [cell1, cell2, cell3, cell4] = [0, 0, 0, 0];
     // The hot loop: nothing else may be in it, and no call.
     for (; at < size; at++) {
-      const cell1 = next[row1 + bytes[at]!]!;
-      const cell2 = next[row2 + bytes[second + at]!]!;
-      const cell3 = next[row3 + bytes[third + at]!]!;
-      const cell4 = next[row4 + bytes[fourth + at]!]!;
+      cell1 = next[row1 + bytes[at]!]!;
+      cell2 = next[row2 + bytes[second + at]!]!;
+      cell3 = next[row3 + bytes[third + at]!]!;
+      cell4 = next[row4 + bytes[fourth + at]!]!;
       if (cell1 <= 0 || cell2 <= 0 || cell3 <= 0 || cell4 <= 0) break;
       row1 = cell1;
       row2 = cell2;
@@ -71,10 +72,10 @@ function walk(automaton: Automaton, bytes: Uint8Array, length: number): number[]
       row4 = cell4;
     }
     if (at === size) break;
-    row1 = step(automaton, row1, bytes[at]!, at + 1, hits[0]);
-    row2 = step(automaton, row2, bytes[second + at]!, second + at + 1, hits[1]);
-    row3 = step(automaton, row3, bytes[third + at]!, third + at + 1, hits[2]);
-    row4 = step(automaton, row4, bytes[fourth + at]!, fourth + at + 1, hits[3]);
+    row1 = cell1 > 0 ? cell1 : step(automaton, row1, bytes[at]!, at + 1, hits[0]);
+    row2 = cell2 > 0 ? cell2 : step(automaton, row2, bytes[second + at]!, second + at + 1, hits[1]);
+    row3 = cell3 > 0 ? cell3 : step(automaton, row3, bytes[third + at]!, third + at + 1, hits[2]);
+    row4 = cell4 > 0 ? cell4 : step(automaton, row4, bytes[fourth + at]!, fourth + at + 1, hits[3]);
   }
   walkOn(automaton, bytes, { row: row4, from: fourth + size, to: length }, hits[3]);
   return hits.flat();

@@ -41,6 +41,8 @@ interface Trie {
   endsHere: Int32Array;
   /** By literal: another literal with the same last bytes, or -1. */
   twin: Int32Array;
+  /** By literal: the character before those that are in the automaton, A-Z folded where that is ignored; 0 for none. */
+  before: Uint16Array;
 }
 
 const ROOT = 1;
@@ -81,6 +83,10 @@ function buildTrie(
   const label = new Uint8Array(mostStates);
   const endsHere = new Int32Array(mostStates).fill(-1);
   const twin = new Int32Array(literals.length);
+  const before = Uint16Array.from(literals, (literal) => {
+    const unit = literal.length > MAX_DEPTH ? literal.charCodeAt(literal.length - MAX_DEPTH - 1) : 0;
+    return ignoreCase ? lower(unit) : unit;
+  });
   let states = ROOT + 1;
   let width = NO_LITERALS + 1;
   for (let literal = 0; literal < literals.length; literal++) {
@@ -103,7 +109,10 @@ function buildTrie(
     twin[literal] = endsHere[state]!;
     endsHere[state] = literal;
   }
-  return { trie: { firstChild, sibling, label, endsHere: endsHere.subarray(0, states), twin }, width };
+  return {
+    trie: { firstChild, sibling, label, endsHere: endsHere.subarray(0, states), twin, before },
+    width,
+  };
 }
 
 /** Of A-Z the small letter. */

@@ -9,8 +9,13 @@ export function report(
   onHit: (literalIndex: number, end: number) => boolean | void,
 ): boolean {
   const { trie, stateOf, shorter, width, literals, ignoreCase } = automaton;
+  // Of many literals with the same end, one character tells most apart.
+  const unit = text.charCodeAt(end - MAX_DEPTH - 1);
+  const before = ignoreCase ? lower(unit) : unit;
   for (let state = stateOf[row / width]!; state !== 0; state = shorter[state]!) {
     for (let literal = trie.endsHere[state]!; literal !== -1; literal = trie.twin[literal]!) {
+      const wanted = trie.before[literal]!;
+      if (wanted !== 0 && wanted !== before) continue;
       if (!standsBefore(literals[literal]!, text, end, ignoreCase)) continue;
       if (onHit(literal, end) === false) return false;
     }
