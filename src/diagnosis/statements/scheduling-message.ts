@@ -78,6 +78,13 @@ export function readSchedulingMessage(message: string): Tally | undefined {
     const sum = parts.reduce((before, { nodes }) => before + nodes, 0);
     return sum === 0 ? undefined : { ...tallyOf(sum, parts), isOfGroups: true };
   }
+  const unscaled = /^Node scale up in zones? \S.{0,400} associated with this pod failed: ([^.]{1,200})/.exec(
+    text,
+  )?.[1];
+  if (unscaled !== undefined) {
+    if (!/\b(?:quota exceeded|out of resources|exhausted)\b/i.test(unscaled)) return undefined;
+    return { entries: [], podWide: { refusal: "resources", reason: `no node could be added: ${unscaled}` } };
+  }
   // Somebody quoted the refusals alone.
   if (/^\d{1,6} (?:node\(s\) |Insufficient |Too many pods)/.test(text))
     return tallyOf(undefined, splitEntries(withoutPreemption(text)));

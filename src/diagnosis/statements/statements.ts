@@ -50,6 +50,9 @@ function newestFirst(view: PodView): PodEvent[] {
     .map(({ event }) => event);
 }
 
+/** Of the cluster's autoscaler: no node is added for the pod. */
+const unscaled = new Set(["NotTriggerScaleUp", "FailedScaleUp"]);
+
 /** Only the newest tally counts: the cluster that older ones describe has changed since. */
 function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
   const condition = saidByScheduledCondition(view);
@@ -58,7 +61,7 @@ function saidByScheduler(view: PodView, newest: readonly PodEvent[]): Said[] {
   const tallied = ofPods.filter(({ reason }) => reason === "FailedScheduling");
   // What the autoscaler says of groups of nodes counts where the scheduler's own words are not given.
   const isSecondHand = !condition && tallied.length === 0;
-  const events = isSecondHand ? ofPods.filter(({ reason }) => reason === "NotTriggerScaleUp") : tallied;
+  const events = isSecondHand ? ofPods.filter(({ reason }) => unscaled.has(reason)) : tallied;
   const ofEvents = events.flatMap((event): Said[] => {
     const text = tidy(event.message);
     const tally = readSchedulingMessage(text);
@@ -113,9 +116,9 @@ function isBound(view: PodView, { event }: Said): boolean {
 const mostPastedLines = 400;
 const longestPastedLine = 4000;
 const invalidObject =
-  / is invalid: |spec\.template\.spec\.|denied the request|failed calling webhook|is forbidden: (?:[Ee]xceeded quota|[Ff]ailed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account|service account \S{1,317} was not found, retry after|[Nn]o API token found for service account|no PriorityClass with name/;
+  / is invalid: |spec\.template\.spec\.|denied the request|failed calling (?:admission )?webhook|is forbidden: (?:[Ee]xceeded quota|[Ff]ailed quota|no providers)|violates PodSecurity|unable to validate against any|error looking up service account|service account \S{1,317} was not found, retry after|[Nn]o API token found for service account|no PriorityClass with name/;
 const kubeletSentence =
-  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|volume mode "[A-Za-z]{1,20}" not supported by driver |kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|failed to pull and unpack image(?= \\{0,7}")|Failed (?:to )?create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|[Nn]etworkPlugin cni failed to set ?up pod|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available|Could not schedule pod, incompatible with)/;
+  /\b((?:Mount|Map)Volume\.[A-Za-z]{1,40}(?: initialization| check)? failed for volume|AttachVolume\.Attach failed for volume|Multi-Attach error for volume|Unable to (?:attach or )?mount volumes|unmounted volumes=\[|volume mode "[A-Za-z]{1,20}" not supported by driver |kubernetes\.io\/csi: attacher\.(?:Attach|WaitForAttach) (?:attempted|failed)|Failed to pull image|failed to pull and unpack image(?= \\{0,7}")|Failed (?:to )?create pod sandbox|failed to set ?up (?:network for sandbox|sandbox container)|Failed to setup network for pod|[Nn]etworkPlugin cni failed to set ?up pod|failed to reserve container name|failed to \\{0,7}"(?:StartContainer|CreatePodSandbox|SetupNetwork)\\{0,7}" for|failed to (?:create|start) containerd (?:task|container)\b|0\/\d{1,6} nodes are available|Could not schedule pod, incompatible with)/;
 const containerSentence =
   /^(?:Error: )?(?:failed to (?:start|create) container|failed to create containerd task|failed to generate container|container has runAsNonRoot|couldn't find key|(?:configmap|secret)s? ")/i;
 
@@ -125,10 +128,19 @@ const containerSentence =
  */
 function pasted(view: PodView): Statement[] {
   const hasStatus = view.pod?.object.status !== undefined || view.evidence.row !== undefined;
-  if (hasStatus || view.looseLogs.length === 0) return [];
-  return view.looseLogs.flatMap((log) =>
-    log.lines.slice(-mostPastedLines).flatMap((whole, index): Statement[] => {
+  if (view.looseLogs.length === 0) return [];
+  return view.looseLogs.flatMap((log) => {
+    const latest = log.lines.slice(-mostPastedLines);
+    const ready = latest.flatMap((line) => rolledOut.exec(line)?.[1] ?? []);
+    return latest.flatMap((whole, index): Statement[] => {
       const line = whole.slice(0, longestPastedLine);
+      if (hasStatus && !isOfAnother(view, line)) return [];
+      const workload = waitedFor.exec(line)?.[1];
+      if (
+        workload !== undefined &&
+        ready.some((name) => workload === name || workload.startsWith(`${name}-`))
+      )
+        return [];
       const at = Math.max(0, log.lines.length - mostPastedLines) + index;
       const citation = citeLog(log, at);
       return readPasted(view, line).map((said) => ({
@@ -137,9 +149,21 @@ function pasted(view: PodView): Statement[] {
         certainty: weaker(said.atMost ?? "likely"),
         past: false,
       }));
-    }),
-  );
+    });
+  });
 }
+
+/** A pod that a client of the API may not create is not the one whose status is shown. */
+function isOfAnother({ name }: PodView, line: string): boolean {
+  const refused = /\bpods "([a-z0-9][-a-z0-9.]{0,252})" is forbidden: (?!User )/.exec(line)?.[1];
+  return refused !== undefined && name !== undefined && refused !== name;
+}
+
+/** A tool that waits for a rollout: what it waits for, and that it is done. */
+const waitedFor =
+  /^[ \t]{0,16}(?:- )?(?:deployment|statefulset|daemonset|pod)\/([a-z0-9][-a-z0-9.]{0,252}): /;
+const rolledOut =
+  /^[ \t]{0,16}(?:- )?(?:deployment|statefulset|daemonset)\/([a-z0-9][-a-z0-9.]{0,252}) is ready\b/;
 
 function weaker(certainty: Certainty): Certainty {
   return certainty === "proven" ? "likely" : certainty;
@@ -147,6 +171,8 @@ function weaker(certainty: Certainty): Certainty {
 
 function readPasted(view: PodView, line: string): Said[] {
   const sentence = kubeletSentence.exec(line);
+  // A change is told with what was before it.
+  if (sentence && /\bold[._][a-z]{1,20}[=:] ?\\?"[^"]{0,60}$/.test(line.slice(0, sentence.index))) return [];
   if (!sentence && !containerSentence.test(line)) {
     const classified = invalidObject.test(line) ? classifyAdmissionError(line) : undefined;
     if (!classified) return [];

@@ -36,18 +36,20 @@ export const eventSentences: Format = {
       openEnd.test(inked[0] ?? "") ||
       isQuoteOpen(inked[0] ?? "") ||
       openQuote.test(inked[0] ?? "") ||
+      mountWords.test(inked[0] ?? "") ||
       inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length
     );
   },
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
     const lines = textLines(input);
-    const newest = lines.reduce((latest, line) => Math.max(latest, timeAlone(line) ?? latest), -Infinity);
+    const times = lines.map(timeAlone);
+    const newest = times.reduce<number>((latest, time = latest) => Math.max(latest, time), -Infinity);
     let next = 0;
     let time: number | undefined;
     const pieces = lines.flatMap((line, at): Piece[] => {
-      time = timeAlone(line) ?? time;
-      const found = at < next ? undefined : reasonOf(line);
+      time = times[at] ?? time;
+      const found = at < next || times[at] !== undefined ? undefined : reasonOf(line);
       if (found === undefined) return [];
       let end = at + 1;
       while (
@@ -92,6 +94,9 @@ export const eventSentences: Format = {
 
 /** What a sandbox error goes on with; somebody may quote it from here. */
 const rest = /^\s{0,16}network: /;
+
+/** What the kubelet tells of a mount has several lines. */
+const mountWords = /^\s{0,16}(?:Mounting (?:command|arguments)|Output): /;
 
 /** Lines of a quotation; more than that is a log. */
 const most = 12;
@@ -143,7 +148,7 @@ const normal = (reason: string, pattern: RegExp): Sentence => ({ pattern, reason
 const sentences: readonly Sentence[] = [
   warning(
     "FailedMount",
-    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|(?:Mount|Map)Volume\.\w{1,40}(?: initialization| check)? failed for volume "|Storage node affinity check failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod ")/,
+    /^(?:(?:MountVolume\.)?(?:SetUp(?:At)?|MountDevice) failed for volume "|(?:Mount|Map)Volume\.\w{1,40}(?: initialization| check)? failed for volume "|Storage node affinity check failed for volume "|Unable to (?:attach or )?mount volumes: |Unable to mount volumes for pod "|Mounting command: \S|Mounting arguments: .{0,1000}\/kubelet\/|Output: Running scope as unit:? run-)/,
   ),
   warning(
     "FailedAttachVolume",
@@ -167,6 +172,7 @@ const sentences: readonly Sentence[] = [
     "FailedScheduling",
     /^\d{1,5}\/\d{1,5} nodes (?:are )?available:|^\d{1,5} node\(s\) (?:didn't|had|were|did not|exceed)/,
   ),
+  warning("FailedScaleUp", /^Node scale up in zones? [a-z0-9, -]{1,400} associated with this pod failed: \S/),
   normal("NotTriggerScaleUp", /^pod didn't trigger scale-?up(?: \([^)]{1,200}\))?: \d/),
   warning(
     "FailedCreatePodSandBox",
@@ -198,6 +204,7 @@ const sentences: readonly Sentence[] = [
     "Failed",
     /^(?:failed to do request|Error response from daemon): (?:Head|Get) "https?:\/\/[^\s"/]{1,253}\/v2\/[^\s"]{1,500}\/manifests\//,
   ),
+  warning("Failed", /^Error response from daemon: Get "?https?:\/\/[^\s"/]{1,253}\/v[12]\/(?:_ping)?"?: \S/),
   warning(
     "Failed",
     /^(?:Error response from daemon: )?pull access denied for \S{1,512}, repository does not exist or may require /,
@@ -220,7 +227,7 @@ const sentences: readonly Sentence[] = [
   ),
   warning(
     "FailedCreate",
-    /^(?:Error creating: |create Pod \S{1,253} in StatefulSet \S{1,253} failed error: )?["']?pods "[^"]{1,253}" is forbidden: /,
+    /^(?:Error creating: |create Pod \S{1,253} in StatefulSet \S{1,253} failed error: |Error from server \(Forbidden\): (?:error when creating "[^"]{1,253}": )?(?=.{0,400} is forbidden: (?!User ")))?["']?pods "[^"]{1,253}" is forbidden: /,
   ),
   warning("Failed", /^Error: failed to get sandbox container task: /),
   // The runtime's own words, of whichever runtime.
@@ -243,6 +250,7 @@ const sentences: readonly Sentence[] = [
     /^(?:Pod failed: )?Pod was active on the node longer than (?:the )?specified deadline\b/,
   ),
   warning("NodeNotReady", /^Node is not ready$/),
+  warning("UnexpectedAdmissionError", /^(?:Pod (?:was rejected: )?)?Allocate failed due to \S/),
   normal("TaintManagerEviction", /^(?:Cancelling deletion of|Marking for deletion) Pod \S{1,320}$/),
   warning("MissSchedule", /^Missed scheduled time to start a job: /),
   warning("FailedNeedsStart", /^Cannot determine if job needs to be started: /),
@@ -301,12 +309,14 @@ function plainReasonOf(line: string): Quoted | undefined {
     .replace(/^FATA\[\d{4}\] (?=pulling image)/, "")
     .replace(/^(?:or|and):? (?=`)/i, "")
     .replace(/^`(?!`)(.*)`$/, "$1")
+    .replace(/^"([A-Z0-9][^"]*)"$/, "$1")
     .trim()
     .replace(/^[Mm]essage:[ \t]{1,40}'?/, "");
   if (plain.length > 8_192) return undefined;
   // As tools that wait for a rollout print them.
   const prefix =
     /^\[[Pp]od\/([a-z0-9][-a-z0-9.]{0,252})\][ \t]{1,8}/.exec(plain) ??
+    /^\[event: pod (?:[a-z0-9][-a-z0-9]{0,62}\/)?([a-z0-9][-a-z0-9.]{0,252})\] /.exec(plain) ??
     /^pod\/([a-z0-9][-a-z0-9.]{0,252})[ \t]{2,80}/.exec(plain) ??
     /^[a-z0-9][-a-z0-9]{0,62}:pod\/([a-z0-9][-a-z0-9.]{0,252}): /.exec(plain);
   const found =
@@ -316,14 +326,20 @@ function plainReasonOf(line: string): Quoted | undefined {
   return found && prefix?.[1] !== undefined ? { pod: { name: prefix[1] }, ...found } : found;
 }
 
-/** Within somebody's words, set off by backticks. */
+/** Within somebody's words, set off by backticks, or by quotation marks where nothing but words stands before them. */
 function setOff(text: string): Quoted | undefined {
-  if (!text.includes("`") || text.length > 2_048) return undefined;
-  for (const [, quoted = ""] of text.matchAll(/`([^`]{10,2000})`/g)) {
-    const found = sentenceOf(quoted.trim());
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  if (text.length > 2_048) return undefined;
+  const said = /^[A-Za-z][A-Za-z ,']{1,200} "([^"]{20,2000})"$/.exec(text)?.[1];
+  if (said !== undefined) return sentenceOf(said);
+  if (!text.includes("`")) return undefined;
+  return mostTelling(text, /`([^`]{10,2000})`/g);
+}
+
+/** Of several sentences that are set off the longest: others tell of the same, "Error: ErrImagePull". */
+function mostTelling(text: string, marks: RegExp): Quoted | undefined {
+  return [...text.matchAll(marks)]
+    .flatMap(([, quoted = ""]) => sentenceOf(quoted.trim()) ?? [])
+    .toSorted((a, b) => b.message.length - a.message.length)[0];
 }
 
 /** Somebody's words in front: "the installer fails with an error : Failed to pull image ...". A program's have more to them. */
@@ -365,7 +381,7 @@ function sentenceOf(text: string): Quoted | undefined {
   }
   // The resource is part of the reason.
   const short =
-    /^(?:Pod was rejected: )?Node didn't have enough resource: ([a-z][\w./-]{0,100}), requested: \d/.exec(
+    /^(?:Pod (?:was rejected: )?)?Node didn't have enough resource: ([a-z][\w./-]{0,100}), requested: \d/.exec(
       text,
     );
   if (short !== null) return { reason: `OutOf${short[1] ?? ""}`, type: "Warning", message: text };

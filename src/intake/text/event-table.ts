@@ -11,7 +11,7 @@ export const eventTable: Format = {
   mediaTypes: [],
   sniff: (input) => {
     const lines = textLines(input);
-    const first = lines[nextInked(lines, 0, lines.length)] ?? "";
+    const first = lines[firstRow(lines)] ?? "";
     return (
       isNoEvents(first, input.known?.kind) ||
       (readEventHeader(first) ?? looksLikeEventRow(first)) !== undefined
@@ -20,7 +20,7 @@ export const eventTable: Format = {
   read: (input, redactor) => {
     const { origin, file, firstLine, known } = input;
     const lines = textLines(input);
-    const first = nextInked(lines, 0, lines.length);
+    const first = firstRow(lines);
     const line = lines[first] ?? "";
     // Without a column for the object the table was asked for one object's events.
     const name = known?.pod ?? known?.name;
@@ -47,6 +47,14 @@ export const eventTable: Format = {
     return { pieces: events.map((event) => ({ kind: "event", event })), warnings: [] };
   },
 };
+
+/** Of a header that was not copied the line below it may be left. */
+function firstRow(lines: readonly string[]): number {
+  const first = nextInked(lines, 0, lines.length);
+  return underline.test(lines[first] ?? "") ? nextInked(lines, first + 1, lines.length) : first;
+}
+
+const underline = /^[ \t]{0,40}-{3,20}(?:[ \t]{1,40}-{3,20}){2,8}[ \t]{0,40}$/;
 
 /** Any `kubectl get` says so of anything; only where events were asked for does it tell of events. */
 function isNoEvents(line: string, kind: string | undefined): boolean {

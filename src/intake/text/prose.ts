@@ -27,7 +27,7 @@ function isHeading(line: string): boolean {
   const text = line.trim();
   // Dots for what was left out, a quotation mark: a program that logs has words.
   if (text.length <= 20 && !/[\p{L}\d]/u.test(text)) return true;
-  if (terminalWords.test(text) || frame.test(text)) return true;
+  if (terminalWords.test(text) || frame.test(text) || toleration.test(text)) return true;
   if (/^(?:(?:#{1,6}|h[1-6]\.) \S.{0,120}|[-=*_]{3,}|[-=*#]{2,}\s?\w[\w ./-]{0,60}\s?[-=*#]{2,})$/.test(text))
     return true;
   if (/^[A-Z][A-Za-z -]{0,40}:$/.test(text) && text.split(" ").length <= 5) return true;
@@ -36,6 +36,10 @@ function isHeading(line: string): boolean {
 
 /** The upper and the lower edge of a terminal program's frame, with a title in it. */
 const frame = /^[┌╭└╰][─═ ][^\n]{1,400}[┐╮┘╯]$/;
+
+/** Left of a description that was cut. */
+const toleration =
+  /^(?:Tolerations:[ \t]{1,40})?[\w./-]{0,300}(?:=[\w.-]{0,63})?:No(?:Execute|Schedule)(?: op=(?:Exists|Equal))?(?: for \d{1,9}s)?$/;
 
 /** What `watch` and `script` show of themselves. */
 const terminalWords = /^(?:Every \d{1,5}(?:[.,]\d{1,3})?s: .{0,600}|Script (?:started|done)\b.{0,200})$/;

@@ -129,8 +129,11 @@ function withoutEmphasis(lines: readonly string[], text: string): readonly strin
 
 /** Somebody's words around a message of the cluster: "it says `Failed to pull image ...` and stops". */
 function sentenceWithin(line: string): string | undefined {
-  const found = /^[^`]{0,400}[^`\s][^`]{0,4}`([^`]{20,8000})`/.exec(line)?.[1];
-  return found !== undefined && isEventSentence(found) ? found : undefined;
+  if (!/^[^`]{0,400}[^`\s][^`]{0,4}`[^`]{10,8000}`/.test(line)) return undefined;
+  // The longest tells the most; a word between two of them is nobody's.
+  return [...line.slice(0, 9000).matchAll(/`([^`]{10,8000})`/g)]
+    .flatMap(([, found = ""]) => (isEventSentence(found) ? [found] : []))
+    .toSorted((a, b) => b.length - a.length)[0];
 }
 
 const tickedLine = /^([ \t]{0,40})(`{1,3})([^`]{1,4000})\2[ \t]{0,8}$/;

@@ -78,6 +78,14 @@ describe("what the scheduler's message means", () => {
       "pod didn't trigger scale-up: 1 in backoff after failed scale-up",
       "unschedulable-resources",
     ],
+    "the autoscaler, of nodes that the cloud does not give": [
+      "Node scale up in zones us-east1-b, us-east1-c associated with this pod failed: GCE out of resources. Pod is at risk of not being scheduled.",
+      "unschedulable-resources",
+    ],
+    "the autoscaler, of nodes that it could not add for another reason": [
+      "Node scale up in zones us-east1-b associated with this pod failed: Internal error. Pod is at risk of not being scheduled.",
+      undefined,
+    ],
     "the autoscaler, without a reason": ["pod didn't trigger scale-up: ", undefined],
     "each reason on a line of its own": [
       "0/2 nodes are available:\n  1 Insufficient cpu,\n  1 node(s) had untolerated taint {node-role.kubernetes.io/control-plane: }",

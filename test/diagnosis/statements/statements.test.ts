@@ -68,6 +68,10 @@ test.each([
     "sandbox-creation-failed",
   ],
   [
+    'E0228 14:21 735 docker_manager.go:2201] Failed to setup network for pod "cart_shop(d-1)" using network plugins "cni": unable to allocate IP address: Post http://127.0.0.1:6784/ip/2: connection refused; Skipping pod',
+    "sandbox-creation-failed",
+  ],
+  [
     'Failed create pod sandbox: rpc error: code = Unknown desc = RuntimeHandler "kata" not supported',
     "pod-spec-invalid",
   ],
@@ -261,6 +265,34 @@ describe("where it is said", () => {
     expect(told({ logs: [line] })).toEqual([
       { cause: "image-registry-unreachable", container: null, past: false },
     ]);
+  });
+
+  const refused = "0/3 nodes are available: 3 Insufficient cpu.";
+  test.each([
+    ["a tool waits for it", [` - deployment/cart: ${refused}`, ` - deployment/web is ready.`], 1],
+    [
+      "no longer",
+      [` - deployment/cart: ${refused}`, ` - pod/cart-5d-x: ${refused}`, " - deployment/cart is ready."],
+      0,
+    ],
+    [
+      "it was said before",
+      [`node changed new.message=PodInitializing old.message="Unschedulable: ${refused}"`],
+      0,
+    ],
+    ["it is said now", [`node changed new.message="Unschedulable: ${refused}" old.message=`], 1],
+  ])("what a client of the API tells of: %s", (_, logs, count) => {
+    expect(told({ logs: [{ text: logs.join("\n") }] })).toHaveLength(count);
+  });
+
+  test.each([
+    ["of a pod that it may not create", "cart-exec-1", [{ cause: "admission-rejected" }]],
+    ["of the pod that is shown", "cart-1", []],
+  ])("a client of the API whose own pod is shown: %s", (_, name, expected) => {
+    const line = `KubernetesClientException: pods "${name}" is forbidden: failed quota: q: must specify limits.cpu.`;
+    const pod =
+      "metadata: { name: cart-1 }\nspec: { containers: [{ name: cart }, { name: b }] }\nstatus: { phase: Running }";
+    expect(told({ pod, logs: [line] })).toMatchObject(expected);
   });
 
   test("sentences in a program's log are its own business", () => {

@@ -151,6 +151,41 @@ test.each([
     "Failed",
   ],
   ["no persistent volumes available for this claim and no storage class is set", "FailedBinding"],
+  ["Pod Node didn't have enough resource: cpu, requested: 1100, used: 950, capacity: 2000", "OutOfcpu"],
+  ['"The node was low on resource: ephemeral-storage. Container cart was using 3Ki."', "Evicted"],
+  [
+    `it is an event of the pod's, and it says "pod didn't trigger scale-up: 1 in backoff after failed scale-up"`,
+    "NotTriggerScaleUp",
+  ],
+  [
+    "Node scale up in zones us-east1-b associated with this pod failed: GCE quota exceeded. Pod is at risk of not being scheduled.",
+    "FailedScaleUp",
+  ],
+  [
+    "Mounting arguments: -t nfs nas:/cart /var/lib/kubelet/pods/1/volumes/kubernetes.io~nfs/data\nOutput: mount.nfs: access denied by server while mounting nas:/cart",
+    "FailedMount",
+  ],
+  [
+    "Output: Running scope as unit run-1.scope.\nmount.nfs: Failed to resolve server nas: Name or service not known\nmount.nfs: no",
+    "FailedMount",
+  ],
+  [
+    "Pod Allocate failed due to requested number of devices unavailable for a.com/gpu. Requested: 1, Available: 0, which is unexpected",
+    "UnexpectedAdmissionError",
+  ],
+  [
+    'Error from server (Forbidden): pods "cart-debug" is forbidden: unable to validate against any security context constraint: []',
+    "FailedCreate",
+  ],
+  [
+    'The pod has two events: `Error: ErrImagePull` and `Failed to pull image "cart:1": manifest unknown`.',
+    "Failed",
+  ],
+  [
+    "Error response from daemon: Get https://hub:8090/v2/: http: server gave HTTP response to HTTPS client",
+    "Failed",
+  ],
+  ['[event: pod shop/cart-1] Failed to pull image "cart:1": manifest unknown', "Failed"],
   ["network: open /run/flannel/subnet.env: no such file or directory", "FailedCreatePodSandBox"],
 ])("a sentence without its reason: %s", (said, reason) => {
   expect(events(readText(`${said}\n`))).toMatchObject([{ reason }]);
@@ -169,4 +204,17 @@ test("a list in which a time without a zone stands before each", () => {
   ]);
   const log = "2025-03-01 10:00:00 Starting\n2025-03-01 10:00:01 Cannot open the store\n";
   expect(kinds(readText(log))).toEqual(["log"]);
+});
+
+test("of several sentences that somebody sets off the longest is told", () => {
+  const said = 'It has `Error: ErrImagePull` and `Failed to pull image "cart:1": manifest unknown`.\n';
+  expect(events(readText(said))).toMatchObject([
+    { message: 'Failed to pull image "cart:1": manifest unknown' },
+  ]);
+});
+
+test("what kubectl may not do is no refused pod", () => {
+  const given =
+    'Error from server (Forbidden): pods "cart-1" is forbidden: User "ann" cannot get resource "pods"\n';
+  expect(events(readText(given))).toEqual([]);
 });

@@ -468,6 +468,27 @@ describe("the message of an event, quoted alone", () => {
     ]);
   });
 
+  test("the line below a header may be left without it", () => {
+    const given = text`
+        ---------\t--------\t-----\t----\t\t\t-------------\t--------\t------\t\t-------
+        16s\t\t15s\t\t1\tkubelet, node-2\t\tNormal\t\tSuccessfulMountVolume\tMountVolume.SetUp succeeded for volume "data"
+      `;
+    expect(events(readText(given))).toMatchObject([{ reason: "SuccessfulMountVolume", lastAgeSeconds: 15 }]);
+    expect(kinds(readText("--- --- ---\n16 seconds passed\n"))).toEqual(["log"]);
+  });
+
+  test("a toleration that is left of a description is no log", () => {
+    const given = text`
+        Events:
+          Type     Reason   Age  From     Message
+          ----     ------   ---  ----     -------
+          Warning  BackOff  5s   kubelet  Back-off restarting failed container
+      `;
+    const left = "                 node.kubernetes.io/unreachable:NoExecute op=Exists for 300s\n";
+    expect(kinds(readText(`${left}${given}`))).toEqual(["event"]);
+    expect(kinds(readText(`shop: no toleration for team=a:NoExecute\n${given}`))).toContain("log");
+  });
+
   test("somebody's words may stand in front", () => {
     const given =
       'The installer fails with an error : Failed to pull image "shop/api:1": rpc error: code = NotFound\n';
