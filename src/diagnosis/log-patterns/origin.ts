@@ -48,6 +48,7 @@ function justBefore(
  */
 function refusedPath(best: Candidate, earlier: readonly Candidate[]): Candidate | undefined {
   const paths = [best, ...earlier.filter(({ position }) => best.position - position <= 1)].flatMap(missingIn);
+  if (paths.length === 0) return undefined;
   return earlier.find(({ hit, line }) => {
     if (!refusesPaths.has(hit.pattern.cause ?? "")) return false;
     const refused = extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
@@ -61,12 +62,15 @@ function refusedPath(best: Candidate, earlier: readonly Candidate[]): Candidate 
 
 /** Of the paths that a block tells to be missing, those in its first lines and the deciding one. */
 function missingIn({ line, block }: Candidate): string[] {
-  return [line, ...block.lines.slice(0, mostLines)].flatMap(
-    ({ text }) => missing.exec(text.slice(0, 1000))?.groups?.["path"] ?? [],
-  );
+  return [line, ...block.lines.slice(0, mostLines)].flatMap(({ text }) => {
+    const head = text.slice(0, 1000);
+    return isMissing.test(head) ? (missing.exec(head)?.groups?.["path"] ?? []) : [];
+  });
 }
 
 const mostLines = 20;
+/** What most lines lack, seen before any path is tried. */
+const isMissing = /no such file|\bis missing\b|does not exist/i;
 const missing =
   /(?:^|[\s'"`(=:])(?<path>\/[^\s'"`:,)]{2,300}).{0,40}(?:no such file|\bis missing\b|does not exist)/i;
 

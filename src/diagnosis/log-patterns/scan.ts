@@ -70,7 +70,8 @@ export function scanLines(set: PatternSet, lines: readonly string[]): ScannedLin
   let current = -1;
   let hitsInLine = 0;
   const seen = new Map<number, Occurrence>();
-  set.scanner.scanLines(lines.some(({ length }) => length > longestScanned) ? lines.map(partToScan) : lines, (found, end, at) => {
+  const mayBeData = lines.some(({ length }) => length > longestScanned);
+  set.scanner.scanLines(mayBeData ? lines.map(partToScan) : lines, (found, end, at) => {
     if (at !== current) {
       current = at;
       hitsInLine = 0;
