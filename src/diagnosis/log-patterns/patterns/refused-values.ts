@@ -218,6 +218,41 @@ export const refusedValues = definePatterns(() => [
     ],
   },
   {
+    id: "setting-to-provide",
+    cause: "application-config-invalid",
+    literals: [
+      "must provide",
+      "must set",
+      "must specify",
+      "need to provide",
+      "need to set",
+      "have to set",
+      "must configure",
+    ],
+    match:
+      /\b(?:must|need to|have to) (?:provide|set|specify|configure)\b[^\n]{0,80}\b(?:with|in|via|through|using|by) the [`'"]?(?<key>[A-Za-z][\w.-]{2,80})[`'"]? config(?:uration)? (?:option|setting|parameter|key|property|entry|value)\b/i,
+    rank: 1,
+    samples: ["RuntimeError: You must provide a salt for sessions with the SESSION_SALT config option"],
+    lookalikes: ["you must provide a name with the name option", "you must set the table with the config"],
+  },
+  {
+    // What is asked for is none of what there is: "no vector extension found. Available extensions: …".
+    id: "none-of-what-there-is",
+    cause: "application-config-invalid",
+    literals: [
+      "found. available ",
+      "found, available ",
+      "found. supported ",
+      "found, supported ",
+      "found. known ",
+      "found. registered ",
+    ],
+    match:
+      /\bno (?:[\w-]{1,40} ){0,3}([a-z]{4,20}?)(?:s|es)? (?:was |were )?found[.,] (?:available|supported|known|registered) (?:\w{1,20} )?\1(?:s|es)?\b/i,
+    samples: ["Error: No image codec found. Available codecs: jpeg, png"],
+    lookalikes: ["no jobs found. Available workers: 3"],
+  },
+  {
     id: "redis-cluster-mode",
     cause: "application-config-invalid",
     literals: ["crossslot", "cluster support disabled", "moved "],

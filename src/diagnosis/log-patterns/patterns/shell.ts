@@ -40,7 +40,7 @@ export const shell = definePatterns(() => [
     cause: "command-not-found",
     literals: [": not found", "command not found", ": nicht gefunden", "未找到命令", "introuvable"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:exec: )?(?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)|(?:^|: )exec: (?:line \d{1,6}: )?(?<command2>[^\s:"']{1,200}): not found/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh|ksh|busybox)|\/?\S{1,200}?\.sh|\/\S{1,200}?): (?:exec: )?(?:line )?(?:\d{1,6}: )?(?:exec: )?["']?(?<command>(?!line\b|lookup\b|open\b|stat\b)[^\s:"']{1,200})["']?: (?:not found|command not found|nicht gefunden|未找到命令|commande introuvable)|(?:^|: )exec: (?:line \d{1,6}: )?(?<command2>[^\s:"']{1,200}): not found|(?:^|\s)(?:\/?\S{1,200}?\.sh|(?:\/\S{1,60}\/)?(?:da|a)?sh): \d{1,6}: (?<command3>[^\s:"']{1,100} [^\n:"']{1,100}): not found/m,
     rank: 1,
     samples: [
       "sh: 1: gunicron: not found",
@@ -49,6 +49,8 @@ export const shell = definePatterns(() => [
       "bash: line 1: pg_isready: command not found",
       "/entrypoint.sh: exec: line 9: uwsgi: not found",
       "bin/start: exec: line 9: rake: not found",
+      // A whole command between quotes is one word to the shell.
+      "/srv/run.sh: 12: rake db seed: not found",
       "exec: gunicorn: not found",
     ],
     lookalikes: ["GET /favicon.ico: 404 page: not found", 'template: page:1: function "x" not defined'],
@@ -56,14 +58,15 @@ export const shell = definePatterns(() => [
   {
     id: "sh-no-such-file",
     cause: "command-not-found",
-    literals: ["no such file or directory", ": not found"],
+    literals: ["no such file or directory", ": not found", ": no such file"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file or directory|: line \d{1,6}: (?:exec: )?(?<command3>\.{0,2}\/[\w./-]{1,200}\.(?:sh|py|rb|pl|js)|(?:\.{0,2}\/)?[\w./-]{0,200}\bs?bin\/[\w.-]{1,100}): no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:can't open '|cannot open )?(?<command>[^\s:'"]{1,200})'?: no such file(?: or directory|\s*$)|: line \d{1,6}: (?:exec: )?(?<command3>\.{0,2}\/[\w./-]{1,200}\.(?:sh|py|rb|pl|js)|(?:\.{0,2}\/)?[\w./-]{0,200}\bs?bin\/[\w.-]{1,100}): no such file or directory|(?:can't open|cannot open|Can't open) ['"]?(?<command2>\/?[\w./-]{1,200}\.sh)['"]?/im,
     rank: 1,
     samples: [
       "/bin/sh: ./run: No such file or directory",
       "/bin/bash: /opt/start.sh: No such file or directory",
       "sh: can't open '/scripts/init.sh': No such file or directory",
+      "/bin/sh: 0: cannot open bin/serve: No such file",
       "/entrypoint.sh: line 4: /app/run.sh: No such file or directory",
       "/entrypoint.sh: line 9: exec: /usr/local/bin/server: No such file or directory",
       "/srv/start: line 12: bin/rails: No such file or directory",

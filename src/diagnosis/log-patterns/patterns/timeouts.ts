@@ -48,6 +48,22 @@ export const timeouts = definePatterns(() => [
     ],
   },
   {
+    id: "address-and-time",
+    cause: "dependency-timeout",
+    literals: [
+      "error, timeout",
+      "failed, timeout",
+      "error: timeout",
+      "failed: timeout",
+      "failed, timed out",
+      "failed: timed out",
+    ],
+    match:
+      /\b[a-z]{2,10}:\/\/(?:[^\s'"@]{1,100}@)?(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?(?:\/[^\s'"]{0,300})?['"]? (?:error|failed)[,:] (?:timeout|timed out)\b/i,
+    samples: ["asking store 'http://store.shop:2379/health' error, timeout"],
+    lookalikes: ["reading the settings failed: timeout is no number"],
+  },
+  {
     id: "connection-timed-out",
     cause: "dependency-timeout",
     literals: [

@@ -39,7 +39,7 @@ export const versions = definePatterns(() => [
     variant: "data-directory-version",
     literals: ["version", "use a dump to", "before upgrad", "could not load codec", "database version"],
     match:
-      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b|\bversion\b[^\n]{0,40}\b(?:incompatible|not compatible) with (?:the )?(?:\w+ ){0,2}(?:data|database|store|storage)\b|\bmust be (?:enabled|run|finali[sz]ed|completed|upgraded)\b[^\n]{0,30}\bbefore upgrad(?:e|ing)\b|\b(?:failed|unable|could not|cannot) (?:to )?(?:infer|determine|detect|identify|read) the (?:\w+ )?version of the (?:database|data|store|index)\b(?!:)|\b(?:previous|stored|old) (?:engine|database|data|storage|index|server) version (?:was|is) (?:below|above|older|newer)\b|Could not load codec '|\bcurrent database version\b[^\n]{0,80}\brequired\b[^\n]{0,30}\bversion\b/i,
+      /\b(?:database|data ?base files?|data (?:files?|directory|format|dir)|storage|on-disk|store|index|snapshot|dump|file ?format)(?:'s)? (?:\w+ ){0,2}version\b[^\n]{0,80}\b(?:incompatible|newer|older|not supported|unsupported|does not match|doesn't match|too (?:old|new)|mismatch|higher|lower)\b|\b(?:incompatible|unsupported|newer|older) (?:version of (?:the )?)?(?:database|data|storage|index|snapshot|on-disk|file)[\w -]{0,20}(?:version|format)\b|\bversion\b[^\n]{0,40}\b(?:incompatible|not compatible) with (?:the )?(?:\w+ ){0,2}(?:data|database|store|storage)\b|\bmust be (?:enabled|run|finali[sz]ed|completed|upgraded)\b[^\n]{0,30}\bbefore upgrad(?:e|ing)\b|\b(?:failed|unable|could not|cannot) (?:to )?(?:infer|determine|detect|identify|read) the (?:\w+ )?version of the (?:database|data|store|index)\b(?!:)|\b(?:database|data|store|storage|index)\b[^\n]{0,40}\bexpected (?:\w+ ){0,2}version\b[^\n]{0,40}\b(?:but|got|found|curr?rent)\b|\b(?:previous|stored|old) (?:\w+ )?(?:engine|database|data|storage|index|server) version (?:was|is) (?:below|above|older|newer)\b|Could not load codec '|\bcurrent database version\b[^\n]{0,80}\brequired\b[^\n]{0,30}\bversion\b/i,
     rank: 1,
     samples: [
       "server exited with error: version v9 is incompatible with data in store /srv/data; use v11 or later",
@@ -51,6 +51,8 @@ export const versions = definePatterns(() => [
       "error: unsupported data format version 9",
       "Error: Shop (v2.6.0) failed to infer the version of the database. Please consider using a dump to load your data.",
       "Error: Version file is missing or the previous engine version was below 0.24.0. Use a dump to update Shop.",
+      "error: the previous Shop database version was older",
+      "Error: cannot open the store, expected shop engine version 4, found 3",
     ],
     lookalikes: [
       "FATAL agent version 3 is newer than the server",
