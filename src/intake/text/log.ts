@@ -25,10 +25,7 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
   const warnings: Warning[] = [];
   const given = textLines(input);
   const { from, to, remarks } = trimRemarks(given);
-  const said: Said = {};
-  for (const { pod, namespace, container } of remarks) {
-    Object.assign(said, pod && { pod }, namespace && { namespace }, container && { container });
-  }
+  const said = saidBy(remarks, given);
   const refusal = remarks.find(({ kind }) => kind === "refusal");
   if (refusal !== undefined && from >= to) {
     warnings.push(notALog(refusal, input));
@@ -50,6 +47,22 @@ function readLog(input: TextInput, redactor: Redactor): Reading {
 
 /** Whose log it is, as far as kubectl's remarks tell. */
 type Said = Pick<KubectlRemark, "pod" | "namespace" | "container">;
+
+/** A viewer that shows several containers in one ends each of them with a line: what these differ in is not known. */
+function saidBy(remarks: readonly KubectlRemark[], lines: readonly string[]): Said {
+  const said: Said = {};
+  for (const { pod, namespace, container } of remarks) {
+    Object.assign(said, pod && { pod }, namespace && { namespace }, container && { container });
+  }
+  if (!remarks.some(({ kind }) => kind === "end")) return said;
+  for (const line of lines) {
+    const end = line.startsWith("Stream closed ") ? readKubectlRemark(line, false) : undefined;
+    if (end?.kind !== "end") continue;
+    for (const name of ["namespace", "pod", "container"] as const)
+      if (end[name] !== said[name]) delete said[name];
+  }
+  return said;
+}
 
 /** Takes away, at both ends, blank lines beside kubectl's words and these words themselves. */
 function trimRemarks(lines: readonly string[]): { from: number; to: number; remarks: KubectlRemark[] } {

@@ -221,6 +221,10 @@ describe("what kubectl says in place of a log is no log", () => {
       container: "cart",
       lines: ["starting", "up"],
     });
+    const several = "starting\nStream closed EOF for shop/cart-6c7b9d8f55-4g7bv (";
+    const [mixed] = logs(readLog(`${several}migrate)\n${several}cart)\n`));
+    expect(mixed).toMatchObject({ namespace: "shop", pod: "cart-6c7b9d8f55-4g7bv" });
+    expect(mixed).not.toHaveProperty("container");
     const own = "Stream closed for reading\nStream closed EOF for shop\n";
     expect(logs(readLog(own))[0]?.lines).toEqual(own.trimEnd().split("\n"));
   });
