@@ -81,14 +81,14 @@ export function diagnoseIntake(
   };
 }
 
-/** Of Services alone: what several share tells of none. */
+/** Of Services alone: what several share tells of none. One may stand in several files. */
 function servicesByAddress(surroundings: readonly Surrounding[]): ReadonlyMap<string, string> {
   const services = new Map<string, string>();
   const shared = new Set<string>();
   for (const { kind, facts } of surroundings) {
     if (kind !== "Service" || facts === undefined || !("addresses" in facts)) continue;
     for (const address of facts.addresses) {
-      if (services.has(address)) shared.add(address);
+      if ((services.get(address) ?? facts.service) !== facts.service) shared.add(address);
       services.set(address, facts.service);
     }
   }

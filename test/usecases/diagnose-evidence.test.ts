@@ -106,4 +106,5 @@ test("of what calls and what is called, the latter comes first where a Service t
   expect(firstOf(service("orders-db"))).toBe("orders-db-0");
   expect(firstOf(service("mail"))).toBe("orders-0");
   expect(firstOf(service("orders-db"), service("mail"))).toBe("orders-0");
+  expect(firstOf(service("orders-db"), service("orders-db"))).toBe("orders-db-0");
 });
