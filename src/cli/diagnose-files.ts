@@ -57,7 +57,8 @@ export async function diagnoseFiles(args: readonly string[], terminal: Terminal)
     );
   if (!dump.ok) {
     const { file = "", line, column, detail } = dump;
-    complain("crashline", file === "" || detail.includes(file) ? [] : [file, line, column], detail);
+    const isNamed = file === "" || detail.startsWith(`The file ${file} `);
+    complain("crashline", isNamed ? [] : [file, line, column], detail);
     return 2;
   }
   for (const { file, line, detail } of dump.warnings) complain("warning", [file, line], detail);
