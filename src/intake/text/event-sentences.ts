@@ -49,7 +49,7 @@ export const eventSentences: Format = {
     let time: number | undefined;
     const pieces = lines.flatMap((line, at): Piece[] => {
       time = times[at] ?? time;
-      const found = at < next || times[at] !== undefined ? undefined : reasonOf(line);
+      const found = at < next || loneTime.test(line) ? undefined : reasonOf(line);
       if (found === undefined) return [];
       let end = at + 1;
       while (
