@@ -56,6 +56,9 @@ export function courseOf(
   const routines = lazily(() => routinesOf(blocks, nameless()));
   const opening = lazily(() => (starts.test(wordsOf(blocks[0])) ? forms()[0] : undefined));
   const lastWork = lazily(() => blocks.findLastIndex(isWork));
+  const lastFatal = lazily(() => blocks.findLastIndex(({ fatal }) => fatal));
+  /** Where the program says that it ends, and no work follows. */
+  const lastGivenUp = lazily(() => blocks.findLastIndex((block, at) => at >= lastWork() && givesUp(block)));
   /** The last work after this position, in the same run: before it stops, and before the log's first words come again. */
   const workAfter = (position: number) => {
     const isEnd = (block: Block, at: number) =>
@@ -75,11 +78,7 @@ export function courseOf(
   };
   return {
     isUp(position) {
-      if (up() < 0 || up() > position) return false;
-      const isEnd = (block: Block, at: number) =>
-        (at > position && block.fatal) ||
-        (at >= position && givesUp(block) && !blocks.slice(at + 1).some(isWork));
-      return !blocks.some(isEnd);
+      return up() >= 0 && up() <= position && lastFatal() <= position && lastGivenUp() < position;
     },
     survived(position) {
       if (lastWork() < position) return false;
