@@ -152,15 +152,13 @@ function withinStart(container: ContainerView, uptime: number | undefined): bool
   return uptime <= Math.min(budgetSeconds, delaySeconds + startBudgetSeconds) + timeoutSeconds;
 }
 
-/** Nothing is later than its start, which the events tell of, and none of a probe that failed since. */
-function hasJustStarted(
-  { events: all, eventsGiven }: PodView,
-  container: ContainerView,
-  uptime: number | undefined,
-): boolean {
-  if (uptime !== undefined || !eventsGiven || hasCrashed(container)) return false;
-  const isStart = ({ reason }: PodEvent) => reason === "Started";
-  return container.events.some(isStart) && !all.some(({ reason }) => reason === "Unhealthy");
+/** Nothing in its status is later than its start, of which an event tells when it was; and none tells of a probe that failed. */
+function hasJustStarted(view: PodView, container: ContainerView, uptime: number | undefined): boolean {
+  const { events: all, eventsGiven } = view;
+  if (uptime !== undefined || !eventsGiven) return false;
+  const isRecent = (event: PodEvent) =>
+    event.reason === "Started" && withinStart(container, view.ageOfEvent(event) ?? 0);
+  return container.events.some(isRecent) && !all.some(({ reason }) => reason === "Unhealthy");
 }
 
 /** What a start may take beyond the time for which it is not asked. */

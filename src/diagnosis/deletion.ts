@@ -64,6 +64,14 @@ export function isStop({ reason, message }: PodEvent): boolean {
   return reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400));
 }
 
+/** A ReplicaSet deletes what is too many of it; a Job or a DaemonSet also what has failed. */
+export function isScaledDown({ reason, involved }: PodEvent): boolean {
+  return (
+    reason === "SuccessfulDelete" &&
+    (involved.kind === "ReplicaSet" || involved.kind === "ReplicationController")
+  );
+}
+
 /** Before 1.8 one reason stood for every failure of a pod's synchronisation. */
 export function isFailedKill({ reason, message }: PodEvent): boolean {
   return (

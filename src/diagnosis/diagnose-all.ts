@@ -4,7 +4,7 @@ import { lazily } from "../evidence/lazily.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Cause } from "./cause.ts";
 import { citedHosts, isCited } from "./cited-hosts.ts";
-import { isStop } from "./deletion.ts";
+import { isScaledDown, isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
 import { isSuperseded } from "./leftover.ts";
@@ -118,7 +118,7 @@ function isGone({ evidence, diagnosis }: Diagnosed, listed: () => ReadonlyMap<st
   const events = all.filter(({ involved }) => involved.kind === "Pod" && involved.name !== undefined);
   // Its owners are still there, and may be what fails.
   if (owners.length > 0 && diagnosis.verdict === "diagnosed" && !restsOn(events, diagnosis)) return false;
-  const deleted = all.some(({ reason }) => reason === "SuccessfulDelete");
+  const deleted = all.some(isScaledDown);
   if (events.length === 0 || (owners.length === 0 && !deleted && events.length < all.length)) return false;
   const view = viewOf(evidence);
   if ((listed().get(namespace ?? "") ?? 0) < listing) {

@@ -5,7 +5,7 @@ import { isLeftoverReason } from "../evidence/leftover-reason.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
 import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./container-condition.ts";
-import { deletionOf, isOverdue } from "./deletion.ts";
+import { deletionOf, isOverdue, isScaledDown } from "./deletion.ts";
 import { ageOfNewestStart } from "./event-age.ts";
 import { hasPassed } from "./event-passed.ts";
 import { failingContainers } from "./failing-containers.ts";
@@ -389,7 +389,7 @@ function fromEvents(view: PodView): Health {
   if (isYoung && printed && warnings.length === 0 && !restarted && view.evidence.logs.length === 0) {
     return healthy("The events show a start that goes on, within the time that it may take");
   }
-  if (isStopped(view) && view.events.some(({ reason }) => reason === "SuccessfulDelete"))
+  if (isStopped(view) && view.events.some(isScaledDown))
     return healthy("The pod was deleted by its own controller, which is to have fewer");
   if (isStopped(view)) return unhealthy(view, "The pod was stopped, and no other is shown in its place");
   return unhealthy(view);

@@ -849,6 +849,24 @@ test("a status that is cut off above its containers shows less than its row", ()
   expect(verdictOf({ pod, row: "shop-1 1/2 OOMKilled 2 5m" })?.verdict).toBe("diagnosed");
 });
 
+test.each([
+  ["ReplicaSet", true],
+  ["Job", false],
+  ["DaemonSet", false],
+])("a pod that a %s deletes is well: %s", (kind, healthy) => {
+  const events: Situation["events"] = [
+    {
+      reason: "SuccessfulDelete",
+      type: "Normal",
+      message: "Deleted pod: shop-1",
+      involved: { kind, name: "shop" },
+      lastAgeSeconds: 300,
+    },
+    { reason: "Killing", type: "Normal", message: "Stopping container api", lastAgeSeconds: 300 },
+  ];
+  expect(verdictOf({ events })?.verdict === "healthy").toBe(healthy);
+});
+
 describe("rows alone never name a cause", () => {
   test.each([
     "CrashLoopBackOff",
