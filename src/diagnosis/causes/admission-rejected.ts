@@ -52,9 +52,9 @@ function describe(detail: Detail, text: string): string {
 
 /** What a quota wants each container to say, by name: one that counts CPU refuses who does not say how much. */
 function demandOf(text: string): string | undefined {
-  return /\bmust specify (?<demanded>[\w./:,-]{1,300}(?: for: [\w.,-]{1,300})?)/.exec(text)?.groups?.[
-    "demanded"
-  ];
+  return /\bmust specify (?<demanded>[\w./:,-]{1,300}(?: for: [\w.,-]{1,300})?(?:; [\w./:-]{1,100} for: [\w.,-]{1,300}){0,10})/.exec(
+    text,
+  )?.groups?.["demanded"];
 }
 
 /** Policy engines list what was broken below a sentence, with blank lines between. */

@@ -108,6 +108,18 @@ function disableLinks(target: Target): Remediation {
   };
 }
 
+/** The file itself, rather than something that it should hold. */
+function isNotThere(file: string, summary: string): boolean {
+  const [before = "", ...behind] = summary.split(file);
+  return (
+    behind.some((text) => saidBehind.test(text)) ||
+    [before, ...behind.slice(0, -1)].some((text) => saidBefore.test(text))
+  );
+}
+
+const saidBehind = /^["'`)]{0,2}[:,]? ?\(?(?:no such file|(?:was |is )?not found|does(?: not|n't) exist)/i;
+const saidBefore = /(?:no such file or directory|ENOENT|not found)\b[^/\n]{0,40}$/i;
+
 function correct({ detail = {}, summary }: Match, target: Target): Remediation[] {
   const { flag, file } = detail;
   if (flag !== undefined) {
@@ -124,7 +136,7 @@ function correct({ detail = {}, summary }: Match, target: Target): Remediation[]
       target,
       file === undefined
         ? "Correct the setting that the log names"
-        : /no such file|not found|does not exist|ENOENT/i.test(summary)
+        : isNotThere(file, summary)
           ? `Give the container ${file}, which is not there: a volume or the image has to hold it under that path`
           : `Correct ${file}, or the volume that should hold it`,
     ),

@@ -91,10 +91,10 @@ function reasonIn(text: string): string {
   );
 }
 
-/** A port on which only the privileged may listen, where it is that which was refused. */
+/** A port on which only the privileged may listen, where it is that which was refused; no line of a source, no time of day. */
 function lowPort(summary: string): string | undefined {
   if (!/\b(?:bind|listen)/i.test(summary) || !/permission denied|EACCES/i.test(summary)) return undefined;
-  return [...summary.matchAll(/:([1-9]\d{0,2})(?!\d)/g)].at(-1)?.[1];
+  return [...summary.matchAll(/(?<!\.[a-z]{1,4}|\d:\d\d):([1-9]\d{0,2})(?!\d)/g)].at(-1)?.[1];
 }
 
 function describe({ policy, user }: Detail, text: string): string {

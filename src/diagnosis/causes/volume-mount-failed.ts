@@ -104,8 +104,10 @@ function steps({ detail = {}, summary }: Match, target: Target): Remediation[] {
       retries,
     ];
   }
-  const holder = /\bstill (?:mounted|attached) (?:on|to) (?:node )?(?<node>[\w.-]{1,253})/.exec(summary)
-    ?.groups?.["node"];
+  const holder =
+    /\bstill (?:mounted|attached) (?:on|to) (?:node )?(?!(?:an?|the|this|another|other|some|instance|server|vm)\b(?![.-]))(?<node>[\w.-]{1,253})/.exec(
+      summary,
+    )?.groups?.["node"];
   if (isKubernetesName(holder)) {
     return [
       {

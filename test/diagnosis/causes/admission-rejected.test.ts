@@ -31,7 +31,7 @@ describeCause(admissionRejected, {
       },
       certainty: "proven",
       detail: { quota: "team" },
-      says: ["quota team takes only pods that specify limits.cpu for: cart,proxy"],
+      says: ["quota team takes only pods that specify limits.cpu for: cart,proxy; limits.memory for: cart."],
       advises: ["the requests and limits that are named", "limitranges"],
     },
     "a quota, in the controller's condition": {

@@ -14,6 +14,15 @@ describeCause(applicationConfigInvalid, {
       detail: { file: "/etc/shop/shop.yaml" },
       advises: ["Give the container /etc/shop/shop.yaml, which is not there"],
     },
+    "a file that lacks something": {
+      given: died({
+        exitCode: 1,
+        log: "failed to parse config: /etc/shop/shop.yaml:4: include shelf not found",
+      }),
+      certainty: "likely",
+      container: "app",
+      advises: ["Correct /etc/shop/shop.yaml"],
+    },
     "a DNS server that asks itself": {
       given: died({
         exitCode: 1,

@@ -21,6 +21,14 @@ describeCause(securityContextRejected, {
       certainty: "likely",
       advises: ["a port from 1024, and keep 80 for the Service", "NET_BIND_SERVICE"],
     },
+    "a refusal to listen that names no such port": {
+      given: {
+        pod: "spec: { containers: [{ name: cart }] }",
+        logs: [{ text: "Fatal: bind: permission denied (socket.cc:42)", container: "cart" }],
+      },
+      certainty: "likely",
+      advises: ["Grant exactly what the program needs"],
+    },
     "CRI-O's word for a forbidden system call": {
       given: {
         pod: `

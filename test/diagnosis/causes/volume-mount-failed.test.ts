@@ -41,6 +41,14 @@ describeCause(volumeMountFailed, {
       certainty: "proven",
       advises: ["See which pods of node worker-2 still use the volume", "spec.nodeName=worker-2"],
     },
+    "a volume that a machine of the cloud holds": {
+      given: {
+        pod: creating,
+        events: [mount("rpc error: code = Internal desc = volume 9f08 is still attached to instance i-04")],
+      },
+      certainty: "proven",
+      advises: ["Check that the storage answers from the pod's node"],
+    },
     "a share that refuses the account": {
       given: {
         pod: creating,
