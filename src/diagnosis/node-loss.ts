@@ -149,7 +149,7 @@ function ofNodeEvent(view: PodView): Match | undefined {
   );
 }
 
-/** Up to 1.12 the node controller itself deletes the pods of a node that has not answered for five minutes. */
+/** Up to 1.12 the node controller itself deletes the pods of a node that has not been Ready for five minutes. */
 function ofGivenUp(view: PodView): Match | undefined {
   const event = view.events.findLast(
     ({ reason, message, involved }) =>
@@ -160,7 +160,7 @@ function ofGivenUp(view: PodView): Match | undefined {
   if (!event || hasStartedSince(view, view.ageOfEvent(event))) return undefined;
   return match(
     "proven",
-    "The pod was given up, because its node no longer answered.",
+    "The pod was given up, because its node was no longer Ready.",
     [citeEvent(event)],
     whenOf(event),
   );

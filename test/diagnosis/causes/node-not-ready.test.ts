@@ -126,7 +126,7 @@ describeCause(nodeNotReady, {
         ],
       },
       certainty: "proven",
-      says: ["its node no longer answered"],
+      says: ["its node was no longer Ready"],
     },
     "all containers lost at one moment": {
       given: { pod: two(ended("Unknown", 255), ended("Unknown", 255, "10:05:20")), events: [sandboxChanged] },
