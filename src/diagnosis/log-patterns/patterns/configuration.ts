@@ -237,7 +237,7 @@ export const configuration = definePatterns(() => [
     cause: "application-config-invalid",
     literals: ["requirement failed: ", "!= configured", "initial cluster configuration", "panic: invalid "],
     match:
-      /requirement failed: (?<key>[a-z]\w*(?:\.\w+)+) |!= configured (?<key2>\w+)|couldn't find local name "(?<value>[^"]{1,120})" in the initial cluster configuration|\bpanic: invalid (?<key3>[a-z]+(?:[A-Z][a-z]+)*(?:Secret|Key|Token|Password|Url|URL|Port|Address|Host|Mode|Level|Size|Timeout|Interval))\b/,
+      /requirement failed: (?<key>[a-z]\w*(?:\.\w+)+) |!= configured (?<key2>\w+)|couldn't find local name "(?<value>[^"]{1,120})" in the initial cluster configuration|\bpanic: invalid (?<key3>[a-z]+(?:[A-Z][a-z]+)*(?:Secret|Key|Token|Password|Url|URL|Port|Address|Host))\b/,
     rank: 1,
     samples: [
       "java.lang.IllegalArgumentException: requirement failed: advertised.listeners cannot use the address 0.0.0.0",
@@ -245,7 +245,11 @@ export const configuration = definePatterns(() => [
       'couldn\'t find local name "etcd-2" in the initial cluster configuration',
       "panic: invalid signingKey (500)",
     ],
-    lookalikes: ["requirement failed: the queue is empty", "panic: invalid memory address"],
+    lookalikes: [
+      "requirement failed: the queue is empty",
+      "panic: invalid memory address",
+      "panic: invalid pageSize",
+    ],
   },
   {
     id: "configuration-error-type",

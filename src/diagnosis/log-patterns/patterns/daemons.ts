@@ -133,20 +133,6 @@ export const daemons = definePatterns(() => [
     ],
   },
   {
-    // Whatever it refuses, it tells the place.
-    id: "nginx-config-place",
-    cause: "application-config-invalid",
-    role: "fatal",
-    literals: ["[emerg]"],
-    match:
-      /\[emerg\] (?![^\n]{0,200}(?:host not found|failed \(\d))[^\n]{1,300} in (?<file>\/[^\s:]{1,300}):(?<line>\d{1,6})$/m,
-    samples: ['nginx: [emerg] directive "user" is not terminated by ";" in /etc/nginx/nginx.conf:4'],
-    lookalikes: [
-      'nginx: [emerg] host not found in upstream "cart" in /etc/nginx/nginx.conf:3',
-      "nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)",
-    ],
-  },
-  {
     // What a container's init says at its end, whatever it was that ended.
     id: "init-cannot-halt",
     role: "benign",

@@ -227,13 +227,13 @@ export const filesystem = definePatterns(() => [
     cause: "filesystem-permission-denied",
     literals: [" failed: permission denied"],
     match:
-      /\b(?:open|read|write|l?stat|unlink|mkdir|rmdir|chdir|rename|chmod|chown|access|opendir|creat|connect|link|symlink)\((?<path>[^)\s:]{1,200})\)(?: in directory \S{1,200})? failed: Permission denied/,
+      /\b(?:open|read|write|l?stat|unlink|mkdir|rmdir|chdir|rename|chmod|chown|access|opendir|creat|connect|link|symlink)\((?<path>(?!\d)[^)\s:]{1,200})\)(?: in directory \S{1,200})? failed: Permission denied/,
     rank: 1,
     samples: [
       "shop: master: Fatal: open(/srv/shop/state) failed: Permission denied",
       "shop-login: Error: connect(login) in directory / failed: Permission denied",
     ],
-    lookalikes: ["connect(10.0.0.4:25) failed: Permission denied"],
+    lookalikes: ["connect(10.0.0.4:25) failed: Permission denied", "write(3) failed: Permission denied"],
   },
   {
     id: "access-to-path-denied",

@@ -77,14 +77,14 @@ export const stores = definePatterns(() => [
   {
     id: "stored-log-not-replayed",
     cause: "data-corrupted",
-    literals: ["stored log", "inconsistent state"],
+    literals: ["stored log"],
     match:
-      /\b(?:failed to|cannot|could not|unable to) (?:pre-?)?(?:process|replay|apply|commit|load) (?:the )?stored log\b|\bto avoid (?:an )?inconsistent state\b/i,
+      /\b(?:failed to|cannot|could not|unable to) (?:pre-?)?(?:process|replay|apply|commit|load) (?:the )?stored log\b/i,
     rank: 1,
     samples: [
       "<Error> KeeperLog: Failed to replay stored log, aborting to avoid inconsistent state: Code: 49.",
     ],
-    lookalikes: ["waiting to reach a consistent state"],
+    lookalikes: ["rolled the order back to avoid an inconsistent state"],
   },
   {
     id: "stored-block-cut-off",

@@ -85,7 +85,7 @@ export const variables = definePatterns(() => [
       "setting the ",
     ],
     match:
-      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b(?![^.\n]{0,120}?\bto (?:turn on|get|see|show|print|display|enable (?:debug|verbose|more)|debug|trace|silence|suppress|hide)\b).{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|missing one of '(?<variable6>[A-Z][A-Z0-9_]{2,120})' or '|(?:missing|required|please set|must set|set the)(?![^.\n]{0,120}?\bto (?:turn on|get|see|show|print|display|enable (?:debug|verbose|more)|debug|trace|silence|suppress|hide)\b)[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?! (?:setting|option|property|parameter|field|column)\b)|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
+      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b(?![^.\n]{0,120}?\bto (?:debug|trace|silence|suppress|hide|(?:turn on|enable|get|see|show|print|display) (?:\w+ ){0,3}(?:logs?|logging|output|details?|traces?|tracing|debugging|messages?|warnings?|information|backtraces?)\b)).{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|missing one of '(?<variable6>[A-Z][A-Z0-9_]{2,120})' or '|(?:missing|required|please set|must set|set the)(?![^.\n]{0,120}?\bto (?:debug|trace|silence|suppress|hide|(?:turn on|enable|get|see|show|print|display) (?:\w+ ){0,3}(?:logs?|logging|output|details?|traces?|tracing|debugging|messages?|warnings?|information|backtraces?)\b))[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?! (?:setting|option|property|parameter|field|column)\b)|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
     rank: 1,
     samples: [
       "Missing required environment variable: STRIPE_KEY",
@@ -94,11 +94,13 @@ export const variables = definePatterns(() => [
       "Please set the environment variable LICENSE_KEY",
       "error: missing one of 'STORE_USER' or 'STORE_PASSWORD'",
       "environment variable 'region' is missing",
+      "Please set the environment variable STORE_TOKEN to get access to the store",
     ],
     lookalikes: [
       "reading environment variables",
       "loaded environment variable file",
       "Failed to find a device, please set the environment variable `SHOP_LOG_LEVEL=DEBUG` to turn on verbose logging",
+      "worker failed; please set SHOP_TRACE=1 to see more details",
       "ImproperlyConfigured: the app is used without having set the ASSET_ROOT setting to a path",
     ],
   },

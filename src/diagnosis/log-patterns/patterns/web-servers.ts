@@ -17,6 +17,20 @@ export const webServers = definePatterns(() => [
     lookalikes: ['nginx: [emerg] host not found in upstream "backend" in /etc/nginx/nginx.conf:3'],
   },
   {
+    // Whatever it refuses, it tells the place.
+    id: "nginx-config-place",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["[emerg]"],
+    match:
+      /\[emerg\] (?![^\n]{0,200}(?:host not found|failed \(\d))[^\n]{1,300} in (?<file>\/[^\s:]{1,300}):(?<line>\d{1,6})$/m,
+    samples: ['nginx: [emerg] directive "user" is not terminated by ";" in /etc/nginx/nginx.conf:4'],
+    lookalikes: [
+      'nginx: [emerg] host not found in upstream "cart" in /etc/nginx/nginx.conf:3',
+      "nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)",
+    ],
+  },
+  {
     id: "nginx-entrypoint-noise",
     role: "benign",
     literals: [
