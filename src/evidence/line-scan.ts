@@ -78,7 +78,9 @@ function walk(automaton: Automaton, bytes: Uint8Array, length: number): number[]
     row4 = cell4 > 0 ? cell4 : step(automaton, row4, bytes[fourth + at]!, fourth + at + 1, hits[3]);
   }
   walkOn(automaton, bytes, { row: row4, from: fourth + size, to: length }, hits[3]);
-  return hits.flat();
+  // Several times faster than flat().
+  const [inFirst, ...inOthers] = hits;
+  return inFirst.concat(...inOthers);
 }
 
 type Quarters = [number[], number[], number[], number[]];
