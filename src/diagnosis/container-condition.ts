@@ -161,8 +161,8 @@ function hasJustStarted(view: PodView, container: ContainerView, uptime: number 
   return container.events.some(isRecent) && !all.some(({ reason }) => reason === "Unhealthy");
 }
 
-/** What a start may take beyond the time for which it is not asked. */
-const startBudgetSeconds = 120;
+/** What a start may take, beyond the time for which its readiness is not asked. */
+export const startBudgetSeconds = 120;
 
 function hasCrashed({ dead, restartCount }: ContainerView): boolean {
   return dead !== undefined || (restartCount ?? 0) > 0;

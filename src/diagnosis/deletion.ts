@@ -64,6 +64,21 @@ export function isStop({ reason, message }: PodEvent): boolean {
   return reason === "Killing" && /^Stopping container|:Need to kill Pod$/.test(message.slice(0, 400));
 }
 
+/** Only events are left of it, and they end with its stop. */
+export function isStopped({ pod, evidence: { row }, events }: PodView): boolean {
+  return (
+    pod === undefined &&
+    row === undefined &&
+    events.some(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container")) &&
+    events.every((event) => event.type === "Normal" || event.reason === "Unhealthy" || isKilledTwice(event))
+  );
+}
+
+/** What is to be stopped is gone already: two of the kubelet's rounds met. */
+function isKilledTwice({ reason, message }: PodEvent): boolean {
+  return reason === "FailedKillPod" && /No such container|NotFound|not found/.test(message);
+}
+
 /** A ReplicaSet deletes what is too many of it; a Job or a DaemonSet also what has failed. */
 export function isScaledDown({ reason, involved }: PodEvent): boolean {
   return (

@@ -1,31 +1,26 @@
 import { statementOfFiring } from "../evidence/alert-statement.ts";
 import { showDuration } from "../evidence/duration.ts";
-import type { PodEvent, PodRow } from "../evidence/evidence.ts";
+import type { PodRow } from "../evidence/evidence.ts";
 import { isLeftoverReason } from "../evidence/leftover-reason.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Match } from "./cause.ts";
-import { type ContainerCondition, conditionOf, isDraining, uptimeOf } from "./container-condition.ts";
-import { deletionOf, isOverdue, isScaledDown } from "./deletion.ts";
-import { ageOfNewestStart } from "./event-age.ts";
-import { hasPassed } from "./event-passed.ts";
+import {
+  type ContainerCondition,
+  conditionOf,
+  isDraining,
+  startBudgetSeconds,
+  uptimeOf,
+} from "./container-condition.ts";
+import { deletionOf, isOverdue, isStopped } from "./deletion.ts";
 import { failingContainers } from "./failing-containers.ts";
+import { type Health, healthy, unhealthy } from "./health-answer.ts";
+import { healthOfEvents, isScheduled } from "./health-of-events.ts";
+import { healthOfOwner } from "./health-of-owner.ts";
 import { describeEnd } from "./instance-end.ts";
-import { isOfJob, isRollingOut, replacementOf } from "./leftover.ts";
+import { isOfJob, replacementOf } from "./leftover.ts";
 import { isBetweenStarts, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
-import { unknownFailure, withoutPods } from "./unknown-failure.ts";
 import type { ContainerView, PodView } from "./view.ts";
-
-/** Whether anything in the input fails now, and what. */
-export interface Health {
-  healthy: boolean;
-  /** The container that fails, where one does. */
-  container: string | null;
-  /** All that fail, in the order in which they are read. */
-  failing: readonly { name: string; statement: string }[];
-  /** One sentence: "All 2 containers are Ready for 3 h", "Container api waits in CrashLoopBackOff after exit 1". */
-  statement: string;
-}
 
 /** `match` is the first that may explain what fails now. */
 export function assessHealth(view: PodView, match: Match | undefined): Health {
@@ -70,21 +65,6 @@ function isOver(view: PodView): boolean {
   return (pod?.status?.phase === "Failed" && (lost || isDisrupted(view))) || row === "ContainerStatusUnknown";
 }
 
-/** Only events are left of it, and they end with its stop. */
-function isStopped({ pod, evidence: { row }, events }: PodView): boolean {
-  return (
-    pod === undefined &&
-    row === undefined &&
-    events.some(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container")) &&
-    events.every((event) => event.type === "Normal" || event.reason === "Unhealthy" || isKilledTwice(event))
-  );
-}
-
-/** What is to be stopped is gone already: two of the kubelet's rounds met. */
-function isKilledTwice({ reason, message }: PodEvent): boolean {
-  return reason === "FailedKillPod" && /No such container|NotFound|not found/.test(message);
-}
-
 function isAllReady({ containers }: PodView): boolean {
   return containers.length > 0 && containers.every(({ type, ready }) => type !== "app" || ready === true);
 }
@@ -125,22 +105,6 @@ function describePod(view: PodView): string {
   if (isStopped(view)) return "The pod was stopped";
   return `The pod ended${reason === undefined ? "" : ` with reason ${reason}`}`;
 }
-
-function unhealthy(view: PodView, statement?: string, failing = failingContainers(view)): Health {
-  const [first] = failing;
-  return {
-    healthy: false,
-    container: first?.name ?? null,
-    failing,
-    statement: statement ?? first?.statement ?? unknownFailure(view),
-  };
-}
-
-function healthy(statement: string): Health {
-  return { healthy: true, container: null, failing: [], statement };
-}
-
-const startBudgetSeconds = 120;
 
 function fromContainers(view: PodView): Health {
   // Others are only named by events or logs: of an earlier spec, or debugging.
@@ -228,13 +192,6 @@ function whileWaiting(view: PodView, waiting: readonly ContainerView[]): Health 
   return { ...unhealthy(view, `The pod ${state}${since}, and the input does not show why`), container: null };
 }
 
-/** What the scheduler said before it found a node is over; only a node's kubelet pulls and starts. */
-function isScheduled({ pod, events }: PodView): boolean {
-  return pod?.object.spec?.nodeName !== undefined || events.some(({ reason }) => ofPlaced.has(reason));
-}
-
-const ofPlaced: ReadonlySet<string> = new Set(["Scheduled", "Pulling", "Pulled", "Created", "Started"]);
-
 /** Since its node took it, else since it was made. An age of 0 says only that nothing in the input is later. */
 function ageOfPod(view: PodView): number | undefined {
   const pod = view.pod?.object;
@@ -255,12 +212,12 @@ function withoutStatus(view: PodView): Health {
   // A manifest, or a status without containers, says little of how the pod fares; the row beside it does.
   if (row) return fromRow(view, row.object);
   if (pod?.status?.conditions?.some(({ type, status }) => type === "Ready" && status === "True"))
-    return view.events.length > 0 ? fromEvents(view) : healthy("The pod is Ready");
+    return view.events.length > 0 ? healthOfEvents(view) : healthy("The pod is Ready");
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
-    return fromOwner(view);
+    return healthOfOwner(view);
   const bound = boundClaims(view);
-  return bound === undefined ? fromEvents(view) : healthy(bound);
+  return bound === undefined ? healthOfEvents(view) : healthy(bound);
 }
 
 /** Claims that nothing but their own events stand beside: what went wrong before they were bound is over. */
@@ -298,99 +255,4 @@ function fromRow(view: PodView, row: PodRow): Health {
     view,
     `The pod is in ${status} with ${readyContainers} of ${totalContainers} containers Ready and ${restarts} restarts`,
   );
-}
-
-/** What a controller complains of until it makes the next one. */
-const untilCreated: ReadonlySet<string> = new Set(["FailedCreate", "MissSchedule"]);
-
-function fromOwner(view: PodView): Health {
-  const replaced = replacementOf(view);
-  const refused = view.evidence.owners.some(
-    ({ object: { kind, spec, status } }) =>
-      (status?.conditions ?? []).some((each) => each.type === "ReplicaFailure" && each.status === "True") ||
-      (kind === "ReplicaSet" &&
-        (status?.replicas ?? 0) < (spec?.replicas ?? 0) &&
-        status?.replicas !== undefined),
-  );
-  if (refused) return unhealthy(view, "The controller cannot create its pods");
-  const created = Math.min(
-    ...view.events
-      .filter(({ reason }) => reason === "SuccessfulCreate")
-      .map((event) => view.ageOfEvent(event) ?? Infinity),
-  );
-  const warned = view.events.some(
-    (event) =>
-      event.type === "Warning" &&
-      (!untilCreated.has(event.reason) || (view.ageOfEvent(event) ?? 0) < created),
-  );
-  const top = view.evidence.owners.at(-1)?.object;
-  const isIdle = top?.spec?.replicas === 0 || top?.spec?.suspend === true;
-  if (isIdle && !warned)
-    return healthy(`${top.kind} ${top.metadata.name ?? ""} is meant to have no pods now`);
-  if (replaced && !warned && !isRollingOut(view.evidence))
-    return healthy(`The workload is well: ${replaced.statement}`);
-  const run = lastRun(view);
-  if (run !== undefined && !warned) return healthy(`Job ${run}, the last one, has completed`);
-  return unhealthy(view, withoutPods(view));
-}
-
-/** The Job that a CronJob saw completed last; what it calls the condition was its status in earlier versions. */
-function lastRun({ events }: PodView): string | undefined {
-  const last = events.findLast(({ reason }) => reason === "SawCompletedJob");
-  return /^Saw completed job: (\S{1,253}), (?:condition|status): Complete$/.exec(last?.message ?? "")?.[1];
-}
-
-const beforeStart: ReadonlySet<string> = new Set([
-  "FailedAttachVolume",
-  "FailedCreatePodSandBox",
-  "FailedMapVolume",
-  "FailedMount",
-  // Kubelets up to 1.8: that a round failed, beside the event that says why.
-  "FailedSync",
-]);
-
-/** Events without any status: well only if they show a start, and every failure in them has passed. */
-function fromEvents(view: PodView): Health {
-  if (view.events.length === 0 && view.evidence.logs.length === 0)
-    return unhealthy(view, "Nothing in the input tells how a pod fares");
-  const warnings = view.events.filter(
-    ({ type, reason, involved }) =>
-      type === "Warning" && involved.kind === "Pod" && !(reason === "FailedScheduling" && isScheduled(view)),
-  );
-  const starts = [
-    ...view.containers.map((container) => ageOfNewestStart(view, container)),
-    // Kubelets before 1.13 did not name what they started.
-    ...view.events
-      .filter(({ reason, container }) => reason === "Started" && container === undefined)
-      .map((event) => view.ageOfEvent(event)),
-  ].filter((age) => age !== undefined);
-  // Somebody changed the pod in place: its container is started again on purpose.
-  const isChange = (message: string) => message.endsWith(" definition changed, will be restarted");
-  const changes = view.events.reduce((sum, { message, count }) => sum + (isChange(message) ? count : 0), 0);
-  const restarted = view.events.some(
-    ({ reason, count, involved, message }) =>
-      involved.kind === "Pod" &&
-      ((reason === "Started" && count > changes + 1) ||
-        (reason.toLowerCase() === "killing" && !isChange(message)) ||
-        reason === "BackOff"),
-  );
-  const passed = warnings.every((event) => {
-    const age = view.ageOfEvent(event);
-    // Volumes and the sandbox come before every start.
-    if (beforeStart.has(event.reason) && age !== undefined) return starts.some((start) => start <= age);
-    return hasPassed(view, view.container(event.container ?? null), event);
-  });
-  if (starts.length > 0 && !restarted && passed && view.evidence.logs.length === 0) {
-    return healthy("The events show a start and no failure that lasts");
-  }
-  const ages = view.events.map((event) => view.firstAgeOfEvent(event));
-  const isYoung = ages.length > 0 && ages.every((age) => age !== undefined && age <= startBudgetSeconds);
-  const printed = view.events.every(({ source }) => source.form === "describe" || source.form === "table");
-  if (isYoung && printed && warnings.length === 0 && !restarted && view.evidence.logs.length === 0) {
-    return healthy("The events show a start that goes on, within the time that it may take");
-  }
-  if (isStopped(view) && view.events.some(isScaledDown))
-    return healthy("The pod was deleted by its own controller, which is to have fewer");
-  if (isStopped(view)) return unhealthy(view, "The pod was stopped, and no other is shown in its place");
-  return unhealthy(view);
 }
