@@ -319,9 +319,10 @@ function plainReasonOf(line: string): Quoted | undefined {
     /^\[event: pod (?:[a-z0-9][-a-z0-9]{0,62}\/)?([a-z0-9][-a-z0-9.]{0,252})\] /.exec(plain) ??
     /^pod\/([a-z0-9][-a-z0-9.]{0,252})[ \t]{2,80}/.exec(plain) ??
     /^[a-z0-9][-a-z0-9]{0,62}:pod\/([a-z0-9][-a-z0-9.]{0,252}): /.exec(plain);
+  const bare = withoutLead(plain);
   const found =
     sentenceOf(prefix === null ? plain : plain.slice(prefix[0].length)) ??
-    sentenceOf(withoutLead(plain)) ??
+    (bare === plain ? undefined : sentenceOf(bare)) ??
     setOff(plain);
   return found && prefix?.[1] !== undefined ? { pod: { name: prefix[1] }, ...found } : found;
 }
@@ -376,8 +377,10 @@ function sentenceOf(text: string): Quoted | undefined {
     const [, pod = "", message = ""] = evicted;
     return { reason: "Evicted", type: "Warning", message, pod: { name: pod } };
   }
-  for (const { pattern, ...said } of sentences) {
-    if (pattern.test(text)) return { ...said, message: text };
+  const known = sentences.find(({ pattern }) => pattern.test(text));
+  if (known !== undefined) {
+    const { pattern: _, ...said } = known;
+    return { ...said, message: text };
   }
   // The resource is part of the reason.
   const short =
