@@ -115,8 +115,10 @@ describe("a pod's state cut out of its YAML, below somebody's words", () => {
     ]);
   });
 
-  test("a program's own status is none", () => {
-    const log = "loading settings\nstatus:\n  message: ready\n  reason: none\nERROR cannot go on\n";
+  test.each([
+    "loading settings\nstatus:\n  message: ready\n  reason: none\nERROR cannot go on\n",
+    "reconciling nightly\nstatus:\n  phase: Failed\n  message: a step failed\nERROR cannot go on\n",
+  ])("a program's own status is none: %j", (log) => {
     expect(read(log).evidence).toMatchObject([{ logs: [{ lines: log.trimEnd().split("\n") }] }]);
   });
 });

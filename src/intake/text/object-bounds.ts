@@ -20,8 +20,12 @@ export function startsManifest(lines: readonly string[], at: number): boolean {
 
 const stateReach = 12;
 
-/** A pod's state, cut out of its YAML: a phase, and a reason or a message beside it. */
+/**
+ * A pod's state, cut out of its YAML: a phase, and a reason or a message beside it. Somebody sets it off, or announces
+ * it; right below another line it is what an operator's program logs of its own objects.
+ */
 function isStateOfPod(lines: readonly string[], at: number): boolean {
+  if (!/(?:^|:)\s*$/.test((lines[at - 1] ?? "").slice(-80))) return false;
   const margin = /^ {0,40}(?=status:\s*$)/.exec((lines[at] ?? "").slice(0, 80))?.[0].length;
   if (margin === undefined) return false;
   const fields = lines
