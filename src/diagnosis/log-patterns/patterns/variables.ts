@@ -36,7 +36,7 @@ export const variables = definePatterns(() => [
       "is needed",
     ],
     match:
-      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:not |un|currently )?(?:set|unset|defined|undefined|required|needed|missing|empty|provided|specified|present)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
+      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:currently )?(?:not (?:currently |yet )?(?:set|defined|provided|specified|present)|unset|undefined|unspecified|required|needed|missing|empty)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
     rank: 2,
     samples: [
       "failed to start: SHOP_DSN: environment variable not set",
@@ -48,17 +48,25 @@ export const variables = definePatterns(() => [
       "SIGNING_KEY required",
       "SHOP_TOKEN environment variable is needed",
     ],
-    lookalikes: ["MAX_CONNECTIONS is set to 100", "OTEL_EXPORTER is enabled"],
+    lookalikes: [
+      "MAX_CONNECTIONS is set to 100",
+      "OTEL_EXPORTER is enabled",
+      "CART_TOKEN is not required",
+      "SHOP_HOST is set, the password is missing",
+    ],
   },
   {
     id: "none-of-the-variables",
     cause: "environment-variable-missing",
     literals: ["neither "],
     match:
-      /\b[Nn]either \$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}? n?or \$?\{?[A-Z][A-Z0-9_]{1,120}\}? (?:is|are|was|were|has been|have been) (?:set|defined|given|provided|specified|present)\b/,
+      /\b[Nn]either \$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}? n?or \$?\{?[A-Z][A-Z0-9_]{1,120}\}? (?:is|are|was|were|has been|have been) (?:set|defined|given|provided|specified|present)\b(?![^\n]{0,40}\b(?:using|default\w{0,5}|falling back|skipping|ignoring|assuming|disabling|connecting|continuing|proceeding)\b)/,
     rank: 2,
     samples: ["error: neither $SHOP_URL nor ${SHOP_HOST} is set"],
-    lookalikes: ["neither SHOP_URL nor SHOP_HOST is used any more"],
+    lookalikes: [
+      "neither SHOP_URL nor SHOP_HOST is used any more",
+      "neither SHOP_URL nor SHOP_HOST is set, using cart:80",
+    ],
   },
   {
     id: "missing-variable-named-after",
