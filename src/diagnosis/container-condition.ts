@@ -184,9 +184,9 @@ function ended(view: PodView, container: ContainerView, dead: Instance): Contain
     if (succeeded || (restarts === undefined && (container.restartCount ?? 0) === 0)) {
       return { is: "completed", statement: "completed with exit 0" };
     }
-    if (isBeingStopped(view)) return { is: "completed", statement: "was stopped with its pod" };
+    if (isDraining(view)) return { is: "completed", statement: "was stopped with its pod" };
   }
-  if (isBeingStopped(view) && stopCodes.has(exitCode))
+  if (isDraining(view) && stopCodes.has(exitCode))
     return { is: "completed", statement: "was stopped with its pod" };
   if (container.type === "sidecar" && endedAfterMains(view, dead)) {
     return { is: "completed", statement: "was stopped after the pod's containers had ended" };
@@ -195,10 +195,6 @@ function ended(view: PodView, container: ContainerView, dead: Instance): Contain
 }
 
 const stopCodes: ReadonlySet<number> = new Set([0, 137, 143]);
-
-function isBeingStopped(view: PodView): boolean {
-  return isDraining(view);
-}
 
 /** The kubelet stops native sidecars once all regular containers have ended; how they end then means nothing. */
 function endedAfterMains(view: PodView, dead: Instance): boolean {

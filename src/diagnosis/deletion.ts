@@ -69,7 +69,7 @@ export function isStopped({ pod, evidence: { row }, events }: PodView): boolean 
   return (
     pod === undefined &&
     row === undefined &&
-    events.some(({ reason, message }) => reason === "Killing" && message.startsWith("Stopping container")) &&
+    events.some(isStop) &&
     events.every((event) => event.type === "Normal" || event.reason === "Unhealthy" || isKilledTwice(event))
   );
 }

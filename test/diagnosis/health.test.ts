@@ -507,6 +507,23 @@ status:
         unhealthy("Readiness probe failed: connection refused", { lastAgeSeconds: 298 }),
       ],
     },
+    "the same in the words of older kubelets": {
+      events: [
+        {
+          reason: "SuccessfulDelete",
+          type: "Normal",
+          message: "Deleted pod: shop-1",
+          involved: { kind: "ReplicaSet", name: "shop" },
+          lastAgeSeconds: 300,
+        },
+        {
+          reason: "Killing",
+          type: "Normal",
+          message: "Killing container with id docker://api:Need to kill Pod",
+          lastAgeSeconds: 300,
+        },
+      ],
+    },
     "a row that the kubelet has evicted, with a younger one of the same controller Ready": {
       row: "web-x2b9p 0/1 Evicted 0 2d",
       siblings: [
