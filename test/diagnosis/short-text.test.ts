@@ -53,7 +53,7 @@ describe("a message in a sentence", () => {
     ["is without the level of NATS", "[FTL] Cannot start JetStream", "Cannot start JetStream"],
     [
       "is without the seconds of unbound",
-      "[1714644672] cannot open the root key",
+      "[1767225600] cannot open the root key",
       "cannot open the root key",
     ],
     [
@@ -63,7 +63,7 @@ describe("a message in a sentence", () => {
     ],
     [
       "is without Java's thread, time and line",
-      "[main] 2026-06-29 18:06:00,311 ShopDaemon.java:749 - No right to create /var/lib/shop",
+      "[main] 2026-03-01 10:00:00,204 ShopDaemon.java:81 - No right to create /var/lib/shop",
       "No right to create /var/lib/shop",
     ],
     ["with an equals sign elsewhere stays whole", "no key named a=b here", "no key named a=b here"],

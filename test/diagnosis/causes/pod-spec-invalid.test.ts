@@ -36,7 +36,7 @@ describeCause(podSpecInvalid, {
     "a path that cannot be shared": {
       given: {
         events: [
-          'Failed: Error: failed to generate container "6e893828d12f" spec: failed to generate spec: path "/" is mounted on "/" but it is not a shared or slave mount',
+          'Failed: Error: failed to generate container "3fa9c1d07b42" spec: failed to generate spec: path "/" is mounted on "/" but it is not a shared or slave mount',
         ],
       },
       certainty: "proven",

@@ -64,11 +64,11 @@ test.each([
     "unschedulable-constraints",
   ],
   [
-    'E1221 10:24 network: networkPlugin cni failed to set up pod "cart-1_shop" network: Unable to create endpoint: context deadline exceeded',
+    'E0611 08:03 network: networkPlugin cni failed to set up pod "cart-1_shop" network: Unable to create endpoint: context deadline exceeded',
     "sandbox-creation-failed",
   ],
   [
-    'E0228 14:21 735 docker_manager.go:2201] Failed to setup network for pod "cart_shop(d-1)" using network plugins "cni": unable to allocate IP address: Post http://127.0.0.1:6784/ip/2: connection refused; Skipping pod',
+    'E0611 08:02 917 docker_manager.go:2177] Failed to setup network for pod "cart_shop(d-1)" using network plugins "cni": unable to allocate IP address: Post http://127.0.0.1:6784/ip/2: connection refused; Skipping pod',
     "sandbox-creation-failed",
   ],
   [

@@ -182,7 +182,7 @@ test.each([
     "Failed",
   ],
   [
-    "Error response from daemon: Get https://hub:8090/v2/: http: server gave HTTP response to HTTPS client",
+    "Error response from daemon: Get https://hub:5000/v2/: http: server gave HTTP response to HTTPS client",
     "Failed",
   ],
   ['[event: pod shop/cart-1] Failed to pull image "cart:1": manifest unknown', "Failed"],

@@ -268,7 +268,7 @@ describe("the kubelet's own log", () => {
   });
 
   test.each([
-    "W0317 12:44:49.953485    2278 eviction_manager.go:159] Failed to admit pod api-0_shop(d228d315-f1c8-46ea-86ba-a8750c9686cb) - node has conditions: [DiskPressure]",
+    "W0502 09:30:11.204410    1742 eviction_manager.go:159] Failed to admit pod api-0_shop(5b1e9c74-20d3-4f6a-9c1e-7a0d43be6f18) - node has conditions: [DiskPressure]",
     'I0317 12:44:49.953485    2278 eviction_manager.go:170] "Failed to admit pod to node" pod="shop/api-0" nodeCondition=["DiskPressure"]',
   ])("of a pod that came while its node was under pressure: %s", (line) => {
     expect(events(readText(`${line}\n`))).toMatchObject([

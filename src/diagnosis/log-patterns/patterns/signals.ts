@@ -12,7 +12,7 @@ export const signals = definePatterns(() => [
     samples: [
       "ERROR supervisor: worker was told to shut down with signal 4 rank=0",
       "Error: signal: illegal instruction (core dumped)",
-      "[75813.331201] traps: counter[75273] trap invalid opcode ip:7f1493653040 sp:7ffd5ab3f0e8 error:0 in counter[400000+8f000]",
+      "[ 4087.902114] traps: counter[3188] trap invalid opcode ip:5603a1d0c1f2 sp:7ffc4be01770 error:0 in counter[5603a1c00000+2d000]",
       "/entrypoint.sh: line 12:    31 Illegal instruction     (core dumped) mongod --version",
     ],
   },
@@ -55,7 +55,7 @@ export const signals = definePatterns(() => [
       "#  SIGSEGV (0xb) at pc=0x00007f2b1c0d1234, pid=1, tid=14",
       "[BUG] Segmentation fault at 0x0000000000000008",
       "Fatal Python error: Segmentation fault",
-      "[11085.488191] traps: counter[25507] general protection ip:7ff4fbdf7529 sp:7fffc1dcec30 error:0 in libc-2.24.so",
+      "[ 4021.118203] traps: counter[3117] general protection ip:7f20aa41c0b3 sp:7ffe10c2a9d8 error:0 in libc-2.31.so",
       "worker process 31 exited on signal 11 (core dumped)",
     ],
     lookalikes: ["[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]"],
