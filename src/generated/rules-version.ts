@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "74514357b39d";
+export const rulesVersion = "ee41eba52387";
