@@ -13,5 +13,5 @@ RUN mkdir /data /spool && chown 65532:65532 /data /spool
 USER 65532:65532
 VOLUME ["/data", "/spool"]
 EXPOSE 8080
-ENTRYPOINT ["node", "--single-threaded-gc", "--expose-gc", "/app/dist/cli.js"]
+ENTRYPOINT ["node", "--single-threaded-gc", "--expose-gc", "--max-semi-space-size=4", "/app/dist/cli.js"]
 CMD ["serve"]

@@ -21,7 +21,12 @@ export const adminToken = "admin-token-of-the-benchmarks-0123456789";
 export async function startProcess(databaseFile: string): Promise<ServiceProcess> {
   const child = spawn(
     process.execPath,
-    ["--single-threaded-gc", "--expose-gc", join(import.meta.dirname, "../src/node.ts")],
+    [
+      "--single-threaded-gc",
+      "--expose-gc",
+      "--max-semi-space-size=4",
+      join(import.meta.dirname, "../src/node.ts"),
+    ],
     {
       env: {
         PATH: process.env["PATH"],

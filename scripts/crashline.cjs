@@ -14,7 +14,7 @@ var brought = path.join(root, "node_modules", ".bin", "node");
 var node = fs.existsSync(brought) ? brought : process.execPath;
 var given = process.argv.slice(2);
 // As `npm start`: collectors of garbage in threads of their own would take the cores from whoever answers.
-var flags = given[0] === "serve" ? ["--single-threaded-gc", "--expose-gc"] : [];
+var flags = given[0] === "serve" ? ["--single-threaded-gc", "--expose-gc", "--max-semi-space-size=4"] : [];
 var child = childProcess.spawn(node, flags.concat(path.join(root, "src", "cli.ts"), given), {
   stdio: "inherit",
 });
