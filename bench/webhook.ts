@@ -1,7 +1,8 @@
-// What it takes to acknowledge a webhook: `node --single-threaded-gc --expose-gc --max-semi-space-size=4 bench/webhook.ts
-// [seconds at 500 a second]`, as the service is started. The sender is another process and speaks HTTP. The median is a ratio to the least that anybody
-// could do, turn by turn: read the same body, and insert one row that is as durable. Times in a queue count, and so does
-// what the machine does besides.
+// What it takes to acknowledge a webhook, as the service is started:
+// `node --single-threaded-gc --expose-gc --max-semi-space-size=4 bench/webhook.ts [seconds at 500 a second]`.
+// The sender is another process and speaks HTTP. The median is a ratio to the least that anybody could do, turn by turn:
+// read the same body, and insert one row that is as durable. Times in a queue count, and so does what the machine does
+// besides.
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { once } from "node:events";
