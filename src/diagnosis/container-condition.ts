@@ -171,20 +171,19 @@ function hasCrashed({ dead, restartCount }: ContainerView): boolean {
 function ended(view: PodView, container: ContainerView, dead: Instance): ContainerCondition {
   const { exitCode, reason = "" } = dead.state;
   if (exitCode === 0 && !badEnds.has(reason)) {
-    const restarts = restartsAfter(view, container, exitCode);
-    const succeeded =
-      restarts === false || view.pod?.object.status?.phase === "Succeeded" || container.type === "init";
-    // Nothing restarted it yet and the policy is not shown: a first end with 0 is success until something follows it.
-    const kill = container.type === "app" && probeKills(view, container).at(0);
-    if (kill && kill.instance === "newest")
+    const kill = container.type === "app" ? probeKills(view, container)[0] : undefined;
+    if (kill?.instance === "newest")
       return {
         is: "failing",
         statement: `was killed over its ${kill.kind} probe and ended ${describeEnd(dead)}`,
       };
+    const restarts = restartsAfter(view, container, exitCode);
+    const succeeded =
+      restarts === false || view.pod?.object.status?.phase === "Succeeded" || container.type === "init";
+    // Nothing restarted it yet and the policy is not shown: a first end with 0 is success until something follows it.
     if (succeeded || (restarts === undefined && (container.restartCount ?? 0) === 0)) {
       return { is: "completed", statement: "completed with exit 0" };
     }
-    if (isDraining(view)) return { is: "completed", statement: "was stopped with its pod" };
   }
   if (isDraining(view) && stopCodes.has(exitCode))
     return { is: "completed", statement: "was stopped with its pod" };

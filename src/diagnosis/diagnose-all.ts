@@ -7,7 +7,7 @@ import { citedHosts, isCited } from "./cited-hosts.ts";
 import { isScaledDown, isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
-import { isSuperseded } from "./leftover.ts";
+import { isSuperseded, replicasOf } from "./leftover.ts";
 import { compareKeys } from "./rank.ts";
 import { viewOf } from "./view.ts";
 
@@ -273,10 +273,8 @@ function isKeptFromNode({ verdict, findings: [root] }: Diagnosis): boolean {
 
 function notReadyShare({ owners, siblings, pod }: Evidence): number {
   const top = owners.at(-1)?.object;
-  const wanted = top?.status?.desiredNumberScheduled ?? top?.spec?.replicas;
-  const { numberReady, readyReplicas, availableReplicas } = top?.status ?? {};
-  const ready = numberReady ?? readyReplicas ?? availableReplicas ?? 0;
-  if (wanted !== undefined && wanted > 0) return (wanted - Math.min(ready, wanted)) / wanted;
+  const { wanted = 0, ready = 0 } = top ? replicasOf(top) : {};
+  if (wanted > 0) return (wanted - Math.min(ready, wanted)) / wanted;
   if (!pod) return 1;
   let [known, notReady] = [0, 0];
   for (const sibling of siblings) {

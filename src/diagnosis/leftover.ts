@@ -89,7 +89,11 @@ export function isRollingOut({ owners }: Evidence): boolean {
   );
 }
 
-function replicasOf({ spec, status }: Owner): { wanted: number | undefined; ready: number | undefined } {
+/** How many pods a controller is to have, and how many of them are Ready, as far as it tells. */
+export function replicasOf({ spec, status }: Owner): {
+  wanted: number | undefined;
+  ready: number | undefined;
+} {
   return {
     wanted: status?.desiredNumberScheduled ?? spec?.replicas,
     // The description of a Deployment tells of those alone that are available, which are Ready at least.

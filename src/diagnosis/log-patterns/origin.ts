@@ -16,8 +16,8 @@ const nearby = 6;
 
 /**
  * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read looks damaged; a
- * thread that may not be made looks like one too many; a runtime aborts over what nobody caught, and a program over what it may not do; a script that
- * could not be made executable is not executed.
+ * thread that may not be made looks like one too many; a runtime aborts over what nobody caught, and a program over what
+ * it may not do; a script that could not be made executable is not executed.
  */
 const shortlyBefore: Readonly<Partial<Record<string, readonly string[]>>> = {
   "data-corrupted": ["storage-io-error"],
