@@ -1,29 +1,8 @@
-const kinds = [
-  "CronJob",
-  "DaemonSet",
-  "Deployment",
-  "Job",
-  "Pod",
-  "ReplicaSet",
-  "ReplicationController",
-  "StatefulSet",
-] as const;
-
-const shortNames: Readonly<Record<string, (typeof kinds)[number]>> = {
-  cj: "CronJob",
-  deploy: "Deployment",
-  ds: "DaemonSet",
-  po: "Pod",
-  rc: "ReplicationController",
-  rs: "ReplicaSet",
-  sts: "StatefulSet",
-};
+import { kindOf as knownKind } from "../intake/text/kinds.ts";
 
 /** A kind as Kubernetes spells it, of what kubectl takes for it too: `deployment`, `deployments`, `deploy`. */
 export function kindOf(given: string): string {
-  const name = given.toLowerCase();
-  const known = kinds.find((kind) => name === kind.toLowerCase() || name === `${kind.toLowerCase()}s`);
-  return known ?? (Object.hasOwn(shortNames, name) ? (shortNames[name] ?? given) : given);
+  return knownKind(given) ?? given;
 }
 
 /** `cart`, or `Deployment/cart`. */
