@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "ee41eba52387";
+export const rulesVersion = "893119907a31";
