@@ -34,15 +34,15 @@ const probeKill = {
   reason: "Killing",
   type: "Normal",
   message: "Container api failed liveness probe, will be restarted",
-};
+} as const;
 /** Its last life began at nine; the kubelet had ended one over its probe, that or another. */
-const succeededAfterProbe = ({ killed, ended }: { killed: string; ended: string }): Situation => ({
+const succeededAfterProbe = (restarts: number, times: { killed: string; ended: string }): Situation => ({
   pod: `
 spec: { restartPolicy: OnFailure, containers: [{ name: api, livenessProbe: { httpGet: { path: /healthz, port: 80 } } }] }
 status:
   phase: Succeeded
-  containerStatuses: [{ name: api, ready: false, restartCount: 1, state: { terminated: { exitCode: 0, reason: Completed, startedAt: "2025-03-01T09:00:00Z", finishedAt: "${ended}" } } }]`,
-  events: [{ ...probeKill, fieldPath: "spec.containers{api}", lastAt: killed }],
+  containerStatuses: [{ name: api, ready: false, restartCount: ${restarts}, state: { terminated: { exitCode: 0, reason: Completed, startedAt: "2025-03-01T09:00:00Z", finishedAt: "${times.ended}" } } }]`,
+  events: [{ ...probeKill, fieldPath: "spec.containers{api}", lastAt: times.killed }],
 });
 const drained = `
 metadata: { ownerReferences: [{ kind: StatefulSet, name: shop, controller: true }] }
@@ -467,7 +467,7 @@ status: { phase: Failed, startTime: "2025-03-01T09:00:00Z", containerStatuses: [
       siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
     },
     "an end with 0 where 0 means success, of a program that an earlier probe had once ended": {
-      ...succeededAfterProbe({ killed: "2025-03-01T08:59:40Z", ended: "2025-03-01T09:30:00Z" }),
+      ...succeededAfterProbe(1, { killed: "2025-03-01T08:59:40Z", ended: "2025-03-01T09:30:00Z" }),
       now: "2025-03-01T09:32:00Z",
     },
     "one that is not asked for minutes, and is not Ready yet": {
@@ -660,7 +660,7 @@ status: { phase: Pending }`,
       siblings: [{ name: "shop-2", ready: false, workload: { kind: "StatefulSet", name: "shop" } }],
     },
     "an end with 0, to which the kubelet brought a program over its probe, where 0 means success": {
-      ...succeededAfterProbe({ killed: "2025-03-01T09:00:58Z", ended: "2025-03-01T09:01:00Z" }),
+      ...succeededAfterProbe(2, { killed: "2025-03-01T09:00:58Z", ended: "2025-03-01T09:01:00Z" }),
       now: "2025-03-01T09:02:00Z",
     },
     "one that fails its readiness probe long after a start should be over, within a threshold for later": {
