@@ -205,6 +205,12 @@ function graceUsed(view: PodView, container: ContainerView): number {
   return container.dead?.state.exitCode === 137 ? graceOf(view, container) : 0;
 }
 
+/** The program answers its liveness probe again, or that failure would go on as those of another probe do. */
+function isOutlived(view: PodView, last: ProbeFailure | undefined): boolean {
+  if (!last || !hasPassed(view, undefined, last.event)) return false;
+  return probeFailures(view).some(({ event }) => !hasPassed(view, undefined, event));
+}
+
 /** Old kubelets, and tables without field paths, tell of a kill without saying of which container. */
 function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
   if (view.events.length === 0) return [];
@@ -218,7 +224,9 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);
   const { variant, because, detail, citations } = variantOf(view, undefined, undefined, last);
   const isLasting = (restarts && count >= 3) || variant === "handler-missing";
-  const isAlone = isQuotedAlone(view) || (kind === "liveness" && count >= 3 && areFailuresAlone(view));
+  const isAlone =
+    isQuotedAlone(view) ||
+    (kind === "liveness" && count >= 3 && areFailuresAlone(view) && !isOutlived(view, last));
   const isQuoted = !isLasting && isAlone;
   const event = kill ?? (isLasting || isQuoted ? last?.event : undefined);
   if (!event) return [];

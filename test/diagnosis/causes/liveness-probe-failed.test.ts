@@ -302,36 +302,11 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       container: null,
       variant: "handler-missing",
     },
-    "failures that reach any threshold, and nothing else": {
-      given: {
-        events: [
-          {
-            reason: "Unhealthy",
-            message: `Liveness probe failed: ${refused}`,
-            count: 12,
-            lastAgeSeconds: 87,
-          },
-        ],
-      },
-      container: null,
-      certainty: "possible",
-    },
-    "a failure that somebody quotes, without a time": {
-      given: { events: ["Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 401"] },
-      container: null,
-      certainty: "possible",
-    },
   },
   ignores: {
     "failures beside the row of a pod that has never restarted": {
       row: "cart-1 1/1 Running 0 9m",
       events: [beside],
-    },
-    "failures that somebody quotes, beside a back-off": {
-      events: [
-        "Unhealthy: Liveness probe failed: HTTP probe failed with statuscode: 401",
-        "BackOff: Back-off restarting failed container",
-      ],
     },
     "a readiness probe": {
       pod: pod({}),
