@@ -13,7 +13,8 @@ export type Piece =
   | { kind: "pod"; pod: Given<Pod> }
   /** `custom`: of a kind that Kubernetes does not define; an owner only if something names it as one. */
   | { kind: "owner"; owner: Given<Owner>; custom?: boolean }
-  | { kind: "node"; node: Given<Node> }
+  /** `pods`: which pods run on it, where the input says so. */
+  | { kind: "node"; node: Given<Node>; pods?: readonly PodOfNode[] }
   /** `usedBy`: names of the pods that mount it, where the input says so. */
   | { kind: "claim"; claim: Given<PersistentVolumeClaim>; usedBy?: readonly string[] }
   | { kind: "row"; row: Given<PodRow> }
@@ -21,6 +22,12 @@ export type Piece =
   /** The input was asked for events of this object (or of everything) and shows that there were none. */
   | { kind: "no-events"; involved?: { kind: string; namespace?: string; name?: string } }
   | { kind: "log"; log: ContainerLog; containers?: "all" | "default" };
+
+/** A pod as a node's description lists it. */
+export interface PodOfNode {
+  namespace: string;
+  name: string;
+}
 
 /** What a reader made of its text. Readers never throw on input: what they cannot use becomes a warning. */
 export interface Reading {

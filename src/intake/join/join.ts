@@ -78,6 +78,8 @@ interface Sorted {
   rows: Given<PodRow>[];
   owners: { owner: Given<Owner>; custom: boolean }[];
   nodes: Map<string, Given<Node>>;
+  /** By namespace and name of a pod, and by its name alone: where it is said to run. */
+  nodesOfPods: Map<string, string>;
   claims: Given<PersistentVolumeClaim>[];
   /** By the name of a pod: claims that are said to be mounted by it. */
   claimsOfPods: Map<string, Given<PersistentVolumeClaim>[]>;
@@ -93,6 +95,7 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
     rows: [],
     owners: [],
     nodes: new Map(),
+    nodesOfPods: new Map(),
     claims: [],
     claimsOfPods: new Map(),
     events: [],
@@ -113,7 +116,11 @@ function sortPieces(found: readonly FoundPiece[]): Sorted {
         break;
       case "node": {
         const name = piece.node.object.metadata?.name;
-        if (name !== undefined) sorted.nodes.set(name, piece.node);
+        if (name === undefined) break;
+        sorted.nodes.set(name, piece.node);
+        for (const pod of piece.pods ?? [])
+          for (const place of [pod.namespace, undefined])
+            sorted.nodesOfPods.set(placeKey(place, pod.name), name);
         break;
       }
       case "claim":
@@ -168,16 +175,17 @@ function namespacesListed(events: readonly PodEvent[]): Set<string> {
 }
 
 /** Nodes, claims, and the events of all that a subject is made of. */
-function attach(subjects: Subjects, { nodes, claims, claimsOfPods }: Sorted, others: OtherEvents): void {
+function attach(subjects: Subjects, sorted: Sorted, others: OtherEvents): void {
+  const { nodes, claims, claimsOfPods } = sorted;
   const claimsByName = new Map(
-    claims.map((claim) => [claimKey(claim.object.metadata?.namespace, claim.object.metadata?.name), claim]),
+    claims.map((claim) => [placeKey(claim.object.metadata?.namespace, claim.object.metadata?.name), claim]),
   );
   for (const subject of subjects.all) {
     const { namespace, pod } = subject;
     const more: PodEvent[] = [];
     for (const { kind, name } of subject.chain)
       for (const event of eventsOf(others, kind, namespace, name)) more.push(event);
-    const node = pod?.object.spec?.nodeName ?? subject.row?.object.node;
+    const node = pod?.object.spec?.nodeName ?? subject.row?.object.node ?? listedNode(subject, sorted);
     if (node !== undefined && node !== "") {
       subject.node = nodes.get(node);
       // Events about nodes stand in the namespace "default", whatever the pod's.
@@ -195,7 +203,7 @@ function attach(subjects: Subjects, { nodes, claims, claimsOfPods }: Sorted, oth
         volume.persistentVolumeClaim?.claimName ?? (volume.ephemeral && `${subject.name}-${volume.name}`);
       if (name === undefined) continue;
       const claim =
-        claimsByName.get(claimKey(namespace, name)) ?? claimsByName.get(claimKey(undefined, name));
+        claimsByName.get(placeKey(namespace, name)) ?? claimsByName.get(placeKey(undefined, name));
       if (claim && !subject.claims.includes(claim)) subject.claims.push(claim);
       for (const event of eventsOf(others, "PersistentVolumeClaim", namespace, name)) more.push(event);
     }
@@ -203,7 +211,12 @@ function attach(subjects: Subjects, { nodes, claims, claimsOfPods }: Sorted, oth
   }
 }
 
-function claimKey(namespace: string | undefined, name: string | undefined): string {
+/** A pod of whose node only the node's own description tells. */
+function listedNode({ kind, name, namespace, pod }: Subject, { nodesOfPods }: Sorted): string | undefined {
+  return kind === "pod" && pod === undefined ? nodesOfPods.get(placeKey(namespace, name)) : undefined;
+}
+
+function placeKey(namespace: string | undefined, name: string | undefined): string {
   return `${namespace ?? ""}/${name ?? ""}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "../../evidence/kubernetes.ts";
-import type { Format } from "../format.ts";
+import type { Format, PodOfNode } from "../format.ts";
 import { firstKind } from "./describe-kind.ts";
 import { nodeLayout } from "./describe-layouts.ts";
 import { type DescribedObject, readDescriptions } from "./described-object.ts";
@@ -17,10 +17,26 @@ export const describeNode: Format = {
   read: (input, redactor) =>
     readDescriptions(input, redactor, nodeLayout, (described) =>
       described.kind === "Node"
-        ? { kind: "node", node: { object: readNode(described), source: described.source } }
+        ? {
+            kind: "node",
+            node: { object: readNode(described), source: described.source },
+            pods: podsOf(described),
+          }
         : undefined,
     ),
 };
+
+/** Namespace, name, and then what the pod requests: `100m (2%)`. */
+const podRow = /^([a-z0-9][a-z0-9-]{0,62})\s+([a-z0-9][a-z0-9.-]{0,252})\s+\S{1,30} \(\d{1,9}%\)/;
+
+function podsOf({ sections, context: { lines } }: DescribedObject): PodOfNode[] {
+  const section = sections.find(({ key }) => key === "Non-terminated Pods");
+  if (section === undefined) return [];
+  return entriesOf(lines, section.line, section.end).flatMap(({ text }) => {
+    const [, namespace, name] = podRow.exec(text) ?? [];
+    return namespace === undefined || name === undefined ? [] : [{ namespace, name }];
+  });
+}
 
 function readNode({ metadata, sections, context }: DescribedObject): Node {
   const spec: NonNullable<Node["spec"]> = {};
