@@ -175,9 +175,11 @@ export const brokers = definePatterns(() => [
   {
     id: "rabbitmq-configuration",
     cause: "application-config-invalid",
-    literals: ["failed_to_prepare_configuration"],
-    match: /failed_to_prepare_configuration/,
+    literals: ["failed_to_prepare_configuration", "error,not_json"],
+    // The definitions that it is given to load are JSON.
+    match: /failed_to_prepare_configuration|\{error,not_json\}/,
     samples: [
+      "Kernel pid terminated (application_controller) ({application_start_failure,rabbit,{bad_return,{{rabbit,start,[normal,[]]},{'EXIT',{error,not_json}}}}})",
       "Kernel pid terminated (application_controller) ({application_start_failure,rabbitmq_prelaunch,{{shutdown,{failed_to_start_child,prelaunch,failed_to_prepare_configuration}},x}})",
     ],
   },

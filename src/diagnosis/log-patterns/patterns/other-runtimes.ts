@@ -237,6 +237,21 @@ export const otherRuntimes = definePatterns(() => [
     ],
   },
   {
+    // What the module of a program that reads its settings cannot parse.
+    id: "rust-setting-not-parsed",
+    cause: "application-config-invalid",
+    literals: ["parseinterror", "parsefloaterror", "parseboolerror"],
+    match:
+      /\bParse(?:Int|Float|Bool)Error\b[^\n]{0,80}', (?:\S{0,160}\/)?(?:config|configuration|settings|env|options|cli|args)(?:\/\w{1,60})?\.rs:\d/,
+    rank: 1,
+    samples: [
+      "thread 'main' panicked at 'called `Result::unwrap()` on an `Err` value: ParseIntError { kind: InvalidDigit }', shop/src/config/mod.rs:45:5",
+    ],
+    lookalikes: [
+      "thread 'main' panicked at 'called `Result::unwrap()` on an `Err` value: ParseIntError { kind: InvalidDigit }', shop/src/orders.rs:45:5",
+    ],
+  },
+  {
     id: "deno-permission-not-given",
     cause: "application-config-invalid",
     literals: ["run again with the --allow-"],

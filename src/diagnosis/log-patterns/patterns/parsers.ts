@@ -31,6 +31,31 @@ export const parsers = definePatterns(() => [
     lookalikes: ["SyntaxError: Unexpected token < in JSON at position 0"],
   },
   {
+    // A name that one part of a configuration uses and no other part defines.
+    id: "configured-name-not-registered",
+    cause: "application-config-invalid",
+    literals: ["not registered"],
+    match:
+      /\b(?:parser|plugin|filter|processor|codec|formatter|encoder|decoder|transform|exporter|receiver|extension|middleware|provider|scheme) ["'`](?<value>[^"'`\n]{1,120})["'`] (?:is |was )?not registered\b/i,
+    rank: 1,
+    samples: ["[error] [multiline] parser 'shop-lines' not registered"],
+    lookalikes: ["device 'shop-lines' not registered", "the parser is not registered with the fleet"],
+  },
+  {
+    // A value that the schema of a HOCON configuration refuses, as an Erlang term.
+    id: "hocon-schema",
+    cause: "application-config-invalid",
+    literals: ["validation_error", "failed_to_check_schema"],
+    match:
+      /\bfailed_to_check_schema\b|\bkind => validation_error\b(?:[^\n]{0,200}?\bpath => "(?<key>[^"\n]{1,120})")?/,
+    rank: 1,
+    samples: [
+      '[error] #{kind => validation_error,path => "node.role",reason => not_a_enum_symbol,value => spare}',
+      "failed_to_check_schema: shop_conf_schema",
+    ],
+    lookalikes: ["order 9 was refused: validation_error"],
+  },
+  {
     id: "server-configuration",
     cause: "application-config-invalid",
     literals: [

@@ -228,12 +228,16 @@ export const variables = definePatterns(() => [
     cause: "environment-variable-missing",
     literals: ["environment variable", "please set it"],
     match:
-      /\b(?<variable>[A-Za-z][A-Za-z0-9]*_\w{1,120}) environment variable (?:is|was|has) not (?:been )?(?:configured|given|supplied)\b|["'`](?<variable3>[A-Za-z]\w{1,120})["'`] [Ee]nvironment [Vv]ariable is (?:missing|required|not set|undefined|empty)\b|\b(?<variable2>[A-Z][A-Z0-9_]{2,120}) undefined[;,.] please set it\b/,
+      /\b(?<variable>[A-Za-z][A-Za-z0-9]*_\w{1,120}) environment variable (?:(?:is|was|has) not (?:been )?(?:configured|given|supplied|set|defined|provided)|(?:is|was) (?:required|missing|mandatory|unset|undefined|empty)|must (?:be (?:set|given|defined|provided)|not be empty))\b|["'`](?<variable3>[A-Za-z]\w{1,120})["'`] [Ee]nvironment [Vv]ariable is (?:missing|required|not set|undefined|empty)\b|\b(?<variable2>[A-Z][A-Z0-9_]{2,120}) undefined[;,.] please set it\b/,
     samples: [
       "The ConnectionStrings__Shop environment variable is not configured",
       "fatal: SHOP_MODE undefined; please set it before starting",
+      "2026/01/01 10:00:00 shop_group_id environment variable is required and must be non-empty",
       '10:00:00 🚨 "SALT" Environment Variable is missing.',
     ],
-    lookalikes: ["the environment variable table is not configured"],
+    lookalikes: [
+      "the environment variable table is not configured",
+      "shop_group_id environment variable is not required",
+    ],
   },
 ]);
