@@ -9,6 +9,8 @@ import { scanJson } from "./json-structure.ts";
 import { preformatted } from "./page.ts";
 import { limitsOfPart } from "./limits.ts";
 import { type Refusal, howToSend } from "./refusal.ts";
+import { describePod } from "./text/describe-pod.ts";
+import { describedPods } from "./text/described-pods.ts";
 import { withoutHardWraps } from "./text/hard-wraps.ts";
 import { splitLines } from "./text/text-lines.ts";
 import { undress } from "./undress.ts";
@@ -73,8 +75,9 @@ export function readPart(
     },
     readTable: (table) => tableFormats.find((each) => each.sniff(table))?.read(table, redactor),
   };
-  const format = chooseFormat(input);
-  let reading = format.read(input, redactor, context);
+  const described = describedPods(input);
+  const format = described === undefined ? chooseFormat(input) : describePod;
+  let reading = format.read(described ?? input, redactor, context);
   // Recognised by its beginning only: other output may follow, or words of the sender.
   if (reading.refusal?.code === "input_unreadable" && format.id === "yaml") {
     const mixed = paste.read(input, redactor, context);

@@ -76,7 +76,8 @@ const cells: Record<Exclude<Column, "message">, RegExp> = {
   object: /[A-Za-z][A-Za-z0-9.]{0,62}\/[^\s/]{1,253}(?=\s|$)/y,
   subobject: /(?:spec\.[A-Za-z]{1,40}\{[^{}\s]{1,253}\}|implicitly required container \S{1,63})(?=\s)/y,
   type: /(?:Normal|Warning)(?=\s|$)/y,
-  reason: /[A-Za-z][\w.-]{0,127}(?=\s|$)/y,
+  // An extended resource that a node is out of has a slash.
+  reason: /(?:OutOf[a-z][\w.-]{0,100}\/[\w.-]{1,63}|[A-Za-z][\w.-]{0,127})(?=\s|$)/y,
   // Components are lower-case words; anything else is one only where a gap sets it off. `0/3 nodes ...` is a message.
   source:
     /(?:\{[^{}\n]{0,300}\}|(?!\d{1,6}\/\d{1,6}\s)[a-z0-9][^\s,]{0,127}(?:, \S{1,253})?(?=\s|$)|[A-Za-z][\w.-]{0,127}(?:, \S{1,253})?(?=\s{2}|\t))/y,

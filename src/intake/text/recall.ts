@@ -37,11 +37,11 @@ interface Alike<Said> {
  * in a request. Whoever is told shares it with others, so nobody may write to it.
  */
 export function recalling<Said extends object>(read: StretchReader<Said>): StretchReader<Said> {
-  const toldBy = new WeakMap<Redactor, Memory<Said>>();
-  return (lines, from, to, redactor) => {
-    let told = toldBy.get(redactor);
-    if (told === undefined) toldBy.set(redactor, (told = { short: new Map(), long: new Map() }));
-    const text = textOf(lines, from, to);
+  // The redactor of a request carries it along: to look it up elsewhere takes as long as much of what is recalled.
+  const memory = Symbol("memory");
+  return (lines, from, to, redactor: Redactor & { [memory]?: Memory<Said> }) => {
+    const told = (redactor[memory] ??= { short: new Map(), long: new Map() });
+    const text = to - from === 1 ? lines[from]! : textOf(lines, from, to);
     const before = text.length <= short ? told.short.get(text) : recall(told.long, text);
     if (before !== undefined) return before;
     const said = read(lines, from, to, redactor);

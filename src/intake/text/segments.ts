@@ -12,7 +12,7 @@ import { looksLikeEventRow, readRow, reporters } from "./event-row.ts";
 import { isBelowWord, passOver } from "./further-lines.ts";
 import { headingsOf, isRule, isStepWord } from "./headings.ts";
 import { readKubectlRemark } from "./log-refusal.ts";
-import { blankLine, lettersOf, marginsOf } from "./margins.ts";
+import { type Margins, blankLine, lettersOf, marginsOf } from "./margins.ts";
 import { markedLines } from "./markup.ts";
 import { mayBegin } from "./may-begin.ts";
 import { endsObject, startsManifest } from "./object-bounds.ts";
@@ -97,7 +97,7 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
       fresh = true;
       continue;
     }
-    const typed = mayType ? readCommandLine(line) : undefined;
+    const typed = mayType ? typedAt(lines, at, current, margins) : undefined;
     if (typed !== undefined) {
       close(at);
       command = typed;
@@ -176,6 +176,24 @@ export function readSegments(lines: readonly string[], text = lines.join("\n")):
   }
   close(lines.length);
   return segments;
+}
+
+/** A command line. Further in than a description, and behind no prompt, it is what a container runs. */
+function typedAt(
+  lines: readonly string[],
+  at: number,
+  current: Segment | undefined,
+  margins: Margins,
+): CommandLine | undefined {
+  const line = lines[at] ?? "";
+  const typed = readCommandLine(line);
+  const isInside =
+    typed !== undefined &&
+    current?.looks === "description" &&
+    current.hasEvents !== true &&
+    margins[at]! > margins[current.from]! &&
+    promptOf(line) === "";
+  return isInside ? undefined : typed;
 }
 
 /** What somebody puts in the place of lines that were left out. */
