@@ -36,6 +36,14 @@ describe("events, with every set of columns that kubectl has had", () => {
       ],
     ],
     [
+      "a resource with a slash that a node is out of",
+      text`
+        LAST SEEN   TYPE      REASON                OBJECT      MESSAGE
+        14s         Warning   OutOfexample.com/gpu  pod/web-0   Node didn't have enough resource: example.com/gpu, requested: 1, used: 2, capacity: 2
+      `,
+      [{ reason: "OutOfexample.com/gpu", involved: { kind: "Pod", name: "web-0" } }],
+    ],
+    [
       "columns of somebody's choice, where times and words are there",
       text`
         TIME                   REASON      MSG
