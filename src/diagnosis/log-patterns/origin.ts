@@ -44,13 +44,16 @@ function justBefore(
 
 /**
  * A file is missing below a path that could not be made: scripts that do not stop at an error go on to report that. What
- * refused the path is the root.
+ * refused the path is the root. What programs make themselves is missing only where they could not, by whatever name they
+ * called its place before.
  */
 function refusedPath(best: Candidate, earlier: readonly Candidate[]): Candidate | undefined {
   const paths = [best, ...earlier.filter(({ position }) => best.position - position <= 1)].flatMap(missingIn);
   if (paths.length === 0) return undefined;
-  return earlier.find(({ hit, line }) => {
+  const isOwn = paths.every((path) => ownFile.test(path));
+  return earlier.find(({ hit, line, position }) => {
     if (!refusesPaths.has(hit.pattern.cause ?? "")) return false;
+    if (isOwn && best.position - position <= nearby) return true;
     const refused = extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
     return (
       refused !== undefined &&
@@ -73,6 +76,9 @@ const mostLines = 20;
 const isMissing = /no such file|\bis missing\b|does not exist/i;
 const missing =
   /(?:^|[\s'"`(=:])(?<path>\/[^\s'"`:,)]{2,300}).{0,40}(?:no such file|\bis missing\b|does not exist)/i;
+
+/** Nobody brings along a log. */
+const ownFile = /\.(?:log|pid|lock|tmp)$/;
 
 const refusesPaths: ReadonlySet<string> = new Set([
   "filesystem-permission-denied",

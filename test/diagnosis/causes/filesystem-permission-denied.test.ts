@@ -20,6 +20,15 @@ describeCause(filesystemPermissionDenied, {
       container: "app",
       says: ["/var/lib/data"],
     },
+    "a log file that is missing, for its directory might not be made": {
+      given: died({
+        exitCode: 1,
+        log: "mkdir: cannot create directory '../work/shop/log': Permission denied\nUnable to update instance pid\n/shop-data/log/shop.log (No such file or directory)",
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["../work/shop/log"],
+    },
     "an uncaught EACCES": {
       given: died({
         exitCode: 1,
@@ -31,6 +40,14 @@ describeCause(filesystemPermissionDenied, {
     },
   },
   ignores: {
+    "a settings file that is missing, whatever else might not be made": died({
+      exitCode: 1,
+      log: "mkdir: cannot create directory '../work/shop/cache': Permission denied\nStarting\nError: open /etc/shop/app.yaml: no such file or directory",
+    }),
+    "a log file that is missing, where nothing was refused": died({
+      exitCode: 1,
+      log: "Error: open /var/log/shop/shop.log: no such file or directory",
+    }),
     "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),
     "a table": died({ exitCode: 1, log: "ERROR: permission denied for table orders" }),
     "a program that may not be executed": died({

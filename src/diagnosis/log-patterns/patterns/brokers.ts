@@ -216,6 +216,19 @@ export const brokers = definePatterns(() => [
     ],
   },
   {
+    id: "dets-file-damaged",
+    cause: "data-corrupted",
+    literals: ["not_a_dets_file", "bad_object_header"],
+    match: /\{(?:not_a_dets_file|bad_object_header),\s{0,4}"(?<file>[^"\n]{1,300})"/,
+    rank: 1,
+    samples: [
+      '** FATAL ** {error,{"Cannot open dets table",schema,[{type,set}],{not_a_dets_file,"/var/lib/mq/mnesia/schema.DAT"}}}',
+    ],
+    lookalikes: [
+      '** FATAL ** {error,{"Cannot open dets table",schema,[{type,set}],{file_error,"/var/lib/mq/mnesia/schema.DAT",eacces}}}',
+    ],
+  },
+  {
     // Tables as another version of the broker had made them.
     id: "mnesia-tables-differ",
     cause: "database-schema-mismatch",
