@@ -37,8 +37,34 @@ describeCause(aborted, {
       container: "app",
       says: ["malloc()"],
     },
+    "a bus error in the virtual machine of Java": {
+      given: died({
+        exitCode: 134,
+        log: "# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGBUS (0x7) at pc=0x00007f81a0c4e1b3, pid=7, tid=31\n#\n# Problematic frame:\n# V  [libjvm.so+0x81d3c3]  CodeHeap::allocate(unsigned long)+0x293",
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["SIGBUS"],
+    },
+    "a backend for which the database ends all others": {
+      given: died({
+        exitCode: 1,
+        log: "2026-03-01 10:00:00.034 UTC [1] LOG:  database system is ready to accept connections\n2026-03-01 10:06:05.719 UTC [1] LOG:  server process (PID 229) was terminated by signal 7: Bus error\n2026-03-01 10:06:05.719 UTC [1] LOG:  terminating any other active server processes",
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["signal 7"],
+    },
   },
   ignores: {
+    "a segmentation fault in the virtual machine of Java": died({
+      exitCode: 1,
+      log: "# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x00007f81a0c4e1b3, pid=7, tid=31",
+    }),
+    "a backend that somebody killed": died({
+      exitCode: 1,
+      log: "2026-03-01 10:06:05.719 UTC [1] LOG:  server process (PID 229) was terminated by signal 9: Killed",
+    }),
     "a container that was killed": died({ exitCode: 137 }),
     "a transaction that was aborted": died({ exitCode: 1, log: "ERROR transaction aborted by user" }),
   },

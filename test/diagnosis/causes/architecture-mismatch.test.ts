@@ -31,6 +31,16 @@ describeCause(architectureMismatch, {
       certainty: "likely",
       advises: ["Run it where the CPU has what it was built for"],
     },
+    "a program that an emulator of another CPU gave up": {
+      given: loneLog("qemu: uncaught target signal 11 (Segmentation fault) - core dumped"),
+      certainty: "likely",
+    },
+    "threads whose flags an emulator refuses": {
+      given: loneLog(
+        "runtime: failed to create new OS thread (have 2 already; errno=22)\nfatal error: newosproc\n\nruntime stack:\nruntime.throw(0x524da0, 0x9)",
+      ),
+      certainty: "likely",
+    },
     "a binary of another CPU": {
       given: {
         pod: `
@@ -47,6 +57,10 @@ describeCause(architectureMismatch, {
       events: ['Failed: Failed to pull image "acme/cart:2": docker.io/acme/cart:2: not found'],
     },
     "a script": { events: ["Failed: Error: exec /docker-entrypoint.sh: exec format error"] },
+    "threads that are too many": loneLog(
+      "runtime: failed to create new OS thread (have 44 already; errno=11)\nfatal error: newosproc",
+    ),
+    "an emulator that was stopped": loneLog("qemu-system-x86_64: terminating on signal 15 from pid 1"),
     nothing: {},
   },
 });

@@ -200,6 +200,37 @@ export const jvm = definePatterns(() => [
     samples: ["# A fatal error has been detected by the Java Runtime Environment:"],
   },
   {
+    // The line of the crash log that says of what; for a SIGSEGV other patterns stand.
+    id: "jvm-crash-signal",
+    cause: "aborted",
+    role: "fatal",
+    literals: ["sigbus (0x", "sigill (0x", "sigfpe (0x", "sigtrap (0x", "internal error ("],
+    match:
+      /^# {1,4}(?:(?<signal>SIG(?:BUS|ILL|FPE|TRAP)) \(0x[0-9a-f]{1,4}\) at pc=|Internal Error \(\S{1,120}:\d{1,6}\), pid=)/,
+    rank: 2,
+    samples: [
+      "#  SIGBUS (0x7) at pc=0x00007f81a0c4e1b3, pid=7, tid=31",
+      "#  Internal Error (sharedRuntime.cpp:553), pid=7, tid=31",
+    ],
+    lookalikes: [
+      "#  SIGSEGV (0xb) at pc=0x00007f2b1c0d1234, pid=1, tid=14",
+      "HTTP 500 Internal Error (handled)",
+    ],
+  },
+  {
+    // A collection begins where an allocation finds no room: the report of an ordinary one.
+    id: "jvm-collection",
+    role: "benign",
+    literals: ["[gc (", "[full gc (", "(allocation failure)"],
+    match: /\[(?:Full )?GC \([A-Z][\w .()]{2,60}\)|\bPause (?:Young|Full)\b.{0,20}\(Allocation Failure\)/,
+    samples: [
+      "3.871: [GC (Allocation Failure) [PSYoungGen: 76284K->10737K(141824K)] 76372K->19741K(316928K), 0.0198101 secs]",
+      "[2.113s][info][gc] GC(4) Pause Young (Allocation Failure) 76M->20M(245M) 12.345ms",
+      "41.220: [Full GC (Ergonomics) [PSYoungGen: 10744K->0K(141824K)] 21211K->18800K(316928K), 0.0561013 secs]",
+    ],
+    lookalikes: ["FATAL ERROR: Zone Allocation failed - process out of memory"],
+  },
+  {
     id: "java-uncaught",
     cause: "application-panic",
     variant: "own-code",

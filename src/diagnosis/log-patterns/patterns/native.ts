@@ -177,6 +177,24 @@ export const native = definePatterns(() => [
     samples: ["qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory"],
   },
   {
+    // A program of another CPU, under an emulator of its user space: what that lacks ends it, or clone's flags are refused.
+    id: "emulated-program",
+    cause: "architecture-mismatch",
+    role: "fatal",
+    literals: ["uncaught target signal", "errno=22"],
+    match:
+      /\bqemu: uncaught target (?<signal>signal \d{1,2}) \(|failed to create new OS thread \(have \d{1,4} already; errno=22\)/,
+    rank: 4,
+    samples: [
+      "qemu: uncaught target signal 11 (Segmentation fault) - core dumped",
+      "runtime: failed to create new OS thread (have 3 already; errno=22)",
+    ],
+    lookalikes: [
+      "runtime: failed to create new OS thread (have 12 already; errno=11)",
+      "qemu: terminating on signal 15 from pid 1",
+    ],
+  },
+  {
     id: "cpu-level",
     cause: "architecture-mismatch",
     role: "fatal",

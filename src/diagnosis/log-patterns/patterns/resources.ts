@@ -194,7 +194,7 @@ export const resources = definePatterns(() => [
       "cannot create new os thread",
     ],
     match:
-      /unable to create (?:new )?native thread|pthread_create\b.{0,60}(?:failed|error|EAGAIN|Resource temporarily)|(?:can't|could not|cannot|can not|unable to|failed to) (?:start|create|spawn)(?: a| new| OS| the)* (?:OS )?thread|failed to create new OS thread|(?:fork|clone|newosproc|posix_spawn|std::thread|std::system_error|thread creation|spawn)\b.{0,60}Resource temporarily unavailable|cannot fork|0x80070008|unable to fork/i,
+      /unable to create (?:new )?native thread|pthread_create\b.{0,60}(?:failed|error|EAGAIN|Resource temporarily)|(?:can't|could not|cannot|can not|unable to|failed to) (?:start|create|spawn)(?: a| new| OS| the)* (?:OS )?thread(?! \(have \d{1,4} already; errno=22\))|(?:fork|clone|newosproc|posix_spawn|std::thread|std::system_error|thread creation|spawn)\b.{0,60}Resource temporarily unavailable|cannot fork|0x80070008|unable to fork/i,
     rank: 3,
     samples: [
       "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory or process/resource limits reached",
@@ -203,7 +203,10 @@ export const resources = definePatterns(() => [
       "sh: fork: retry: Resource temporarily unavailable",
       "OpenBLAS blas_thread_init: pthread_create failed for thread 1 of 64: Resource temporarily unavailable",
     ],
-    lookalikes: ["lock /data/LOCK: resource temporarily unavailable"],
+    lookalikes: [
+      "lock /data/LOCK: resource temporarily unavailable",
+      "runtime: failed to create new OS thread (have 2 already; errno=22)",
+    ],
   },
   {
     id: "too-many-open-files",

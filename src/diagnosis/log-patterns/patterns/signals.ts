@@ -146,6 +146,30 @@ export const signals = definePatterns(() => [
     lookalikes: ["transaction aborted by user"],
   },
   {
+    // Of a database's first process, which ends the others for it: their memory is shared.
+    id: "backend-aborted",
+    cause: "aborted",
+    anyLevel: true,
+    literals: ["was terminated by signal"],
+    match: /\bprocess \(PID \d{1,10}\) was terminated by (?<signal>signal [4678])\b/,
+    rank: 2,
+    samples: [
+      "2026-03-01 10:00:00.719 UTC [1] LOG:  server process (PID 229) was terminated by signal 7: Bus error",
+      "LOG:  startup process (PID 31) was terminated by signal 6: Aborted",
+    ],
+    lookalikes: ["LOG:  server process (PID 229) was terminated by signal 9: Killed"],
+  },
+  {
+    id: "backend-segmentation-fault",
+    cause: "segmentation-fault",
+    anyLevel: true,
+    literals: ["was terminated by signal"],
+    match: /\bprocess \(PID \d{1,10}\) was terminated by signal 11\b/,
+    rank: 2,
+    samples: ["LOG:  server process (PID 229) was terminated by signal 11: Segmentation fault"],
+    lookalikes: ["LOG:  background worker (PID 229) exited with exit code 1"],
+  },
+  {
     id: "assertion-failed",
     cause: "application-panic",
     role: "generic",
