@@ -163,11 +163,8 @@ function ofDead(view: PodView, { name, dead, waiting, running }: ContainerView):
     classifyStartError(message, executableOf(view, name)) ??
     (isStartError(reason) ? unknownFault : undefined);
   if (!classified) return [];
-  const past =
-    running !== undefined ||
-    (waiting !== undefined &&
-      waiting.reason !== "CrashLoopBackOff" &&
-      waiting.reason !== "RunContainerError");
+  const past = running !== undefined || (waiting !== undefined && !isUnstarted(waiting.reason));
+  const certainty = classified.atMost ?? (beginsAnew.has(waiting?.reason ?? "") ? "likely" : "proven");
   return [
     {
       ...classified,
@@ -175,11 +172,19 @@ function ofDead(view: PodView, { name, dead, waiting, running }: ContainerView):
       container: name,
       text: tidy(message),
       citation: citeObject("pod", given, `${dead.path}/message`, message),
-      certainty: past ? "possible" : (classified.atMost ?? "proven"),
+      certainty: past ? "possible" : certainty,
       ...(finishedAt !== undefined && { at: finishedAt }),
       past,
     },
   ];
+}
+
+/** The pod's sandbox is made anew before the next start. */
+const beginsAnew: ReadonlySet<string> = new Set(["ContainerCreating", "PodInitializing"]);
+
+/** Waits for its next start, so nothing that its last one met is known to be over. */
+function isUnstarted(reason: string | undefined): boolean {
+  return reason === "CrashLoopBackOff" || reason === "RunContainerError" || beginsAnew.has(reason ?? "");
 }
 
 /** A controller that cannot create pods says so in its condition; there may be pods from before. */

@@ -6,6 +6,12 @@ spec: { nodeName: worker-1, containers: [{ name: api }] }
 status: { phase: Pending, containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: ${reason}, message: ${JSON.stringify(message)} } } }] }
 `;
 
+const couldNotRun = (state: string) => `
+spec: { containers: [{ name: api }] }
+status: { containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { ${state} },
+  lastState: { terminated: { exitCode: 128, reason: ContainerCannotRun, message: 'OCI runtime create failed: applying cgroup configuration for process caused "mkdir /sys/fs/cgroup/memory/kubepods: cannot allocate memory"' } } }] }
+`;
+
 describeCause(containerRuntimeFailure, {
   matches: {
     "a sandbox name still reserved": {
@@ -73,6 +79,21 @@ describeCause(containerRuntimeFailure, {
       container: null,
       certainty: "likely",
       says: ["kubelet could not hand out"],
+    },
+    "a start that failed, of a pod whose sandbox is made anew": {
+      given: { pod: couldNotRun("waiting: { reason: PodInitializing }") },
+      container: "api",
+      certainty: "likely",
+    },
+    "a start that failed, of a pod that has come to wait for an image": {
+      given: { pod: couldNotRun("waiting: { reason: ImagePullBackOff }") },
+      certainty: "possible",
+      past: true,
+    },
+    "a start that failed before one that did not": {
+      given: { pod: couldNotRun("running: {}") },
+      certainty: "possible",
+      past: true,
     },
     "a cgroup that cannot be made": {
       given: {
