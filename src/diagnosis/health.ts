@@ -18,7 +18,7 @@ import { healthOfEvents, isScheduled } from "./health-of-events.ts";
 import { healthOfOwner } from "./health-of-owner.ts";
 import { describeEnd } from "./instance-end.ts";
 import { isOfJob, replacementOf } from "./leftover.ts";
-import { isBetweenStarts, isLeftBehind } from "./row-end.ts";
+import { isBetweenStarts, isFailedRun, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
@@ -58,7 +58,8 @@ function isOver(view: PodView): boolean {
   if (isDraining(view) || isStopped(view)) return true;
   const row = view.evidence.row?.object.status;
   const reason = pod ? pod.status?.reason : row;
-  if (isLeftoverReason(reason) || ((pod?.status?.phase === "Failed" || row === "Error") && isOfJob(view)))
+  if (isLeftoverReason(reason)) return true;
+  if ((pod?.status?.phase === "Failed" || (row !== undefined && isFailedRun(row))) && isOfJob(view))
     return true;
   if (!pod && isLeftBehind(view.evidence.row?.object)) return true;
   const lost = view.containers.some(({ dead }) => dead?.state.reason === "ContainerStatusUnknown");

@@ -29,6 +29,11 @@ export function isLeftBehind(row: PodRow | undefined): boolean {
   return restarts === 0 && ageSeconds >= stableSeconds && deploymentsPod.test(name);
 }
 
+/** What kubectl prints of a pod that has failed for good, if it is one whose controller wants an end. */
+export function isFailedRun(status: string): boolean {
+  return /^(?:DeadlineExceeded|(?:Init:)?(?:Error|OOMKilled|StartError|ContainerCannotRun))$/.test(status);
+}
+
 /** Whether a row shows a Deployment's pod, whose restart policy is Always, between an exit 0 and its next start. */
 export function isBetweenStarts({ name, status, ...row }: PodRow): boolean {
   if (status !== "Completed" || !templateHash.test(name)) return false;

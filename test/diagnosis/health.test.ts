@@ -400,6 +400,12 @@ status: { phase: Failed, reason: NodeAffinity, message: Pod Predicate NodeAffini
         { name: "sync-29160570-x2b9p", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
       ],
     },
+    "a run of a CronJob that took too long, with a later one that did not": {
+      row: "sync-29160540-zz2b9 0/1 DeadlineExceeded 0 93m",
+      siblings: [
+        { name: "sync-29160570-x2b9p", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
+      ],
+    },
     "a drained pod with another in its place, the second in an hour": {
       pod: drained,
       siblings: [inPlace, ofShop({ name: "shop-2", disruptedAt: "2025-03-01T09:30:00Z" })],
@@ -594,6 +600,12 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
     },
     "a run of a CronJob that failed after others had not": {
       row: "sync-29160570-x2b9p 0/1 Error 0 33m",
+      siblings: [
+        { name: "sync-29160540-zz2b9", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
+      ],
+    },
+    "a run of a CronJob that took too long after others had not": {
+      row: "sync-29160570-x2b9p 0/1 DeadlineExceeded 0 33m",
       siblings: [
         { name: "sync-29160540-zz2b9", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
       ],
