@@ -41,8 +41,21 @@ describeCause(kubernetesApiUnreachable, {
       container: "app",
       says: ["caches"],
     },
+    "one kind that does not sync, nothing says why": {
+      given: died({
+        exitCode: 1,
+        log: 'time="2026-03-01T10:00:40Z" level=fatal msg="failed to sync *v1.Widget: context deadline exceeded"',
+      }),
+      certainty: "possible",
+      container: "app",
+      says: ["caches"],
+    },
   },
   ignores: {
+    "a deadline of something else that is synced": died({
+      exitCode: 1,
+      log: 'time="2026-03-01T10:00:40Z" level=fatal msg="failed to sync order 7: context deadline exceeded"',
+    }),
     "a missing kind": died({
       exitCode: 1,
       log: 'no matches for kind "Widget" in version "things.example.org/v1"',

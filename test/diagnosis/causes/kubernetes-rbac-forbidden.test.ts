@@ -33,6 +33,15 @@ describeCause(kubernetesRbacForbidden, {
       says: ["jobs.batch"],
       advises: ["kubectl get clusterrolebindings -o wide"],
     },
+    "an informer whose time is up, after its list was forbidden": {
+      given: died({
+        exitCode: 1,
+        log: 'W0301 10:00:00.000000 1 reflector.go:424] failed to list *v1beta1.Widget: widgets.things.example.org is forbidden: User "system:serviceaccount:ops:agent" cannot list resource "widgets" in API group "things.example.org" at the cluster scope\ntime="2026-03-01T10:00:40Z" level=fatal msg="failed to sync *v1beta1.Widget: context deadline exceeded"',
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["may not list widgets.things.example.org"],
+    },
   },
   ignores: {
     "a quota": died({ exitCode: 1, log: 'pods "web-1" is forbidden: exceeded quota: compute' }),

@@ -366,20 +366,25 @@ export const kubernetesClients = definePatterns(() => [
     ],
   },
   {
+    // Whether the API was silent, forbade the list or lacks the kind is said by the reflector, if at all.
     id: "cache-sync-timeout",
     cause: "kubernetes-api-unreachable",
     role: "wrapper",
     literals: [
       "caches to sync",
       "cache to be synced",
-      "cache sync",
-      "sync caches",
+      "sync cache",
       "caches did not sync",
-      "informer cache",
+      "sync informer cache",
+      "failed to sync *v",
     ],
     match:
-      /(?:timed out|timeout|failed|could not|cannot|unable).{0,60}wait(?:ing)? for .{0,80}caches? to (?:be )?sync(?:ed)?|(?:failed|unable) to sync (?:informer )?caches?|caches? did not sync/i,
-    samples: ['error="failed to wait for widget caches to sync: timed out waiting for cache to be synced"'],
-    lookalikes: ["Waiting for caches to sync for node"],
+      /(?:timed out|timeout|failed|could not|cannot|unable).{0,60}wait(?:ing)? for .{0,80}caches? to (?:be )?sync(?:ed)?|(?:failed|unable) to sync (?:informer )?caches?|caches? did not sync|failed to sync \*v\d\w{0,20}\.[A-Z]\w{1,80}(?:: | after )[^\n]{0,40}(?:context deadline exceeded|timed out|timeout)/i,
+    samples: [
+      'error="failed to wait for widget caches to sync: timed out waiting for cache to be synced"',
+      'level=fatal msg="failed to sync *v1.Widget: context deadline exceeded"',
+      'level=fatal msg="failed to sync cache: timed out waiting for the condition"',
+    ],
+    lookalikes: ["Waiting for caches to sync for node", "failed to sync *v1.Widget: the name is taken"],
   },
 ]);
