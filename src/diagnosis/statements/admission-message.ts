@@ -18,7 +18,7 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   }
   // The API server waits for nothing else while it creates a pod, unless its own store is slow.
   if (
-    /\btimeout: request did not complete within (?:the )?(?:requested|allowed) |\bthe server was unable to return a response in the time allotted\b/.test(
+    /\btimeout: request did not complete within (?:the )?(?:requested|allowed) |\bthe server was unable to return a response in the time allotted\b|\badmission plugin "(?:mutating|validating)admissionwebhook" failed to complete (?:mutation|validation) in /.test(
       lower,
     )
   )

@@ -91,6 +91,12 @@ export const startRules: readonly TextRule[] = [
     any: ["not found or does not exist"],
     all: ["container command"],
   },
+  // Kata's agent, of the program that is to be run.
+  {
+    cause: "command-not-found",
+    any: ["failed to create container: the file "],
+    all: [" was not found"],
+  },
   {
     cause: "command-not-executable",
     any: ["could not be invoked"],

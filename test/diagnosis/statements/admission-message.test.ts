@@ -118,6 +118,14 @@ describe("what a refused creation means", () => {
       "Error creating: Timeout: request did not complete within requested timeout 34s",
       "admission-webhook-unavailable",
     ],
+    "webhooks that the API server waited for in vain": [
+      'Error creating: Internal error occurred: admission plugin "MutatingAdmissionWebhook" failed to complete mutation in 13s',
+      "admission-webhook-unavailable",
+    ],
+    "a plugin of the API server's own that is slow": [
+      'Error creating: Internal error occurred: admission plugin "LimitRanger" failed to complete validation in 13s',
+      undefined,
+    ],
     SecurityContextDeny: [forbidden("SecurityContext.RunAsUser is forbidden"), "security-context-rejected"],
     "SecurityContextDeny, of a group": [
       forbidden("SecurityContext.FSGroup is forbidden"),

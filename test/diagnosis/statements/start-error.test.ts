@@ -12,6 +12,14 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: exec: "serve": executable file not found in $PATH: unknown`,
       "command-not-found",
     ],
+    "not in the image, in a virtual machine": [
+      "failed to create containerd task: failed to create shim task: failed to create container: the file serve was not found: unknown",
+      "command-not-found",
+    ],
+    "a virtual machine that does not start": [
+      "failed to create containerd task: failed to create shim task: the file vmlinux.container was not found: unknown",
+      "container-runtime-failure",
+    ],
     "a memory limit below what runc itself takes": [
       `${runc}error during container init: error setting cgroup config for procHooks process: unable to set memory limit to 1048576 (current usage: 2097152, peak usage: 2158592): unknown`,
       "container-memory-limit",

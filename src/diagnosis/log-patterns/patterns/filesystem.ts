@@ -264,14 +264,16 @@ export const filesystem = definePatterns(() => [
       "lock file access denied",
       "must be accessible by owner only",
       "failed to open stream: permission",
+      "writable] failed",
     ],
     match:
-      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/[^\s/]{1,100}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|\b(?:file|drive|disk) access denied|(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) write to (?<path6>\/[^\s"'`]{1,200})|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|(?:unable to|cannot|could not|can't) open (?:(?:log )?file )?['"]?(?<path5>\/[^\s'"]{1,200})['"]? for writing(?!: (?!permission denied))/i,
+      /Access to the path '(?<path>[^']{1,300})' is denied|(?:directory|file|path|folder|volume|PATHS_\w+|location|\/[^\s/]{1,100}).{0,100}(?:is|are) not (?:writ(?:e)?able|readable)|data directory "(?<path2>[^"]{1,300})" has (?:wrong ownership|invalid permissions)|Cookie file .{1,200} must be accessible by owner only|does not match the owner of the data|Access to file denied: (?<path4>\S{1,200})|\b(?:file|drive|disk) access denied|(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) write to (?<path6>\/[^\s"'`]{1,200})|no write (?:permission|access)|lock file on a read-only directory: (?<path3>\S{1,200})|\/dub path (?<path7>\/[^\s\]]{1,200}) writable\] FAILED|(?:unable to|cannot|could not|can't) open (?:(?:log )?file )?['"]?(?<path5>\/[^\s'"]{1,200})['"]? for writing(?!: (?!permission denied))/i,
     samples: [
       "System.UnauthorizedAccessException: Access to the path '/app/keys' is denied.",
       "GF_PATHS_DATA='/var/lib/grafana' is not writable.",
       'FATAL:  data directory "/var/lib/postgresql/data" has wrong ownership',
       "Cannot write to /var/solr as 8983:8983",
+      "Command [/usr/local/bin/dub path /etc/kafka/ writable] FAILED !",
       "2024/02/03 11:04:05| FATAL: Cannot open '/srv/log/access' for writing.",
     ],
     lookalikes: [

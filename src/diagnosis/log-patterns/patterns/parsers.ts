@@ -15,9 +15,10 @@ export const parsers = definePatterns(() => [
       "malformed inline yaml",
       "in json at position",
       "no such flag -",
+      "appeared at top level in config",
     ],
     match:
-      /\bMalformedURLException: (?:no protocol: )?(?<value>\S{1,200})|\bURISyntaxException: |claims to not accept jdbcUrl|\bNo suitable driver found for (?<value2>\S{1,200})|unable to parse quantity's suffix|\bTOML parse error\b|\bMalformed inline YAML\b|in JSON at position \d+ while parsing (?<file>\S{1,200})|\berl: no such flag (?<flag>-\S{1,60})/i,
+      /\bMalformedURLException: (?:no protocol: )?(?<value>\S{1,200})|\bURISyntaxException: |claims to not accept jdbcUrl|\bNo suitable driver found for (?<value2>\S{1,200})|unable to parse quantity's suffix|\bTOML parse error\b|\bMalformed inline YAML\b|in JSON at position \d+ while parsing (?<file>\S{1,200})|\berl: no such flag (?<flag>-\S{1,60})|\b[Aa] setting '(?<key>[^'\n]{1,120})' appeared at top level in config\b/i,
     rank: 1,
     samples: [
       "java.net.MalformedURLException: no protocol: catalog:8080",
@@ -27,6 +28,7 @@ export const parsers = definePatterns(() => [
       "Error: unable to parse quantity's suffix",
       "Error: TOML parse error at line 3, column 1",
       "SyntaxError: Unexpected token } in JSON at position 120 while parsing /app/config.json",
+      "Code: 137. DB::Exception: A setting 'max_usage' appeared at top level in config /etc/store/config.xml.",
     ],
     lookalikes: ["SyntaxError: Unexpected token < in JSON at position 0"],
   },

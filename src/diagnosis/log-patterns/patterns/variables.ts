@@ -36,7 +36,7 @@ export const variables = definePatterns(() => [
       "is needed",
     ],
     match:
-      /(?:^|[\s"'`$({:[,])\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:currently )?(?:not (?:currently |yet )?(?:set|defined|provided|specified|present)|unset|undefined|unspecified|required|needed|missing|empty)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
+      /(?:^|[\s"'`$({:[,]|\benv\.)\$?\{?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\}?["'`)\]]?[,:]? (?:(?:env(?:ironment)? )?var(?:iable)?s? )?(?:must(?: not)? be (?:set|specified|defined|provided|empty|present)|(?:is|was|are) (?:currently )?(?:not (?:currently |yet )?(?:set|defined|provided|specified|present)|unset|undefined|unspecified|required|needed|missing|empty)\b|(?:cannot|can't|can not|should not) be (?:empty|blank|null)|(?:needs|has|have) to be (?:set|specified)|should be set|not (?:set|found|provided|defined|specified)|isn't set|has not been set|required\b|missing\b|env(?:ironment)? var(?:iable)? (?:is )?(?:not|missing|required))/,
     rank: 2,
     samples: [
       "failed to start: SHOP_DSN: environment variable not set",
@@ -47,6 +47,7 @@ export const variables = definePatterns(() => [
       "error: API_BASE_URL cannot be empty",
       "SIGNING_KEY required",
       "SHOP_TOKEN environment variable is needed",
+      "Error: process.env.SHOP_HOST is not defined",
     ],
     lookalikes: [
       "MAX_CONNECTIONS is set to 100",
@@ -88,12 +89,13 @@ export const variables = definePatterns(() => [
       "expected env",
       "set the ",
       "missing environment",
+      "please add an env",
       "need to specify one of the following environment",
       "missing one of",
       "setting the ",
     ],
     match:
-      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b(?![^.\n]{0,120}?\bto (?:debug|trace|silence|suppress|hide|(?:turn on|enable|get|see|show|print|display) (?:\w+ ){0,3}(?:logs?|logging|output|details?|traces?|tracing|debugging|messages?|warnings?|information|backtraces?)\b)).{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|missing one of '(?<variable6>[A-Z][A-Z0-9_]{2,120})' or '|(?:missing|required|please set|must set|set the)(?![^.\n]{0,120}?\bto (?:debug|trace|silence|suppress|hide|(?:turn on|enable|get|see|show|print|display) (?:\w+ ){0,3}(?:logs?|logging|output|details?|traces?|tracing|debugging|messages?|warnings?|information|backtraces?)\b))[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?! (?:setting|option|property|parameter|field|column)\b)|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not set|undefined|not defined)|must be)/i,
+      /(?:missing|required|mandatory|undefined|empty|unset|expected|please (?:set|define|specify|provide)|(?:you )?must (?:set|specify|define|provide)|could not (?:find|read)|unable to (?:find|read)|no value for|failed to (?:get|read|load|find)|need to (?:set|specify))\b(?![^.\n]{0,120}?\bto (?:debug|trace|silence|suppress|hide|(?:turn on|enable|get|see|show|print|display) (?:\w+ ){0,3}(?:logs?|logging|output|details?|traces?|tracing|debugging|messages?|warnings?|information|backtraces?)\b)).{0,60}?\benv(?:ironment)?(?: ?var(?:iable)?s?)?(?: .{0,30}?)?[ :=`'"$({[]+(?<variable>[A-Za-z][A-Za-z0-9_]{2,120})|required key (?<variable2>[A-Z][A-Z0-9_]{2,120}) missing value|missing one of '(?<variable6>[A-Z][A-Z0-9_]{2,120})' or '|(?:missing|required|please set|must set|set the)(?![^.\n]{0,120}?\bto (?:debug|trace|silence|suppress|hide|(?:turn on|enable|get|see|show|print|display) (?:\w+ ){0,3}(?:logs?|logging|output|details?|traces?|tracing|debugging|messages?|warnings?|information|backtraces?)\b))[^.\n]{0,40}?[ :`'"$({[](?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?! (?:setting|option|property|parameter|field|column)\b)|(?:set(?:ting)?|provide|export|define|specify)(?:ing)? (?:the )?(?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env(?:ironment)?(?: ?var(?:iable)?)|env(?:ironment)?(?: ?var(?:iable)?) [`'"]?(?<variable4>\w{3,120})[`'"]? (?:not (?:set|found|defined|present)|is (?:missing|empty|required|not (?:set|configured|provided|given|specified)|undefined|not defined|unset|null)|must be|(?:should|must|can|may) ?not be (?:empty|blank|null))|please add an env(?:ironment)? variable [`'"](?<variable7>\w{3,120})[`'"]/i,
     rank: 1,
     samples: [
       "Missing required environment variable: STRIPE_KEY",
@@ -103,6 +105,9 @@ export const variables = definePatterns(() => [
       "error: missing one of 'STORE_USER' or 'STORE_PASSWORD'",
       "environment variable 'region' is missing",
       "Please set the environment variable STORE_TOKEN to get access to the store",
+      'env: environment variable "SHOP_TOKEN" should not be empty',
+      "Environment variable SHOP_URL is not configured.",
+      "ValueError: Did not find shop_key, please add an environment variable `SHOP_KEY` which contains it",
     ],
     lookalikes: [
       "reading environment variables",
@@ -169,15 +174,19 @@ export const variables = definePatterns(() => [
   {
     id: "validator-misses-variable",
     cause: "environment-variable-missing",
-    literals: ["is a required variable", "invalid environment variables"],
+    literals: ["is a required variable", "invalid environment variables", "[ 'required' ]", '["required"]'],
     match:
-      /"(?<variable>\w{2,120})" is a required variable, but it was not set|Invalid environment variables:?[^\n]{0,40}\{ ?["']?(?<variable2>[A-Z][A-Z0-9_]{1,120})["']?: \[ ?["'](?:Required|Invalid input: expected \w+, received undefined)/,
+      /"(?<variable>\w{2,120})" is a required variable, but it was not set|Invalid environment variables:?[^\n]{0,40}\{ ?["']?(?<variable2>[A-Z][A-Z0-9_]{1,120})["']?: \[ ?["'](?:Required|Invalid input: expected \w+, received undefined)|^\s{0,8}["']?(?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})["']?: \[ ?["']Required["'] ?\],?$/m,
     rank: 1,
     samples: [
       'EnvVarError: env-var: "SHOP_PORT" is a required variable, but it was not set',
       "Invalid environment variables: { SHOP_DSN: [ 'Required' ] }",
+      "❌ Invalid environment variables: {\n  SHOP_DSN: [ 'Required' ]\n}\nError: Invalid environment variables",
     ],
-    lookalikes: ["Invalid environment variables: { SHOP_DSN: [ 'Invalid url' ] }"],
+    lookalikes: [
+      "Invalid environment variables: { SHOP_DSN: [ 'Invalid url' ] }",
+      "order refused:\n  street: [ 'Required' ]",
+    ],
   },
   {
     id: "environment-lacks",
@@ -218,10 +227,14 @@ export const variables = definePatterns(() => [
     cause: "environment-variable-missing",
     literals: ["missing "],
     match:
-      /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b|\bmissing (?:parameter|variable|setting)s?\b[^\n]{0,40}: (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/,
+      /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b|\b(?:[Ee]rror|ERROR|FATAL|[Ff]atal|panic): ?missing (?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})(?=[.,;:]|$)|\bmissing (?:parameter|variable|setting)s?\b[^\n]{0,40}: (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/,
     rank: 2,
-    samples: ["missing SHOP_KEY_NAME env", "missing parameters, cannot init: SHOP_INIT_PASSWORD"],
-    lookalikes: ["missing SHOP_KEY_NAME header"],
+    samples: [
+      "missing SHOP_KEY_NAME env",
+      "missing parameters, cannot init: SHOP_INIT_PASSWORD",
+      "error: missing SHOP_REGION. You must specify a region.",
+    ],
+    lookalikes: ["missing SHOP_KEY_NAME header", "error: missing SHOP_KEY_NAME in the answer"],
   },
   {
     id: "variable-not-configured",

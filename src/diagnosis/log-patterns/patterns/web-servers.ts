@@ -8,11 +8,12 @@ export const webServers = definePatterns(() => [
     role: "fatal",
     literals: ["[emerg]"],
     match:
-      /\[emerg\].{0,60}?(?:unknown directive "(?<key>[^"]{1,100})"|unexpected "[^"]{1,10}"|invalid number of arguments in "(?<key2>[^"]{1,100})"|"(?<key3>[^"]{1,60})" directive (?:is not allowed here|is duplicate|invalid)|invalid (?:value|parameter|port|URL|host|condition)|unexpected end of file|no "\w+" is defined|duplicate (?:upstream|listen|location|default)|unknown (?:log format|"[^"]{1,60}" variable)|(?:open\(\)|stat\(\)) "(?<file>[^"]{1,300})" failed \(2: No such file|module "[^"]{1,200}" is not binary compatible|dlopen\(\) "(?<file2>[^"]{1,200})" failed|could not build|"pid" directive|cannot load certificate|no ports? |too many|getpwnam\("(?<user>[^"]{1,60})"\) failed|host not allowed|zero size shared memory|conflicting)/,
+      /\[emerg\].{0,60}?(?:unknown directive "(?<key>[^"]{1,100})"|unexpected "[^"]{1,10}"|invalid number of arguments in "(?<key2>[^"]{1,100})"|"(?<key3>[^"]{1,60})" directive (?:is not allowed here|is duplicate|invalid)|invalid (?:value|parameter|port|URL|host|condition)|unexpected end of file|no "\w+" (?:is defined|section in configuration)|duplicate (?:upstream|listen|location|default)|unknown (?:log format|"[^"]{1,60}" variable)|(?:open\(\)|stat\(\)) "(?<file>[^"]{1,300})" failed \(2: No such file|module "[^"]{1,200}" is not binary compatible|dlopen\(\) "(?<file2>[^"]{1,200})" failed|could not build|"pid" directive|cannot load certificate|no ports? |too many|getpwnam\("(?<user>[^"]{1,60})"\) failed|host not allowed|zero size shared memory|conflicting)/,
     rank: 1,
     samples: [
       'nginx: [emerg] unknown directive "proxy_pas" in /etc/nginx/conf.d/default.conf:9',
       'nginx: [emerg] open() "/etc/nginx/snippets/ssl.conf" failed (2: No such file or directory) in /etc/nginx/nginx.conf:12',
+      'nginx: [emerg] no "events" section in configuration',
     ],
     lookalikes: ['nginx: [emerg] host not found in upstream "backend" in /etc/nginx/nginx.conf:3'],
   },
