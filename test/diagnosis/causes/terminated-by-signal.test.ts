@@ -43,6 +43,33 @@ describeCause(terminatedBySignal, {
       certainty: "possible",
       cites: ["received SIGTERM"],
     },
+    "an orderly end with 0, by a worker that names no signal": {
+      given: {
+        pod: pod(0, "Completed"),
+        logs: [
+          {
+            text: "[INFO/MainProcess] task 6f0c succeeded in 0.2s: None\n\nworker: Warm shutdown (MainProcess)",
+            container: "api",
+            instance: "previous",
+          },
+        ],
+      },
+      certainty: "possible",
+      cites: ["Warm shutdown"],
+    },
+    "an orderly end with 0, of a database that was asked for it": {
+      given: {
+        pod: pod(0, "Completed"),
+        logs: [
+          {
+            text: "LOG:  received fast shutdown request\nLOG:  aborting any active transactions\nLOG:  database system is shut down",
+            container: "api",
+            instance: "previous",
+          },
+        ],
+      },
+      certainty: "possible",
+    },
     "a log alone": {
       given: { logs: ["server started\nReceived SIGTERM, shutting down\nstopped workers\nbye"] },
       container: null,
@@ -59,6 +86,10 @@ describeCause(terminatedBySignal, {
     "an abort, which is another cause": { pod: pod(134) },
     "a line about signals that is no end": {
       logs: [{ text: "registering signal handlers\nserving", container: "api" }],
+    },
+    "a job that closes what it opened": {
+      pod: pod(0, "Completed"),
+      logs: [{ text: "report written\nshutdown of the pool: warm", container: "api", instance: "previous" }],
     },
     nothing: {},
   },

@@ -45,6 +45,53 @@ export const credentials = definePatterns(() => [
     lookalikes: ["order 28000 refused", "listening on port 28000"],
   },
   {
+    // The same refusal without a code, as the server's translations word it.
+    id: "postgres-auth-translated",
+    cause: "dependency-auth-rejected",
+    literals: [
+      "passwort-authentifizierung ",
+      "authentification par mot de passe ",
+      "autentificación password ",
+      "autenticação do tipo senha ",
+      "autenticazione con password ",
+      "не прошёл проверку подлинности",
+      "认证失败",
+      "パスワード認証に失敗",
+    ],
+    match:
+      /Passwort-Authentifizierung für Benutzer [»"](?<user>[^«"\n]{1,120})[«"] fehlgeschlagen|authentification par mot de passe échouée pour l'utilisateur « ?(?<user2>[^»\n]{1,120}?) ?»|autentificación password falló para el usuario [«"](?<user3>[^»"\n]{1,120})[»"]|autenticação do tipo senha falhou para (?:o )?usuário "(?<user4>[^"\n]{1,120})"|autenticazione con password fallita per l'utente "(?<user5>[^"\n]{1,120})"|пользователь "(?<user6>[^"\n]{1,120})" не прошёл проверку подлинности|用户 ?"(?<user7>[^"\n]{1,120})" [^\n]{0,40}认证失败|ユーザー ?"(?<user8>[^"\n]{1,120})"のパスワード認証に失敗/i,
+    rank: 2,
+    samples: [
+      "connection failed: FATAL:  Passwort-Authentifizierung für Benutzer »shop« fehlgeschlagen",
+      "psql: FATAL:  authentification par mot de passe échouée pour l'utilisateur « shop »",
+      "FATAL:  la autentificación password falló para el usuario «shop»",
+      'FATAL:  autenticação do tipo senha falhou para usuário "shop"',
+      'FATAL:  autenticazione con password fallita per l\'utente "shop"',
+      'ВАЖНО:  пользователь "shop" не прошёл проверку подлинности (по паролю)',
+      '致命错误:  用户 "shop" Password 认证失败',
+      'FATAL:  ユーザー"shop"のパスワード認証に失敗しました',
+    ],
+    lookalikes: [
+      "Passwort-Authentifizierung für Benutzer »shop« erfolgreich",
+      "authentification par mot de passe activée",
+      "INFO 用户认证失败次数: 0",
+    ],
+  },
+  {
+    // StackExchange.Redis puts it behind the words that it uses for every failure.
+    id: "redis-authentication-failure",
+    cause: "dependency-auth-rejected",
+    literals: ["there was an authentication failure"],
+    match: /There was an authentication failure; check that passwords/,
+    rank: 2,
+    samples: [
+      "RedisConnectionException: It was not possible to connect to the redis server(s). There was an authentication failure; check that passwords (or client certificates) are configured correctly.",
+    ],
+    lookalikes: [
+      "RedisConnectionException: It was not possible to connect to the redis server(s). Error connecting right now.",
+    ],
+  },
+  {
     id: "directory-refuses-bind",
     cause: "dependency-auth-rejected",
     literals: ["ldap: error code 49", "ldap result code 49", "acceptsecuritycontext error"],

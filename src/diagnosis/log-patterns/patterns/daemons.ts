@@ -3,6 +3,21 @@ import { definePatterns } from "../pattern.ts";
 /** Servers of mail, names, files, directories and the like, in words of their own. */
 export const daemons = definePatterns(() => [
   {
+    // PostgreSQL tells at the level LOG which address it did not get, and at last that it has none.
+    id: "postgres-address-taken",
+    cause: "port-conflict",
+    anyLevel: true,
+    literals: ["could not bind ipv"],
+    match:
+      /could not bind IPv[46] (?:address "[^"\n]{1,80}"|socket): Address already in use(?:[\s\S]{0,120}already running on port (?<port>\d{1,5}))?/,
+    rank: 2,
+    samples: [
+      'LOG:  could not bind IPv4 address "0.0.0.0": Address already in use\nHINT:  Is another postmaster already running on port 5432? If not, wait a few seconds and retry.',
+      "LOG:  could not bind IPv6 socket: Address already in use",
+    ],
+    lookalikes: ['LOG:  could not bind IPv6 address "::1": Cannot assign requested address'],
+  },
+  {
     id: "daemon-setting-refused",
     cause: "application-config-invalid",
     literals: [": fatal: ", "bungled ", "vcl compilation failed", "interface", "default route"],

@@ -12,9 +12,10 @@ export const rarerRuntimes = definePatterns(() => [
       " not found:",
       "not found in current path",
       "cannot find package",
+      "is not available)",
     ],
     match:
-      /Can't locate (?<module>[\w/:]{1,200}\.pm) in @INC|there is no package called [‘'](?<module2>[^’']{1,100})[’']|module '(?<module3>[^']{1,200})' not found:|Package (?<module4>\w{1,100}) not found in current path|Cannot find package "(?<module5>[^"]{1,200})" from /,
+      /Can't locate (?<module>[\w/:]{1,200}\.pm) in @INC|there is no package called [‘'](?<module2>[^’']{1,100})[’']|module '(?<module3>[^']{1,200})' not found:|Package (?<module4>\w{1,100}) not found in current path|Cannot find package "(?<module5>[^"]{1,200})" from |\bfunction \S{1,200} is undefined \(module (?<module6>[\w.:]{1,200}) is not available\)/,
     rank: 1,
     samples: [
       "Can't locate DBI.pm in @INC (you may need to install the DBI module) (@INC contains: /etc/perl) at /app/a.pl line 7.",
@@ -22,8 +23,9 @@ export const rarerRuntimes = definePatterns(() => [
       "nginx: [error] init_by_lua:3: module 'resty.jwt' not found:",
       "ERROR: LoadError: ArgumentError: Package HTTP not found in current path.",
       'error: Cannot find package "hono" from "/app/src/index.ts"',
+      "** (UndefinedFunctionError) function Shop.Release.migrate/0 is undefined (module Shop.Release is not available)",
     ],
-    lookalikes: ["package hono is found"],
+    lookalikes: ["package hono is found", "the cart (of shop 4) is not available"],
   },
   {
     id: "stack-overflow",

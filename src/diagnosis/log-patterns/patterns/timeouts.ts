@@ -71,6 +71,7 @@ export const timeouts = definePatterns(() => [
       "connect timed out",
       "etimedout",
       "connect timeout",
+      "connect request timeout",
       "connection timeout",
       "operation timed out",
       "timeout expired",
@@ -81,15 +82,30 @@ export const timeouts = definePatterns(() => [
       " timed out]",
     ],
     match:
-      /connection (?:\d{1,9} to (?<host2>[\w.-]{1,253}):(?<port2>\d{1,5}) )?timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
+      /connection (?:\d{1,9} to (?<host2>[\w.-]{1,253}):(?<port2>\d{1,5}) )?timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connect request timeout(?![:=])|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
     samples: [
       "java.net.SocketTimeoutException: connect timed out",
       "Error: connect ETIMEDOUT 10.7.7.1:443",
       "failed to connect to server [mongo-0.mongo:27017] on first connect [MongoNetworkError: connection 5 to mongo-0.mongo:27017 timed out]",
       "E0101 10:00:00.981108       1 connection.go:88] Connecting to /csi/csi.sock timed out",
       "curl: (28) Connection timed out after 10001 milliseconds",
+      "panic: stan: connect request timeout",
     ],
-    lookalikes: ["connection timed-out counter reset", "connectTimeout=5000"],
+    lookalikes: ["connection timed-out counter reset", "connectTimeout=5000", "connect request timeout: 30s"],
+  },
+  {
+    id: "reached-and-silent",
+    cause: "dependency-timeout",
+    anyLevel: true,
+    literals: ["was reached but timed out", "exceeded header timeout"],
+    match:
+      /`(?<host>[\w.-]{1,253}):(?<port>\d{1,5})` was reached but timed out|endpoint (?<url>https?:\/\/[^\s"]{1,300}) exceeded header timeout/,
+    rank: 1,
+    samples: [
+      "Error: P1002: The database server at `db.shop:5432` was reached but timed out.",
+      "client: endpoint http://10.96.0.7:6666 exceeded header timeout",
+    ],
+    lookalikes: ["The database server at `db.shop:5432` was reached", "the endpoint's header timeout is 5s"],
   },
   {
     // The driver is another container of the pod: why it does not listen stands in its own log.
@@ -136,12 +152,27 @@ export const timeouts = definePatterns(() => [
     lookalikes: ["readTimeoutMillis = 3000"],
   },
   {
+    // Of a call that is named. A deadline alone says that time ran out, and not on what: see the next.
     id: "context-deadline-exceeded",
     cause: "dependency-timeout",
     literals: ["context deadline exceeded", "client.timeout exceeded", "timeout exceeded while"],
-    match: /context deadline exceeded|Client\.Timeout exceeded|timeout exceeded while/i,
+    match:
+      /(?::\/\/|\b(?:dial|lookup|rpc|read tcp|write tcp)\b)[\s\S]{0,400}?(?:context deadline exceeded|Client\.Timeout exceeded|timeout exceeded while)|Client\.Timeout exceeded|timeout exceeded while/i,
     rank: -2,
+    samples: [
+      'level=fatal msg="failed to list buckets: Get "https://store.shop/": context deadline exceeded"',
+    ],
+    lookalikes: ['level=fatal msg="failed to list buckets" err="context deadline exceeded"'],
+  },
+  {
+    id: "deadline-of-nothing-named",
+    cause: "dependency-timeout",
+    role: "wrapper",
+    literals: ["context deadline exceeded"],
+    match: /context deadline exceeded/i,
+    rank: -3,
     samples: ['level=fatal msg="failed to list buckets" err="context deadline exceeded"'],
+    lookalikes: ["the context has a deadline"],
   },
   {
     // Helm's client, which tells that pods did not become ready, or a hook's Job not complete, and never why.

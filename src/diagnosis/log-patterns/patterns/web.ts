@@ -81,17 +81,18 @@ export const web = definePatterns(() => [
       "in maintenance mode",
     ],
     match:
-      /\b(?<status>50[0234]|429)[ :("']{1,4}(?:Client Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Internal Server Error|Gateway Time-?out|Too Many Requests)|(?:status(?:[ _-]?code)?|response code|returned|HTTP)["']?[ =:'"(]{1,4}(?<status2>50[0234]|429)\b|(?:received|got|with|error:?) (?:an? )?(?:50[0234] )?(?:Bad Gateway|Service Unavailable|Internal Server Error|Gateway Timeout)|RESOURCE_EXHAUSTED(?!.{0,200}(?:allocat|[Oo]ut of memory))|code = ResourceExhausted|rate limit(?:ed)? exceeded|ThrottlingException|RequestLimitExceeded|\w*ThroughputExceeded\w*|\b(?:is|are) in (?:safe|maintenance) ?mode\b|quota exceeded/i,
+      /\b(?<status>50[0234]|429)[ :("']{1,4}(?:Client Error|Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Internal Server Error|Gateway Time-?out|Too Many Requests)|(?:status(?:[ _-]?code)?|response code|returned(?: error)?|HTTP)["']?[ =:'"(]{1,4}(?<status2>50[0234]|429)\b|(?:received|got|with|error:?) (?:an? )?(?:50[0234] )?(?:Bad Gateway|Service Unavailable|Internal Server Error|Gateway Timeout)|RESOURCE_EXHAUSTED(?!.{0,200}(?:allocat|[Oo]ut of memory))|code = ResourceExhausted|rate limit(?:ed)? exceeded|ThrottlingException|RequestLimitExceeded|\w*ThroughputExceeded\w*|\b(?:is|are) in (?:safe|maintenance) ?mode\b|quota exceeded/i,
     rank: -1,
     samples: [
       "requests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://catalog/v1",
       "unexpected status code: 502",
       "Response status code does not indicate success: 503 (Service Unavailable).",
+      "curl: (22) The requested URL returned error: 503",
       "ThrottlingException: Rate exceeded",
       "ProvisionedThroughputExceededException: The level of configured throughput was exceeded",
       "Cannot create directory /orders. Name node is in safe mode.",
     ],
-    lookalikes: ["processed 500 items"],
+    lookalikes: ["processed 500 items", "curl: (22) The requested URL returned error: 404"],
   },
   {
     id: "aws-credentials",
