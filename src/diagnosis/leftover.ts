@@ -119,6 +119,11 @@ function isReplacement(view: PodView, sibling: PodSummary, newer = false): boole
   if (age !== undefined && sibling.ageSeconds !== undefined && sibling.ageSeconds > age) return false;
   // Of one run's pods the one that completed is the last.
   if (Number.isNaN(mine) || Number.isNaN(other))
-    return !newer || theirs.kind === "Job" || (run !== undefined && theirRun !== undefined);
+    return (
+      !newer ||
+      theirs.kind === "Job" ||
+      (run !== undefined && theirRun !== undefined) ||
+      (age !== undefined && sibling.ageSeconds !== undefined && sibling.ageSeconds < age)
+    );
   return newer ? other > mine : other >= mine;
 }

@@ -117,6 +117,8 @@ export interface PodSummary {
   uid?: string;
   workload?: Workload;
   node?: string;
+  /** The input shows its node, which is not Ready. */
+  nodeLost?: true;
   phase?: string;
   /** undefined: not shown. */
   ready?: boolean;

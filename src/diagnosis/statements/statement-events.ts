@@ -10,7 +10,7 @@ import { classifyTally, readSchedulingMessage } from "./scheduling-message.ts";
 import { classifySandboxError } from "./sandbox-error.ts";
 import { classifyStartError } from "./start-error.ts";
 import type { Said, Stage } from "./statement.ts";
-import { isHolderLost } from "./volume-holder.ts";
+import { lostHolderOf } from "./volume-holder.ts";
 import { classifyClaimEvent, classifyVolumeMessage, volumeIn } from "./volume-message.ts";
 import { imageDetail } from "./image-reference.ts";
 
@@ -181,8 +181,15 @@ function errorAfter(text: string, { 0: head, index }: RegExpExecArray): string {
 function saidOfVolume(view: PodView, event: PodEvent, text: string): Said[] {
   const problem = ofStage(event, classifyVolumeMessage(text) ?? withoutCache(view, event, text));
   // Attached to a node that does not answer: it is released only when that node's pods are given up.
-  if (problem?.cause === "volume-attach-failed" && isHolderLost(view, text)) {
-    return said(view, event, "attach", null, text, { ...problem, cause: "node-not-ready", atMost: "likely" });
+  const holder = problem?.cause === "volume-attach-failed" ? lostHolderOf(view, text) : undefined;
+  if (problem && holder) {
+    const detail = { ...problem.detail, ...holder };
+    return said(view, event, "attach", null, text, {
+      ...problem,
+      cause: "node-not-ready",
+      atMost: "likely",
+      detail,
+    });
   }
   return said(
     view,

@@ -138,8 +138,14 @@ function lossOf(statuses: readonly ContainerStatus[]): string | undefined {
   return last;
 }
 
-function summarise({ pod, row, namespace, events }: Evidence): PodSummary | undefined {
-  const place = namespace === undefined ? {} : { namespace };
+function summarise({ pod, row, namespace, node: on, events }: Evidence): PodSummary | undefined {
+  const isLost = on?.object.status?.conditions?.some(
+    ({ type, status }) => type === "Ready" && status !== "True",
+  );
+  const place = {
+    ...(namespace !== undefined && { namespace }),
+    ...(isLost === true && { nodeLost: isLost }),
+  };
   if (pod?.object.metadata?.name !== undefined) {
     const { metadata, spec, status } = pod.object;
     const statuses = containerStatuses(status);
@@ -154,6 +160,7 @@ function summarise({ pod, row, namespace, events }: Evidence): PodSummary | unde
     // A description has no other time of the pod's beginning.
     const createdAt = metadata.creationTimestamp ?? status?.startTime;
     if (createdAt !== undefined) summary.createdAt = createdAt;
+    else if (row?.object.ageSeconds !== undefined) summary.ageSeconds = row.object.ageSeconds;
     const templateHash = metadata.labels?.["pod-template-hash"];
     if (templateHash !== undefined) summary.templateHash = templateHash;
     for (const { type, status: value, lastTransitionTime } of status?.conditions ?? []) {

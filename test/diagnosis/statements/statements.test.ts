@@ -342,6 +342,19 @@ describe("a volume that another node holds", () => {
     expect(told({ pod, events: [multi, notReady] })).toMatchObject([{ cause: "node-not-ready" }]);
   });
 
+  test("which is lost, as its own object shows, and not because another pod's node is", () => {
+    const held = { name: "cart-old", phase: "Running", node: "w2" };
+    expect(told({ pod, events: [multi], siblings: [{ ...held, nodeLost: true }] })).toMatchObject([
+      { cause: "node-not-ready" },
+    ]);
+    expect(told({ pod, events: [multi], siblings: [held] })).toMatchObject([
+      { cause: "volume-attach-failed" },
+    ]);
+    expect(
+      told({ pod, events: [multi], siblings: [held, { name: "other-0", node: "w3", nodeLost: true }] }),
+    ).toMatchObject([{ cause: "volume-attach-failed" }]);
+  });
+
   test("which runs, or of which nothing is shown", () => {
     expect(
       told({
