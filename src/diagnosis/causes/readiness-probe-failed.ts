@@ -56,9 +56,9 @@ export const readinessProbeFailed = defineCause({
 });
 
 function ofContainer(view: PodView, container: ContainerView): Match[] {
-  if (container.type === "ephemeral" || isRestarting(view, container)) return [];
-  const { running, ready, status, name } = container;
   const failures = probeFailures(container).filter(({ kind }) => kind === "readiness");
+  if (container.type === "ephemeral" || isRestarting(view, container, failures)) return [];
+  const { running, ready, status, name } = container;
   const probe = container.spec?.readinessProbe;
   if (status) {
     if (!running || ready !== false || conditionOf(view, container).is !== "failing") return [];
@@ -115,6 +115,7 @@ function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Pick<Match, "at" | "ageSe
 function isRestarting(
   view: PodView,
   { dead, restartCount = 0, running, events, waiting }: ContainerView,
+  failures: readonly ProbeFailure[],
 ): boolean {
   if (waiting) return true;
   const signs = events.some(
@@ -122,9 +123,15 @@ function isRestarting(
       reason === "BackOff" || reason === "Killing" || (reason === "Started" && count > 1 && message !== ""),
   );
   if (!dead && restartCount === 0) return signs;
+  if (running && restartCount <= 1 && secondsOf(view, failures) >= ownMatterSeconds) return false;
   const uptime = view.ageOf(running?.startedAt);
-  return uptime === undefined || uptime < Math.max(600, 2 * (dead?.lifeSeconds ?? 0));
+  return (
+    uptime === undefined || uptime < Math.min(ownMatterSeconds, Math.max(600, 2 * (dead?.lifeSeconds ?? 0)))
+  );
 }
+
+/** A start that takes so long is no moment between two ends, however long the instance before lived. */
+const ownMatterSeconds = 1800;
 
 /** Without a status: often enough, and up to the end of the list. */
 function isLasting(
@@ -140,6 +147,12 @@ function isLasting(
   );
 }
 
+/** From the first of its failures to the last. */
+function secondsOf(view: PodView, failures: readonly ProbeFailure[]): number {
+  const last = failures.at(-1)?.event;
+  return last === undefined ? 0 : (view.firstAgeOfEvent(last) ?? 0) - (view.ageOfEvent(last) ?? 0);
+}
+
 function countOf(failures: readonly ProbeFailure[]): number {
   return failures.reduce((sum, { event }) => sum + event.count, 0);
 }
@@ -148,7 +161,7 @@ function countOf(failures: readonly ProbeFailure[]): number {
 function isShownAlone(view: PodView, failures: readonly ProbeFailure[]): boolean {
   const last = failures.at(-1)?.event;
   if (last === undefined || countOf(failures) < 3 || !areFailuresAlone(view)) return false;
-  return (view.firstAgeOfEvent(last) ?? 0) - (view.ageOfEvent(last) ?? 0) >= 120;
+  return secondsOf(view, failures) >= 120;
 }
 
 /** `kubectl get events` counts nothing, but the row beside it says that the failure is no moment's. */

@@ -39,6 +39,36 @@ status:
 
 describeCause(readinessProbeFailed, {
   matches: {
+    "not Ready for most of an hour, after the one end of a long life": {
+      given: {
+        pod: pod(
+          'ready: false, started: true, restartCount: 1, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }, lastState: { terminated: { exitCode: 255, startedAt: "2025-01-01T10:00:00Z", finishedAt: "2025-03-01T09:59:00Z" } }',
+        ),
+        now: "2025-03-01T10:50:00Z",
+      },
+      container: "api",
+      certainty: "likely",
+    },
+    "failures that go on for half an hour, after one end": {
+      given: {
+        pod: pod(
+          'ready: false, started: true, restartCount: 1, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }, lastState: { terminated: { exitCode: 255, startedAt: "2025-01-01T10:00:00Z", finishedAt: "2025-03-01T09:59:00Z" } }',
+        ),
+        events: [
+          {
+            reason: "Unhealthy",
+            type: "Warning",
+            message: "Readiness probe failed: sealed",
+            count: 680,
+            firstAgeSeconds: 3390,
+            lastAgeSeconds: 4,
+          },
+        ],
+        now: "2025-03-01T10:00:00Z",
+      },
+      container: "api",
+      certainty: "proven",
+    },
     "a container that answers 500 for ever": {
       given: { pod: pod(running), events: [failure("HTTP probe failed with statuscode: 500")] },
       container: "api",
@@ -214,6 +244,28 @@ status:
         "ready: false, restartCount: 5, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { exitCode: 1 } }",
       ),
       events: [failure("dial tcp 10.1.2.3:8080: connect: connection refused")],
+    },
+    "failures that go on for half an hour, between many ends": {
+      pod: pod(
+        'ready: false, started: true, restartCount: 6, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }, lastState: { terminated: { exitCode: 1, startedAt: "2025-03-01T09:50:00Z", finishedAt: "2025-03-01T09:59:00Z" } }',
+      ),
+      events: [
+        {
+          reason: "Unhealthy",
+          type: "Warning",
+          message: "Readiness probe failed: dial tcp 10.1.2.3:8080: connect: connection refused",
+          count: 90,
+          firstAgeSeconds: 3390,
+          lastAgeSeconds: 4,
+        },
+      ],
+      now: "2025-03-01T10:00:00Z",
+    },
+    "a quarter of an hour after an end, where the life before lasted as long": {
+      pod: pod(
+        'ready: false, started: true, restartCount: 1, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }, lastState: { terminated: { exitCode: 1, startedAt: "2025-03-01T09:44:00Z", finishedAt: "2025-03-01T09:59:00Z" } }',
+      ),
+      now: "2025-03-01T10:15:00Z",
     },
     "one that has come back just now": {
       pod: pod(
