@@ -12,16 +12,25 @@ export function citedHosts(
   const hosts = new Set<string>();
   for (const { verdict, findings } of all) {
     if (verdict !== "diagnosed") continue;
-    const { host, service } = findings[0]?.detail ?? {};
+    const { host, service, object, objectKind } = findings[0]?.detail ?? {};
+    // Who wants pods made depends on the Service of the webhook that is asked first.
+    const webhook =
+      objectKind === "Service" && findings[0]?.cause === "admission-webhook-unavailable" ? object : undefined;
     if (host !== undefined && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) hosts.add(host);
-    for (const label of [host, service, services.get(host ?? "")].flatMap((name) => labelsOf(name))) {
+    for (const label of [host, service, services.get(host ?? ""), webhook].flatMap((name) =>
+      labelsOf(name),
+    )) {
       if (!/^[a-z][-a-z0-9]{1,62}$/.test(label) || label === "localhost") continue;
-      hosts.add(label);
-      const workload = label.replace(serviceEnding, "");
-      if (workload !== "") hosts.add(workload);
+      for (const name of workloadsBehind(label)) hosts.add(name);
     }
   }
   return hosts;
+}
+
+/** `hook`, `hook-webhook` and `hook-webhook-service` of the last. */
+function workloadsBehind(service: string): string[] {
+  const workload = service.replace(serviceEnding, "");
+  return workload === service || workload === "" ? [service] : [service, ...workloadsBehind(workload)];
 }
 
 /** Of `db-0.db-headless.shop.svc` the pod's own name and that of its Service; of any other name the first label. */
@@ -32,7 +41,7 @@ function labelsOf(name: string | undefined): string[] {
 
 /** What charts and operators put behind a workload's name, for each of the Services before it. */
 const serviceEnding =
-  /-(?:headless|hl|svc|service|srv|rw|ro|primary|master|leader|replicas?|client|discovery|nodes|peers|internal|lb)$/;
+  /-(?:headless|hl|svc|service|srv|rw|ro|primary|master|leader|replicas?|client|discovery|nodes|peers|internal|lb|webhook)$/;
 
 /** Whether the pod has a cited address, or is behind a cited name: Services bear their workload's name, or a prefix of it. */
 export function isCited({ pod, row }: Evidence, hosts: ReadonlySet<string>): boolean {

@@ -38,8 +38,15 @@ export function healthOfOwner(view: PodView): Health {
   return unhealthy(view, withoutPods(view));
 }
 
-/** The Job that a CronJob saw completed last; what it calls the condition was its status in earlier versions. */
+/**
+ * The Job that said itself that it is done, or that a CronJob saw completed last; what that calls the condition was its
+ * status in earlier versions.
+ */
 function lastRun({ events }: PodView): string | undefined {
-  const last = events.findLast(({ reason }) => reason === "SawCompletedJob");
+  const last = events.findLast(
+    ({ reason, involved }) =>
+      reason === "SawCompletedJob" || (reason === "Completed" && involved.kind === "Job"),
+  );
+  if (last?.reason === "Completed") return last.involved.name;
   return /^Saw completed job: (\S{1,253}), (?:condition|status): Complete$/.exec(last?.message ?? "")?.[1];
 }

@@ -217,8 +217,18 @@ function withoutStatus(view: PodView): Health {
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
     return healthOfOwner(view);
-  const bound = boundClaims(view);
-  return bound === undefined ? healthOfEvents(view) : healthy(bound);
+  const inOrder = boundClaims(view) ?? readyNode(view);
+  return inOrder === undefined ? healthOfEvents(view) : healthy(inOrder);
+}
+
+/** A node that nothing but its own events stand beside: Ready, open to pods, short of nothing. */
+function readyNode({ name, events, evidence: { node, logs } }: PodView): string | undefined {
+  const conditions = node?.object.status?.conditions ?? [];
+  const wrong = conditions.some(({ type, status }) => (status === "True") !== (type === "Ready"));
+  const isAlone = name === undefined && logs.length === 0 && conditions.some(({ type }) => type === "Ready");
+  if (!isAlone || wrong || node?.object.spec?.unschedulable === true) return undefined;
+  if (events.some(({ type, involved }) => type === "Warning" || involved.kind !== "Node")) return undefined;
+  return `Node ${node?.object.metadata?.name ?? ""} is Ready`;
 }
 
 /** Claims that nothing but their own events stand beside: what went wrong before they were bound is over. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { defineCause, type Match } from "../../src/diagnosis/cause.ts";
+import { admissionWebhookUnavailable } from "../../src/diagnosis/causes/admission-webhook-unavailable.ts";
 import { aborted } from "../../src/diagnosis/causes/aborted.ts";
 import { deadlineExceeded } from "../../src/diagnosis/causes/deadline-exceeded.ts";
 import { unschedulableResources } from "../../src/diagnosis/causes/unschedulable-resources.ts";
@@ -422,6 +423,42 @@ status: { phase: Failed, reason: Evicted, message: "The node was low on resource
     const first = (given: Situation) => order(given, next)[0]?.[0];
     expect(first(evictedPod("2025-03-01T08:00:00Z"))).toBe("api-7c9d8b6f5-b4n7w");
     expect(first(evictedPod("2025-03-01T06:00:00Z"))).toBe("api-7c9d8b6f5-x2x4z");
+  });
+  test("a row that was evicted comes after the pod that was made since, where both are known by their ages alone", () => {
+    const workload = { kind: "Deployment", name: "api" };
+    const evictedRow = (ageSeconds: number): Situation => ({
+      row: "api-7c9d8b6f5-x2x4z 0/1 Evicted 0 3h",
+      siblings: [{ name: "api-7c9d8b6f5-b4n7w", ready: false, phase: "Pending", workload, ageSeconds }],
+    });
+    const next: Situation = { pod: pod("api-7c9d8b6f5-b4n7w", crashed(137, "OOMKilled")) };
+    const first = (given: Situation) => order(given, next)[0]?.[0];
+    expect(first(evictedRow(600))).toBe("api-7c9d8b6f5-b4n7w");
+    expect(order(evictedRow(36_000))[0]).toEqual([undefined, "diagnosed"]);
+  });
+  test.each([
+    ["hook-webhook-service", "hook-controller-manager-0"],
+    ["hook", "hook-0"],
+  ])("the webhook behind its Service %s before those whose pods are not made without it", (service, name) => {
+    const refusal = `Error creating: Internal error occurred: failed calling webhook "v.hook.io": failed to call webhook: Post "https://${service}.policies.svc:443/v1?timeout=3s": dial tcp 10.96.31.7:443: connect: connection refused`;
+    const owner = { kind: "ReplicaSet", metadata: { name: "a-7c9d8b6f5" }, spec: { replicas: 1 } };
+    const refusedOwner: Situation = {
+      owners: [owner],
+      events: [
+        {
+          type: "Warning",
+          reason: "FailedCreate",
+          message: refusal,
+          involved: { kind: "ReplicaSet", name: "a-7c9d8b6f5" },
+        },
+      ],
+    };
+    const first = (other: string) =>
+      diagnoseAll([refusedOwner, { pod: pod(other, crashed(137, "OOMKilled")) }].map(evidenceOf), [
+        ...platformCauses,
+        admissionWebhookUnavailable,
+      ])[0]?.evidence.pod?.object.metadata?.name;
+    expect(first(name)).toBe(name);
+    expect(first("shop-controller-manager-0")).toBeUndefined();
   });
   test("the order does not depend on the order given", () => {
     const given = [

@@ -313,6 +313,26 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
         },
       ],
     },
+    "a node that is Ready and short of nothing, with nothing beside it": {
+      node: "metadata: { name: worker-1 }\nstatus: { conditions: [{ type: MemoryPressure, status: 'False' }, { type: Ready, status: 'True' }] }",
+    },
+    "a Job that was refused its pod at first, and is done": {
+      owners: ["kind: Job\nmetadata: { name: nightly-1 }"],
+      events: [
+        { type: "Warning", reason: "FailedCreate", message: "exceeded quota", lastAgeSeconds: 900 },
+        {
+          type: "Normal",
+          reason: "SuccessfulCreate",
+          message: "Created pod: nightly-1-x2x4z",
+          lastAgeSeconds: 800,
+        },
+        { type: "Normal", reason: "Completed", message: "Job completed", lastAgeSeconds: 60 },
+      ].map((event) => ({
+        ...event,
+        type: event.type as "Warning",
+        involved: { kind: "Job", name: "nightly-1" },
+      })),
+    },
     "a CronJob that is suspended": {
       owners: ["kind: CronJob\nmetadata: { name: nightly }\nspec: { suspend: true }\nstatus: {}"],
     },
@@ -772,6 +792,29 @@ status:
       owners: [
         "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 3 }\nstatus: { replicas: 4, updatedReplicas: 1, availableReplicas: 3, conditions: [{ type: Available, status: 'True' }, { type: Progressing, status: 'False', reason: ProgressDeadlineExceeded }] }",
       ],
+    },
+    "a node that is cordoned": {
+      node: "metadata: { name: worker-1 }\nspec: { unschedulable: true }\nstatus: { conditions: [{ type: Ready, status: 'True' }] }",
+    },
+    "a node under pressure": {
+      node: "metadata: { name: worker-1 }\nstatus: { conditions: [{ type: DiskPressure, status: 'True' }, { type: Ready, status: 'True' }] }",
+    },
+    "a node whose conditions are not shown": { node: "metadata: { name: worker-1 }\nstatus: {}" },
+    "a Job that was refused its pod after it had made one": {
+      owners: ["kind: Job\nmetadata: { name: nightly-1 }"],
+      events: [
+        {
+          type: "Normal",
+          reason: "SuccessfulCreate",
+          message: "Created pod: nightly-1-x2x4z",
+          lastAgeSeconds: 800,
+        },
+        { type: "Warning", reason: "FailedCreate", message: "exceeded quota", lastAgeSeconds: 60 },
+      ].map((event) => ({
+        ...event,
+        type: event.type as "Warning",
+        involved: { kind: "Job", name: "nightly-1" },
+      })),
     },
     "two claims, one of them bound": {
       claims: [
