@@ -122,6 +122,7 @@ export function creatorOf(
   component: string | undefined,
 ): { kind: string; name: string } | undefined {
   const head = message.slice(0, sentenceLength);
+  if (!head.includes("creat")) return undefined;
   const ordinal =
     /\bcreate Pod [a-z0-9][-a-z0-9.]{0,252} in StatefulSet ([a-z0-9][-a-z0-9.]{0,252}) failed\b/.exec(head);
   if (ordinal?.[1] !== undefined) return { kind: "StatefulSet", name: ordinal[1] };
