@@ -3,6 +3,7 @@ import type { Block } from "./block.ts";
 import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
+import { withoutNestedPanics } from "./nested-panic.ts";
 import type { LogPattern } from "./pattern.ts";
 import { matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
 
@@ -267,16 +268,14 @@ function decide(
   hits: readonly LineHit[],
   { rootFirst }: Block,
 ): { line: LogLine; hit: PatternHit } | undefined {
-  const [best] = hits
-    .filter(({ hit }) => hit.pattern.cause !== undefined)
-    .toSorted(
-      (a, b) =>
-        orderOf(a.hit.pattern) - orderOf(b.hit.pattern) ||
-        (b.hit.pattern.rank ?? 0) - (a.hit.pattern.rank ?? 0) ||
-        (rootFirst ? a.place - b.place : b.place - a.place) ||
-        b.hit.end - a.hit.end ||
-        Object.keys(b.hit.detail).length - Object.keys(a.hit.detail).length,
-    );
+  const [best] = withoutNestedPanics(hits.filter(({ hit }) => hit.pattern.cause !== undefined)).toSorted(
+    (a, b) =>
+      orderOf(a.hit.pattern) - orderOf(b.hit.pattern) ||
+      (b.hit.pattern.rank ?? 0) - (a.hit.pattern.rank ?? 0) ||
+      (rootFirst ? a.place - b.place : b.place - a.place) ||
+      b.hit.end - a.hit.end ||
+      Object.keys(b.hit.detail).length - Object.keys(a.hit.detail).length,
+  );
   if (!best) return undefined;
   const detail: Record<string, string> = { ...best.hit.detail };
   for (const { hit } of hits) {

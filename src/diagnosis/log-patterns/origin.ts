@@ -15,12 +15,12 @@ export function originOf(best: Candidate, candidates: readonly Candidate[]): Can
 const nearby = 6;
 
 /**
- * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read looks damaged; a
- * thread that may not be made looks like one too many; a runtime aborts over what nobody caught, and a program over what
- * it may not do; a script that could not be made executable is not executed.
+ * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read or written look
+ * damaged; a thread that may not be made looks like one too many; a runtime aborts over what nobody caught, and a program
+ * over what it may not do; a script that could not be made executable is not executed.
  */
 const shortlyBefore: Readonly<Partial<Record<string, readonly string[]>>> = {
-  "data-corrupted": ["storage-io-error"],
+  "data-corrupted": ["storage-io-error", "disk-full", "filesystem-read-only"],
   "node-resource-limit": ["security-context-rejected"],
   aborted: ["application-panic", "security-context-rejected"],
   "command-not-executable": ["filesystem-permission-denied"],

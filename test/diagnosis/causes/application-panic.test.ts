@@ -29,6 +29,16 @@ describeCause(applicationPanic, {
       variant: "own-code",
       ends: "uncaught error: a panic at crates/deck/src/store.rs:103:41",
     },
+    "a panic with another one of a deferred call below it": {
+      given: died({
+        exitCode: 2,
+        log: "panic: deck: broken invariant\n\tpanic: runtime error: invalid memory address or nil pointer dereference\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "own-code",
+      says: ["deck: broken invariant"],
+    },
     "a nil pointer": {
       given: died({
         exitCode: 2,

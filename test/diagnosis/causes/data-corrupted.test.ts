@@ -20,6 +20,14 @@ describeCause(dataCorrupted, {
       certainty: "proven",
       container: "app",
     },
+    "a snapshot that is gone, with a second panic of what the first one left half made": {
+      given: died({
+        exitCode: 2,
+        log: "panic: recovering backend from snapshot error: database snapshot file path error: snap: snapshot file doesn't exist\n\tpanic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0xffffffff addr=0x20 pc=0xb8cb90]\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:9 +0x1d",
+      }),
+      certainty: "proven",
+      container: "app",
+    },
     "a volume mount(8) finds no file system on": {
       given: {
         pod: "spec: { nodeName: w1, containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: ContainerCreating } } }] }",
@@ -42,6 +50,12 @@ describeCause(dataCorrupted, {
     },
   },
   ignores: {
+    "a file that cannot be written for lack of room": loneLog(
+      "WiredTiger error (28), file:WiredTiger.wt: __posix_file_write, 579: /data/db/WiredTiger.turtle.set: handle-write: pwrite: failed to write 1470 bytes at offset 0: No space left on device",
+    ),
+    "what a store says of its file right after it found no room": loneLog(
+      "ERROR write /data/db/wal: no space left on device\nFATAL: rocksdb: Corruption: block checksum mismatch",
+    ),
     "data of another version": died({
       exitCode: 1,
       log: "FATAL:  database files are incompatible with server",

@@ -4,6 +4,13 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(diskFull, {
   matches: {
+    "a store that panics over its file, for which there was no room": {
+      given: loneLog(
+        "WiredTiger error (28), file:WiredTiger.wt: __posix_file_write, 579: /data/db/WiredTiger.turtle.set: handle-write: pwrite: failed to write 1470 bytes at offset 0: No space left on device\nWiredTiger error (-31804), __wt_turtle_update, 391: WiredTiger.turtle: fatal turtle file update error: WT_PANIC: WiredTiger library panic",
+      ),
+      certainty: "likely",
+      says: ["No space left on device"],
+    },
     "the space that etcd allows itself": {
       given: loneLog("panic: etcdserver: mvcc: database space exceeded"),
       certainty: "likely",

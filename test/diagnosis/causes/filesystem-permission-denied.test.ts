@@ -20,6 +20,14 @@ describeCause(filesystemPermissionDenied, {
       container: "app",
       says: ["/var/lib/data"],
     },
+    "a data directory that may not be written, where one is to be made": {
+      given: died({
+        exitCode: 1,
+        log: "mysqld: Can't create/write to file '/var/lib/mysql/is_writable' (OS errno 13 - Permission denied)\n2026-03-01T10:00:00.617120Z 0 [ERROR] [MY-010460] [Server] --initialize specified but the data directory exists and is not writable. Aborting.\n2026-03-01T10:00:00.617300Z 0 [ERROR] [MY-010119] [Server] Aborting",
+      }),
+      certainty: "likely",
+      container: "app",
+    },
     "a log file that is missing, for its directory might not be made": {
       given: died({
         exitCode: 1,
@@ -47,6 +55,10 @@ describeCause(filesystemPermissionDenied, {
     "a log file that is missing, where nothing was refused": died({
       exitCode: 1,
       log: "Error: open /var/log/shop/shop.log: no such file or directory",
+    }),
+    "a number that SQLite gives its own errors": died({
+      exitCode: 1,
+      log: "[Error: SQLITE_FULL: database or disk is full\nEmitted 'error' event on Statement instance at:\n] {\n  errno: 13,\n  code: 'SQLITE_FULL'\n}",
     }),
     "a port below 1024": died({ exitCode: 1, log: "listen tcp :80: bind: permission denied" }),
     "a table": died({ exitCode: 1, log: "ERROR: permission denied for table orders" }),

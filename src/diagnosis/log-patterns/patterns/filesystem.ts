@@ -58,19 +58,21 @@ export const filesystem = definePatterns(() => [
       "failed with error 28",
       "not_enough_space",
       "insufficient disk space",
+      "limited free space on the disk",
       "no usable temporary directory",
       "kein speicherplatz",
       "设备上没有空间",
       "磁盘空间不足",
     ],
     match:
-      /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\b(?:disk|drive)(?: path)? full\b|out of disk space|not enough disk space|no space left on disk|low disk space\b[^\n]{0,60}(?:shut|stop|exit)|failed with error 28\b|NOT_ENOUGH_SPACE|insufficient disk space|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
+      /^(?!.*(?:\/sys\/fs\/cgroup|file watchers|inotify|fsnotify|shared memory segment|\/dev\/shm)).*(?:no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space on the disk|(?:database or )?disk is full|\b(?:disk|drive)(?: path)? full\b|out of disk space|not enough disk space|no space left on disk|low disk space\b[^\n]{0,60}(?:shut|stop|exit)|failed with error 28\b|NOT_ENOUGH_SPACE|insufficient disk space|limited free space on the disk|Kein Speicherplatz|设备上没有空间|磁盘空间不足)/is,
     rank: 1,
     samples: [
       "cp: error writing '/work/x': No space left on device",
       "java.io.IOException: No space left on device",
       "OSError: [Errno 28] No space left on device: '/data/spool'",
       "sqlite3.OperationalError: database or disk is full",
+      "OLowDiskSpaceException: Error occurred while executing a write operation to database 'shop' due to limited free space on the disk (312 MB). The database is now working in read-only mode.",
     ],
     lookalikes: [
       "mkdir /sys/fs/cgroup/memory/kubepods: no space left on device",

@@ -63,7 +63,7 @@ export const serversNosql = definePatterns(() => [
       "missing featurecompatibilityversion document",
     ],
     match:
-      /WT_TRY_SALVAGE|WiredTiger\.turtle.{0,80}(?:error|No such|fail)|read checksum error|unable to read root page|missing featureCompatibilityVersion document/,
+      /WT_TRY_SALVAGE|WiredTiger\.turtle(?!.{0,160}(?:No space left|Input\/output|Read-only file|denied|not permitted)).{0,80}(?:error|No such|fail)|read checksum error|unable to read root page|missing featureCompatibilityVersion document/,
     rank: 2,
     samples: [
       "WiredTiger error: __wt_block_read_off_blind: WiredTiger.wt: read checksum error",
@@ -228,6 +228,7 @@ export const serversNosql = definePatterns(() => [
       "freepages:",
       "walpb: crc mismatch",
       "failed to find database snapshot file",
+      "snap: snapshot file doesn't exist",
       "is out of range [lastindex",
       "state.commit ",
       "raft log corrupted",
@@ -247,11 +248,12 @@ export const serversNosql = definePatterns(() => [
       "already freed",
     ],
     match:
-      /freepages: failed to get all reachable pages|(?:walpb|wal): crc mismatch|failed to find database snapshot file|tocommit\(\d+\) is out of range|state\.commit \d+ is out of range \[|raft log corrupted|invalid page type|failed to recover v3 backend|(?:request )?cluster ID mismatch|member \S{1,60} has already been bootstrapped|member has been permanently removed from the cluster|bolt\w*.{0,60}(?:invalid database|unexpected fault)|page \d+ already freed|Page expected to be: \d+/,
+      /freepages: failed to get all reachable pages|(?:walpb|wal): crc mismatch|failed to find database snapshot file|snap: snapshot file doesn't exist|tocommit\(\d+\) is out of range|state\.commit \d+ is out of range \[|raft log corrupted|invalid page type|failed to recover v3 backend|(?:request )?cluster ID mismatch|member \S{1,60} has already been bootstrapped|member has been permanently removed from the cluster|bolt\w*.{0,60}(?:invalid database|unexpected fault)|page \d+ already freed|Page expected to be: \d+/,
     rank: 4,
     samples: [
       "panic: freepages: failed to get all reachable pages (page 12: multiple references)",
       "walpb: crc mismatch",
+      "panic: recovering backend from snapshot error: database snapshot file path error: snap: snapshot file doesn't exist",
       "panic: 8e9e05c52164694d state.commit 90 is out of range [12, 40]",
       "panic: tocommit(9) is out of range [lastIndex(2)]. Was the raft log corrupted, truncated, or lost?",
     ],

@@ -84,13 +84,14 @@ export const serversSql = definePatterns(() => [
       "it contains a dot-prefixed/invisible file",
     ],
     match:
-      /initdb: error: directory "(?<directory>[^"]{1,300})" exists but is not empty|--initialize specified but the data directory (?:has files in it|exists)|Found directory (?<directory2>\S{1,200}), '\S{1,60}' is not in the form of topic-partition/,
+      /initdb: error: directory "(?<directory>[^"]{1,300})" exists but is not empty|--initialize specified but the data directory (?:has files in it|exists(?! and is not writable))|Found directory (?<directory2>\S{1,200}), '\S{1,60}' is not in the form of topic-partition/,
     rank: 3,
     samples: [
       'initdb: error: directory "/var/lib/postgresql/data" exists but is not empty',
       "[ERROR] [MY-010457] [Server] --initialize specified but the data directory has files in it. Aborting.",
       "org.apache.kafka.common.KafkaException: Found directory /var/lib/kafka/lost+found, 'lost+found' is not in the form of topic-partition or topic-partition.uniqueId-delete",
     ],
+    lookalikes: ["--initialize specified but the data directory exists and is not writable. Aborting."],
   },
   {
     id: "postgres-lock-file",
@@ -316,13 +317,16 @@ export const serversSql = definePatterns(() => [
   {
     id: "mysql-cannot-write",
     cause: "filesystem-permission-denied",
-    literals: ["os errno 13", "errcode: 13", "errno: 13", "operating system error number 13"],
+    literals: ["os errno 13", "errcode: 13", "(errno: 13", "operating system error number 13"],
     match:
-      /(?:Can't (?:create|read|open|find|change)[^\n]{0,120}?'(?<path>[^']{1,300})'[^\n]{0,80})?(?:OS errno 13|Errcode: 13|errno: 13|operating system error number 13)/,
+      /(?:Can't (?:create|read|open|find|change)[^\n]{0,120}?'(?<path>[^']{1,300})'[^\n]{0,80})?(?:OS errno 13|Errcode: 13|\(errno: 13|operating system error number 13)\b/,
     rank: 2,
     samples: [
       "mysqld: Can't create/write to file '/var/lib/mysql/is_writable' (OS errno 13 - Permission denied)",
+      "mysqld: Can't create file '/srv/mysql/shop.lower-test' (errno: 13 \"Permission denied\")",
     ],
+    // SQLite's own number 13 is another.
+    lookalikes: ["  errno: 13, code: 'SQLITE_FULL'"],
   },
   {
     id: "mysql-slow-shutdown-noise",
