@@ -33,6 +33,18 @@ export const credentials = definePatterns(() => [
     lookalikes: ["dial tcp 10.1.1.1:1883: connect: connection refused"],
   },
   {
+    // The client puts it behind "cannot connect", and the word "refused" is the broker's, not the port's.
+    id: "broker-refuses-login",
+    cause: "dependency-auth-rejected",
+    literals: ["access_refused - login"],
+    match: /\bACCESS_REFUSED - Login was refused\b/,
+    rank: 3,
+    samples: [
+      "consumer: Cannot connect to amqp://cart:**@queue:5672//: (403) ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN.",
+    ],
+    lookalikes: ["consumer: Cannot connect to amqp://cart:**@queue:5672//: [Errno 111] Connection refused."],
+  },
+  {
     // PostgreSQL speaks the language of its server; its codes are the same in all of them.
     id: "postgres-auth-code",
     cause: "dependency-auth-rejected",

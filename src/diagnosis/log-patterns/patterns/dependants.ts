@@ -121,9 +121,13 @@ export const dependants = definePatterns(() => [
     id: "waited-in-vain",
     cause: "dependency-timeout",
     role: "wrapper",
-    literals: ["gave up waiting for", "giving up waiting for"],
-    match: /\b(?:gave|giving) up waiting for (?:the )?(?<service>[\w.-]{2,120})/i,
-    samples: ["gave up waiting for database after 60s"],
-    lookalikes: ["gave up"],
+    literals: ["gave up waiting for", "giving up waiting for", "within the specified maximum"],
+    match:
+      /\b(?:gave|giving) up waiting for (?:the )?(?<service>[\w.-]{2,120})|\bCould not (?:register|connect|sign in) (?:at|to|with) (?:the )?(?<service2>[\w.-]{2,120}) within the specified maximum\b/i,
+    samples: [
+      "gave up waiting for database after 60s",
+      "RegistrationTimeoutException: Could not register at the ResourceManager within the specified maximum registration duration PT5M.",
+    ],
+    lookalikes: ["gave up", "registered at the ResourceManager within the specified maximum"],
   },
 ]);

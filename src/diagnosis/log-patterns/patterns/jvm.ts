@@ -200,6 +200,34 @@ export const jvm = definePatterns(() => [
     samples: ["# A fatal error has been detected by the Java Runtime Environment:"],
   },
   {
+    // With -XX:+CrashOnOutOfMemoryError the JVM writes a crash log of it.
+    id: "jvm-crash-out-of-memory",
+    cause: "runtime-heap-exhausted",
+    role: "fatal",
+    literals: ["fatal error: outofmemory encountered"],
+    match: /^# {1,4}fatal error: OutOfMemory encountered: (?<message>[^\n]{1,80})/,
+    rank: 3,
+    samples: ["#  fatal error: OutOfMemory encountered: Java heap space"],
+    lookalikes: ["#  fatal error: corrupted constant pool"],
+  },
+  {
+    // A façade that finds no logger, a logger that finds no file: they print less, and nothing ends.
+    id: "jvm-logger-bare",
+    role: "benign",
+    literals: ["slf4j: ", "no log4j 2 configuration", "log4j2 could not find", "log4j:warn"],
+    match:
+      /^SLF4J(?:\([WE]\))?: |StatusLogger (?:No Log4j 2 configuration|Log4j2 could not find)|^log4j:WARN /,
+    samples: [
+      'SLF4J: Failed to load class "org.slf4j.impl.StaticLoggerBinder".',
+      "ERROR StatusLogger No Log4j 2 configuration file found. Using default configuration (logging only errors to the console)",
+      "log4j:WARN No appenders could be found for logger (shop.Cart).",
+    ],
+    lookalikes: [
+      "java.lang.NoClassDefFoundError: org/slf4j/LoggerFactory",
+      "ERROR StatusLogger Unable to create file /var/log/shop/shop.log java.io.IOException: Permission denied",
+    ],
+  },
+  {
     // The line of the crash log that says of what; for a SIGSEGV other patterns stand.
     id: "jvm-crash-signal",
     cause: "aborted",

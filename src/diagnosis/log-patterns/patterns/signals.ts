@@ -174,12 +174,14 @@ export const signals = definePatterns(() => [
     cause: "application-panic",
     role: "generic",
     rank: 2,
-    literals: ["assertion", "failed assert", "terminate called"],
+    literals: ["assertion", "failed assert", "terminate called", "] check failed: "],
     match:
-      /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<message2>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception/i,
+      /Assertion [`'"](?<message>[^`'"]{1,200})['"] failed|FAILED (?:ceph_)?assert\s?\((?<message2>.{1,160})\)|terminate called after throwing an instance of '(?<exception>[^']{1,160})'|terminate called without an active exception|^F\d{4,8} [^\n]{1,100}\] Check failed: (?<message3>[^\n]{1,200})/i,
     samples: [
+      "F20260101 10:00:00.000000     7 log.cc:120] Check failed: term >= current_term_ (3 vs. 4)",
       "server: net.c:201: accept_one: Assertion `fd >= 0' failed.",
       "terminate called after throwing an instance of 'std::runtime_error'",
     ],
+    lookalikes: ["I0101 10:00:00.000000     7 log.cc:120] Check failed: 0 of 12"],
   },
 ]);
