@@ -105,7 +105,20 @@ export function classifyAdmissionError(message: string): Classified | undefined 
 
 /** The field that validation refuses: `Deployment.apps "x" is invalid: spec.template.spec.restartPolicy: Unsupported value`. */
 function invalidFieldIn(text: string): Detail | undefined {
+  // kubectl checks a manifest against the schema by itself, and lists what the server refuses one field a line.
+  const unknown =
+    /\bValidationError\(((?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\b[A-Za-z0-9._[\]-]{0,300})\): (?:unknown field|missing required field|invalid type)/.exec(
+      text,
+    ) ?? /\bstrict decoding error: (?:unknown|duplicate) field "(spec\.[^"\s]{1,300})"/.exec(text);
+  if (unknown?.[1] !== undefined) return { path: unknown[1] };
+  if (
+    /^The (?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob) "[^"\s]{1,253}" is invalid:$/.test(
+      text,
+    )
+  )
+    return {};
   const found =
+    /^\* (spec\.[A-Za-z0-9._[\]-]{1,300}): (?:Required|Invalid|Unsupported|Duplicate) value\b/.exec(text) ??
     /\bis invalid: \[?((?:spec|metadata)[A-Za-z0-9._[\]-]{0,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden|Not found|Too (?:long|many))/.exec(
       text,
     ) ??

@@ -61,6 +61,33 @@ describeCause(podSpecInvalid, {
       container: null,
       detail: { path: "spec.template.spec.restartPolicy" },
     },
+    "kubectl's answer, of several fields": {
+      given: {
+        logs: [
+          'The StatefulSet "cart" is invalid:\n* spec.selector: Required value\n* spec.template.metadata.labels: Invalid value: map[string]string{"app":"cart"}: `selector` does not match template `labels`',
+        ],
+      },
+      certainty: "likely",
+      container: null,
+    },
+    "a field that kubectl does not know": {
+      given: {
+        logs: [
+          'error: error validating "cart.yaml": error validating data: ValidationError(Deployment.spec.template.spec): unknown field "env" in io.k8s.api.core.v1.PodSpec; if you choose to ignore these errors, turn validation off with --validate=false',
+        ],
+      },
+      certainty: "likely",
+      detail: { path: "Deployment.spec.template.spec" },
+    },
+    "a field that the API server does not know": {
+      given: {
+        logs: [
+          'Error from server (BadRequest): error when creating "cart.yaml": Deployment in version "v1" cannot be handled as a Deployment: strict decoding error: unknown field "spec.template.spec.containers[0].envs"',
+        ],
+      },
+      certainty: "likely",
+      detail: { path: "spec.template.spec.containers[0].envs" },
+    },
     "no command in spec and image": {
       given: {
         pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: CreateContainerError, message: "failed to generate container spec: no command specified" } } }] }',
@@ -93,6 +120,13 @@ describeCause(podSpecInvalid, {
     "a program that finds its own file invalid": {
       pod: "{}",
       logs: [{ text: "config is invalid: spec: missing field", container: "cart" }],
+    },
+    "another kind that is invalid": {
+      logs: ['The Service "cart" is invalid:\n* ports: Required value'],
+    },
+    "a program's own validation": {
+      pod: "{}",
+      logs: [{ text: "ValidationError(order.spec): unknown field", container: "cart" }],
     },
     nothing: {},
   },
