@@ -18,6 +18,23 @@ describeCause(segmentationFault, {
       certainty: "likely",
       container: "app",
     },
+    "a bad address in Go's runtime, or in C": {
+      given: died({
+        exitCode: 2,
+        log: "fatal error: unexpected signal during runtime execution\n[signal SIGSEGV: segmentation violation code=0x2 addr=0xc0000a1668 pc=0x440856]\n\nruntime stack:\nruntime.throw(0x1186064, 0x2a)\n\t/usr/local/go/src/runtime/panic.go:1116 +0x72",
+      }),
+      certainty: "proven",
+      container: "app",
+    },
+    "a signal that a database tells of on the thread of a client": {
+      given: died({
+        exitCode: 139,
+        log: "2026-03-01T10:00:00.090+0000 F -        [conn21] Invalid access at address: 0\n2026-03-01T10:00:00.090+0000 F -        [conn21] Got signal: 11 (Segmentation fault).",
+      }),
+      certainty: "likely",
+      container: "app",
+      says: ["Segmentation fault"],
+    },
     "a child of a shell": {
       given: died({
         exitCode: 139,

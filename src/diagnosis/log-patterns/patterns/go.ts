@@ -58,6 +58,29 @@ export const go = definePatterns(() => [
     lookalikes: ["http: panic serving 10.0.0.1:4000: boom"],
   },
   {
+    // Go keeps a limit of its own; what blocks in system calls takes a thread each.
+    id: "go-thread-limit",
+    cause: "node-resource-limit",
+    variant: "own-leak",
+    role: "fatal",
+    literals: ["-thread limit", "thread exhaustion"],
+    match: /\bprogram exceeds (?<limit>\d{1,9})-thread limit|\bfatal error: thread exhaustion/,
+    rank: 3,
+    samples: ["runtime: program exceeds 10000-thread limit", "fatal error: thread exhaustion"],
+    lookalikes: ["warning: above the soft 100-thread limit", "panic: thread exhausted"],
+  },
+  {
+    // In the runtime or in C: in Go's own code a bad address is a panic that can be recovered.
+    id: "go-unexpected-signal",
+    cause: "segmentation-fault",
+    role: "fatal",
+    literals: ["unexpected signal during runtime execution"],
+    match: /\bfatal error: unexpected signal during runtime execution/,
+    rank: 3,
+    samples: ["fatal error: unexpected signal during runtime execution"],
+    lookalikes: ["panic: runtime error: invalid memory address or nil pointer dereference"],
+  },
+  {
     id: "http-panic-served",
     role: "benign",
     literals: ["panic serving"],

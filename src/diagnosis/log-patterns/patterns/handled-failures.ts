@@ -103,7 +103,7 @@ export const handledFailures = definePatterns(() => [
       "statement timeout",
     ],
     match:
-      /\bclient: (?:\d{1,3}\.\d|\[?[\da-f]{0,4}:)|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[](?![^\s"]{0,45}:\d{1,4}(?!\d))|\b(?:method=(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)|grpc\.method=\w{1,80})\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: fd=|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bhttp: Request \/\S{1,300} error: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |\s\[conn\d{1,9}\] |"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? (?:UTC|[A-Z]{1,4}T)[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
+      /\bclient: (?:\d{1,3}\.\d|\[?[\da-f]{0,4}:)|\[client [\d[]|\bremote[-_]?addr(?:ess)?"?[=:]\s?"?\/?[\d[](?![^\s"]{0,45}:\d{1,4}(?!\d))|\b(?:method=(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)|grpc\.method=\w{1,80})\b[^\n]{0,300}\b(?:path|url|uri|status|grpc\.service)=|\bAMQP connection <|\baccepting a client connection|\(conn: fd=|\bplugin\/errors: \d \S{1,253} [A-Z]{1,10}: |\bproxy error\b[^\n]{0,200}\bcontext canceled|\bwhile handling client http traffic|\bpath: \/\S{0,200}, params: |\bhttp: Request \/\S{1,300} error: |\bUnable to authenticate the request\b|\bHTTP parse error, malformed request|\bInvalid HTTP request received|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,200} failed with [45]\d\d\b|\binvalid csrf token\b|\bUncaught server error: |\bIP address '[\d.:]{3,40}' could not be resolved: |(?<!\bF [-A-Z]{1,10} {0,12})\s\[conn\d{1,9}\] |(?<!"s":"F".{0,60})"ctx":"conn\d{1,9}"|\(from [\d.:[\]a-f]{3,60}\) \(in query: |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})? (?:UTC|[A-Z]{1,4}T)[ :](?:(?!FATAL|PANIC)[^\n]){0,80}?\bERROR: {1,2}|\bduplicate key value violates|\bcanceling statement due to statement timeout/i,
     samples: [
       '[error] 31#31: *12 open() "/srv/favicon.ico" failed (2: No such file or directory), client: 10.0.0.8, server: shop',
       'level=error msg="Request Completed" method=GET path=/api/carts status=500',
@@ -123,6 +123,7 @@ export const handledFailures = definePatterns(() => [
       "Connection refused: remoteAddress: /10.0.0.5:6379",
       "ERROR etcd client: 3 endpoints failed",
       "2026-01-01 10:00:00 app [12] ERROR: connection refused",
+      "2026-01-01T10:00:00.000+0000 F -        [conn21] Got signal: 11 (Segmentation fault).",
     ],
   },
   {
