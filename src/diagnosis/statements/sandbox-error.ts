@@ -165,7 +165,12 @@ const behindPlugin: readonly TextRule[] = [
   { cause: "shared-library-missing", any: ["glibc_", "error while loading shared libraries"] },
   { cause: "disk-full", variant: "node", any: ["no space left on device"] },
   { cause: "node-resource-limit", variant: "node-sysctl", any: ["too many open files"] },
-  { cause: "port-conflict", any: ["cannot open hostport", "address already in use"] },
+  // An address of an interface is no port's.
+  {
+    cause: "port-conflict",
+    any: ["cannot open hostport", "address already in use"],
+    not: ["add ip addr"],
+  },
 ];
 
 function behindNetwork(said: string, lower: string): Classified {

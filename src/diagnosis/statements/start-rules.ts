@@ -14,6 +14,13 @@ export const startRules: readonly TextRule[] = [
     cause: "container-memory-limit",
     any: ["container init was oom-killed", "possibly oom-killed", "unable to set memory limit to"],
   },
+  // Nobody but the kernel kills runc's first step, which is charged to the container.
+  {
+    cause: "container-memory-limit",
+    atMost: "likely",
+    any: ["exec setns process for init"],
+    all: ["signal: killed"],
+  },
   // The kernel takes no limit below what the cgroup uses, which is runc itself then.
   {
     cause: "container-memory-limit",

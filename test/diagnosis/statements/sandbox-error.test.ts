@@ -32,6 +32,14 @@ describe("what keeps a sandbox from being made", () => {
       "rpc error: code = NotFound desc = failed to create containerd container: error unpacking image: failed to resolve rootfs: content digest sha256:6c: not found",
       "container-runtime-failure",
     ],
+    "an address of an interface that is still held": [
+      'networkPlugin cni failed to set up pod "cart-1_shop" network: error adding container to network "second": failed to add IP addr {Address:{IP:10.2.2.8 Mask:ffffff00}} to "net1": address already in use',
+      "sandbox-creation-failed",
+    ],
+    "a port of the host that is still held": [
+      'networkPlugin cni failed to set up pod "cart-1_shop" network: cannot open hostport 80 for pod cart-1: listen tcp :80: bind: address already in use',
+      "port-conflict",
+    ],
     "no address (AWS)": [
       'plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to assign an IP address to container',
       "node-network-exhausted",

@@ -125,6 +125,14 @@ describe("what a refused creation or start means", () => {
       "container-memory-limit",
     ],
 
+    "runc's first step was killed": [
+      'OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:301: running exec setns process for init caused \\"signal: killed\\"": unknown',
+      "container-memory-limit",
+    ],
+    "runc's first step failed by itself": [
+      'OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:301: running exec setns process for init caused \\"exit status 40\\"": unknown',
+      "container-runtime-failure",
+    ],
     "a ConfigMap": ['configmap "cart-config" not found', "config-reference-missing"],
     "a Secret, plural": ['secrets "cart-db" not found', "config-reference-missing"],
     "a key": ["couldn't find key DB_HOST in ConfigMap shop/cart-config", "config-reference-missing"],
