@@ -60,7 +60,10 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   addControllers(subjects, owners, others);
   attach(subjects, sorted, others);
   if (subjects.all.every(isQuotation)) addBystanders(subjects, sorted, others);
-  else addFailingClaims(subjects, sorted, others);
+  else {
+    addFailingClaims(subjects, sorted, others);
+    addLostNodes(subjects, sorted, others);
+  }
 
   const observed = about.observedAt === undefined ? undefined : Date.parse(about.observedAt);
   const now =
@@ -244,6 +247,24 @@ function addFailingClaims(subjects: Subjects, { claims }: Sorted, others: OtherE
       addSubject(subjects, { kind: "claim", name, namespace, events, claims: claim ? [claim] : [] });
     }
   }
+}
+
+/** Where nothing tells on which node the pods are, and all that are shown are lost. */
+function addLostNodes(subjects: Subjects, { nodes, nodesOfPods }: Sorted, others: OtherEvents): void {
+  const isPlaced = subjects.all.some(({ pod, row }) => pod?.object.spec?.nodeName ?? row?.object.node);
+  if (isPlaced || nodesOfPods.size > 0 || [...nodes.values()].some(({ object }) => !isLost(object))) return;
+  for (const [name, node] of nodes)
+    addSubject(subjects, {
+      kind: "node",
+      name,
+      node,
+      events: [...eventsOf(others, "Node", undefined, name)],
+    });
+}
+
+function isLost({ status }: Node): boolean {
+  const ready = status?.conditions?.find(({ type }) => type === "Ready");
+  return ready !== undefined && ready.status !== "True";
 }
 
 function isFailing(event: PodEvent): boolean {

@@ -53,3 +53,39 @@ test.each(Object.entries(tables))("%s", (_, { table, onNode }) => {
   const found = evidence.flatMap(({ row, node: given }) => (row && given ? [row.object.name] : []));
   expect(found).toEqual(onNode);
 });
+
+const listless = node
+  .replace(/Non-terminated Pods:[^]*?(?=Allocated)/, "")
+  .replace("Conditions:", "Roles:              <none>\nConditions:");
+const pending = `${bare}web-0   0/1     Pending   0          8m\n`;
+
+const lost: Record<string, { node: string; table: string; nodes: string[] }> = {
+  "a lost node stands by itself where nothing tells which pods it had": {
+    node: listless,
+    table: pending,
+    nodes: ["n1"],
+  },
+  "a node that is Ready does not": {
+    node: listless.replace("Unknown", "True   "),
+    table: pending,
+    nodes: [],
+  },
+  "a lost node that lists others does not": { node, table: pending.replace("web-0", "web-9"), nodes: [] },
+  "a lost node beside pods that tell of theirs does not": {
+    node: listless,
+    table:
+      "NAME    READY   STATUS    RESTARTS   AGE   IP         NODE   NOMINATED NODE   READINESS GATES\nweb-0   1/1     Running   0          3d    10.0.0.9   n2     <none>           <none>\n",
+    nodes: [],
+  },
+};
+
+test.each(Object.entries(lost))("%s", (_, given) => {
+  const { evidence } = read([
+    { name: "node.txt", text: given.node },
+    { name: "pods.txt", text: given.table },
+  ]);
+  const found = evidence.flatMap((each) =>
+    each.node && !each.row && !each.pod ? [each.node.object.metadata?.name] : [],
+  );
+  expect(found).toEqual(given.nodes);
+});
