@@ -134,6 +134,30 @@ export const schemas = definePatterns(() => [
     lookalikes: ["Running migrations for Repo", "migration 42 applied"],
   },
   {
+    // Of a check that waits until the migrations of a release are through.
+    id: "schema-behind-codebase",
+    cause: "database-schema-mismatch",
+    variant: "migration",
+    anyLevel: true,
+    literals: ["codebase: "],
+    match:
+      /\b[Ss]chema\b[^\n]{0,120}\bcurrent: (?<version>\d{1,20}), codebase: (?!\k<version>\b)(?<expected>\d{1,20})/,
+    rank: 1,
+    samples: ["Database Schema - main (shop) - current: 20260130104819, codebase: 20260306195007"],
+    lookalikes: ["Database Schema - main (shop) - current: 20260306195007, codebase: 20260306195007"],
+  },
+  {
+    // A database is made with these once and for all.
+    id: "database-made-otherwise",
+    cause: "application-config-invalid",
+    literals: ["incorrect collation of", "incorrect encoding", "incorrect ctype"],
+    match:
+      /\b[Dd]atabase has incorrect (?:collation of|encoding|ctype of)\b[ :]{1,2}'?(?<value>[\w.-]{1,60})/,
+    rank: 1,
+    samples: ["IncorrectDatabaseSetup: Database has incorrect collation of 'en_US.utf8'. Should be 'C'"],
+    lookalikes: ["the request has an incorrect encoding"],
+  },
+  {
     id: "changelog-lock-awaited",
     cause: "data-locked",
     role: "wrapper",

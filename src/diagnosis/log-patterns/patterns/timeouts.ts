@@ -72,6 +72,7 @@ export const timeouts = definePatterns(() => [
       "etimedout",
       "connect timeout",
       "connect request timeout",
+      "when trying to connect",
       "connection timeout",
       "operation timed out",
       "timeout expired",
@@ -82,7 +83,7 @@ export const timeouts = definePatterns(() => [
       " timed out]",
     ],
     match:
-      /connection (?:\d{1,9} to (?<host2>[\w.-]{1,253}):(?<port2>\d{1,5}) )?timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connect request timeout(?![:=])|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
+      /connection (?:\d{1,9} to (?<host2>[\w.-]{1,253}):(?<port2>\d{1,5}) )?timed out|connect timed out|ETIMEDOUT(?: (?<host>[\w.:-]{1,253}?):(?<port>\d{1,5}))?|connect timeout|connect request timeout(?![:=])|timeout exceeded when trying to connect|connection timeout|operation timed out|timeout expired|ConnectTimeoutError|connection attempt timed out|timeout while connecting|\bconnecting to \/\S{1,200} timed out/i,
     samples: [
       "java.net.SocketTimeoutException: connect timed out",
       "Error: connect ETIMEDOUT 10.7.7.1:443",
@@ -90,6 +91,7 @@ export const timeouts = definePatterns(() => [
       "E0101 10:00:00.981108       1 connection.go:88] Connecting to /csi/csi.sock timed out",
       "curl: (28) Connection timed out after 10001 milliseconds",
       "panic: stan: connect request timeout",
+      "ConnectionError: timeout exceeded when trying to connect",
     ],
     lookalikes: ["connection timed-out counter reset", "connectTimeout=5000", "connect request timeout: 30s"],
   },
