@@ -138,11 +138,12 @@ export const native = definePatterns(() => [
     id: "exec-interpreter-missing",
     cause: "command-not-found",
     role: "fatal",
-    literals: ["exec "],
+    literals: ["exec ", "cannot execute: required file not found"],
     match:
-      /^(?:\S{0,40} )?exec (?:container process )?(?:\(missing dynamic library\?\) )?[`'"]?(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js))[`'"]?: no such file or directory/i,
+      /^(?:\S{0,40} )?exec (?:container process )?(?:\(missing dynamic library\?\) )?[`'"]?(?<command>[^\s:`'"]{1,300}\.(?:sh|bash|py|rb|pl|js))[`'"]?: no such file or directory|(?<command2>[^\s:]{1,300}\.(?:sh|bash|py|rb|pl|js)): cannot execute: required file not found/i,
     rank: 3,
     samples: [
+      "bash: ./run.sh: cannot execute: required file not found",
       "exec /app/start.sh: no such file or directory",
       "exec container process (missing dynamic library?) `/app/start.sh`: No such file or directory",
     ],
@@ -152,12 +153,13 @@ export const native = definePatterns(() => [
     id: "exec-loader-missing",
     cause: "shared-library-missing",
     role: "fatal",
-    literals: ["exec ", "exec user process caused"],
+    literals: ["exec ", "exec user process caused", "cannot execute: required file not found"],
     match:
-      /^(?:\S{0,40} )?exec (?:container process )?(?:\(missing dynamic library\?\) )?[`'"]?(?<path>\/(?!\S*\.(?:sh|bash|py|rb|pl|js)[`'"]?:)[^\s:`'"]{1,300})[`'"]?: no such file or directory|exec user process caused:? "?no such file or directory/i,
+      /^(?:\S{0,40} )?exec (?:container process )?(?:\(missing dynamic library\?\) )?[`'"]?(?<path>\/(?!\S*\.(?:sh|bash|py|rb|pl|js)[`'"]?:)[^\s:`'"]{1,300})[`'"]?: no such file or directory|exec user process caused:? "?no such file or directory|: (?<path2>(?!\S{1,300}\.(?:sh|bash|py|rb|pl|js):)[^\s:]{1,300}): cannot execute: required file not found/i,
     rank: 3,
     samples: [
       "exec /app/server: no such file or directory",
+      "bash: ./server: cannot execute: required file not found",
       'standard_init_linux.go:211: exec user process caused "no such file or directory"',
       "exec container process (missing dynamic library?) `/app/server`: No such file or directory",
     ],

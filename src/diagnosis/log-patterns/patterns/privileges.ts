@@ -25,9 +25,10 @@ export const privileges = definePatterns(() => [
       "are you root",
       "not permitted to",
       "rtnetlink answers",
+      "permission denied.",
     ],
     match:
-      /(?:RTNETLINK answers|new (?:user |pid |mount |network )?namespace|setuid|setgid|setgroups|set groups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket(?! file)|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run )?(?:as )?root\b|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)|(?:operation not permitted|permission denied), cannot open \/dev\/[\w/-]{1,60}/i,
+      /(?:RTNETLINK answers|new (?:user |pid |mount |network )?namespace|setuid|setgid|setgroups|set groups|seteuid|setresuid|setresgid|initgroups|capset|prctl|ptrace|mount|umount|unshare|clone|chroot|pivot_root|mlock\w*|sethostname|settimeofday|sched_setscheduler|setpriority|socket(?! file)|bpf|perf_event_open|set ?cap\w*|nice|mknod|sysctl|nftables?|iptables|nft|failed switching to|su-exec|gosu|sudo|bind|netlink|unable to set CAP_\w+|apply(?:ing)? cap\w*)\b.{0,200}(?:operation not permitted|EPERM|\(1: )|permission denied \(you must be root\)|(?:must|needs? to|has to) be (?:run |started |executed )?(?:as |with )?root\b|^mount: \/\S{1,200}: permission denied\.|requires root(?: privileges)?|(?:sudo: )?effective uid is not 0|"?no new privileges"? flag is set|Are you root\?|not running as root|exec \S{1,200}: operation not permitted|\/dev\/[\w/-]{1,60}["']?: (?:operation not permitted|permission denied)|(?:operation not permitted|permission denied), cannot open \/dev\/[\w/-]{1,60}/i,
     rank: 2,
     samples: [
       "su-exec: setgroups: Operation not permitted",
@@ -36,6 +37,8 @@ export const privileges = definePatterns(() => [
       "iptables v1.8.7 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)",
       "sudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set",
       "mount: /mnt: mount failed: Operation not permitted.",
+      "mount: /mnt: permission denied.",
+      "dockerd needs to be started with root privileges.",
       "unable to apply caps: operation not permitted",
       "RTNETLINK answers: Operation not permitted",
       "Error: Operation not permitted, cannot open /dev/ttyACM0",

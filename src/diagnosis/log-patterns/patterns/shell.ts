@@ -133,6 +133,37 @@ export const shell = definePatterns(() => [
     lookalikes: ["Error: ENOENT: no such file or directory, open '/app/config.json'"],
   },
   {
+    // Of what a program wants to start itself, as the libraries of Go, Java and Ruby say it.
+    id: "child-program-missing",
+    cause: "command-not-found",
+    literals: ["fork/exec ", "cannot run program", "no such file or directory - "],
+    match:
+      /\bfork\/exec (?<command>(?!\/proc\/self\/)[^\s:]{1,200}): no such file or directory|Cannot run program "(?<command2>[^"\n]{1,200})"(?: \(in directory "[^"\n]{1,200}"\))?: (?:[\w.]{1,60}: )?(?:error=2,|Exec failed, error: 2 )|No such file or directory - (?<command3>[\w+-]{1,60}|\/\S{0,100}\/s?bin\/[\w.+-]{1,60})(?: \(Errno::ENOENT\))?$/m,
+    rank: 3,
+    samples: [
+      "panic: fork/exec /usr/bin/git: no such file or directory",
+      'java.io.IOException: Cannot run program "ffmpeg": error=2, No such file or directory',
+      "Errno::ENOENT: No such file or directory - wkhtmltopdf",
+    ],
+    lookalikes: [
+      "fork/exec /proc/self/exe: no such file or directory",
+      "fork/exec /usr/bin/git: resource temporarily unavailable",
+      "Errno::ENOENT: No such file or directory - config/shop.yml",
+      "No such file or directory @ rb_sysopen - shop",
+    ],
+  },
+  {
+    // The frame of subprocess that raises what its child could not start with. A refusal stands below, in words of its own.
+    id: "python-child-missing",
+    cause: "command-not-found",
+    literals: ["raise child_exception_type("],
+    match: /raise child_exception_type\(errno_num, err_msg/,
+    samples: [
+      "Traceback (most recent call last):\n  File \"/usr/lib/python3.9/subprocess.py\", line 1821, in _execute_child\n    raise child_exception_type(errno_num, err_msg, err_filename)\nFileNotFoundError: [Errno 2] No such file or directory: 'git'",
+    ],
+    lookalikes: ["FileNotFoundError: [Errno 2] No such file or directory: 'data'"],
+  },
+  {
     id: "start-target-missing",
     cause: "command-not-found",
     role: "fatal",
@@ -181,9 +212,9 @@ export const shell = definePatterns(() => [
   {
     id: "sh-permission-denied",
     cause: "command-not-executable",
-    literals: ["permission denied"],
+    literals: ["permission denied", "cannot run program"],
     match:
-      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create|\/(?:etc|var|tmp|data|proc|sys|dev|run|mnt)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\/\S{1,80}\/(?:data|logs?|cache|tmp)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\S{0,120}\/etc\/[\w.-]{1,60}:|\S{0,180}\.(?:env|conf|cfg|ini|ya?ml|json|log|pid|txt|properties|xml|key|pem|crt):)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied|unable to exec (?<command4>\S{1,200}): Permission denied/m,
+      /(?:^|\s)(?:(?:\/\S{1,60}\/)?(?:sh|ash|dash|bash|zsh)|\/?\S{1,100}\.sh|\S{0,40}standard_init_linux\.go): (?:line )?(?:\d{1,6}: )?(?:exec: )?(?:exec user process caused:? "?)?(?<command>(?!can(?:not|'t)|create|\/(?:etc|var|tmp|data|proc|sys|dev|run|mnt)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\/\S{1,80}\/(?:data|logs?|cache|tmp)\/(?!\S{0,160}(?:\/s?bin\/|\.(?:sh|py|rb|pl|js):))|\S{0,120}\/etc\/[\w.-]{1,60}:|\S{0,180}\.(?:env|conf|cfg|ini|ya?ml|json|log|pid|txt|properties|xml|key|pem|crt):)[^\s:"']{1,200}): [Pp]ermission denied|exec: "(?<command2>[^"]{1,200})": permission denied|exec user process caused:? "?permission denied|\[(?:dumb-init|FATAL tini \(\d+\))\] (?:exec )?(?<command3>\S{1,200})(?: failed)?: Permission denied|exec \S{1,200}: permission denied|exec container process `(?<command5>[^`\n]{1,200})`: Permission denied|\bfork\/exec (?<command6>[^\s:]{1,200}): permission denied|Cannot run program "(?<command7>[^"\n]{1,200})"[^\n]{0,200}: error=13,|unable to exec (?<command4>\S{1,200}): Permission denied/m,
     rank: 3,
     samples: [
       "/bin/sh: ./run.sh: Permission denied",
@@ -191,6 +222,9 @@ export const shell = definePatterns(() => [
       "/bin/bash: line 1: /opt/tool: Permission denied",
       "[FATAL tini (6)] exec /app/x failed: Permission denied",
       "s6-supervise shop (child): fatal: unable to exec run: Permission denied",
+      "exec container process `/entrypoint.sh`: Permission denied",
+      "fork/exec ./run: permission denied",
+      'java.io.IOException: Cannot run program "./run" (in directory "/srv"): error=13, Permission denied',
     ],
     lookalikes: [
       "sh: can't create /data/x: Permission denied",
