@@ -76,6 +76,15 @@ export function courseOf(
       .filter((time) => time !== undefined);
     return at.slice(1).map((time, index) => elapsed(at[index], time) ?? 0);
   };
+  /** It says itself that it is tried again, ever later, and between its first time and its last nothing was done. */
+  const isRetried = (position: number) => {
+    const block = blocks[position]!;
+    if (!block.lines.some(({ text }) => triedLater.test(text.slice(-200)))) return false;
+    const form = forms()[position]!.slice(0, enoughOfForm);
+    const first = forms().findIndex((other) => other.startsWith(form));
+    const last = forms().findLastIndex((other) => other.startsWith(form));
+    return !blocks.slice(first, last).some(isWork);
+  };
   return {
     isUp(position) {
       return up() >= 0 && up() <= position && lastFatal() <= position && lastGivenUp() < position;
@@ -105,7 +114,7 @@ export function courseOf(
     },
     isAtOnce: (position) => gapsOf(position).every((gap) => gap === 0),
     isSeldom(position) {
-      if (!isLong()) return false;
+      if (!isLong() || isRetried(position)) return false;
       const gaps = gapsOf(position);
       return gaps.some((gap) => gap >= seldom) && gaps.every((gap) => gap >= seldom || gap < atOnce);
     },
@@ -143,7 +152,10 @@ const complains =
 
 /** What goes on without an end, and what begins anew, is no work. */
 const waits =
-  /wait|retry|retries|trying|attempt|again|sleep|back-?off|(?:re-?)?connecting|reconnect|start|boot|launch|init|loading|spawn|stop|clos|exit|shut|kill|terminat|finish|complet/i;
+  /wait|retry|retries|trying|attempt|again|sleep|back-?off|(?:re-?)?connecting|reconnect|authenticating|logging in|start|boot|launch|init|loading|spawn|stop|clos|exit|shut|kill|terminat|finish|complet/i;
+
+/** The delay until the next try, among a line's last fields. */
+const triedLater = /(?<=\s|^)(?:backoff|retry_?in|retry_?after|next_?retry)="?\d/i;
 
 /** Of what is done over and over, once more. */
 const comesAgain =

@@ -122,8 +122,9 @@ function counts(words: LastWords, text: LogText, container: ContainerView | unde
   const { strength, pattern } = words;
   if (text.instance === "running") {
     if (container?.ready === true) return false;
-    // One retry that something followed was worth it.
-    const again = words.occurrences > 1 || (words.retried && words.endsTheLog);
+    // One retry that something followed was worth it. What is to end, and does not, got no further than its last words.
+    const again =
+      words.occurrences > 1 || ((words.retried || container?.type === "init") && words.endsTheLog);
     return strength === "fatal" || (strength === "last-error" && again);
   }
   const exitCode = text.instance === "dead" ? container?.dead?.state.exitCode : undefined;

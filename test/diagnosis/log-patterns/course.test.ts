@@ -22,6 +22,11 @@ describe("what a program lived through ended nothing", () => {
       `2026-03-01T10:31:00Z WARN stock unknown: ${refused}`,
       `2026-03-01T11:02:00Z WARN stock unknown: ${refused}`,
     ],
+    "what it says it tries again later, with work in between": [
+      `2026-03-01T10:00:00Z ERROR stock unknown: ${refused} backoff=290s`,
+      "2026-03-01T10:02:00Z INFO counted 20 carts",
+      `2026-03-01T10:04:50Z ERROR stock unknown: ${refused} backoff=290s`,
+    ],
     "one warning of a server that listens": ["listening on :8080", `WARN stock unknown: ${refused}`],
     "a try again that succeeded": [
       `2026-03-01T10:00:00Z WARN flush failed, retry in 7 seconds: ${refused}`,
@@ -126,6 +131,12 @@ describe("what a program lived through ended nothing", () => {
       "2026-03-01T10:00:00Z INFO waiting for the database",
       `2026-03-01T10:00:01Z ERROR database: ${refused}`,
       "2026-03-01T10:00:31Z INFO waiting for the database",
+    ],
+    "what it tries again, ever later, and nothing else": [
+      "2026-03-01T10:00:00Z INFO authenticating",
+      `2026-03-01T10:00:00Z ERROR error authenticating: ${refused} backoff=4m50s`,
+      "2026-03-01T10:04:50Z INFO authenticating",
+      `2026-03-01T10:04:50Z ERROR error authenticating: ${refused} backoff=4m50s`,
     ],
     "a server that listened, and cannot run": [
       'level=info msg="server listening on addresses" http=[::]:8080',

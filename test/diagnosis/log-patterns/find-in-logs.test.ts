@@ -121,6 +121,21 @@ describe("whose words they are", () => {
     expect(find(log(retry)).findings).toMatchObject([{ cause: "dependency-timeout", instance: "running" }]);
   });
 
+  test("of an init container that has not ended, the last words count, and not what something followed", () => {
+    const login =
+      "authenticating\nERROR error authenticating:\n  | Code: 403. Errors:\n  | * permission denied";
+    const log = (text: string) => ({
+      pod: `
+spec: { initContainers: [{ name: agent }], containers: [{ name: app }] }
+status: { phase: Pending, initContainerStatuses: [{ name: agent, ready: false, restartCount: 0, state: { running: { startedAt: "2026-03-01T10:01:00Z" } } }] }`,
+      logs: [{ text, container: "agent", instance: "current" as const }],
+    });
+    expect(find(log(login)).findings).toMatchObject([
+      { cause: "dependency-auth-rejected", instance: "running" },
+    ]);
+    expect(find(log(`${login}\nauthenticated\nrendered 3 templates`)).findings).toEqual([]);
+  });
+
   test("of a Ready container nothing counts", () => {
     const { findings } = find({
       pod: running("ready: true, restartCount: 0"),
