@@ -14,6 +14,7 @@ import {
 import { deletionOf, isOverdue, isStopped } from "./deletion.ts";
 import { failingContainers } from "./failing-containers.ts";
 import { type Health, healthy, unhealthy } from "./health-answer.ts";
+import { claimsInOrder } from "./health-of-claims.ts";
 import { healthOfEvents, isScheduled } from "./health-of-events.ts";
 import { healthOfOwner } from "./health-of-owner.ts";
 import { describeEnd } from "./instance-end.ts";
@@ -217,7 +218,7 @@ function withoutStatus(view: PodView): Health {
   if (pod?.status !== undefined || pod?.spec !== undefined) return whileWaiting(view, []);
   if (!view.evidence.pod && view.evidence.owners.length > 0 && view.name === undefined)
     return healthOfOwner(view);
-  const inOrder = boundClaims(view) ?? readyNode(view);
+  const inOrder = claimsInOrder(view) ?? readyNode(view);
   return inOrder === undefined ? healthOfEvents(view) : healthy(inOrder);
 }
 
@@ -229,14 +230,6 @@ function readyNode({ name, events, evidence: { node, logs } }: PodView): string 
   if (!isAlone || wrong || node?.object.spec?.unschedulable === true) return undefined;
   if (events.some(({ type, involved }) => type === "Warning" || involved.kind !== "Node")) return undefined;
   return `Node ${node?.object.metadata?.name ?? ""} is Ready`;
-}
-
-/** Claims that nothing but their own events stand beside: what went wrong before they were bound is over. */
-function boundClaims({ name, events, evidence: { claims, logs } }: PodView): string | undefined {
-  const isAlone = name === undefined && logs.length === 0 && claims.length > 0;
-  if (!isAlone || events.some(({ involved }) => involved.kind !== "PersistentVolumeClaim")) return undefined;
-  if (claims.some(({ object }) => object.status?.phase !== "Bound")) return undefined;
-  return `PersistentVolumeClaim ${claims[0]?.object.metadata?.name ?? ""} is bound`;
 }
 
 function fromRow(view: PodView, row: PodRow): Health {

@@ -192,8 +192,9 @@ const lettered =
 export const levelReach = 120;
 
 function levelOf(text: string): Level | undefined {
-  // Ceph's containers put "debug" before every line that a daemon prints, whatever its level.
-  const start = text.startsWith("debug 2") ? 6 : 0;
+  // Ceph's containers put "debug" before every line that a daemon prints, whatever its level; where it ends, it prints
+  // its last lines once more, each with its distance from the end.
+  const start = text.startsWith("debug ") && cephs.test(text.slice(0, 40)) ? 6 : 0;
   const head = text.slice(start, start + levelReach);
   const letter = klogLetters.includes(head.charAt(0)) ? klog.exec(head)?.[1] : undefined;
   if (letter !== undefined) return namedLevel(letter);
@@ -207,6 +208,8 @@ function levelOf(text: string): Level | undefined {
   const level = word === undefined ? undefined : namedLevel(word);
   return level === "error" || level === "warn" ? (passedOn(text, found?.index) ?? level) : level;
 }
+
+const cephs = /^debug {1,12}(?:-?\d{1,5}> )?2\d{3}-/;
 
 /** Of a child that failed, some print at a level of information what it wrote. */
 function quotesFailure(text: string): boolean {
