@@ -67,8 +67,6 @@ export const brokers = definePatterns(() => [
     id: "kafka-timeouts",
     cause: "dependency-timeout",
     literals: [
-      "timed out waiting for connection to zookeeper",
-      "timed out waiting for connection while in state",
       "timed out waiting for a node assignment",
       "failed to update metadata after",
       "expired before position",
@@ -80,11 +78,28 @@ export const brokers = definePatterns(() => [
       "failed to construct kafka",
     ],
     match:
-      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss/i,
+      /Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss/i,
+    rank: 1,
+    samples: [
+      "TimeoutException: Timed out waiting for a node assignment. Call: listNodes",
+      "KeeperException$ConnectionLossException: KeeperErrorCode = ConnectionLoss for /brokers/ids",
+    ],
+  },
+  {
+    // It tried until then; what came of each try stands in its client's lines before.
+    id: "zookeeper-not-reached-in-time",
+    cause: "dependency-timeout",
+    role: "wrapper",
+    literals: [
+      "timed out waiting for connection to zookeeper",
+      "timed out waiting for connection while in state",
+    ],
+    match: /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)/,
     rank: 1,
     samples: [
       "kafka.zookeeper.ZooKeeperClientTimeoutException: Timed out waiting for connection while in state: CONNECTING",
     ],
+    lookalikes: ["waiting for connection to ZooKeeper"],
   },
   {
     // Clients' words for any trouble on the way; which one it is stands in their own lines before.

@@ -17,14 +17,18 @@ export const configuration = definePatterns(() => [
     cause: "application-config-invalid",
     literals: ["tcp://"],
     match:
-      /(?:(?<variable>[A-Z][A-Z0-9_]*_PORT)\W.{0,80})?(?:invalid|parse|parsing|convert|decod|illegal|error|not a (?:valid )?(?:number|integer|port)|failed|bad|cannot|could not|expected|unable|NumberFormat|malformed|unexpected).{0,200}?(?<value>tcp:\/\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5})|(?<url>\w{1,20}:\/\/[\w.-]{1,200}:tcp:\/\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5})/i,
+      /(?:(?<variable>[A-Z][A-Z0-9_]*_PORT)\W.{0,80})?(?:invalid|parse|parsing|convert|decod|illegal|error|not a (?:valid )?(?:number|integer|port)|failed|bad|cannot|could not|expected|unable|NumberFormat|malformed|unexpected).{0,200}?(?<value>tcp:\/\/(?!0\.|127\.)(?:\d{1,3}\.){3}\d{1,3}:\d{1,5})|(?<url>\w{1,20}:\/\/[\w.-]{1,200}:tcp:\/\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5})/i,
     rank: 4,
     samples: [
       'cannot parse "port" as int: strconv.ParseInt: parsing "tcp://10.4.0.9:5000": invalid syntax',
       'java.lang.NumberFormatException: For input string: "tcp://10.4.0.9:5000"',
       'listen URL "ldap://ldap-0:tcp://10.4.0.9:389" parse error=5',
     ],
-    lookalikes: ["failed to connect to docker at tcp://docker:2375"],
+    lookalikes: [
+      "failed to connect to docker at tcp://docker:2375",
+      // Everywhere, and itself: no Service has such an address.
+      'Failed to listen on "tcp://0.0.0.0:8080": Address already in use (EADDRINUSE)',
+    ],
   },
   {
     // What a client of a database looks for beside it, and where.

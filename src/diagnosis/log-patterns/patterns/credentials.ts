@@ -104,6 +104,19 @@ export const credentials = definePatterns(() => [
     ],
   },
   {
+    id: "driver-refused-by-name",
+    cause: "dependency-auth-rejected",
+    literals: ["jmssecurityexception", "invalidauthorizationspecexception", "authorization failure occurred"],
+    match:
+      /\bJMSSecurityException\b|\b\w*InvalidAuthorizationSpecException\b|\b[Cc]onnection authorization failure occurred\b/,
+    rank: 1,
+    samples: [
+      "javax.jms.JMSSecurityException: User name [cart] or password is invalid.",
+      "com.ibm.db2.jcc.am.SqlInvalidAuthorizationSpecException: [jcc][t4] Connection authorization failure occurred.  Reason: User ID or Password invalid.",
+    ],
+    lookalikes: ["javax.jms.JMSException: Could not connect to broker URL: tcp://queue:61616"],
+  },
+  {
     id: "directory-refuses-bind",
     cause: "dependency-auth-rejected",
     literals: ["ldap: error code 49", "ldap result code 49", "acceptsecuritycontext error"],

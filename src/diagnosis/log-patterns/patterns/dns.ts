@@ -3,6 +3,16 @@ import { definePatterns } from "../pattern.ts";
 /** Names that cannot be resolved: the server says that there is no such name, or no server answers. */
 export const dns = definePatterns(() => [
   {
+    id: "oracle-host-unknown",
+    cause: "dns-resolution-failed",
+    variant: "name-unknown",
+    literals: ["ora-12545"],
+    match: /ORA-12545\b/,
+    rank: 1,
+    samples: ["ORA-12545: Connect failed because target host or object does not exist"],
+    lookalikes: ["ORA-12541: TNS:no listener"],
+  },
+  {
     id: "name-not-found-otherwise",
     cause: "dns-resolution-failed",
     variant: "name-unknown",

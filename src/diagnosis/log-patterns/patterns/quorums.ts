@@ -19,6 +19,27 @@ export const quorums = definePatterns(() => [
     lookalikes: ["connection is CONNECTING", "java.net.ConnectException: No route to host"],
   },
   {
+    // It was asked, and leads no more, or not yet; or it has forgotten who asks.
+    id: "member-is-not-leader",
+    cause: "dependency-unavailable",
+    literals: [
+      "notleaderorfollowerexception",
+      "notleaderforpartitionexception",
+      "leadernotavailableexception",
+      "keepererrorcode = session expired",
+      "client not connected, current status",
+    ],
+    match:
+      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b|\bKeeperErrorCode = Session expired\b|\bClient not connected, current status\b/,
+    rank: 1,
+    samples: [
+      "org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended only for the leader, this error indicates that the broker is not the current leader.",
+      "KeeperException$SessionExpiredException: KeeperErrorCode = Session expired for /brokers/ids",
+      "NacosException: Client not connected, current status:STARTING",
+    ],
+    lookalikes: ["KeeperErrorCode = NodeExists for /brokers/ids/1", "the broker is the current leader"],
+  },
+  {
     id: "no-member-to-read-from",
     cause: "dependency-unavailable",
     literals: ["matching read preference", "failedtosatisfyreadpreference"],
