@@ -33,6 +33,7 @@ import { resources } from "./patterns/resources.ts";
 import { schemas } from "./patterns/schemas.ts";
 import { serversNosql } from "./patterns/servers-nosql.ts";
 import { serversSql } from "./patterns/servers-sql.ts";
+import { settings } from "./patterns/settings.ts";
 import { shell } from "./patterns/shell.ts";
 import { signals } from "./patterns/signals.ts";
 import { sqlite } from "./patterns/sqlite.ts";
@@ -81,6 +82,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...schemas(),
   ...serversNosql(),
   ...serversSql(),
+  ...settings(),
   ...shell(),
   ...signals(),
   ...sqlite(),

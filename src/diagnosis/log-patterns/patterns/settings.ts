@@ -1,0 +1,143 @@
+import { definePatterns } from "../pattern.ts";
+
+/** What the libraries that read settings say of a key, a file or a placeholder, and what programs say that were given none. */
+export const settings = definePatterns(() => [
+  {
+    // Placeholders of HOCON and MicroProfile: one in capitals is filled from the environment.
+    id: "placeholder-of-environment",
+    cause: "environment-variable-missing",
+    literals: ["could not resolve substitution to a value", "could not expand value"],
+    match:
+      /[Cc]ould not resolve substitution to a value: \$\{\??(?<variable>[A-Z][A-Z0-9_]{1,120})\}|\bSRCFG00011: Could not expand value (?<variable2>[A-Z][A-Z0-9_]{1,120})\b/,
+    rank: 2,
+    samples: [
+      "com.typesafe.config.ConfigException$UnresolvedSubstitution: application.conf: 12: Could not resolve substitution to a value: ${SHOP_DSN}",
+      "java.util.NoSuchElementException: SRCFG00011: Could not expand value SHOP_HOST in property shop.url",
+    ],
+    lookalikes: [
+      "application.conf: 12: Could not resolve substitution to a value: ${shop.url}",
+      "SRCFG00011: Could not expand value shop.host in property shop.url",
+    ],
+  },
+  {
+    id: "configuration-key-of-environment",
+    cause: "environment-variable-missing",
+    literals: ["configuration key ", "missing env.", "missing process.env.", "environmenterror: "],
+    match:
+      /\b[Cc]onfiguration key ["'](?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})["'] does not exist|\b[Mm]issing (?:process\.)?env\.(?<variable2>[A-Z][A-Z0-9_]{1,120})\b|^EnvironmentError: (?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) (?:is )?(?:not found|missing)\b/m,
+    rank: 2,
+    samples: [
+      'TypeError: Configuration key "SHOP_SECRET" does not exist',
+      "Missing env.SHOP_DSN",
+      "EnvironmentError: SHOP_TOKEN not found",
+    ],
+    lookalikes: ['Configuration key "shop" does not exist', "EnvironmentError: device not found"],
+  },
+  {
+    id: "property-not-used",
+    cause: "application-config-invalid",
+    literals: ["configuration property '"],
+    match:
+      /\bConfiguration property '(?<key>[^'\n]{1,120})' (?:was not used|is defunct|has been replaced|is not supported)/,
+    rank: 1,
+    samples: ["1) Error: Configuration property 'query.max-memory-per-nod' was not used"],
+    lookalikes: ["Configuration property 'query.max-memory' was read"],
+  },
+  {
+    id: "settings-library-refuses",
+    cause: "application-config-invalid",
+    literals: [
+      "configparser.",
+      "omegaconf.errors.",
+      "hydra.errors.",
+      "configurationparsingexception",
+      "jsonschema.exceptions.validationerror",
+      "sqlalchemy.exc.argumenterror",
+    ],
+    match:
+      /^configparser\.(?:No|Missing|Parsing|Duplicate|Interpolation)\w{0,30}Error: (?<message>[^\n]{0,200})|^omegaconf\.errors\.\w{3,60}: (?<message2>[^\n]{0,200})|^hydra\.errors\.\w{3,60}: (?<message3>[^\n]{0,200})|\bConfigurationParsingException: (?<file>\S{1,200}) has an error|^jsonschema\.exceptions\.ValidationError: (?<message4>[^\n]{0,200})|^sqlalchemy\.exc\.ArgumentError: (?<message5>Expected string or URL object|Could not parse)/m,
+    rank: 1,
+    samples: [
+      "configparser.NoSectionError: No section: 'store'",
+      "omegaconf.errors.ConfigAttributeError: Key 'rate' is not in struct",
+      "io.dropwizard.configuration.ConfigurationParsingException: shop.yml has an error:",
+      "jsonschema.exceptions.ValidationError: 'replicas' is a required property",
+      "sqlalchemy.exc.ArgumentError: Expected string or URL object, got None",
+    ],
+    lookalikes: ["reading with configparser.ConfigParser", "sqlalchemy.exc.ArgumentError: join target order"],
+  },
+  {
+    id: "url-setting-refused",
+    cause: "application-config-invalid",
+    literals: ["must specify one of the following schemes", "could not be cast to integer value"],
+    match:
+      /\bURL must specify one of the following schemes\b|\bPort could not be cast to integer value as '(?<value>[^'\n]{0,80})'/,
+    rank: 3,
+    samples: [
+      "redis.exceptions.ConnectionError: Redis URL must specify one of the following schemes (redis://, rediss://)",
+      "ValueError: Port could not be cast to integer value as 'None'",
+    ],
+    lookalikes: ["the schemes of a URL are redis:// and rediss://"],
+  },
+  {
+    // A file of settings in quotes, by its place or by its ending.
+    id: "settings-file-missing",
+    cause: "application-config-invalid",
+    literals: ["does not exist", "doesn't exist"],
+    match:
+      /["'`](?<file>\/[^\s"'`]{1,200}\.(?:conf|cfg|cnf|ini|toml|hcl|properties|conf\.py))['"`] (?:does not|doesn't) exist\b/,
+    samples: [
+      "wg-quick: `/etc/wireguard/wg0.conf' does not exist",
+      "Error: '/etc/shop.conf.py' doesn't exist",
+    ],
+    lookalikes: ["'/data/orders.csv' does not exist, creating it", "table 'shop.conf' does not exist"],
+  },
+  {
+    // Go's words for a directory without a name: the setting that holds it is empty.
+    id: "path-setting-empty",
+    cause: "application-config-invalid",
+    literals: ["mkdir : no such file"],
+    match: /\bmkdir : no such file or directory/,
+    rank: 1,
+    samples: ['level=error msg="error running store" err="mkdir : no such file or directory"'],
+    lookalikes: ["mkdir /data/shop: no such file or directory"],
+  },
+  {
+    id: "setting-to-be-given",
+    cause: "application-config-invalid",
+    literals: [
+      "multiple private ipv4 addresses found",
+      "does not include supervisord section",
+      "exception: must specify ",
+      "needs to be explicitly supplied",
+    ],
+    match:
+      /\bMultiple private IPv4 addresses found\. Please configure one\b|\.ini file does not include supervisord section|Exception: Must specify (?<key>[\w .-]{3,80})|\bDialect needs to be explicitly supplied\b/,
+    rank: 1,
+    samples: [
+      "==> Multiple private IPv4 addresses found. Please configure one with 'bind' and/or 'advertise'.",
+      "Error: .ini file does not include supervisord section",
+      'Exception in thread "main" org.apache.spark.SparkException: Must specify the driver container image',
+      "Error: Dialect needs to be explicitly supplied as of v4.0.0",
+    ],
+    lookalikes: ["multiple private IPv4 addresses found, using 10.0.0.4"],
+  },
+  {
+    // What is looked for and there, told before anything else.
+    id: "variables-checked",
+    role: "benign",
+    literals: ["checking ", "validating ", "verifying "],
+    match:
+      /^\W{0,4}(?:\[?INFO\]? ?:? ?)?(?:[Cc]hecking|[Vv]alidating|[Vv]erifying) (?![^\n]{0,200}\b(?:failed|missing|error|not set)\b)[^\n]{0,60}\b(?:required|mandatory|environment)\b/,
+    samples: ["Checking for required env vars: SHOP_HOST, SHOP_USER... OK"],
+    lookalikes: ["Validating required environment variables: SHOP_HOST is missing"],
+  },
+  {
+    // What a shell says that has no terminal, and works all the same.
+    id: "shell-without-terminal",
+    role: "benign",
+    literals: ["job control turned off", "no job control in this shell", "cannot set terminal process group"],
+    match: /job control turned off|no job control in this shell|cannot set terminal process group/,
+    samples: ["sh: can't access tty; job control turned off", "bash: no job control in this shell"],
+  },
+]);
