@@ -96,6 +96,9 @@ function endingOf({ reason, message, component = "", involved }: PodEvent): Endi
   if (reason === "Evicted" && (karpenter || /consolidat|drain|eviction API/i.test(message))) {
     return { by: "Evicted", how: `evicted from its node on purpose (${firstSentence(message)})` };
   }
+  // Its reason is a word of its own, or the name of the strategy.
+  if (message.startsWith("pod evicted ") && message.includes("sigs.k8s.io/descheduler"))
+    return { by: "Descheduled", how: `evicted by the descheduler (${firstSentence(message)})` };
   if (reason === "Disrupted" || reason === "DisruptionTerminating")
     return { by: reason, how: "evicted because its node is being replaced" };
   if (reason === "EvictedByVPA" || /evicted by vpa/i.test(message)) {

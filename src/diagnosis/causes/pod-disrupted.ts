@@ -84,6 +84,7 @@ function ifTooOften(by: string, target: Target): Remediation[] {
       ];
     case "EvictionByEvictionAPI":
     case "Evicted":
+    case "Descheduled":
     case "Disrupted":
     case "DisruptionTerminating":
     case "ScaleDown":

@@ -47,6 +47,19 @@ describeCause(podDisrupted, {
       },
       certainty: "proven",
     },
+    "the descheduler": {
+      given: {
+        events: ["Descheduled: pod evicted from worker-3 node by sigs.k8s.io/descheduler"],
+      },
+      certainty: "proven",
+      detail: { by: "Descheduled" },
+    },
+    "the descheduler, by the name of its strategy": {
+      given: {
+        events: ["PodLifeTime: pod evicted by sigs.k8s.io/deschedulerPodLifeTime"],
+      },
+      certainty: "proven",
+    },
     "the cluster autoscaler": {
       given: { events: ["ScaleDown: deleting pod for node scale down"] },
       certainty: "proven",
@@ -75,6 +88,9 @@ describeCause(podDisrupted, {
     },
   },
   ignores: {
+    "what the descheduler does not do": {
+      events: ["NotDescheduled: pod eviction from worker-3 node by sigs.k8s.io/descheduler failed"],
+    },
     "an eviction of a pod of the same name that came before": {
       pod: looping(1),
       events: [
