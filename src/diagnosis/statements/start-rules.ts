@@ -239,6 +239,7 @@ export const runtimeFaults: TextRule = {
     "ttrpc: closed",
     "failed to mount rootfs",
     "mount callback failed",
+    "is not in created state",
     "layer not known",
     "layer does not exist",
     "creating read-write layer",

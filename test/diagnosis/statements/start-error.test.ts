@@ -129,6 +129,10 @@ describe("what a refused creation or start means", () => {
       'OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:301: running exec setns process for init caused \\"signal: killed\\"": unknown',
       "container-memory-limit",
     ],
+    "a container that is further than the kubelet knows": [
+      "container 7bf4 is not in created state: running",
+      "container-runtime-failure",
+    ],
     "runc's first step failed by itself": [
       'OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:301: running exec setns process for init caused \\"exit status 40\\"": unknown',
       "container-runtime-failure",

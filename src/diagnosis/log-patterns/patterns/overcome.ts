@@ -35,6 +35,22 @@ export const overcome = definePatterns(() => [
     ],
   },
   {
+    // Browsers look for a desktop's message bus, and do without it.
+    id: "no-desktop-bus",
+    role: "benign",
+    literals: ["connect to the bus: ", "org.freedesktop.dbus"],
+    match:
+      /:ERROR:\w{1,40}\.cc[(:]\d{1,5}\)?\] Failed to (?:connect to the bus|call method: org\.freedesktop\.DBus)/,
+    samples: [
+      "[0301/100000.112233:ERROR:bus.cc(399)] Failed to connect to the bus: Failed to connect to socket /run/dbus/system_bus_socket: No such file or directory",
+      "[41:63:0301/100000.112233:ERROR:object_proxy.cc(642)] Failed to call method: org.freedesktop.DBus.NameHasOwner: object_path= /org/freedesktop/DBus",
+    ],
+    lookalikes: [
+      "error: Failed to connect to the bus: no such file or directory",
+      "[0301/100000.112233:ERROR:shelf.cc(9)] Failed to connect to the store: refused",
+    ],
+  },
+  {
     // Its own fields say when it will be tried again.
     id: "tries-again-later",
     role: "handled",
