@@ -1,5 +1,5 @@
 import { lazily } from "../evidence/lazily.ts";
-import { startsBlock, startsDescription } from "./text/describe-kind.ts";
+import { startsBlock, startsDescription } from "./text/description-start.ts";
 import { looksLikeEventRow } from "./text/event-row.ts";
 import { looksLikePodRow } from "./text/pod-table.ts";
 import { startsState } from "./text/starts-state.ts";

@@ -109,6 +109,7 @@ function toEvent(row: EventRow, rawMessage: string, line: number, context: RowsC
 
 /** What only claims are said of: such a row that has lost its object is no pod's. */
 const ofClaims = new Set([
+  "ClaimLost",
   "FailedBinding",
   "ExternalProvisioning",
   "Provisioning",

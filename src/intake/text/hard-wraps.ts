@@ -1,5 +1,5 @@
 import { isContainerField } from "./container-blocks.ts";
-import { isOutermostField } from "./describe-kind.ts";
+import { isOutermostField } from "./description-start.ts";
 import { looksLikeEventRow } from "./event-row.ts";
 import { looksLikePodRow } from "./pod-table.ts";
 import { readTableHeader } from "./table-header.ts";

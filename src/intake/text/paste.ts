@@ -10,7 +10,8 @@ import { isRefusedCommand, isRefusedObject } from "./log-refusal.ts";
 import { sliceLines, textOf } from "./margins.ts";
 import { isProse, isUnspaced } from "./prose.ts";
 import { unquote } from "./quotation.ts";
-import { type Segment, readSegments } from "./segments.ts";
+import type { Segment } from "./segment.ts";
+import { readSegments } from "./segments.ts";
 import { isBlank, textLines } from "./text-lines.ts";
 
 /** A stretch of a paste and the format that reads it; without one it is skipped. */

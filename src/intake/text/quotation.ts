@@ -1,4 +1,4 @@
-import { startsBlock, startsContainer, startsDescription } from "./describe-kind.ts";
+import { startsBlock, startsContainer, startsDescription } from "./description-start.ts";
 import { readTableHeader } from "./table-header.ts";
 import { withoutClock } from "./clock-prefix.ts";
 import { readCommandLine } from "./command-line.ts";
