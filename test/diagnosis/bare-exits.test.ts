@@ -5,9 +5,10 @@ import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import { evidenceOf } from "./evidence-of.ts";
 
 const start = Date.parse("2026-03-01T10:00:00Z");
-const exited = (exitCode: number, seconds: number) =>
+const exited = (exitCode: number, seconds: number, ...logs: string[]) =>
   diagnose(
     evidenceOf({
+      logs: logs.map((text) => ({ text, instance: "previous", container: "api" })),
       pod: `
         spec: { nodeName: worker-1, containers: [{ name: api, resources: { limits: { memory: 1Gi } } }] }
         status:
@@ -61,6 +62,17 @@ describe("an exit code with nothing beside it", () => {
     expect(answer?.missing[0]).toMatchObject({
       code: "previous-log",
       command: ["kubectl", "-n", "shop", "logs", "shop-1", "-c", "api", "--previous"],
+    });
+  });
+
+  test("139 at the end of an exception that nobody caught is that exception's", () => {
+    const uncaught =
+      "Unhandled exception. System.ApplicationException: Wasn't able to connect to the store\n   at Shop.Store.Open() in /src/Store.cs:line 12";
+    expect(exited(139, 30, uncaught)?.findings[0]?.cause).toBe("dependency-unavailable");
+    const goesOn = `${uncaught.replace("Unhandled exception. ", "warn: ")}\ninfo: Store[0] open\ninfo: Web[0] listening\ninfo: Web[0] GET / 200`;
+    expect(exited(139, 30, goesOn)?.findings[0]).toMatchObject({
+      cause: "segmentation-fault",
+      certainty: "likely",
     });
   });
 });

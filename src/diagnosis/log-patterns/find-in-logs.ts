@@ -27,6 +27,8 @@ export interface LogFinding {
   exitAgrees: boolean;
   /** It ends the process by its own words. */
   fatal: boolean;
+  /** It says of itself that nobody caught it, whatever it is about. */
+  uncaught: boolean;
   /** No pattern says why: an uncaught exception, or a wrapper. */
   generic: boolean;
   endsTheLog: boolean;
@@ -170,6 +172,7 @@ function findingOf(
     ...(runtime && { runtime }),
     exitAgrees: exitAgrees(runtime, exitCode),
     fatal: words.strength === "fatal",
+    uncaught: words.uncaught,
     generic: pattern.role !== undefined && inconclusive.has(pattern.role),
     endsTheLog: words.endsTheLog,
     occurrences: words.occurrences,

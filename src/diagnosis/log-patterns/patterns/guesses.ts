@@ -192,7 +192,7 @@ export const guesses = definePatterns(() => [
       "no broker",
     ],
     match:
-      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!resource temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)|\bfail(?:ed|ure) to join (?:the )?(?:\w+ )?(?:group|cluster|ring|quorum)\b(?=[^:\n]{0,60}$)/i,
+      /\bno (?:\w+ ){0,2}(?:nodes?|servers?|brokers?|hosts?|peers?|endpoints?|replicas?|backends?|leader|primary|master) (?:is |are |was |were )?(?:available|reachable|found|healthy|alive|responding|ready)\b|(?:fail|unable|(?:n't|not) able|could(?: not|n't)|cannot|can't|lost|no |never)[^\n]{0,80}\b(?:connect(?:ion|ed|ing)?|response from|reach)\b|\b(?:error|fatal)\b[^\n]{0,20}\bconnect(?:ion|ing)\b|\b(?:error|fail(?:ed|ure)|unable|could(?: not|n't)|cannot)\b[^\n]{0,40}\b(?:fetch|download|retriev)\w{0,4}\b[^\n]{0,60}\bhttps?:\/\/|\b(?:server|service|endpoint|host|database|broker|cluster|instance)\b[^\n]{0,60}\bis not (?:currently |yet )?(?:available|accessible)\b|\b(?:unreachable|(?<!resource temporarily )unavailable(?!: (?:Internal|Invalid|Not found|Unsupported))|not reachable|not responding|did not respond)\b|connection (?:lost|closed|dropped|terminated)|\bfail(?:ed|ure) to join (?:the )?(?:\w+ )?(?:group|cluster|ring|quorum)\b(?=[^:\n]{0,60}$)/i,
     samples: [
       "error: licence service did not respond",
       "FATAL broker connection lost",
@@ -201,8 +201,9 @@ export const guesses = definePatterns(() => [
       "FATAL health check: no search node available",
       "ERROR Failed to start: the token server is not available at the given address",
       "FATAL no zone: error fetching http://192.0.2.9/latest/zone",
+      "Unhandled exception. System.ApplicationException: Wasn't able to connect to the store",
     ],
-    lookalikes: ["connected to broker"],
+    lookalikes: ["connected to broker", "was able to connect to the store"],
   },
   {
     id: "about-names",
