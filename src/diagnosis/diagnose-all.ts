@@ -42,6 +42,7 @@ export function diagnoseAll(
       services,
     ),
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
+    down: all.some(isDownForReason),
     shown: all.some(({ evidence: { pod, row } }) => pod !== undefined || row !== undefined),
     explained: new Set(all.filter(({ diagnosis }) => restsOnLog(diagnosis)).map(containerKey)),
     causes: new Set(
@@ -156,6 +157,8 @@ interface Origins {
   hosts: ReadonlySet<string>;
   /** A node is lost, or short of something. */
   node: boolean;
+  /** Something is down, and it is shown why. */
+  down: boolean;
   /** A pod itself was given. */
   shown: boolean;
   /** Workloads' containers of which the log of one pod tells why they end. */
@@ -166,7 +169,7 @@ interface Origins {
 
 function keyOf(
   entry: Diagnosed & { index: number },
-  { hosts, node, shown, explained, causes }: Origins,
+  { hosts, node, down, shown, explained, causes }: Origins,
 ): number[] {
   const { evidence, diagnosis, index } = entry;
   const [root] = diagnosis.findings;
@@ -182,12 +185,14 @@ function keyOf(
     // Between two ends it is up, and those who called it in vain are not.
     -Number(isCited(evidence, hosts)),
     Number(isUp),
-    Number((shown && isHearsay(evidence)) || isSuperseded(viewOf(evidence))),
+    // The replacement of a pod that its node evicted is kept from that node by what evicted it.
     Number(node && isKeptFromNode(diagnosis)),
+    Number((shown && isHearsay(evidence)) || isSuperseded(viewOf(evidence))),
     // Its own pod holds what it calls, and that has failed, too.
     Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),
     // Another replica's log tells what this one's exit code leaves open.
     Number(isBareExit(diagnosis) && explained.has(containerKey(entry))),
+    Number(down && isUnexplainedProbe(diagnosis)),
     certainty,
     -notReadyShare(evidence),
     // What fails for want of something else may want one of the others.
@@ -205,6 +210,25 @@ function isHearsay({ pod, row, owners, alerts, logs, events = [] }: Evidence): b
     alerts.length + logs.length === 0 &&
     owners.every(({ object: { kind, spec, status } }) => kind === "Job" && !spec && !status) &&
     events.every(({ involved: { kind, name } }) => name !== undefined && (kind === "Pod" || kind === "Job"))
+  );
+}
+
+/** The probe shows that the program does not serve, not why: it may want what else is down. */
+function isUnexplainedProbe({ verdict, findings: [root] }: Diagnosis): boolean {
+  return (
+    verdict === "diagnosed" &&
+    root?.category === "probe" &&
+    (root.variant === undefined || root.variant === "hung")
+  );
+}
+
+function isDownForReason({ evidence, diagnosis }: Diagnosed): boolean {
+  const { verdict, findings } = diagnosis;
+  return (
+    verdict === "diagnosed" &&
+    findings[0]?.category !== "probe" &&
+    findings[0]?.certainty !== "possible" &&
+    !isReady(evidence)
   );
 }
 
@@ -271,14 +295,18 @@ function isKeptFromNode({ verdict, findings: [root] }: Diagnosis): boolean {
   );
 }
 
-function notReadyShare({ owners, siblings, pod }: Evidence): number {
+/** Of its workload's pods: those of its node, which are known beside them, say nothing of it. */
+function notReadyShare(evidence: Evidence): number {
+  const { owners, siblings, pod, namespace } = evidence;
   const top = owners.at(-1)?.object;
   const { wanted = 0, ready = 0 } = top ? replicasOf(top) : {};
   if (wanted > 0) return (wanted - Math.min(ready, wanted)) / wanted;
   if (!pod) return 1;
+  const own = workloadOf(evidence);
   let [known, notReady] = [0, 0];
   for (const sibling of siblings) {
-    if (sibling.ready === undefined || sibling.workload === undefined) continue;
+    if (sibling.ready === undefined || (sibling.namespace ?? namespace) !== namespace) continue;
+    if (sibling.workload?.kind !== own?.kind || sibling.workload?.name !== own?.name) continue;
     known++;
     if (!sibling.ready) notReady++;
   }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+
+import { unschedulableConstraints } from "../../src/diagnosis/causes/unschedulable-constraints.ts";
+import { diagnoseAll } from "../../src/diagnosis/diagnose-all.ts";
+import { evidenceOf, type Situation } from "./evidence-of.ts";
+import { platformCauses } from "./platform-causes.ts";
+
+const first = (...given: Situation[]) =>
+  diagnoseAll(given.map(evidenceOf), [...platformCauses, unschedulableConstraints])[0]?.evidence.pod?.object
+    .metadata?.name;
+
+/** Its program runs and does not serve. */
+const failsProbe = (name: string, output: string): Situation => ({
+  pod: `
+metadata: { name: ${name}, namespace: shop }
+spec: { containers: [{ name: api, image: x, readinessProbe: { httpGet: { path: /ready, port: 8080 }, periodSeconds: 5, failureThreshold: 3 } }] }
+status: { phase: Running, containerStatuses: [{ name: api, ready: false, started: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T08:00:00Z" } } }] }`,
+  events: [
+    {
+      reason: "Unhealthy",
+      type: "Warning",
+      message: `Readiness probe failed: ${output}`,
+      involved: { kind: "Pod", name },
+      count: 300,
+      lastAt: "2025-03-01T10:06:00Z",
+    },
+  ],
+  now: "2025-03-01T10:06:00Z",
+});
+const killed = (name: string, reason = "OOMKilled", more = ""): Situation => ({
+  pod: `
+metadata: { name: ${name}, namespace: shop ${more} }
+spec: { containers: [{ name: api, image: x, resources: { limits: { memory: 1Gi } } }] }
+status: { phase: Running, containerStatuses: [{ name: api, ready: false, restartCount: 4, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { reason: ${reason}, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } } }] }`,
+  now: "2025-03-01T10:06:00Z",
+});
+
+describe("what others may wait for stands first", () => {
+  const late = 'Get "http://10.1.0.9:8080/ready": context deadline exceeded';
+  test.each([late, "HTTP probe failed with statuscode: 503"])(
+    "a probe that tells no reason comes after what is down for a reason: %s",
+    (output) => {
+      expect(first(failsProbe("a", output), killed("z"))).toBe("z");
+      // Alone it is what fails.
+      expect(first(failsProbe("a", output))).toBe("a");
+    },
+  );
+  test.each([
+    ["asks for what is not there", "HTTP probe failed with statuscode: 404"],
+    ["speaks another scheme", 'Get "http://10.1.0.9:8080/": server gave HTTP response to HTTPS client'],
+  ])("a probe that %s is at fault itself", (_, output) => {
+    expect(first(failsProbe("a", output), killed("z"))).toBe("a");
+  });
+  test("a bare SIGKILL is no reason that a probe would wait for", () => {
+    expect(first(failsProbe("a", late), killed("z", "Error"))).toBe("a");
+  });
+
+  const evictedAs = (name: string, createdAt: string): Situation => ({
+    pod: `
+metadata: { name: ${name}, namespace: shop, ownerReferences: [{ kind: ReplicaSet, name: api-7c9d8b6f5, controller: true }], creationTimestamp: "${createdAt}", labels: { pod-template-hash: 7c9d8b6f5 } }
+spec: { containers: [{ name: api }] }
+status: { phase: Failed, reason: Evicted, message: "The node was low on resource: ephemeral-storage. " }`,
+    siblings: [
+      {
+        name: "api-7c9d8b6f5-b4n7w",
+        ready: false,
+        phase: "Pending",
+        workload: { kind: "Deployment", name: "api" },
+        createdAt: "2025-03-01T08:00:00Z",
+      },
+    ],
+  });
+  const waiting = (refusal: string): Situation => ({
+    pod: "metadata: { name: api-7c9d8b6f5-b4n7w, namespace: shop }\nspec: { containers: [{ name: api }] }\nstatus: { phase: Pending }",
+    events: [{ reason: "FailedScheduling", type: "Warning", message: `0/3 nodes are available: ${refusal}` }],
+  });
+  test("what evicted a pod before its replacement, which the same keeps from the node", () => {
+    const evictedPod = evictedAs("api-7c9d8b6f5-x2x4z", "2025-03-01T07:00:00Z");
+    const pressed =
+      "1 node(s) had untolerated taint {node.kubernetes.io/disk-pressure: }, 2 node(s) didn't match pod anti-affinity rules.";
+    expect(first(waiting(pressed), evictedPod)).toBe("api-7c9d8b6f5-x2x4z");
+    const other = "3 node(s) didn't match Pod's node affinity/selector.";
+    expect(first(waiting(other), evictedPod)).toBe("api-7c9d8b6f5-b4n7w");
+  });
+
+  test("how much of a workload is down is counted among its own pods, not those of its node", () => {
+    const workload = { kind: "StatefulSet", name: "db" };
+    const owned = ", ownerReferences: [{ kind: StatefulSet, name: db, controller: true }]";
+    const neighbours = [1, 2, 3].map((index) => ({
+      name: `web-${index}`,
+      ready: true,
+      workload: { kind: "StatefulSet", name: "web" },
+    }));
+    const replicas = [1, 2, 3].map((index) => ({ name: `db-${index}`, ready: true, workload }));
+    const other = killed("a-0", "OOMKilled", owned.replaceAll("db", "a"));
+    const half = { ...other, siblings: [{ name: "a-1", ready: true, workload: { ...workload, name: "a" } }] };
+    expect(first(half, { ...killed("db-0", "OOMKilled", owned), siblings: neighbours })).toBe("db-0");
+    expect(first(half, { ...killed("db-0", "OOMKilled", owned), siblings: replicas })).toBe("a-0");
+  });
+});
