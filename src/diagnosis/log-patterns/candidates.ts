@@ -3,7 +3,7 @@ import type { Block } from "./block.ts";
 import type { Candidate, Strength } from "./candidate.ts";
 import type { LogLine } from "./log-line.ts";
 import { withoutPrefix } from "./normalise-message.ts";
-import { withoutNestedPanics } from "./nested-panic.ts";
+import { endsOverNil, withoutLaterPanics } from "./later-panics.ts";
 import type { LogPattern } from "./pattern.ts";
 import { matchPatterns, type PatternHit, type PatternSet, toRead } from "./scan.ts";
 
@@ -268,7 +268,7 @@ function decide(
   hits: readonly LineHit[],
   { rootFirst }: Block,
 ): { line: LogLine; hit: PatternHit } | undefined {
-  const [best] = withoutNestedPanics(hits.filter(({ hit }) => hit.pattern.cause !== undefined)).toSorted(
+  const [best] = withoutLaterPanics(hits.filter(({ hit }) => hit.pattern.cause !== undefined)).toSorted(
     (a, b) =>
       orderOf(a.hit.pattern) - orderOf(b.hit.pattern) ||
       (b.hit.pattern.rank ?? 0) - (a.hit.pattern.rank ?? 0) ||
@@ -324,7 +324,7 @@ function weigh(
   const conclusive = role === "fatal" || role === "error";
   const givesUp =
     role === "fatal" ||
-    block.fatal ||
+    (block.fatal && !endsOverNil(block, line)) ||
     (isBareTraceback(block) && after === 0) ||
     givingUp.test(line.text.slice(0, 1000));
   // Somebody caught it, if work goes on after it.

@@ -4,6 +4,15 @@ import { died, loneLog } from "../died.ts";
 
 describeCause(dependencyConnectionRefused, {
   matches: {
+    "an address that refused, which the program only logged before it used what it had not got": {
+      given: died({
+        exitCode: 2,
+        log: "2026-03-01T10:00:01Z ERROR failed to connect to database: dial tcp 10.0.0.5:5432: connect: connection refused\npanic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x58 pc=0x12f8a71]\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:31 +0x31",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "remote",
+    },
     "a refused port in a panic": {
       given: died({
         exitCode: 2,
@@ -80,6 +89,14 @@ describeCause(dependencyConnectionRefused, {
     },
   },
   ignores: {
+    "a nil pointer long after an address had refused": died({
+      exitCode: 2,
+      log: "2026-03-01T10:00:01Z ERROR failed to connect to database: dial tcp 10.0.0.5:5432: connect: connection refused\n2026-03-01T10:00:02Z INFO connected\n2026-03-01T10:00:03Z INFO listening\n2026-03-01T10:00:04Z INFO served 3 carts\n2026-03-01T10:00:05Z INFO served 9 carts\npanic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x58 pc=0x12f8a71]\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:31 +0x31",
+    }),
+    "an index out of range below an address that refused": died({
+      exitCode: 2,
+      log: "2026-03-01T10:00:01Z ERROR failed to connect to database: dial tcp 10.0.0.5:5432: connect: connection refused\npanic: runtime error: index out of range [3] with length 3\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:31 +0x31",
+    }),
     "a refused call of the Kubernetes API": died({
       exitCode: 1,
       log: 'Get "https://10.96.0.1:443/api/v1/pods": dial tcp 10.96.0.1:443: connect: connection refused',
