@@ -71,8 +71,8 @@ export interface Remediation {
 
 /**
  * What has to be in the evidence for a cause to match at all: `named`, a statement of the platform or an application's
- * last words that name it; a number, an instance that ended with this exit code; `events`, any event; any other word, an
- * instance that ended for this reason.
+ * last words that name it; a number, an instance that ended with this exit code; `events`, any event; `claims`, any claim;
+ * any other word, an instance that ended for this reason.
  */
 export type Trigger = string | number;
 

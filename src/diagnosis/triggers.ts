@@ -44,6 +44,7 @@ export function triggeredCauses(view: PodView, catalogue: readonly Cause[]): Cau
   const ended = endInRow(view.evidence.row);
   if (ended !== undefined) ask(ended.object.status);
   if (view.events.length > 0) ask("events");
+  if (view.evidence.claims.length > 0) ask("claims");
   for (const { cause } of statementsOf(view)) ask(cause);
   for (const { cause } of findInLogs(view).findings) ask(cause);
   return catalogue.filter((_, place) => asked[place] === 1);

@@ -15,10 +15,10 @@ export const volumeUnbound = defineCause({
   explanation:
     "The pod mounts a claim that does not exist, or that no volume is bound to: its StorageClass does not exist or cannot provision, no PersistentVolume fits, or there is no default class. Until the claim is bound the pod stays Pending.",
   recognisedBy:
-    'By the scheduler\'s "unbound immediate PersistentVolumeClaims" or "persistentvolumeclaim not found", and by ProvisioningFailed or FailedBinding of the claim. A claim that waits for its first consumer is no failure.',
+    'By the scheduler\'s "unbound immediate PersistentVolumeClaims" or "persistentvolumeclaim not found", and by ProvisioningFailed, FailedBinding or ClaimLost of the claim. A claim that waits for its first consumer is no failure.',
   references: ["https://kubernetes.io/docs/concepts/storage/persistent-volumes/#binding"],
   outranks: ["unschedulable-constraints", "unschedulable-resources", "volume-mount-failed"],
-  triggers: ["named"],
+  triggers: ["named", "claims"],
 
   detect(view) {
     const claim = pendingClaim(view);
@@ -27,6 +27,7 @@ export const volumeUnbound = defineCause({
       return (tally && describeTally(tally)) ?? text;
     });
     const [first, ...others] = stated.filter(({ past }) => !past);
+    if (!first && stated.length === 0) return lostClaim(view, claim);
     if (!first)
       return stated
         .slice(0, 1)
@@ -55,8 +56,28 @@ export const volumeUnbound = defineCause({
   remediation: (match, target) => [lookAtClaim(match, target), ...steps(match, target)],
 });
 
+/** A claim that says of itself that its volume is gone; what was mounted before stays so. */
+function lostClaim({ containers }: PodView, claim: ReturnType<typeof pendingClaim>): Match[] {
+  if (claim?.phase !== "Lost" || containers.some(({ running }) => running)) return [];
+  const { citation, detail } = claim;
+  return [
+    {
+      container: null,
+      basis: "not-started",
+      certainty: "proven",
+      summary: summary(detail, lostVolume),
+      citations: [citation],
+      ...(Object.keys(detail).length > 0 && { detail }),
+    },
+  ];
+}
+
+const lostVolume = "has lost its PersistentVolume";
+
 function summary({ claim, storageClass }: Readonly<Record<string, string>>, text: string): string {
   const name = claim === undefined ? "a PersistentVolumeClaim" : `PersistentVolumeClaim ${claim}`;
+  if (text.includes(lostVolume))
+    return `The pod has no volume: the PersistentVolume that ${name} was bound to does not exist any more.`;
   if (/\bnot found\b/.test(text) && /persistentvolumeclaim/i.test(text))
     return `The pod cannot be scheduled: ${name} does not exist.`;
   if (storageClass !== undefined && /\bnot found\b/.test(text))
@@ -74,12 +95,15 @@ function pendingClaim(view: PodView) {
       ({ reason, involved }) => reason === "ProvisioningFailed" && involved.kind === "PersistentVolumeClaim",
     );
     const name = event?.involved.name ?? onlyClaim(view);
-    return event ? { citation: citeEvent(event), detail: named({ claim: name }) } : undefined;
+    return event
+      ? { citation: citeEvent(event), detail: named({ claim: name }), phase: undefined }
+      : undefined;
   }
   const { metadata, spec, status } = given.object;
   return {
     citation: citeObject("claim", given, "/status/phase", status?.phase ?? ""),
     detail: named({ claim: metadata?.name, storageClass: spec?.storageClassName }),
+    phase: status?.phase,
   };
 }
 
@@ -108,6 +132,15 @@ function lookAtClaim({ detail = {} }: Match, target: Target): Remediation {
 
 function steps({ detail = {}, summary: text }: Match, target: Target): Remediation[] {
   const { storageClass } = detail;
+  if (/does not exist any more/.test(text)) {
+    return [
+      {
+        action:
+          "Find out who deleted the PersistentVolume, and whether the storage behind it is still there: a PersistentVolume of the same name that points at it binds the claim again.",
+        caution: "A new claim begins with an empty volume.",
+      },
+    ];
+  }
   if (/does not exist/.test(text) && storageClass !== undefined) {
     return [
       {

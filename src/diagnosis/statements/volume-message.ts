@@ -186,14 +186,16 @@ export function holdersIn(message: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** What an event of a claim means: only a refusal to provision or bind is a failure. */
+const ofUnboundClaims: ReadonlySet<string> = new Set(["ClaimLost", "FailedBinding", "ProvisioningFailed"]);
+
+/** What an event of a claim means: only a refusal to provision or bind, or the loss of what was bound, is a failure. */
 export function classifyClaimEvent(
   reason: string,
   message: string,
   claim: string | undefined,
 ): Classified | undefined {
   const text = tidy(message);
-  if (reason !== "ProvisioningFailed" && reason !== "FailedBinding") return undefined;
+  if (!ofUnboundClaims.has(reason)) return undefined;
   const detail: Detail = detailOf({
     claim,
     storageClass:

@@ -276,7 +276,7 @@ function hasFailed(byNamespace: Map<string | undefined, PodEvent[]>): boolean {
 }
 
 function isRefused({ reason }: PodEvent): boolean {
-  return reason === "ProvisioningFailed" || reason === "FailedBinding";
+  return reason === "ProvisioningFailed" || reason === "FailedBinding" || reason === "ClaimLost";
 }
 
 /** An input of nodes or claims alone, or of nothing but events about them, is about these. */

@@ -20,6 +20,13 @@ const provisioning = {
   involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" },
 };
 
+const lost = {
+  type: "Warning" as const,
+  reason: "ClaimLost",
+  message: "Bound claim has lost its PersistentVolume. Data on the volume is lost!",
+  involved: { kind: "PersistentVolumeClaim", name: "data-cart-0" },
+};
+
 describeCause(volumeUnbound, {
   matches: {
     "the scheduler says so": {
@@ -47,6 +54,22 @@ describeCause(volumeUnbound, {
       says: ["does not exist"],
     },
     "the claim's event alone": { given: { events: [provisioning] }, certainty: "proven" },
+    "the claim says that its volume is gone": {
+      given: { events: [lost], claims: [{ ...claim, status: { phase: "Lost" } }] },
+      certainty: "proven",
+      detail: { claim: "data-cart-0", storageClass: "fast" },
+      says: ["does not exist any more"],
+      cites: ["ClaimLost"],
+    },
+    "a claim that is shown as lost": {
+      given: {
+        pod: "spec: { containers: [{ name: cart }] }\nstatus: { phase: Pending }",
+        claims: [{ ...claim, status: { phase: "Lost" } }],
+      },
+      certainty: "proven",
+      says: ["does not exist any more"],
+      cites: ["/status/phase"],
+    },
     "bound since": {
       given: {
         pod: "spec: { nodeName: worker-1, containers: [{ name: cart }] }",
@@ -58,6 +81,10 @@ describeCause(volumeUnbound, {
     },
   },
   ignores: {
+    "a claim that is lost, of a pod that runs on what it has mounted": {
+      pod: 'spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, ready: true, state: { running: { startedAt: "2026-03-01T10:00:00Z" } } }] }',
+      claims: [{ ...claim, status: { phase: "Lost" } }],
+    },
     "a claim that waits for its consumer": {
       claims: [claim],
       events: [
