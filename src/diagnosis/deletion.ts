@@ -95,10 +95,15 @@ export function isFailedKill({ reason, message }: PodEvent): boolean {
   );
 }
 
+/** The kubelet looks for containers of a pod that its runtime no longer knows. */
+function isLostSightOf({ reason, message }: PodEvent): boolean {
+  return reason === "FailedSync" && message.startsWith("error determining status: ");
+}
+
 /** The first kill of a pod that is being deleted began its grace; text may give no other time. */
 function overdueByEvents(view: PodView, graceSeconds: number): number | undefined {
   const ages = view.events
-    .filter((event) => isFailedKill(event) || isStop(event))
+    .filter((event) => isFailedKill(event) || isStop(event) || isLostSightOf(event))
     .map((event) => view.firstAgeOfEvent(event))
     .filter((age) => age !== undefined);
   const age = longest(ages);

@@ -321,8 +321,32 @@ function lostWith(view: PodView, ended: readonly ContainerView[]): string[] {
 function isWell(view: PodView, container: ContainerView): boolean {
   const { is } = conditionOf(view, container);
   const reason = container.waiting?.reason ?? "CrashLoopBackOff";
-  return is === "ready" || is === "recovered" || is === "completed" || !ofTheEnd.has(reason);
+  return (
+    is === "ready" ||
+    is === "recovered" ||
+    is === "completed" ||
+    !ofTheEnd.has(reason) ||
+    isHeldUp(view, container)
+  );
 }
+
+/** A node whose kubelet has tried for so long to start them is back, and something else keeps them from it. */
+const backSeconds = 300;
+
+function isHeldUp({ events, ageOfEvent, firstAgeOfEvent }: PodView, { waiting }: ContainerView): boolean {
+  if (waiting === undefined || waiting.reason === "CrashLoopBackOff") return false;
+  return events.some(
+    (event) =>
+      holdUps.has(event.reason) && (firstAgeOfEvent(event) ?? 0) - (ageOfEvent(event) ?? 0) >= backSeconds,
+  );
+}
+
+const holdUps: ReadonlySet<string> = new Set([
+  "FailedAttachVolume",
+  "FailedCreatePodSandBox",
+  "FailedMount",
+  "NetworkNotReady",
+]);
 
 /** What a container shows until it has started again after its end. */
 const ofTheEnd: ReadonlySet<string> = new Set([

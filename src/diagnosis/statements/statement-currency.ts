@@ -75,7 +75,9 @@ function hasRunSince(
 ): boolean {
   if (running) return true;
   const [ended, said] = [view.ageOf(dead?.state.finishedAt), view.ageOfEvent(event)];
-  const isDated = ended !== undefined && said !== undefined;
+  // An age says nothing of a time where the text does not tell when it was printed.
+  const isTimed = event.lastAgeSeconds === undefined || event.lastAt !== undefined;
+  const isDated = ended !== undefined && said !== undefined && isTimed;
   // Between two starts, a sandbox that cannot be made anew keeps it from the next one.
   const mayBeHeld = stage === "sandbox" && isDated && waiting?.reason === "CrashLoopBackOff";
   if (waiting && !waitsForPod.has(waiting.reason) && !mayBeHeld) return true;

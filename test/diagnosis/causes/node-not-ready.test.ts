@@ -19,6 +19,15 @@ const sandboxChanged = {
   lastAt: "2025-03-01T10:08:00Z",
 };
 
+const sandboxFails = (firstAt: string, lastAt: string) => ({
+  reason: "FailedCreatePodSandBox",
+  type: "Warning" as const,
+  message: 'Failed to create pod sandbox: plugin type="calico" failed (add): no such file or directory',
+  count: 40,
+  firstAt,
+  lastAt,
+});
+
 const neighbour = (name: string, lostAt: string, node = "worker-1") => ({
   name: `${name}-0`,
   node,
@@ -157,6 +166,27 @@ describeCause(nodeNotReady, {
       },
       certainty: "likely",
       past: true,
+    },
+    "containers for which no sandbox can be made, for ten minutes since": {
+      given: {
+        pod: two(
+          ended("Unknown", 255, "10:05:00", "{ waiting: { reason: ContainerCreating } }"),
+          ended("Unknown", 255, "10:05:00", "{ waiting: { reason: ContainerCreating } }"),
+        ),
+        events: [sandboxChanged, sandboxFails("2025-03-01T10:08:00Z", "2025-03-01T10:18:00Z")],
+      },
+      certainty: "likely",
+      past: true,
+    },
+    "containers for which no sandbox could be made in the first minutes": {
+      given: {
+        pod: two(
+          ended("Unknown", 255, "10:05:00", "{ waiting: { reason: ContainerCreating } }"),
+          ended("Unknown", 255, "10:05:00", "{ waiting: { reason: ContainerCreating } }"),
+        ),
+        events: [sandboxChanged, sandboxFails("2025-03-01T10:08:00Z", "2025-03-01T10:08:40Z")],
+      },
+      certainty: "likely",
     },
     "containers that came back from it, and wait for something else now": {
       given: {

@@ -169,6 +169,27 @@ status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
       cites: ["/metadata/deletionTimestamp"],
       says: ["90 min"],
     },
+    "an end of the grace in a text whose newest time it is, and a container that was lost sight of long ago":
+      {
+        given: {
+          pod: pod(),
+          form: "describe",
+          now: "2025-03-01T10:00:00Z",
+          events: [
+            {
+              reason: "FailedSync",
+              type: "Warning",
+              message:
+                "error determining status: rpc error: code = Unknown desc = Error: No such container: 8443",
+              count: 900,
+              lastAgeSeconds: 60,
+              firstAgeSeconds: 10_800,
+            },
+          ],
+        },
+        certainty: "likely",
+        says: ["3 h"],
+      },
     "an end of the grace in a text whose newest time it is, and a kill that failed long ago": {
       given: {
         pod: pod(),
@@ -194,6 +215,19 @@ status: { phase: Running, startTime: "2025-03-01T08:00:00Z" }`,
     },
   },
   ignores: {
+    "a container that the runtime does not know, of a pod that nobody deletes": {
+      events: [
+        {
+          reason: "FailedSync",
+          type: "Warning",
+          message:
+            "error determining status: rpc error: code = Unknown desc = Error: No such container: 8443",
+          count: 900,
+          lastAgeSeconds: 60,
+          firstAgeSeconds: 10_800,
+        },
+      ],
+    },
     "a sandbox that is made anew, the old one hard to kill": {
       events: [
         {

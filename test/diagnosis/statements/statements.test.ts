@@ -370,6 +370,32 @@ describe("a volume that another node holds", () => {
   });
 });
 
+describe("a sandbox that could not be made, of a container that has run before and is being created", () => {
+  const pod =
+    "spec: { containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, restartCount: 1, state: { waiting: { reason: ContainerCreating } }, lastState: { terminated: { exitCode: 255, reason: Unknown, startedAt: '2026-03-01T08:00:00Z', finishedAt: '2026-03-01T10:00:00Z' } } }] }";
+  const failed = {
+    reason: "FailedCreatePodSandBox",
+    type: "Warning" as const,
+    message:
+      'Failed to create pod sandbox: failed to setup network for sandbox "a": plugin type="x" failed (add): no file',
+    count: 40,
+  };
+
+  test("holds where ages are printed, and nothing tells when", () => {
+    const aged = { ...failed, firstAgeSeconds: 600, lastAgeSeconds: 14 };
+    expect(told({ pod, events: [aged], now: "2026-03-01T10:00:00Z" })).toMatchObject([
+      { cause: "sandbox-creation-failed", past: false },
+    ]);
+  });
+
+  test("is over where the container has run since", () => {
+    const timed = { ...failed, firstAt: "2026-03-01T07:50:00Z", lastAt: "2026-03-01T07:59:00Z" };
+    expect(told({ pod, events: [timed], now: "2026-03-01T10:20:00Z" })).toMatchObject([
+      { cause: "sandbox-creation-failed", past: true },
+    ]);
+  });
+});
+
 test("of five thousand events the newest are read", () => {
   const events = Array.from({ length: 5000 }, (_, index): EventLiteral =>
     index % 2 === 0
