@@ -39,12 +39,23 @@ export function courseOf(
   times: readonly (string | undefined)[] = [],
 ): Course {
   const told = new Map<number, number | undefined>();
-  const timeOf = (position: number) => {
+  const timeOf = (position: number): number | undefined => {
     if (!told.has(position)) {
       const { index } = blocks[position]!.lines[0];
-      told.set(position, timeIn(times[index] ?? raw[index]!));
+      const own = timeIn(times[index] ?? raw[index]!);
+      told.set(position, own ?? (isOfBefore(position) ? timeOf(position - 1) : undefined));
     }
     return told.get(position);
+  };
+  /** The exception right below a complaint bears no time, and was printed with it. */
+  const isOfBefore = (position: number) => {
+    const [before, { lines }] = [blocks[position - 1], blocks[position]!];
+    const level = before?.lines[0].level;
+    return (
+      (level === "warn" || level === "error") &&
+      !lines[0].prefixed &&
+      before?.lines.at(-1)?.index === lines[0].index - 1
+    );
   };
   const isLong = lazily(() => {
     const timed = (_: Block, position: number) => timeOf(position) !== undefined;

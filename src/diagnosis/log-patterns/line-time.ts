@@ -1,8 +1,10 @@
 const date = String.raw`(?<year>\d{4})[-/.](?<month>\d\d)[-/.](?<day>\d\d)`;
 const clock = String.raw`(?<hour>\d\d?):(?<minute>\d\d):(?<second>\d\d)`;
+/** With which some loggers begin, and perhaps a thread; others begin with their own name in brackets. */
+const level = String.raw`(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|SEVERE)[ \]:|]{1,4}(?:\[[^\]\n]{1,60}\] {0,2})?`;
 /** Any line's start, or the value of the key that structured loggers give a time. */
 const dated = new RegExp(
-  String.raw`(?:^[^\w\n]{0,2}|^.{0,160}?\b(?:ts|time|timestamp|t)"?[=:]\s?"?)${date}[T ]${clock}`,
+  String.raw`(?:^[^\w\n]{0,2}(?:${level}|(?<=\[)[\w.]{2,30} )?|^.{0,160}?\b(?:ts|time|timestamp|t)"?[=:]\s?"?)${date}[T ]${clock}`,
 );
 /** Without a year, or without any date: klog, the journal, scripts. */
 const undated = new RegExp(

@@ -1,6 +1,7 @@
 import { lazily } from "../../evidence/lazily.ts";
 import type { LogPattern } from "./pattern.ts";
 import { brokers } from "./patterns/brokers.ts";
+import { bystanders } from "./patterns/bystanders.ts";
 import { clouds } from "./patterns/clouds.ts";
 import { configuration } from "./patterns/configuration.ts";
 import { credentials } from "./patterns/credentials.ts";
@@ -50,6 +51,7 @@ import { web } from "./patterns/web.ts";
 /** Every log pattern. Order does not matter: rank, position and role decide. */
 export const logPatterns = lazily((): readonly LogPattern[] => [
   ...brokers(),
+  ...bystanders(),
   ...clouds(),
   ...configuration(),
   ...credentials(),

@@ -12,6 +12,26 @@ describe("what a program lived through ended nothing", () => {
       `2026-03-01T10:00:01Z ERROR stock unknown: ${refused}`,
       "2026-03-01T10:00:31Z INFO counted 20 carts",
     ],
+    "work long after an exception that stands below its complaint, without a time": [
+      "2026-03-01T10:00:00Z INFO counting carts",
+      "2026-03-01T10:00:01Z ERROR stock unknown",
+      "java.net.ConnectException: Connection refused",
+      "2026-03-01T10:00:31Z INFO counted 20 carts",
+    ],
+    "work long after the error, where levels and threads stand before times": [
+      "INFO  [main] 2026-03-01 10:00:00,123 counting carts",
+      `ERROR [counter-2] 2026-03-01 10:00:01,123 stock unknown: ${refused}`,
+      "INFO  [counter-1] 2026-03-01 10:00:31,123 counted 20 carts",
+    ],
+    "a client that a server turns away": [
+      "2026-03-01 10:00:00.123 UTC [1] LOG:  database system is ready to accept connections",
+      '2026-03-01 10:00:05.123 UTC [77] FATAL:  password authentication failed for user "cart"',
+      '2026-03-01 10:00:05.123 UTC [77] DETAIL:  Role "cart" does not exist.',
+    ],
+    "spans that nobody takes": [
+      "OTLPExporterError: connect ECONNREFUSED 10.0.0.9:4318",
+      "    at ClientRequest.<anonymous> (/app/node_modules/exporter/http.js:77:23)",
+    ],
     "what was done before it, done again": [
       "counting carts of shop 4",
       `stock unknown: ${refused}`,
@@ -143,6 +163,16 @@ describe("what a program lived through ended nothing", () => {
       `level=warn msg="failed to stop the counter" err="no shelf: ${refused}"`,
       'level=error msg="error running shop" err="failed services"',
     ],
+    "an exception without a time, a moment before the last line": [
+      "2026-03-01T10:00:00Z INFO counting carts",
+      "2026-03-01T10:00:29Z ERROR stock unknown",
+      "java.net.ConnectException: Connection refused",
+      "2026-03-01T10:00:31Z INFO counted 20 carts",
+    ],
+    "an exception at the end, below an old line of work": [
+      "2026-03-01T10:00:00Z INFO counting carts",
+      "java.net.ConnectException: Connection refused",
+    ],
     "a stop that follows": [
       "2026-03-01T10:00:00Z INFO counting carts",
       `2026-03-01T10:00:01Z ERROR database: ${refused}`,
@@ -219,6 +249,10 @@ describe("the time of a line", () => {
     "2026-03-01T10:00:05.123Z INFO x": day + clock,
     "[2026-03-01 10:00:05,123] INFO x": day + clock,
     "2026/03/01 10:00:05 x": day + clock,
+    "INFO  [main] 2026-03-01 10:00:05,123 x": day + clock,
+    "WARN 2026-03-01 10:00:05,123 [shard 0] x": day + clock,
+    "[otel.javaagent 2026-03-01 10:00:05:123 +0000] x": day + clock,
+    "carts of 2026-03-01 10:00:05": undefined,
     'level=info ts=2026-03-01T10:00:05.123Z caller=x.go msg="x"': day + clock,
     '{"level":"info","ts":"2026-03-01T10:00:05.123Z","msg":"x"}': day + clock,
     '{"level":"info","ts":1772359205.25,"logger":"x"}': 1_772_359_205.25,
