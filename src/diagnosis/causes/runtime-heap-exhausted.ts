@@ -69,7 +69,10 @@ const javaDump = "a heap dump (-XX:+HeapDumpOnOutOfMemoryError, written to a vol
 const runtimes: readonly [RegExp, { setting: string; profile: string }][] = [
   [/Metaspace|Compressed class space/, { setting: "-XX:MaxMetaspaceSize", profile: javaDump }],
   [/Direct buffer|direct buffer/, { setting: "-XX:MaxDirectMemorySize", profile: javaDump }],
-  [/OutOfMemoryError|Java heap/, { setting: "-XX:MaxRAMPercentage or -Xmx", profile: javaDump }],
+  [
+    /(?<!\b(?:exceptions|cuda|torch)\.)OutOfMemoryError|Java heap/,
+    { setting: "-XX:MaxRAMPercentage or -Xmx", profile: javaDump },
+  ],
   [
     /JavaScript heap|Ineffective mark-compacts/,
     {

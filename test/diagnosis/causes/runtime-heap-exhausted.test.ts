@@ -33,8 +33,29 @@ describeCause(runtimeHeapExhausted, {
       certainty: "likely",
       container: null,
     },
+    "a worker that its supervisor ends for the memory it has, and the signal that this takes": {
+      given: loneLog(
+        "distributed.nanny - WARNING - Worker tcp://10.20.0.41:39655 (pid=22) exceeded 95% memory budget. Restarting...\n" +
+          "distributed.nanny - INFO - Worker process 22 was killed by signal 15\n" +
+          "distributed.nanny - WARNING - Restarting worker",
+      ),
+      certainty: "likely",
+      container: null,
+      advises: ["Give the runtime more memory, and"],
+    },
+    "a task that a framework ends, whose exception is named as Java's is": {
+      given: loneLog(
+        "ray.exceptions.OutOfMemoryError: Task was killed due to the node running low on memory.",
+      ),
+      certainty: "likely",
+      container: null,
+      advises: ["Give the runtime more memory, and"],
+    },
   },
   ignores: {
+    "a worker that takes no more tasks for now": loneLog(
+      "distributed.worker - WARNING - Worker is at 85% memory usage. Pausing worker.  Process memory: 3.17 GiB -- Worker memory limit: 3.73 GiB",
+    ),
     "threads that cannot be made": died({
       exitCode: 1,
       log: "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory",

@@ -111,6 +111,24 @@ export const python = definePatterns(() => [
     ],
     lookalikes: ["Error: x", "error: unknown flag"],
   },
+  // Dask's nanny holds its worker to the memory that the container was given, and ends it before the kernel would.
+  {
+    id: "dask-memory-budget",
+    cause: "runtime-heap-exhausted",
+    role: "fatal",
+    literals: ["memory budget. restarting"],
+    match: /Worker (?:\S{1,120} )?(?:\(pid=\d+\) )?exceeded \d+% memory budget\. Restarting/,
+    rank: 4,
+    anyLevel: true,
+    samples: [
+      "distributed.nanny - WARNING - Worker tcp://10.20.0.41:39655 (pid=22) exceeded 95% memory budget. Restarting...",
+      "distributed.nanny - WARNING - Worker exceeded 95% memory budget. Restarting",
+    ],
+    lookalikes: [
+      "distributed.worker - WARNING - Worker is at 85% memory usage. Pausing worker.  Process memory: 3.17 GiB -- Worker memory limit: 3.73 GiB",
+      "distributed.worker - WARNING - Memory use is high but worker has no data to store to disk.",
+    ],
+  },
   {
     id: "gunicorn-worker-failed",
     cause: "application-panic",
