@@ -32,6 +32,15 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       leftOut += 1;
       continue;
     }
+    // Whichever wrote it: of a pod that is up, a log that is not marked as the dead instance's shows the one that works.
+    if (!subject && log.pod === undefined && log.instance !== "previous" && areUp(candidates)) {
+      warnings.push({
+        code: "log-not-placed",
+        detail: `The log${name} could be of any of ${candidates.length} pods, which are all Ready, so it was left out. Name it POD_CONTAINER.log, or send it with one pod.`,
+        ...(log.source.file !== undefined && { file: log.source.file }),
+      });
+      continue;
+    }
     if (!subject) {
       const alone = standAlone(log, found.known);
       if (candidates.length > 0 && log.pod === undefined) {
@@ -71,6 +80,21 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
     });
   }
   return warnings;
+}
+
+function areUp(pods: readonly Subject[]): boolean {
+  return pods.length > 0 && pods.every(isUp);
+}
+
+/** Every container is Ready, by the status or, where only a table came, by its READY column. */
+function isUp({ pod, row }: Subject): boolean {
+  const statuses = pod?.object.status?.containerStatuses ?? [];
+  if (statuses.length > 0) return statuses.every(({ ready }) => ready);
+  return (
+    row !== undefined &&
+    row.object.totalContainers > 0 &&
+    row.object.readyContainers >= row.object.totalContainers
+  );
 }
 
 const kernelLine =

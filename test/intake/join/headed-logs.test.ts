@@ -6,7 +6,7 @@ import { createRedactor } from "../../../src/redaction/create-redactor.ts";
 import { podJson } from "../pods.ts";
 
 const pods = ["web-0", "web-1", "cart-7d9f8b6c5d-x2x7k"].map((name) =>
-  podJson({ name, spec: { containers: [{ name: "app" }, { name: "proxy" }] } }),
+  podJson({ name, ready: false, spec: { containers: [{ name: "app" }, { name: "proxy" }] } }),
 );
 
 const bytes = (given: string) => new TextEncoder().encode(given);
