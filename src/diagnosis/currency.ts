@@ -2,6 +2,7 @@ import type { Match } from "./cause.ts";
 import { conditionOf } from "./container-condition.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
 import { isSettledRow } from "./settled-row.ts";
+import { isStartingRow } from "./starting-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /**
@@ -20,7 +21,9 @@ export function inTime(view: PodView, match: Match): Match {
 }
 
 function isOver(view: PodView, container: ContainerView | undefined, match: Match): boolean {
-  if (!view.pod && isSettledRow(view.evidence.row?.object) && isOfEarlier(match)) return true;
+  const row = view.pod ? undefined : view.evidence.row?.object;
+  if (row && isSettledRow(row) && isOfEarlier(match)) return true;
+  if (row && isStartingRow(row) && isSaidInLogs(match)) return true;
   if (container) {
     const { is } = conditionOf(view, container);
     if (is === "ready" || is === "recovered" || is === "starting")
@@ -37,6 +40,11 @@ function isOver(view: PodView, container: ContainerView | undefined, match: Matc
     return false;
   }
   return match.basis === "not-started" && isPastStage(view, match);
+}
+
+/** Of a pod in its first minutes, whose containers wait and try again. */
+function isSaidInLogs({ citations }: Match): boolean {
+  return citations.every(({ kind }) => kind === "log");
 }
 
 /** Only an instance speaks that has ended since. */

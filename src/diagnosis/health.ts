@@ -21,6 +21,7 @@ import { describeEnd } from "./instance-end.ts";
 import { isOfJob, replacementOf } from "./leftover.ts";
 import { isBetweenStarts, isFailedRun, isLeftBehind } from "./row-end.ts";
 import { isSettledRow } from "./settled-row.ts";
+import { isStartingRow } from "./starting-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
 
 /** `match` is the first that may explain what fails now. */
@@ -247,11 +248,7 @@ function fromRow(view: PodView, row: PodRow): Health {
       `The pod is Ready, but has restarted ${restarts === 1 ? "once" : `${restarts} times`}`,
     );
   }
-  const begins =
-    ["ContainerCreating", "PodInitializing", "Pending"].includes(status) ||
-    /^Init:\d+\/\d+$/.test(status) ||
-    status === "Running";
-  if (begins && restarts === 0 && ageSeconds !== undefined && ageSeconds <= startBudgetSeconds) {
+  if (isStartingRow(row) && ageSeconds !== undefined) {
     return healthy(`The pod is in ${status}, ${showDuration(ageSeconds)} after it was made: it is starting`);
   }
   if (status === "Terminating" && !isOverdue(view)) return healthy("The pod is being deleted");

@@ -54,6 +54,9 @@ status:
 const ofShop = (more: object) => ({ workload: { kind: "StatefulSet", name: "shop" }, ...more });
 const inPlace = ofShop({ name: "shop-9", ready: true, createdAt: "2025-03-01T10:01:00Z" });
 
+const waitsForDatabase =
+  "waiting for db: dial tcp 10.0.0.9:5432: connect: connection refused\nwaiting for db: dial tcp 10.0.0.9:5432: connect: connection refused";
+
 describe("healthy", () => {
   const cases: Record<string, Situation> = {
     "Ready, and nothing has ended": {
@@ -477,6 +480,10 @@ status: { phase: Failed, startTime: "2025-03-01T09:00:00Z", containerStatuses: [
         },
       ],
     },
+    "a row in its first minute, whose init container waits for what refuses still": {
+      row: "web-x2b9p 0/1 Init:0/1 0 40s",
+      logs: [{ container: "wait", text: waitsForDatabase }],
+    },
     "a row that is Ready since the back-off that events tell of": {
       row: "shop-1 1/1 Running 4 (50m ago) 5h",
       events: [
@@ -629,6 +636,14 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       siblings: [
         { name: "sync-29160540-zz2b9", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
       ],
+    },
+    "a row of ten minutes, whose init container waits for what refuses still": {
+      row: "web-x2b9p 0/1 Init:0/1 0 10m",
+      logs: [{ container: "wait", text: waitsForDatabase }],
+    },
+    "a row in its first minute that has restarted, over what refuses": {
+      row: "web-x2b9p 0/1 Running 2 (5s ago) 40s",
+      logs: [{ container: "web", text: waitsForDatabase }],
     },
     "a row that is Ready, with a back-off that is newer than its last restart can explain": {
       row: "shop-1 1/1 Running 4 (50m ago) 5h",

@@ -28,14 +28,16 @@ export const quorums = definePatterns(() => [
       "leadernotavailableexception",
       "keepererrorcode = session expired",
       "client not connected, current status",
+      "no master found for",
     ],
     match:
-      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b|\bKeeperErrorCode = Session expired\b|\bClient not connected, current status\b/,
+      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b|\bKeeperErrorCode = Session expired\b|\bClient not connected, current status\b|\bNo master found for \S/,
     rank: 1,
     samples: [
       "org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended only for the leader, this error indicates that the broker is not the current leader.",
       "KeeperException$SessionExpiredException: KeeperErrorCode = Session expired for /brokers/ids",
       "NacosException: Client not connected, current status:STARTING",
+      "redis.sentinel.MasterNotFoundError: No master found for 'carts'",
     ],
     lookalikes: ["KeeperErrorCode = NodeExists for /brokers/ids/1", "the broker is the current leader"],
   },

@@ -28,16 +28,18 @@ export const rarerRuntimes = definePatterns(() => [
     lookalikes: ["package hono is found", "the cart (of shop 4) is not available"],
   },
   {
-    // Haskell's and Lisp's, at the limit that they were started with.
+    // Haskell's and Lisp's, at the limit that they were started with, and R's.
     id: "heap-of-rarer-runtime",
     cause: "runtime-heap-exhausted",
     role: "fatal",
-    literals: ["heap exhausted"],
-    match: /^(?:\S{1,60}: )?Heap exhausted(?:;$|, game over|\b[^\n]{0,40} during)/m,
+    literals: ["heap exhausted", "cannot allocate vector of size"],
+    match:
+      /^(?:\S{1,60}: )?Heap exhausted(?:;$|, game over|\b[^\n]{0,40} during)|^Error: cannot allocate vector of size [\d.]{1,12} [KMGT]b/m,
     rank: 1,
     samples: [
       "shop: Heap exhausted;\nshop: Current maximum heap size is 1073741824 bytes (1024 MB).",
       "Heap exhausted, game over.",
+      "Error: cannot allocate vector of size 3.7 Gb",
     ],
     lookalikes: ["gauge heap_exhausted_total 0", "WARN heap exhausted soon"],
   },
