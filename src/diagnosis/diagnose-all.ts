@@ -2,6 +2,7 @@ import type { Evidence, PodEvent } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
 import { lazily } from "../evidence/lazily.ts";
 import { workloadOf } from "../evidence/workload.ts";
+import { calledWorkloads } from "./called-workloads.ts";
 import type { Cause } from "./cause.ts";
 import { citedHosts, isCited } from "./cited-hosts.ts";
 import { isScaledDown, isStop } from "./deletion.ts";
@@ -37,10 +38,13 @@ export function diagnoseAll(
   const told = each.filter((entry) => !saysNothing(entry) && !isGone(entry, listed));
   const all = told.length > 0 ? told : each;
   const origins = {
-    hosts: citedHosts(
-      all.map(({ diagnosis }) => diagnosis),
-      services,
-    ),
+    hosts: new Set([
+      ...citedHosts(
+        all.map(({ diagnosis }) => diagnosis),
+        services,
+      ),
+      ...calledWorkloads(all, isReady),
+    ]),
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
     down: all.some(isDownForReason),
     shown: all.some(({ evidence: { pod, row } }) => pod !== undefined || row !== undefined),
@@ -226,7 +230,7 @@ function isDownForReason({ evidence, diagnosis }: Diagnosed): boolean {
   const { verdict, findings } = diagnosis;
   return (
     verdict === "diagnosed" &&
-    findings[0]?.category !== "probe" &&
+    !isUnexplainedProbe(diagnosis) &&
     findings[0]?.certainty !== "possible" &&
     !isReady(evidence)
   );

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 
+import { dependencyConnectionRefused } from "../../src/diagnosis/causes/dependency-connection-refused.ts";
 import { unschedulableConstraints } from "../../src/diagnosis/causes/unschedulable-constraints.ts";
 import { diagnoseAll } from "../../src/diagnosis/diagnose-all.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
 import { platformCauses } from "./platform-causes.ts";
 
 const first = (...given: Situation[]) =>
-  diagnoseAll(given.map(evidenceOf), [...platformCauses, unschedulableConstraints])[0]?.evidence.pod?.object
-    .metadata?.name;
+  diagnoseAll(given.map(evidenceOf), [
+    ...platformCauses,
+    dependencyConnectionRefused,
+    unschedulableConstraints,
+  ])[0]?.evidence.pod?.object.metadata?.name;
 
 /** Its program runs and does not serve. */
 const failsProbe = (name: string, output: string): Situation => ({
@@ -50,6 +54,10 @@ describe("what others may wait for stands first", () => {
     ["speaks another scheme", 'Get "http://10.1.0.9:8080/": server gave HTTP response to HTTPS client'],
   ])("a probe that %s is at fault itself", (_, output) => {
     expect(first(failsProbe("a", output), killed("z"))).toBe("a");
+  });
+  test("a probe that asks for what is not there before one that tells no reason", () => {
+    const missing = failsProbe("z", "HTTP probe failed with statuscode: 404");
+    expect(first(failsProbe("a", late), missing)).toBe("z");
   });
   test("a bare SIGKILL is no reason that a probe would wait for", () => {
     expect(first(failsProbe("a", late), killed("z", "Error"))).toBe("a");
@@ -96,5 +104,33 @@ status: { phase: Failed, reason: Evicted, message: "The node was low on resource
     const half = { ...other, siblings: [{ name: "a-1", ready: true, workload: { ...workload, name: "a" } }] };
     expect(first(half, { ...killed("db-0", "OOMKilled", owned), siblings: neighbours })).toBe("db-0");
     expect(first(half, { ...killed("db-0", "OOMKilled", owned), siblings: replicas })).toBe("a-0");
+  });
+
+  const caller = (name: string, said: string): Situation => ({
+    ...killed(name, "Error", `, ownerReferences: [{ kind: StatefulSet, name: ${name.slice(0, -2)} }]`),
+    logs: [{ text: said, instance: "previous", container: "api" }],
+  });
+  /** Another replica of it is Ready: by itself it comes after what is down altogether. */
+  const service = (workload: string, port = 7070): Situation => {
+    const owner = { kind: "StatefulSet", name: workload };
+    const given = killed(`${workload}-0`, "OOMKilled", `, ownerReferences: [${JSON.stringify(owner)}]`);
+    return {
+      ...given,
+      pod: String(given.pod).replace("image: x,", `image: x, ports: [{ containerPort: ${port} }],`),
+      siblings: [{ name: `${workload}-1`, ready: true, workload: owner }],
+    };
+  };
+  const refused = (said: string, port = 7070) =>
+    `FATAL ${said}: dial tcp 10.96.3.4:${port}: connect: connection refused`;
+  test("whom a caller names beside an address, if that is down", () => {
+    expect(first(caller("a-0", refused("cannot reach cart", 80)), service("cart"))).toBe("cart-0");
+    // Nobody of that name is called: it is only what the caller was about to do.
+    expect(first(caller("a-0", refused("cart is not emptied", 80)), service("cart"))).toBe("a-0");
+    expect(first(caller("a-0", refused("cannot reach cartography", 80)), service("cart"))).toBe("a-0");
+  });
+  test("who alone of all that are down has the port that is called", () => {
+    expect(first(caller("a-0", refused("open")), service("cart"))).toBe("cart-0");
+    expect(first(caller("a-0", refused("open")), service("cart", 8080))).toBe("a-0");
+    expect(first(caller("a-0", refused("open")), service("cart"), service("ads"))).toBe("a-0");
   });
 });
