@@ -156,8 +156,12 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
   const names = new Set(
     shown.length > 0 ? shown.map(({ name }) => name) : told.filter((name) => name !== undefined),
   );
+  // An init container that has done its work has ended, too, and nobody ends it again.
+  const done = new Set(pod?.object.status?.initContainerStatuses?.filter(hasSucceeded));
   const died = statuses.filter(
-    ({ restartCount, lastState, state }) => restartCount > 0 || lastState?.terminated || state?.terminated,
+    (status) =>
+      !done.has(status) &&
+      (status.restartCount > 0 || status.lastState?.terminated || status.state?.terminated),
   );
   const only = (candidates: readonly { name: string }[]) =>
     candidates.length === 1 ? candidates[0]?.name : undefined;
@@ -174,6 +178,10 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
       (endings.has(event.reason) ? only(died) : undefined);
     return guess === undefined ? event : { ...event, container: guess };
   });
+}
+
+function hasSucceeded({ state }: ContainerStatus): boolean {
+  return state?.terminated?.exitCode === 0;
 }
 
 /** Reasons that only a container gets that has ended, or is about to. */

@@ -23,6 +23,28 @@ describeCause(lifecycleHookFailed, {
       container: "api",
       certainty: "proven",
     },
+    "the event, beside an init container that has done its work": {
+      given: {
+        pod: pod(backOff).replace(
+          "  containerStatuses:",
+          '  initContainerStatuses: [{ name: wait, ready: true, restartCount: 0, state: { terminated: { reason: Completed, exitCode: 0, startedAt: "2025-03-01T09:00:00Z", finishedAt: "2025-03-01T09:00:01Z" } } }]\n  containerStatuses:',
+        ),
+        events: [failed],
+      },
+      container: "api",
+      certainty: "proven",
+    },
+    "the event, of no container where two have died": {
+      given: {
+        pod: pod(backOff).replace(
+          "ready: true, restartCount: 0, state: { running: {} }",
+          `ready: false, restartCount: 3, state: ${backOff}`,
+        ),
+        events: [failed],
+      },
+      container: null,
+      certainty: "proven",
+    },
     "the waiting reason, with what the hook said": {
       given: {
         pod: pod(
