@@ -326,7 +326,16 @@ function isWell(view: PodView, container: ContainerView): boolean {
     is === "recovered" ||
     is === "completed" ||
     !ofTheEnd.has(reason) ||
-    isHeldUp(view, container)
+    isHeldUp(view, container) ||
+    isBackUnready(view, container)
+  );
+}
+
+/** It has run again for so long that what its probe says now has a reason of its own. */
+function isBackUnready({ ageOf, ageOfEvent }: PodView, { running, events }: ContainerView): boolean {
+  const uptime = ageOf(running?.startedAt) ?? 0;
+  return events.some(
+    (event) => event.reason === "Unhealthy" && uptime - (ageOfEvent(event) ?? Infinity) >= backSeconds,
   );
 }
 

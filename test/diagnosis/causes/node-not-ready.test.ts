@@ -19,6 +19,22 @@ const sandboxChanged = {
   lastAt: "2025-03-01T10:08:00Z",
 };
 
+/** Both run again since 10:09. */
+const backUnready = (lastAt: string) => ({
+  pod: two(
+    ended("Unknown", 255, "10:05:00", '{ running: { startedAt: "2025-03-01T10:09:00Z" } }'),
+    ended("Unknown", 255, "10:05:00", '{ running: { startedAt: "2025-03-01T10:09:00Z" } }'),
+  ),
+  events: ["api", "proxy"].map((container) => ({
+    reason: "Unhealthy",
+    type: "Warning" as const,
+    message: "Readiness probe failed: HTTP probe failed with statuscode: 503",
+    container,
+    lastAt,
+  })),
+  now: lastAt,
+});
+
 const sandboxFails = (firstAt: string, lastAt: string) => ({
   reason: "FailedCreatePodSandBox",
   type: "Warning" as const,
@@ -166,6 +182,15 @@ describeCause(nodeNotReady, {
       },
       certainty: "likely",
       past: true,
+    },
+    "containers that have run again for an hour, whose probes fail now": {
+      given: backUnready("2025-03-01T11:09:00Z"),
+      certainty: "likely",
+      past: true,
+    },
+    "containers whose probes fail since they came back": {
+      given: backUnready("2025-03-01T10:09:30Z"),
+      certainty: "likely",
     },
     "containers for which no sandbox can be made, for ten minutes since": {
       given: {
