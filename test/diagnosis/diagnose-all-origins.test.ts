@@ -31,11 +31,12 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
   ],
   now: "2025-03-01T10:06:00Z",
 });
-const killed = (name: string, reason = "OOMKilled", more = ""): Situation => ({
-  pod: `
+const killedPod = (name: string, reason: string, more = "") => `
 metadata: { name: ${name}, namespace: shop ${more} }
 spec: { containers: [{ name: api, image: x, resources: { limits: { memory: 1Gi } } }] }
-status: { phase: Running, containerStatuses: [{ name: api, ready: false, restartCount: 4, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { reason: ${reason}, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } } }] }`,
+status: { phase: Running, containerStatuses: [{ name: api, ready: false, restartCount: 4, state: { waiting: { reason: CrashLoopBackOff } }, lastState: { terminated: { reason: ${reason}, exitCode: 137, startedAt: "2025-03-01T10:00:00Z", finishedAt: "2025-03-01T10:05:00Z" } } }] }`;
+const killed = (name: string, reason = "OOMKilled", more = ""): Situation => ({
+  pod: killedPod(name, reason, more),
   now: "2025-03-01T10:06:00Z",
 });
 
@@ -113,10 +114,10 @@ status: { phase: Failed, reason: Evicted, message: "The node was low on resource
   /** Another replica of it is Ready: by itself it comes after what is down altogether. */
   const service = (workload: string, port = 7070): Situation => {
     const owner = { kind: "StatefulSet", name: workload };
-    const given = killed(`${workload}-0`, "OOMKilled", `, ownerReferences: [${JSON.stringify(owner)}]`);
+    const given = killedPod(`${workload}-0`, "OOMKilled", `, ownerReferences: [${JSON.stringify(owner)}]`);
     return {
-      ...given,
-      pod: String(given.pod).replace("image: x,", `image: x, ports: [{ containerPort: ${port} }],`),
+      pod: given.replace("image: x,", `image: x, ports: [{ containerPort: ${port} }],`),
+      now: "2025-03-01T10:06:00Z",
       siblings: [{ name: `${workload}-1`, ready: true, workload: owner }],
     };
   };
