@@ -3,31 +3,21 @@
  * path, or because the input leaves no other choice. What none of these places is said in a warning and stands on its
  * own or is left out; it is never given to the pod it would fit best.
  */
-import type { Evidence, Given, PodEvent, PodRow, Warning } from "../../evidence/evidence.ts";
+import type { Evidence, PodEvent, Warning } from "../../evidence/evidence.ts";
 import { showInstant } from "../../evidence/instant.ts";
-import type { Node, Owner, PersistentVolumeClaim, Pod } from "../../evidence/kubernetes.ts";
-import type { FileKnowledge } from "../file-name.ts";
-import type { Piece } from "../format.ts";
 import { addControllers } from "./add-controllers.ts";
 import { adoptNamespaces } from "./adopt-namespaces.ts";
+import { addBystanders } from "./bystanders.ts";
 import { type Now, dateEvent, findNow } from "./instant.ts";
 import { nameCutContainer } from "./name-cut-container.ts";
 import { type Owners, chainOwners, indexOwners } from "./owner-chain.ts";
 import { type OtherEvents, eventsOf, placePodEvents } from "./place-events.ts";
-import type { FoundLog } from "./found-log.ts";
 import { placeLogs } from "./place-logs.ts";
 import { placeNameless } from "./place-nameless.ts";
 import { placePods, placeRows } from "./place-pods.ts";
 import { addSiblings } from "./siblings.ts";
-import { type Subject, type Subjects, addSubject, openSubjects, podsNamed } from "./subject.ts";
-
-export interface FoundPiece {
-  piece: Piece;
-  /** What the name of its file said. */
-  known?: FileKnowledge;
-  /** Of a file in an archive or a folder, which need not be about a pod at all. */
-  isIncidental?: boolean;
-}
+import { type FoundPiece, type Sorted, placeKey, sortPieces } from "./sort-pieces.ts";
+import { type Subject, type Subjects, openSubjects, podsNamed } from "./subject.ts";
 
 export interface Joined {
   evidence: Evidence[];
@@ -59,11 +49,7 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   for (const subject of subjects.all) chainOwners(subject, owners);
   addControllers(subjects, owners, others);
   attach(subjects, sorted, others);
-  if (subjects.all.every(isQuotation)) addBystanders(subjects, sorted, others);
-  else {
-    addFailingClaims(subjects, sorted, others);
-    addLostNodes(subjects, sorted, others);
-  }
+  addBystanders(subjects, sorted, others);
 
   const observed = about.observedAt === undefined ? undefined : Date.parse(about.observedAt);
   const now =
@@ -74,83 +60,6 @@ export function join(found: readonly FoundPiece[], about: { cluster?: string; ob
   const evidence = subjects.all.map((subject) => toEvidence(subject, about.cluster, now, instant));
   addSiblings(evidence);
   return { evidence, warnings, unusedKinds: countUnused(owners, subjects) };
-}
-
-interface Sorted {
-  pods: Given<Pod>[];
-  rows: Given<PodRow>[];
-  owners: { owner: Given<Owner>; custom: boolean }[];
-  nodes: Map<string, Given<Node>>;
-  /** By namespace and name of a pod, and by its name alone: where it is said to run. */
-  nodesOfPods: Map<string, string>;
-  claims: Given<PersistentVolumeClaim>[];
-  /** By the name of a pod: claims that are said to be mounted by it. */
-  claimsOfPods: Map<string, Given<PersistentVolumeClaim>[]>;
-  events: PodEvent[];
-  withoutEvents: { kind: string; namespace?: string; name?: string }[];
-  hasNoEvents: boolean;
-  logs: FoundLog[];
-}
-
-function sortPieces(found: readonly FoundPiece[]): Sorted {
-  const sorted: Sorted = {
-    pods: [],
-    rows: [],
-    owners: [],
-    nodes: new Map(),
-    nodesOfPods: new Map(),
-    claims: [],
-    claimsOfPods: new Map(),
-    events: [],
-    withoutEvents: [],
-    hasNoEvents: false,
-    logs: [],
-  };
-  for (const { piece, known, isIncidental } of found) {
-    switch (piece.kind) {
-      case "pod":
-        sorted.pods.push(piece.pod);
-        break;
-      case "row":
-        sorted.rows.push(piece.row);
-        break;
-      case "owner":
-        sorted.owners.push({ owner: piece.owner, custom: piece.custom ?? false });
-        break;
-      case "node": {
-        const name = piece.node.object.metadata?.name;
-        if (name === undefined) break;
-        sorted.nodes.set(name, piece.node);
-        for (const pod of piece.pods ?? [])
-          for (const place of [pod.namespace, undefined])
-            sorted.nodesOfPods.set(placeKey(place, pod.name), name);
-        break;
-      }
-      case "claim":
-        sorted.claims.push(piece.claim);
-        for (const name of piece.usedBy ?? []) {
-          const same = sorted.claimsOfPods.get(name);
-          if (same) same.push(piece.claim);
-          else sorted.claimsOfPods.set(name, [piece.claim]);
-        }
-        break;
-      case "event":
-        sorted.events.push(piece.event);
-        break;
-      case "no-events":
-        if (piece.involved?.name === undefined) sorted.hasNoEvents = true;
-        else sorted.withoutEvents.push(piece.involved);
-        break;
-      case "log":
-        sorted.logs.push({
-          log: piece.log,
-          ...(known && { known }),
-          ...(piece.containers !== undefined && { containers: piece.containers }),
-          ...(isIncidental && { isIncidental }),
-        });
-    }
-  }
-  return sorted;
 }
 
 /**
@@ -217,99 +126,6 @@ function attach(subjects: Subjects, sorted: Sorted, others: OtherEvents): void {
 /** A pod of whose node only the node's own description tells. */
 function listedNode({ kind, name, namespace, pod }: Subject, { nodesOfPods }: Sorted): string | undefined {
   return kind === "pod" && pod === undefined ? nodesOfPods.get(placeKey(namespace, name)) : undefined;
-}
-
-function placeKey(namespace: string | undefined, name: string | undefined): string {
-  return `${namespace ?? ""}/${name ?? ""}`;
-}
-
-/** A few lines that nothing places: words that somebody put beside what was asked for. */
-function isQuotation({ kind, name, pod, row, events, logs }: Subject): boolean {
-  return (
-    kind === "pod" &&
-    name === undefined &&
-    pod === undefined &&
-    row === undefined &&
-    events.length === 0 &&
-    logs.every(({ lines }) => lines.length <= 12)
-  );
-}
-
-/** Which pod waits for a claim is not known without the pod's object; that no volume can be made for it is. */
-function addFailingClaims(subjects: Subjects, { claims }: Sorted, others: OtherEvents): void {
-  const told = new Set(subjects.all.flatMap(({ events }) => events));
-  for (const [key, byNamespace] of others) {
-    const [about, name] = key.split("/", 2);
-    if (about !== "persistentvolumeclaim" || !name) continue;
-    for (const [namespace, events] of byNamespace) {
-      if (!events.some((event) => isRefused(event) && !told.has(event))) continue;
-      const claim = claims.find(({ object }) => object.metadata?.name === name);
-      addSubject(subjects, { kind: "claim", name, namespace, events, claims: claim ? [claim] : [] });
-    }
-  }
-}
-
-/** Where nothing tells on which node the pods are, and all that are shown are lost. */
-function addLostNodes(subjects: Subjects, { nodes, nodesOfPods }: Sorted, others: OtherEvents): void {
-  const isPlaced = subjects.all.some(({ pod, row }) => pod?.object.spec?.nodeName ?? row?.object.node);
-  if (isPlaced || nodesOfPods.size > 0 || [...nodes.values()].some(({ object }) => !isLost(object))) return;
-  for (const [name, node] of nodes)
-    addSubject(subjects, {
-      kind: "node",
-      name,
-      node,
-      events: [...eventsOf(others, "Node", undefined, name)],
-    });
-}
-
-function isLost({ status }: Node): boolean {
-  const ready = status?.conditions?.find(({ type }) => type === "Ready");
-  return ready !== undefined && ready.status !== "True";
-}
-
-function isFailing(event: PodEvent): boolean {
-  return event.type === "Warning" || isRefused(event);
-}
-
-function hasFailed(byNamespace: Map<string | undefined, PodEvent[]>): boolean {
-  return [...byNamespace.values()].some((events) => events.some(isFailing));
-}
-
-function isRefused({ reason }: PodEvent): boolean {
-  return reason === "ProvisioningFailed" || reason === "FailedBinding" || reason === "ClaimLost";
-}
-
-/** An input of nodes or claims alone, or of nothing but events about them, is about these. */
-function addBystanders(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
-  for (const [name, node] of nodes)
-    addSubject(subjects, {
-      kind: "node",
-      name,
-      node,
-      events: [...eventsOf(others, "Node", undefined, name)],
-    });
-  for (const claim of claims) {
-    const { name, namespace } = claim.object.metadata ?? {};
-    if (name === undefined) continue;
-    const events = [...eventsOf(others, "PersistentVolumeClaim", namespace, name)];
-    addSubject(subjects, { kind: "claim", name, namespace, claims: [claim], events });
-  }
-  if (!subjects.all.every(isQuotation)) return;
-  // Where there is nothing else at all, it is told of a claim that it is in order.
-  const isAll = subjects.all.length === 0 && ![...others.values()].some(hasFailed);
-  for (const [key, byNamespace] of others) {
-    const [about = "", name] = key.split("/", 2);
-    const kind = about === "node" ? "node" : about === "persistentvolumeclaim" ? "claim" : undefined;
-    if (kind === undefined || (kind === "node" && !name)) continue;
-    for (const [namespace, events] of byNamespace)
-      if ((isAll && kind === "claim") || events.some(isFailing))
-        addSubject(subjects, {
-          kind,
-          name: name || undefined,
-          ...(kind === "claim" && { namespace }),
-          events,
-        });
-  }
 }
 
 function toEvidence(
