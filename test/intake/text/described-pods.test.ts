@@ -74,6 +74,7 @@ describe("a text that is nothing but descriptions of pods", () => {
       "a message that goes on further in": `${one}  with this\n`,
       "a description without its beginning above": one.slice(one.indexOf("Status:")) + one,
       "another kind's description": `${one}\n\nName:       node-1\nRoles:      worker\nTaints:     <none>\n`,
+      "a node's, of which little is left": `${one}\n\nName:        node-1\nLabels:      a=b\nConditions:\n  Type   Status   LastHeartbeatTime\n  Ready  Unknown  Mon, 02 Mar 2026 01:00:00 +0000\n`,
       "a kind's that shares its first fields": `Name:       web\nNamespace:  shop\nType:       ClusterIP\n`,
       "a prompt above": `$ kubectl describe pod web-0\n${one}`,
       "a prompt between": `${one}$ kubectl describe pod web-1\n${describePodNamed("web-1")}`,
