@@ -18,7 +18,7 @@ const byTaint: ReadonlySet<string> = new Set(["DeletionByTaintManager", "TaintMa
 /** Who ended the pod on purpose, through the API or by an edit. */
 export function disruptionsOf(view: PodView): Match[] {
   const found = ofCondition(view) ?? ofStatusReason(view) ?? ofEvent(view);
-  if (!found) return ofStops(view);
+  if (!found) return ofBareCondition(view) ?? ofStops(view);
   return [isDeliberate(view) ? { ...found, outranks: ["node-not-ready"] } : found];
 }
 
@@ -58,6 +58,22 @@ function ofCondition(view: PodView): Match | undefined {
       detail: { by: condition.reason ?? "" },
     },
   );
+}
+
+/** A description prints the condition without its reason. What the kubelet evicts has a reason of its own. */
+function ofBareCondition({ pod }: PodView): Match[] | undefined {
+  const { conditions = [], phase, reason } = pod?.object.status ?? {};
+  const index = conditions.findIndex(
+    ({ type, status, reason: why }) => type === "DisruptionTarget" && status === "True" && !why,
+  );
+  if (!pod || index < 0 || reason || phase === "Succeeded") return undefined;
+  return [
+    match(
+      "likely",
+      "The pod was ended from outside, as its condition DisruptionTarget says: evicted, preempted, or given up with its node.",
+      [citeObject("pod", pod, `/status/conditions/${index}/status`, "True")],
+    ),
+  ];
 }
 
 /** The kubelet's own preemption for a critical pod. */

@@ -8,6 +8,7 @@ status:
   conditions: [{ type: DisruptionTarget, status: "True", reason: ${reason}, message: because, lastTransitionTime: "2025-03-01T10:00:00Z" }]
   containerStatuses: [{ name: api, restartCount: 0, state: { terminated: { reason: Error, exitCode: 137, startedAt: "2025-03-01T09:00:00Z", finishedAt: "2025-03-01T10:00:30Z" } } }]
 `;
+const bare = target("EvictionByEvictionAPI").replace(/ reason: \w+, message: because,/, "");
 const looping = (exitCode: number, reason = "Error") => `
 spec: { containers: [{ name: api }] }
 status:
@@ -22,6 +23,15 @@ const killing = (message: string, time = "10:00:00") => ({
 
 describeCause(podDisrupted, {
   matches: {
+    "a condition without its reason, as a description prints it": {
+      given: {
+        pod: bare,
+        form: "describe",
+      },
+      certainty: "likely",
+      container: null,
+      cites: ["/status/conditions/0/status"],
+    },
     "a drain": {
       given: { pod: target("EvictionByEvictionAPI") },
       container: null,
@@ -88,6 +98,14 @@ describeCause(podDisrupted, {
     },
   },
   ignores: {
+    "a condition without its reason, of a pod that the kubelet evicted": {
+      pod: bare.replace("phase: Failed", "phase: Failed\n  reason: Evicted"),
+      form: "describe",
+    },
+    "a condition without its reason, of a pod that has succeeded": {
+      pod: bare.replace("phase: Failed", "phase: Succeeded"),
+      form: "describe",
+    },
     "what the descheduler does not do": {
       events: ["NotDescheduled: pod eviction from worker-3 node by sigs.k8s.io/descheduler failed"],
     },
