@@ -71,6 +71,8 @@ const known = new Set([
   "t",
   "caller",
   "hostname",
+  "stream",
+  "logtag",
 ]);
 
 /** Longer lines are data that somebody logged; their head is read as text. */
@@ -124,11 +126,13 @@ function impliedLevel({ error, err }: Record<string, unknown>): Level | undefine
 }
 
 /**
- * A supervisor that passes on what its child logs, puts it into a `record`: that speaks, with its own level. Rust's
- * tracing puts what was said, and not how loud, into `fields`.
+ * A supervisor that passes on what its child logs, puts it into a `record`, container engines as text into `log`: that
+ * speaks, with its own level. Rust's tracing puts what was said, and not how loud, into `fields`.
  */
 function unwrap(line: Record<string, unknown>): Record<string, unknown> {
-  const { record, fields } = line;
+  const { record, fields, log } = line;
+  const inner = typeof log === "string" && log.startsWith("{") ? parseObject(log) : undefined;
+  if (inner && pick(inner, messageKeys) !== "") return inner;
   if (isRecord(record) && pick(record, messageKeys) !== "") return record;
   return isRecord(fields) && pick(fields, messageKeys) !== "" && pick(line, messageKeys) === ""
     ? { ...line, ...fields }

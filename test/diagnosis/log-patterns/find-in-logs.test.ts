@@ -293,6 +293,15 @@ describe("a supervisor's lines", () => {
     expect(findings).toMatchObject([{ cause: "filesystem-permission-denied" }]);
   });
 
+  test("what a container engine wraps speaks as if it were not wrapped", () => {
+    const wrap = (log: string) =>
+      JSON.stringify({ log: `${log}\n`, stream: "stderr", time: "2026-03-01T10:00:00Z" });
+    const own = JSON.stringify({ level: "error", msg: 'cannot list carts: no matches for kind "Cart"' });
+    expect(find(loneLog(wrap(own))).findings).toMatchObject([{ cause: "kubernetes-resource-missing" }]);
+    // Braces that hold no message are what somebody said.
+    expect(find(loneLog(wrap('{"carts": 4}'))).findings).toEqual([]);
+  });
+
   test("a record without a message is a field like others", () => {
     const { findings } = find(
       loneLog(JSON.stringify({ level: "fatal", msg: "bind: address already in use", record: { id: 4 } })),
