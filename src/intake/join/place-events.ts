@@ -80,7 +80,12 @@ const none: readonly PodEvent[] = [];
  * forms the one that tells most, unless another has counted further and so is later. Several objects of one event
  * stay: a series that began anew, after a restart of the kubelet, is another event.
  */
-function dropRepeated(events: readonly PodEvent[]): PodEvent[] {
+function dropRepeated(events: readonly PodEvent[]): readonly PodEvent[] {
+  const [first] = events;
+  const isOneText = events.every(
+    ({ source: { form, file } }) => form === first?.source.form && file === first.source.file,
+  );
+  if (isOneText) return events;
   const groups = new Map<string, PodEvent[]>();
   const seen = new Map<string, string | undefined>();
   for (const event of events) {
