@@ -296,7 +296,7 @@ describe("a supervisor's lines", () => {
   test("what a container engine wraps speaks as if it were not wrapped", () => {
     const wrap = (log: string) =>
       JSON.stringify({ log: `${log}\n`, stream: "stderr", time: "2026-03-01T10:00:00Z" });
-    const own = JSON.stringify({ level: "error", msg: 'cannot list carts: no matches for kind "Cart"' });
+    const own = JSON.stringify({ level: "error", msg: 'no matches for kind "Cart" in version "shop.io/v1"' });
     expect(find(loneLog(wrap(own))).findings).toMatchObject([{ cause: "kubernetes-resource-missing" }]);
     // Braces that hold no message are what somebody said.
     expect(find(loneLog(wrap('{"carts": 4}'))).findings).toEqual([]);
