@@ -125,6 +125,8 @@ export function describedKind(lines: readonly string[], from: number, to: number
     if (margins[at]! > base) continue;
     if (startsData(lines, at)) return "other";
     const line = lines[at]!;
+    if (line.startsWith("Conditions:", margins[at]) && tellsOfHeartbeats(lines, at + 1, to))
+      said |= signs.heartbeats;
     const found = placeIn(telltales, line, letters[at] === 0 ? line.length : margins[at]!, last);
     if (found === -1 && fieldKey(line) === undefined) continue;
     const says = found === -1 ? signs.foreign : saidBy[found]!;
@@ -136,6 +138,7 @@ export function describedKind(lines: readonly string[], from: number, to: number
   }
   const says = (sign: number) => (said & sign) !== 0;
   if (!says(signs.name)) return "Pod";
+  if (says(signs.heartbeats)) return "Node";
   if (replicas !== undefined && /current \/ \d+ desired/.test(replicas)) return "ReplicaSet";
   for (let place = 0; place < marks.length; place++) {
     if (!says(1 << place)) continue;
@@ -148,6 +151,12 @@ export function describedKind(lines: readonly string[], from: number, to: number
   return says(signs.foreign) ? "other" : "Pod";
 }
 
+/** Whether the conditions below are a Node's, the only ones that say when their reporter was last heard of. */
+function tellsOfHeartbeats(lines: readonly string[], from: number, to: number): boolean {
+  const header = lines[nextInked(lines, from, to)] ?? "";
+  return /^\s*Type\s+Status\s+LastHeartbeatTime\s/.test(header);
+}
+
 /** What fields say of a description's kind, a bit each. The lower bits are those of `marks`, by their places. */
 const signs = {
   name: 1 << 16,
@@ -157,6 +166,7 @@ const signs = {
   /** Of no Pod. */
   foreign: 1 << 20,
   last: 1 << 21,
+  heartbeats: 1 << 22,
 } as const;
 
 const sayings = new Map<string, number>();

@@ -8,7 +8,7 @@ import type { TextInput } from "../format.ts";
  */
 
 export interface KubectlRemark {
-  /** `refusal`: there is no log. `remark`: a note beside the log. `end`: a viewer's, below it. */
+  /** `refusal`: there is no log. `remark`: a note beside the log. `end`: of who shows it or follows it, below it. */
   kind: "refusal" | "remark" | "end";
   pod?: string;
   namespace?: string;
@@ -56,6 +56,9 @@ const remarks: readonly RegExp[] = [
 const ended =
   /^Stream closed (?:EOF )?for (?<namespace>[a-z0-9][-a-z0-9]{0,62})\/(?<pod>[a-z0-9][-a-z0-9.]{0,252}) \((?<container>[a-z0-9][-a-z0-9]{0,62})\)$/;
 
+/** The kubelet, where it cannot wait for more of a log that is followed. */
+const unfollowed = /^failed to create fsnotify watcher: (?:too many open files|no space left on device)$/;
+
 /** undefined: the line is the container's own. `isAlone`: there is no other line. */
 export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark | undefined {
   const first = line.charCodeAt(0);
@@ -68,6 +71,8 @@ export function readKubectlRemark(line: string, isAlone: boolean): KubectlRemark
   }
   const end = ended.exec(text);
   if (end !== null) return { kind: "end", ...end.groups };
+  // On its own, it is all that there is to tell.
+  if (!isAlone && unfollowed.test(text)) return { kind: "end" };
   if (
     !starts.some((start) => start.test(text)) &&
     !(isAlone && !byAdmission.test(text) && alone.some((start) => start.test(text)))

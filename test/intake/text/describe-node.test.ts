@@ -101,6 +101,28 @@ test("a condition knows its line", () => {
   expect(given.split("\n")[(line ?? 0) - 1]).toMatch(/^ {2}Ready /);
 });
 
+test("conditions that tell of heartbeats are a node's, whatever else was cut away", () => {
+  const reading = readText(text`
+    Name:         n1
+    Labels:       zone=a
+    Annotations:  <none>
+    Conditions:
+      Type    Status  LastHeartbeatTime                 LastTransitionTime                Reason            Message
+      ----    ------  -----------------                 ------------------                ------            -------
+      Ready   False   Sun, 22 Nov 2026 17:08:57 +0000   Sun, 22 Nov 2026 16:52:27 +0000   KubeletNotReady   PLEG is not healthy
+  `);
+  expect(nodes(reading)[0]?.status?.conditions).toMatchObject([{ type: "Ready", status: "False" }]);
+});
+
+test.each([
+  ["a pod's", "Type    Status"],
+  ["a deployment's", "Type    Status  Reason"],
+  ["a claim's", "Type    Status  LastProbeTime                     LastTransitionTime                Reason"],
+])("conditions that tell of none are not a node's: %s", (_, header) => {
+  const given = `Name:         n1\nLabels:       zone=a\nAnnotations:  <none>\nConditions:\n  ${header}\n  ----    ------\n  Ready   False\n`;
+  expect(nodes(readText(given))).toEqual([]);
+});
+
 test("conditions whose heading is lost are read, on their lines", () => {
   const bare = given.replace("Conditions:\n", "");
   expect(nodes(readText(bare))[0]?.status?.conditions).toEqual(nodes(readText(given))[0]?.status?.conditions);

@@ -229,6 +229,18 @@ describe("what kubectl says in place of a log is no log", () => {
     expect(logs(readLog(own))[0]?.lines).toEqual(own.trimEnd().split("\n"));
   });
 
+  test("the kubelet's word that it cannot follow a log further is not the program's, if there is any of the program's", () => {
+    const note = "failed to create fsnotify watcher: too many open files";
+    expect(logs(readLog(`starting\nup\n${note}\n`))[0]?.lines).toEqual(["starting", "up"]);
+    for (const own of [
+      note,
+      `starting\nError: ${note}`,
+      `starting\n${note} in system`,
+      `${note}\nexiting`.replace("failed", "E failed"),
+    ])
+      expect(logs(readLog(`${own}\n`))[0]?.lines).toEqual(own.split("\n"));
+  });
+
   test("what is known from outside goes before a remark", () => {
     const [read] = logs(
       readLog('Defaulted container "app" out of: app, proxy\nup\n', {
