@@ -100,6 +100,14 @@ export const bystanders = definePatterns(() => [
     ],
   },
   {
+    id: "optional-missing",
+    role: "benign",
+    literals: [" optional "],
+    match: /\b(?:could not|cannot|unable to|failed to) (?:load|import|find|open) (?:the |an )?optional \w/i,
+    samples: ["ERROR: could not load optional plugin carts: No module named 'carts'"],
+    lookalikes: ["ERROR: could not load plugin carts, which is not optional: No module named 'carts'"],
+  },
+  {
     // Of tools that install or look for hardware, which then do it another way.
     id: "done-otherwise",
     role: "benign",

@@ -162,4 +162,25 @@ export const kubernetesAnswers = definePatterns(() => [
     samples: ['    "status": "Unknown",', '    status: "Unknown"'],
     lookalikes: ['{"level":"fatal","msg":"invalid answer","status": "Unknown"}'],
   },
+  {
+    // Rust's operators ask it of the reader.
+    id: "crd-asked-for",
+    cause: "kubernetes-resource-missing",
+    literals: ["crd is not queryable", "is the crd installed"],
+    match: /\bCRD is not queryable\b|\bIs the CRD installed\?/,
+    rank: 3,
+    samples: [
+      'ERROR shop: CRD is not queryable; Api(ErrorResponse { status: "404 Not Found", code: 404 }). Is the CRD installed?',
+    ],
+    lookalikes: ["INFO shop: the CRD is installed"],
+  },
+  {
+    id: "leadership-not-renewed",
+    cause: "leader-election-lost",
+    literals: ["renew leadership", "renew the leadership", "renew leader lease"],
+    match: /\b(?:failed|unable|could not) to renew (?:the )?(?:leadership|leader lease)\b/i,
+    rank: 2,
+    samples: ["ERROR Failed to renew leadership lease: Timeout; exiting"],
+    lookalikes: ["DEBUG will renew leadership in 10s"],
+  },
 ]);
