@@ -1,6 +1,6 @@
 import { definePatterns } from "../pattern.ts";
 
-/** What the Kubernetes API answers to those who reach it: refusals, what is not there, webhooks that fail. */
+/** What the Kubernetes API answers to those who reach it: refusals, what is not there, webhooks that fail; and that it does not. */
 export const kubernetesAnswers = definePatterns(() => [
   {
     // What the API answers without saying to whom.
@@ -161,6 +161,39 @@ export const kubernetesAnswers = definePatterns(() => [
     match: /^\s{0,40}(?:- )?"?status"?: "Unknown",?\s{0,4}$/,
     samples: ['    "status": "Unknown",', '    status: "Unknown"'],
     lookalikes: ['{"level":"fatal","msg":"invalid answer","status": "Unknown"}'],
+  },
+  {
+    id: "api-server-not-ready",
+    cause: "kubernetes-api-unreachable",
+    literals: [
+      "error from server: etcdserver",
+      "etcdserver: request timed out",
+      "the connection to the server",
+      "unable to connect to the server",
+      "apiserver not ready",
+      "server is currently unable to handle the request",
+      "error contacting the api server",
+      "cannot reach the kubernetes api",
+      "failed to contact api server",
+      "unable to reach the kubernetes api",
+      "failed to reach kubernetes api",
+      "timed out trying to connect to the api",
+      "error connecting to kubernetes",
+      "connect to the kubernetes api",
+      "waiting for apiserver",
+      "reach apiserver",
+      "contact k8s api",
+    ],
+    match:
+      /The connection to the server (?<host>[\w.-]{1,253}):?(?<port>\d{0,5}) was refused|Unable to connect to the server|apiserver not ready|server is currently unable to handle the request|error contacting the API server|(?:cannot|unable to|failed to|error) (?:reach|contact|connect(?:ing)? to)(?: the)? (?:kubernetes(?: API)?|(?:k8s )?api-?server)|Error from server(?: \(\w+\))?: etcdserver: /i,
+    rank: 3,
+    samples: [
+      "Unable to connect to the server: net/http: TLS handshake timeout",
+      "The connection to the server 10.96.0.1:443 was refused - did you specify the right host or port?",
+      "[ERROR][1] main.go 225: Failed to reach apiserver error=<nil>",
+      'level=error msg="Unable to contact k8s api-server"',
+    ],
+    lookalikes: ["the apiserver can be reached"],
   },
   {
     // Rust's operators ask it of the reader.

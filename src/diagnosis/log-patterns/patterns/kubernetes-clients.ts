@@ -338,34 +338,6 @@ export const kubernetesClients = definePatterns(() => [
     lookalikes: ["io.kubernetes.client.openapi.ApiException: Not Found"],
   },
   {
-    id: "api-server-not-ready",
-    cause: "kubernetes-api-unreachable",
-    literals: [
-      "error from server: etcdserver",
-      "etcdserver: request timed out",
-      "the connection to the server",
-      "unable to connect to the server",
-      "apiserver not ready",
-      "server is currently unable to handle the request",
-      "error contacting the api server",
-      "cannot reach the kubernetes api",
-      "failed to contact api server",
-      "unable to reach the kubernetes api",
-      "failed to reach kubernetes api",
-      "timed out trying to connect to the api",
-      "error connecting to kubernetes",
-      "connect to the kubernetes api",
-      "waiting for apiserver",
-    ],
-    match:
-      /The connection to the server (?<host>[\w.-]{1,253}):?(?<port>\d{0,5}) was refused|Unable to connect to the server|apiserver not ready|server is currently unable to handle the request|error contacting the API server|(?:cannot|unable to|failed to|error) (?:reach|contact|connect(?:ing)? to)(?: the)? kubernetes(?: API)?|Error from server(?: \(\w+\))?: etcdserver: /i,
-    rank: 3,
-    samples: [
-      "Unable to connect to the server: net/http: TLS handshake timeout",
-      "The connection to the server 10.96.0.1:443 was refused - did you specify the right host or port?",
-    ],
-  },
-  {
     // Whether the API was silent, forbade the list or lacks the kind is said by the reflector, if at all.
     id: "cache-sync-timeout",
     cause: "kubernetes-api-unreachable",
