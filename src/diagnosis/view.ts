@@ -163,6 +163,7 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
       !done.has(status) &&
       (status.restartCount > 0 || status.lastState?.terminated || status.state?.terminated),
   );
+  const unready = new Set(statuses.filter(({ ready }) => !ready).map(({ name }) => name));
   const only = (candidates: readonly { name: string }[]) =>
     candidates.length === 1 ? candidates[0]?.name : undefined;
   return named.map(({ event, container: sayer }) => {
@@ -170,14 +171,20 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
     if (container !== undefined) return event.container === container ? event : { ...event, container };
     if (event.involved.kind !== "Pod" || !containerReasons.has(event.reason)) return event;
     const probe = /^(Liveness|Readiness|Startup) [Pp]robe /.exec(event.message)?.[1];
+    const probed =
+      probe === undefined ? [] : listed.filter((each) => each[probeKeys[probe] ?? "livenessProbe"]);
     const guess =
-      (names.size === 1 ? [...names][0] : undefined) ??
-      (probe === undefined
-        ? undefined
-        : only(listed.filter((candidate) => candidate[probeKeys[probe] ?? "livenessProbe"]))) ??
+      (names.size === 1 && !(shown.length === 0 && tellsOfNoStart(event)) ? [...names][0] : undefined) ??
+      only(probed) ??
+      (probe === "Readiness" ? only(probed.filter(({ name }) => unready.has(name))) : undefined) ??
       (endings.has(event.reason) ? only(died) : undefined);
     return guess === undefined ? event : { ...event, container: guess };
   });
+}
+
+/** Where only events are given, those that name a container may be of others than the one that does not start. */
+function tellsOfNoStart({ reason, message }: PodEvent): boolean {
+  return reason === "Failed" || reason === "Pulling" || message.startsWith("Back-off pulling image");
 }
 
 function hasSucceeded({ state }: ContainerStatus): boolean {

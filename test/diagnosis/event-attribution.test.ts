@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+
+import { viewOf } from "../../src/diagnosis/view.ts";
+import { type EventLiteral, evidenceOf } from "./evidence-of.ts";
+
+const two = (ready: boolean) => `
+spec: { containers: [{ name: api, readinessProbe: { httpGet: { port: 80 } } }, { name: proxy, readinessProbe: { httpGet: { port: 81 } } }] }
+status: { containerStatuses: [{ name: api, ready: ${ready}, restartCount: 0, state: { running: {} } }, { name: proxy, ready: true, restartCount: 0, state: { running: {} } }] }
+`;
+const containers = (events: readonly EventLiteral[], pod?: string) =>
+  viewOf(evidenceOf({ events, ...(pod !== undefined && { pod }) })).events.map(({ container }) => container);
+
+describe("whose an event is that names no container", () => {
+  const fails = "Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503";
+  test("of several that are asked whether they are ready, the only one that is not", () => {
+    expect(containers([fails], two(false))).toEqual(["api"]);
+    expect(containers([fails], two(true))).toEqual([undefined]);
+    expect(containers([fails], two(false).replace("ready: true", "ready: false"))).toEqual([undefined]);
+    expect(containers([fails.replace("Readiness", "Liveness")], two(false))).toEqual([undefined]);
+  });
+  test("of a pod of which only events are given, the one that they name, unless another may not start", () => {
+    const started = "Started: Started container proxy";
+    expect(containers([started, fails])).toEqual(["proxy", "proxy"]);
+    expect(containers([started, "BackOff: Back-off restarting failed container"])).toEqual([
+      "proxy",
+      "proxy",
+    ]);
+    for (const other of [
+      'Failed: Failed to pull image "shop/api:9": shop/api:9: not found',
+      "Failed: Error: ErrImagePull",
+      'BackOff: Back-off pulling image "shop/api:9"',
+      'Failed: Error: secret "token" not found',
+    ])
+      expect(containers([started, other])).toEqual(["proxy", undefined]);
+  });
+});
