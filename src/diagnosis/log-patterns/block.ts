@@ -118,7 +118,7 @@ export function joinBlocks(lines: readonly LogLine[]): Block[] {
         isCallOfZap(line, lines[at + 1] ?? current.lines.at(-1)) ||
         (current.runtime === "jvm" && opening === undefined && continuesMessage(current, lines, at)) ||
         (!line.prefixed && chain.test(line.text)) ||
-        (!line.prefixed && current.lines.length === 1 && continuesFailure(current.lines[0], line, opening)) ||
+        (!line.prefixed && isYetOneLine(current) && continuesFailure(current.lines[0], line, opening)) ||
         (mayChain && opening?.runtime === "python") ||
         (!line.prefixed &&
           !restarts &&
@@ -178,6 +178,11 @@ const goPlace = /^\s{1,8}\S{1,400}\.(?:go|s):\d+$/;
 
 /** Ruby prints what was raised before them, without a word of its own. */
 const rubyFrame = /^\S{1,300}\.rb>?:\d+:in [`']/;
+
+/** Spring leaves a line free between what it logs and the exception. */
+function isYetOneLine({ lines }: Block): boolean {
+  return lines.length === 1 || (lines.length === 2 && lines[1]?.kind === "blank");
+}
 
 const timed = /^\[?(?:\d|[IWEF]\d{4} |[A-Z][a-z]{2} \d|time=|ts=)/;
 

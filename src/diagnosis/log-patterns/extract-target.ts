@@ -62,12 +62,21 @@ function place(text: string): { host?: string; port?: string } {
 function nameBehind(text: string, port: string): string | undefined {
   const calls = [place(text), ...[...text.matchAll(everyPair)].map(({ groups }) => ({ ...groups }))];
   const name = calls.find(({ host, port: own }) => own === port && isHostName(host))?.host;
-  return name ?? resolved.exec(text)?.[1] ?? keyedHost.exec(text)?.[1];
+  return name ?? resolved.exec(text)?.[1] ?? lookedUp(text, port) ?? keyedHost.exec(text)?.[1];
 }
 
 /** Java's address of a socket: `db/10.96.3.3:5432`. */
 const resolved =
   /(?:^|[\s"'(])([A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8})\/(?:\d{1,3}\.){3}\d{1,3}:\d{1,5}\b/;
+
+/** busybox: `nc: db (10.96.3.3:5432): Connection refused`, `Connecting to db (10.96.3.3:80)`. */
+function lookedUp(text: string, port: string): string | undefined {
+  const { host, through } = beforeAddress.exec(text)?.groups ?? {};
+  return through === port && isHostName(host) ? host : undefined;
+}
+
+const beforeAddress =
+  /(?:\bnc: |\b[Cc]onnect(?:ing|ion)? to )(?<host>[A-Za-z][A-Za-z0-9_-]{0,62}(?:\.[A-Za-z0-9_-]{1,63}){0,8}) \((?:\d{1,3}\.){3}\d{1,3}:(?<through>\d{1,5})\)/;
 
 const everyPair = new RegExp(hostPort, "g");
 /** A connection string of libpq's form, without the usual port. */

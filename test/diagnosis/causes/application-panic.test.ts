@@ -22,6 +22,25 @@ describeCause(applicationPanic, {
       variant: "own-code",
       ends: "uncaught error: called `Result::unwrap()` on an `Err` value: NotADeck(9)",
     },
+    "a run that Spring reports as failed, and its exception below a free line": {
+      given: died({
+        exitCode: 1,
+        log: '2026-03-01 10:00:01.100 ERROR 1 --- [main] o.s.boot.SpringApplication : Application run failed\n\norg.springframework.beans.factory.UnsatisfiedDependencyException: Error creating bean with name \'deck\'\nCaused by: java.lang.NullPointerException: Cannot invoke "java.util.Map.get(Object)" because "this.cards" is null\n\tat shop.Deck.<init>(Deck.java:41) ~[classes!/:1.0]\n\t... 38 common frames omitted',
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "own-code",
+      says: ["java.lang.NullPointerException"],
+    },
+    "an exception that an earlier line has nothing to do with": {
+      given: died({
+        exitCode: 1,
+        log: '2026-03-01 10:00:01.100 ERROR 1 --- [main] o.s.boot.SpringApplication : Application run failed\n2026-03-01 10:00:02.100  INFO 1 --- [main] shop.Main : trying the other profile\n\njava.lang.NullPointerException: Cannot invoke "java.util.Map.get(Object)" because "this.cards" is null\n\tat shop.Deck.<init>(Deck.java:41) ~[classes!/:1.0]',
+      }),
+      certainty: "possible",
+      container: "app",
+      variant: "own-code",
+    },
     "a panic of Rust whose message is missing": {
       given: loneLog("thread 'main' panicked at crates/deck/src/store.rs:103:41:"),
       certainty: "likely",

@@ -209,6 +209,14 @@ describe("detail", () => {
       log: 'panic: Get "http://catalog.shop:8080/v1": dial tcp 10.96.3.4:8080: connect: connection refused',
       detail: { host: "catalog.shop", port: "8080" },
     },
+    "the name that was looked up rather than its address": {
+      log: "waiting for catalog\nnc: catalog (10.96.3.4:9090): Connection refused",
+      detail: { host: "catalog", port: "9090" },
+    },
+    "no word before an address as a name": {
+      log: "panic: no peer is left (10.96.3.4:9090): connect: connection refused",
+      detail: { host: "10.96.3.4", port: "9090" },
+    },
     "the name that was called rather than its address": {
       log: "panic: failed to connect to catalog:9090: dial tcp 10.96.3.4:9090: connect: connection refused",
       detail: { host: "catalog", port: "9090" },
