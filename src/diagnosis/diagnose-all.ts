@@ -9,7 +9,7 @@ import { isScaledDown, isStop } from "./deletion.ts";
 import { pointsAtNeighbour } from "./dependency.ts";
 import { type Diagnosis, diagnose, type Finding } from "./diagnose.ts";
 import { isSuperseded, replicasOf } from "./leftover.ts";
-import { compareKeys } from "./rank.ts";
+import { compareKeys, lastResorts } from "./rank.ts";
 import { viewOf } from "./view.ts";
 
 /** A diagnosis with the evidence it rests on. */
@@ -231,7 +231,8 @@ function isDownForReason({ evidence, diagnosis }: Diagnosed): boolean {
   return (
     verdict === "diagnosed" &&
     !isUnexplainedProbe(diagnosis) &&
-    findings[0]?.certainty !== "possible" &&
+    (findings[0]?.certainty !== "possible" || restsOnLog(diagnosis)) &&
+    !lastResorts.has(findings[0]?.cause ?? "") &&
     !isReady(evidence)
   );
 }
