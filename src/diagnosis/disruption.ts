@@ -62,8 +62,8 @@ function ofCondition(view: PodView): Match | undefined {
 
 /** A description prints the condition without its reason. What the kubelet evicts has a reason of its own. */
 function ofBareCondition({ pod }: PodView): Match[] | undefined {
-  const { conditions = [], phase, reason } = pod?.object.status ?? {};
-  const index = conditions.findIndex(
+  const { conditions, phase, reason } = pod?.object.status ?? {};
+  const index = (conditions ?? []).findIndex(
     ({ type, status, reason: why }) => type === "DisruptionTarget" && status === "True" && !why,
   );
   if (!pod || index < 0 || reason || phase === "Succeeded") return undefined;
