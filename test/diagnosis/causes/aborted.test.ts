@@ -10,6 +10,14 @@ describeCause(aborted, {
       container: "app",
       says: ["SIGABRT"],
     },
+    "the crash report of a store, of a bus error": {
+      given: died({
+        exitCode: 1,
+        log: "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 7, si_code: 2\n1:M 01 Jan 2026 10:00:00.114 # Accessing address: 0x7f\n\n------ STACK TRACE ------",
+      }),
+      certainty: "likely",
+      container: "app",
+    },
     "an instruction that the CPU lacks": {
       given: died({
         exitCode: 132,

@@ -35,6 +35,14 @@ describeCause(segmentationFault, {
       container: "app",
       says: ["Segmentation fault"],
     },
+    "the crash report of a store": {
+      given: died({
+        exitCode: 1,
+        log: "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 11, si_code: 1\n1:M 01 Jan 2026 10:00:00.114 # Accessing address: (nil)\n\n------ STACK TRACE ------",
+      }),
+      certainty: "likely",
+      container: "app",
+    },
     "a child of a shell": {
       given: died({
         exitCode: 139,

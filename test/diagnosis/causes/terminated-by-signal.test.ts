@@ -33,6 +33,16 @@ describeCause(terminatedBySignal, {
       certainty: "possible",
       detail: { signal: "SIGTERM" },
     },
+    "a worker whose end its pool can only guess at": {
+      given: {
+        logs: [
+          "TerminatedWorkerError: A worker process managed by the executor was unexpectedly terminated. This could be caused by a segmentation fault while calling the function or by an excessive memory usage causing the Operating System to kill the worker.\n\nThe exit codes of the workers are {SIGKILL(-9)}",
+        ],
+      },
+      container: null,
+      certainty: "possible",
+      says: ["sender not shown"],
+    },
     "an orderly end with 0 on SIGTERM": {
       given: {
         pod: pod(0, "Completed"),

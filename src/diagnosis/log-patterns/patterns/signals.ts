@@ -21,16 +21,49 @@ export const signals = definePatterns(() => [
     id: "own-segmentation-fault",
     cause: "segmentation-fault",
     role: "fatal",
-    literals: ["signal received: 11", "caught signal", "received signal 11"],
+    literals: ["signal received: 11", "caught signal", "received signal 11", "crashed by signal: 11"],
     match:
-      /^(?:[A-Z][a-z]{2} [ \d]\d \S{8} \S{1,100} |[^\n]{0,40})?\S{0,60} ?(?:signal received: 11\b|[Cc]aught signal \(?(?:SIGSEGV|11|Segmentation fault)\b|[Rr]eceived signal 11\b)/,
+      /^(?:[A-Z][a-z]{2} [ \d]\d \S{8} \S{1,100} |[^\n]{0,40})?\S{0,60} ?(?:signal received: 11\b|crashed by signal: 11\b|[Cc]aught signal \(?(?:SIGSEGV|11|Segmentation fault)\b|[Rr]eceived signal 11\b)/,
     rank: 2,
     samples: [
       "Jan 01 10:00:00 host glusterd[47]: signal received: 11",
       "[engine] caught signal (SIGSEGV)",
       "2026-01-01 10:00:00.1 7f6b -1 *** Caught signal (Segmentation fault) **",
+      "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 11, si_code: 1",
     ],
-    lookalikes: ["worker process 31 exited on signal 11 (core dumped)"],
+    lookalikes: ["worker process 31 exited on signal 11 (core dumped)", "0 workers crashed by signal"],
+  },
+  {
+    id: "own-abort",
+    cause: "aborted",
+    role: "fatal",
+    literals: ["caught signal", "crashed by signal: "],
+    match:
+      /^[^\n]{0,100}?(?:crashed by signal: (?<signal>[4678])\b|[Cc]aught signal \(?(?<signal2>SIG(?:ABRT|BUS|ILL|FPE)|Aborted|Bus error|Illegal instruction|Floating point exception)\b)/,
+    rank: 2,
+    samples: [
+      "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 7, si_code: 2",
+      "2026-01-01 10:00:00.1 7f6b -1 *** Caught signal (Aborted) **",
+    ],
+    lookalikes: ["INFO caught signal (Terminated), draining", "the job crashed by signal: 15"],
+  },
+  {
+    // PyTorch and joblib, of a process that was killed under them: by whom, they do not see.
+    id: "python-worker-killed",
+    cause: "terminated-by-signal",
+    role: "wrapper",
+    rank: 1,
+    literals: ["killed by signal: ", "of the workers are {"],
+    match:
+      /\bDataLoader worker \(pid\(?s?\)? ?\d+\) is killed by signal: (?<signal>Killed|Terminated)\b|^The exit codes of the workers are \{(?<signal2>SIGKILL|SIGTERM)\(-/,
+    samples: [
+      "RuntimeError: DataLoader worker (pid 7187) is killed by signal: Killed. ",
+      "The exit codes of the workers are {SIGKILL(-9)}",
+    ],
+    lookalikes: [
+      "RuntimeError: DataLoader worker (pid 71) is killed by signal: Bus error. It is possible that dataloader's workers are out of shared memory.",
+      "The exit codes of the workers are {EXIT(1)}",
+    ],
   },
   {
     id: "segmentation-fault",
@@ -48,7 +81,7 @@ export const signals = definePatterns(() => [
       "signal (11)",
     ],
     match:
-      /segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|\[\d{1,10}\] general protection (?:fault )?ip:|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) (?:11\b|\(11\))/i,
+      /(?<!\b(?:could|may|might) be caused by a )segmentation fault|\bSIGSEGV\b(?!: segmentation violation code)|segfault at|\[\d{1,10}\] general protection (?:fault )?ip:|Speicherzugriffsfehler|段错误|AccessViolationException|access violation|(?:signal|SIGNAL) (?:11\b|\(11\))/i,
     rank: 2,
     samples: [
       "/start.sh: line 3:     7 Segmentation fault      (core dumped) ./server",
@@ -58,7 +91,10 @@ export const signals = definePatterns(() => [
       "[ 4021.118203] traps: counter[3117] general protection ip:7f20aa41c0b3 sp:7ffe10c2a9d8 error:0 in libc-2.31.so",
       "worker process 31 exited on signal 11 (core dumped)",
     ],
-    lookalikes: ["[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]"],
+    lookalikes: [
+      "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x45e1c2]",
+      "A worker process was unexpectedly terminated. This could be caused by a segmentation fault while calling the function or by an excessive memory usage causing the Operating System to kill the worker.",
+    ],
   },
   {
     // Of whoever started it: 128 and the signal's number, with no words of the child's own.
