@@ -135,7 +135,7 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
 
 // What programs say on being asked to stop.
 const asked =
-  /\b(?:(?:received|caught|got|handling|handle|on|by|due to) (?:a |the )?(?:signal[: ]{1,2})?"?(?:SIG(?:TERM|INT|QUIT)|terminated|interrupt|TERM)\b|SIGTERM\b.{0,40}\b(?:received|caught|shut)|signal 15\b|signal: terminated|signal \(?15\)?|received (?:smart|fast|immediate) shutdown request|received SHUTDOWN from user|(?:warm|cold) shutdown \(MainProcess\)|caught SIGWINCH)/i;
+  /\b(?:(?:received|caught|got|handling|handle|on|by|due to) (?:a |the )?(?:signal[: ]{1,2})?"?(?:SIG(?:TERM|INT|QUIT)|terminated|interrupt|TERM)\b|SIGTERM\b.{0,40}\b(?:received|caught|shut)|signal 15\b|signal"?[:=] ?"?terminated|signal \(?15\)?|received (?:smart|fast|immediate) shutdown request|received SHUTDOWN from user|(?:warm|cold) shutdown \(MainProcess\)|caught SIGWINCH)/i;
 const lastLines = 60;
 const longestLine = 1000;
 

@@ -52,7 +52,8 @@ export function readLogLine(line: string, index: number, whole = true, found?: L
   if (structured) {
     const { text, message, level } = structured;
     const has = signsIn(message.slice(0, headLength));
-    const kind = kindOf(message, level, has);
+    // Which signal, a field beside the message may tell.
+    const kind = kindOf(message.endsWith(" signal") ? text : message, level, has);
     const mayOpen = opensAny(message, has);
     return { index, text, said: message, ...(level && { level }), kind, prefixed: true, mayOpen };
   }
@@ -252,7 +253,7 @@ export function letterIn(text: string): string | undefined {
 }
 
 const signal =
-  /\b(?:SIGTERM|signal 15|signal[:=] ?"?term(?:inated)?|SIGINT|SIGQUIT|SIGWINCH|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
+  /\b(?:SIGTERM|signal 15|signal"?[:=] ?"?term(?:inated)?|SIGINT|SIGQUIT|SIGWINCH|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
 const signalVerb =
   /\b(?:received?|receiving|got|caught|catched|handling|handled|trapped|captured?|intercepted|requested|detected|exiting on|due to)\b/i;
 const signalSent = /\b(?:send(?:ing)?|sent|forward(?:ing|ed)?)\b/i;

@@ -315,6 +315,7 @@ describe("what decides nothing", () => {
     "a standby that waits for the lease":
       "I0301 10:00:00.000000 1 leaderelection.go:248] attempting to acquire leader lease ops/agent...",
     "errors after it was asked to stop": `working\nReceived SIGTERM, shutting down\nerror: ${refused}`,
+    "errors after a signal that a field names": `{"level":"info","msg":"received signal","signal":"terminated"}\n{"level":"error","msg":"${refused}"}`,
     "a panic that the server caught":
       "2026/03/01 10:00:00 http: panic serving 10.0.0.1:4000: runtime error: index out of range [3] with length 3\ngoroutine 41 [running]:",
     "an upstream that nginx could not reach":
