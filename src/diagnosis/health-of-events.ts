@@ -49,7 +49,9 @@ export function healthOfEvents(view: PodView): Health {
     return healthy("The events show a start and no failure that lasts");
   }
   const ages = view.events.map((event) => view.firstAgeOfEvent(event));
-  const isYoung = ages.length > 0 && ages.every((age) => age !== undefined && age <= startBudgetSeconds);
+  const failed = view.events.some(({ reason }) => reason === "Failed");
+  const isYoung =
+    !failed && ages.length > 0 && ages.every((age) => age !== undefined && age <= startBudgetSeconds);
   const printed = view.events.every(({ source }) => source.form === "describe" || source.form === "table");
   if (isYoung && printed && warnings.length === 0 && !restarted && view.evidence.logs.length === 0) {
     return healthy("The events show a start that goes on, within the time that it may take");

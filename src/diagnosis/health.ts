@@ -12,6 +12,7 @@ import {
   uptimeOf,
 } from "./container-condition.ts";
 import { deletionOf, isOverdue, isStopped } from "./deletion.ts";
+import { isDeliberate } from "./disruption.ts";
 import { failingContainers } from "./failing-containers.ts";
 import { type Health, healthy, unhealthy } from "./health-answer.ts";
 import { claimsInOrder } from "./health-of-claims.ts";
@@ -59,6 +60,7 @@ function isOver(view: PodView): boolean {
   const pod = view.pod?.object;
   if (isDraining(view) || isStopped(view)) return true;
   const row = view.evidence.row?.object.status;
+  if (!pod && row === "Terminating" && !isOverdue(view) && isDeliberate(view)) return true;
   const reason = pod ? pod.status?.reason : row;
   if (isLeftoverReason(reason)) return true;
   if ((pod?.status?.phase === "Failed" || (row !== undefined && isFailedRun(row))) && isOfJob(view))
@@ -104,7 +106,7 @@ function disruptionsInAnHour(view: PodView): number {
 
 function describePod(view: PodView): string {
   const reason = view.pod?.object.status?.reason ?? view.evidence.row?.object.status;
-  if (isDraining(view)) return "The pod is being deleted";
+  if (isDraining(view) || reason === "Terminating") return "The pod is being deleted";
   if (isStopped(view)) return "The pod was stopped";
   return `The pod ended${reason === undefined ? "" : ` with reason ${reason}`}`;
 }

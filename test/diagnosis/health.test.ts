@@ -499,6 +499,21 @@ status: { phase: Failed, startTime: "2025-03-01T09:00:00Z", containerStatuses: [
       row: "api-6c8d9f7b5-x2b9p 0/1 Error 0 2d",
       siblings: [{ name: "api-6c8d9f7b5-k4m7z", ready: true, workload: { kind: "Deployment", name: "api" } }],
     },
+    "a row of a pod that a drain takes away, with a younger one of its Deployment Ready": {
+      row: "api-6c8d9f7b5-x2b9p 0/1 Terminating 0 10d",
+      events: [
+        { reason: "Evicted", message: "Evicted pod: Drifted", component: "karpenter", lastAgeSeconds: 41 },
+        { reason: "Killing", message: "Stopping container api", lastAgeSeconds: 41 },
+      ],
+      siblings: [
+        {
+          name: "api-6c8d9f7b5-k4m7z",
+          ready: true,
+          ageSeconds: 36,
+          workload: { kind: "Deployment", name: "api" },
+        },
+      ],
+    },
     "an end with 0 where 0 means success, of a program that an earlier probe had once ended": {
       ...succeededAfterProbe(1, { killed: "2025-03-01T08:59:40Z", ended: "2025-03-01T09:30:00Z" }),
       now: "2025-03-01T09:32:00Z",
@@ -845,6 +860,12 @@ status:
     },
     "an OOM kill in a pod that succeeded": {
       pod: "spec: { restartPolicy: Never, containers: [{ name: job }] }\nstatus: { phase: Succeeded, containerStatuses: [{ name: job, restartCount: 0, state: { terminated: { exitCode: 0, reason: OOMKilled } } }] }",
+    },
+    "a row of a pod that a drain takes away, and nothing in its place": {
+      row: "api-6c8d9f7b5-x2b9p 0/1 Terminating 0 10d",
+      events: [
+        { reason: "Evicted", message: "Evicted pod: Drifted", component: "karpenter", lastAgeSeconds: 41 },
+      ],
     },
     "a row in back-off": { row: "shop-1 0/1 CrashLoopBackOff 7 3h" },
     "a row that cannot pull": { row: "shop-1 0/1 ImagePullBackOff 0 3h" },

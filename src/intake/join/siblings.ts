@@ -87,7 +87,9 @@ function keyOf(namespace: string | undefined, { kind, name }: Workload): string 
  * controller's, unless a hash before the suffix tells of a Deployment. A CronJob's runs are told apart by their minutes.
  */
 function controllerOfEnded({ name, status }: PodRow): Workload | undefined {
-  const kind = status === "Completed" ? "Job" : isLeftoverReason(status) ? "ReplicaSet" : undefined;
+  // A lost node's pods have not ended; a DaemonSet has no other in their place.
+  const isLeftover = status !== "NodeLost" && isLeftoverReason(status);
+  const kind = status === "Completed" ? "Job" : isLeftover ? "ReplicaSet" : undefined;
   const ofDeployment = /-[bcdfghjklmnpqrstvwxz2456789]{6,10}-[^-]{5}$/;
   if (kind === undefined || scheduledPod(name) || ofDeployment.test(name)) return undefined;
   const controller = /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/.exec(name)?.groups?.["name"];
