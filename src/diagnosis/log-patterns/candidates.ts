@@ -118,7 +118,8 @@ export function findCandidates(
   // What waits or tries again is believed by repetition, or as the last thing that was said.
   const often = ({ hit: { pattern }, line, block, after: lines }: Candidate) => {
     if ((seen.get(pattern) ?? 0) >= 3) return true;
-    if (pattern.anyLevel) return pattern.role !== "wrapper" || lines === 0;
+    if (pattern.anyLevel)
+      return pattern.role !== "wrapper" || lines === 0 || line.level === "error" || line.level === "fatal";
     return block.lines[0] !== line || !isQuiet(line) || (lines === 0 && givesUpQuietly(line));
   };
   return { candidates: candidates.filter(often), noise };

@@ -31,8 +31,20 @@ describeCause(leaderElectionLost, {
       certainty: "possible",
       container: "app",
     },
+    "a page of help below it": {
+      given: died({
+        exitCode: 1,
+        log: "Error: leader election lost\nUsage:\n  agent [flags]\n\nFlags:\n  -h, --help   help for agent",
+      }),
+      certainty: "possible",
+      container: "app",
+    },
   },
   ignores: {
+    "a lease that was lost and won again": died({
+      exitCode: 1,
+      log: "I0301 10:00:00.000000 1 leaderelection.go:285] failed to renew lease ops/agent: timed out waiting for the condition\nI0301 10:00:02.000000 1 leaderelection.go:258] successfully acquired lease ops/agent\nI0301 10:00:09.000000 1 agent.go:12] counted 12 carts",
+    }),
     "a standby": died({
       exitCode: 1,
       log: "I0301 10:00:00.000000 1 leaderelection.go:248] attempting to acquire leader lease ops/agent...\nI0301 10:00:09.000000 1 leaderelection.go:352] lock is held by agent-1 and has not yet expired",
