@@ -38,6 +38,7 @@ export const eventSentences: Format = {
       isQuoteOpen(inked[0] ?? "") ||
       openQuote.test(inked[0] ?? "") ||
       mountWords.test(inked[0] ?? "") ||
+      inked.slice(1).every((line) => pingWords.test(line)) ||
       inked.filter((line) => reasonOf(line) !== undefined).length * 2 >= inked.length
     );
   },
@@ -98,6 +99,9 @@ const furtherWords = /^\s{0,16}network: /;
 
 /** What the kubelet tells of a mount has several lines. */
 const mountWords = /^\s{0,16}(?:Mounting (?:command|arguments)|Output): /;
+
+/** What Docker once told of each end of a registry that it tried. */
+const pingWords = /^\s{0,16}v[12] ping attempt failed with error: /;
 
 /** Lines of a quotation; more than that is a log. */
 const most = 12;

@@ -90,6 +90,19 @@ test("crictl's refusal of an image is the kubelet's", () => {
   expect(events(readText(said))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
 });
 
+test("Docker's own pings of a registry are lines of the message before them, and a log by themselves", () => {
+  const pings = [
+    "v2 ping attempt failed with error: Get https://10.0.0.9:5000/v2/: dial tcp 10.0.0.9:5000: i/o timeout",
+    " v1 ping attempt failed with error: Get https://10.0.0.9:5000/v1/_ping: dial tcp 10.0.0.9:5000: i/o timeout",
+  ].join("\n");
+  const said =
+    'Failed to pull image "10.0.0.9:5000/shop/cart:1": API error (500): unable to ping registry endpoint https://10.0.0.9:5000/v0/';
+  const [pulled, ...others] = events(readText(`${said}\n${pings}\n${pings}\n`));
+  expect(others).toStrictEqual([]);
+  expect(pulled).toMatchObject({ reason: "Failed", message: `${said}\n${pings}\n${pings}` });
+  expect(kinds(readText(`${pings}\n`))).toStrictEqual(["log"]);
+});
+
 test("a registry's error below somebody's own words, in whatever script", () => {
   const said = text`
     镜像拉取失败

@@ -39,13 +39,17 @@ export const kubernetesAnswers = definePatterns(() => [
       "strict decoding error",
     ],
     match:
-      /\bis invalid: \[?(?:spec|metadata|status|data)\.|^\* spec\.\S{1,300}: (?:Required|Invalid|Unsupported|Duplicate) value|\bValidationError\([A-Z]\w{1,60}\.|\bstrict decoding error: |denied the request|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
+      /\bis invalid: \[?(?:spec|metadata|status|data)\.|^\* spec\.\S{1,300}: (?:Required|Invalid|Unsupported|Duplicate) value|\bValidationError\([A-Z]\w{1,60}\.|(?<!\bconfig \/[^\s:]{1,200}: )\bstrict decoding error: |denied the request|is forbidden: (?:exceeded|failed) quota|violates PodSecurity/,
     samples: [
       'Deployment.apps "web" is invalid: spec.template.spec.restartPolicy: Unsupported value: "Never": supported values: "Always"',
       "* spec.selector: Required value",
       'error validating data: ValidationError(Deployment.spec): unknown field "env" in io.k8s.api.apps.v1.DeploymentSpec',
     ],
-    lookalikes: ["ValidationError: 3 fields are not valid", "* spec. is read from /etc/shop"],
+    lookalikes: [
+      "ValidationError: 3 fields are not valid",
+      "* spec. is read from /etc/shop",
+      'unable to decode config /etc/shop/config.yaml: strict decoding error: unknown field "rate"',
+    ],
   },
   {
     id: "active-deadline",

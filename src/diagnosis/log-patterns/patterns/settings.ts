@@ -34,6 +34,24 @@ export const settings = definePatterns(() => [
     lookalikes: ['Configuration key "shop" does not exist', "EnvironmentError: device not found"],
   },
   {
+    id: "secret-key-not-given",
+    cause: "application-config-invalid",
+    literals: ["secret key"],
+    match:
+      /\b(?:[Ss]ecret key (?:is )?missing|[Nn]o secret key (?:was |has been |is )?(?:given|provided|configured|set))\b(?![^\n]{0,120}\b(?:generat|default|random|using))/,
+    anyLevel: true,
+    rank: 2,
+    samples: [
+      '{"event": "Secret key missing, check the installation guide.", "level": "info", "logger": "shop.config"}',
+      "Error: no secret key was provided",
+    ],
+    lookalikes: [
+      "WARN: no secret key rotation",
+      "Secret key loaded",
+      "No secret key provided, generating one",
+    ],
+  },
+  {
     id: "property-not-used",
     cause: "application-config-invalid",
     literals: ["configuration property '"],
@@ -65,6 +83,53 @@ export const settings = definePatterns(() => [
       "sqlalchemy.exc.ArgumentError: Expected string or URL object, got None",
     ],
     lookalikes: ["reading with configparser.ConfigParser", "sqlalchemy.exc.ArgumentError: join target order"],
+  },
+  {
+    // The exceptions of libraries that load settings or read options, by their class.
+    id: "settings-exception",
+    cause: "application-config-invalid",
+    literals: [
+      "configreaderexception: ",
+      "configloadexception: ",
+      "configloadingexception: ",
+      "configvalidationexception: ",
+      "unrecognizedoptionexception: ",
+    ],
+    match:
+      /\b(?:Config(?:Reader|Load(?:ing)?|Validation)|UnrecognizedOption)Exception: (?<message>[^\n]{1,200})/,
+    rank: 2,
+    samples: [
+      "pureconfig.error.ConfigReaderException: Cannot convert configuration to a com.shop.Settings. Failures are:",
+      "com.shop.ConfigLoader$ConfigLoadingException: Cannot convert '' to class com.shop.BaseUrl",
+      'Exception in thread "main" joptsimple.UnrecognizedOptionException: rate is not a recognized option',
+    ],
+    lookalikes: ["at com.shop.ConfigLoadingException.wrap(ConfigLoadingException.java:12)"],
+  },
+  {
+    // Kubernetes' own components, of their flags and files.
+    id: "component-config-refused",
+    cause: "application-config-invalid",
+    literals: ["invalid authentication config: ", "unable to decode config "],
+    match:
+      /\b[Ii]nvalid [Aa]uthentication [Cc]onfig: (?<message>[^\n]{1,300})|\bunable to decode config (?<file>\/[^\s:]{1,200}): (?<message2>[^\n]{1,300})/,
+    rank: 3,
+    samples: [
+      "F0301 10:00:00.000000       5 server.go:221] Invalid Authentication Config: 'oidc-issuer-url' (\"http://login.shop\") has invalid scheme (\"http\"), require 'https'",
+      'failed complete: unable to decode config /var/lib/kube-proxy/config.conf: strict decoding error: unknown field "rate"',
+    ],
+    lookalikes: [
+      "invalid authentication configuration for user shop",
+      "unable to decode config from request",
+    ],
+  },
+  {
+    id: "https-keys-not-given",
+    cause: "application-config-invalid",
+    literals: ["key material not provided"],
+    match: /\bKey material not provided to set ?up HTTPS\b/,
+    rank: 2,
+    samples: ["ERROR: Key material not provided to setup HTTPS. Please configure your keys/certificates."],
+    lookalikes: ["key material rotated"],
   },
   {
     id: "url-setting-refused",
