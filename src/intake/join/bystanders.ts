@@ -57,8 +57,9 @@ function isLost({ status }: Node): boolean {
   return ready !== undefined && ready.status !== "True";
 }
 
+/** The node controller does not warn of a node that is lost. */
 function isFailing(event: PodEvent): boolean {
-  return event.type === "Warning" || isRefused(event);
+  return event.type === "Warning" || event.reason === "NodeNotReady" || isRefused(event);
 }
 
 function hasFailed(byNamespace: Map<string | undefined, PodEvent[]>): boolean {

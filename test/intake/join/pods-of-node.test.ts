@@ -89,3 +89,11 @@ test.each(Object.entries(lost))("%s", (_, given) => {
   );
   expect(found).toEqual(given.nodes);
 });
+
+test.each([
+  ["NodeNotReady", 1],
+  ["NodeHasSufficientMemory", 0],
+])("nothing but the event %s of a node tells of %i subjects", (reason, count) => {
+  const text = `LAST SEEN   TYPE     REASON   OBJECT    MESSAGE\n3m          Normal   ${reason}   node/n1   Node n1 status is now: ${reason}\n`;
+  expect(read([{ name: "events.txt", text }]).evidence).toHaveLength(count);
+});
