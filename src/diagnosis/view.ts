@@ -119,11 +119,17 @@ function nameOf({ pod, row, events, logs }: Evidence): string | undefined {
   );
 }
 
-/** Where there is but one container, no log is of another. */
+/** Those that no container has. */
 function looseLogs({ logs }: Evidence, containers: readonly ContainerView[]): readonly ContainerLog[] {
-  return containers.length === 1 || logs.length === 0
+  return logs.length === 0
     ? none
-    : logs.filter(({ container }) => container === undefined);
+    : logs.filter(
+        (log) =>
+          log.container === undefined &&
+          !containers.some(
+            ({ deadLogs, runningLogs }) => deadLogs.includes(log) || runningLogs.includes(log),
+          ),
+      );
 }
 
 const places = [
@@ -163,6 +169,8 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
       !done.has(status) &&
       (status.restartCount > 0 || status.lastState?.terminated || status.state?.terminated),
   );
+  const restartedNames = named.flatMap((each) => (tellsOfRestart(each.event) ? (each.container ?? []) : []));
+  const restarted = [...new Set(restartedNames)].map((name) => ({ name }));
   const unready = new Set(statuses.filter(({ ready }) => !ready).map(({ name }) => name));
   const only = (candidates: readonly { name: string }[]) =>
     candidates.length === 1 ? candidates[0]?.name : undefined;
@@ -177,7 +185,7 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
       (names.size === 1 && !(shown.length === 0 && tellsOfNoStart(event)) ? [...names][0] : undefined) ??
       only(probed) ??
       (probe === "Readiness" ? only(probed.filter(({ name }) => unready.has(name))) : undefined) ??
-      (endings.has(event.reason) ? only(died) : undefined);
+      (endings.has(event.reason) ? only(statuses.length > 0 ? died : restarted) : undefined);
     return guess === undefined ? event : { ...event, container: guess };
   });
 }
@@ -262,10 +270,23 @@ function addUnshown(found: ContainerView[], evidence: Evidence, events: readonly
   const eventsOf = Map.groupBy(events, ({ container, involved }) =>
     involved.kind === "Pod" ? container : undefined,
   );
-  for (const view of found) {
-    view.events = eventsOf.get(view.name) ?? [];
-    addLogs(view, evidence, found.length === 1);
-  }
+  for (const view of found) view.events = eventsOf.get(view.name) ?? [];
+  const author = authorOf(evidence, found);
+  for (const view of found) addLogs(view, evidence, view === author);
+}
+
+/**
+ * Whose a log is that names none: where there is but one container, no log is of another; and of a pod of which no
+ * statuses are given somebody saved the log of the one that is restarted.
+ */
+function authorOf({ pod }: Evidence, found: readonly ContainerView[]): ContainerView | undefined {
+  const [only, ...others] =
+    found.length === 1 || pod ? found : found.filter(({ events }) => events.some(tellsOfRestart));
+  return others.length === 0 ? only : undefined;
+}
+
+function tellsOfRestart({ reason, message }: PodEvent): boolean {
+  return reason === "BackOff" && message.startsWith("Back-off restarting failed container");
 }
 
 type Shown = Pick<ContainerView, "position" | "spec" | "specPath" | "status" | "statusPath">;

@@ -33,4 +33,24 @@ describe("whose an event is that names no container", () => {
     ])
       expect(containers([started, other])).toEqual(["proxy", undefined]);
   });
+  test("of a pod of which only events are given, what ended is the one that is restarted", () => {
+    const backOff = (name: string) =>
+      `BackOff: Back-off restarting failed container ${name} in pod shop-1_shop(1b2c)`;
+    const hook = "FailedPostStartHook: PostStartHook failed";
+    const started = ["Started: Started container api", "Started: Started container proxy"];
+    expect(containers([...started, backOff("api"), hook])).toEqual(["api", "proxy", "api", "api"]);
+    expect(containers([...started, backOff("api"), backOff("proxy"), hook]).at(-1)).toBeUndefined();
+  });
+  test("so is the log that names no container", () => {
+    const logOf = (...events: string[]) =>
+      viewOf(evidenceOf({ row: "shop-1 1/2 CrashLoopBackOff 6 3h", events, logs: ["panic: lost"] }));
+    const started = ["Started: Started container api", "Started: Started container proxy"];
+    const view = logOf(
+      ...started,
+      "BackOff: Back-off restarting failed container api in pod shop-1_shop(1b2c)",
+    );
+    expect(view.container("api")?.deadLogs).toHaveLength(1);
+    expect(view.looseLogs).toEqual([]);
+    expect(logOf(...started).looseLogs).toHaveLength(1);
+  });
 });
