@@ -78,7 +78,7 @@ export function instanceOfEvent(
 ): "present" | "newest" | "earlier" | "unknown" {
   const age = view.ageOfEvent(event);
   const finished = view.ageOf(container.dead?.state.finishedAt);
-  if (age === undefined) return "unknown";
+  if (age === undefined || !areTimesComparable(view)) return "unknown";
   const started = view.ageOf(container.running?.startedAt);
   const tolerance = ageTolerance(age) + 5;
   if (finished === undefined) {

@@ -16,13 +16,22 @@ const nearby = 6;
 
 /**
  * By what a failure looks like: what it is, where that stands right before it. Data that cannot be read or written look
- * damaged; a thread that may not be made looks like one too many; a runtime aborts over what nobody caught, and a program
- * over what it may not do; a script that could not be made executable is not executed.
+ * damaged; a thread that may not be made looks like one too many; a runtime aborts over what nobody caught, a program
+ * over what it may not do, and a store over its files; a script that could not be made executable is not executed.
  */
 const shortlyBefore: Readonly<Partial<Record<string, readonly string[]>>> = {
   "data-corrupted": ["storage-io-error", "disk-full", "filesystem-read-only"],
   "node-resource-limit": ["security-context-rejected"],
-  aborted: ["application-panic", "security-context-rejected"],
+  aborted: [
+    "application-panic",
+    "security-context-rejected",
+    "data-corrupted",
+    "data-locked",
+    "disk-full",
+    "filesystem-permission-denied",
+    "filesystem-read-only",
+    "storage-io-error",
+  ],
   "command-not-executable": ["filesystem-permission-denied"],
 };
 
@@ -50,17 +59,35 @@ function justBefore(
 function refusedPath(best: Candidate, earlier: readonly Candidate[]): Candidate | undefined {
   const paths = [best, ...earlier.filter(({ position }) => best.position - position <= 1)].flatMap(missingIn);
   if (paths.length === 0) return undefined;
-  const isOwn = paths.every((path) => ownFile.test(path));
-  return earlier.find(({ hit, line, position }) => {
-    if (!refusesPaths.has(hit.pattern.cause ?? "")) return false;
-    if (isOwn && best.position - position <= nearby) return true;
-    const refused = extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
-    return (
-      refused !== undefined &&
-      refused.length > 1 &&
-      paths.some((path) => `${path}/`.startsWith(`${refused}/`))
-    );
-  });
+  const refusals = earlier.filter(({ hit }) => refusesPaths.has(hit.pattern.cause ?? ""));
+  const near = refusals.filter(({ position }) => best.position - position <= nearby);
+  if (near[0] !== undefined && paths.every((path) => ownFile.test(path))) return near[0];
+  return (
+    refusals.find((refusal) => {
+      const refused = refusedBy(refusal);
+      return (
+        refused !== undefined &&
+        refused.length > 1 &&
+        paths.some((path) => `${path}/`.startsWith(`${refused}/`))
+      );
+    }) ?? besideRefused(paths, near)
+  );
+}
+
+function refusedBy({ hit, line }: Candidate): string | undefined {
+  return extractPath(hit.detail, line.text)["path"]?.replace(/\/$/, "");
+}
+
+/** Where nothing can be written, what a script would have written next to another file is missing. */
+function besideRefused(paths: readonly string[], refusals: readonly Candidate[]): Candidate | undefined {
+  const refused = new Set(refusals.flatMap((refusal) => refusedBy(refusal) ?? []));
+  if (refused.size < 2) return undefined;
+  const places = new Set([...refused].map(directoryOf));
+  return paths.some((path) => places.has(directoryOf(path))) ? refusals[0] : undefined;
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** Of the paths that a block tells to be missing, those in its first lines and the deciding one. */

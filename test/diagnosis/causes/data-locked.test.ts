@@ -22,6 +22,24 @@ describeCause(dataLocked, {
       detail: { file: "/app/tmp/pids/server.pid" },
       says: ["/app/tmp/pids/server.pid"],
     },
+    "what ends an older mongod, told as an information": {
+      given: loneLog(
+        "2020-02-11T07:00:11.121+0000 I  STORAGE  [initandlisten] exception in initAndListen: DBPathInUse: Unable to lock the lock file: /data/db/mongod.lock (Resource temporarily unavailable). Another mongod instance is already running on the /data/db directory, terminating",
+      ),
+      certainty: "likely",
+      container: null,
+    },
+    "a store that aborts over the lock": {
+      given: loneLog(
+        [
+          "2026-01-01T10:00:00.166+0000 7f42 -1 bluestore(/srv/osd-1) _lock_fsid failed to lock /srv/osd-1/fsid (is another ceph-osd still running?)(11) Resource temporarily unavailable",
+          "/build/BlueStore.cc: 7165: FAILED ceph_assert(r == 0)",
+          "*** Caught signal (Aborted) **",
+        ].join("\n"),
+      ),
+      certainty: "likely",
+      container: null,
+    },
     "a migration lock": {
       given: loneLog(
         "liquibase.exception.LockException: Could not acquire change log lock.  Currently locked by app-1 (10.0.0.1) since 1/1/26",

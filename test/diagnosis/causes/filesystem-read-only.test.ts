@@ -49,8 +49,37 @@ describeCause(filesystemReadOnly, {
       container: "app",
       variant: "container-root",
     },
+    "what could not be written beside other files, and is missing then": {
+      given: died({
+        exitCode: 1,
+        log: [
+          "cp: cannot create regular file '/opt/app/app.properties': Read-only file system",
+          "sed: couldn't open temporary file /etc/shop/sedAx: Read-only file system",
+          'shop: [emerg] open() "/etc/shop/tls.conf" failed (2: No such file or directory)',
+        ].join("\n"),
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "container-root",
+    },
+    "a lock file that mongod may not make there": {
+      given: died({
+        exitCode: 100,
+        log: "DBPathInUse: Unable to create/open the lock file: /data/db/mongod.lock (Read-only file system). Also make sure that another mongod instance is not already running on the /data/db directory",
+      }),
+      certainty: "likely",
+      container: "app",
+      variant: "container-root",
+    },
   },
   ignores: {
+    "one refusal beside a file that is missing": died({
+      exitCode: 1,
+      log: [
+        "sed: couldn't open temporary file /etc/shop/sedAx: Read-only file system",
+        'shop: [emerg] open() "/etc/shop/tls.conf" failed (2: No such file or directory)',
+      ].join("\n"),
+    }),
     "nginx's note on its default.conf": died({
       exitCode: 1,
       log: "10-listen-on-ipv6-by-default.sh: info: can not modify /etc/nginx/conf.d/default.conf (read-only file system?)",

@@ -139,6 +139,20 @@ status: { initContainerStatuses: [{ name: mesh, restartCount: 2, state: { waitin
       },
       certainty: "possible",
     },
+    "a kill whose age nothing places among the instances": {
+      given: {
+        pod: pod({}),
+        events: [
+          {
+            reason: "Killing",
+            message: "Container api failed liveness probe, will be restarted",
+            count: 11,
+            lastAgeSeconds: 4000,
+          },
+        ],
+      },
+      certainty: "proven",
+    },
     "a kill of an instance before the last one, which lived just as long as the probe allows": {
       given: {
         pod: pod({ exitCode: 143, finishedAt: "10:00:25" }),

@@ -206,7 +206,7 @@ export const go = definePatterns(() => [
       "the system cannot find",
     ],
     match:
-      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find(?! the file specified)(?: the file)?|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>(?!\S{1,300}\.pid\b)(?:[A-Z]:(?=\\))?[^\s"'`:()]{1,300})["'`]?|(?<file2>\/(?!\S{1,300}\.pid\b)[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
+      /(?:\b(?:open|opening|stat|lstat|read|reading|load|loading|access|source|cat|cp|ls|find(?! the file specified)(?: the file)?|sed|awk|grep|chmod|chown|cannot open|could not open|unable to open|failed to open|can't open)\b[: ]+|FileNotFound(?:Exception|Error): (?:\[Errno 2\] No such file or directory: )?|ENOENT: no such file or directory, \w+ |NoSuchFileException: )["'`]?(?<file>(?!\S{0,300}(?:\.pid|\bmeta\.properties)\b)(?:[A-Z]:(?=\\))?[^\s"'`:()]{1,300})["'`]?|(?<file2>\/(?!\S{0,300}(?:\.pid|\bmeta\.properties)\b)[\w./@+-]{1,300})["'`]?:? ?\(?(?:No such file or directory|没有那个文件或目录)|\[Errno 2\] No such file or directory: '(?<file3>[^']{1,300})'|No such file or directory @ \w{2,40} - (?<file4>[^\s()]{1,300})/i,
     samples: [
       "FileNotFoundError: [Errno 2] No such file or directory: '/etc/app/model.bin'",
       "java.io.FileNotFoundException: /etc/app/application.properties (No such file or directory)",
@@ -222,6 +222,8 @@ export const go = definePatterns(() => [
       "connect: no such file or directory",
       // Of a program that does not run.
       "open /var/run/cart.pid: no such file or directory",
+      // A broker writes this one itself, at its first start.
+      "java.io.FileNotFoundException: /data/log0/meta.properties (No such file or directory)",
       "hcs::System::CreateProcess 5ad1: The system cannot find the file specified.: unknown",
     ],
   },
@@ -230,11 +232,15 @@ export const go = definePatterns(() => [
     cause: "application-config-invalid",
     literals: ["no such file or directory"],
     match:
-      /(?:config|conf|cfg|yaml|yml|json|toml|\.ini|properties|credential|key ?file|cert|settings|kubeconfig|values|rules|template|schema|license|policy)\w{0,20}.{0,200}?(?:(?:open|stat|read|lstat|reading|load(?:ing)?) |["':\s])["']?(?<file>\/[\w./@+-]{1,300})["']?:? .{0,60}no such file or directory|(?:open|stat) (?<file2>\/(?:etc|config|conf|app|opt|run\/secrets|var\/run\/secrets|vault|usr\/share)[\w./@+-]{0,300}): no such file or directory|(?:open|stat) (?<file3>[\w./-]{1,200}\.(?:ya?ml|json|toml|conf|cfg|ini|pem|crt|key|env|properties|xml)): no such file or directory/i,
+      /(?:config|conf|cfg|yaml|yml|json|toml|\.ini|(?<!meta\.)properties|credential|key ?file|cert|settings|kubeconfig|values|rules|template|schema|license|policy)\w{0,20}.{0,200}?(?:(?:open|stat|read|lstat|reading|load(?:ing)?) |["':\s])["']?(?<file>\/[\w./@+-]{1,300})["']?:? .{0,60}no such file or directory|(?:open|stat) (?<file2>\/(?:etc|config|conf|app|opt|run\/secrets|var\/run\/secrets|vault|usr\/share)[\w./@+-]{0,300}): no such file or directory|(?:open|stat) (?<file3>[\w./-]{1,200}\.(?:ya?ml|json|toml|conf|cfg|ini|pem|crt|key|env|properties|xml)): no such file or directory/i,
     samples: [
       "failed to read config: open /etc/app/config.yaml: no such file or directory",
       "Fatal: open config/prod.toml: no such file or directory",
     ],
-    lookalikes: ["exec: stat /bin/x: no such file or directory"],
+    lookalikes: [
+      "exec: stat /bin/x: no such file or directory",
+      // A broker writes this one itself, at its first start.
+      "ERROR Failed to read meta.properties file under dir /data/log0 due to /data/log0/meta.properties (No such file or directory)",
+    ],
   },
 ]);

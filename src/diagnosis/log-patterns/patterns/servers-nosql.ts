@@ -14,8 +14,10 @@ export const serversNosql = definePatterns(() => [
     ],
   },
   {
+    // Up to 4.2 a mongod tells what ends it at the level of information.
     id: "mongod-lock",
     cause: "data-locked",
+    anyLevel: true,
     literals: [
       "dbpathinuse",
       "unable to lock the lock file",
@@ -23,12 +25,15 @@ export const serversNosql = definePatterns(() => [
       "mongod.lock",
     ],
     match:
-      /DBPathInUse|Unable to (?:lock the lock file|create\/open the lock file): (?<file>\S{1,200}) \((?:Resource temporarily unavailable|Unknown error)|[Aa]nother mongod instance is already running/,
+      /DBPathInUse(?![^\n]{0,300}\((?:Read-only file system|Permission denied|No space left))|Unable to (?:lock the lock file|create\/open the lock file): (?<file>\S{1,200}) \((?:Resource temporarily unavailable|Unknown error)|[Aa]nother mongod instance is already running/,
     rank: 2,
     samples: [
       "DBPathInUse: Unable to lock the lock file: /data/db/mongod.lock (Resource temporarily unavailable). Another mongod instance is already running on the /data/db directory",
     ],
-    lookalikes: ["Unable to create/open the lock file: /data/db/mongod.lock (Permission denied)"],
+    lookalikes: [
+      "Unable to create/open the lock file: /data/db/mongod.lock (Permission denied)",
+      "DBPathInUse: Unable to create/open the lock file: /data/db/mongod.lock (Read-only file system). Also make sure that another mongod instance is not already running",
+    ],
   },
   {
     id: "mongod-version",

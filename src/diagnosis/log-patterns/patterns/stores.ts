@@ -302,6 +302,45 @@ export const stores = definePatterns(() => [
     lookalikes: ['could not open directory "/docker-entrypoint-initdb.d": No such file or directory'],
   },
   {
+    // A part is a directory of columns, and is whole or damaged.
+    id: "part-incomplete",
+    cause: "data-corrupted",
+    literals: [".bin: no such file"],
+    match:
+      /(?<file>\/[\w./-]{1,300}\/(?:timestamps|values|(?:meta)?index|items|lens|columns_header(?:_index)?|message_values)\.bin): no such file/,
+    rank: 3,
+    samples: [
+      'panic FATAL: cannot open file "/srv/small/2021_04/9_9_2A/timestamps.bin" for reading: open /srv/small/2021_04/9_9_2A/timestamps.bin: no such file or directory',
+    ],
+    lookalikes: ["open /opt/app/firmware.bin: no such file or directory"],
+  },
+  {
+    id: "parts-disagree",
+    cause: "data-corrupted",
+    literals: ["look like the set of parts", "too_many_unexpected_data_parts", "cannot run transaction"],
+    match:
+      /doesn't look like the set of parts in|\bTOO_MANY_UNEXPECTED_DATA_PARTS\b|\bcannot run transactions? from "(?<file>[^"\n]{1,300})": (?![^\n]{0,400}(?:no space left|permission denied|read-only file))/i,
+    rank: 2,
+    samples: [
+      "<Error> Application: DB::Exception: The local set of parts of table shop.carts doesn't look like the set of parts in ZooKeeper",
+      'fatal cannot open partition "2019_08": cannot run transaction from "/srv/small/txn/15B9": invalid last line in the transaction file: got ""',
+    ],
+    lookalikes: ['cannot run transaction from "/srv/small/txn/15B9": open: permission denied'],
+  },
+  {
+    // Written in one go, a state file is empty or cut off only where that was interrupted.
+    id: "state-cut-off",
+    cause: "data-corrupted",
+    literals: ["reader: eof", "reader: unexpected eof"],
+    match:
+      /\b(?:state|cache|snapshot|checkpoint|index|journal)\b[^\n]{0,120}?(?<file>\/[^\s"':]{1,300})"?: [^\n]{0,60}\bg?zip reader: (?:unexpected )?EOF/i,
+    rank: 2,
+    samples: [
+      'FATAL: unexpected error at tracker state load from path="/srv/cache/usage": cannot create new gzip reader: EOF',
+    ],
+    lookalikes: ["GET /snapshot answered: cannot create gzip reader: EOF"],
+  },
+  {
     id: "store-input-output-error",
     cause: "storage-io-error",
     role: "fatal",
