@@ -72,18 +72,14 @@ export const brokers = definePatterns(() => [
       "expired before position",
       "timeout expired while fetching topic metadata",
       "session timed out",
-      "connectionloss for",
       "unable to connect to zookeeper",
       "unable to establish connection to bootstrap",
       "failed to construct kafka",
     ],
     match:
-      /Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata|KeeperErrorCode = ConnectionLoss/i,
+      /Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata/i,
     rank: 1,
-    samples: [
-      "TimeoutException: Timed out waiting for a node assignment. Call: listNodes",
-      "KeeperException$ConnectionLossException: KeeperErrorCode = ConnectionLoss for /brokers/ids",
-    ],
+    samples: ["TimeoutException: Timed out waiting for a node assignment. Call: listNodes"],
   },
   {
     // It tried until then; what came of each try stands in its client's lines before.
@@ -93,11 +89,14 @@ export const brokers = definePatterns(() => [
     literals: [
       "timed out waiting for connection to zookeeper",
       "timed out waiting for connection while in state",
+      "keepererrorcode = connectionloss",
     ],
-    match: /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)/,
+    match:
+      /[Tt]imed out waiting for connection (?:to ZooKeeper|while in state)|KeeperErrorCode = ConnectionLoss\b/,
     rank: 1,
     samples: [
       "kafka.zookeeper.ZooKeeperClientTimeoutException: Timed out waiting for connection while in state: CONNECTING",
+      "KeeperException$ConnectionLossException: KeeperErrorCode = ConnectionLoss for /brokers/ids",
     ],
     lookalikes: ["waiting for connection to ZooKeeper"],
   },
