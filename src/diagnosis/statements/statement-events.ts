@@ -103,8 +103,8 @@ function saidOfContainer(view: PodView, event: PodEvent, text: string): Said[] {
     });
   }
   if (reason !== undefined || event.reason === "InspectFailed" || isPull(text)) {
-    return classifyPullError(pullErrorIn(text), pullContext(view, container, imageIn(text))).flatMap(
-      (classified) => said(view, event, "pull", container, text, classified),
+    return readPullError(text, pullContext(view, container, imageIn(text))).flatMap((classified) =>
+      said(view, event, "pull", container, text, classified),
     );
   }
   return said(
@@ -123,8 +123,16 @@ function isPull(text: string): boolean {
   );
 }
 
+/** What the kubelet says of an image; of one on the node's own disk that the runtime cannot read, no registry is asked. */
+export function readPullError(text: string, context: PullContext): Classified[] {
+  const readings = classifyPullError(pullErrorIn(text), context);
+  return readings.length === 0 && text.includes("Failed to inspect image ")
+    ? [{ cause: "container-runtime-failure", detail: {}, atMost: "likely" }]
+    : readings;
+}
+
 /** Only the error: the image's name before it holds words too. */
-export function pullErrorIn(text: string): string {
+function pullErrorIn(text: string): string {
   return text.replace(
     /^(?:Error: )?(?:Back-off pulling image "[^"]{1,600}"|Failed to pull image "[^"]{1,600}"|Failed to inspect image "[^"]{0,600}"|ErrImagePull|ImagePullBackOff|: |\s){1,6}/,
     "",

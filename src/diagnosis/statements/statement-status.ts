@@ -6,7 +6,7 @@ import { classifyPullError } from "./pull-error.ts";
 import { classifyStartError } from "./start-error.ts";
 import { executableOf } from "./statement-container.ts";
 import { isStartError } from "./statement-currency.ts";
-import { imageOf, pullContext, pullErrorIn } from "./statement-events.ts";
+import { imageOf, pullContext, readPullError } from "./statement-events.ts";
 import type { Said, Stage, Statement } from "./statement.ts";
 
 /** What the status of the pod and of its controllers states. The status is of now, unless the container has moved on. */
@@ -133,7 +133,7 @@ function ofWaiting(view: PodView, container: ContainerView): Statement[] {
     return statement("pull", { ...byReason, detail: { ...known, ...byReason.detail } });
   }
   if (/^(?:ErrImagePull|ImagePullBackOff|ImageInspectError|RegistryUnavailable)$/.test(reason)) {
-    const readings = classifyPullError(pullErrorIn(message), pullContext(view, name, undefined));
+    const readings = readPullError(message, pullContext(view, name, undefined));
     if (readings.length === 0 && byReason) return statement("pull", { ...byReason, detail: image });
     return readings.flatMap((classified) => statement("pull", classified));
   }

@@ -14,6 +14,16 @@ status: { containerStatuses: [{ name: api, ready: false, restartCount: 0, state:
 
 describeCause(containerRuntimeFailure, {
   matches: {
+    "an image that the runtime cannot inspect": {
+      given: {
+        pod: waiting(
+          "ImageInspectError",
+          'Failed to inspect image "cart:2": rpc error: code = Unknown desc = image not known',
+        ),
+      },
+      container: "api",
+      certainty: "likely",
+    },
     "a sandbox name still reserved": {
       given: {
         pod: waiting("ContainerCreating"),
@@ -113,6 +123,12 @@ describeCause(containerRuntimeFailure, {
     },
   },
   ignores: {
+    "an image whose short name the runtime cannot resolve": {
+      pod: waiting(
+        "ImageInspectError",
+        'Failed to inspect image "cart:2": rpc error: code = Unknown desc = short-name "cart:2" did not resolve to an alias and no unqualified-search registries are defined',
+      ),
+    },
     "a network plugin that fails": {
       pod: waiting("ContainerCreating"),
       events: [
