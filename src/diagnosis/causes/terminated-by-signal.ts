@@ -29,12 +29,14 @@ export const terminatedBySignal = defineCause({
       ...view.containers.flatMap((container) => ofContainer(view, container)),
       ...ofLooseLogs(view),
     ];
-    const children = fromLogs(view, "terminated-by-signal", ({ subject }) => ({
-      summary: `${subject} says that a process of its own was killed, sender not shown.`,
+    const told = fromLogs(view, "terminated-by-signal", ({ subject, fatal, detail: { signal } }) => ({
+      summary: fatal
+        ? `${subject} was ended with ${signal}, sender not shown.`
+        : `${subject} says that a process of its own was killed, sender not shown.`,
     }));
     return [
       ...found,
-      ...children.filter(({ container }) => !found.some((match) => match.container === container)),
+      ...told.filter(({ container }) => !found.some((match) => match.container === container)),
     ];
   },
 

@@ -61,7 +61,11 @@ function outrankedBy(finding: LogFinding): string[] {
   return explainsProbes(finding) ? [...own, ...probes] : own;
 }
 
-/** Nothing later says that it listens, and its last error is fatal or came back with no success after it. */
-function explainsProbes({ generic, fatal, retried, occurrences, recovered }: LogFinding): boolean {
+/**
+ * Nothing later says that it listens, and its last error is fatal or came back with no success after it. A signal may
+ * well be the probe's doing.
+ */
+function explainsProbes({ cause, generic, fatal, retried, occurrences, recovered }: LogFinding): boolean {
+  if (cause === "terminated-by-signal") return false;
   return !generic && !recovered && (fatal || retried || occurrences > 1);
 }

@@ -253,7 +253,7 @@ export function letterIn(text: string): string | undefined {
 }
 
 const signal =
-  /\b(?:SIGTERM|signal 15|signal"?[:=] ?"?term(?:inated)?|SIGINT|SIGQUIT|SIGWINCH|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
+  /\b(?:SIGTERM|signal 15|signal"?[:=] ?"?term(?:inated)?|signal (?:TERM|INT)|SIGINT|SIGQUIT|SIGWINCH|(?:termination|terminate|interrupt|stop) signal|(?:smart|fast|immediate) shutdown request)\b/i;
 const signalVerb =
   /\b(?:received?|receiving|got|caught|catched|handling|handled|trapped|captured?|intercepted|requested|detected|exiting on|due to)\b/i;
 const signalSent = /\b(?:send(?:ing)?|sent|forward(?:ing|ed)?)\b/i;

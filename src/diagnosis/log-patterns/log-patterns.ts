@@ -4,6 +4,7 @@ import { brokers } from "./patterns/brokers.ts";
 import { bystanders } from "./patterns/bystanders.ts";
 import { clouds } from "./patterns/clouds.ts";
 import { configuration } from "./patterns/configuration.ts";
+import { crashReports } from "./patterns/crash-reports.ts";
 import { credentials } from "./patterns/credentials.ts";
 import { daemons } from "./patterns/daemons.ts";
 import { databases } from "./patterns/databases.ts";
@@ -54,6 +55,7 @@ export const logPatterns = lazily((): readonly LogPattern[] => [
   ...bystanders(),
   ...clouds(),
   ...configuration(),
+  ...crashReports(),
   ...credentials(),
   ...daemons(),
   ...databases(),

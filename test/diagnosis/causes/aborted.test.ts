@@ -18,6 +18,19 @@ describeCause(aborted, {
       certainty: "likely",
       container: "app",
     },
+    "a proxy that caught its own abort": {
+      given: died({
+        exitCode: 1,
+        log: "[2026-01-01 10:00:00.000][1][critical][assert] [x.cc:31] assert failure: !empty.\n[2026-01-01 10:00:00.000][1][critical][backtrace] [backtrace.h:104] Caught Aborted, suspect faulting address 0x1",
+      }),
+      certainty: "likely",
+      container: "app",
+    },
+    "a runtime that found its own state wrong": {
+      given: died({ exitCode: 1, log: "Fatal error. Internal CLR error. (0x80131506)\n   at App.Run()" }),
+      certainty: "likely",
+      container: "app",
+    },
     "an instruction that the CPU lacks": {
       given: died({
         exitCode: 132,

@@ -43,6 +43,16 @@ describeCause(terminatedBySignal, {
       certainty: "possible",
       says: ["sender not shown"],
     },
+    "a dump that Go's runtime prints on a signal": {
+      given: {
+        logs: [
+          "SIGQUIT: quit\nPC=0x460ef1 m=0 sigcode=0\n\ngoroutine 0 [idle]:\nruntime.futex(0x2084a08, 0x80)",
+        ],
+      },
+      container: null,
+      certainty: "likely",
+      says: ["was ended with SIGQUIT, sender not shown"],
+    },
     "an orderly end with 0 on SIGTERM": {
       given: {
         pod: pod(0, "Completed"),

@@ -28,20 +28,31 @@ export const rarerRuntimes = definePatterns(() => [
     lookalikes: ["package hono is found", "the cart (of shop 4) is not available"],
   },
   {
-    // Haskell's and Lisp's, at the limit that they were started with, and R's.
+    // Haskell's and Lisp's, at the limit that they were started with, and those of R, OCaml and Mono.
     id: "heap-of-rarer-runtime",
     cause: "runtime-heap-exhausted",
     role: "fatal",
-    literals: ["heap exhausted", "cannot allocate vector of size"],
+    literals: [
+      "heap exhausted",
+      "cannot allocate vector of size",
+      "exception out_of_memory",
+      "garbage collector could not allocate",
+    ],
     match:
-      /^(?:\S{1,60}: )?Heap exhausted(?:;$|, game over|\b[^\n]{0,40} during)|^Error: cannot allocate vector of size [\d.]{1,12} [KMGT]b/m,
+      /^(?:\S{1,60}: )?Heap exhausted(?:;$|, game over|\b[^\n]{0,40} during)|^Error: cannot allocate vector of size [\d.]{1,12} [KMGT]b|^Fatal error: (?:out of memory|exception Out_of_memory)|\bGarbage collector could not allocate \d{1,20}u? bytes of memory/m,
     rank: 1,
     samples: [
       "shop: Heap exhausted;\nshop: Current maximum heap size is 1073741824 bytes (1024 MB).",
       "Heap exhausted, game over.",
       "Error: cannot allocate vector of size 3.7 Gb",
+      "Fatal error: exception Out_of_memory",
+      "Error: Garbage collector could not allocate 16384u bytes of memory for major heap section.",
     ],
-    lookalikes: ["gauge heap_exhausted_total 0", "WARN heap exhausted soon"],
+    lookalikes: [
+      "gauge heap_exhausted_total 0",
+      "WARN heap exhausted soon",
+      'Fatal error: exception Failure("Out_of_memory_table")',
+    ],
   },
   {
     id: "stack-overflow",

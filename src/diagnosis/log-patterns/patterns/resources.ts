@@ -247,17 +247,24 @@ export const resources = definePatterns(() => [
       "ulimit",
       "/proc/sys/",
       "could not create semaphores",
+      "could not create shared memory segment",
       "io_setup() failed",
     ],
     match:
-      /max virtual memory areas vm\.max_map_count \[(?<version>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed|could not create semaphores: No space|io_setup\(\) failed[^\n]{0,40}Resource temporarily unavailable|(?:not enough|insufficient|too (?:low|small))[^\n]{0,80} \/proc\/sys\/(?:fs|vm|kernel|net)\/(?<key2>[\w./-]{1,80})/i,
+      /max virtual memory areas vm\.max_map_count \[(?<version>\d+)\] (?:is )?(?:likely )?too low|(?<key>max (?:file descriptors|number of threads|size virtual memory)) .{0,60}too low|vm\.max_map_count.{0,80}(?:too low|increase|at least)|(?:nofile|ulimit|open files).{0,60}(?:too low|must be at least|is not sufficient)|setting maximum number of open files.{0,60}failed|could not create semaphores: No space|io_setup\(\) failed[^\n]{0,40}(?:Resource temporarily unavailable|EAGAIN after)|could not create shared memory segment: (?:Invalid argument|No space)|(?:not enough|insufficient|too (?:low|small))[^\n]{0,80} \/proc\/sys\/(?:fs|vm|kernel|net)\/(?<key2>[\w./-]{1,80})/i,
     rank: 3,
     samples: [
       "max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]",
       "FATAL:  could not create semaphores: No space left on device",
+      "FATAL:  could not create shared memory segment: Invalid argument",
       "io_setup() failed: Resource temporarily unavailable",
+      "[ERROR] [InnoDB] io_setup() failed with EAGAIN after 5 attempts.",
       "Could not setup Async I/O. The most common cause is not enough request capacity in /proc/sys/fs/aio-max-nr.",
       "max file descriptors [4096] for elasticsearch process is too low, increase to at least [65535]",
+    ],
+    lookalikes: [
+      "[Warning] [InnoDB] io_setup() attempt 5.",
+      "FATAL:  could not create shared memory segment: Cannot allocate memory",
     ],
   },
   {

@@ -17,35 +17,15 @@ export const signals = definePatterns(() => [
     ],
   },
   {
-    // Of a daemon that catches it, tells of it and ends; a master may well outlive such a worker.
-    id: "own-segmentation-fault",
-    cause: "segmentation-fault",
+    // Go's runtime prints its goroutines on it, and exits with 2. Nobody sends it to himself.
+    id: "go-quit",
+    cause: "terminated-by-signal",
     role: "fatal",
-    literals: ["signal received: 11", "caught signal", "received signal 11", "crashed by signal: 11"],
-    match:
-      /^(?:[A-Z][a-z]{2} [ \d]\d \S{8} \S{1,100} |[^\n]{0,40})?\S{0,60} ?(?:signal received: 11\b|crashed by signal: 11\b|[Cc]aught signal \(?(?:SIGSEGV|11|Segmentation fault)\b|[Rr]eceived signal 11\b)/,
+    literals: ["sigquit: quit"],
+    match: /^(?<signal>SIGQUIT): quit$/,
     rank: 2,
-    samples: [
-      "Jan 01 10:00:00 host glusterd[47]: signal received: 11",
-      "[engine] caught signal (SIGSEGV)",
-      "2026-01-01 10:00:00.1 7f6b -1 *** Caught signal (Segmentation fault) **",
-      "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 11, si_code: 1",
-    ],
-    lookalikes: ["worker process 31 exited on signal 11 (core dumped)", "0 workers crashed by signal"],
-  },
-  {
-    id: "own-abort",
-    cause: "aborted",
-    role: "fatal",
-    literals: ["caught signal", "crashed by signal: "],
-    match:
-      /^[^\n]{0,100}?(?:crashed by signal: (?<signal>[4678])\b|[Cc]aught signal \(?(?<signal2>SIG(?:ABRT|BUS|ILL|FPE)|Aborted|Bus error|Illegal instruction|Floating point exception)\b)/,
-    rank: 2,
-    samples: [
-      "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 7, si_code: 2",
-      "2026-01-01 10:00:00.1 7f6b -1 *** Caught signal (Aborted) **",
-    ],
-    lookalikes: ["INFO caught signal (Terminated), draining", "the job crashed by signal: 15"],
+    samples: ["SIGQUIT: quit"],
+    lookalikes: ["press Ctrl-\\ (SIGQUIT: quit with a dump)"],
   },
   {
     // PyTorch and joblib, of a process that was killed under them: by whom, they do not see.
@@ -137,14 +117,16 @@ export const signals = definePatterns(() => [
       "*** glibc detected",
       "pure virtual method called",
       "heap corruption",
+      "mm_heap corrupted",
     ],
     match:
-      /(?<message>malloc\(\): [\w ()]{3,60}|free\(\): [\w ()]{3,60}|double free or corruption|stack smashing detected|corrupted size vs\. prev_size|munmap_chunk\(\): invalid pointer|realloc\(\): [\w ]{3,60}|buffer overflow detected|corrupted double-linked list|pure virtual method called|heap corruption)/,
+      /(?<message>zend_mm_heap corrupted|malloc\(\): [\w ()]{3,60}|free\(\): [\w ()]{3,60}|double free or corruption|stack smashing detected|corrupted size vs\. prev_size|munmap_chunk\(\): invalid pointer|realloc\(\): [\w ]{3,60}|buffer overflow detected|corrupted double-linked list|pure virtual method called|heap corruption)/,
     rank: 2,
     samples: [
       "malloc(): corrupted top size",
       "*** stack smashing detected ***: terminated",
       "free(): invalid pointer",
+      "zend_mm_heap corrupted",
     ],
   },
   {
@@ -180,30 +162,6 @@ export const signals = definePatterns(() => [
       "2026-01-01T10:00:00Z UTC - mysqld got signal 6 ;",
     ],
     lookalikes: ["transaction aborted by user"],
-  },
-  {
-    // Of a database's first process, which ends the others for it: their memory is shared.
-    id: "backend-aborted",
-    cause: "aborted",
-    anyLevel: true,
-    literals: ["was terminated by signal"],
-    match: /\bprocess \(PID \d{1,10}\) was terminated by (?<signal>signal [4678])\b/,
-    rank: 2,
-    samples: [
-      "2026-03-01 10:00:00.719 UTC [1] LOG:  server process (PID 229) was terminated by signal 7: Bus error",
-      "LOG:  startup process (PID 31) was terminated by signal 6: Aborted",
-    ],
-    lookalikes: ["LOG:  server process (PID 229) was terminated by signal 9: Killed"],
-  },
-  {
-    id: "backend-segmentation-fault",
-    cause: "segmentation-fault",
-    anyLevel: true,
-    literals: ["was terminated by signal"],
-    match: /\bprocess \(PID \d{1,10}\) was terminated by signal 11\b/,
-    rank: 2,
-    samples: ["LOG:  server process (PID 229) was terminated by signal 11: Segmentation fault"],
-    lookalikes: ["LOG:  background worker (PID 229) exited with exit code 1"],
   },
   {
     id: "assertion-failed",
