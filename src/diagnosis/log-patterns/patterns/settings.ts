@@ -36,14 +36,15 @@ export const settings = definePatterns(() => [
   {
     id: "secret-key-not-given",
     cause: "application-config-invalid",
-    literals: ["secret key"],
+    literals: ["secret key", "missingsecreterror"],
     match:
-      /\b(?:[Ss]ecret key (?:is )?missing|[Nn]o secret key (?:was |has been |is )?(?:given|provided|configured|set))\b(?![^\n]{0,120}\b(?:generat|default|random|using))/,
+      /\b(?:[Ss]ecret key (?:is )?missing|[Nn]o secret key (?:was |has been |is )?(?:given|provided|configured|set))\b(?![^\n]{0,120}\b(?:generat|default|random|using))|\bMissingSecretError: /,
     anyLevel: true,
     rank: 2,
     samples: [
       '{"event": "Secret key missing, check the installation guide.", "level": "info", "logger": "shop.config"}',
       "Error: no secret key was provided",
+      "[auth][error] MissingSecretError: Please define a `secret` in production.",
     ],
     lookalikes: [
       "WARN: no secret key rotation",
@@ -109,11 +110,12 @@ export const settings = definePatterns(() => [
     // Kubernetes' own components, of their flags and files.
     id: "component-config-refused",
     cause: "application-config-invalid",
-    literals: ["invalid authentication config: ", "unable to decode config "],
+    literals: ["invalid authentication config: ", "unable to decode config ", "error verifying flags, "],
     match:
-      /\b[Ii]nvalid [Aa]uthentication [Cc]onfig: (?<message>[^\n]{1,300})|\bunable to decode config (?<file>\/[^\s:]{1,200}): (?<message2>[^\n]{1,300})/,
+      /\b[Ii]nvalid [Aa]uthentication [Cc]onfig: (?<message>[^\n]{1,300})|\bunable to decode config (?<file>\/[^\s:]{1,200}): (?<message2>[^\n]{1,300})|\berror verifying flags, (?<message3>[^"\n]{1,300})/,
     rank: 3,
     samples: [
+      '{"level":"fatal","msg":"discovery failed","error":"error verifying flags, \'--listen-client-urls\' expected IP in URL for binding"}',
       "F0301 10:00:00.000000       5 server.go:221] Invalid Authentication Config: 'oidc-issuer-url' (\"http://login.shop\") has invalid scheme (\"http\"), require 'https'",
       'failed complete: unable to decode config /var/lib/kube-proxy/config.conf: strict decoding error: unknown field "rate"',
     ],
@@ -132,14 +134,31 @@ export const settings = definePatterns(() => [
     lookalikes: ["key material rotated"],
   },
   {
+    id: "variable-and-flag-conflict",
+    cause: "application-config-invalid",
+    literals: ["conflicting environment variable"],
+    match:
+      /\bconflicting environment variable (?:"[^"\n]{1,120}" )?is shadowed by (?:the )?corresponding command-line flag\b/,
+    rank: 4,
+    samples: [
+      '{"level":"fatal","msg":"conflicting environment variable is shadowed by corresponding command-line flag (either unset environment variable or disable flag)","environment-variable":"STORE_NAME"}',
+    ],
+    lookalikes: ["no conflicting environment variable is set"],
+  },
+  {
     id: "url-setting-refused",
     cause: "application-config-invalid",
-    literals: ["must specify one of the following schemes", "could not be cast to integer value"],
+    literals: [
+      "must specify one of the following schemes",
+      "could not be cast to integer value",
+      "invalid dsn: ",
+    ],
     match:
-      /\bURL must specify one of the following schemes\b|\bPort could not be cast to integer value as '(?<value>[^'\n]{0,80})'/,
+      /\bURL must specify one of the following schemes\b|\bPort could not be cast to integer value as '(?<value>[^'\n]{0,80})'|\binvalid dsn: (?<message>[^\n]{1,200})/,
     rank: 3,
     samples: [
       "redis.exceptions.ConnectionError: Redis URL must specify one of the following schemes (redis://, rediss://)",
+      'psycopg2.ProgrammingError: invalid dsn: missing "=" after "shop"',
       "ValueError: Port could not be cast to integer value as 'None'",
     ],
     lookalikes: ["the schemes of a URL are redis:// and rediss://"],

@@ -199,7 +199,7 @@ export const variables = definePatterns(() => [
       "check the env",
     ],
     match:
-      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|missing value for field (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|\bcheck the env(?:ironment variable)? (?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
+      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|missing value for field (?<variable5>[A-Za-z]\w{1,80})\b|\bcheck the env(?:ironment variable)? (?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
     rank: 2,
     samples: [
       "error: Environment variable SHOP_DSN does not exist",
@@ -208,6 +208,7 @@ export const variables = definePatterns(() => [
       "2026/01/01 10:00:00 $PORT must be set",
       "you need to provide SHOP_PASSWORD",
       "config error: missing value for field SHOP_DSN",
+      "Error: missing value for field shop_dsn",
       "Error! Cannot find node name, check the env SHOP_NODE__NAME",
     ],
     lookalikes: ["environment variable names are not checked"],
@@ -252,5 +253,50 @@ export const variables = definePatterns(() => [
       "the environment variable table is not configured",
       "shop_group_id environment variable is not required",
     ],
+  },
+  {
+    id: "environment-has-none",
+    cause: "environment-variable-missing",
+    literals: [
+      " env is",
+      " env not",
+      " in env",
+      " in the env",
+      "environment variable",
+      "env var",
+      "getenv: does not exist",
+      "key not found: ",
+      "need to define",
+    ],
+    match:
+      /\b(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env (?:(?:is|was) )?(?:not (?:set|defined|found|provided|given)|unset|undefined|empty)\b(?!, (?:using|default))|\b[Nn]o (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) (?:(?:was )?(?:found|set|given|defined) )?in (?:the )?env(?:ironment)?\b(?!, (?:using|default))|(?:[Cc](?:annot|ould not)|[Uu]nable to|[Ff]ailed to) (?:find|get|read|load|fetch|look ?up) (?:the )?env(?:ironment)?(?: ?var(?:iable)?)?:? ["'`]?(?<variable3>[A-Z][A-Z0-9_]{2,120})\b|\b(?<variable4>[A-Z][A-Z0-9_]{2,120}): getEnv: does not exist|\bkey not found: (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})$|\bneed to define (?:the )?(?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/m,
+    rank: 2,
+    samples: [
+      "failed to get pod name: POD_ZONE env is not defined",
+      "panic: POD_ZONE env not set",
+      "No SHOP_DSN found in environment",
+      "Error: Cannot find environment variable SHOP_DSN",
+      "Unable to get environment variable: SHOP_DSN",
+      "cart: SHOP_DSN: getEnv: does not exist (no environment variable)",
+      'Exception in thread "main" java.util.NoSuchElementException: key not found: SHOP_DSN',
+      "You need to define the SHOP_EMAIL and SHOP_PASSWORD environment variables.",
+    ],
+    lookalikes: [
+      "POD_ZONE env not set, using eu-1",
+      "No SHOP_PROXY in environment, using none",
+      "java.util.NoSuchElementException: key not found: order-7",
+      "cannot find environment for SHOP_DSN",
+    ],
+  },
+  {
+    id: "variables-of-example-file",
+    cause: "environment-variable-missing",
+    literals: ["missingenvvarserror"],
+    match: /\bMissingEnvVarsError: [^\n]{0,200}(?:\n\s{0,8}(?<variable>[A-Z][A-Z0-9_]{1,120}))?/,
+    rank: 2,
+    samples: [
+      "MissingEnvVarsError: The following variables were defined in .env.example but are not present in the environment:\n  SHOP_DSN",
+    ],
+    lookalikes: ["missingEnvVarsError is thrown where variables are not present"],
   },
 ]);
