@@ -186,6 +186,7 @@ export const startRules: readonly TextRule[] = [
       "must be an absolute path",
       "couldn't parse env file",
       "minimum memory limit",
+      "too low; should be at least",
       "invalid mount",
       "cpu-shares",
       "cpu quota",

@@ -24,6 +24,10 @@ describe("what a refused creation or start means", () => {
       `${runc}error during container init: error setting cgroup config for procHooks process: unable to set memory limit to 1048576 (current usage: 2097152, peak usage: 2158592): unknown`,
       "container-memory-limit",
     ],
+    "a memory limit below what any container is given": [
+      "set memory limit 4194304 too low; should be at least 12582912 bytes",
+      "pod-spec-invalid",
+    ],
     "a profile that containerd makes itself and cannot load": [
       "failed to create containerd container: load apparmor profile /tmp/cri-containerd.apparmor.d1: parser error(Cannot access securityfs): exit status 243",
       "container-runtime-failure",
