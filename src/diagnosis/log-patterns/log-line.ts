@@ -240,8 +240,9 @@ function isField({ 0: { length }, index, input }: RegExpExecArray): boolean {
   );
 }
 
-/** "must be set if DEBUG is off" names a setting. */
-const prose = /\b(?:if|when|in|with|to|the|is|and|or|for|of|set|at|unless)$/;
+/** "must be set if DEBUG is off" names a setting; what an exception tells has words, and no level. */
+const prose =
+  /\b(?:if|when|in|with|to|the|is|and|or|for|of|set|at|unless)$|^[\w.$]{1,100}(?:Error|Exception): /;
 
 /** A level as one letter, which has a bracket, a bar or an exclamation mark beside it. */
 export function letterIn(text: string): string | undefined {
