@@ -28,6 +28,20 @@ describeCause(dataCorrupted, {
       certainty: "proven",
       container: "app",
     },
+    "an engine that could not start over its data, and is unknown then": {
+      given: died({
+        exitCode: 1,
+        log: [
+          "2026-01-01 10:00:00 0 [ERROR] InnoDB: Page [page id: space=0, page number=5] log sequence number 25 is in the future! Current system log sequence number 16.",
+          "2026-01-01 10:00:00 0 [ERROR] InnoDB: Plugin initialization aborted with error Generic error",
+          "2026-01-01 10:00:00 0 [ERROR] Plugin 'InnoDB' registration as a STORAGE ENGINE failed.",
+          "2026-01-01 10:00:00 0 [ERROR] Unknown/unsupported storage engine: InnoDB",
+          "2026-01-01 10:00:00 0 [ERROR] Aborting",
+        ].join("\n"),
+      }),
+      certainty: "likely",
+      container: "app",
+    },
     "a volume mount(8) finds no file system on": {
       given: {
         pod: "spec: { nodeName: w1, containers: [{ name: cart }] }\nstatus: { containerStatuses: [{ name: cart, state: { waiting: { reason: ContainerCreating } } }] }",

@@ -232,11 +232,12 @@ export const brokers = definePatterns(() => [
   {
     id: "dets-file-damaged",
     cause: "data-corrupted",
-    literals: ["not_a_dets_file", "bad_object_header"],
-    match: /\{(?:not_a_dets_file|bad_object_header),\s{0,4}"(?<file>[^"\n]{1,300})"/,
+    literals: ["not_a_dets_file", "not_a_log_file", "bad_object_header"],
+    match: /\{(?:not_a_dets_file|not_a_log_file|bad_object_header),\s{0,4}"(?<file>[^"\n]{1,300})"/,
     rank: 1,
     samples: [
       '** FATAL ** {error,{"Cannot open dets table",schema,[{type,set}],{not_a_dets_file,"/var/lib/mq/mnesia/schema.DAT"}}}',
+      ' ** FATAL ** Cannot read log file "/var/lib/mq/mnesia/LATEST.LOG": {not_a_log_file,"/var/lib/mq/mnesia/LATEST.LOG"}',
     ],
     lookalikes: [
       '** FATAL ** {error,{"Cannot open dets table",schema,[{type,set}],{file_error,"/var/lib/mq/mnesia/schema.DAT",eacces}}}',

@@ -217,12 +217,14 @@ export const serversSql = definePatterns(() => [
       "plugin '",
     ],
     match:
-      /unknown (?:variable|option) '(?<key>[^']{1,120})'|Error while setting value '(?<value>[^']{1,120})' to '(?<key2>[^']{1,120})'|ambiguous option|Could not open required defaults file: (?<file>\S{1,200})|Fatal error in defaults handling|Unknown\/unsupported storage engine/,
+      /unknown (?:variable|option) '(?<key>[^']{1,120})'|Error while setting value '(?<value>[^']{1,120})' to '(?<key2>[^']{1,120})'|ambiguous option|Could not open required defaults file: (?<file>\S{1,200})|Fatal error in defaults handling|Unknown\/unsupported storage engine(?!: (?:InnoDB|Aria)\b)/,
     rank: 2,
     samples: [
       "[ERROR] [MY-000067] [Server] unknown variable 'query_cache_size=0'.",
       "mysqld: ambiguous option '--ssl'",
     ],
+    // Always built in: unknown is only what could not start.
+    lookalikes: ["[ERROR] Unknown/unsupported storage engine: InnoDB"],
   },
   {
     id: "innodb-lock",

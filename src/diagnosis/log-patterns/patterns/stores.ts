@@ -341,6 +341,20 @@ export const stores = definePatterns(() => [
     lookalikes: ["GET /snapshot answered: cannot create gzip reader: EOF"],
   },
   {
+    // Its snapshot, or its state, points to entries of a replicated log that are gone.
+    id: "replicated-log-lost",
+    cause: "data-corrupted",
+    literals: ["log not found", "state was recovered but"],
+    match:
+      /^panic: log not found$|\bfailed to get (?:last )?log(?: at index \d{1,20})?: log not found\b|\bstate was recovered but [^\n]{1,300} is empty\b/,
+    rank: 3,
+    samples: [
+      "panic: log not found",
+      'Failed to start: streaming state was recovered but cluster log path "/srv/n-1" is empty',
+    ],
+    lookalikes: ["GET /logs/7: log not found", "WARN activity log not found"],
+  },
+  {
     id: "store-input-output-error",
     cause: "storage-io-error",
     role: "fatal",
