@@ -13,7 +13,8 @@ export const applicationErrorExit = defineCause({
   explanation:
     "The program ended by itself with an error code, its last words are known, and they name no cause that this catalogue knows. This is what remains, not a cause that was found.",
   recognisedBy:
-    "By an exit code of 1 to 125 or 255 with a log or termination message that no other cause explains; or by a log alone that ends in a failure.",
+    "By an exit code of 1 to 125 or 255 with a log or termination message that no other cause explains, and that does not end in " +
+    "the middle of ordinary work; or by a log alone that ends in a failure.",
   references: ["https://kubernetes.io/docs/tasks/debug/debug-application/determine-reason-pod-failure/"],
   outranks: [],
 
@@ -57,7 +58,8 @@ function ofEnd(view: PodView, end: UnexplainedEnd): Match[] {
   if (end.signalled || end.instance === "running") return [];
   const dead = end.instance === "dead" ? view.container(end.container)?.dead : undefined;
   const code = dead?.state.exitCode;
-  if (dead ? !isErrorCode(code) : !end.failure) return [];
+  // Words of ordinary work are the last that it said, and not why it ended.
+  if (dead ? !isErrorCode(code) || end.routine : !end.failure) return [];
   const who = end.container === null ? "The program" : `Container ${end.container}`;
   const words = shortText(end.text, 200);
   const cites = dead && view.pod ? [citeObject("pod", view.pod, `${dead.path}/exitCode`, code)] : [];

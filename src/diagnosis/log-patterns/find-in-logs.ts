@@ -49,6 +49,8 @@ export interface UnexplainedEnd {
   instance: "dead" | "running" | "unknown";
   /** The last words tell of a failure, not only of work. */
   failure: boolean;
+  /** They tell of ordinary work, by their own level. */
+  routine: boolean;
   /** Somebody asked it to stop. */
   signalled: boolean;
   /** The line that tells so. */
@@ -102,6 +104,7 @@ function leftOver(
     container,
     instance: text.instance,
     failure: left.failure,
+    routine: left.routine,
     signalled: left.signalled,
     ...(left.signalLine !== undefined && { signalCitation: text.cite(left.signalLine) }),
     text: left.said,

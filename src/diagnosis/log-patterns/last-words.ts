@@ -54,6 +54,8 @@ export interface Unexplained {
   said: string;
   /** The line tells of a failure: by its level, its wording or its block. */
   failure: boolean;
+  /** The line tells of ordinary work, by its own level: why it was the last one is not in the log. */
+  routine: boolean;
   signalled: boolean;
   /** Index of the line in which somebody asks it to stop. */
   signalLine?: number;
@@ -197,10 +199,15 @@ function whatIsLeft(
         givesUpQuietly(failed.lines[0]) ||
         (failed.lines[0].level === "error" && ends.test(sentenceOf(failed.lines[0], raw))) ||
         quiet < (failed.lines[0].level === "error" ? 1 : workAfter)),
+    routine:
+      failed === undefined &&
+      (isQuiet(telling) || (telling.level === "warn" && !resigning.test(telling.text))),
     signalled,
     ...(signalLine !== undefined && { signalLine }),
   };
 }
+
+const resigning = /\b(?:giv(?:es?|ing) up|gave up|abort|exiting|quitting|bail(?:s|ing) out)/i;
 
 /** What an orderly end says after such words shows no work. */
 const ends = /^(?:.{0,40}\] )?(?:aborting|exiting|terminating|quitting|giving up)\b/i;

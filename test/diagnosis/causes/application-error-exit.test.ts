@@ -22,6 +22,11 @@ describeCause(applicationErrorExit, {
       container: "app",
       says: ["out of tune"],
     },
+    "a warning that says that it gives up": {
+      given: died({ exitCode: 1, log: "2026-07-01T10:00:00Z WARN retries used up, giving up" }),
+      certainty: "possible",
+      container: "app",
+    },
     "a lone log that ends in a failure": {
       given: loneLog("starting\nFATAL the frobnicator is out of tune"),
       certainty: "possible",
@@ -35,6 +40,14 @@ describeCause(applicationErrorExit, {
     "a requested stop": died({
       exitCode: 1,
       log: "working\nReceived SIGTERM, shutting down\nerror: not flushed",
+    }),
+    "an exit with a code after nothing but ordinary work": died({
+      exitCode: 1,
+      log: "2026-07-01T10:00:00Z INFO starting\n2026-07-01T10:00:01Z INFO counted 4 carts",
+    }),
+    "a warning of something old as the last words": died({
+      exitCode: 2,
+      log: "W0701 10:00:00.000000       1 warnings.go:70] v1 Endpoints is deprecated in v1.33+",
     }),
     "a lone log without any failure": loneLog("starting\nRunning migrations"),
   },
