@@ -3,20 +3,22 @@ import { lazily } from "../../evidence/lazily.ts";
 import { readKubectlRemark } from "../text/log-refusal.ts";
 import { type KnownNames, type PodHeading, readPodHeading } from "../text/pod-heading.ts";
 import { isBlank, nextInked } from "../text/text-lines.ts";
+import { type FileKnowledge, readFileName } from "../file-name.ts";
 import type { FoundLog } from "./found-log.ts";
+import { namedInPath } from "./named-in-path.ts";
 import { type Subjects, containerNames, podsNamed } from "./subject.ts";
 
 /**
  * Cuts a log that nothing names at the headings in it: a loop over pods writes `== web-0 ==` and what it shows of each into
- * one file, and which words are pods' names only the other files tell. A heading stands above all of it; the others have
- * the same signs in front.
+ * one file, and which words are pods' names only the other files tell; tail writes the names of its files so. A heading
+ * stands above all of it; the others have the same signs in front.
  */
 export function cutAtHeadings(subjects: Subjects, logs: readonly FoundLog[]): FoundLog[] {
   const names = lazily(() => namesOf(subjects));
   return logs.flatMap((found) => {
     const { log, known } = found;
     if (known !== undefined && known.certainty !== "loose") return [found];
-    return cutLog(log, names) ?? [found];
+    return cutLog(subjects, log, names) ?? [found];
   });
 }
 
@@ -30,14 +32,20 @@ function namesOf(subjects: Subjects): KnownNames {
   };
 }
 
-function cutLog(log: ContainerLog, names: () => KnownNames): FoundLog[] | undefined {
+/** What a heading says of the log below it. */
+type Heading = Partial<PodHeading> & { known?: FileKnowledge };
+
+function cutLog(subjects: Subjects, log: ContainerLog, names: () => KnownNames): FoundLog[] | undefined {
   const { lines } = log;
   const first = nextInked(lines, 0, lines.length);
   const style = signsOf(lines[first] ?? "");
-  const headings: { at: number; heading: PodHeading }[] = [];
+  const headings: { at: number; heading: Heading }[] = [];
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]!;
-    const heading = signsOf(line) === style ? readPodHeading(line, names()) : undefined;
+    const heading =
+      signsOf(line) === style
+        ? (readPodHeading(line, names()) ?? readFileHeading(subjects, line))
+        : undefined;
     if (heading !== undefined) headings.push({ at, heading });
     else if (at === first) return undefined;
   }
@@ -46,8 +54,25 @@ function cutLog(log: ContainerLog, names: () => KnownNames): FoundLog[] | undefi
     return undefined;
   return headings.flatMap(({ at, heading }, index) => {
     const cut = cutOut(log, at + 1, headings[index + 1]?.at ?? lines.length, heading);
-    return cut ? [{ log: cut }] : [];
+    return cut ? [{ log: cut, ...(heading.known && { known: heading.known }) }] : [];
   });
+}
+
+/** `==> web-0_app.previous.log <==`, as tail and head write above each of several files. */
+function readFileHeading(subjects: Subjects, line: string): Heading | undefined {
+  const file = /^==> (\S{1,512}) <==$/.exec(line.trimEnd())?.[1];
+  if (file === undefined) return undefined;
+  const known = readFileName(file);
+  const { subject, container = known?.container } = namedInPath(subjects, file) ?? {};
+  const isShown = known?.pod !== undefined && podsNamed(subjects, known.namespace, known.pod).length > 0;
+  const name = subject?.name ?? (isShown ? known?.pod : undefined);
+  if (name === undefined) return known && known.certainty !== "loose" ? { known } : undefined;
+  return {
+    name,
+    // A file that is called `web-0.log` is called after its pod.
+    ...(container !== undefined && container !== name && { container }),
+    ...(known?.instance === "previous" && { previous: true }),
+  };
 }
 
 /** What stands in front of a line's first letter or digit. */
@@ -60,7 +85,7 @@ function cutOut(
   { times, lineNumbers, ...log }: ContainerLog,
   start: number,
   end: number,
-  { name, container: named, previous }: PodHeading,
+  { name, container: named, previous, known }: Heading,
 ): ContainerLog | undefined {
   let from = nextInked(log.lines, start, end);
   let container = named;
@@ -75,10 +100,10 @@ function cutOut(
   const { namespace, source } = log;
   return {
     ...(namespace !== undefined && { namespace }),
-    pod: name,
+    ...(name !== undefined && { pod: name }),
     ...(container !== undefined && { container }),
     source,
-    instance: previous === undefined ? log.instance : previous ? "previous" : "current",
+    instance: known?.instance ?? (previous === undefined ? log.instance : previous ? "previous" : "current"),
     lines: log.lines.slice(from, to),
     ...(times !== undefined && { times: times.slice(from, to) }),
     firstLine: lineNumbers?.[from] ?? log.firstLine + from,

@@ -35,6 +35,22 @@ const cases: Record<string, { text: string; expected: string[] }> = {
     text: "== web-0 app ==\none\ntwo\n\n== web-1 proxy previous ==\nthree\n",
     expected: ["web-0/app unknown 2: one|two", "web-1/proxy previous 6: three"],
   },
+  "each heading of tail is the name of a file": {
+    text: "==> web-0_app.log <==\none\n\n==> logs/web-1_proxy.previous.log <==\ntwo\n\n==> cart-7d9f8b6c5d-x2x7k.log <==\nthree\n",
+    expected: [
+      "web-0/app unknown 2: one",
+      "web-1/proxy previous 5: two",
+      "cart-7d9f8b6c5d-x2x7k/cart unknown 8: three",
+    ],
+  },
+  "a file's name that names no pod that is known": {
+    text: "==> web-9_app.log <==\none\n",
+    expected: ["nobody/? unknown 1: ==> web-9_app.log <==|one"],
+  },
+  "a file's name below another heading": {
+    text: "==> web-0_app.log <==\none\n==> notes.txt <==\ntwo\n",
+    expected: ["web-0/app unknown 2: one|==> notes.txt <==|two"],
+  },
   "what kubectl says in the place of a log is none": {
     text: '==> web-0 app previous <==\nError from server (BadRequest): previous terminated container "app" in pod "web-0" not found\n==> web-1 app <==\nready\n',
     expected: ["web-1/app unknown 4: ready"],
