@@ -6,6 +6,8 @@ import type { Diagnosis, Finding } from "./diagnose.ts";
 interface Down {
   name: string;
   ports: ReadonlySet<string>;
+  /** What it waits for itself: those that call the same are in the same case. */
+  calls: string | undefined;
 }
 
 /** How a dependency fails whose place is taken by nobody. */
@@ -27,11 +29,11 @@ export function calledWorkloads(
   const called = new Set<string>();
   const callers = all.filter(({ diagnosis }) => callsAddress(diagnosis));
   if (callers.length === 0) return called;
-  const down = all.filter((entry) => !callers.includes(entry)).flatMap((entry) => downOf(entry, isReady));
+  const down = all.flatMap((entry) => downOf(entry, isReady));
   for (const { evidence, diagnosis } of callers) {
     const [root] = diagnosis.findings;
-    const own = workloadOf(evidence)?.name;
-    const others = down.filter(({ name }) => name !== own);
+    const own = nameOf(evidence);
+    const others = down.filter(({ name, calls }) => name !== own && calls !== addressOf(diagnosis));
     const words = wordsOf(root);
     const named = others.filter(({ name }) => words.includes(name));
     const port = root?.detail?.["port"] ?? "";
@@ -57,13 +59,26 @@ function downOf(
   { evidence, diagnosis }: { evidence: Evidence; diagnosis: Diagnosis },
   isReady: (evidence: Evidence) => boolean,
 ): Down[] {
-  const name = workloadOf(evidence)?.name;
+  const name = nameOf(evidence);
   if (name === undefined || diagnosis.verdict !== "diagnosed" || isReady(evidence)) return [];
   const containers = evidence.pod?.object.spec?.containers ?? [];
   const ports = containers.flatMap(({ ports: declared = [] }) =>
     declared.map(({ containerPort }) => String(containerPort)),
   );
-  return [{ name, ports: new Set(ports) }];
+  return [{ name, ports: new Set(ports), calls: addressOf(diagnosis) }];
+}
+
+/** Where no owner is shown, what Kubernetes' own naming leaves of the pod's name: `cart-0`, `cart-7d9c8b6f5-x2x4z`. */
+function nameOf(evidence: Evidence): string | undefined {
+  const { kind, name } = workloadOf(evidence) ?? {};
+  return kind === "Pod"
+    ? name?.replace(/-(?:\d{1,5}|[bcdf0-9]{6,10}-[bcdfghjklmnpqrstvwxz2456789]{5})$/, "")
+    : name;
+}
+
+function addressOf(diagnosis: Diagnosis): string | undefined {
+  const { host = "", port = "" } = diagnosis.findings[0]?.detail ?? {};
+  return callsAddress(diagnosis) ? `${host}:${port}` : undefined;
 }
 
 /** What follows a word that says whom somebody called. */

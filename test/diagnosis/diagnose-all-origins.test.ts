@@ -129,6 +129,14 @@ status: { phase: Failed, reason: Evicted, message: "The node was low on resource
     expect(first(caller("a-0", refused("cart is not emptied", 80)), service("cart"))).toBe("a-0");
     expect(first(caller("a-0", refused("cannot reach cartography", 80)), service("cart"))).toBe("a-0");
   });
+  test("whom a caller names, if that waits for something else itself", () => {
+    const other = caller("cart-0", refused("open", 5432).replace("10.96.3.4", "10.96.7.7"));
+    expect(first(caller("a-0", refused("cannot reach cart", 80)), other)).toBe("cart-0");
+    // Both wait for the same: neither is the other's origin.
+    expect(
+      first(caller("a-0", refused("cannot reach cart", 80)), caller("cart-0", refused("open", 80))),
+    ).toBe("a-0");
+  });
   test("who alone of all that are down has the port that is called", () => {
     expect(first(caller("a-0", refused("open")), service("cart"))).toBe("cart-0");
     expect(first(caller("a-0", refused("open")), service("cart", 8080))).toBe("a-0");
