@@ -56,10 +56,13 @@ function isBeforeRunOfRow({ evidence: { row } }: PodView, reason: string, age: n
   return beforeStart.has(reason) && age + 300 + ageTolerance(age) >= restartAge;
 }
 
-/** Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. */
+/**
+ * Text lists events up to the moment of printing; objects, only up to the newest of them or of anything with a time. Who
+ * saved the pod, or a table with it, too, did so at about the same time.
+ */
 const ageOfLastEvent = once((view: PodView): number => {
   const printed = view.events.some(({ source }) => source.form === "describe" || source.form === "table");
-  if (printed || view.pod !== undefined) return 0;
+  if (printed || view.pod !== undefined || view.evidence.row !== undefined) return 0;
   const ages = view.events.map((event) => view.ageOfEvent(event)).filter((age) => age !== undefined);
   return ages.length === 0 ? 0 : ages.reduce((least, age) => Math.min(least, age));
 });

@@ -604,6 +604,23 @@ status:
   });
 });
 
+const lateReady = {
+  reason: "Unhealthy",
+  type: "Warning" as const,
+  message: "Readiness probe failed: HTTP probe failed with statuscode: 503",
+  count: 2,
+  container: "api",
+};
+
+test("a row that is Ready, whose probe failed long before the newest event of others", () => {
+  const given = {
+    row: "shop-1 1/1 Running 0 3d",
+    events: [{ ...lateReady, lastAt: "2025-03-01T09:00:00Z" }],
+    now: "2025-03-01T09:20:00Z",
+  };
+  expect(verdictOf(given)?.verdict).toBe("healthy");
+});
+
 describe("not healthy", () => {
   const ready = running(`ready: true, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`);
   const cases: Record<string, Situation> = {
@@ -651,6 +668,11 @@ ${running(`ready: false, restartCount: 0, ${since("2025-03-01T09:00:00Z")}`)}`,
       siblings: [
         { name: "sync-29160540-zz2b9", phase: "Completed", workload: { kind: "CronJob", name: "sync" } },
       ],
+    },
+    "a row that is Ready, whose probe failed just now": {
+      row: "shop-1 1/1 Running 0 3d",
+      events: [{ ...lateReady, lastAt: "2025-03-01T09:19:55Z" }],
+      now: "2025-03-01T09:20:00Z",
     },
     "a row of ten minutes, whose init container waits for what refuses still": {
       row: "web-x2b9p 0/1 Init:0/1 0 10m",
