@@ -36,6 +36,7 @@ export const eventSentences: Format = {
     return (
       openEnd.test(inked[0] ?? "") ||
       isQuoteOpen(inked[0] ?? "") ||
+      isListOpen(inked[0] ?? "") ||
       openQuote.test(inked[0] ?? "") ||
       mountWords.test(inked[0] ?? "") ||
       inked.slice(1).every((line) => pingWords.test(line)) ||
@@ -123,6 +124,11 @@ const openEnd = /(?:\bdesc =|[:,[(])\s*$/;
 /** Broken within a name, which is quoted. */
 function isQuoteOpen(line: string): boolean {
   return line.length <= 2_048 && line.split('"').length % 2 === 0;
+}
+
+/** Broken within a list of reasons, which has brackets. */
+function isListOpen(line: string): boolean {
+  return line.length <= 2_048 && line.split("[").length > line.split("]").length;
 }
 
 /** YAML breaks a long message within its quotation marks. */

@@ -90,6 +90,23 @@ test("crictl's refusal of an image is the kubelet's", () => {
   expect(events(readText(said))).toMatchObject([{ reason: "Failed", type: "Warning" }]);
 });
 
+test("a list of reasons that a window broke goes on until its bracket", () => {
+  const said = text`
+    Error creating: pods "cart-7d4f-" is forbidden: unable to validate against any security context constraint: [provider "anyuid": Forbidden: not usable by user or serviceaccount, provider restricted-
+    v2: .containers[0].capabilities.add: Invalid value: "SETPCAP": capability may not be added, provider restricted-v2:
+     .containers[0].allowPrivilegeEscalation: Invalid value: true: Allowing privilege escalation is not allowed,
+     provider "nonroot": Forbidden: not usable by user or serviceaccount]
+  `;
+  expect(events(readText(said))).toMatchObject([{ reason: "FailedCreate", message: said.trimEnd() }]);
+  const log = text`
+    Error creating: pods "cart-7d4f-" is forbidden: no [list]
+    loading settings
+    shelves counted
+    orders counted
+  `;
+  expect(kinds(readText(log))).toContain("log");
+});
+
 test("Docker's own pings of a registry are lines of the message before them, and a log by themselves", () => {
   const pings = [
     "v2 ping attempt failed with error: Get https://10.0.0.9:5000/v2/: dial tcp 10.0.0.9:5000: i/o timeout",

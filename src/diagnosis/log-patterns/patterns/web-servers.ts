@@ -85,6 +85,19 @@ export const webServers = definePatterns(() => [
     ],
   },
   {
+    // A volume hides the directory that the image made for its logs.
+    id: "apache-log-directory",
+    cause: "application-config-invalid",
+    role: "fatal",
+    literals: ["ah02291: cannot access directory"],
+    match: /\bAH02291: Cannot access directory '(?<file>[^'\n]{1,200})' for (?:main )?error log/,
+    rank: 2,
+    samples: [
+      "(2)No such file or directory: AH02291: Cannot access directory '/var/log/apache2/' for main error log",
+    ],
+    lookalikes: ["AH02292: error log of vhost is '/var/log/apache2/'"],
+  },
+  {
     id: "haproxy-config",
     cause: "application-config-invalid",
     role: "fatal",
