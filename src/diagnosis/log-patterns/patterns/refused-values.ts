@@ -253,6 +253,24 @@ export const refusedValues = definePatterns(() => [
     lookalikes: ["no jobs found. Available workers: 3"],
   },
   {
+    // A branch, tag or path that the repository lacks.
+    id: "git-revision-unknown",
+    cause: "application-config-invalid",
+    literals: ["find remote ref", "not found in upstream", "did not match any file"],
+    match:
+      /\b(?:couldn't|could not) find remote ref (?<value>[^\s\\"]{1,200})|\bRemote branch (?<value2>\S{1,200}) not found in upstream\b|\bpathspec '[^'\n]{1,200}' did not match any file/i,
+    rank: 1,
+    samples: [
+      "fatal: couldn't find remote ref release-9",
+      "fatal: Remote branch release-9 not found in upstream origin",
+      "error: pathspec 'release-9' did not match any file(s) known to git",
+    ],
+    lookalikes: [
+      "remote branch main found in upstream origin",
+      "the pattern did not match any files yet, waiting",
+    ],
+  },
+  {
     id: "redis-cluster-mode",
     cause: "application-config-invalid",
     literals: ["crossslot", "cluster support disabled", "moved "],

@@ -194,17 +194,22 @@ export const settings = definePatterns(() => [
       "does not include supervisord section",
       "exception: must specify ",
       "needs to be explicitly supplied",
+      "exception: please specify ",
     ],
     match:
-      /\bMultiple private IPv4 addresses found\. Please configure one\b|\.ini file does not include supervisord section|Exception: Must specify (?<key>[\w .-]{3,80})|\bDialect needs to be explicitly supplied\b/,
+      /\bMultiple private IPv4 addresses found\. Please configure one\b|\.ini file does not include supervisord section|Exception: (?:Must|Please) specify (?<key>[\w .-]{3,80})|\bDialect needs to be explicitly supplied\b/,
     rank: 1,
     samples: [
       "==> Multiple private IPv4 addresses found. Please configure one with 'bind' and/or 'advertise'.",
       "Error: .ini file does not include supervisord section",
       'Exception in thread "main" org.apache.spark.SparkException: Must specify the driver container image',
       "Error: Dialect needs to be explicitly supplied as of v4.0.0",
+      'Exception in thread "main" org.apache.spark.SparkException: Please specify spark.kubernetes.file.upload.path property.',
     ],
-    lookalikes: ["multiple private IPv4 addresses found, using 10.0.0.4"],
+    lookalikes: [
+      "multiple private IPv4 addresses found, using 10.0.0.4",
+      "no limit is set; please specify one to bound the queue",
+    ],
   },
   {
     // What is looked for and there, told before anything else.

@@ -256,7 +256,7 @@ export const web = definePatterns(() => [
       "failed to export",
     ],
     match:
-      /^(?![^\n]{0,300}\b(?:fatal|panic|(?:cannot|could not|failed to) (?:start|init\w{0,8}|run|create \w{1,20} (?:storage|factory))|Error:)\b)[^\n]{0,2000}?(?:traces? export|export(?:ing|er)? .{0,40}(?:spans?|traces?|metrics|logs)|failed to (?:upload|export|send) (?:metrics|spans|traces|logs|telemetry)|\botlp|OpenTelemetry|opentelemetry|(?<![-/.\w])(?:jaeger|zipkin|statsd|newrelic|sentry|telemetry|pushgateway)(?![-/.\w])|APM (?:agent|Server)|ddtrace|dd\.trace|Datadog (?:Agent|Tracer)).{0,300}(?:refused|timeout|timed out|unavailable|deadline|no such host|failed|unreachable|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|reset|resolve)|(?:refused|unavailable|deadline|failed).{0,120}(?::4317|:4318|:8125|:8126|:9411|:14268)\b/i,
+      /^(?![^\n]{0,300}\b(?:fatal|panic|(?:cannot|could not|failed to) (?:start|init\w{0,8}|run|create \w{1,20} (?:storage|factory))|Error:)\b)[^\n]{0,2000}?(?:traces? export|export(?:ing|er)? .{0,40}(?:spans?|traces?|metrics|logs)|failed to (?:upload|export|send) (?:metrics|spans|traces|logs|telemetry)|\botlp|OpenTelemetry|opentelemetry|(?<![-/.\w])(?:jaeger|zipkin|statsd|newrelic|sentry|telemetry|pushgateway)(?![-/.\w])|APM (?:agent|Server)|ddtrace|dd\.trace|Datadog (?:Agent|Tracer)).{0,300}(?:refused|timeout|timed out|unavailable|deadline|no such host|failed|unreachable|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|reset|resolve)|(?:refused|unavailable|deadline|failed)(?!.{0,120}\b(?:listen|bind)\b).{0,120}(?::4317|:4318|:8125|:8126|:9411|:14268)\b/i,
     samples: [
       "2026/01/01 10:00:00 traces export: context deadline exceeded: rpc error: code = Unavailable desc = connection error: dial tcp 10.0.0.1:4317: connect: connection refused",
       "ddtrace: failed to send, dropping 12 traces to intake at http://10.0.0.5:8126: connection refused",
@@ -264,6 +264,7 @@ export const web = definePatterns(() => [
     lookalikes: [
       "FAIL sentry-kafka:9092/bootstrap: Failed to resolve 'sentry-kafka:9092': Name or service not known",
       '{"level":"fatal","msg":"failed to init storage factory","error":"jaeger storage: connection refused"}',
+      'Error: failed to start "otlp" receiver: listen tcp 0.0.0.0:4317: bind: address already in use',
     ],
   },
   {
