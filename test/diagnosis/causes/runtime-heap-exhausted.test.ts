@@ -43,6 +43,13 @@ describeCause(runtimeHeapExhausted, {
       container: null,
       advises: ["Give the runtime more memory, and"],
     },
+    "a build whose daemon has filled its heap": {
+      given: loneLog(
+        "Expiring Daemon because JVM heap space is exhausted\nFAILURE: Build failed with an exception.\n\n* What went wrong:\nJava heap space",
+      ),
+      certainty: "likely",
+      container: null,
+    },
     "a task that a framework ends, whose exception is named as Java's is": {
       given: loneLog(
         "ray.exceptions.OutOfMemoryError: Task was killed due to the node running low on memory.",
@@ -53,6 +60,9 @@ describeCause(runtimeHeapExhausted, {
     },
   },
   ignores: {
+    "a query that a server refuses memory": loneLog(
+      "2026.01.01 10:00:00.000000 [ 44 ] {9c1f} <Error> executeQuery: Code: 241. DB::Exception: Memory limit (total) exceeded: would use 3.60 GiB\n2026.01.01 10:00:01.000000 [ 44 ] {} <Information> HTTPHandler: Done processing query",
+    ),
     "a worker that takes no more tasks for now": loneLog(
       "distributed.worker - WARNING - Worker is at 85% memory usage. Pausing worker.  Process memory: 3.17 GiB -- Worker memory limit: 3.73 GiB",
     ),

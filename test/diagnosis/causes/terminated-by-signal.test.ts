@@ -43,6 +43,16 @@ describeCause(terminatedBySignal, {
       certainty: "possible",
       says: ["sender not shown"],
     },
+    "a task that its runner saw killed, with no word above info": {
+      given: {
+        logs: [
+          "[2026-01-01, 10:00:00 UTC] {taskinstance.py:1138} INFO - Executing <Task(PythonOperator): load>\n[2026-01-01, 10:02:11 UTC] {local_task_job.py:102} INFO - Task exited with return code Negsignal.SIGKILL",
+        ],
+      },
+      container: null,
+      certainty: "possible",
+      says: ["a process of its own was killed"],
+    },
     "a dump that Go's runtime prints on a signal": {
       given: {
         logs: [

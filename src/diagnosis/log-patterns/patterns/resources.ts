@@ -21,6 +21,24 @@ export const resources = definePatterns(() => [
     ],
   },
   {
+    // Builds that Gradle ran, and a server of ClickHouse that cannot even start below its limit: a query's end has no such words.
+    id: "own-memory-limit",
+    cause: "runtime-heap-exhausted",
+    literals: ["java heap space", "jvm heap space is exhausted", "memory limit (total) exceeded"],
+    match:
+      /^Java heap space$|\bExpiring Daemon because JVM heap space is exhausted|<Error> Application: (?:Code: \d{1,4}\. )?DB::Exception: (?<message>Memory limit \(total\) exceeded)/m,
+    rank: 3,
+    samples: [
+      "* What went wrong:\nJava heap space",
+      "Expiring Daemon because JVM heap space is exhausted",
+      "2026.01.01 10:00:00.000000 [ 1 ] {} <Error> Application: DB::Exception: Memory limit (total) exceeded: would use 3.60 GiB",
+    ],
+    lookalikes: [
+      "<Error> executeQuery: Code: 241. DB::Exception: Memory limit (total) exceeded: would use 3.60 GiB",
+      "Java heap space is at 40 %",
+    ],
+  },
+  {
     id: "java-native-memory",
     cause: "runtime-heap-exhausted",
     role: "fatal",
