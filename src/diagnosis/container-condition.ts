@@ -113,7 +113,15 @@ function lifeOf(instance: Instance | undefined): number {
 export function uptimeOf(view: PodView, container: ContainerView): number | undefined {
   const uptime = view.ageOf(container.running?.startedAt);
   if (uptime === undefined || uptime >= stableSeconds) return uptime;
-  return view.nowMs > latestInStatus(view) + 1000 ? uptime : undefined;
+  return view.nowMs > latestInStatus(view) + 1000 ? uptime : ageOfStart(container);
+}
+
+/** What the newest event of a start says, which a list of events gives as an age where nothing tells the time. */
+function ageOfStart({ events }: ContainerView): number | undefined {
+  const ages = events.flatMap(({ reason, lastAgeSeconds, lastAt }) =>
+    reason === "Started" && lastAt === undefined && lastAgeSeconds !== undefined ? [lastAgeSeconds] : [],
+  );
+  return ages.length > 0 ? Math.min(...ages) : undefined;
 }
 
 const latestInStatus = once((view: PodView): number => {

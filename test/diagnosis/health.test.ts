@@ -81,6 +81,10 @@ describe("healthy", () => {
       pod: running(`ready: true, restartCount: 1, ${since("2025-03-01T09:01:02Z")}, ${dead(short)}`),
       now: "2025-03-01T09:11:02Z",
     },
+    "one restart, and a start that events tell to be longer ago": {
+      pod: running(`ready: true, restartCount: 1, ${since("2025-03-01T09:01:02Z")}, ${dead(short)}`),
+      events: [{ reason: "Started", type: "Normal", message: "Started container api", lastAgeSeconds: 700 }],
+    },
     "several restarts, and longer up since than twice any life": {
       pod: running(`ready: true, restartCount: 9, ${since("2025-03-01T09:01:02Z")}, ${dead(day)}`),
       now: "2025-03-03T10:00:00Z",
@@ -639,6 +643,10 @@ status:
   initContainerStatuses: [{ name: migrate, ready: false, restartCount: 19, ${since("2025-03-01T09:01:02Z")}, ${dead(short, "Error", 1)} }]
   containerStatuses: [{ name: api, ready: false, restartCount: 0, state: { waiting: { reason: PodInitializing } } }]`,
       now: "2025-03-01T09:01:09Z",
+    },
+    "one restart, and a start that events tell to be a moment ago": {
+      pod: running(`ready: true, restartCount: 1, ${since("2025-03-01T09:01:02Z")}, ${dead(short)}`),
+      events: [{ reason: "Started", type: "Normal", message: "Started container api", lastAgeSeconds: 40 }],
     },
     "restarts, and no later time": {
       pod: running(
