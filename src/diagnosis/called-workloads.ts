@@ -10,8 +10,9 @@ interface Down {
   calls: string | undefined;
 }
 
-/** How a dependency fails whose place is taken by nobody. */
-const unanswered: ReadonlySet<string> = new Set([
+/** How a call fails that nobody answers. */
+export const unanswered: ReadonlySet<string> = new Set([
+  "dns-resolution-failed",
   "dependency-connection-refused",
   "dependency-timeout",
   "dependency-unavailable",

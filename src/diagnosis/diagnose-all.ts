@@ -2,7 +2,7 @@ import type { Evidence, PodEvent } from "../evidence/evidence.ts";
 import type { Pod } from "../evidence/kubernetes.ts";
 import { lazily } from "../evidence/lazily.ts";
 import { workloadOf } from "../evidence/workload.ts";
-import { calledWorkloads } from "./called-workloads.ts";
+import { calledWorkloads, unanswered } from "./called-workloads.ts";
 import type { Cause } from "./cause.ts";
 import { citedHosts, isCited } from "./cited-hosts.ts";
 import { isScaledDown, isStop } from "./deletion.ts";
@@ -46,7 +46,7 @@ export function diagnoseAll(
       ...calledWorkloads(all, isReady),
     ]),
     node: all.some(({ diagnosis }) => isNodes(diagnosis)),
-    down: all.some(isDownForReason),
+    down: new Set(all.filter(isDownForReason).map(workloadKey)),
     shown: all.some(({ evidence: { pod, row } }) => pod !== undefined || row !== undefined),
     explained: new Set(all.filter(({ diagnosis }) => restsOnLog(diagnosis)).map(containerKey)),
     causes: new Set(
@@ -161,8 +161,8 @@ interface Origins {
   hosts: ReadonlySet<string>;
   /** A node is lost, or short of something. */
   node: boolean;
-  /** Something is down, and it is shown why. */
-  down: boolean;
+  /** Workloads that are down, and it is shown why. */
+  down: ReadonlySet<string>;
   /** A pod itself was given. */
   shown: boolean;
   /** Workloads' containers of which the log of one pod tells why they end. */
@@ -180,6 +180,7 @@ function keyOf(
   const certainty = diagnosis.verdict === "diagnosed" && root ? certainties.indexOf(root.certainty) : 0;
   const isMissed = root?.detail?.["missed"] === "MissSchedule";
   const isUp = isMissed || (isReady(evidence) && !isLost(root));
+  const isAnotherDown = down.size > Number(down.has(workloadKey(entry)));
   return [
     // What has run well for an hour since, or is started again at its next time, comes after what is down for a reason
     // that is not shown.
@@ -196,7 +197,7 @@ function keyOf(
     Number(index > 0 && root !== undefined && pointsAtNeighbour(root)),
     // Another replica's log tells what this one's exit code leaves open.
     Number(isBareExit(diagnosis) && explained.has(containerKey(entry))),
-    Number(down && isUnexplainedProbe(diagnosis)),
+    isAnotherDown ? Number(wantsSomething(diagnosis)) + 2 * Number(isUnexplainedProbe(diagnosis)) : 0,
     certainty,
     -notReadyShare(evidence),
     // What fails for want of something else may want one of the others.
@@ -226,6 +227,17 @@ function isUnexplainedProbe({ verdict, findings: [root] }: Diagnosis): boolean {
   );
 }
 
+/** It calls for something in vain, and does not say for what. */
+function wantsSomething({ verdict, findings: [root] }: Diagnosis): boolean {
+  const { host, address, url, service, port } = root?.detail ?? {};
+  return (
+    verdict === "diagnosed" &&
+    root?.cause !== "dependency-unavailable" &&
+    unanswered.has(root?.cause ?? "") &&
+    (host ?? address ?? url ?? service ?? port) === undefined
+  );
+}
+
 function isDownForReason({ evidence, diagnosis }: Diagnosed): boolean {
   const { verdict, findings } = diagnosis;
   return (
@@ -249,9 +261,13 @@ function isBareExit({ findings: [root] }: Diagnosis): boolean {
   );
 }
 
-function containerKey({ evidence, diagnosis }: Diagnosed): string {
+function containerKey(entry: Diagnosed): string {
+  return `${workloadKey(entry)}/${entry.diagnosis.container ?? ""}`;
+}
+
+function workloadKey({ evidence }: Diagnosed): string {
   const workload = workloadOf(evidence);
-  return [evidence.namespace, workload?.kind, workload?.name, diagnosis.container].join("/");
+  return [evidence.namespace, workload?.kind, workload?.name].join("/");
 }
 
 /** All its containers are Ready: it has failed, and may again, but others are down now. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { dependencyConnectionRefused } from "../../src/diagnosis/causes/dependency-connection-refused.ts";
+import { dnsResolutionFailed } from "../../src/diagnosis/causes/dns-resolution-failed.ts";
 import { unschedulableConstraints } from "../../src/diagnosis/causes/unschedulable-constraints.ts";
 import { diagnoseAll } from "../../src/diagnosis/diagnose-all.ts";
 import { evidenceOf, type Situation } from "./evidence-of.ts";
@@ -10,6 +11,7 @@ const first = (...given: Situation[]) =>
   diagnoseAll(given.map(evidenceOf), [
     ...platformCauses,
     dependencyConnectionRefused,
+    dnsResolutionFailed,
     unschedulableConstraints,
   ])[0]?.evidence.pod?.object.metadata?.name;
 
@@ -128,6 +130,13 @@ status: { phase: Failed, reason: Evicted, message: "The node was low on resource
     // Nobody of that name is called: it is only what the caller was about to do.
     expect(first(caller("a-0", refused("cart is not emptied", 80)), service("cart"))).toBe("a-0");
     expect(first(caller("a-0", refused("cannot reach cartography", 80)), service("cart"))).toBe("a-0");
+  });
+  test("what is down for a reason before a caller that does not say whom it calls", () => {
+    const nobody = caller("a-0", "socket.gaierror: [Errno -2] Name or service not known");
+    expect(first(nobody, service("cart"))).toBe("cart-0");
+    expect(first(nobody, killed("z-0", "Error"))).toBe("a-0");
+    const other = caller("a-0", "dial tcp: lookup ledger.finance on 10.96.0.10:53: no such host");
+    expect(first(other, service("cart"))).toBe("a-0");
   });
   test("whom a caller names, if that waits for something else itself", () => {
     const other = caller("cart-0", refused("open", 5432).replace("10.96.3.4", "10.96.7.7"));
