@@ -180,6 +180,32 @@ export const infrastructure = definePatterns(() => [
     lookalikes: ["waiting for the next tick", "waiting for postgres lock"],
   },
   {
+    id: "lock-file-there",
+    cause: "data-locked",
+    literals: ["lock file ", "lockfile ", "another instance is running"],
+    match:
+      /(?<!\bno )\block ?file ["']?(?<path>\/[^\s"',:]{1,200})["']? (?:already )?exists\b|\banother instance is running\b[^\n]{0,40}\b(?:exit|abort|quit|stop)/i,
+    rank: 1,
+    samples: [
+      "lock file /srv/shop/.lock exists, another instance is running. Exiting.",
+      "ERROR: lockfile /var/run/shop.pid already exists",
+    ],
+    lookalikes: ["no lock file /srv/.lock exists yet", "lock file /srv/.lock removed"],
+  },
+  {
+    // Members and nodes whose own settings contradict those of their cluster.
+    id: "cluster-settings-contradict",
+    cause: "application-config-invalid",
+    literals: ["error validating peerurls", "flannel net config doesn't contain"],
+    match: /\berror validating peerURLs\b|\bspecified in the flannel net config doesn't contain\b/,
+    rank: 1,
+    samples: [
+      '{"level":"fatal","msg":"discovery failed","error":"error validating peerURLs {ClusterID:1 Members:[]}: member count is unequal"}',
+      'Error registering network: failed to acquire lease: subnet "10.1.0.0/16" specified in the flannel net config doesn\'t contain "10.2.1.0/24" PodCIDR of the "n1" node',
+    ],
+    lookalikes: ["validated peerURLs of 3 members"],
+  },
+  {
     id: "custom-resources-absent",
     cause: "kubernetes-resource-missing",
     literals: ["custom resource", "crd"],
