@@ -125,9 +125,11 @@ export const go = definePatterns(() => [
       "missing required argument",
       "invalid boolean value",
       "unrecognized command",
+      "arg(s), received ",
+      " requires an argument",
     ],
     match:
-      /flag provided but not defined: (?<flag>-\S{1,120})|unknown (?:shorthand )?flag: (?:'\w' in )?(?<flag2>-\S{1,120})|invalid (?:value|argument|boolean value) \\?"(?<value>[^"]{0,200})" for (?:flag |"?)?(?<flag3>-[^\s:"]{1,120})|flag needs an argument: (?<flag4>\S{1,120})|unknown command \\?"(?<command>[^"]{1,120})"|(?:unrecogni[sz]ed|unknown|invalid|illegal|unexpected|no such) (?:long flag |short flag |switch |command(?:[- ]line)?(?: or)? (?:input )?)?(?:arguments?|options?)[: ]|unknown (?:long|short) flag|(?:found|unexpected) argument '(?<flag5>[^']{1,120})'|required flag\(s\) (?<flag6>.{1,200}?) not set|bad flag syntax|(?:the following )?arguments are required: |argument .{1,80}: (?:invalid choice|expected one argument)|missing required argument/i,
+      /flag provided but not defined: (?<flag>-\S{1,120})|unknown (?:shorthand )?flag: (?:'\w' in )?(?<flag2>-\S{1,120})|invalid (?:value|argument|boolean value) \\?"(?<value>[^"]{0,200})" for (?:flag |"?)?(?<flag3>-[^\s:"]{1,120})|flag needs an argument: (?<flag4>\S{1,120})|unknown command \\?"(?<command>[^"]{1,120})"|(?:unrecogni[sz]ed|unknown|invalid|illegal|unexpected|no such) (?:long flag |short flag |switch |command(?:[- ]line)?(?: or)? (?:input )?)?(?:arguments?|options?)[: ]|unknown (?:long|short) flag|(?:found|unexpected) argument '(?<flag5>[^']{1,120})'|required flag\(s\) (?<flag6>.{1,200}?) not set|bad flag syntax|(?:the following )?arguments are required: |argument .{1,80}: (?:invalid choice|expected one argument)|missing required argument|required flags? "(?<flag7>[^"\n]{1,200})" not set|(?:accepts|requires) (?:\w+ ){0,3}\d{1,3} arg\(s\), (?:only )?received \d|\bnode: (?<flag8>--\S{1,80}) requires an argument/i,
     rank: 1,
     samples: [
       "flag provided but not defined: -leader-elect-x",
@@ -136,10 +138,13 @@ export const go = definePatterns(() => [
       "usage: app [-h]\napp: error: unrecognized arguments: --fast",
       "error: Found argument '--fast' which wasn't expected",
       'Error: required flag(s) "config" not set',
+      'Required flag "server" not set',
+      "Error: accepts 1 arg(s), received 0",
+      "/usr/local/bin/node: --max-old-space-size= requires an argument",
       "Unrecognized command-line input arguments: 'labels'. For usage refer to: ./config.sh --help",
       "Unrecognized command or argument '--fast'.",
     ],
-    lookalikes: ["feature flag unknown: treated as off"],
+    lookalikes: ["feature flag unknown: treated as off", "a merge requires an argument among friends"],
   },
   {
     id: "go-number-parse",

@@ -38,10 +38,12 @@ export const native = definePatterns(() => [
       "found no nvidia driver",
     ],
     match:
-      /(?<library>[\w.+-]{1,120}\.so[\w.]{0,20}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|No usable version of (?<library9>libssl)|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library|Incompatible platform detected|Found no NVIDIA driver|cannot load library '(?<library4>[^'\n]{1,120}\.so[\w.]{0,20})'/,
+      /(?<library>[^\s:/'"`]{1,120}): cannot open shared object file|UnsatisfiedLinkError|Unable to load shared library '(?<library2>[^']{1,200})'|DllNotFoundException|Couldn't find a valid ICU package|No usable version of (?<library9>libssl)|invalid ELF header|wrong ELF class|Unable to load dynamic library '(?<library3>[^']{1,200})'|ERROR_LIBRARY_NOT_FOUND|could not load NVML library|Incompatible platform detected|Found no NVIDIA driver|cannot load library '(?<library4>[^'\n]{1,120}\.so[\w.]{0,20})'/,
     rank: 2,
     samples: [
       "ImportError: libGL.so.1: cannot open shared object file: No such file or directory",
+      "Error: /app/node_modules/press/build/press.node: cannot open shared object file: No such file or directory",
+      "OSError: cannot load library 'libpango-1.0-0': libpango-1.0-0: cannot open shared object file: No such file or directory.",
       "java.lang.UnsatisfiedLinkError: /tmp/snappy.so: Error loading shared library ld-linux-x86-64.so.2",
       "Process terminated. Couldn't find a valid ICU package installed on the system.",
       "No usable version of libssl was found",
@@ -120,6 +122,24 @@ export const native = definePatterns(() => [
       "/bin/sh: /app/tool: cannot execute binary file: Exec format error",
     ],
     lookalikes: ["exec /docker-entrypoint.sh: exec format error"],
+  },
+  {
+    // A shell that the kernel's refusal leaves to read the file itself finds no script in it.
+    id: "shell-reads-binary",
+    cause: "architecture-mismatch",
+    literals: [": syntax error: ", "elf"],
+    match:
+      /^(?<path>\.?\/(?:[^\s:/]{1,100}\/){0,12}[^\s:./]{1,100}): (?:line )?1: (?:[Ss]yntax error: (?:unexpected "\("|"\(" unexpected)|[^\w\s]{0,4}ELF\S{0,60}: not found)/m,
+    rank: 4,
+    samples: [
+      '/app/tool: line 1: syntax error: unexpected "("',
+      '/app/tool: 1: Syntax error: "(" unexpected',
+      "./tool: 1: \u007fELF\u0002\u0001\u0001: not found",
+    ],
+    lookalikes: [
+      '/app/start.sh: line 1: syntax error: unexpected "("',
+      '/app/tool: line 7: syntax error: unexpected "("',
+    ],
   },
   {
     id: "exec-format-error-script",
