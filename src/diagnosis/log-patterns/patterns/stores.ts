@@ -317,11 +317,17 @@ export const stores = definePatterns(() => [
   {
     id: "parts-disagree",
     cause: "data-corrupted",
-    literals: ["look like the set of parts", "too_many_unexpected_data_parts", "cannot run transaction"],
+    literals: [
+      "look like the set of parts",
+      "too_many_unexpected_data_parts",
+      "cannot run transaction",
+      "load metadata index: ",
+    ],
     match:
-      /doesn't look like the set of parts in|\bTOO_MANY_UNEXPECTED_DATA_PARTS\b|\bcannot run transactions? from "(?<file>[^"\n]{1,300})": (?![^\n]{0,400}(?:no space left|permission denied|read-only file))/i,
+      /doesn't look like the set of parts in|\bTOO_MANY_UNEXPECTED_DATA_PARTS\b|\bfailed to open shard \d{1,10}: load metadata index: (?![^\n]{0,400}(?:no space left|permission denied|read-only file))|\bcannot run transactions? from "(?<file>[^"\n]{1,300})": (?![^\n]{0,400}(?:no space left|permission denied|read-only file))/i,
     rank: 2,
     samples: [
+      "run: open server: open tsdb store: failed to open shard 19: load metadata index: read block: EOF",
       "<Error> Application: DB::Exception: The local set of parts of table shop.carts doesn't look like the set of parts in ZooKeeper",
       'fatal cannot open partition "2019_08": cannot run transaction from "/srv/small/txn/15B9": invalid last line in the transaction file: got ""',
     ],
