@@ -2,6 +2,7 @@ import type { PodEvent } from "../../evidence/evidence.ts";
 import { editOwner, readPreviousLog } from "../advice.ts";
 import { defineCause, type Match } from "../cause.ts";
 import { type Citation, citeEvent, citeObject } from "../citation.ts";
+import { isHookError } from "../hook-error.ts";
 import { shortText } from "../short-text.ts";
 import type { ContainerView, PodView } from "../view.ts";
 
@@ -35,7 +36,7 @@ export const lifecycleHookFailed = defineCause({
     const { row } = view.evidence;
     const preStop = onlyPreStop(view);
     if (preStop) return [ofPreStop(preStop)];
-    return !view.pod && row?.object.status === "PostStartHookError"
+    return !view.pod && row && isHookError(row.object.status)
       ? [
           {
             ...matchOf(null, undefined, [citeObject("pod", row, "/status", row.object.status)]),
@@ -101,13 +102,13 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
   const { pod } = view;
   const { waiting, events, name } = container;
   const event = events.findLast(isPostStart);
-  if (pod && waiting?.reason === "PostStartHookError") {
+  if (pod && waiting && isHookError(waiting.reason)) {
     const cited: [Citation, ...Citation[]] = [
       citeObject(
         "pod",
         pod,
         `${waiting.path}/${waiting.message ? "message" : "reason"}`,
-        waiting.message ?? waiting.reason,
+        waiting.message ?? waiting.reason ?? "",
       ),
       ...(event ? [citeEvent(event)] : []),
     ];

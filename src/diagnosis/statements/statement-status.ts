@@ -1,4 +1,5 @@
 import { citeObject } from "../citation.ts";
+import { isHookError } from "../hook-error.ts";
 import type { ContainerView, PodView } from "../view.ts";
 import { classifyAdmissionError, classifyKubeletRejection } from "./admission-message.ts";
 import { type Classified, detailOf, tidy } from "./classified.ts";
@@ -98,7 +99,6 @@ const noError: ReadonlySet<string> = new Set([
   "ContainerCreating",
   "PodInitializing",
   "CrashLoopBackOff",
-  "PostStartHookError",
   "RestartingAllContainers",
   "",
 ]);
@@ -106,7 +106,7 @@ const noError: ReadonlySet<string> = new Set([
 function ofWaiting(view: PodView, container: ContainerView): Statement[] {
   const { waiting, name, statusPath } = container;
   const given = view.pod;
-  if (!given || !waiting || noError.has(waiting.reason ?? "")) return [];
+  if (!given || !waiting || noError.has(waiting.reason ?? "") || isHookError(waiting.reason)) return [];
   const { reason = "", message = "", path } = waiting;
   const field =
     message === ""

@@ -18,6 +18,15 @@ const failed = {
 
 describeCause(lifecycleHookFailed, {
   matches: {
+    "the reason, which older kubelets continue with what the hook said": {
+      given: {
+        pod: pod(
+          "{ waiting: { reason: \"PostStartHookError: command '/bin/sh -c /warm.sh' exited with 126: sh: /warm.sh: not found\" } }",
+        ),
+      },
+      container: "api",
+      certainty: "proven",
+    },
     "the event, of the only container that has died": {
       given: { pod: pod(backOff), events: [failed] },
       container: "api",
@@ -110,6 +119,7 @@ describeCause(lifecycleHookFailed, {
     },
   },
   ignores: {
+    "another reason that begins alike": { pod: pod("{ waiting: { reason: PostStartHookErrorRate } }") },
     "a preStop hook: it kills nothing": {
       pod: pod(backOff),
       events: [{ reason: "FailedPreStopHook", type: "Warning", message: "PreStopHook failed" }],
