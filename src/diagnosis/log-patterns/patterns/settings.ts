@@ -107,6 +107,48 @@ export const settings = definePatterns(() => [
     lookalikes: ["at com.shop.ConfigLoadingException.wrap(ConfigLoadingException.java:12)"],
   },
   {
+    // What servers and tools say of the one setting that they cannot do with.
+    id: "server-setting-refused",
+    cause: "application-config-invalid",
+    literals: [
+      "error creating broker listeners from '",
+      "entry in the jaas configuration",
+      "no ssl configuration found",
+      "multiple storage drivers specified",
+      "key found in configuration",
+      "{bad_config,",
+      "failed to load definitions from a",
+    ],
+    match:
+      /\bError creating broker listeners from '(?<value>[^'\n]{0,300})'|Could not find a '(?<key>[\w.]{1,80})' (?:or '[\w.]{1,120}' )?entry in the JAAS configuration|\bNo SSL configuration found\b|\bmultiple storage drivers specified in configuration\b|\bNo '(?<key2>\w{1,80})' key found in configuration\b|\{bad_config,\s{0,20}"(?<file>[^"\n]{1,200})"|\bFailed to load definitions from a (?:file|directory)(?: of files)? at (?<file2>\S{1,200}?): enoent/,
+    rank: 3,
+    samples: [
+      "java.lang.IllegalArgumentException: Error creating broker listeners from 'PLAINTEXT://:9092,SSL': Unable to parse SSL to a broker endpoint",
+      "java.lang.IllegalArgumentException: Could not find a 'KafkaServer' or 'plain.KafkaServer' entry in the JAAS configuration.",
+      "Likely root cause: org.opensearch.OpenSearchException: No SSL configuration found",
+      "panic: multiple storage drivers specified in configuration or environment: filesystem, s3",
+      "Error: No 'script_location' key found in configuration.",
+      'error:{badmatch,{error,{bad_config,"/etc/rabbitmq/rabbitmq.conf"}}}',
+      "Failed to load definitions from a file at /etc/rabbitmq/definitions.json: enoent",
+    ],
+    lookalikes: [
+      "Creating broker listeners from 'PLAINTEXT://:9092'",
+      "3 storage drivers specified in configuration",
+      "Failed to load definitions from a file at /etc/rabbitmq/definitions.json: timeout",
+    ],
+  },
+  {
+    // A file of settings in JSON that a runtime names itself.
+    id: "settings-file-not-parsed",
+    cause: "application-config-invalid",
+    literals: ["syntaxerror: /"],
+    match:
+      /\bSyntaxError: (?<file>\/(?:[^\s:/]{1,100}\/){0,12}(?:[^\s:/]{0,60}(?:config|settings|conf|package|options)[^\s:/]{0,60})\.json): (?<message>[^\n]{1,200})/i,
+    rank: 2,
+    samples: ["SyntaxError: /app/config/default.config.json: Unexpected token } in JSON at position 42"],
+    lookalikes: ["SyntaxError: /app/orders/today.json: Unexpected end of JSON input"],
+  },
+  {
     // Kubernetes' own components, of their flags and files.
     id: "component-config-refused",
     cause: "application-config-invalid",
