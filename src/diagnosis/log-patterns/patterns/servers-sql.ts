@@ -268,12 +268,13 @@ export const serversSql = definePatterns(() => [
       "failed to initialize data dictionary",
     ],
     match:
-      /Database page corruption|is marked as crashed|[Cc]orruption of an index|No data dictionary version number found|Failed to find valid data directory|InnoDB: (?:Corrupt|Missing)\w*|Page \[page id: .{1,60}\] log sequence number .{1,40} is in the future|Aria recovery failed|InnoDB: Assertion failure|[Tt]ablespace .{1,80}(?:is missing|was not found)/,
+      /Database page corruption|is marked as crashed|[Cc]orruption of an index|No data dictionary version number found|Failed to find valid data directory|InnoDB: (?:Corrupt|Missing)\w*|\[InnoDB\] Missing redo log file (?<file>\S{1,200})|Page \[page id: .{1,60}\] log sequence number .{1,40} is in the future|Aria recovery failed|InnoDB: Assertion failure|[Tt]ablespace .{1,80}(?:is missing|was not found)/,
     rank: 1,
     samples: [
       "[ERROR] InnoDB: Database page corruption on disk or a failed file read",
       "[ERROR] [MY-011096] [Server] No data dictionary version number found.",
       "Table './mysql/user' is marked as crashed and should be repaired",
+      "[ERROR] [MY-013882] [InnoDB] Missing redo log file ./#innodb_redo/#ib_redo10 (with start_lsn = 29933056).",
     ],
   },
   {
