@@ -96,8 +96,9 @@ export function replicasOf({ spec, status }: Owner): {
 } {
   return {
     wanted: status?.desiredNumberScheduled ?? spec?.replicas,
-    // The description of a Deployment tells of those alone that are available, which are Ready at least.
-    ready: status?.numberReady ?? status?.readyReplicas ?? status?.availableReplicas,
+    // The description of a Deployment or DaemonSet tells of those alone that are available, which are Ready at least.
+    ready:
+      status?.numberReady ?? status?.readyReplicas ?? status?.numberAvailable ?? status?.availableReplicas,
   };
 }
 

@@ -46,6 +46,7 @@ export interface Owner {
     availableReplicas?: number;
     desiredNumberScheduled?: number;
     numberReady?: number;
+    numberAvailable?: number;
     active?: number;
     succeeded?: number;
     failed?: number;

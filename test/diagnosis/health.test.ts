@@ -308,6 +308,11 @@ status: { phase: Running, containerStatuses: [{ name: api, ready: false, started
         "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 2 }\nstatus: { replicas: 2, updatedReplicas: 2, availableReplicas: 2 }",
       ],
     },
+    "a DaemonSet whose pods are available on all its nodes, as its description counts them": {
+      owners: [
+        "kind: DaemonSet\nmetadata: { name: shop }\nstatus: { desiredNumberScheduled: 14, numberAvailable: 14 }",
+      ],
+    },
     "a claim that was bound after its first tries had failed": {
       claims: ["metadata: { name: data }\nstatus: { phase: Bound }"],
       events: [
@@ -846,6 +851,16 @@ status:
     "a Deployment of whose replicas one is not available": {
       owners: [
         "kind: Deployment\nmetadata: { name: shop }\nspec: { replicas: 2 }\nstatus: { replicas: 2, availableReplicas: 1 }",
+      ],
+    },
+    "a DaemonSet of whose pods one is not available": {
+      owners: [
+        "kind: DaemonSet\nmetadata: { name: shop }\nstatus: { desiredNumberScheduled: 14, numberAvailable: 13 }",
+      ],
+    },
+    "a DaemonSet that is to run on no node": {
+      owners: [
+        "kind: DaemonSet\nmetadata: { name: shop }\nstatus: { desiredNumberScheduled: 0, numberAvailable: 0 }",
       ],
     },
     "a Deployment whose old replicas are all there, and the new one has not come up in time": {

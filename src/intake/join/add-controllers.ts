@@ -147,7 +147,7 @@ function isTroubled(owner: Owner): boolean {
     case "DeploymentConfig":
       return status !== undefined && (spec?.replicas ?? 1) > (status.readyReplicas ?? 0);
     case "DaemonSet":
-      return (status?.desiredNumberScheduled ?? 0) > (status?.numberReady ?? 0);
+      return (status?.desiredNumberScheduled ?? 0) > (status?.numberReady ?? status?.numberAvailable ?? 0);
     case "Job":
       return (status?.failed ?? 0) > 0 && (status?.succeeded ?? 0) === 0;
     default:

@@ -30,6 +30,7 @@ export const owner: Field<Owner> = record(
       availableReplicas: integer,
       desiredNumberScheduled: integer,
       numberReady: integer,
+      numberAvailable: integer,
       // A number in a Job, a list of references in a CronJob.
       active: (value, copying) => (Array.isArray(value) ? value.length : integer(value, copying)),
       succeeded: integer,

@@ -71,6 +71,10 @@ function readField(section: Section, spec: Spec, status: Status, context: Descri
       if (!Number.isNaN(first)) status.desiredNumberScheduled = first;
       note("/status/desiredNumberScheduled");
       break;
+    case "Number of Nodes Scheduled with Available Pods":
+      if (!Number.isNaN(first)) status.numberAvailable = first;
+      note("/status/numberAvailable");
+      break;
     case "Update Strategy":
     case "StrategyType":
       spec.updateStrategy = { type: value };

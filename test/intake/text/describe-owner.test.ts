@@ -163,7 +163,7 @@ ${template}Events:
       {
         kind: "DaemonSet",
         metadata: { name: "agent", namespace: "shop" },
-        status: { desiredNumberScheduled: 5 },
+        status: { desiredNumberScheduled: 5, numberAvailable: 3 },
       },
     ],
     [
