@@ -36,6 +36,31 @@ export const bystanders = definePatterns(() => [
     ],
   },
   {
+    // A server of a peer that speaks another protocol, or none.
+    id: "peer-misspoke",
+    role: "benign",
+    literals: [
+      "bogus greeting from client",
+      "invalid http request received",
+      "malformed http request",
+      "preface missing",
+      "client sent invalid",
+      " sent a bad ",
+      "invalid method in request",
+      "sent plain http request to https port",
+    ],
+    match:
+      /\bbogus greeting from client\b|\bInvalid HTTP request received\b|\bmalformed HTTP request\b|\bHTTP\/2 preface missing\b|\bclient sent invalid (?:method|request|header|host|version)\b|\bclient \S{1,60} sent a bad \w|\bInvalid method in request\b|\bsent plain HTTP request to HTTPS port\b/i,
+    samples: [
+      'ERROR: [core] transport: http2Server.HandleStreams received bogus greeting from client: "GET / HTTP/1.1"',
+      "WARNING:  Invalid HTTP request received.",
+      "E0101 backend_server.cc:12] client 10.0.0.3 sent a bad frame: HTTP/2 preface missing",
+      "client sent invalid method while reading client request line, client: 10.0.0.9",
+      "[core:error] [client 10.0.0.9:1234] AH00126: Invalid method in request \\x16\\x03\\x01",
+    ],
+    lookalikes: ["the server sent a bad response", "client id is missing"],
+  },
+  {
     // A handler's panic that its server caught, and said so.
     id: "panic-recovered",
     role: "handled",

@@ -36,10 +36,12 @@ export const credentials = definePatterns(() => [
     // The client puts it behind "cannot connect", and the word "refused" is the broker's, not the port's.
     id: "broker-refuses-login",
     cause: "dependency-auth-rejected",
-    literals: ["access_refused - login"],
-    match: /\bACCESS_REFUSED - Login was refused\b/,
+    literals: ["access_refused - login", "username or password not allowed", "no access to this vhost"],
+    match:
+      /\bACCESS_REFUSED - Login was refused\b|\bException \(403\) Reason: "(?:username or password not allowed|no access to this vhost)"/,
     rank: 3,
     samples: [
+      'panic: Exception (403) Reason: "username or password not allowed"',
       "consumer: Cannot connect to amqp://cart:**@queue:5672//: (403) ACCESS_REFUSED - Login was refused using authentication mechanism PLAIN.",
     ],
     lookalikes: ["consumer: Cannot connect to amqp://cart:**@queue:5672//: [Errno 111] Connection refused."],

@@ -14,9 +14,12 @@ export const schemas = definePatterns(() => [
       "is applied before its dependency",
       "duplicate column name",
       "schema dir",
+      "versionmissing(",
+      "versionmismatch(",
+      "versiontoo",
     ],
     match:
-      /[Dd]uplicate column name '|\bdatabase created by newer version of \w|\bdatabase previously used with a newer version of \w|\bMigration [\w.]{1,160} is applied before its dependency\b|non-empty schema\(s\)[^\n]{1,200}but no schema history table|migration directory is corrupt|\berror listing schema dir\b/,
+      /[Dd]uplicate column name '|\bdatabase created by newer version of \w|\bdatabase previously used with a newer version of \w|\bMigration [\w.]{1,160} is applied before its dependency\b|non-empty schema\(s\)[^\n]{1,200}but no schema history table|migration directory is corrupt|\berror listing schema dir\b|\bVersion(?:Missing|Mismatch|TooOld|TooNew)\((?<version>\d{1,20})\b/,
     rank: 2,
     samples: [
       'FlywayException: Found non-empty schema(s) "public" but no schema history table. Use baseline() or set baselineOnMigrate to true',
@@ -25,6 +28,7 @@ export const schemas = definePatterns(() => [
       '{"path":"$","error":"cannot use database previously used with a newer version of shop-engine (expected <=34)"}',
       "InconsistentMigrationHistory: Migration admin.0001_initial is applied before its dependency cart.0001_initial on database 'default'.",
       "Error: The migration directory is corrupt, the following files are missing: 2026_orders.js",
+      "called `Result::unwrap()` on an `Err` value: VersionMissing(20260101000000)",
       "error listing schema dir: no subdirs found with version >= 3",
     ],
   },
