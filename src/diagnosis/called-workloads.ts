@@ -2,13 +2,16 @@ import type { Evidence } from "../evidence/evidence.ts";
 import { workloadOf } from "../evidence/workload.ts";
 import type { Diagnosis, Finding } from "./diagnose.ts";
 
-/** A workload that is down. */
+/** The workloads that are down. */
 interface Down {
-  name: string;
-  ports: ReadonlySet<string>;
-  /** What it waits for itself: those that call the same are in the same case. */
-  calls: string | undefined;
+  /** What each of them waits for itself: those that call the same are in the same case. */
+  calls: ReadonlyMap<string, ReadonlySet<string | undefined>>;
+  /** Who declares a port. */
+  ports: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** Of more workloads that declare one port none is meant alone. */
+const mostDeclaring = 50;
 
 /** How a call fails that nobody answers. */
 export const unanswered: ReadonlySet<string> = new Set([
@@ -30,17 +33,19 @@ export function calledWorkloads(
   const called = new Set<string>();
   const callers = all.filter(({ diagnosis }) => callsAddress(diagnosis));
   if (callers.length === 0) return called;
-  const down = all.flatMap((entry) => downOf(entry, isReady));
+  const { calls, ports } = indexDown(all, isReady);
   for (const { evidence, diagnosis } of callers) {
-    const [root] = diagnosis.findings;
     const own = nameOf(evidence);
-    const others = down.filter(({ name, calls }) => name !== own && calls !== addressOf(diagnosis));
-    const words = wordsOf(root);
-    const named = others.filter(({ name }) => words.includes(name));
-    const port = root?.detail?.["port"] ?? "";
-    const declaring = new Set(others.filter(({ ports }) => ports.has(port)).map(({ name }) => name));
-    if (named.length > 0) for (const { name } of named) called.add(name);
-    else if (declaring.size === 1) for (const name of declaring) called.add(name);
+    const address = addressOf(diagnosis);
+    const isAnother = (name: string) => {
+      const same = calls.get(name);
+      return name !== own && same !== undefined && (same.size > 1 || !same.has(address));
+    };
+    const named = wordsOf(diagnosis.findings[0]).filter(isAnother);
+    const declaring = ports.get(diagnosis.findings[0]?.detail?.["port"] ?? "");
+    const others = declaring && declaring.size <= mostDeclaring ? [...declaring].filter(isAnother) : [];
+    const meant = named.length > 0 ? named : others.length === 1 ? others : [];
+    for (const name of meant) called.add(name);
   }
   return called;
 }
@@ -56,17 +61,26 @@ function callsAddress({ verdict, findings: [root] }: Diagnosis): boolean {
   );
 }
 
-function downOf(
-  { evidence, diagnosis }: { evidence: Evidence; diagnosis: Diagnosis },
+function indexDown(
+  all: readonly { evidence: Evidence; diagnosis: Diagnosis }[],
   isReady: (evidence: Evidence) => boolean,
-): Down[] {
-  const name = nameOf(evidence);
-  if (name === undefined || diagnosis.verdict !== "diagnosed" || isReady(evidence)) return [];
-  const containers = evidence.pod?.object.spec?.containers ?? [];
-  const ports = containers.flatMap(({ ports: declared = [] }) =>
-    declared.map(({ containerPort }) => String(containerPort)),
-  );
-  return [{ name, ports: new Set(ports), calls: addressOf(diagnosis) }];
+): Down {
+  const calls = new Map<string, Set<string | undefined>>();
+  const ports = new Map<string, Set<string>>();
+  for (const { evidence, diagnosis } of all) {
+    const name = nameOf(evidence);
+    if (name === undefined || diagnosis.verdict !== "diagnosed" || isReady(evidence)) continue;
+    add(calls, name, addressOf(diagnosis));
+    for (const { ports: declared } of evidence.pod?.object.spec?.containers ?? [])
+      for (const { containerPort } of declared ?? []) add(ports, String(containerPort), name);
+  }
+  return { calls, ports };
+}
+
+function add<Value>(sets: Map<string, Set<Value>>, key: string, value: Value): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
 }
 
 /** Where no owner is shown, what Kubernetes' own naming leaves of the pod's name: `cart-0`, `cart-7d9c8b6f5-x2x4z`. */
