@@ -121,15 +121,9 @@ function nameOf({ pod, row, events, logs }: Evidence): string | undefined {
 
 /** Those that no container has. */
 function looseLogs({ logs }: Evidence, containers: readonly ContainerView[]): readonly ContainerLog[] {
-  return logs.length === 0
-    ? none
-    : logs.filter(
-        (log) =>
-          log.container === undefined &&
-          !containers.some(
-            ({ deadLogs, runningLogs }) => deadLogs.includes(log) || runningLogs.includes(log),
-          ),
-      );
+  if (logs.length === 0) return none;
+  const placed = new Set(containers.flatMap(({ deadLogs, runningLogs }) => [...deadLogs, ...runningLogs]));
+  return logs.filter((log) => log.container === undefined && !placed.has(log));
 }
 
 const places = [
