@@ -15,7 +15,7 @@ describeCause(aborted, {
         exitCode: 1,
         log: "1:M 01 Jan 2026 10:00:00.114 # Redis 7.2.4 crashed by signal: 7, si_code: 2\n1:M 01 Jan 2026 10:00:00.114 # Accessing address: 0x7f\n\n------ STACK TRACE ------",
       }),
-      certainty: "likely",
+      certainty: "possible",
       container: "app",
     },
     "a proxy that caught its own abort": {
@@ -23,7 +23,7 @@ describeCause(aborted, {
         exitCode: 1,
         log: "[2026-01-01 10:00:00.000][1][critical][assert] [x.cc:31] assert failure: !empty.\n[2026-01-01 10:00:00.000][1][critical][backtrace] [backtrace.h:104] Caught Aborted, suspect faulting address 0x1",
       }),
-      certainty: "likely",
+      certainty: "possible",
       container: "app",
     },
     "a runtime that found its own state wrong": {

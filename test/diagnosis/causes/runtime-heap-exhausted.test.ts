@@ -43,6 +43,13 @@ describeCause(runtimeHeapExhausted, {
       container: null,
       advises: ["Give the runtime more memory, and"],
     },
+    "memory that C++ is refused, before the handler of the abort that follows": {
+      given: loneLog(
+        "libc++abi: terminating due to uncaught exception of type std::bad_alloc: std::bad_alloc\nE20260101 10:00:00.930624    18 signal_action.cc:63] Caught Aborted, suspect faulting address 0x528b. Trace:\n    @     0x55efe62087b6  (unknown)  abort_message",
+      ),
+      certainty: "likely",
+      container: null,
+    },
     "a build whose daemon has filled its heap": {
       given: loneLog(
         "Expiring Daemon because JVM heap space is exhausted\nFAILURE: Build failed with an exception.\n\n* What went wrong:\nJava heap space",

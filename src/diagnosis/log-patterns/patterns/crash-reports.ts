@@ -20,9 +20,10 @@ export const crashReports = definePatterns(() => [
     lookalikes: ["worker process 31 exited on signal 11 (core dumped)", "0 workers crashed by signal"],
   },
   {
+    // Who aborts on purpose has said why before.
     id: "own-abort",
     cause: "aborted",
-    role: "fatal",
+    role: "wrapper",
     literals: ["caught signal", "crashed by signal: "],
     match:
       /^[^\n]{0,100}?(?:crashed by signal: (?<signal>[4678])\b|[Cc]aught signal \(?(?<signal2>SIG(?:ABRT|BUS|ILL|FPE)|Aborted|Bus error|Illegal instruction|Floating point exception)\b)/,
@@ -82,7 +83,7 @@ export const crashReports = definePatterns(() => [
   {
     id: "handler-abort",
     cause: "aborted",
-    role: "fatal",
+    role: "wrapper",
     literals: ["suspect faulting address", "bus error...dying", "received signal"],
     match:
       /\bCaught (?<signal>Aborted|Bus error|Illegal instruction|Floating point exception), suspect faulting address|^FATAL: Received (?<signal2>Bus Error)\.{3}dying|<Fatal> BaseDaemon: .{0,160}\bReceived signal (?<signal3>(?:Aborted|Bus error|Illegal instruction|Arithmetic exception|Trace\/breakpoint trap|Unknown)? ?\(?[45678]\b)/,
