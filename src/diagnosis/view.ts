@@ -165,6 +165,8 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
   );
   const restartedNames = named.flatMap((each) => (tellsOfRestart(each.event) ? (each.container ?? []) : []));
   const restarted = [...new Set(restartedNames)].map((name) => ({ name }));
+  const sayers = shown.length > 0 ? none : named.filter(({ container }) => container !== undefined);
+  const heldUp = new Set(sayers.map(({ event }) => heldUpBy(event)));
   const unready = new Set(statuses.filter(({ ready }) => !ready).map(({ name }) => name));
   const only = (candidates: readonly { name: string }[]) =>
     candidates.length === 1 ? candidates[0]?.name : undefined;
@@ -175,8 +177,10 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
     const probe = /^(Liveness|Readiness|Startup) [Pp]robe /.exec(event.message)?.[1];
     const probed =
       probe === undefined ? [] : listed.filter((each) => each[probeKeys[probe] ?? "livenessProbe"]);
+    // Where only events are given, the one that they name may have started, and another not.
+    const obstacle = shown.length > 0 ? undefined : heldUpBy(event);
     const guess =
-      (names.size === 1 && !(shown.length === 0 && tellsOfNoStart(event)) ? [...names][0] : undefined) ??
+      (names.size === 1 && (obstacle === undefined || heldUp.has(obstacle)) ? [...names][0] : undefined) ??
       only(probed) ??
       (probe === "Readiness" ? only(probed.filter(({ name }) => unready.has(name))) : undefined) ??
       (endings.has(event.reason) ? only(statuses.length > 0 ? died : restarted) : undefined);
@@ -184,9 +188,12 @@ function attributed({ pod, events = [], logs }: Evidence): readonly PodEvent[] {
   });
 }
 
-/** Where only events are given, those that name a container may be of others than the one that does not start. */
-function tellsOfNoStart({ reason, message }: PodEvent): boolean {
-  return reason === "Failed" || reason === "Pulling" || message.startsWith("Back-off pulling image");
+/** What a container that does not start waits for: its image, or something that is needed to start it. */
+function heldUpBy({ reason, message }: PodEvent): "image" | "start" | undefined {
+  const said = message.slice(0, 2000);
+  if (/\b(?:ErrImage[A-Z]\w{1,20}|ImagePullBackOff|[Pp]ull(?:ing)? image)\b/.test(said)) return "image";
+  if (reason !== "Failed" && !said.includes('failed to "StartContainer" for ')) return undefined;
+  return said.includes("CrashLoopBackOff") ? undefined : "start";
 }
 
 function hasSucceeded({ state }: ContainerStatus): boolean {

@@ -33,6 +33,20 @@ describe("whose an event is that names no container", () => {
     ])
       expect(containers([started, other])).toEqual(["proxy", undefined]);
   });
+  test("of a pod of which only events are given, the one that is said to be held up by the same", () => {
+    const sync = (name: string, why: string) =>
+      `FailedSync: Error syncing pod, skipping: failed to "StartContainer" for "${name}" with ${why}`;
+    const pull = 'Failed: Failed to pull image "shop/api:9": x509: certificate signed by unknown authority';
+    const secret = 'Failed: Error: secret "token" not found';
+    const last = (...events: string[]) => containers(events).at(-1);
+    expect(last(sync("api", 'ErrImagePull: "x509"'), pull)).toBe("api");
+    expect(last(sync("api", 'ImagePullBackOff: "Back-off pulling image"'), pull)).toBe("api");
+    expect(last(sync("api", 'CreateContainerConfigError: "secret not found"'), secret)).toBe("api");
+    expect(last(sync("api", 'CrashLoopBackOff: "Back-off 5m0s restarting"'), pull)).toBeUndefined();
+    expect(last(sync("api", 'CrashLoopBackOff: "Back-off 5m0s restarting"'), secret)).toBeUndefined();
+    expect(last(sync("api", 'CreateContainerConfigError: "secret not found"'), pull)).toBeUndefined();
+    expect(last(sync("api", "ErrImagePull"), sync("proxy", "ErrImagePull"), pull)).toBeUndefined();
+  });
   test("of a pod of which only events are given, what ended is the one that is restarted", () => {
     const backOff = (name: string) =>
       `BackOff: Back-off restarting failed container ${name} in pod shop-1_shop(1b2c)`;
