@@ -122,7 +122,7 @@ export const daemons = definePatterns(() => [
       "via signal [sigkill]",
     ],
     match:
-      /\bexit(?:ed with exit)? value (?:\[\w{1,40}\])?:? ?137\b|\bexited with code 137\b|\bsignal: killed\b|\b(?:by|received|to|on) signal 9\b|\bexit status 137\b|: line \d{1,6}: {1,8}\d{1,7} Killed {1,24}\S|^Killed$|\b(?:exited with '|exited prematurely: )signal 9\b|\breturn code (?:Negsignal\.SIGKILL|-9)\b|\bcode=killed, status=9\/KILL\b|\(signal: 9, SIGKILL|\bvia signal \[SIGKILL\]|\bfatal error: Killed signal terminated program \S/,
+      /\bexit(?:ed with exit)? value (?:\[\w{1,40}\])?:? ?137\b|\bexited with code 137\b|\bsignal: killed\b|\b(?:by|received|to|on) signal 9\b|\bexit status 137\b|: line \d{1,6}: {1,8}\d{1,7} Killed {1,24}\S|^Killed$|\b(?:exited with '|exited prematurely: )signal 9\b|\breturn code Negsignal\.SIGKILL\b|\bexited with return code -9\b|\bcode=killed, status=9\/KILL\b|\(signal: 9, SIGKILL|\bvia signal \[SIGKILL\]|\bfatal error: Killed signal terminated program \S/,
     samples: [
       "/start.sh: line 10:    93 Killed                  ./server --port 80",
       "Killed",
@@ -142,6 +142,7 @@ export const daemons = definePatterns(() => [
       "Killed 4 idle workers",
       "INFO - Task exited with return code 0",
       "INFO - Task exited with return code -15",
+      "ERROR ldap_bind finished, return code -9",
       "agent.service: Main process exited, code=killed, status=15/TERM",
     ],
   },

@@ -91,7 +91,7 @@ export const signals = definePatterns(() => [
       "code=killed",
     ],
     match:
-      /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 13[2-6]\b|\breturn code (?:Negsignal\.SIG(?:ILL|ABRT|BUS|FPE)|-[4678])\b|\bcode=(?:dumped|killed), status=(?:4\/ILL|6\/ABRT|7\/BUS|8\/FPE)\b/,
+      /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 13[2-6]\b|\breturn code Negsignal\.SIG(?:ILL|ABRT|BUS|FPE)\b|\bexited with return code -[4678]\b|\bcode=(?:dumped|killed), status=(?:4\/ILL|6\/ABRT|7\/BUS|8\/FPE)\b/,
     rank: -2,
     samples: [
       "INFO: container failed with non-zero exit code: 132 (exit code 132)",
@@ -104,6 +104,7 @@ export const signals = definePatterns(() => [
       "served 134 requests, exit code 0",
       "exit code 1320",
       "INFO - Task exited with return code -60",
+      "ERROR ldap_bind finished, return code -4",
       "agent.service: Main process exited, code=exited, status=6",
     ],
   },
@@ -121,7 +122,7 @@ export const signals = definePatterns(() => [
       "code=killed",
     ],
     match:
-      /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 139\b|\breturn code (?:Negsignal\.SIGSEGV|-11)\b|\bcode=(?:dumped|killed), status=11\/SEGV\b/,
+      /\b(?:exit|exited with(?: exit)?|terminated with(?: exit)?) (?:code|status):? 139\b|\breturn code Negsignal\.SIGSEGV\b|\bexited with return code -11\b|\bcode=(?:dumped|killed), status=11\/SEGV\b/,
     rank: -2,
     samples: [
       "Main process exited with code 139",
@@ -133,6 +134,7 @@ export const signals = definePatterns(() => [
       "answered with status 139",
       "exit code 1390",
       "INFO - Task exited with return code -110",
+      "INFO modem said return code -11",
       "INFO - Task exited with return code Negsignal.SIGKILL",
     ],
   },
