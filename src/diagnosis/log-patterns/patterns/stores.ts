@@ -307,12 +307,15 @@ export const stores = definePatterns(() => [
     cause: "data-corrupted",
     literals: [".bin: no such file"],
     match:
-      /(?<file>\/[\w./-]{1,300}\/(?:timestamps|values|(?:meta)?index|items|lens|columns_header(?:_index)?|message_values)\.bin): no such file/,
+      /(?<file>\/[\w./-]{1,300}\/(?:\d{1,20}_\d{1,20}_\w{1,80}(?:\.\w{1,40}){0,3}|[0-9A-F]{16})\/(?:timestamps|values|(?:meta)?index|items|lens|columns_header(?:_index)?|message_values)\.bin): no such file/,
     rank: 3,
     samples: [
       'panic FATAL: cannot open file "/srv/small/2021_04/9_9_2A/timestamps.bin" for reading: open /srv/small/2021_04/9_9_2A/timestamps.bin: no such file or directory',
     ],
-    lookalikes: ["open /opt/app/firmware.bin: no such file or directory"],
+    lookalikes: [
+      "open /opt/app/firmware.bin: no such file or directory",
+      "open /opt/app/model/index.bin: no such file or directory",
+    ],
   },
   {
     id: "parts-disagree",
