@@ -199,7 +199,7 @@ export const variables = definePatterns(() => [
       "check the env",
     ],
     match:
-      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|missing value for field (?<variable5>[A-Za-z]\w{1,80})\b|\bcheck the env(?:ironment variable)? (?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
+      /[Ee]nvironment variable ["'`]?(?<variable>\w{2,120})["'`]? (?:does not exist|is null)\b|could not fetch environment variable ["'`](?<variable2>\w{2,120})|\$(?<variable3>[A-Z][A-Z0-9_]{1,80}) (?:must be|is not) set\b|\bneed to provide (?<variable4>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b|\b(?:[Ee]rror|ERROR): missing value for field (?<variable5>[A-Za-z]\w{1,80})$|\bcheck the env(?:ironment variable)? (?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,80})\b/,
     rank: 2,
     samples: [
       "error: Environment variable SHOP_DSN does not exist",
@@ -211,7 +211,10 @@ export const variables = definePatterns(() => [
       "Error: missing value for field shop_dsn",
       "Error! Cannot find node name, check the env SHOP_NODE__NAME",
     ],
-    lookalikes: ["environment variable names are not checked"],
+    lookalikes: [
+      "environment variable names are not checked",
+      "ERROR row 12: missing value for field customer_id",
+    ],
   },
   {
     id: "quoted-variables-must-be-set",
@@ -228,14 +231,18 @@ export const variables = definePatterns(() => [
     cause: "environment-variable-missing",
     literals: ["missing "],
     match:
-      /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b|\b(?:[Ee]rror|ERROR|FATAL|[Ff]atal|panic): ?missing (?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})(?=[.,;:]|$)|\bmissing (?:parameter|variable|setting)s?\b[^\n]{0,40}: (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/,
+      /\bmissing (?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env\b|\b(?:[Ee]rror|ERROR|FATAL|[Ff]atal|panic): ?missing (?<variable3>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})(?=[.,;:]|$)|\bmissing (?:variables?|(?:parameter|setting)s?\b[^\n]{0,20}\b(?:init|start|boot))\b[^\n]{0,40}: (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/,
     rank: 2,
     samples: [
       "missing SHOP_KEY_NAME env",
       "missing parameters, cannot init: SHOP_INIT_PASSWORD",
       "error: missing SHOP_REGION. You must specify a region.",
     ],
-    lookalikes: ["missing SHOP_KEY_NAME header", "error: missing SHOP_KEY_NAME in the answer"],
+    lookalikes: [
+      "missing SHOP_KEY_NAME header",
+      "error: missing SHOP_KEY_NAME in the answer",
+      "ERROR missing parameter in request: SHOP_ORDER_ID",
+    ],
   },
   {
     id: "variable-not-configured",
@@ -269,7 +276,7 @@ export const variables = definePatterns(() => [
       "need to define",
     ],
     match:
-      /\b(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env (?:(?:is|was) )?(?:not (?:set|defined|found|provided|given)|unset|undefined|empty)\b(?!, (?:using|default))|\b[Nn]o (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) (?:(?:was )?(?:found|set|given|defined) )?in (?:the )?env(?:ironment)?\b(?!, (?:using|default))|(?:[Cc](?:annot|ould not)|[Uu]nable to|[Ff]ailed to) (?:find|get|read|load|fetch|look ?up) (?:the )?env(?:ironment)?(?: ?var(?:iable)?)?:? ["'`]?(?<variable3>[A-Z][A-Z0-9_]{2,120})\b|\b(?<variable4>[A-Z][A-Z0-9_]{2,120}): getEnv: does not exist|\bkey not found: (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})$|\bneed to define (?:the )?(?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b/m,
+      /\b(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) env (?:(?:is|was) )?(?:not (?:set|defined|found|provided|given)|unset|undefined|empty)\b(?!, (?:using|default))|\b[Nn]o (?<variable2>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120}) (?:(?:was )?(?:found|set|given|defined) )?in (?:the )?env(?:ironment)?\b(?!, (?:using|default))|(?:[Cc](?:annot|ould not)|[Uu]nable to|[Ff]ailed to) (?:find|get|read|load|fetch|look ?up) (?:the )?env(?:ironment)?(?: ?var(?:iable)?)?:? ["'`]?(?<variable3>[A-Z][A-Z0-9_]{2,120})\b|\b(?<variable4>[A-Z][A-Z0-9_]{2,120}): getEnv: does not exist|Exception in thread "main" java\.util\.NoSuchElementException: key not found: (?<variable5>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})$|\bneed to define (?:the )?(?<variable6>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?=[^\n]{0,160}\benv)/m,
     rank: 2,
     samples: [
       "failed to get pod name: POD_ZONE env is not defined",
@@ -284,7 +291,9 @@ export const variables = definePatterns(() => [
     lookalikes: [
       "POD_ZONE env not set, using eu-1",
       "No SHOP_PROXY in environment, using none",
-      "java.util.NoSuchElementException: key not found: order-7",
+      // Of a map that is no environment.
+      'Exception in thread "worker-3" java.util.NoSuchElementException: key not found: ORDER_CREATED',
+      "ERROR you need to define ORDER_STATUS before you use it in template 12",
       "cannot find environment for SHOP_DSN",
     ],
   },
