@@ -38,10 +38,10 @@ export const parsers = definePatterns(() => [
     cause: "application-config-invalid",
     literals: ["not registered"],
     match:
-      /\b(?:parser|plugin|filter|processor|codec|formatter|encoder|decoder|transform|exporter|receiver|extension|middleware|provider|scheme) ["'`](?<value>[^"'`\n]{1,120})["'`] (?:is |was )?not registered\b/i,
+      /\b(?:parser|plugin|filter|processor|codec|formatter|encoder|decoder|transform|exporter|extension|middleware) ["'`](?<value>[^"'`\n]{1,120})["'`] (?:is |was )?not registered\b/i,
     rank: 1,
     samples: ["[error] [multiline] parser 'shop-lines' not registered"],
-    lookalikes: ["device 'shop-lines' not registered", "the parser is not registered with the fleet"],
+    lookalikes: ["receiver 'bob-phone' is not registered", "the parser is not registered with the fleet"],
   },
   {
     // A value that the schema of a HOCON configuration refuses, as an Erlang term.

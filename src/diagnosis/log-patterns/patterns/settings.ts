@@ -34,22 +34,33 @@ export const settings = definePatterns(() => [
     lookalikes: ['Configuration key "shop" does not exist', "EnvironmentError: device not found"],
   },
   {
-    id: "secret-key-not-given",
+    // authentik asks for it at the level of information, and ends.
+    id: "secret-key-asked-for",
     cause: "application-config-invalid",
-    literals: ["secret key", "missingsecreterror"],
-    match:
-      /\b(?:[Ss]ecret key (?:is )?missing|[Nn]o secret key (?:was |has been |is )?(?:given|provided|configured|set))\b(?![^\n]{0,120}\b(?:generat|default|random|using))|\bMissingSecretError: /,
     anyLevel: true,
+    literals: ["secret key missing, check "],
+    match: /^(?:\S{0,60} )?Secret key missing, check /,
     rank: 2,
     samples: [
       '{"event": "Secret key missing, check the installation guide.", "level": "info", "logger": "shop.config"}',
+    ],
+    lookalikes: ["INFO hook 12 rejected: secret key missing, check its header"],
+  },
+  {
+    id: "secret-key-not-given",
+    cause: "application-config-invalid",
+    literals: ["no secret key ", "missingsecreterror"],
+    match:
+      /\b[Nn]o secret key (?:was |has been |is )?(?:given|provided|configured|set)\b(?![^\n]{0,120}\b(?:generat|default|random|using|disabl|off|by client|in (?:the )?request))|\bMissingSecretError: /,
+    rank: 2,
+    samples: [
       "Error: no secret key was provided",
       "[auth][error] MissingSecretError: Please define a `secret` in production.",
     ],
     lookalikes: [
       "WARN: no secret key rotation",
-      "Secret key loaded",
       "No secret key provided, generating one",
+      "ERROR 401: no secret key was given in the request",
     ],
   },
   {
@@ -70,17 +81,15 @@ export const settings = definePatterns(() => [
       "omegaconf.errors.",
       "hydra.errors.",
       "configurationparsingexception",
-      "jsonschema.exceptions.validationerror",
       "sqlalchemy.exc.argumenterror",
     ],
     match:
-      /^configparser\.(?:No|Missing|Parsing|Duplicate|Interpolation)\w{0,30}Error: (?<message>[^\n]{0,200})|^omegaconf\.errors\.\w{3,60}: (?<message2>[^\n]{0,200})|^hydra\.errors\.\w{3,60}: (?<message3>[^\n]{0,200})|\bConfigurationParsingException: (?<file>\S{1,200}) has an error|^jsonschema\.exceptions\.ValidationError: (?<message4>[^\n]{0,200})|^sqlalchemy\.exc\.ArgumentError: (?<message5>Expected string or URL object|Could not parse)/m,
+      /^configparser\.(?:No|Missing|Parsing|Duplicate|Interpolation)\w{0,30}Error: (?<message>[^\n]{0,200})|^omegaconf\.errors\.\w{3,60}: (?<message2>[^\n]{0,200})|^hydra\.errors\.\w{3,60}: (?<message3>[^\n]{0,200})|\bConfigurationParsingException: (?<file>\S{1,200}) has an error|^sqlalchemy\.exc\.ArgumentError: (?<message4>Expected string or URL object|Could not parse)/m,
     rank: 1,
     samples: [
       "configparser.NoSectionError: No section: 'store'",
       "omegaconf.errors.ConfigAttributeError: Key 'rate' is not in struct",
       "io.dropwizard.configuration.ConfigurationParsingException: shop.yml has an error:",
-      "jsonschema.exceptions.ValidationError: 'replicas' is a required property",
       "sqlalchemy.exc.ArgumentError: Expected string or URL object, got None",
     ],
     lookalikes: ["reading with configparser.ConfigParser", "sqlalchemy.exc.ArgumentError: join target order"],
@@ -193,17 +202,17 @@ export const settings = definePatterns(() => [
     literals: [
       "must specify one of the following schemes",
       "could not be cast to integer value",
-      "invalid dsn: ",
+      "programmingerror: invalid dsn: ",
     ],
     match:
-      /\bURL must specify one of the following schemes\b|\bPort could not be cast to integer value as '(?<value>[^'\n]{0,80})'|\binvalid dsn: (?<message>[^\n]{1,200})/,
+      /\bURL must specify one of the following schemes\b|\bPort could not be cast to integer value as '(?<value>[^'\n]{0,80})'|\bProgrammingError: invalid dsn: (?<message>[^\n]{1,200})/,
     rank: 3,
     samples: [
       "redis.exceptions.ConnectionError: Redis URL must specify one of the following schemes (redis://, rediss://)",
       'psycopg2.ProgrammingError: invalid dsn: missing "=" after "shop"',
       "ValueError: Port could not be cast to integer value as 'None'",
     ],
-    lookalikes: ["the schemes of a URL are redis:// and rediss://"],
+    lookalikes: ["the schemes of a URL are redis:// and rediss://", "ERROR invalid dsn: order 12"],
   },
   {
     // A file of settings in quotes, by its place or by its ending.
@@ -234,12 +243,12 @@ export const settings = definePatterns(() => [
     literals: [
       "multiple private ipv4 addresses found",
       "does not include supervisord section",
-      "exception: must specify ",
+      "sparkexception: must specify ",
       "needs to be explicitly supplied",
-      "exception: please specify ",
+      "sparkexception: please specify ",
     ],
     match:
-      /\bMultiple private IPv4 addresses found\. Please configure one\b|\.ini file does not include supervisord section|Exception: (?:Must|Please) specify (?<key>[\w .-]{3,80})|\bDialect needs to be explicitly supplied\b/,
+      /\bMultiple private IPv4 addresses found\. Please configure one\b|\.ini file does not include supervisord section|\bSparkException: (?:Must|Please) specify (?<key>[\w .-]{3,80})|\bDialect needs to be explicitly supplied\b/,
     rank: 1,
     samples: [
       "==> Multiple private IPv4 addresses found. Please configure one with 'bind' and/or 'advertise'.",
@@ -251,6 +260,7 @@ export const settings = definePatterns(() => [
     lookalikes: [
       "multiple private IPv4 addresses found, using 10.0.0.4",
       "no limit is set; please specify one to bound the queue",
+      "java.lang.IllegalArgumentException: Please specify at least one item of the order",
     ],
   },
   {
