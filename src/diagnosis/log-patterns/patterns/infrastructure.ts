@@ -184,13 +184,17 @@ export const infrastructure = definePatterns(() => [
     cause: "data-locked",
     literals: ["lock file ", "lockfile ", "another instance is running"],
     match:
-      /(?<!\bno )\block ?file ["']?(?<path>\/[^\s"',:]{1,200})["']? (?:already )?exists\b|\banother instance is running\b[^\n]{0,40}\b(?:exit|abort|quit|stop)/i,
+      /(?<!\bno )\block ?file ["']?(?<path>\/[^\s"',:]{1,200})["']? (?:already )?exists\b(?![^\n]{0,120}\b(?:stale|remov(?:e|ing)|delet(?:e|ing)|(?:taking|take) (?:it )?over|overwrit))|\banother instance is running\b[^\n]{0,40}\b(?:exit|abort|quit|stop)/i,
     rank: 1,
     samples: [
       "lock file /srv/shop/.lock exists, another instance is running. Exiting.",
       "ERROR: lockfile /var/run/shop.pid already exists",
     ],
-    lookalikes: ["no lock file /srv/.lock exists yet", "lock file /srv/.lock removed"],
+    lookalikes: [
+      "no lock file /srv/.lock exists yet",
+      "lock file /srv/.lock removed",
+      "WARN lock file /srv/.lock exists, removing stale lock",
+    ],
   },
   {
     // Members and nodes whose own settings contradict those of their cluster.

@@ -215,9 +215,10 @@ export const kubernetesAnswers = definePatterns(() => [
     id: "leadership-not-renewed",
     cause: "leader-election-lost",
     literals: ["renew leadership", "renew the leadership", "renew leader lease"],
-    match: /\b(?:failed|unable|could not) to renew (?:the )?(?:leadership|leader lease)\b/i,
+    match:
+      /\b(?:failed|unable|could not) to renew (?:the )?(?:leadership|leader lease)\b(?![^\n]{0,120}\b(?:retry|again)\b)/i,
     rank: 2,
     samples: ["ERROR Failed to renew leadership lease: Timeout; exiting"],
-    lookalikes: ["DEBUG will renew leadership in 10s"],
+    lookalikes: ["DEBUG will renew leadership in 10s", "WARN failed to renew leadership, will retry"],
   },
 ]);

@@ -31,7 +31,7 @@ export const quorums = definePatterns(() => [
       "no master found for",
     ],
     match:
-      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b|\bKeeperErrorCode = Session expired\b|\bClient not connected, current status\b|\bNo master found for \S/,
+      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b|\bKeeperErrorCode = Session expired\b(?![^\n]{0,160}\breconnect)|\bClient not connected, current status\b|\bNo master found for \S/,
     rank: 1,
     samples: [
       "org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended only for the leader, this error indicates that the broker is not the current leader.",
@@ -39,7 +39,11 @@ export const quorums = definePatterns(() => [
       "NacosException: Client not connected, current status:STARTING",
       "redis.sentinel.MasterNotFoundError: No master found for 'carts'",
     ],
-    lookalikes: ["KeeperErrorCode = NodeExists for /brokers/ids/1", "the broker is the current leader"],
+    lookalikes: [
+      "KeeperErrorCode = NodeExists for /brokers/ids/1",
+      "the broker is the current leader",
+      "WARN KeeperErrorCode = Session expired for /shop/lock, reconnecting",
+    ],
   },
   {
     id: "no-member-to-read-from",
