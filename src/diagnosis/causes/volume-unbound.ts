@@ -33,17 +33,20 @@ export const volumeUnbound = defineCause({
         .slice(0, 1)
         .map((match) => ({ ...match, summary: `The pod waited for a volume: ${short(match.summary)}` }));
     // The scheduler says that, the claim's own events say why: one finding.
-    const detail = mergedDetail([first.detail, ...others.map((other) => other.detail), claim?.detail]);
+    const said = mergedDetail([first.detail, ...others.map((other) => other.detail)]);
+    const own = claim && isOf(claim.detail, said) ? claim : undefined;
     const why = others.find(({ citations }) =>
       citations.some((citation) => citation.kind === "event" && citation.reason !== "FailedScheduling"),
     );
+    const text = why?.summary ?? first.summary;
+    const detail = mergedDetail([missingOf(text, own?.phase), said, own?.detail]);
     const citations = [first, ...others]
       .flatMap((match) => match.citations)
-      .concat(claim ? [claim.citation] : []);
+      .concat(own ? [own.citation] : []);
     return [
       {
         ...first,
-        summary: summary(detail, why?.summary ?? first.summary),
+        summary: summary(detail, text),
         citations: [
           first.citations[0],
           ...citations.filter((citation) => citation !== first.citations[0]).slice(0, 3),
@@ -59,30 +62,47 @@ export const volumeUnbound = defineCause({
 /** A claim that says of itself that its volume is gone; what was mounted before stays so. */
 function lostClaim({ containers }: PodView, claim: ReturnType<typeof pendingClaim>): Match[] {
   if (claim?.phase !== "Lost" || containers.some(({ running }) => running)) return [];
-  const { citation, detail } = claim;
+  const detail = { ...claim.detail, ...missingVolume };
   return [
     {
       container: null,
       basis: "not-started",
       certainty: "proven",
-      summary: summary(detail, lostVolume),
-      citations: [citation],
-      ...(Object.keys(detail).length > 0 && { detail }),
+      summary: summary(detail, ""),
+      citations: [claim.citation],
+      detail,
     },
   ];
 }
 
-const lostVolume = "has lost its PersistentVolume";
+/** What does not exist, so that the claim cannot be bound. */
+function missingOf(text: string, phase: string | undefined): Record<string, string> {
+  if (phase === "Lost" || /has lost its PersistentVolume|\bnon-existent persistentvolume\b/i.test(text))
+    return missingVolume;
+  if (/\bpersistentvolumeclaims? "[^"\s]{1,253}" not found\b/i.test(text))
+    return { missing: "PersistentVolumeClaim" };
+  const storageClass = /\bstorageclass(?:\.storage\.k8s\.io)? "([^"\s]{1,253})" not found\b/i.exec(text)?.[1];
+  return storageClass === undefined ? {} : { missing: "StorageClass", storageClass };
+}
 
-function summary({ claim, storageClass }: Readonly<Record<string, string>>, text: string): string {
+const missingVolume = { missing: "PersistentVolume" };
+
+function isOf(claim: Readonly<Record<string, string>>, said: Readonly<Record<string, string>>): boolean {
+  return said["claim"] === undefined || claim["claim"] === undefined || claim["claim"] === said["claim"];
+}
+
+function summary({ claim, storageClass, missing }: Readonly<Record<string, string>>, text: string): string {
   const name = claim === undefined ? "a PersistentVolumeClaim" : `PersistentVolumeClaim ${claim}`;
-  if (text.includes(lostVolume))
-    return `The pod has no volume: the PersistentVolume that ${name} was bound to does not exist any more.`;
-  if (/\bnot found\b/.test(text) && /persistentvolumeclaim/i.test(text))
-    return `The pod cannot be scheduled: ${name} does not exist.`;
-  if (storageClass !== undefined && /\bnot found\b/.test(text))
-    return `The pod cannot be scheduled: ${name} names StorageClass ${storageClass}, which does not exist.`;
-  return `The pod cannot be scheduled: ${name} is not bound to a volume: ${short(text).replace(/\.$/, "")}.`;
+  switch (missing) {
+    case "PersistentVolume":
+      return `The pod has no volume: the PersistentVolume that ${name} was bound to does not exist any more.`;
+    case "PersistentVolumeClaim":
+      return `The pod cannot be scheduled: ${name} does not exist.`;
+    case "StorageClass":
+      return `The pod cannot be scheduled: ${name} names StorageClass ${storageClass}, which does not exist.`;
+    default:
+      return `The pod cannot be scheduled: ${name} is not bound to a volume: ${short(text).replace(/\.$/, "")}.`;
+  }
 }
 
 /** The one claim of the pod that is shown to wait, with the class that it waits for. */
@@ -123,6 +143,8 @@ function named(given: Readonly<Record<string, string | undefined>>): Record<stri
 }
 
 function lookAtClaim({ detail = {} }: Match, target: Target): Remediation {
+  if (detail["missing"] === "PersistentVolumeClaim")
+    return look(target, "See which claims there are", "get", "persistentvolumeclaims");
   const claim = detail["claim"] ?? onlyClaim(target.view);
   const action = "See why the claim is not bound";
   return isKubernetesName(claim)
@@ -130,44 +152,42 @@ function lookAtClaim({ detail = {} }: Match, target: Target): Remediation {
     : look(target, action, "get", "persistentvolumeclaims");
 }
 
-function steps({ detail = {}, summary: text }: Match, target: Target): Remediation[] {
-  const { storageClass } = detail;
-  if (/does not exist any more/.test(text)) {
-    return [
-      {
-        action:
-          "Find out who deleted the PersistentVolume, and whether the storage behind it is still there: a PersistentVolume of the same name that points at it binds the claim again.",
-        caution: "A new claim begins with an empty volume.",
-      },
-    ];
+function steps({ detail = {} }: Match, target: Target): Remediation[] {
+  const { storageClass, missing } = detail;
+  const seeClasses: Remediation = {
+    action: "See which StorageClasses there are, and which is the default",
+    command: ["kubectl", "get", "storageclasses"],
+  };
+  switch (missing) {
+    case "PersistentVolume":
+      return [
+        {
+          action:
+            "Find out who deleted the PersistentVolume, and whether the storage behind it is still there: a PersistentVolume of the same name that points at it binds the claim again.",
+          caution: "A new claim begins with an empty volume.",
+        },
+      ];
+    case "PersistentVolumeClaim":
+      return [
+        editOwner(
+          target,
+          "Correct claimName, or create the claim in the pod's namespace: the scheduler tries again by itself",
+        ),
+      ];
+    case "StorageClass":
+      return [
+        seeClasses,
+        {
+          action: `Create StorageClass ${storageClass}, or correct the name where the claim is made: a claim's class cannot be changed, so an empty claim must be made anew.`,
+        },
+      ];
+    default:
+      return [
+        seeClasses,
+        {
+          action:
+            "Check that the class's provisioner runs and can make volumes of this size and access mode, or create a PersistentVolume that fits the claim: the scheduler tries again by itself.",
+        },
+      ];
   }
-  if (/does not exist/.test(text) && storageClass !== undefined) {
-    return [
-      {
-        action: "See which StorageClasses there are, and which is the default",
-        command: ["kubectl", "get", "storageclasses"],
-      },
-      {
-        action: `Create StorageClass ${storageClass}, or correct the name where the claim is made: a claim's class cannot be changed, so an empty claim must be made anew.`,
-      },
-    ];
-  }
-  if (/does not exist/.test(text)) {
-    return [
-      editOwner(
-        target,
-        "Correct claimName, or create the claim in the pod's namespace: the scheduler tries again by itself",
-      ),
-    ];
-  }
-  return [
-    {
-      action: "See which StorageClasses there are, and which is the default",
-      command: ["kubectl", "get", "storageclasses"],
-    },
-    {
-      action:
-        "Check that the class's provisioner runs and can make volumes of this size and access mode, or create a PersistentVolume that fits the claim: the scheduler tries again by itself.",
-    },
-  ];
 }

@@ -38,8 +38,9 @@ describeCause(volumeUnbound, {
     "the claim's event says why": {
       given: { events: [unbound, provisioning] },
       certainty: "proven",
-      detail: { claim: "data-cart-0", storageClass: "fast" },
+      detail: { claim: "data-cart-0", storageClass: "fast", missing: "StorageClass" },
       says: ["StorageClass fast"],
+      advises: ["Create StorageClass fast"],
       cites: ["FailedScheduling", "ProvisioningFailed"],
     },
     "the claim is given too": {
@@ -50,8 +51,46 @@ describeCause(volumeUnbound, {
     "the claim does not exist": {
       given: { events: [{ ...unbound, message: 'persistentvolumeclaim "data" not found' }] },
       certainty: "proven",
-      detail: { claim: "data" },
+      detail: { claim: "data", missing: "PersistentVolumeClaim" },
       says: ["does not exist"],
+      advises: ["Correct claimName", "get persistentvolumeclaims"],
+    },
+    "the claim does not exist, and another waits for its class": {
+      given: { events: [{ ...unbound, message: 'persistentvolumeclaim "data" not found' }], claims: [claim] },
+      certainty: "proven",
+      says: ["PersistentVolumeClaim data does not exist"],
+      advises: ["Correct claimName"],
+    },
+    "something else is not found when the volume is made": {
+      given: {
+        events: [
+          unbound,
+          {
+            ...provisioning,
+            message:
+              'failed to provision volume with StorageClass "fast": rpc error: code = NotFound desc = secret "ceph-admin" not found',
+          },
+        ],
+      },
+      certainty: "proven",
+      detail: { claim: "data-cart-0", storageClass: "fast" },
+      says: ["is not bound to a volume", 'secret "ceph-admin" not found'],
+      advises: ["provisioner"],
+    },
+    "the scheduler says that the volume is gone": {
+      given: {
+        events: [
+          {
+            ...unbound,
+            message:
+              '0/3 nodes are available: persistentvolumeclaim "data" bound to non-existent persistentvolume "pv-7".',
+          },
+        ],
+      },
+      certainty: "proven",
+      detail: { claim: "data", missing: "PersistentVolume" },
+      says: ["does not exist any more"],
+      advises: ["who deleted the PersistentVolume"],
     },
     "the claim's event alone": { given: { events: [provisioning] }, certainty: "proven" },
     "the claim says that its volume is gone": {
