@@ -112,22 +112,18 @@ function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Pick<Match, "at" | "ageSe
 }
 
 /** It dies and comes back: that nobody answers in between explains nothing. */
-function isRestarting(
-  view: PodView,
-  { dead, restartCount = 0, running, events, waiting }: ContainerView,
-  failures: readonly ProbeFailure[],
-): boolean {
+function isRestarting(view: PodView, container: ContainerView, failures: readonly ProbeFailure[]): boolean {
+  const { dead, restartCount = 0, running, events, waiting } = container;
   if (waiting) return true;
   const signs = events.some(
     ({ reason, message, count }) =>
       reason === "BackOff" || reason === "Killing" || (reason === "Started" && count > 1 && message !== ""),
   );
   if (!dead && restartCount === 0) return signs;
-  if (running && restartCount <= 1 && secondsOf(view, failures) >= ownMatterSeconds) return false;
-  const uptime = view.ageOf(running?.startedAt);
-  return (
-    uptime === undefined || uptime < Math.min(ownMatterSeconds, Math.max(600, 2 * (dead?.lifeSeconds ?? 0)))
-  );
+  const uptime = uptimeOf(view, container);
+  return uptime === undefined
+    ? !running || restartCount > 1 || secondsOf(view, failures) < ownMatterSeconds
+    : uptime < Math.min(ownMatterSeconds, Math.max(600, 2 * (dead?.lifeSeconds ?? 0)));
 }
 
 /** A start that takes so long is no moment between two ends, however long the instance before lived. */

@@ -261,6 +261,22 @@ status:
       ],
       now: "2025-03-01T10:00:00Z",
     },
+    "failures of the instance before, which has ended since": {
+      pod: pod(
+        'ready: false, started: true, restartCount: 1, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }, lastState: { terminated: { exitCode: 1, startedAt: "2025-03-01T09:00:00Z", finishedAt: "2025-03-01T09:59:59Z" } }',
+      ),
+      events: [
+        {
+          reason: "Unhealthy",
+          type: "Warning",
+          message: "Readiness probe failed: dial tcp 10.1.2.3:8080: connect: connection refused",
+          count: 300,
+          firstAgeSeconds: 3390,
+          lastAgeSeconds: 10,
+        },
+      ],
+      now: "2025-03-01T10:00:20Z",
+    },
     "a quarter of an hour after an end, where the life before lasted as long": {
       pod: pod(
         'ready: false, started: true, restartCount: 1, state: { running: { startedAt: "2025-03-01T10:00:00Z" } }, lastState: { terminated: { exitCode: 1, startedAt: "2025-03-01T09:44:00Z", finishedAt: "2025-03-01T09:59:00Z" } }',
