@@ -114,14 +114,16 @@ export const bystanders = definePatterns(() => [
       "usage report",
       "telemetry",
       "check for updates",
+      "update check failed",
     ],
     match:
-      /\bio\.opentelemetry\.exporter\.|\bFailed to export (?:spans|metrics|logs)\b|\bException while exporting (?:Span|metrics|logs)|\bOTLPExporterError\b|\bDDAgentApi\b|\bSentry Attempted to send event\b|\bhudson\.model\.UpdateCenter\b|\berror rule evaluation\b|\b(?:fail(?:ed|ure)|unable|could not|cannot|error)\b[^\n]{0,12}\b(?:(?:send|submit|upload|post|report|export|collect)(?:ing)? (?:the )?(?:anonymous )?(?:usage (?:statistics|stats|reports?)|telemetry)\b|check(?:ing)? for updates\b)/i,
+      /\bio\.opentelemetry\.exporter\.|\bFailed to export (?:spans|metrics|logs)\b|\bException while exporting (?:Span|metrics|logs)|\bOTLPExporterError\b|\bDDAgentApi\b|\bSentry Attempted to send event\b|\bhudson\.model\.UpdateCenter\b|\berror rule evaluation\b|\b(?:fail(?:ed|ure)|unable|could not|cannot|error)\b[^\n]{0,12}\b(?:(?:send|submit|upload|post|report|export|collect)(?:ing)? (?:the )?(?:anonymous )?(?:usage (?:statistics|stats|reports?)|telemetry)\b|check(?:ing)? for updates\b)|\bupdate check failed\b/i,
     samples: [
       "[otel.javaagent 2026-01-01 10:00:00:000 +0000] [OkHttp http://otel:4318/...] ERROR io.opentelemetry.exporter.internal.http.HttpExporter - Failed to export spans. The request could not be executed.",
       "Exception while exporting Span.",
       'WARN failed to send usage statistics: Post "https://stats.example.org": dial tcp: lookup stats.example.org: no such host',
       "OTLPExporterError: connect ECONNREFUSED 10.0.0.9:4318",
+      'logger=plugins.update.checker level=error msg="Update check failed" error="dial tcp: lookup example.org: no such host"',
       "WARN datadog.trace.agent.common.writer.ddagent.DDAgentApi - Error while sending 12 traces to the DD agent.",
       "2026-01-01 10:06:00.000+0000 [id=60] SEVERE hudson.model.UpdateCenter$ConnectionCheckJob: Could not connect to site",
     ],
@@ -130,6 +132,15 @@ export const bystanders = definePatterns(() => [
       "Failed to export the report: connect ECONNREFUSED 10.0.0.9:80",
       "failed to load the exporter",
     ],
+  },
+  {
+    // Its name tells what it provokes.
+    id: "test-passed",
+    role: "benign",
+    literals: ["✓ ", "✔ "],
+    match: /^\s{0,20}[✓✔] \S[^\n]{0,300}\(\d{1,6}(?:\.\d{1,3})? ?m?s\)$/,
+    samples: ["  ✓ throws when SHOP_DSN is not set (3 ms)"],
+    lookalikes: ["  ✕ throws when SHOP_DSN is not set (3 ms)", "✔ SHOP_DSN is not set"],
   },
   {
     id: "optional-missing",
