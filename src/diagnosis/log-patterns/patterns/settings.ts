@@ -201,18 +201,22 @@ export const settings = definePatterns(() => [
     cause: "application-config-invalid",
     literals: [
       "must specify one of the following schemes",
-      "could not be cast to integer value",
+      "valueerror: port could not be cast to integer value",
       "programmingerror: invalid dsn: ",
     ],
     match:
-      /\bURL must specify one of the following schemes\b|\bPort could not be cast to integer value as '(?<value>[^'\n]{0,80})'|\bProgrammingError: invalid dsn: (?<message>[^\n]{1,200})/,
+      /\bURL must specify one of the following schemes\b|\bValueError: Port could not be cast to integer value as '(?<value>[^'\n]{0,80})'|\bProgrammingError: invalid dsn: (?<message>[^\n]{1,200})/,
     rank: 3,
     samples: [
       "redis.exceptions.ConnectionError: Redis URL must specify one of the following schemes (redis://, rediss://)",
       'psycopg2.ProgrammingError: invalid dsn: missing "=" after "shop"',
       "ValueError: Port could not be cast to integer value as 'None'",
     ],
-    lookalikes: ["the schemes of a URL are redis:// and rediss://", "ERROR invalid dsn: order 12"],
+    lookalikes: [
+      "the schemes of a URL are redis:// and rediss://",
+      "ERROR invalid dsn: order 12",
+      "ERROR row 12: Port could not be cast to integer value as 'abc'",
+    ],
   },
   {
     // A file of settings in quotes, by its place or by its ending.
