@@ -32,8 +32,8 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
       leftOut += 1;
       continue;
     }
-    // Whichever wrote it: of a pod that is up, a log that is not marked as the dead instance's shows the one that works.
-    if (!subject && log.pod === undefined && log.instance !== "previous" && areUp(candidates)) {
+    // Whichever wrote it, it shows an instance that works.
+    if (!subject && log.pod === undefined && isOfTheWell(log, candidates)) {
       warnings.push({
         code: "log-not-placed",
         detail: `The log${name} could be of any of ${candidates.length} pods, which are all Ready, so it was left out. Name it POD_CONTAINER.log, or send it with one pod.`,
@@ -82,8 +82,17 @@ export function placeLogs(subjects: Subjects, logs: readonly FoundLog[]): Warnin
   return warnings;
 }
 
-function areUp(pods: readonly Subject[]): boolean {
-  return pods.length > 0 && pods.every(isUp);
+/** Of pods that are all up a log is of an instance that has ended only where it is marked so, or one of them has restarted. */
+function isOfTheWell({ instance }: ContainerLog, pods: readonly Subject[]): boolean {
+  if (instance === "previous" || pods.length === 0 || !pods.every(isUp)) return false;
+  return instance === "current" || !pods.some(hasRestarted);
+}
+
+function hasRestarted({ pod, row }: Subject): boolean {
+  const statuses = pod?.object.status?.containerStatuses ?? [];
+  return statuses.length > 0
+    ? statuses.some(({ restartCount }) => restartCount > 0)
+    : (row?.object.restarts ?? 0) > 0;
 }
 
 /** Every container is Ready, by the status or, where only a table came, by its READY column. */

@@ -18,6 +18,16 @@ const cases: Record<string, { pods: string; log: { name: string; text: string };
     log: { name: "notes.log", text },
     instances: [],
   },
+  "unless one of them has restarted, whose end it may tell": {
+    pods: up.replace("Running            0 ", "Running            3 "),
+    log: { name: "notes.log", text },
+    instances: ["unknown"],
+  },
+  "a log of now of one that has restarted shows one that works": {
+    pods: up.replace("Running            0 ", "Running            3 "),
+    log: { name: "current.log", text },
+    instances: [],
+  },
   "a dead instance's log is read on its own": {
     pods: up,
     log: { name: "previous.log", text },
