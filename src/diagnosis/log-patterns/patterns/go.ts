@@ -64,10 +64,10 @@ export const go = definePatterns(() => [
     variant: "own-leak",
     role: "fatal",
     literals: ["-thread limit", "thread exhaustion"],
-    match: /\bprogram exceeds (?<limit>\d{1,9})-thread limit|\bfatal error: thread exhaustion/,
+    match: /\bruntime: program exceeds (?<limit>\d{1,9})-thread limit|\bfatal error: thread exhaustion/,
     rank: 3,
     samples: ["runtime: program exceeds 10000-thread limit", "fatal error: thread exhaustion"],
-    lookalikes: ["warning: above the soft 100-thread limit", "panic: thread exhausted"],
+    lookalikes: ["warning: program exceeds 10000-thread limit in test", "panic: thread exhausted"],
   },
   {
     // In the runtime or in C: in Go's own code a bad address is a panic that can be recovered.

@@ -31,7 +31,7 @@ export const quorums = definePatterns(() => [
       "no master found for",
     ],
     match:
-      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b(?!: (?:Failed to find leader log|Leader not local) )|\bKeeperErrorCode = Session expired\b(?![^\n]{0,160}\breconnect)|\bClient not connected, current status\b|\bNo master found for \S/,
+      /\b(?:NotLeaderOrFollower|NotLeaderForPartition|LeaderNotAvailable)Exception\b(?!: (?:Failed to find leader log|Leader not local) )|\bKeeperErrorCode = Session expired\b(?![^\n]{0,160}\breconnect)|\bClient not connected, current status\b(?![^\n]{0,80}\bretry)|\bNo master found for \S/,
     rank: 1,
     samples: [
       "org.apache.kafka.common.errors.NotLeaderOrFollowerException: For requests intended only for the leader, this error indicates that the broker is not the current leader.",
@@ -42,6 +42,7 @@ export const quorums = definePatterns(() => [
     lookalikes: [
       "KeeperErrorCode = NodeExists for /brokers/ids/1",
       "the broker is the current leader",
+      "WARN Client not connected, current status:STARTING, will retry",
       // Of the broker that was asked.
       "org.apache.kafka.common.errors.NotLeaderOrFollowerException: Failed to find leader log for partition carts-0",
       "WARN KeeperErrorCode = Session expired for /shop/lock, reconnecting",
