@@ -69,17 +69,17 @@ export const brokers = definePatterns(() => [
     literals: [
       "timed out waiting for a node assignment",
       "failed to update metadata after",
-      "expired before position",
+      "not present in metadata after",
       "timeout expired while fetching topic metadata",
-      "session timed out",
-      "unable to connect to zookeeper",
-      "unable to establish connection to bootstrap",
-      "failed to construct kafka",
     ],
     match:
       /Timed out waiting for a node assignment|(?:Failed to update metadata|Topic \S{1,120} not present in metadata) after \d+ ?ms|Timeout expired while fetching topic metadata/i,
     rank: 1,
-    samples: ["TimeoutException: Timed out waiting for a node assignment. Call: listNodes"],
+    samples: [
+      "TimeoutException: Timed out waiting for a node assignment. Call: listNodes",
+      "KafkaException: Topic carts not present in metadata after 60000 ms.",
+    ],
+    lookalikes: ["the topic is not present in metadata after a rename"],
   },
   {
     // It tried until then; what came of each try stands in its client's lines before.

@@ -131,10 +131,9 @@ export const crashReports = definePatterns(() => [
       "jemalloc",
       "addresssanitizer: ",
       "cannot recover from stack overflow",
-      "node::abort()",
     ],
     match:
-      /^# Check failed: (?<message>.{1,160})|^Fatal error\. (?<message2>Internal CLR error)|\bexiting \(due to assertion failure\)|^src\/tcmalloc\.cc:\d{1,5}\] (?<message3>Attempt to free invalid pointer)|^<jemalloc>: (?<message4>.{0,60}(?:[Ee]rror|[Ff]ailed assertion|corrupt|double free).{0,100})|^==\d{1,10}==ERROR: AddressSanitizer: (?!SEGV)(?<message5>[\w-]{3,60})|^Fatal Python error: (?<message6>.{0,40}Cannot recover from stack overflow)/,
+      /^# Check failed: (?<message>.{1,160})|^Fatal error\. (?<message2>Internal CLR error)|\bexiting \(due to assertion failure\)|^src\/tcmalloc\.cc:\d{1,5}\] (?<message3>Attempt to free invalid pointer)|^<jemalloc>: (?<message4>.{0,60}(?:Error in dlsym|[Ff]ailed assertion|corrupt|double free).{0,100})|^==\d{1,10}==ERROR: AddressSanitizer: (?!SEGV)(?<message5>[\w-]{3,60})|^Fatal Python error: (?<message6>.{0,40}Cannot recover from stack overflow)/,
     rank: 2,
     samples: [
       "# Check failed: allocation.is_executable().",
@@ -148,6 +147,7 @@ export const crashReports = definePatterns(() => [
     lookalikes: [
       "# Check failed orders again",
       "<jemalloc>: MADV_DONTNEED does not work (memset will be used instead)",
+      "<jemalloc>: Error in munmap(): Cannot allocate memory",
       "==1==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000000",
       "exiting (due to fatal error)",
     ],

@@ -111,8 +111,8 @@ export const python = definePatterns(() => [
     ],
     lookalikes: ["Error: x", "error: unknown flag"],
   },
-  // Dask's nanny holds its worker to the memory that the container was given, and ends it before the kernel would.
   {
+    // Dask's nanny holds its worker to the memory that the container was given, and ends it before the kernel would.
     id: "dask-memory-budget",
     cause: "runtime-heap-exhausted",
     role: "fatal",
