@@ -90,6 +90,7 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   }
   const invalid = invalidFieldIn(text);
   if (invalid) return { cause: "pod-spec-invalid", detail: invalid };
+  if (invalidHeading.test(text)) return { cause: "pod-spec-invalid", detail: {}, atMost: "possible" };
   if (
     /\b(?:is forbidden|forbidden): |\bdenied\b|\bWarden rejected\b|\bnamespaces "[^"\s]{1,63}" not found/.test(
       text,
@@ -103,22 +104,29 @@ export function classifyAdmissionError(message: string): Classified | undefined 
   return undefined;
 }
 
+const makersOfPods = "(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)";
+
+/** Above a list of fields, which say more. */
+const invalidHeading = new RegExp(String.raw`^The ${makersOfPods} "[^"\s]{1,253}" is invalid:$`);
+
+/** kubectl checks a manifest against the schema by itself. */
+const unknownToSchema = new RegExp(
+  String.raw`\bValidationError\((${makersOfPods}\b[A-Za-z0-9._[\]-]{0,300})\): (?:unknown field|missing required field|invalid type)`,
+);
+const unknownToServer = new RegExp(
+  String.raw`\bcannot be handled as a ${makersOfPods}: strict decoding error: (?:unknown|duplicate) field "(spec\.[^"\s]{1,300})"`,
+);
+
+/** One of several fields that kubectl lists, a line each: what a Service or an Ingress has is no pod's. */
+const listedField =
+  /^\* (spec\.(?:template|jobTemplate|schedule|containers|initContainers|volumes|selector|replicas|strategy|updateStrategy|volumeClaimTemplates|serviceName|restartPolicy|securityContext|hostNetwork|nodeSelector|affinity|tolerations|topologySpreadConstraints|activeDeadlineSeconds|backoffLimit|completions|parallelism)\b[A-Za-z0-9._[\]-]{0,300}): (?:Required|Invalid|Unsupported|Duplicate) value\b/;
+
 /** The field that validation refuses: `Deployment.apps "x" is invalid: spec.template.spec.restartPolicy: Unsupported value`. */
 function invalidFieldIn(text: string): Detail | undefined {
-  // kubectl checks a manifest against the schema by itself, and lists what the server refuses one field a line.
-  const unknown =
-    /\bValidationError\(((?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\b[A-Za-z0-9._[\]-]{0,300})\): (?:unknown field|missing required field|invalid type)/.exec(
-      text,
-    ) ?? /\bstrict decoding error: (?:unknown|duplicate) field "(spec\.[^"\s]{1,300})"/.exec(text);
+  const unknown = unknownToSchema.exec(text) ?? unknownToServer.exec(text);
   if (unknown?.[1] !== undefined) return { path: unknown[1] };
-  if (
-    /^The (?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob) "[^"\s]{1,253}" is invalid:$/.test(
-      text,
-    )
-  )
-    return {};
   const found =
-    /^\* (spec\.[A-Za-z0-9._[\]-]{1,300}): (?:Required|Invalid|Unsupported|Duplicate) value\b/.exec(text) ??
+    listedField.exec(text) ??
     /\bis invalid: \[?((?:spec|metadata)[A-Za-z0-9._[\]-]{0,300}): (?:Invalid|Unsupported|Required|Duplicate|Forbidden|Not found|Too (?:long|many))/.exec(
       text,
     ) ??

@@ -69,6 +69,8 @@ describeCause(podSpecInvalid, {
       },
       certainty: "likely",
       container: null,
+      detail: { path: "spec.selector" },
+      says: ["spec.selector: Required value"],
     },
     "a field that kubectl does not know": {
       given: {
@@ -123,6 +125,14 @@ describeCause(podSpecInvalid, {
     },
     "another kind that is invalid": {
       logs: ['The Service "cart" is invalid:\n* ports: Required value'],
+    },
+    "fields that only another kind has": {
+      logs: ['The Service "cart" is invalid:\n* spec.ports[0].port: Required value'],
+    },
+    "a field that another kind does not have": {
+      logs: [
+        'Error from server (BadRequest): error when creating "STDIN": Ingress in version "v1" cannot be handled as a Ingress: strict decoding error: unknown field "spec.rules[0].http.paths[0].servicePort"',
+      ],
     },
     "a program's own validation": {
       pod: "{}",
