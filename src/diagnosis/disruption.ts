@@ -60,8 +60,13 @@ function ofCondition(view: PodView): Match | undefined {
   );
 }
 
-/** A description prints the condition without its reason. What the kubelet evicts has a reason of its own. */
-function ofBareCondition({ pod }: PodView): Match[] | undefined {
+/**
+ * A description prints the condition without its reason. What the kubelet evicts has a reason of its own, and a pod that
+ * goes on being Ready has outlived whoever wanted it to go.
+ */
+function ofBareCondition({ pod, containers }: PodView): Match[] | undefined {
+  const isUp = containers.length > 0 && containers.every(({ ready }) => ready);
+  if (isUp && pod?.object.metadata?.deletionTimestamp === undefined) return undefined;
   const { conditions, phase, reason } = pod?.object.status ?? {};
   const index = (conditions ?? []).findIndex(
     ({ type, status, reason: why }) => type === "DisruptionTarget" && status === "True" && !why,

@@ -98,6 +98,16 @@ describeCause(podDisrupted, {
     },
   },
   ignores: {
+    "a condition without its reason, of a pod that goes on being Ready": {
+      pod: `
+spec: { containers: [{ name: api }] }
+status:
+  phase: Running
+  conditions: [{ type: DisruptionTarget, status: "True" }]
+  containerStatuses: [{ name: api, ready: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T09:00:00Z" } } }]
+`,
+      form: "describe",
+    },
     "a condition without its reason, of a pod that the kubelet evicted": {
       pod: bare.replace("phase: Failed", "phase: Failed\n  reason: Evicted"),
       form: "describe",
