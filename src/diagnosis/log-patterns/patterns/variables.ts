@@ -263,6 +263,22 @@ export const variables = definePatterns(() => [
     ],
   },
   {
+    id: "told-to-set-variable",
+    cause: "environment-variable-missing",
+    literals: ["environment variable", "env var"],
+    match:
+      /\b(?:is|was|are) (?:not (?:provided|set|specified|given|configured|defined)|missing|required)[.;,:] (?:[Pp]lease )?(?:[Ss]et|[Ee]xpose|[Pp]rovide|[Ss]pecify|[Pp]ass|[Ee]xport|[Dd]efine)\b[^\n]{0,120}\benv(?:ironment)? ?var(?:iable)? ["'`$]?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]{1,120})\b(?![^\n]{0,60}\b(?:default|silence|suppress|hide|warning|optional|recommended))/,
+    rank: 2,
+    samples: [
+      "failed to run: the namespace is not provided. Expose it in the manifest using environment variable SHOP_NAMESPACE",
+      "The signing key is not set. Please set it with the environment variable 'SHOP_SIGNING_KEY'.",
+    ],
+    lookalikes: [
+      "the proxy is not set, using environment variable HTTP_PROXY",
+      "The cache is not set. Set it with the environment variable SHOP_CACHE to silence this warning",
+    ],
+  },
+  {
     id: "environment-has-none",
     cause: "environment-variable-missing",
     literals: [
