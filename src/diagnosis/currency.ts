@@ -1,6 +1,7 @@
 import type { Match } from "./cause.ts";
 import { conditionOf } from "./container-condition.ts";
 import { isBeforeNewestStart } from "./event-age.ts";
+import { findInLogs } from "./log-patterns/find-in-logs.ts";
 import { isSettledRow } from "./settled-row.ts";
 import { isStartingRow } from "./starting-row.ts";
 import type { ContainerView, PodView } from "./view.ts";
@@ -23,7 +24,7 @@ export function inTime(view: PodView, match: Match): Match {
 function isOver(view: PodView, container: ContainerView | undefined, match: Match): boolean {
   const row = view.pod ? undefined : view.evidence.row?.object;
   if (row && isSettledRow(row) && isOfEarlier(match)) return true;
-  if (row && isStartingRow(row) && isSaidInLogs(match)) return true;
+  if (row && isStartingRow(row) && isSaidInLogs(match) && !isLastWord(view, match)) return true;
   if (container) {
     const { is } = conditionOf(view, container);
     if (is === "ready" || is === "recovered" || is === "starting")
@@ -45,6 +46,14 @@ function isOver(view: PodView, container: ContainerView | undefined, match: Matc
 /** Of a pod in its first minutes, whose containers wait and try again. */
 function isSaidInLogs({ citations }: Match): boolean {
   return citations.every(({ kind }) => kind === "log");
+}
+
+/** The program ends with it, whatever the table showed a moment before. */
+function isLastWord(view: PodView, { citations: [said] }: Match): boolean {
+  return findInLogs(view).findings.some(
+    ({ citations, fatal, uncaught, endsTheLog }) =>
+      (fatal || uncaught) && endsTheLog && citations[0] === said,
+  );
 }
 
 /** Only an instance speaks that has ended since. */

@@ -1056,3 +1056,18 @@ test("what is over is told as history", () => {
   });
   expect(answer?.statement).toContain("8 d ago");
 });
+
+test("a row in its first minute is not starting any more where its log ends with an uncaught error", () => {
+  const refused = "dial tcp 10.0.0.9:5432: connect: connection refused";
+  const verdictOfLog = (log: string) =>
+    diagnose(evidenceOf({ row: "web-x2b9p 0/1 Running 0 40s", logs: [log] }), [
+      ...platformCauses,
+      dependencyConnectionRefused,
+    ])[0]?.verdict;
+  expect(verdictOfLog(waitsForDatabase)).toBe("healthy");
+  expect(
+    verdictOfLog(
+      `panic: ${refused}\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:12 +0x1d\nexit status 2`,
+    ),
+  ).toBe("diagnosed");
+});
