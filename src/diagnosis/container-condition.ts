@@ -24,7 +24,7 @@ export interface ContainerCondition {
 }
 
 /** A container that ran longer than this loses its crash back-off: the kubelet takes it for recovered. */
-const stableSeconds = 600;
+export const stableSeconds = 600;
 
 /** Waiting reasons of a container whose turn has not come: the kubelet's defaults, and a container created but not started. */
 const unbegun: ReadonlySet<string> = new Set(["ContainerCreating", "PodInitializing", ""]);

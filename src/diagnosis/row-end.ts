@@ -1,8 +1,7 @@
 import type { Given, PodRow } from "../evidence/evidence.ts";
+import { stableSeconds } from "./container-condition.ts";
 
 const ends = /^(?:Init:)?(?:Completed|OOMKilled)$/;
-/** A container that ran longer than this loses its crash back-off. */
-const stableSeconds = 600;
 /** The hash has no vowels, or was a number before 1.8. A Job's pod ends alike behind a word: `web-migrate-x7k2p`. */
 const deploymentsPod = /-(?:[bcdfghjklmnpqrstvwxz2456789]{6,10}|\d{9,10})-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 

@@ -1,7 +1,5 @@
 import type { PodRow } from "../evidence/evidence.ts";
-
-/** A container that ran longer than this loses its crash back-off. */
-const stableSeconds = 600;
+import { stableSeconds } from "./container-condition.ts";
 
 /** Whether all containers of a row are Ready, and have been for as long as the row tells. */
 export function isSettledRow(row: PodRow | undefined): boolean {
