@@ -113,6 +113,8 @@ export const startRules: readonly TextRule[] = [
     cause: "command-not-executable",
     any: ["exists but it is not executable", "open executable: permission denied"],
   },
+  // The volume's own file system, not what the runtime keeps.
+  { cause: "storage-io-error", any: ["input/output error"], all: ["/volumes/kubernetes.io~"] },
   {
     cause: "security-context-rejected",
     any: [

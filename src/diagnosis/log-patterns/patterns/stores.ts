@@ -213,7 +213,7 @@ export const stores = definePatterns(() => [
       "already open",
     ],
     match:
-      /lock DB directory.{0,60}|(?:could not|failed to|cannot|unable to|can't) (?:lock|acquire (?:the |a |an )?(?:\w+ )?lock(?! for <_io\.)|obtain (?:the |a )?(?:\w+ )?lock)(?: (?:on|for|file))?:? ?["'`]?(?<file>\/[^\s"'`:]{1,300})?|(?:lock|LOCK)\S{0,60}: Resource temporarily unavailable|(?:process|instance|node|pod)\b.{0,40} (?:is holding|holds) (?:the |a )?lock|[Ii]s another (?:instance|process|copy)(?: of [\w.-]{1,40})? (?:already )?running|[Ll]ock file (?:exists|already exists)|locked by another process|(?:bolt\S{0,20}|open)\b.{0,160}\.db\S{0,20}: timeout|bolt(?:db)? (?:file|store|database).{0,40}: timeout|[Aa]nother (?:instance|process) is (?:already )?(?:running|using)|there is already a lock\b|[Dd]atabase (?:is )?already open(?:ed)?\b|OverlappingFileLockException|(?:\b(?:wal|lock|db|database|store|storage|index|segment)|_wal|_db)\b.{0,200}kind: WouldBlock|[Dd]atabase (?:may be )?already in use|already in use by another process/,
+      /(?![^\n]{0,300}: (?:[Pp]ermission denied|[Rr]ead-only file system|[Nn]o space left on device|[Ii]nput\/output error|[Oo]peration not supported|[Nn]o locks available))(?:lock DB directory.{0,60}|(?:could not|failed to|cannot|unable to|can't) (?:lock|acquire (?:the |a |an )?(?:\w+ )?lock(?! for <_io\.)|obtain (?:the |a )?(?:\w+ )?lock)(?: (?:on|for|file))?:? ?["'`]?(?<file>\/[^\s"'`:]{1,300})?|(?:lock|LOCK)\S{0,60}: Resource temporarily unavailable|(?:process|instance|node|pod)\b.{0,40} (?:is holding|holds) (?:the |a )?lock|[Ii]s another (?:instance|process|copy)(?: of [\w.-]{1,40})? (?:already )?running|[Ll]ock file (?:exists|already exists)|locked by another process|(?:bolt\S{0,20}|open)\b.{0,160}\.db\S{0,20}: timeout|bolt(?:db)? (?:file|store|database).{0,40}: timeout|[Aa]nother (?:instance|process) is (?:already )?(?:running|using)|there is already a lock\b|[Dd]atabase (?:is )?already open(?:ed)?\b|OverlappingFileLockException|(?:\b(?:wal|lock|db|database|store|storage|index|segment)|_wal|_db)\b.{0,200}kind: WouldBlock|[Dd]atabase (?:may be )?already in use|already in use by another process)/,
     samples: [
       "opening storage failed: lock DB directory: resource temporarily unavailable",
       "IO error: While lock file: /data/db/LOCK: Resource temporarily unavailable",
@@ -225,6 +225,9 @@ export const stores = definePatterns(() => [
     lookalikes: [
       "failed to acquire lease",
       "deadlock detected",
+      // What keeps the lock from being taken is not another one.
+      "opening storage failed: lock DB directory: open /data/lock: permission denied",
+      "failed to acquire lock on /data/raft/raft.db: open /data/raft/raft.db: read-only file system",
       "Fatal Python error: _enter_buffered_busy: could not acquire lock for <_io.BufferedWriter name='<stderr>'> at interpreter shutdown",
     ],
   },
