@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "893119907a31";
+export const rulesVersion = "dda80365510a";
