@@ -119,8 +119,8 @@ test.each([
   ["a deployment's", "Type    Status  Reason"],
   ["a claim's", "Type    Status  LastProbeTime                     LastTransitionTime                Reason"],
 ])("conditions that tell of none are not a node's: %s", (_, header) => {
-  const given = `Name:         n1\nLabels:       zone=a\nAnnotations:  <none>\nConditions:\n  ${header}\n  ----    ------\n  Ready   False\n`;
-  expect(nodes(readText(given))).toEqual([]);
+  const other = `Name:         n1\nLabels:       zone=a\nAnnotations:  <none>\nConditions:\n  ${header}\n  ----    ------\n  Ready   False\n`;
+  expect(nodes(readText(other))).toEqual([]);
 });
 
 test("conditions whose heading is lost are read, on their lines", () => {
