@@ -101,7 +101,12 @@ function certaintyOf(view: PodView, container: ContainerView, last: ProbeFailure
   }
   const passed = hasPassed(view, container, last.event);
   if (!container.status) return passed ? "possible" : "likely";
-  return passed || last.errored ? "likely" : "proven";
+  return passed || last.errored || !isOwn(view, last.event) ? "likely" : "proven";
+}
+
+/** Whether the event says whose probe failed, or only one container is asked; else it is the one that is not Ready. */
+function isOwn({ containers, evidence: { events = [] } }: PodView, event: PodEvent): boolean {
+  return containers.filter(({ spec }) => spec?.readinessProbe).length <= 1 || events.includes(event);
 }
 
 function whenOf({ lastAt, lastAgeSeconds }: PodEvent): Pick<Match, "at" | "ageSeconds"> {

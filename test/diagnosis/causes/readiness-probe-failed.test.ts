@@ -39,6 +39,33 @@ status:
 
 describeCause(readinessProbeFailed, {
   matches: {
+    "an event that does not say which of two containers was asked is of the one that is not Ready": {
+      given: {
+        pod: `
+spec:
+  containers:
+    - { name: api, readinessProbe: { httpGet: { port: 8080 } } }
+    - { name: proxy, readinessProbe: { httpGet: { port: 9090 } } }
+status:
+  containerStatuses:
+    - { name: api, ready: false, started: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } } }
+    - { name: proxy, ready: true, started: true, restartCount: 0, state: { running: { startedAt: "2025-03-01T10:00:00Z" } } }
+`,
+        events: [
+          {
+            reason: "Unhealthy",
+            type: "Warning",
+            message: "Readiness probe failed: HTTP probe failed with statuscode: 404",
+            count: 300,
+            lastAt: "2025-03-01T10:49:55Z",
+          },
+        ],
+        now: "2025-03-01T10:50:00Z",
+      },
+      container: "api",
+      variant: "wrong-path",
+      certainty: "likely",
+    },
     "not Ready for most of an hour, after the one end of a long life": {
       given: {
         pod: pod(
