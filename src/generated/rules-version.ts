@@ -1,2 +1,2 @@
 // Generated from the sources of the rules by `npm run generate`. Do not edit.
-export const rulesVersion = "28f659e6349e";
+export const rulesVersion = "c3307f330408";

@@ -56,7 +56,7 @@ export const readinessProbeFailed = defineCause({
 });
 
 function ofContainer(view: PodView, container: ContainerView): Match[] {
-  const failures = probeFailures(container).filter(({ kind }) => kind === "readiness");
+  const failures = readinessFailures(view, container);
   if (container.type === "ephemeral" || isRestarting(view, container, failures)) return [];
   const { running, ready, status, name } = container;
   const probe = container.spec?.readinessProbe;
@@ -91,6 +91,14 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       ...(last && whenOf(last.event)),
     },
   ];
+}
+
+/** Newest last: a list of the API is in the order of the events' names. */
+function readinessFailures(view: PodView, container: ContainerView): ProbeFailure[] {
+  const ageOf = ({ event }: ProbeFailure) => view.ageOfEvent(event) ?? Infinity;
+  return probeFailures(container)
+    .filter(({ kind }) => kind === "readiness")
+    .toSorted((one, other) => ageOf(other) - ageOf(one) || 0);
 }
 
 function certaintyOf(view: PodView, container: ContainerView, last: ProbeFailure | undefined): Certainty {

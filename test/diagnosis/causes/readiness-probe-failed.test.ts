@@ -66,6 +66,19 @@ status:
       variant: "wrong-path",
       certainty: "likely",
     },
+    "the newest of its failures, whatever their order in the list": {
+      given: {
+        pod: pod(running),
+        events: [
+          { ...failure("HTTP probe failed with statuscode: 404"), lastAt: "2025-03-01T10:49:55Z" },
+          { ...failure("HTTP probe failed with statuscode: 503"), count: 1, lastAt: "2025-03-01T10:00:20Z" },
+        ],
+        now: "2025-03-01T10:50:00Z",
+      },
+      container: "api",
+      variant: "wrong-path",
+      certainty: "proven",
+    },
     "not Ready for most of an hour, after the one end of a long life": {
       given: {
         pod: pod(
