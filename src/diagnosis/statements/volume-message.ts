@@ -1,3 +1,4 @@
+import { unboundClaimReasons } from "../../evidence/unbound-claim.ts";
 import type { Detail } from "../cause.ts";
 import { type Classified, type TextRule, classifiedBy, detailOf, firstRule, tidy } from "./classified.ts";
 import { missingObjectIn } from "./missing-object.ts";
@@ -186,8 +187,6 @@ export function holdersIn(message: string): string[] {
     .filter((name) => name !== "");
 }
 
-const ofUnboundClaims: ReadonlySet<string> = new Set(["ClaimLost", "FailedBinding", "ProvisioningFailed"]);
-
 /** What an event of a claim means: only a refusal to provision or bind, or the loss of what was bound, is a failure. */
 export function classifyClaimEvent(
   reason: string,
@@ -195,7 +194,7 @@ export function classifyClaimEvent(
   claim: string | undefined,
 ): Classified | undefined {
   const text = tidy(message);
-  if (!ofUnboundClaims.has(reason)) return undefined;
+  if (!unboundClaimReasons.has(reason)) return undefined;
   const detail: Detail = detailOf({
     claim,
     storageClass:

@@ -1,5 +1,6 @@
 import type { PodEvent } from "../../evidence/evidence.ts";
-import type { Node } from "../../evidence/kubernetes.ts";
+import { isLostNode } from "../../evidence/lost-node.ts";
+import { unboundClaimReasons } from "../../evidence/unbound-claim.ts";
 import { type OtherEvents, eventsOf } from "./place-events.ts";
 import type { Sorted } from "./sort-pieces.ts";
 import { type Subject, type Subjects, addSubject } from "./subject.ts";
@@ -42,19 +43,16 @@ function addFailingClaims(subjects: Subjects, { claims }: Sorted, others: OtherE
 /** Where nothing tells on which node the pods are, and all that are shown are lost. */
 function addLostNodes(subjects: Subjects, { nodes, nodesOfPods }: Sorted, others: OtherEvents): void {
   const isPlaced = subjects.all.some(({ pod, row }) => pod?.object.spec?.nodeName ?? row?.object.node);
-  if (isPlaced || nodesOfPods.size > 0 || [...nodes.values()].some(({ object }) => !isLost(object))) return;
-  for (const [name, node] of nodes)
-    addSubject(subjects, {
-      kind: "node",
-      name,
-      node,
-      events: [...eventsOf(others, "Node", undefined, name)],
-    });
+  if (isPlaced || nodesOfPods.size > 0 || ![...nodes.values()].every(({ object }) => isLostNode(object)))
+    return;
+  addNodes(subjects, nodes, others);
 }
 
-function isLost({ status }: Node): boolean {
-  const ready = status?.conditions?.find(({ type }) => type === "Ready");
-  return ready !== undefined && ready.status !== "True";
+function addNodes(subjects: Subjects, nodes: Sorted["nodes"], others: OtherEvents): void {
+  for (const [name, node] of nodes) {
+    const events = [...eventsOf(others, "Node", undefined, name)];
+    addSubject(subjects, { kind: "node", name, node, events });
+  }
 }
 
 /** The node controller does not warn of a node that is lost. */
@@ -67,18 +65,12 @@ function hasFailed(byNamespace: Map<string | undefined, PodEvent[]>): boolean {
 }
 
 function isRefused({ reason }: PodEvent): boolean {
-  return reason === "ProvisioningFailed" || reason === "FailedBinding" || reason === "ClaimLost";
+  return unboundClaimReasons.has(reason);
 }
 
 /** An input of nodes or claims alone, or of nothing but events about them, is about these. */
 function addAlone(subjects: Subjects, { nodes, claims }: Sorted, others: OtherEvents): void {
-  for (const [name, node] of nodes)
-    addSubject(subjects, {
-      kind: "node",
-      name,
-      node,
-      events: [...eventsOf(others, "Node", undefined, name)],
-    });
+  addNodes(subjects, nodes, others);
   for (const claim of claims) {
     const { name, namespace } = claim.object.metadata ?? {};
     if (name === undefined) continue;

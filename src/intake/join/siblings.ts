@@ -1,6 +1,7 @@
 import type { Evidence, PodRow, PodSummary, Workload } from "../../evidence/evidence.ts";
 import type { ContainerStatus } from "../../evidence/kubernetes.ts";
 import { isLeftoverReason } from "../../evidence/leftover-reason.ts";
+import { isLostNode } from "../../evidence/lost-node.ts";
 import { scheduledPod } from "../../evidence/scheduled-pod.ts";
 import { workloadOf } from "../../evidence/workload.ts";
 import { givesName } from "./owner-chain.ts";
@@ -141,12 +142,9 @@ function lossOf(statuses: readonly ContainerStatus[]): string | undefined {
 }
 
 function summarise({ pod, row, namespace, node: on, events }: Evidence): PodSummary | undefined {
-  const isLost = on?.object.status?.conditions?.some(
-    ({ type, status }) => type === "Ready" && status !== "True",
-  );
   const place = {
     ...(namespace !== undefined && { namespace }),
-    ...(isLost === true && { nodeLost: isLost }),
+    ...(on && isLostNode(on.object) && { nodeLost: true as const }),
   };
   if (pod?.object.metadata?.name !== undefined) {
     const { metadata, spec, status } = pod.object;
