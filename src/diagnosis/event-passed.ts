@@ -29,7 +29,7 @@ export function hasPassed(view: PodView, container: ContainerView | undefined, e
     return age + ageTolerance(age) >= uptime;
   if (event.reason !== "Unhealthy" && event.reason !== "ProbeError") return false;
   const spec = container?.spec;
-  const kind = probeFailures({ events: [event] })[0]?.kind ?? "readiness";
+  const kind = probeFailures(view, [event])[0]?.kind ?? "readiness";
   const probe = spec?.[probeFields[kind]];
   const settings = probeSettings(probe);
   const needed = settings ? settings.failureThreshold * settings.periodSeconds : 30;

@@ -30,15 +30,15 @@ function ofContainer(view: PodView, container: ContainerView, kind: KillingProbe
   if (container.type === "ephemeral") return [];
   if (container.events.length === 0) return ofTiming(view, container, kind);
   const kill = probeKills(view, container).find((each) => each.kind === kind);
-  const failures = failuresOf(container.events, kind);
+  const failures = failuresOf(view, container.events, kind);
   if (kill) return [ofKill(view, container, kind, kill, failures)];
   if (failures.length > 0) return ofFailures(view, container, kind, failures);
   return ofTiming(view, container, kind);
 }
 
 /** Newest last, errored ones left out: the kubelet throws their result away. */
-function failuresOf(events: readonly PodEvent[], kind: KillingProbe): ProbeFailure[] {
-  return probeFailures({ events }).filter((failure) => failure.kind === kind && !failure.errored);
+function failuresOf(view: PodView, events: readonly PodEvent[], kind: KillingProbe): ProbeFailure[] {
+  return probeFailures(view, events).filter((failure) => failure.kind === kind && !failure.errored);
 }
 
 function ofKill(
@@ -208,7 +208,7 @@ function graceUsed(view: PodView, container: ContainerView): number {
 /** The program answers its liveness probe again, or that failure would go on as those of another probe do. */
 function isOutlived(view: PodView, last: ProbeFailure | undefined): boolean {
   if (!last || !hasPassed(view, undefined, last.event)) return false;
-  return probeFailures(view).some(({ event }) => !hasPassed(view, undefined, event));
+  return probeFailures(view, view.events).some(({ event }) => !hasPassed(view, undefined, event));
 }
 
 /** Old kubelets, and tables without field paths, tell of a kill without saying of which container. */
@@ -218,7 +218,7 @@ function ofUnnamed(view: PodView, kind: KillingProbe): Match[] {
     ({ container, involved }) => container === undefined && involved.kind === "Pod",
   );
   const kill = events.findLast((event) => killOf(event) === kind);
-  const failures = failuresOf(events, kind);
+  const failures = failuresOf(view, events, kind);
   const last = failures.at(-1);
   const restarts = view.events.some(isRestart) || (view.evidence.row?.object.restarts ?? 0) > 0;
   const count = failures.reduce((sum, { event }) => sum + event.count, 0);

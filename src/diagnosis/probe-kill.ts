@@ -59,14 +59,18 @@ export interface ProbeFailure {
 const unhealthy =
   /^(?:\(combined from similar events\): )?(Liveness|Readiness|Startup) [Pp]robe (failed|errored|error|warning)[^:]{0,60}:\s*/;
 
-export function probeFailures({ events }: Pick<ContainerView, "events">): ProbeFailure[] {
-  return events.flatMap((event) => {
-    const parts = unhealthy.exec(event.message);
-    if (!parts?.[1] || parts[2] === "warning") return [];
-    const kind = kinds[parts[1]];
-    if (!kind) return [];
-    return [{ kind, errored: parts[2] === "errored", output: event.message.slice(parts[0].length), event }];
-  });
+/** Newest last: a list of the API is in the order of the events' names. */
+export function probeFailures(view: PodView, events: readonly PodEvent[]): ProbeFailure[] {
+  const ageOf = ({ event }: ProbeFailure) => view.ageOfEvent(event) ?? Infinity;
+  return events.flatMap(failureIn).toSorted((one, other) => ageOf(other) - ageOf(one) || 0);
+}
+
+function failureIn(event: PodEvent): ProbeFailure[] {
+  const parts = unhealthy.exec(event.message);
+  if (!parts?.[1] || parts[2] === "warning") return [];
+  const kind = kinds[parts[1]];
+  if (!kind) return [];
+  return [{ kind, errored: parts[2] === "errored", output: event.message.slice(parts[0].length), event }];
 }
 
 /**

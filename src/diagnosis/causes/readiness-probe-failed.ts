@@ -56,7 +56,7 @@ export const readinessProbeFailed = defineCause({
 });
 
 function ofContainer(view: PodView, container: ContainerView): Match[] {
-  const failures = readinessFailures(view, container);
+  const failures = probeFailures(view, container.events).filter(({ kind }) => kind === "readiness");
   if (container.type === "ephemeral" || isRestarting(view, container, failures)) return [];
   const { running, ready, status, name } = container;
   const probe = container.spec?.readinessProbe;
@@ -91,14 +91,6 @@ function ofContainer(view: PodView, container: ContainerView): Match[] {
       ...(last && whenOf(last.event)),
     },
   ];
-}
-
-/** Newest last: a list of the API is in the order of the events' names. */
-function readinessFailures(view: PodView, container: ContainerView): ProbeFailure[] {
-  const ageOf = ({ event }: ProbeFailure) => view.ageOfEvent(event) ?? Infinity;
-  return probeFailures(container)
-    .filter(({ kind }) => kind === "readiness")
-    .toSorted((one, other) => ageOf(other) - ageOf(one) || 0);
 }
 
 function certaintyOf(view: PodView, container: ContainerView, last: ProbeFailure | undefined): Certainty {
@@ -189,7 +181,7 @@ function ofUnnamed(view: PodView): Match[] {
   const events = view.events.filter(
     ({ container, involved }) => container === undefined && involved.kind === "Pod",
   );
-  const failures = probeFailures({ events }).filter(({ kind }) => kind === "readiness");
+  const failures = probeFailures(view, events).filter(({ kind }) => kind === "readiness");
   const restarts = view.events.some(
     ({ reason, message }) => reason === "Killing" || (reason === "BackOff" && message.includes("restarting")),
   );
